@@ -1,0 +1,1 @@
+"""What builds, checks and measures Yoriai. Nothing in here is part of the running server."""

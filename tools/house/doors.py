@@ -1,0 +1,95 @@
+"""One way in each: who commits, who makes a Standing, who may name a database, who may take a bare room id."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tools.house.names import is_service
+from tools.house.sources import Finding, Source, last_name
+
+THE_COMMITTER = "src/yoriai/platform/work/edge.py"
+THE_DOOR = "src/yoriai/talk/rooms/standing.py"
+DATABASE_WORDS = re.compile(r"sqlite|postgres|asyncpg", re.IGNORECASE)
+MAY_NAME_A_DATABASE = (
+    "src/yoriai/platform/db/",
+    "src/yoriai/platform/db.py",
+    "src/yoriai/watch/search/",
+    "src/yoriai/migrations/",
+    "src/yoriai/app/cli/",
+    "src/yoriai/app/cli.py",
+)
+
+
+def doors(source: Source) -> Iterator[Finding]:
+    """Rules of the product's own code; tests and tools may look behind the doors."""
+    if not source.is_product:
+        return
+    yield from one_committer(source)
+    yield from one_maker_of_standing(source)
+    yield from no_database_words(source)
+    yield from no_bare_room_id(source)
+
+
+def one_committer(source: Source) -> Iterator[Finding]:
+    if source.path == THE_COMMITTER:
+        return
+    for node in ast.walk(source.tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="commit" | "begin_twophase")):
+                yield source.finding(node, f"commits: only the edge of the work may ({THE_COMMITTER})")
+            case ast.With(items=items) | ast.AsyncWith(items=items):
+                yield from transactions(source, items)
+            case ast.Constant(value=str(text)) if re.match(r"\s*COMMIT\b", text):
+                yield source.finding(
+                    node, f"commits by hand: only the edge of the work may ({THE_COMMITTER})"
+                )
+            case _:
+                pass
+
+
+def transactions(source: Source, items: list[ast.withitem]) -> Iterator[Finding]:
+    """`async with session.begin():` commits when it is left, as surely as `commit()`."""
+    if source.path.startswith(("src/yoriai/platform/db/", "src/yoriai/migrations/")):
+        return
+    for item in items:
+        match item.context_expr:
+            case ast.Call(func=ast.Attribute(attr="begin")) as call:
+                yield source.finding(call, "begins a transaction of its own: take the Work that is there")
+            case _:
+                pass
+
+
+def one_maker_of_standing(source: Source) -> Iterator[Finding]:
+    if source.path == THE_DOOR:
+        return
+    for node in ast.walk(source.tree):
+        match node:
+            case ast.Call(func=maker) if last_name(maker) == "Standing":
+                yield source.finding(node, f"makes a Standing: go through the door ({THE_DOOR})")
+            case ast.alias(name="Standing", asname=str()):
+                yield source.finding(
+                    node, "gives Standing another name: the house rule could not see it made"
+                )
+            case _:
+                pass
+
+
+def no_database_words(source: Source) -> Iterator[Finding]:
+    if source.path.startswith(MAY_NAME_A_DATABASE):
+        return
+    for number, line in enumerate(source.text.splitlines(), start=1):
+        word = DATABASE_WORDS.search(line)
+        if word:
+            yield source.finding(
+                number, f"names a database (`{word.group()}`): only platform/db may know which it is"
+            )
+
+
+def no_bare_room_id(source: Source) -> Iterator[Finding]:
+    if not source.path.startswith("src/yoriai/talk/") or not is_service(source.name.stem):
+        return
+    for function in source.functions:
+        arguments = function.args
+        for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+            if argument.arg == "room_id":
+                yield source.finding(function, f"`{function.name}` takes a room_id: take a Standing")

@@ -1,0 +1,45 @@
+"""Tests that need programs of the system, and which of these are missing. Run: make test-outside"""
+
+import ast
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.house.sources import last_name
+from tools.places import PYTHON, ROOT
+from tools.words import say, speak_in_any_terminal
+
+
+def programs_wanted(root: Path) -> set[str]:
+    """Every program named by a mark: @pytest.mark.outside("slapd")."""
+    return {program for path in sorted((root / "tests").rglob("*.py")) for program in programs_of(path)}
+
+
+def programs_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), filename=str(path))):
+        if isinstance(node, ast.Call) and last_name(node.func) == "outside":
+            yield from (
+                word.value
+                for word in node.args
+                if isinstance(word, ast.Constant) and isinstance(word.value, str)
+            )
+
+
+def main(arguments: list[str]) -> int:
+    """With --if-there, a missing program is told but is no failure."""
+    speak_in_any_terminal()
+    wanted = programs_wanted(ROOT)
+    if not wanted:
+        say("外部プログラムが要る試験はまだありません。 / No test needs a system program yet.")
+        return 0
+    missing = sorted(program for program in wanted if not shutil.which(program))
+    if missing:
+        say(f"次のプログラムがないので動かせません / cannot run without: {', '.join(missing)}")
+        return 0 if "--if-there" in arguments else 1
+    return subprocess.run([PYTHON, "-m", "pytest", "-m", "outside"], cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
