@@ -1,0 +1,1 @@
+"""Ground rules that every part leans on: refusals, ids, Japanese text, dates."""

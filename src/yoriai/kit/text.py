@@ -1,0 +1,109 @@
+"""Text as people type it: put in order at the door, stored as typed, refused when it is none."""
+
+import re
+import unicodedata
+
+from yoriai.kit import graphemes
+from yoriai.kit.errors import Unparseable, Wrong
+
+# One visible character is rarely made of more than a dozen code points (a family of four with
+# skin tones: eleven). Without this bound one “character” could carry a megabyte of accents.
+MOST_POINTS_PER_CHARACTER = 16
+
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+# The byte order mark is a sign of files, not of their text; it comes in with paste and CSV.
+_CONTROL = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
+# NFC would replace these forms of names by their ordinary twins (TEXT-1).
+_KEPT_IDEOGRAPHS = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_SPACES = re.compile(r"\s+")
+_AROUND_CODES = re.compile(r"[\s\ufeff]+")
+_BLANK_FIRST_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+# Letters and marks that show nothing: fillers of Hangul, the blank pattern of Braille, variant marks alone.
+_UNSEEN = re.compile(
+    r"[\s\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    r"\U000e0100-\U000e01ef]"
+)
+
+_HYPHENS = "‐‑‒–—―−ー－ｰ﹣"
+_CODE_FORMS = {
+    **{0xFF01 + step: 0x21 + step for step in range(94)},
+    **{ord(hyphen): "-" for hyphen in _HYPHENS},
+}
+
+
+class TooLong(Wrong):
+    """More characters than the field takes; nothing is cut, nothing stored."""
+
+    code = "too_long"
+
+
+class TooShort(Wrong):
+    """Nothing to read in it, or fewer characters than the field needs."""
+
+    code = "too_short"
+
+
+class NotText(Unparseable):
+    """Half a character or a NUL: no text that could be kept and given back."""
+
+    code = "not_text"
+
+
+def clean(text: str, *, field: str, most: int, least: int = 1) -> str:
+    """The text as it is stored: cleaning it again changes nothing (BASE-2, TEXT-1).
+
+    Control characters go, line ends become LF, blank lines before and space after it are dropped;
+    the rest stays as typed. Lengths are characters as people count them.
+    """
+    body = _BLANK_FIRST_LINES.sub("", _readable(text, field).rstrip())
+    return _measured(compose(body), field=field, most=most, least=least)
+
+
+def clean_line(text: str, *, field: str, most: int, least: int = 1) -> str:
+    """The same for a name or a title: one line, one space between words, none around it."""
+    line = _SPACES.sub(" ", _readable(text, field)).strip(" ")
+    return _measured(compose(line), field=field, most=most, least=least)
+
+
+def compose(text: str) -> str:
+    """NFC everywhere but in the compatibility ideographs, which stay as typed (TEXT-1).
+
+    Each of those begins a character of its own and joins with nothing before or after it, so
+    that composing piece by piece gives what composing the whole would give.
+    """
+    pieces = _KEPT_IDEOGRAPHS.split(text)
+    pieces[::2] = [unicodedata.normalize("NFC", piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def private_use(text: str) -> list[str]:
+    """The 外字 in it, each once, in the order of their first use (TEXT-7)."""
+    return list(dict.fromkeys(_PRIVATE_USE.findall(text)))
+
+
+def as_code(text: str) -> str:
+    """A number, code or address in half width: full-width letters and every kind of hyphen are
+    put right, spaces dropped. Never for passwords, which are exact, nor for names."""
+    return _AROUND_CODES.sub("", text.translate(_CODE_FORMS))
+
+
+def _readable(text: str, field: str) -> str:
+    if _NOT_TEXT.search(text):
+        raise NotText(field=field)
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _measured(text: str, *, field: str, most: int, least: int) -> str:
+    got = max(graphemes.count(text), -(-len(text) // MOST_POINTS_PER_CHARACTER))
+    if got > most:
+        raise TooLong(field=field, reason="too_long", most=most, got=got)
+    if not _shows(text):
+        got = 0
+    if got < least:
+        raise TooShort(field=field, reason="too_short", least=least, got=got)
+    return text
+
+
+def _shows(text: str) -> bool:
+    return any(not _UNSEEN.match(letter) and unicodedata.category(letter) != "Cf" for letter in text)
