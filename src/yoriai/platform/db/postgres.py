@@ -1,0 +1,35 @@
+"""PostgreSQL: what changes when several machines share one database. Nothing above this folder notices."""
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+LONGEST_WRITE = 30  # seconds; durable readers wait for the oldest open transaction, so none may stay open
+
+
+def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
+    """An engine whose transactions cannot be forgotten open."""
+    return create_async_engine(
+        driver_url(url),
+        pool_size=pool_size,
+        max_overflow=4,
+        pool_pre_ping=False,
+        connect_args={
+            "server_settings": {
+                "application_name": "yoriai",
+                "idle_in_transaction_session_timeout": f"{LONGEST_WRITE}s",
+                "statement_timeout": f"{LONGEST_WRITE}s",
+                "jit": "off",
+            }
+        },
+    )
+
+
+def one_moment(engine: AsyncEngine) -> AsyncEngine:
+    """The same connections for reading: all statements of a transaction see the database at one moment, so that
+    what is read and the number read beside it belong together."""
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def driver_url(url: str) -> URL:
+    """The same address, with the driver that this project uses."""
+    return make_url(url).set(drivername="postgresql+asyncpg")

@@ -1,0 +1,39 @@
+"""Troubles of the database, said as refusals that a client may wait for: busy, away, full."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from yoriai.kit.errors import NoSpace, NotNow
+
+FULL = ("database or disk is full", "No space left on device", "DiskFullError")
+PASSING = (
+    "database is locked",
+    "DeadlockDetectedError",
+    "SerializationError",
+    "QueryCanceledError",
+    "TooManyConnectionsError",
+    "CannotConnectNowError",
+    "AdminShutdownError",
+    "IdleInTransactionSessionTimeoutError",
+)
+AGAIN = 3  # seconds until another try makes sense
+
+
+@contextmanager
+def spoken_plainly() -> Generator[None]:
+    """Turn a full disk into 507 and a database that is busy or away into 503; leave every other error alone."""
+    try:
+        yield
+    except DBAPIError as error:
+        # One of the drivers wraps what the server said: the condition is named in the cause.
+        said = repr(error.orig) + repr(error.orig.__cause__ if error.orig else None)
+        if any(word in said for word in FULL):
+            raise NoSpace(retry_after=10) from error
+        if error.connection_invalidated or any(word in said for word in PASSING):
+            raise NotNow(retry_after=AGAIN) from error
+        raise
+    except (PoolTimeout, TimeoutError, ConnectionError) as error:
+        raise NotNow(retry_after=AGAIN) from error

@@ -1,0 +1,53 @@
+"""Pruning: the journal keeps a month, and whatever a durable reader has not read yet."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from itertools import takewhile
+
+import structlog
+from sqlalchemy import delete, select, tuple_, update
+
+from yoriai.platform.facts.models import DurableCursor, JournalRow, StreamHead
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+KEPT = timedelta(days=30)
+MOST_AT_ONCE = 1_000  # rows in one short work
+
+log = structlog.get_logger()
+
+
+async def prune(works: Works, body: Mapping[str, object]) -> None:
+    """Drop what is older than a month and read by everyone. Who holds fewer numbers than were dropped rereads."""
+    is_more = True
+    while is_more:
+        async with works.writing() as work:
+            is_more = await _prune_some(work)
+
+
+async def _prune_some(work: Work) -> bool:
+    """Drop the oldest lines, as long as they may go. In this order each stream loses its smallest numbers first."""
+    order = tuple_(JournalRow.xid, JournalRow.position)
+    columns = (JournalRow.xid, JournalRow.position, JournalRow.stream, JournalRow.number, JournalRow.at)
+    found = await work.session.execute(select(*columns).order_by(*columns[:2]).limit(MOST_AT_ONCE))
+    old = list(takewhile(lambda row: row.at < work.now - KEPT, found.all()))
+    slowest = await _slowest(work)
+    read = [row for row in old if slowest is None or (row.xid, row.position) <= slowest]
+    if len(read) < len(old):
+        log.warning("a durable reader is a month behind", lines=len(old) - len(read))
+    if not read:
+        return False
+    await work.session.execute(delete(JournalRow).where(order <= tuple_(read[-1].xid, read[-1].position)))
+    pruned = {row.stream: row.number for row in read}
+    for stream in sorted(pruned):  # locked in the order in which every work locks them
+        await work.session.execute(
+            update(StreamHead).where(StreamHead.stream == stream).values(oldest=pruned[stream])
+        )
+    return len(read) == MOST_AT_ONCE
+
+
+async def _slowest(work: Work) -> tuple[int, int] | None:
+    """How far everyone has read; None when there is nobody who reads."""
+    slowest = select(DurableCursor).order_by(DurableCursor.xid, DurableCursor.position).limit(1)
+    cursor = await work.session.scalar(slowest)
+    return None if cursor is None else (cursor.xid, cursor.position)

@@ -1,0 +1,136 @@
+"""The declaration of a feature: what it is, keeps, tells and answers. The app refuses to mount one that has not said so."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.platform.db.base import Base
+from yoriai.platform.facts.fact import Fact
+from yoriai.platform.facts.sight import Sight
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+
+class Keeps(StrEnum):
+    """How long a feature's rows stay."""
+
+    AS_LONG_AS_THE_ROOM = "as_long_as_the_room"
+    AS_LONG_AS_THE_ACCOUNT = "as_long_as_the_account"
+    AS_LONG_AS_THE_TENANT = "as_long_as_the_tenant"
+    THIRTY_DAYS = "thirty_days"
+    NOTHING = "nothing"
+
+
+class FromInternet(StrEnum):
+    """What of a feature the Internet side may see."""
+
+    EVERYTHING = "everything"
+    NOTHING = "nothing"
+    """Its routes and commands answer there as if they did not exist."""
+
+
+class Who(Protocol):
+    """Somebody signed in, as far as the machinery must know. `people.access.Actor` is one."""
+
+    @property
+    def account_id(self) -> UUID: ...
+    @property
+    def tenant_id(self) -> UUID: ...
+    @property
+    def session_id(self) -> UUID: ...
+    @property
+    def zone(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def capabilities(self) -> frozenset[str]: ...
+    @property
+    def switched_off(self) -> frozenset[str]: ...
+    @property
+    def redaction_class(self) -> str:
+        """Readers of one class are shown the same words; facts are rendered once for each class."""
+        ...
+
+    @property
+    def expires_at(self) -> datetime:
+        """When the session ends by itself."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command that came over a socket: who asks, with which request id, and where works begin."""
+
+    who: Who
+    works: Works
+    request_id: str
+
+
+Render = Callable[[AsyncSession, Sequence[Fact], str], Awaitable[Sequence[dict[str, object] | None]]]
+"""Load the words of many facts of one kind for one redaction class; None where nothing may be shown."""
+
+Hears = Callable[[Work, Who, Collection[str] | None], Awaitable[Mapping[str, Sight]]]
+"""Which streams of this feature somebody may hear: all of them, or those among the ones named."""
+
+SignalBody = Callable[[AsyncSession, str], Awaitable[dict[str, object]]]
+"""The body of a signal about a stream, made when it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be asked over the socket. The answer is what `handle` returns."""
+
+    name: str
+    model: type[BaseModel]
+    handle: Callable[[Asked, BaseModel], Awaitable[Mapping[str, object]]]
+    capability: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A job that comes back by the clock, as a cron line in Japanese time."""
+
+    kind: str
+    cron: str
+
+
+JobHandler = Callable[[Works, Mapping[str, object]], Awaitable[None]]
+"""Does one job. It may run twice after a crash, so it must be the same as running once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One module of the product, as it declares itself."""
+
+    name: str
+    title: str
+    """The Japanese name under which people know it; it stands in the glossary."""
+    keeps: Keeps
+    from_internet: FromInternet
+    may_switch_off: bool = False
+    """Whether a tenant may live without it (BASE-7)."""
+    tables: tuple[type[Base], ...] = ()
+    facts: tuple[type[Fact], ...] = ()
+    routes: tuple[APIRouter, ...] = ()
+    commands: tuple[Command, ...] = ()
+    capabilities: tuple[str, ...] = ()
+    renders: Mapping[type[Fact], Render] = field(default_factory=dict[type[Fact], Render])
+    shapes: Mapping[type[Fact], type[BaseModel]] = field(default_factory=dict[type[Fact], type[BaseModel]])
+    """The rendered bodies as clients get them, where they differ from the fact itself; clients are generated from it."""
+    hears: Hears | None = None
+    signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
+    jobs: Mapping[str, JobHandler] = field(default_factory=dict[str, JobHandler])
+    schedules: tuple[Schedule, ...] = ()
+
+    def is_offered(self, who: Who) -> bool:
+        """Whether this feature exists at all for somebody, where they stand."""
+        if self.from_internet is FromInternet.NOTHING and who.zone != "lgwan":
+            return False
+        return not (self.may_switch_off and self.name in who.switched_off)

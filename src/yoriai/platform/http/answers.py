@@ -1,0 +1,23 @@
+"""Refusals as they leave the server: a status, a code, details, and the number to ask about."""
+
+import orjson
+from pydantic import ValidationError
+
+from yoriai.kit.errors import Refused, Wrong
+
+
+def refusal_of(refused: Refused | ValidationError, request_id: str) -> dict[str, object]:
+    """The body of a refusal over the socket; over HTTP the status stands in its own place."""
+    said = refused if isinstance(refused, Refused) else wrong_field(refused)
+    return {"status": said.status, "code": said.code, "details": said.details, "request_id": request_id}
+
+
+def refusal_bytes(refused: Refused, request_id: str) -> bytes:
+    """The body of a refusal over HTTP."""
+    return orjson.dumps({"code": refused.code, "details": refused.details, "request_id": request_id})
+
+
+def wrong_field(error: ValidationError) -> Wrong:
+    """The first thing that is wrong with a well-formed body, by field and kind; never its value."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    return Wrong(field=".".join(str(part) for part in first["loc"]) or "body", reason=first["type"])

@@ -1,0 +1,105 @@
+"""The FastAPI application of the house: every refusal in one form, no page of its own, nothing said of errors."""
+
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, JSONResponse
+from starlette.staticfiles import StaticFiles
+
+from yoriai.kit.errors import NotFound, NotNow, Refused, Unparseable
+from yoriai.platform.db.troubles import spoken_plainly
+from yoriai.platform.http.answers import refusal_bytes, wrong_field
+from yoriai.platform.http.request import request_id_of
+
+FOR_EVER = "public, max-age=31536000, immutable"
+ALWAYS_ASK = "no-cache"
+
+log = structlog.get_logger()
+
+
+def application() -> FastAPI:
+    """An empty application that answers refusals as `{code, details, request_id}`."""
+    app = FastAPI(title="Yoriai", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(RequestValidationError, _wrong)
+    app.add_exception_handler(ValidationError, _wrong)
+    app.add_exception_handler(HTTPException, _of_the_framework)
+    app.add_exception_handler(Exception, _defect)
+    return app
+
+
+def serve_shell(app: FastAPI, built: Path) -> None:
+    """Serve the web client: its files for ever, its shell for every address that is not an API's."""
+    shell = built / "index.html"
+
+    app.mount("/assets", _Kept(directory=built / "assets", check_dir=False))
+
+    @app.get("/{path:path}", include_in_schema=False)
+    def page(path: str) -> Response:  # pyright: ignore[reportUnusedFunction]
+        if path.startswith(("api/", "socket")):
+            raise NotFound
+        inside = (built / path).resolve()
+        if path and inside.is_file() and inside.is_relative_to(built.resolve()):
+            return FileResponse(inside, headers={"cache-control": ALWAYS_ASK})
+        return FileResponse(shell, headers={"cache-control": ALWAYS_ASK})
+
+
+class _Kept(StaticFiles):
+    """Files whose names carry a hash of their content never change."""
+
+    def file_response(self, *args: object, **named: object) -> Response:
+        response = super().file_response(*args, **named)  # pyright: ignore[reportArgumentType]
+        response.headers["cache-control"] = FOR_EVER
+        return response
+
+
+def _answer(refused: Refused, request: Request) -> Response:
+    headers = dict[str, str]()
+    after = refused.details.get("retry_after")
+    if isinstance(after, int):
+        headers["retry-after"] = str(after)
+    body = refusal_bytes(refused, request_id_of(request))
+    return Response(body, status_code=refused.status, headers=headers, media_type="application/json")
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    return _answer(error if isinstance(error, Refused) else NotNow(retry_after=5), request)
+
+
+async def _wrong(request: Request, error: Exception) -> Response:
+    if isinstance(error, RequestValidationError):
+        first = error.errors()[0]
+        if first["type"] == "json_invalid":
+            return _answer(Unparseable(field="body"), request)
+        field = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
+        return JSONResponse(
+            {
+                "code": "wrong",
+                "details": {"field": field, "reason": first["type"]},
+                "request_id": request_id_of(request),
+            },
+            status_code=422,
+        )
+    return _answer(wrong_field(error) if isinstance(error, ValidationError) else Unparseable(), request)
+
+
+async def _of_the_framework(request: Request, error: Exception) -> Response:
+    """Wrong method or unknown path: the same answer as for a thing that does not exist."""
+    return _answer(NotFound(), request)
+
+
+async def _defect(request: Request, error: Exception) -> Response:
+    try:
+        with spoken_plainly():
+            raise error
+    except Refused as refused:
+        return _answer(refused, request)
+    except Exception:
+        log.exception("request failed", request_id=request_id_of(request))
+    return JSONResponse(
+        {"code": "defect", "details": {}, "request_id": request_id_of(request)}, status_code=500
+    )

@@ -1,0 +1,132 @@
+"""The edge of HTTP at one listener: who knocks, from where, with which Origin; and the headers of every answer.
+
+A plain ASGI wrapper around the application, one for each listening socket, so that the zone is the socket's.
+"""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+import structlog
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from yoriai.kit.errors import Forbidden, Refused, TooLarge, WrongType
+from yoriai.platform.http.answers import refusal_bytes
+from yoriai.platform.http.listener import ListenerRules, new_request_id
+
+MOST_BYTES = 1024 * 1024  # of a request's body; files have a way of their own
+CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+# One inline <style> of the component library's press handling; its hash keeps the policy strict.
+PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        f"style-src 'self' {PRESS_STYLE}",
+        "img-src 'self' blob: data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(self), microphone=(self), geolocation=(self), interest-cohort=()",
+    "x-frame-options": "DENY",
+}
+
+Stretch = Callable[[Message], Awaitable[None]]
+
+
+class Edge:
+    """The application behind one listener."""
+
+    def __init__(self, app: ASGIApp, rules: ListenerRules, *, secure: bool) -> None:
+        self.app, self.rules = app, rules
+        self.headers = HEADERS | ({"strict-transport-security": "max-age=31536000"} if secure else {})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        try:
+            _introduce(scope, self.rules)
+            self._judge(scope)
+            await self.app(scope, _bounded(receive), self._dressed(scope, send))
+        except Refused as refused:
+            await _refuse(refused, scope, self._dressed(scope, send))
+
+    def _judge(self, scope: Scope) -> None:
+        """A page of another origin changes nothing here, whatever cookie its browser adds (N39)."""
+        if scope["method"] not in CHANGING:
+            return
+        headers = Headers(scope=scope)
+        if not self.rules.is_own_origin(headers.get("origin", "")):
+            raise Forbidden(reason="origin")
+        if int(_digits(headers.get("content-length", "0"))) > MOST_BYTES:
+            raise TooLarge(most=MOST_BYTES)
+        has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
+        if has_body and headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+            raise WrongType(takes="application/json")
+
+    def _dressed(self, scope: Scope, send: Send) -> Stretch:
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("cache-control", "no-store")
+                headers["x-request-id"] = scope.get("request_id", "")
+            await send(message)
+
+        return dressed
+
+
+def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
+    """Write into the scope what the listener knows. It is set last, so nothing in a request can claim it."""
+    scope["request_id"] = new_request_id()
+    headers = dict[str, str]()
+    for name, value in scope["headers"]:
+        key = name.decode("latin-1").lower()
+        headers[key] = (
+            f"{headers[key]}, {value.decode('latin-1')}" if key in headers else value.decode("latin-1")
+        )
+    client = scope.get("client")
+    knock = rules.knock(headers, client[0] if client else "")
+    scope["knock"] = knock
+    scope["zone"], scope["client_address"], scope["request_id"] = knock.zone, knock.address, knock.request_id
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(request_id=knock.request_id, zone=knock.zone)
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Count what really comes: a stated length may lie, and a chunked body states none."""
+    came = 0
+
+    async def bounded() -> Message:
+        nonlocal came
+        message = await receive()
+        came += len(message.get("body", b""))
+        if came > MOST_BYTES:
+            raise TooLarge(most=MOST_BYTES)
+        return message
+
+    return bounded
+
+
+async def _refuse(refused: Refused, scope: Scope, send: Stretch) -> None:
+    body = refusal_bytes(refused, scope.get("request_id", ""))
+    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": refused.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _digits(value: str) -> str:
+    return value if value.isascii() and value.isdigit() else str(MOST_BYTES + 1)

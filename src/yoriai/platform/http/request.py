@@ -1,0 +1,18 @@
+"""What a request says about itself, as the listener saw it: zone, client address and a number to ask about it by."""
+
+from starlette.requests import HTTPConnection
+
+
+def zone_of(request: HTTPConnection) -> str:
+    """The zone of the listening socket. No header, path, query or cookie has a say (ZONE-1)."""
+    return request.scope["zone"]
+
+
+def address_of(request: HTTPConnection) -> str:
+    """The client's address: the peer's, or what a proxy declared for this listener says (N28)."""
+    return request.scope["client_address"]
+
+
+def request_id_of(request: HTTPConnection) -> str:
+    """The number under which this request stands in logs, journal and refusals."""
+    return request.scope["request_id"]

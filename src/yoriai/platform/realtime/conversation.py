@@ -1,0 +1,135 @@
+"""What is said over one socket after the handshake: a hello, commands and their answers, heartbeats."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from time import monotonic
+
+import structlog
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from yoriai.kit.errors import NotNow, Refused, TooMany, Unparseable
+from yoriai.platform.failpoints import Failpoint, reach
+from yoriai.platform.feature import Asked
+from yoriai.platform.http.answers import refusal_of
+from yoriai.platform.http.listener import new_request_id
+from yoriai.platform.realtime.frames import framed, parsed
+from yoriai.platform.realtime.handshake import Admitted, Exchange, answer
+from yoriai.platform.realtime.listener import Listener
+
+PER_SECOND, BURST = 300.0, 600.0  # commands of one socket (N58); a person's hands never come near
+MOST_AT_ONCE = 64  # commands under way for one socket
+
+log = structlog.get_logger()
+
+
+class Hear(BaseModel):
+    """Asked after a return: what was told on these streams after these numbers."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    since: dict[str, int] = Field(max_length=10_000)
+
+
+class Look(BaseModel):
+    """Said when something is opened on the screen, or closed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    stream: str | None
+
+
+class Conversation:
+    """One admitted socket."""
+
+    def __init__(
+        self,
+        exchange: Exchange,
+        admitted: Admitted,
+        write: Callable[[bytes], None],
+        close: Callable[[int, str], None],
+    ) -> None:
+        self.exchange, self.admitted = exchange, admitted
+        self.listener = Listener(admitted.who, write, close, heard_at=monotonic())
+        self.under_way: set[asyncio.Task[None]] = set()
+        self.allowance, self.allowed_at = BURST, monotonic()
+
+    async def begin(self) -> None:
+        """Subscribe, then say hello: everything after the heads in it will be delivered."""
+        heads = await self.exchange.realtime.admit(self.listener)
+        who = self.admitted.who
+        hello = {
+            "protocol": self.admitted.protocol,
+            "account_id": who.account_id,
+            "session_id": who.session_id,
+            "heads": heads,
+        }
+        self.listener.write(framed({"hello": hello}))
+
+    def over(self) -> None:
+        """The socket is gone. Commands under way go on: what was taken in is finished."""
+        self.exchange.realtime.hub.forget(self.listener)
+
+    def heard(self, message: bytes) -> None:
+        """A whole text message has come."""
+        reach(Failpoint.SOCKET_READ)
+        self.listener.heard_at = monotonic()
+        try:
+            content = parsed(message)
+        except ValueError:
+            self.listener.close(1007, "not JSON")
+            return
+        if not isinstance(content.get("do"), str):
+            self._say(None, refused=Unparseable(field="do"))
+        elif content["do"] != "beat":
+            self._take_up(content)
+
+    def _take_up(self, content: dict[str, object]) -> None:
+        asked_id = content.pop("id", None)
+        if not self._within_allowance() or len(self.under_way) >= MOST_AT_ONCE:
+            self._say(asked_id, refused=TooMany(retry_after=1))
+            return
+        task = asyncio.create_task(self._carry_out(asked_id, content))
+        self.under_way.add(task)
+        task.add_done_callback(self.under_way.discard)
+
+    def _within_allowance(self) -> bool:
+        now = monotonic()
+        self.allowance = min(BURST, self.allowance + (now - self.allowed_at) * PER_SECOND) - 1
+        self.allowed_at = now
+        return self.allowance >= 0
+
+    async def _carry_out(self, asked_id: object, content: dict[str, object]) -> None:
+        request_id = new_request_id()
+        try:
+            ok = await self._answer(str(content.pop("do")), content, request_id)
+        except Refused as refused:
+            self._say(asked_id, refused=refused, request_id=request_id)
+        except ValidationError as error:
+            self._say(asked_id, refused=error, request_id=request_id)
+        except Exception:
+            log.exception("command failed", request_id=request_id)
+            self._say(asked_id, refused=NotNow(retry_after=5), request_id=request_id)
+        else:
+            self._say(asked_id, ok=ok)
+
+    async def _answer(self, name: str, arguments: dict[str, object], request_id: str) -> Mapping[str, object]:
+        realtime = self.exchange.realtime
+        if name == "hear":
+            return {"reset": await realtime.resume(self.listener, Hear.model_validate(arguments).since)}
+        if name == "look":
+            stream = Look.model_validate(arguments).stream
+            self.listener.looks_at = stream if stream in self.listener.sights else None
+            return {}
+        asked = Asked(self.listener.who, realtime.works, request_id)
+        return await answer(self.exchange, asked, name, arguments)
+
+    def _say(
+        self,
+        asked_id: object,
+        *,
+        ok: Mapping[str, object] | None = None,
+        refused: Refused | ValidationError | None = None,
+        request_id: str = "",
+    ) -> None:
+        said = {"ok": ok} if refused is None else {"refused": refusal_of(refused, request_id)}
+        self.listener.write(framed({"answer": asked_id, **said}))

@@ -1,0 +1,81 @@
+"""The handshake of a socket: the same listener, session and Origin rules as every HTTP request."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from websockets.datastructures import Headers
+from websockets.http11 import Request
+
+from yoriai.kit.errors import Forbidden, NotFound, Refused, Unparseable
+from yoriai.platform.feature import Asked, Command, Who
+from yoriai.platform.http.listener import Knock, ListenerRules
+from yoriai.platform.realtime.realtime import Realtime
+
+PATH = "/socket"
+PROTOCOLS = (1,)
+"""The versions of our frames that this server speaks: the last two."""
+
+
+class TooOld(Refused):
+    """The page speaks an older protocol than the server; it must be loaded again."""
+
+    code = "protocol_too_old"
+    status = 410
+
+
+Authenticate = Callable[[Knock], Awaitable[Who]]
+"""Who knocks, by the cookie that HTTP would take too; raises as HTTP would answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What every socket of one listener shares."""
+
+    rules: ListenerRules
+    realtime: Realtime
+    commands: Mapping[str, Command]
+    authenticate: Authenticate
+    offered: Callable[[str, Who], bool]
+    """Whether the feature of a command exists for somebody, where they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A knock that may come in."""
+
+    who: Who
+    protocol: int
+
+
+async def admit(exchange: Exchange, request: Request, peer: str) -> Admitted:
+    """Judge a handshake by the rules of HTTP, or raise the refusal that HTTP would give."""
+    knock = exchange.rules.knock(_lower(request.headers), peer)
+    target = urlsplit(request.path)
+    if target.path != PATH:
+        raise NotFound
+    if not exchange.rules.is_own_origin(knock.header("origin")):
+        raise Forbidden(reason="origin")
+    protocol = parse_qs(target.query).get("v", [""])[0]
+    if not protocol.isascii() or not protocol.isdigit():
+        raise Unparseable(field="v")
+    if int(protocol) not in PROTOCOLS:
+        raise TooOld(speaks=list(PROTOCOLS))
+    return Admitted(await exchange.authenticate(knock), int(protocol))
+
+
+def _lower(headers: Headers) -> dict[str, str]:
+    """Header names in lower case; a header that came twice is one list, as in HTTP."""
+    return {name.lower(): ", ".join(headers.get_all(name)) for name in headers}
+
+
+async def answer(
+    exchange: Exchange, asked: Asked, name: str, arguments: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Carry out one command: is it offered here, may this person, is it well formed; then the feature decides."""
+    command = exchange.commands.get(name)
+    if command is None or not exchange.offered(name, asked.who):
+        raise NotFound
+    if command.capability not in asked.who.capabilities:
+        raise Forbidden
+    return await command.handle(asked, command.model.model_validate(arguments))

@@ -1,0 +1,89 @@
+"""The hub: who on this process hears which stream. No database here, and nothing that waits."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from yoriai.platform.facts.fact import Revoked
+from yoriai.platform.facts.sight import Sight
+from yoriai.platform.realtime.listener import Channel, Listener
+
+SIGNED_OUT, TOO_SLOW, RELOAD, COME_BACK = 4401, 4408, 4426, 1012
+
+
+@dataclass
+class Hub:
+    """Channels and listeners of one process."""
+
+    channels: dict[str, Channel] = field(default_factory=dict[str, Channel])
+    listeners: set[Listener] = field(default_factory=set[Listener])
+    accounts: dict[UUID, set[Listener]] = field(default_factory=dict[UUID, set[Listener]])
+    arrivals: int = 0
+    changes: int = 0
+    """Counts deliveries, so that a heartbeat knows what has changed since the last."""
+
+    def register(self, listener: Listener) -> None:
+        """A socket that passed its door; it hears nothing yet."""
+        self.listeners.add(listener)
+        self.accounts.setdefault(listener.who.account_id, set()).add(listener)
+        listener.beaten_at = self.changes
+        self.arrivals += 1
+        listener.turn = self.arrivals
+
+    def forget(self, listener: Listener) -> None:
+        """A socket that is gone."""
+        for stream in tuple(listener.sights):
+            self.unsubscribe(listener, stream)
+        self.listeners.discard(listener)
+        held = self.accounts.get(listener.who.account_id)
+        if held is not None:
+            held.discard(listener)
+            if not held:
+                del self.accounts[listener.who.account_id]
+
+    def subscribe(self, listener: Listener, sights: Mapping[str, Sight]) -> list[Channel]:
+        """Let a listener hear these streams; return the channels whose heads must be read first."""
+        fresh: list[Channel] = []
+        for stream, sight in sights.items():
+            channel = self.channels.get(stream)
+            if channel is None:
+                channel = self.channels[stream] = Channel(stream)
+            if channel.number is None:
+                fresh.append(channel)
+            if stream in listener.sights:
+                channel.remove(listener)
+            listener.sights[stream] = sight
+            channel.add(listener)
+        return fresh
+
+    def unsubscribe(self, listener: Listener, stream: str) -> None:
+        """This listener hears the stream no longer, from this moment on."""
+        channel = self.channels.get(stream)
+        if channel is not None:
+            channel.remove(listener)
+            if not channel.groups:
+                del self.channels[stream]
+        listener.sights.pop(stream, None)
+        if listener.looks_at == stream:
+            listener.looks_at = None
+
+    def leave(self, account_id: UUID, stream: str) -> None:
+        """Every socket of this account hears the stream no longer."""
+        for listener in tuple(self.accounts.get(account_id, ())):
+            self.unsubscribe(listener, stream)
+
+    def revoke(self, revoked: Revoked) -> None:
+        """Close the sockets whose right to be here has ended (D18–D20)."""
+        for listener in tuple(self.accounts.get(revoked.account_id, ())):
+            if revoked.ends(listener.who.account_id, listener.who.session_id):
+                self.close(listener, SIGNED_OUT, "signed_out")
+
+    def close(self, listener: Listener, code: int, reason: str) -> None:
+        """Say nothing more to this socket, now, whatever its transport still has to do."""
+        self.forget(listener)
+        listener.close(code, reason)
+
+    def heads(self, streams: Iterable[str]) -> dict[str, int]:
+        """The numbers after which everything will be delivered."""
+        known = ((stream, self.channels.get(stream)) for stream in streams)
+        return {stream: channel.number for stream, channel in known if channel and channel.number is not None}

@@ -1,0 +1,55 @@
+"""One open socket and what it may hear."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NewType
+
+from yoriai.platform.facts.sight import WHOLE, Sight
+from yoriai.platform.feature import Who
+
+Ears = NewType("Ears", tuple[str, Sight])
+"""Sockets with the same ears get the same bytes: one redaction class, one sight."""
+
+
+@dataclass(slots=True, eq=False)
+class Listener:
+    """A signed-in socket. It is written to by whoever has something for it, and never waited for."""
+
+    who: Who
+    write: Callable[[bytes], None]
+    close: Callable[[int, str], None]
+    sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
+    looks_at: str | None = None
+    """The stream of what is open on this screen: fleeting signals about it are wanted."""
+    heard_at: float = 0.0
+    turn: int = 0
+    """In which second of the heartbeat's round it is its turn."""
+    beaten_at: int = 0
+    """The hub's count of changes at the last heartbeat."""
+
+    def ears(self, stream: str) -> Ears:
+        return Ears((self.who.redaction_class, self.sights.get(stream, WHOLE)))
+
+
+@dataclass(slots=True)
+class Channel:
+    """A stream that somebody on this process hears."""
+
+    stream: str
+    number: int | None = None
+    """The last number delivered; None until its head has been read."""
+    changed_at: int = 0
+    groups: dict[Ears, dict[Listener, Callable[[bytes], None]]] = field(
+        default_factory=dict[Ears, dict[Listener, Callable[[bytes], None]]]
+    )
+
+    def add(self, listener: Listener) -> None:
+        self.groups.setdefault(listener.ears(self.stream), {})[listener] = listener.write
+
+    def remove(self, listener: Listener) -> None:
+        ears = listener.ears(self.stream)
+        group = self.groups.get(ears)
+        if group is not None:
+            group.pop(listener, None)
+            if not group:
+                del self.groups[ears]

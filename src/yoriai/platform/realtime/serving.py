@@ -1,0 +1,81 @@
+"""Several listeners in one process: each knows its zone from its own socket, none from a header."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from yoriai.platform.http.edge import Edge
+from yoriai.platform.http.listener import ListenerRules
+from yoriai.platform.realtime.handshake import Exchange
+from yoriai.platform.realtime.socket import socket_class
+
+DRAIN = 8  # seconds for what is under way when the server is asked to stop
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One listener: its rules, and the socket it has already bound."""
+
+    rules: ListenerRules
+    socket: socket.socket
+    exchange: Exchange
+    certificate: str | None = None
+    key: str | None = None
+
+
+class Listener(uvicorn.Server):
+    """A server that leaves the signals to whoever runs several of them."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
+
+
+class Serving:
+    """All listeners of one process."""
+
+    def __init__(self, app: ASGIApp, bound: Sequence[Bound]) -> None:
+        self.pairs = [(Listener(_configuration(app, each)), each.socket) for each in bound]
+
+    async def run(self, *, signals: bool = True) -> None:
+        """Serve until SIGTERM or SIGINT (or `stop`), then drain all listeners together."""
+        if signals:
+            loop = asyncio.get_running_loop()
+            for sign in (signal.SIGTERM, signal.SIGINT):
+                loop.add_signal_handler(sign, self.stop)
+        await asyncio.gather(*(listener.serve(sockets=[at]) for listener, at in self.pairs))
+
+    @property
+    def is_up(self) -> bool:
+        return all(listener.started for listener, _ in self.pairs)
+
+    def stop(self) -> None:
+        """Ask all listeners to drain and end."""
+        for listener, _ in self.pairs:
+            listener.should_exit = True
+
+
+def _configuration(app: ASGIApp, bound: Bound) -> uvicorn.Config:
+    return uvicorn.Config(
+        Edge(app, bound.rules, secure=bound.certificate is not None),
+        ws=socket_class(bound.exchange),
+        http="httptools",
+        loop="uvloop",
+        lifespan="off",  # the application's own start and stop stand around the listeners
+        proxy_headers=False,  # uvicorn's default believes X-Forwarded-For from 127.0.0.1
+        server_header=False,
+        date_header=True,
+        timeout_graceful_shutdown=DRAIN,
+        timeout_keep_alive=75,
+        backlog=4096,
+        log_config=None,
+        access_log=False,
+        ssl_certfile=bound.certificate,
+        ssl_keyfile=bound.key,
+    )

@@ -1,0 +1,138 @@
+"""Our end of one WebSocket: the sans-IO engine knows the protocol, plain transport writes do the fan-out."""
+
+import asyncio
+import logging
+from typing import Any, ClassVar, Protocol, cast
+
+from websockets.frames import Frame, Opcode
+from websockets.http11 import Request
+from websockets.protocol import State
+from websockets.server import ServerProtocol
+
+from yoriai.kit.errors import Refused
+from yoriai.platform.http.answers import refusal_bytes
+from yoriai.platform.http.listener import new_request_id
+from yoriai.platform.realtime.conversation import Conversation
+from yoriai.platform.realtime.handshake import Exchange, admit
+from yoriai.platform.realtime.hub import COME_BACK, TOO_SLOW
+
+MOST_WAITING = 1024 * 1024  # bytes a client may lag behind before it is told to come back (D14)
+LONGEST_FRAME = 512 * 1024
+LONGEST_HANDSHAKE = 10.0  # seconds
+SILENT = logging.getLogger("yoriai.websockets")
+SILENT.addHandler(logging.NullHandler())
+SILENT.propagate = False
+
+
+class ServerState(Protocol):
+    """The part of uvicorn's shared state that a protocol must keep true."""
+
+    connections: set[Any]
+    tasks: set[asyncio.Task[None]]
+
+
+class Socket(asyncio.Protocol):
+    """uvicorn hands an upgraded connection to this class; `connection_made`, `shutdown` and membership of
+    `connections` are its contract."""
+
+    exchange: ClassVar[Exchange]  # set by `socket_class`: uvicorn gives a protocol class no other way in
+
+    def __init__(self, config: object, server_state: ServerState, app_state: object) -> None:
+        self.server_state = server_state
+        self.engine = ServerProtocol(max_size=LONGEST_FRAME, logger=SILENT)
+        self.transport: asyncio.Transport
+        self.conversation: Conversation | None = None
+        self.fragments: list[bytes] = []
+        self.shaking: asyncio.Task[None] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = cast("asyncio.Transport", transport)  # uvloop's is not a subclass
+        self.transport.set_write_buffer_limits(high=MOST_WAITING)
+        self.server_state.connections.add(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.server_state.connections.discard(self)
+        if self.shaking is not None:
+            self.shaking.cancel()
+        if self.conversation is not None:
+            self.conversation.over()
+
+    def pause_writing(self) -> None:
+        """More than MOST_WAITING bytes wait: this client is too slow to be waited for."""
+        if self.conversation is not None:
+            self.conversation.over()
+        self.close(TOO_SLOW, "resume")
+        self.transport.abort()
+
+    def shutdown(self) -> None:
+        """The server is going down. 1012 tells the client to come back after a spread."""
+        self.close(COME_BACK, "restart")
+
+    def data_received(self, data: bytes) -> None:
+        self.engine.receive_data(data)
+        for event in self.engine.events_received():
+            if isinstance(event, Request):
+                self.shaking = asyncio.create_task(self._shake_hands(event))
+                self.server_state.tasks.add(self.shaking)
+                self.shaking.add_done_callback(self.server_state.tasks.discard)
+            elif isinstance(event, Frame):
+                self._hear(event)
+        self._flush()
+        if self.engine.close_expected():
+            self.transport.close()
+
+    def eof_received(self) -> None:
+        self.engine.receive_eof()
+        self._flush()
+
+    def close(self, code: int, reason: str) -> None:
+        """Say why, and end."""
+        if self.engine.state is State.OPEN:
+            self.engine.send_close(code, reason)
+            self._flush()
+        if not self.transport.is_closing():
+            self.transport.close()
+
+    async def _shake_hands(self, request: Request) -> None:
+        """Session, Origin and host are judged by the code that judges HTTP; a refusal is an HTTP answer."""
+        peer = self.transport.get_extra_info("peername")
+        try:
+            async with asyncio.timeout(LONGEST_HANDSHAKE):
+                admitted = await admit(self.exchange, request, peer[0] if peer else "")
+        except Refused as refused:
+            response = self.engine.reject(refused.status, refusal_bytes(refused, new_request_id()).decode())
+            response.headers["Content-Type"] = "application/json"
+            self.engine.send_response(response)
+        else:
+            self.engine.send_response(self.engine.accept(request))
+            self._flush()
+            if self.engine.state is State.OPEN:
+                self.conversation = Conversation(self.exchange, admitted, self.transport.write, self.close)
+                await self.conversation.begin()
+        self._flush()
+        self.shaking = None
+
+    def _hear(self, frame: Frame) -> None:
+        """Gather fragments; the engine has bounded their sum and checked their order."""
+        if frame.opcode is Opcode.BINARY:
+            self.close(1003, "text only")
+        elif frame.opcode in (Opcode.TEXT, Opcode.CONT):
+            self.fragments.append(bytes(frame.data))
+            if frame.fin:
+                message, self.fragments = b"".join(self.fragments), []
+                if self.conversation is not None:
+                    self.conversation.heard(message)
+
+    def _flush(self) -> None:
+        for data in self.engine.data_to_send():
+            if self.transport.is_closing():
+                return
+            if data:
+                self.transport.write(data)
+            elif self.transport.can_write_eof():  # an empty chunk is the engine's "half-close now"
+                self.transport.write_eof()
+
+
+def socket_class(exchange: Exchange) -> type[Socket]:
+    """The protocol class of one listener. Its zone is fixed here, where nothing in a request can reach it."""
+    return type(f"{exchange.rules.zone.title()}Socket", (Socket,), {"exchange": exchange})

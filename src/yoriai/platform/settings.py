@@ -1,0 +1,146 @@
+"""Settings: one commented TOML file, and the environment above it (`YORIAI_…`)."""
+
+import os
+import stat
+from ipaddress import ip_address, ip_network
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from yoriai.platform.http.listener import ListenerRules, Network
+
+SECRET_BYTES = 32
+
+
+def _network(value: str) -> str:
+    ip_network(value)  # raises what pydantic shows
+    return value
+
+
+class ListenerSettings(BaseModel):
+    """One door of the building: which network it stands in, and under which name browsers reach it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    zone: Literal["lgwan", "internet"]
+    url: str
+    """What people type, as https://yoriai.city.example. Its host name belongs to this listener alone."""
+    bind: str
+    """Address and port to listen on, as 127.0.0.1:8600."""
+    proxies: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
+    """Addresses or networks of reverse proxies whose X-Forwarded-For is believed."""
+    certificate: Path | None = None
+    key: Path | None = None
+
+    @property
+    def host(self) -> str:
+        """The host name without port, by which cookies are kept apart."""
+        return (urlsplit(self.url).hostname or "").lower()
+
+    @property
+    def address(self) -> tuple[str, int]:
+        host, _, port = self.bind.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @property
+    def is_loopback(self) -> bool:
+        return ip_address(self.address[0]).is_loopback
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this socket itself speaks without TLS."""
+        return self.certificate is None
+
+    def rules(self) -> ListenerRules:
+        """What the listener knows about itself at run time."""
+        origin = self.url.rstrip("/")
+        networks: tuple[Network, ...] = tuple(ip_network(each) for each in self.proxies)
+        host = urlsplit(origin).netloc.lower()
+        return ListenerRules(self.zone, frozenset({host}), frozenset({origin}), networks)
+
+
+DEMO_LISTENERS = (
+    ListenerSettings(zone="lgwan", url="http://lgwan.localhost:8600", bind="127.0.0.1:8600"),
+    ListenerSettings(zone="internet", url="http://internet.localhost:8601", bind="127.0.0.1:8601"),
+)
+
+
+class Settings(BaseSettings):
+    """Everything an operator decides. Defaults are those of one machine with an embedded database."""
+
+    model_config = SettingsConfigDict(env_prefix="YORIAI_", env_nested_delimiter="__", extra="forbid")
+    file: ClassVar[Path | None] = None
+
+    data_dir: Path = Path("data")
+    """Where the embedded database, keys and (later) files live."""
+    database: str = ""
+    """Empty: an embedded database in data_dir. Else postgresql://user:password@host/name."""
+    listeners: tuple[ListenerSettings, ...] = DEMO_LISTENERS
+    web_root: Path = Path("web/dist")
+    """The built web client."""
+    demo: bool = False
+    """The demo town: published passwords are allowed, nothing in it is real."""
+    session_idle_hours: float = Field(default=12, gt=0, le=24 * 30)
+    session_longest_days: float = Field(default=30, gt=0, le=365)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @classmethod
+    def load(cls, file: Path | None = None) -> Self:
+        """Read settings: environment over the named file over defaults."""
+        found = file or (Path(named) if (named := os.environ.get("YORIAI_CONFIG")) else None)
+        if found is not None and not found.is_file():
+            raise FileNotFoundError(found)
+        from_file = type(cls.__name__, (cls,), {"file": found, "__module__": cls.__module__})
+        return from_file()
+
+    @classmethod
+    def settings_customise_sources(  # noqa: PLR0917 the library's own signature
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        named = (TomlConfigSettingsSource(settings_cls, cls.file),) if cls.file else ()
+        return (init_settings, env_settings, *named)
+
+    @model_validator(mode="after")
+    def _has_a_door(self) -> Self:
+        if not self.listeners:
+            raise ValueError("at least one listener is needed")
+        return self
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite:{self.data_dir.absolute() / 'yoriai.db'}"
+
+    @property
+    def key_file(self) -> Path:
+        return self.data_dir / "keys" / "server.key"
+
+    def server_key(self) -> bytes:
+        """The secret of this installation, under which one-time secrets are stored."""
+        return self.key_file.read_bytes()
+
+    def make_server_key(self) -> None:
+        """Make the secret once, readable by the owner alone. An existing one is never touched."""
+        self.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            made = os.open(self.key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return
+        with os.fdopen(made, "wb") as file:
+            file.write(os.urandom(SECRET_BYTES))
+
+    def key_is_private(self) -> bool:
+        """Whether nobody but the owner can read the secret."""
+        return not stat.S_IMODE(self.key_file.stat().st_mode) & 0o077

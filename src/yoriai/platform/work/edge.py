@@ -1,0 +1,102 @@
+"""The edge of the work: the server's only commit. Everything of a work is committed, or nothing."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from time import perf_counter
+from typing import cast
+
+import structlog
+
+from yoriai.kit.errors import NotNow
+from yoriai.platform.db.store import Store
+from yoriai.platform.db.troubles import spoken_plainly
+from yoriai.platform.facts.numbering import Cause, number
+from yoriai.platform.failpoints import Failpoint, reach
+from yoriai.platform.work.committer import Committer, Handle, Item, Outcome
+from yoriai.platform.work.doorbell import Doorbell, Silence
+from yoriai.platform.work.work import Work
+
+LONGEST_WRITE = 30.0  # seconds, then the transaction is given up: durable readers wait for the oldest one
+SLOW, DEFECT = 0.2, 2.0  # seconds under the write lock
+
+log = structlog.get_logger()
+
+
+def clock() -> datetime:
+    """Now, by the server's clock: a client's is never trusted (BASE-5)."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Works:
+    """Where works begin. Hand it out; never a session of one's own."""
+
+    store: Store
+    doorbell: Doorbell = field(default_factory=Silence)
+    now: Callable[[], datetime] = clock
+    may_write: Callable[[], bool] = lambda: True
+    """False while this node has been blind to the database for too long (D21)."""
+    committers: dict[object, Committer[object, object]] = field(
+        default_factory=dict[object, Committer[object, object]]
+    )
+
+    @asynccontextmanager
+    async def reading(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
+        """A consistent look. It takes no lock and changes nothing."""
+        async with self.store.reading() as session:
+            yield Work(session, self.now(), cause or Cause())
+
+    @asynccontextmanager
+    async def writing(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
+        """Change rows and state facts; both are durable when this block has ended without an exception."""
+        async with self.committing(cause) as work:
+            yield work
+        self.tell(work)
+
+    @asynccontextmanager
+    async def committing(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
+        """As `writing`, but nobody is told before the caller says `tell`: first it answers whoever waits."""
+        if not self.may_write():
+            raise NotNow(retry_after=5)
+        with spoken_plainly():
+            async with asyncio.timeout(LONGEST_WRITE), self.store.writing() as session:
+                await session.connection()  # takes the write lock; what waits for it is not counted as slow
+                began = perf_counter()
+                work = Work(session, self.now(), cause or Cause())
+                yield work
+                await session.flush()
+                work.heads = await number(session, work.told, work.now, transaction=self.store.transaction)
+                reach(Failpoint.BEFORE_COMMIT)
+                await session.commit()
+                reach(Failpoint.AFTER_COMMIT)
+        _measure(perf_counter() - began, work)
+
+    async def together(self, handle: Handle[Item, Outcome], item: Item) -> Outcome:
+        """Let this item be written with all others that wait for the same `handle`, in one commit."""
+        held = self.committers.get(handle)
+        # The table is keyed by the function itself, so what comes out fits the function that went in.
+        committer = cast("Committer[Item, Outcome] | None", held)
+        if committer is None:
+            committer = Committer(handle, self.committing, self.tell)
+            self.committers[handle] = cast("Committer[object, object]", committer)
+        return await committer.put(item)
+
+    async def finish(self) -> None:
+        """Wait for everything that was taken in to be committed and answered."""
+        for committer in self.committers.values():
+            await committer.finish()
+
+    def tell(self, work: Work) -> None:
+        """Ring for what a committed work has stated."""
+        if work.heads or work.signals:
+            self.doorbell.ring(work.heads, work.signals)
+
+
+def _measure(seconds: float, work: Work) -> None:
+    if seconds > DEFECT:
+        log.error("write held the lock far too long", seconds=round(seconds, 3), facts=len(work.told))
+    elif seconds > SLOW:
+        log.warning("write held the lock long", seconds=round(seconds, 3), facts=len(work.told))

@@ -1,0 +1,36 @@
+"""The unit of work: one request, one job or one socket command is one transaction."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.platform.facts.fact import Fact
+from yoriai.platform.facts.numbering import Cause, Told
+
+
+@dataclass(slots=True)
+class Work:
+    """What a service is handed: the session, the time, and a place to state facts."""
+
+    session: AsyncSession
+    now: datetime
+    cause: Cause
+    told: list[Told] = field(default_factory=list[Told])
+    signals: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    heads: dict[str, int] = field(default_factory=dict[str, int])
+    """The new head of every stream touched; known after the commit."""
+
+    def state(self, fact: Fact, *, by: UUID | None, cause: Cause | None = None) -> Told:
+        """Say what has become true. It is told only if the transaction commits; then `number` is known."""
+        from_where = cause or self.cause
+        if from_where.account_id != by:
+            from_where = replace(from_where, account_id=by)
+        told = Told(fact=fact, stream=fact.stream(), cause=from_where)
+        self.told.append(told)
+        return told
+
+    def signal(self, stream: str, name: str) -> None:
+        """After the commit, let those who look at this stream hear something fleeting. It is never stored."""
+        self.signals.add((stream, name))
