@@ -1,0 +1,1 @@
+"""Who: municipalities, their people, and who is signed in from where."""

@@ -1,0 +1,1 @@
+"""What somebody signed in may do, as plain data."""

@@ -1,0 +1,34 @@
+"""An actor: somebody signed in, with everything that was true of them when their session was read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Plain data, read anew for every request and every socket; never kept longer than that."""
+
+    account_id: UUID
+    tenant_id: UUID
+    organization_ids: frozenset[UUID]
+    session_id: UUID
+    expires_at: datetime
+    """When the session ends by itself, however busy it is."""
+    zone: str
+    """The zone of the listening socket, which is also the zone in which the session was made."""
+    address: str
+    kind: str
+    """member, guest, bot or department."""
+    capabilities: frozenset[str]
+    switched_off: frozenset[str]
+    """The features that this actor's tenant lives without (BASE-7)."""
+
+    @property
+    def redaction_class(self) -> str:
+        """Whoever is of one class is shown the same words; they are made once for all of them."""
+        return "guest" if self.kind == "guest" else "staff"
+
+    def may(self, capability: str) -> bool:
+        """Whether a role of theirs includes this operation, whatever its object is."""
+        return capability in self.capabilities

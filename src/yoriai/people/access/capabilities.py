@@ -1,0 +1,41 @@
+"""Roles and what each of them may do: a table of names, nothing else. A feature declares the names it asks for."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A role of an account in its tenant. Rank and job title give no rights (ORG-16)."""
+
+    OWNER = "owner"
+    ADMINISTRATOR = "administrator"
+    MEMBER = "member"
+
+
+OF_MEMBERS = frozenset(
+    {
+        "accounts.read",
+        "messages.post",
+        "messages.read",
+        "receipts.mark",
+        "rooms.arrange",
+        "rooms.open",
+        "rooms.read",
+        "sessions.end",
+        "sessions.read",
+        "timeline.read",
+    }
+)
+OF_ADMINISTRATORS = OF_MEMBERS | {"accounts.suspend"}
+OF_OWNERS = OF_ADMINISTRATORS | {"accounts.suspend_owner"}
+
+GRANTS: dict[str, frozenset[str]] = {
+    Role.MEMBER: OF_MEMBERS,
+    Role.ADMINISTRATOR: OF_ADMINISTRATORS,
+    Role.OWNER: OF_OWNERS,
+}
+
+
+def granted(roles: Iterable[str]) -> frozenset[str]:
+    """Everything that these roles together allow. An unknown role allows nothing."""
+    return frozenset(name for role in roles for name in GRANTS.get(role, ()))

@@ -1,0 +1,60 @@
+"""Who asks, for routes: `Signed`, `allowed("…")`, and whether a feature is offered to them at all."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Request
+
+from yoriai.kit.errors import Forbidden, NotFound
+from yoriai.people.access.actor import Actor
+from yoriai.platform.feature import Feature, FromInternet
+from yoriai.platform.http.listener import Knock
+from yoriai.platform.http.works import Work
+from yoriai.platform.work.work import Work as UnitOfWork
+
+
+class Doorkeeper(Protocol):
+    """Whoever tells from a request who asks. The application hands one down as `app.state.entrance`."""
+
+    async def recognize(self, work: UnitOfWork, knock: Knock) -> Actor:
+        """The actor who knocks; raises SignedOut for everybody else."""
+        ...
+
+
+async def signed(request: Request, work: Work) -> Actor:
+    """The actor of this request. From here on the work's cause names them."""
+    doorkeeper: Doorkeeper = request.app.state.entrance
+    actor = await doorkeeper.recognize(work, request.scope["knock"])
+    work.cause = replace(
+        work.cause, account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
+    )
+    return actor
+
+
+Signed = Annotated[Actor, Depends(signed)]
+
+
+def allowed(capability: str) -> Callable[[Actor], Awaitable[Actor]]:
+    """The actor, if a role of theirs includes this; otherwise 403, before any object is looked up."""
+
+    async def check(actor: Signed) -> Actor:
+        if not actor.may(capability):
+            raise Forbidden
+        return actor
+
+    return check
+
+
+def offered(feature: Feature) -> Callable[..., Awaitable[None]]:
+    """For the routes of a feature: where it is not offered, it answers as if it did not exist (BASE-7)."""
+
+    async def check(actor: Signed) -> None:
+        if not feature.is_offered(actor):
+            raise NotFound
+
+    async def nothing() -> None:
+        """Everybody has it everywhere, so nobody needs to be known: strangers may sign in through it."""
+
+    is_everywhere = feature.from_internet is FromInternet.EVERYTHING and not feature.may_switch_off
+    return nothing if is_everywhere else check

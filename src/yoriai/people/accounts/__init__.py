@@ -1,0 +1,1 @@
+"""The people of a municipality: their accounts, the directory and the roster file."""

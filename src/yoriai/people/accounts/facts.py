@@ -1,0 +1,28 @@
+"""What is told about accounts: stopped, given back, taken over from a roster."""
+
+from yoriai.people.access.facts import PersonFact
+from yoriai.people.orgs.facts import OrganizationFact
+from yoriai.platform.facts.fact import Revoked
+
+
+class AccountSuspended(PersonFact):
+    """The account may not be used any more. All of its sessions end, for ever."""
+
+    name = "accounts.suspended"
+
+    def revokes(self) -> Revoked:
+        return Revoked(account_id=self.account_id)
+
+
+class AccountRestored(PersonFact):
+    """The account may be used again; its holder signs in anew."""
+
+    name = "accounts.restored"
+
+
+class RosterImported(OrganizationFact):
+    """People of the organization came or changed by a roster file; whoever shows them asks again."""
+
+    name = "accounts.imported"
+    added: int
+    changed: int

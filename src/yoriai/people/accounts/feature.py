@@ -1,0 +1,19 @@
+"""People's accounts, as they declare themselves."""
+
+from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RosterImported
+from yoriai.people.accounts.hearing import hears
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.routes import router
+from yoriai.platform.feature import Feature, FromInternet, Keeps
+
+accounts = Feature(
+    name="accounts",
+    title="名簿",
+    keeps=Keeps.AS_LONG_AS_THE_TENANT,
+    from_internet=FromInternet.EVERYTHING,
+    tables=(Account, Posting),
+    facts=(AccountSuspended, AccountRestored, RosterImported),
+    routes=(router,),
+    capabilities=("accounts.read", "accounts.suspend", "accounts.suspend_owner"),
+    hears=hears,
+)

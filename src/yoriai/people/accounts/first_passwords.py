@@ -1,0 +1,39 @@
+"""First passwords: random, handed out once on paper or by a link, and kept only as what they hash to."""
+
+import hashlib
+import hmac
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from yoriai.kit.ids import one_time_secret
+from yoriai.kit.text import as_code
+
+LASTS = timedelta(days=90)
+BITS = 65
+
+
+def draw() -> str:
+    """A new one. Nobody can read it anywhere afterwards."""
+    return one_time_secret(bits=BITS)
+
+
+def mac(key: bytes, account_id: UUID, secret: str) -> str:
+    """What is kept of it: worth nothing without the server's key, nor on any other account."""
+    return hmac.new(
+        key, b"first password\n" + account_id.bytes + _as_printed(secret), hashlib.sha256
+    ).hexdigest()
+
+
+def matches(key: bytes, account_id: UUID, secret: str, kept: str) -> bool:
+    """Whether this is the one that was handed out. Takes the same time however much of it is right."""
+    return hmac.compare_digest(mac(key, account_id, secret), kept)
+
+
+def expiry(now: datetime) -> datetime:
+    """From this moment on it opens nothing any more."""
+    return now + LASTS
+
+
+def _as_printed(secret: str) -> bytes:
+    # Typed from paper: capitals, full width and blanks are forgiven; nothing in it depends on them.
+    return as_code(secret).lower().encode("utf-8", "surrogatepass")

@@ -1,0 +1,96 @@
+"""Accounts and the departments in which their holders serve."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from yoriai.platform.db.base import Base, Json, UtcTime
+
+
+class AccountKind(StrEnum):
+    """Who stands behind an account."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    BOT = "bot"
+    DEPARTMENT = "department"
+
+
+class AccountStatus(StrEnum):
+    """Whether an account may be used."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+
+
+class EmploymentType(StrEnum):
+    """任用形態 (ORG-2)."""
+
+    REGULAR = "regular"
+    REAPPOINTED = "reappointed"
+    FIXED_TERM = "fixed_term"
+    SPECIAL_POST = "special_post"
+    OTHER = "other"
+
+
+class Account(Base):
+    """One person's (or bot's, or department's) account in a tenant. No column holds a password in readable form."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "login_id"),
+        UniqueConstraint("tenant_id", "email"),
+        Index(None, "tenant_id", "kana_order", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    kind: Mapped[str] = mapped_column(String(16))
+    login_id: Mapped[str] = mapped_column(String(64))
+    """The employee number (職員番号) in half width and capital letters."""
+    family: Mapped[str] = mapped_column(Text)
+    given: Mapped[str] = mapped_column(Text)
+    kana: Mapped[str] = mapped_column(Text)
+    kana_order: Mapped[bytes] = mapped_column(LargeBinary)
+    """Where the name stands in 五十音順. Bytes, because every database sorts bytes alike."""
+    folded: Mapped[str] = mapped_column(Text)
+    """Name, kana, number and extension as search compares them."""
+    email: Mapped[str | None] = mapped_column(String(254))
+    employment_type: Mapped[str] = mapped_column(String(16))
+    job_title: Mapped[str] = mapped_column(Text)
+    extension: Mapped[str] = mapped_column(Text)
+    display_order: Mapped[int | None]
+    status: Mapped[str] = mapped_column(String(16))
+    ends_on: Mapped[date | None]
+    roles: Mapped[list[str]] = mapped_column(Json)
+    password_hash: Mapped[str | None] = mapped_column(Text)
+    password_changed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    first_password_mac: Mapped[str | None] = mapped_column(String(64))
+    first_password_expires_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    signed_out_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """Sessions that began no later than this are worth nothing, even after the account is restored."""
+    created_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class Posting(Base):
+    """That an account serves in an organization, and in which department of it. One of the open ones is the main one."""
+
+    __tablename__ = "postings"
+    # NULLs never collide, on either database: many postings, one main one.
+    __table_args__ = (UniqueConstraint("account_id", "main"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    organization_id: Mapped[UUID] = mapped_column(
+        ForeignKey("organizations.id", ondelete="CASCADE"), index=True
+    )
+    department_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("departments.id", ondelete="RESTRICT"), index=True
+    )
+    main: Mapped[bool | None]
+    """True for the one that stands beside the name, NULL for concurrent and for closed ones, never false."""
+    since: Mapped[datetime] = mapped_column(UtcTime)
+    until: Mapped[datetime | None] = mapped_column(UtcTime)

@@ -1,0 +1,16 @@
+"""What may be done with an account. Pure: no database, no clock, no request."""
+
+from collections.abc import Collection
+from datetime import date
+
+from yoriai.people.access.actor import Actor
+
+
+def may_sign_in(status: str, ends_on: date | None, today: date) -> bool:
+    """A suspended account may not be used, nor one whose last day (in Japan) has passed."""
+    return status == "active" and (ends_on is None or today <= ends_on)
+
+
+def may_suspend(actor: Actor, roles: Collection[str]) -> bool:
+    """Nobody stops somebody who has more rights than they do: an owner is stopped by an owner only (N19)."""
+    return "owner" not in roles or actor.may("accounts.suspend_owner")

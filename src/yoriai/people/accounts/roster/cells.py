@@ -1,0 +1,112 @@
+"""What each cell of a roster must look like, and what is kept of it."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from yoriai.kit import text
+from yoriai.kit.errors import Wrong
+from yoriai.people.accounts.models import EmploymentType
+from yoriai.people.accounts.roster.faults import Reason
+
+MOST = {"name": 60, "kana": 80, "title": 60, "extension": 40, "department": 60}
+MOST_DEPTH = 8
+MOST_ORDER = 1_000_000
+FORMULA_SIGNS = frozenset("=+-@")
+
+_NUMBER = re.compile(r"[0-9A-Z][0-9A-Z._-]{0,39}")
+_EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+")
+_KANA = re.compile("[ぁ-ゖーゝゞ・ ]+")
+_TO_HIRAGANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
+_BETWEEN_UNITS = re.compile("[\\s/／›＞>]+")
+_EMPLOYMENT = {
+    "": EmploymentType.REGULAR,
+    "正規": EmploymentType.REGULAR,
+    "再任用": EmploymentType.REAPPOINTED,
+    "会計年度": EmploymentType.FIXED_TERM,
+    "特別職": EmploymentType.SPECIAL_POST,
+    "その他": EmploymentType.OTHER,
+}
+
+
+class NotTaken(Exception):
+    """A cell breaks a rule."""
+
+    def __init__(self, reason: Reason, most: int | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.most = reason, most
+
+
+def line(cell: str, *, most: int) -> str:
+    """One line of text, cleaned as everywhere. A sign that a spreadsheet would calculate with is refused."""
+    if text.as_code(cell[:1]) in FORMULA_SIGNS:
+        raise NotTaken(Reason.FORMULA)
+    try:
+        return text.clean_line(cell, field="cell", most=most, least=0)
+    except Wrong:
+        raise NotTaken(Reason.TOO_LONG, most) from None
+
+
+def number(cell: str) -> str:
+    """職員番号 in half width and capitals; never empty."""
+    plain = text.as_code(line(cell, most=40)).upper()
+    if not plain:
+        raise NotTaken(Reason.MISSING)
+    if not _NUMBER.fullmatch(plain):
+        raise NotTaken(Reason.NUMBER)
+    return plain
+
+
+def name(cell: str) -> tuple[str, str]:
+    """Family and given name: the first blank parts them, of whatever width. Without one all is the family name."""
+    family, _, given = _needed(line(cell, most=MOST["name"])).partition(" ")
+    return family, given
+
+
+def kana(cell: str) -> str:
+    """The reading in hiragana; katakana of either width is rewritten."""
+    wide = unicodedata.normalize("NFKC", _needed(line(cell, most=MOST["kana"])))
+    reading = wide.translate(_TO_HIRAGANA)
+    if not _KANA.fullmatch(reading):
+        raise NotTaken(Reason.KANA)
+    return reading
+
+
+def units(cell: str) -> Sequence[str]:
+    """The names of the units from the top down; nobody must belong to one (特別職)."""
+    line(cell, most=MOST_DEPTH * MOST["department"])
+    names = [line(part, most=MOST["department"]) for part in _BETWEEN_UNITS.split(cell)]
+    found = [each for each in names if each]
+    if len(found) > MOST_DEPTH:
+        raise NotTaken(Reason.DEPTH, MOST_DEPTH)
+    return found
+
+
+def email(cell: str) -> str | None:
+    """The mail address in small letters, or none."""
+    plain = text.as_code(line(cell, most=254)).lower()
+    if plain and not _EMAIL.fullmatch(plain):
+        raise NotTaken(Reason.EMAIL)
+    return plain or None
+
+
+def employment(cell: str) -> EmploymentType:
+    """任用形態 as offices write it, long or short."""
+    plain = line(cell, most=20).replace("任用職員", "").replace("職員", "")
+    if plain not in _EMPLOYMENT:
+        raise NotTaken(Reason.EMPLOYMENT)
+    return _EMPLOYMENT[plain]
+
+
+def order(cell: str) -> int | None:
+    """表示順: a number, or none, which stands last."""
+    plain = text.as_code(line(cell, most=20))
+    if plain and not (plain.isascii() and plain.isdigit() and int(plain) <= MOST_ORDER):
+        raise NotTaken(Reason.ORDER, MOST_ORDER)
+    return int(plain) if plain else None
+
+
+def _needed(found: str) -> str:
+    if not found:
+        raise NotTaken(Reason.MISSING)
+    return found

@@ -1,0 +1,1 @@
+"""Municipalities, their organizations and departments."""

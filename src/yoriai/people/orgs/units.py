@@ -1,0 +1,72 @@
+"""Units by their paths: which are missing, and what each of them is."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+
+from yoriai.kit.folding import fold
+from yoriai.kit.ids import uuid7
+from yoriai.people.orgs.models import Department, DepartmentKind
+from yoriai.platform.work.work import Work
+
+STEP = 10  # between display orders, so that a unit can be put between two others
+
+
+async def units_of(work: Work, organization_id: UUID) -> dict[str, UUID]:
+    """Every unit of an organization, by its path."""
+    rows = await work.session.execute(
+        select(Department.path, Department.id).where(Department.organization_id == organization_id)
+    )
+    return dict(rows.all())
+
+
+async def add_missing(work: Work, organization_id: UUID, paths: Iterable[str]) -> dict[str, UUID]:
+    """All units of the organization by path, after adding those that these paths need, and those above them.
+
+    New units stand after the old ones, in the order in which they are named (建制順, ORG-16).
+    """
+    known = await units_of(work, organization_id)
+    missing = [path for path in _with_those_above(paths) if path not in known]
+    if not missing:
+        return known
+    newest = select(func.max(Department.display_order)).where(Department.organization_id == organization_id)
+    last = await work.session.scalar(newest) or 0
+    known |= {path: uuid7(work.now) for path in missing}
+    rows = [
+        _row(organization_id, path, known, last + STEP * place) for place, path in enumerate(missing, start=1)
+    ]
+    connection = await work.session.connection()
+    await connection.execute(insert(Department), rows)
+    return known
+
+
+def kind_of(name: str) -> DepartmentKind:
+    """部, 課, 係 or 班 by the last letter of its name; anything else is of no kind."""
+    last = name[-1:]
+    return DepartmentKind(last) if last in set(DepartmentKind) else DepartmentKind.OTHER
+
+
+def _with_those_above(paths: Iterable[str]) -> Iterable[str]:
+    """Each path once, and before it the ones above it."""
+    found: dict[str, None] = {}
+    for path in paths:
+        names = path.split(" ") if path else []
+        for depth in range(1, len(names) + 1):
+            found[" ".join(names[:depth])] = None
+    return found
+
+
+def _row(organization_id: UUID, path: str, known: Mapping[str, UUID], order: int) -> dict[str, object]:
+    above, _, name = path.rpartition(" ")
+    return {
+        "id": known[path],
+        "organization_id": organization_id,
+        "parent_id": known[above] if above else None,
+        "kind": kind_of(name),
+        "name": name,
+        "short_name": name,
+        "path": path,
+        "folded": fold(path),
+        "display_order": order,
+    }

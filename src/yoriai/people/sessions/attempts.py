@@ -1,0 +1,72 @@
+"""How often somebody may try to sign in. Failed tries fill a bucket that leaks; a full one says when to come back."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Protocol
+
+MOST_BUCKETS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many tries at once, and one more after each pause."""
+
+    burst: int
+    pause: timedelta
+
+
+# Wrong passwords from one place for one account; the same person elsewhere is not held up by them (N32).
+FOR_ACCOUNT_AND_ADDRESS = Limit(burst=10, pause=timedelta(seconds=90))
+# A city hall often shares one address: this holds up machines that guess, not a morning at nine,
+# because a try that was right is given back.
+FOR_ADDRESS = Limit(burst=100, pause=timedelta(seconds=1))
+
+
+class Attempts(Protocol):
+    """Where tries are counted: in this process, or in a store that all processes share."""
+
+    async def take(self, key: str, limit: Limit, now: datetime) -> int:
+        """Count one try; 0 if it may go on, else the seconds until the next one may. A refused try is not counted."""
+        ...
+
+    async def give_back(self, key: str, limit: Limit) -> None:
+        """Uncount one try: it was right after all."""
+        ...
+
+
+@dataclass
+class InProcess:
+    """Tries counted in this process. Each bucket is one moment: when it will have leaked empty."""
+
+    empty_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
+
+    async def take(self, key: str, limit: Limit, now: datetime) -> int:
+        empty_at = max(self.empty_at.get(key, now), now)
+        over = empty_at + limit.pause - now - limit.burst * limit.pause
+        if over > timedelta(0):
+            return over // timedelta(seconds=1) + 1
+        self._make_room(now)
+        self.empty_at[key] = empty_at + limit.pause
+        return 0
+
+    async def give_back(self, key: str, limit: Limit) -> None:
+        if key in self.empty_at:
+            self.empty_at[key] -= limit.pause
+
+    def _make_room(self, now: datetime) -> None:
+        """Forget empty buckets, and the oldest ones when that is not enough: memory is never what gives way."""
+        if len(self.empty_at) < MOST_BUCKETS:
+            return
+        self.empty_at = {key: at for key, at in self.empty_at.items() if at > now}
+        for key in list(self.empty_at)[: max(0, len(self.empty_at) - MOST_BUCKETS // 2)]:
+            del self.empty_at[key]
+
+
+def place(address: str) -> str:
+    """The place that an address stands for. Whoever has one IPv6 address has 2⁶⁴ of them."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((found, 64), strict=False)) if isinstance(found, IPv6Address) else address

@@ -1,0 +1,1 @@
+"""The two sides from which Yoriai is used: LGWAN and the Internet."""

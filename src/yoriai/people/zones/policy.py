@@ -1,0 +1,6 @@
+"""What a session made on one side is worth on the other. Pure: no database, no clock, no request."""
+
+
+def is_worth_something(made_in: str, here: str) -> bool:
+    """A session counts only in the zone in which it was made: the two sides ask for different proofs."""
+    return made_in == here
