@@ -1,0 +1,72 @@
+"""A message as clients are given it: by a page, by its permalink and by the fact that tells of it, in one form."""
+
+from datetime import datetime
+from typing import Final, Self, cast
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy import Row, Select, Table, select
+
+from yoriai.people.accounts.cards import Person
+from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.parts import Part
+
+messages: Final = cast("Table", Message.__table__).c
+
+MessageRow = tuple[UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None]
+COLUMNS: Final[Select[*MessageRow]] = select(
+    Message.id,
+    Message.ordinal,
+    Message.send_key,
+    Message.author_id,
+    Message.on_behalf_of,
+    Message.parts,
+    Message.posted_at,
+    Message.withdrawn_at,
+)
+
+
+class MessageOut(BaseModel):
+    """One message."""
+
+    message_id: UUID
+    ordinal: int
+    send_key: str
+    author_id: UUID
+    on_behalf_of: UUID | None
+    parts: list[Part]
+    posted_at: datetime
+
+    @classmethod
+    def of(cls, row: Row[*MessageRow]) -> Self:
+        """What may be shown of a row: a message taken back keeps its place and loses its words."""
+        message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, withdrawn_at = row
+        return cls.model_construct(
+            message_id=message_id,
+            ordinal=ordinal,
+            send_key=send_key,
+            author_id=author_id,
+            on_behalf_of=on_behalf_of,
+            parts=[] if withdrawn_at else parts,
+            posted_at=posted_at,
+        )
+
+
+class PostedFactOut(BaseModel):
+    """The body of `messages.posted` as a room is told it."""
+
+    room_id: UUID
+    message: MessageOut
+    person: Person
+
+
+class FoundOut(BaseModel):
+    """One message, found by its permalink, with the people it names."""
+
+    message: MessageOut
+    people: dict[UUID, Person]
+
+
+def people_in(found: list[MessageOut]) -> set[UUID]:
+    """Everybody whose name stands at these messages."""
+    return {who for each in found for who in (each.author_id, each.on_behalf_of) if who is not None}

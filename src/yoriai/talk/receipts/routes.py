@@ -1,0 +1,22 @@
+"""HTTP for read marks. Routes translate; they do not decide."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.http import allowed
+from yoriai.platform.http.works import AllWorks, Work
+from yoriai.talk.receipts.command import MarkedOut, MarkIn
+from yoriai.talk.receipts.mark import Marking, mark_all
+
+router = APIRouter(prefix="/rooms/{room_id}/read-mark", tags=["receipts"])
+MayMark = Annotated[Actor, Depends(allowed("receipts.mark"))]
+
+
+@router.put("")
+async def mark(room_id: UUID, asked: MarkIn, actor: MayMark, work: Work, works: AllWorks) -> MarkedOut:
+    # The connection that read the session goes back first: many wait for one commit, which needs one too.
+    await work.session.close()
+    return MarkedOut(mark=await works.together(mark_all, Marking(actor, room_id, asked.ordinal, work.cause)))

@@ -1,0 +1,59 @@
+"""What a room is told about who comes and goes, and what the people concerned are told themselves."""
+
+from uuid import UUID
+
+from yoriai.people.access.facts import PersonFact
+from yoriai.platform.facts.fact import Fact
+from yoriai.platform.facts.sight import Sight
+
+
+def stream_of(room_id: UUID) -> str:
+    """The stream on which everything about a room is told."""
+    return f"room/{room_id}"
+
+
+class RoomFact(Fact):
+    """Told to the members of a room."""
+
+    room_id: UUID
+
+    def stream(self) -> str:
+        return stream_of(self.room_id)
+
+
+class RoomOpened(RoomFact):
+    name = "rooms.opened"
+
+
+class MemberJoined(RoomFact):
+    name = "rooms.joined"
+    account_id: UUID
+    role: str
+
+
+class MemberLeft(RoomFact):
+    name = "rooms.left"
+    account_id: UUID
+
+    def leaves(self) -> UUID:
+        return self.account_id
+
+
+class RoomEntered(PersonFact):
+    """Somebody is in one more room, and from where on they may hear and read it."""
+
+    name = "rooms.entered"
+    room_id: UUID
+    since_number: int
+    sees_from: int
+
+    def opens(self) -> tuple[str, Sight]:
+        return stream_of(self.room_id), Sight(self.since_number, self.sees_from)
+
+
+class RoomLost(PersonFact):
+    name = "rooms.lost"
+    room_id: UUID
+
+    def shuts(self) -> str:
+        return stream_of(self.room_id)

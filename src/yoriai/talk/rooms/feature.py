@@ -1,0 +1,20 @@
+"""Rooms, as the house knows them."""
+
+from yoriai.platform.feature import Feature, FromInternet, Keeps
+from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost, RoomOpened
+from yoriai.talk.rooms.hearing import hears
+from yoriai.talk.rooms.models import Membership, ReadMark, Room
+from yoriai.talk.rooms.routes import router
+
+rooms = Feature(
+    name="rooms",
+    title="トークルーム",
+    keeps=Keeps.AS_LONG_AS_THE_TENANT,
+    from_internet=FromInternet.EVERYTHING,
+    tables=(Room, Membership, ReadMark),
+    facts=(RoomOpened, MemberJoined, MemberLeft, RoomEntered, RoomLost),
+    routes=(router,),
+    capabilities=("rooms.open", "rooms.read", "rooms.arrange"),
+    # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
+    hears=hears,
+)

@@ -1,0 +1,18 @@
+"""`Here`: for routes with a room in their path, the proof that whoever asks is in that room."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+
+from yoriai.people.access.http import Signed
+from yoriai.platform.http.works import Work
+from yoriai.talk.rooms.standing import Standing, enter
+
+
+async def here(room_id: UUID, actor: Signed, work: Work) -> Standing:
+    """Where the asker stands in the room of the path; strangers get 404."""
+    return await enter(work, actor, room_id)
+
+
+Here = Annotated[Standing, Depends(here)]

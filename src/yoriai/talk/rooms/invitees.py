@@ -1,0 +1,64 @@
+"""The people whom somebody may bring into a room: of the same organization, and not suspended."""
+
+from collections.abc import Collection
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.days import day_in_japan
+from yoriai.kit.errors import Refused, Wrong
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.policy import may_sign_in
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.padding import padded
+
+MOST_MEMBERS: Final = 5_000  # brought in by one request; a room itself has no cap (ROOM-8)
+MOST_NAMES: Final = 20
+
+
+class TooManyAtOnce(Refused):
+    code = "rooms.too_many_at_once"
+    status = 422
+
+
+class Suspended(Refused):
+    """Somebody chosen was suspended meanwhile; nobody has been brought in (ROOM-2)."""
+
+    code = "rooms.suspended"
+
+
+async def check(work: Work, organization_id: UUID, account_ids: Collection[UUID]) -> list[UUID]:
+    """These people, each once and in an order of their ids; refuses all of them if one cannot come.
+
+    Somebody of another organization is answered for exactly as somebody who does not exist (BASE-3).
+    """
+    wanted = sorted(set(account_ids))
+    if len(wanted) > MOST_MEMBERS:
+        raise TooManyAtOnce(most=MOST_MEMBERS, got=len(wanted))
+    statement = (
+        select(Account.id, Account.family, Account.given, Account.status, Account.ends_on)
+        .where(Account.id.in_(padded(wanted)))
+        .where(
+            select(Posting.id)
+            .where(
+                Posting.account_id == Account.id,
+                Posting.organization_id == organization_id,
+                Posting.until.is_(None),
+            )
+            .exists()
+        )
+        .order_by(Account.kana_order, Account.id)
+    )
+    found = (await work.session.execute(statement)).all()
+    if len(found) < len(wanted):
+        raise Wrong(field="members", reason="unknown")
+    today = day_in_japan(work.now)
+    stopped = [
+        f"{family} {given}"
+        for _, family, given, status, ends_on in found
+        if not may_sign_in(status, ends_on, today)
+    ]
+    if stopped:
+        raise Suspended(names="、".join(stopped[:MOST_NAMES]), count=len(stopped))
+    return wanted

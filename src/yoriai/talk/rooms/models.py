@@ -1,0 +1,76 @@
+"""Rooms, who is in them from when to when, and how far each member has read."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from yoriai.platform.db.base import Base, Json, UtcTime
+
+
+class Role(StrEnum):
+    """What a member is in a room. It says nothing about rank in the office (ORG-16)."""
+
+    MANAGER = "manager"
+    MEMBER = "member"
+
+
+class Room(Base):
+    """A place to talk. It belongs to one organization; its members may come from several bodies."""
+
+    __tablename__ = "rooms"
+    __table_args__ = (UniqueConstraint("opened_by", "request_key"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id"), index=True)
+    owner_tenant: Mapped[UUID] = mapped_column(ForeignKey("tenants.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(Text)
+    purpose: Mapped[str] = mapped_column(Text)
+    label: Mapped[int | None]
+    """Confidentiality, 1 to 3 or 5; none means not judged yet."""
+    template: Mapped[str | None] = mapped_column(String(40))
+    policies: Mapped[dict[str, object]] = mapped_column(Json)
+    last_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """How many messages the room has counted. Its row lock is what makes ordinals gapless."""
+    opened_by: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    opened_at: Mapped[datetime] = mapped_column(UtcTime)
+    archived_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    request_key: Mapped[str] = mapped_column(String(26))
+
+
+class Membership(Base):
+    """An interval in which somebody is in a room. Coming back opens another one."""
+
+    __tablename__ = "memberships"
+    __table_args__ = (
+        # NULLs never collide, on either database: many closed intervals, one open.
+        UniqueConstraint("room_id", "account_id", "is_open"),
+        Index(None, "account_id", "is_open"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    role: Mapped[str] = mapped_column(String(16))
+    is_open: Mapped[bool | None]
+    """True while it lasts, NULL afterwards, never false."""
+    since_number: Mapped[int] = mapped_column(BigInteger)
+    since_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """The first message that may be read; 1 where newcomers are shown the past (D17)."""
+    until_number: Mapped[int | None] = mapped_column(BigInteger)
+    joined_at: Mapped[datetime] = mapped_column(UtcTime)
+    left_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class ReadMark(Base):
+    """How far somebody has read: a position, not a row for each message (MSG-9). It outlives an interval."""
+
+    __tablename__ = "read_marks"
+
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(BigInteger)
+    marked_at: Mapped[datetime] = mapped_column(UtcTime)

@@ -1,0 +1,88 @@
+"""Opening a room: one request, and everybody chosen is in it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit import text
+from yoriai.kit.errors import Forbidden
+from yoriai.kit.ids import SendKey, uuid7
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.models import Organization
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import invitees
+from yoriai.talk.rooms.admission import Beginning, admit
+from yoriai.talk.rooms.facts import RoomOpened
+from yoriai.talk.rooms.models import Role, Room
+
+MOST_OF_NAME: Final = 100  # characters
+MOST_OF_PURPOSE: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A room as somebody wishes it."""
+
+    request_key: SendKey
+    name: str
+    purpose: str
+    members: Collection[UUID]
+
+
+async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
+    """Open a room, whose maker becomes its manager. The same request again gives the same room (BASE-4)."""
+    me = actor.account_id
+    # One person's requests pass one by one, so that a doubled click cannot open two rooms.
+    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    same = select(Room.id).where(Room.opened_by == me, Room.request_key == wish.request_key)
+    opened = await work.session.scalar(same)
+    if opened is not None:
+        return opened
+    home = await _home(work, actor)
+    members = await invitees.check(work, home.id, {*wish.members, me})
+    room = _room(work, wish, home, opened_by=me)
+    work.session.add(room)
+    await work.session.flush()
+    work.state(RoomOpened(room_id=room.id), by=me)
+    roles = {account_id: Role.MANAGER if account_id == me else Role.MEMBER for account_id in members}
+    await admit(work, Beginning(room.id, since_number=1, since_ordinal=1), roles, by=me)
+    return room.id
+
+
+async def _home(work: Work, actor: Actor) -> Organization:
+    """The organization in which the actor mainly serves: their rooms belong to it."""
+    statement = (
+        select(Organization)
+        .join(Posting, Posting.organization_id == Organization.id)
+        .where(Posting.account_id == actor.account_id, Posting.until.is_(None))
+        .where(Organization.id.in_(actor.organization_ids))
+        .order_by(Posting.main.desc(), Organization.display_order)
+        .limit(1)
+    )
+    home = await work.session.scalar(statement)
+    if home is None:
+        raise Forbidden
+    return home
+
+
+def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> Room:
+    return Room(
+        id=uuid7(work.now),
+        organization_id=home.id,
+        owner_tenant=home.tenant_id,
+        kind="group",
+        name=text.clean_line(wish.name, field="name", most=MOST_OF_NAME),
+        purpose=text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0),
+        label=None,
+        template=None,
+        policies={},
+        last_ordinal=0,
+        opened_by=opened_by,
+        opened_at=work.now,
+        archived_at=None,
+        request_key=wish.request_key,
+    )

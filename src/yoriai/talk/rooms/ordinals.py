@@ -1,0 +1,35 @@
+"""The counter of each room: it gives every message the next ordinal, without gaps."""
+
+from collections.abc import Collection, Mapping
+from typing import Final, cast
+from uuid import UUID
+
+from sqlalchemy import Table, bindparam, select, update
+
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.models import Room
+from yoriai.talk.rooms.padding import padded
+
+_rooms: Final = cast("Table", Room.__table__)
+_ADVANCE: Final = (
+    update(_rooms).where(_rooms.c.id == bindparam("of_room")).values(last_ordinal=bindparam("newest"))
+)
+
+
+async def hold(work: Work, room_ids: Collection[UUID]) -> None:
+    """Keep these rooms to this work until its commit: nobody posts, comes or goes meanwhile.
+
+    Locked in sorted order, before memberships, marks and streams. What was read of them before must be read again.
+    """
+    wanted = padded(sorted(set(room_ids)))
+    await work.session.execute(
+        select(_rooms.c.id).where(_rooms.c.id.in_(wanted)).order_by(_rooms.c.id).with_for_update()
+    )
+
+
+async def advance(work: Work, newest: Mapping[UUID, int]) -> None:
+    """Write how far rooms that this work holds have counted, in one statement."""
+    if newest:
+        await work.session.execute(
+            _ADVANCE, [{"of_room": room_id, "newest": newest[room_id]} for room_id in sorted(newest)]
+        )

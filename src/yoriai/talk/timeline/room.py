@@ -1,0 +1,65 @@
+"""One room as its member sees it: its row, its members, and a page of what was said with who has read it."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.errors import NotFound
+from yoriai.people.accounts.cards import people_of
+from yoriai.platform.work.work import Work
+from yoriai.talk.messages import queries
+from yoriai.talk.messages.queries import Place
+from yoriai.talk.messages.wire import people_in
+from yoriai.talk.receipts.counting import marks_of
+from yoriai.talk.rooms.facts import stream_of
+from yoriai.talk.rooms.heads import heads_of
+from yoriai.talk.rooms.models import Membership, Role
+from yoriai.talk.rooms.standing import Standing
+from yoriai.talk.timeline.readers import audiences_of
+from yoriai.talk.timeline.rows import authors_of, row_of
+from yoriai.talk.timeline.seats import seats_where
+from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut
+
+
+async def room(work: Work, here: Standing) -> RoomOut:
+    """The room and everybody in it. The head is read first: what happens meanwhile is told again, never lost."""
+    number = await _head(work, here)
+    seats = await seats_where(
+        work.session, Membership.room_id == here.room_id, Membership.account_id == here.actor.account_id
+    )
+    audiences = await audiences_of(work.session, (here.room_id,), work.now)
+    if not seats or here.room_id not in audiences:
+        raise NotFound  # taken out between two queries
+    members = await _members(work, here.room_id)
+    people = await people_of(work.session, authors_of(seats) | {each.account_id for each in members})
+    row = row_of(seats[0], audiences[here.room_id])
+    return RoomOut(room=row, purpose=seats[0].purpose, members=members, people=people, number=number)
+
+
+async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
+    """A page of messages with their authors and the room's read marks."""
+    number = await _head(work, here)
+    read = await queries.page(work, here, place, limit)
+    return PageOut(
+        messages=read.messages,
+        people=await people_of(work.session, people_in(read.messages)),
+        marks=await marks_of(work.session, here.room_id),
+        older=read.older,
+        newer=read.newer,
+        number=number,
+    )
+
+
+async def _head(work: Work, here: Standing) -> int:
+    stream = stream_of(here.room_id)
+    return (await heads_of(work.session, (stream,)))[stream]
+
+
+async def _members(work: Work, room_id: UUID) -> list[MemberOut]:
+    statement = (
+        select(Membership.account_id, Membership.role)
+        .where(Membership.room_id == room_id, Membership.is_open.is_(True))
+        .order_by(Membership.joined_at, Membership.id)
+    )
+    found = await work.session.execute(statement)
+    return [MemberOut(account_id=account_id, role=Role(role).value) for account_id, role in found]

@@ -1,0 +1,48 @@
+"""HTTP for what screens show: the first screen, a room, a page of it. Routes translate; they do not decide."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from yoriai.kit.errors import Wrong
+from yoriai.kit.paging import clamp
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.http import allowed
+from yoriai.platform.http.works import Work
+from yoriai.talk.messages.queries import Place, place_of
+from yoriai.talk.rooms.http import Here
+from yoriai.talk.timeline import room, screen
+from yoriai.talk.timeline.wire import PageOut, RoomOut, ScreenOut
+
+MOST_ORDINAL = 1 << 62
+
+router = APIRouter(tags=["timeline"])
+MayLook = Annotated[Actor, Depends(allowed("timeline.read"))]
+Ordinal = Annotated[int | None, Query(ge=0, le=MOST_ORDINAL)]
+
+
+def place(
+    before: Ordinal = None, after: Ordinal = None, around: UUID | None = None, cursor: str | None = None
+) -> Place:
+    """Where to read, said in one way at most."""
+    if sum(said is not None for said in (before, after, around, cursor)) > 1:
+        raise Wrong(field="cursor", reason="one_of")
+    return place_of(cursor) if cursor is not None else Place(before, after, around)
+
+
+@router.get("/screen")
+async def read_screen(actor: MayLook, work: Work) -> ScreenOut:
+    return await screen.screen(work, actor)
+
+
+@router.get("/rooms/{room_id}", dependencies=[Depends(allowed("rooms.read"))])
+async def read_room(work: Work, here: Here) -> RoomOut:
+    return await room.room(work, here)
+
+
+@router.get("/rooms/{room_id}/messages", dependencies=[Depends(allowed("messages.read"))])
+async def read_page(
+    work: Work, here: Here, where: Annotated[Place, Depends(place)], limit: int | None = None
+) -> PageOut:
+    return await room.page(work, here, where, clamp(limit))

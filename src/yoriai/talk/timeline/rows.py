@@ -1,0 +1,54 @@
+"""Rows of a room list, put together from seats and audiences."""
+
+from typing import Final
+from uuid import UUID
+
+from yoriai.talk.messages.parts import first_words
+from yoriai.talk.rooms.policy import may_arrange_members, may_post
+from yoriai.talk.timeline.readers import NOBODY, Audience
+from yoriai.talk.timeline.seats import Seat
+from yoriai.talk.timeline.wire import LastMessage, RoomRow
+
+MOST_OF_LAST: Final = 60  # characters of the newest message in one line of the list
+
+
+def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
+    """A room as the holder of this seat sees it in their list."""
+    return RoomRow(
+        room_id=seat.room_id,
+        name=seat.name,
+        kind="group",
+        readers=audience.readers,
+        label=seat.label,
+        member_count=audience.member_count,
+        newest_ordinal=seat.newest,
+        mark=seat.mark,
+        unread=seat.unread,
+        last=_last(seat),
+        role=seat.role.value,
+        may_post=may_post(seat),
+        may_arrange_members=may_arrange_members(seat),
+        opened_at=seat.opened_at,
+    )
+
+
+def authors_of(seats: list[Seat]) -> set[UUID]:
+    """Whose names stand at the newest messages of these rooms."""
+    return {seat.last_author for seat in seats if seat.last_author is not None and _is_readable(seat)}
+
+
+def _last(seat: Seat) -> LastMessage | None:
+    if seat.last_id is None or seat.last_author is None or seat.last_at is None or not _is_readable(seat):
+        return None
+    parts = [] if seat.last_withdrawn_at else seat.last_parts or []
+    return LastMessage(
+        message_id=seat.last_id,
+        author_id=seat.last_author,
+        text=first_words(parts, MOST_OF_LAST),
+        posted_at=seat.last_at,
+    )
+
+
+def _is_readable(seat: Seat) -> bool:
+    # The newest message may be from before somebody's time: then their list shows none (D17).
+    return seat.newest >= seat.sees_from

@@ -1,0 +1,58 @@
+"""The first screen: who I am, my rooms, and the numbers after which facts go on. A fixed number of queries."""
+
+from sqlalchemy import select
+
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.facts import person_stream
+from yoriai.people.accounts.cards import Person, people_of
+from yoriai.people.accounts.models import Posting
+from yoriai.people.orgs.facts import organization_stream
+from yoriai.people.orgs.models import Tenant
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.facts import stream_of
+from yoriai.talk.rooms.heads import heads_of
+from yoriai.talk.rooms.standing import rule, visible_rooms
+from yoriai.talk.timeline.readers import audiences_of
+from yoriai.talk.timeline.rows import authors_of, row_of
+from yoriai.talk.timeline.seats import seats_where
+from yoriai.talk.timeline.wire import BodyOut, MeOut, ScreenOut
+
+
+async def screen(work: Work, actor: Actor) -> ScreenOut:
+    """Everything at once. Heads are read before the state, so that what happens meanwhile is told and not lost."""
+    mine = set(await work.session.scalars(visible_rooms(actor)))
+    streams = [person_stream(actor.account_id), *map(organization_stream, actor.organization_ids)]
+    heads = await heads_of(work.session, [*streams, *map(stream_of, mine)])
+    # A room entered since the heads were read is told by a fact; here it would stand without a head.
+    seats = [seat for seat in await seats_where(work.session, *rule(actor)) if seat.room_id in mine]
+    audiences = await audiences_of(work.session, mine, work.now)
+    people = await people_of(work.session, authors_of(seats) | {actor.account_id})
+    rooms = [row_of(seat, audiences[seat.room_id]) for seat in seats if seat.room_id in audiences]
+    rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
+    me = await _me(work, actor, people[actor.account_id])
+    return ScreenOut(me=me, rooms=rooms, people=people, heads=heads)
+
+
+async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
+    statement = (
+        select(Tenant.code, Tenant.name, Tenant.contact, Posting.organization_id)
+        .outerjoin(Posting, (Posting.account_id == actor.account_id) & Posting.until.is_(None))
+        .where(Tenant.id == actor.tenant_id)
+        .order_by(Posting.main.desc())
+        .limit(1)
+    )
+    code, name, contact, organization_id = (await work.session.execute(statement)).one()
+    return MeOut(
+        account_id=card.account_id,
+        family=card.family,
+        given=card.given,
+        kana=card.kana,
+        department=card.department,
+        department_path=card.department_path,
+        job_title=card.job_title,
+        tenant=BodyOut(code=code, name=name),
+        organization_id=organization_id,
+        contact=contact,
+        capabilities=sorted(actor.capabilities),
+        zone=actor.zone,
+    )

@@ -1,0 +1,91 @@
+"""A person's seat in a room with everything a row of their list needs, for any number of seats in one query."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.parts import Part
+from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room
+
+SeatRow = tuple[
+    UUID, str, UUID, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person and room
+    UUID | None, UUID | None, list[Part] | None, datetime | None, datetime | None,  # its newest message
+]  # fmt: skip
+
+SEATS: Final[Select[*SeatRow]] = (
+    select(
+        Membership.account_id,
+        Membership.role,
+        Room.id,
+        Room.name,
+        Room.purpose,
+        Room.label,
+        Room.opened_at,
+        Room.archived_at,
+        Room.last_ordinal,
+        Membership.since_ordinal,
+        ReadMark.ordinal,
+        Message.id,
+        Message.author_id,
+        Message.parts,
+        Message.posted_at,
+        Message.withdrawn_at,
+    )
+    .select_from(Membership)
+    .join(Room, Room.id == Membership.room_id)
+    .outerjoin(
+        ReadMark, and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
+    )
+    # A message keeps its ordinal for ever, so the newest one is found by the room's counter.
+    .outerjoin(Message, and_(Message.room_id == Room.id, Message.ordinal == Room.last_ordinal))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One open membership, in the order of the columns above."""
+
+    account_id: UUID
+    role_name: str
+    room_id: UUID
+    name: str
+    purpose: str
+    label: int | None
+    opened_at: datetime
+    archived_at: datetime | None
+    newest: int
+    sees_from: int
+    marked: int | None
+    last_id: UUID | None
+    last_author: UUID | None
+    last_parts: list[Part] | None
+    last_at: datetime | None
+    last_withdrawn_at: datetime | None
+
+    @property
+    def role(self) -> Role:
+        return Role(self.role_name)
+
+    @property
+    def is_archived(self) -> bool:
+        return self.archived_at is not None
+
+    @property
+    def mark(self) -> int:
+        """How far this person has read. What was said before their time does not wait for them."""
+        return max(self.marked or 0, self.sees_from - 1)
+
+    @property
+    def unread(self) -> int:
+        return max(self.newest - self.mark, 0)
+
+
+async def seats_where(session: AsyncSession, *conditions: ColumnElement[bool]) -> list[Seat]:
+    """The open seats of which these conditions hold."""
+    rows = await session.execute(SEATS.where(Membership.is_open.is_(True), *conditions))
+    return [Seat(*row) for row in rows]

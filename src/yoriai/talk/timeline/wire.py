@@ -1,0 +1,135 @@
+"""What a screen is given: rooms as rows of a list, the room itself, a page of it, and the first screen."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from yoriai.people.accounts.cards import Person
+from yoriai.talk.messages.wire import MessageOut
+from yoriai.talk.receipts.counting import Marks
+
+People = dict[UUID, Person]
+
+
+class Readers(BaseModel):
+    """Who else reads here than colleagues at the office: shown before anything is written (庁内のみ, ゲスト 3)."""
+
+    internet_devices: bool
+    other_bodies: int
+    guests: int
+
+
+class LastMessage(BaseModel):
+    """The newest message of a room, in one line."""
+
+    message_id: UUID
+    author_id: UUID
+    text: str
+    posted_at: datetime
+
+
+class RoomRow(BaseModel):
+    """A room as one person sees it in their list."""
+
+    room_id: UUID
+    name: str
+    kind: Literal["group"]
+    readers: Readers
+    label: int | None
+    member_count: int
+    newest_ordinal: int
+    mark: int
+    unread: int
+    last: LastMessage | None
+    role: Literal["manager", "member"]
+    may_post: bool
+    may_arrange_members: bool
+    opened_at: datetime
+
+
+class MemberOut(BaseModel):
+    account_id: UUID
+    role: Literal["manager", "member"]
+
+
+class RoomOut(BaseModel):
+    """One room with its members. `number` is how far its stream had come when this was read."""
+
+    room: RoomRow
+    purpose: str
+    members: list[MemberOut]
+    people: People
+    number: int
+
+
+class PageOut(BaseModel):
+    """A page of messages, ascending, and cursors to its neighbours."""
+
+    messages: list[MessageOut]
+    people: People
+    marks: Marks
+    older: str | None
+    newer: str | None
+    number: int
+
+
+class BodyOut(BaseModel):
+    """The public body somebody belongs to."""
+
+    code: str
+    name: str
+
+
+class MeOut(BaseModel):
+    """Who is signed in here, and what they may do."""
+
+    account_id: UUID
+    family: str
+    given: str
+    kana: str
+    department: str
+    department_path: str
+    job_title: str
+    tenant: BodyOut
+    organization_id: UUID | None
+    contact: str
+    capabilities: list[str]
+    zone: str
+
+
+class ScreenOut(BaseModel):
+    """Everything the first screen shows, and the numbers after which facts go on from it."""
+
+    me: MeOut
+    rooms: list[RoomRow]
+    people: People
+    heads: dict[str, int]
+
+
+class JoinedOut(BaseModel):
+    """Somebody is new in a room: the body of `rooms.joined`, with who reads there now."""
+
+    room_id: UUID
+    account_id: UUID
+    role: Literal["manager", "member"]
+    person: Person
+    readers: Readers
+
+
+class LeftOut(BaseModel):
+    """Somebody is no longer in a room: the body of `rooms.left`, with who reads there now."""
+
+    room_id: UUID
+    account_id: UUID
+    readers: Readers
+
+
+class EnteredOut(BaseModel):
+    """A room that has come into somebody's list: the body of `rooms.entered`."""
+
+    account_id: UUID
+    room: RoomRow
+    people: People
+    number: int

@@ -1,0 +1,39 @@
+"""People of the cast as the server knows them once they have signed in; and rooms as a test needs them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import update
+
+from tests.cast import token_of
+from tests.keys import new_send_key
+from tests.town import Town
+from yoriai.people.access.actor import Actor
+from yoriai.people.sessions.authenticate import authenticate
+from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.rooms.models import Room
+
+
+async def actor_of(town: Town, who: UUID) -> Actor:
+    """As authentication finds them."""
+    async with town.assembly.works.reading(Cause(zone="lgwan", address="127.0.0.1")) as work:
+        return await authenticate(work, token_of(who, "lgwan"), "lgwan")
+
+
+async def opened(town: Town, who: UUID, members: Sequence[UUID], name: str = "新しいルーム") -> UUID:
+    """A room that somebody has opened with these people."""
+    body = {
+        "request_key": new_send_key(),
+        "name": name,
+        "purpose": "",
+        "members": [str(each) for each in members],
+    }
+    answer = await town.call(who, "POST", "/api/rooms", body)
+    assert answer.status_code == 201, answer.text
+    return UUID(answer.json()["room_id"])
+
+
+async def change_room(town: Town, room: UUID, **values: object) -> None:
+    """What no screen can do yet: put a room away, or hide its past from newcomers."""
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(update(Room).where(Room.id == room).values(**values))

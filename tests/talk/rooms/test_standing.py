@@ -1,0 +1,85 @@
+"""One rule, asked in four ways: by the door, by many doors at once, by lists and by ears. They never differ."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
+from tests.talk.actors import actor_of, opened
+from tests.town import Town
+from yoriai.kit.errors import NotFound
+from yoriai.people.access.actor import Actor
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.facts import stream_of
+from yoriai.talk.rooms.hearing import hears
+from yoriai.talk.rooms.standing import enter, enter_many, visible_rooms
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("A1", "A4", "BASE-3")]
+
+
+async def opens(work: Work, actor: Actor, room: UUID) -> bool:
+    try:
+        return (await enter(work, actor, room)).room_id == room
+    except NotFound:
+        return False
+
+
+@pytest.mark.parametrize("who", [SATO, SUZUKI, TANAKA, TAKAHASHI, MORI])
+async def test_a_room_is_listed_and_heard_exactly_when_its_door_opens(town: Town, who: UUID) -> None:
+    left = await opened(town, SATO, [SUZUKI, TANAKA])
+    await town.call(TANAKA, "DELETE", f"/api/rooms/{left}/members/{TANAKA}")
+    came_back = await opened(town, TAKAHASHI, [SUZUKI])
+    await town.call(SUZUKI, "DELETE", f"/api/rooms/{came_back}/members/{SUZUKI}")
+    await town.call(TAKAHASHI, "POST", f"/api/rooms/{came_back}/members", {"accounts": [str(SUZUKI)]})
+    everywhere = [WELFARE, ROADS, NEXT_DOOR, left, came_back, uuid4()]
+
+    actor = await actor_of(town, who)
+    async with town.assembly.works.reading() as work:
+        listed = set(await work.session.scalars(visible_rooms(actor)))
+        heard = set(await hears(work, actor, None))
+        named = set(await hears(work, actor, [stream_of(room) for room in everywhere]))
+        at_once = await enter_many(work, [(actor, room) for room in everywhere])
+        for room, standing in zip(everywhere, at_once, strict=True):
+            is_open = await opens(work, actor, room)
+            assert (room in listed) == is_open
+            assert (stream_of(room) in heard) == (stream_of(room) in named) == is_open
+            assert (standing is not None) == is_open
+    screen = (await town.call(who, "GET", "/api/screen")).json()
+    assert {UUID(row["room_id"]) for row in screen["rooms"]} == listed
+
+
+async def test_a_seat_in_an_organization_one_no_longer_serves_in_opens_nothing(town: Town) -> None:
+    actor = await actor_of(town, SATO)
+    stranger = Actor(
+        **{name: getattr(actor, name) for name in Actor.__slots__} | {"organization_ids": frozenset()}
+    )
+    async with town.assembly.works.reading() as work:
+        assert not await opens(work, stranger, WELFARE)
+        assert await enter_many(work, [(stranger, WELFARE), (actor, WELFARE)]) != [None, None]
+        assert (await enter_many(work, [(stranger, WELFARE)])) == [None]
+        assert not list(await work.session.scalars(visible_rooms(stranger)))
+        assert not await hears(work, stranger, None)
+
+
+async def test_what_is_no_room_is_not_heard(town: Town) -> None:
+    actor = await actor_of(town, SATO)
+    named = [
+        "room/",
+        "room/1",
+        f"room/{str(WELFARE).upper()}",
+        f"person/{SATO}",
+        "",
+        "*",
+        f"room/{WELFARE}/x",
+    ]
+    async with town.assembly.works.reading() as work:
+        assert not await hears(work, actor, named)
+        assert not await hears(work, actor, [])
+
+
+@pytest.mark.req("N49")
+async def test_naming_very_many_streams_finds_ones_own_among_them(town: Town) -> None:
+    actor = await actor_of(town, SATO)
+    async with town.assembly.works.reading() as work:
+        heard = await hears(work, actor, [stream_of(uuid4()) for _ in range(2_000)] + [stream_of(WELFARE)])
+    assert set(heard) == {stream_of(WELFARE)}
