@@ -1,0 +1,107 @@
+"""The assembled server of one process: application, works, real time and jobs, from the list of features."""
+
+from collections.abc import AsyncGenerator, Collection, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from fastapi import Depends, FastAPI, params
+
+from yoriai.people.sessions.authenticate import COOKIE, authenticate
+from yoriai.people.sessions.http import offered
+from yoriai.platform.db.store import Store, open_store
+from yoriai.platform.facts.journal import Journal
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.facts.sight import Sight
+from yoriai.platform.feature import Feature, FromInternet, Who
+from yoriai.platform.http.application import application, serve_shell
+from yoriai.platform.http.listener import Knock, ListenerRules
+from yoriai.platform.jobs.worker import Worker
+from yoriai.platform.realtime.handshake import Exchange
+from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.settings import Settings
+from yoriai.platform.work.doorbell import InProcess
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Everything that runs, put together but not yet started."""
+
+    settings: Settings
+    store: Store
+    works: Works
+    app: FastAPI
+    realtime: Realtime
+    worker: Worker
+    features: Sequence[Feature]
+
+    def exchange(self, rules: ListenerRules) -> Exchange:
+        """What the sockets of one listener share."""
+        commands = {command.name: command for feature in self.features for command in feature.commands}
+        owners = {command.name: feature for feature in self.features for command in feature.commands}
+
+        def is_offered(name: str, who: Who) -> bool:
+            return owners[name].is_offered(who)
+
+        async def who_knocks(knock: Knock) -> Who:
+            cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
+            async with self.works.reading(cause) as work:
+                return await authenticate(work, knock.cookie(COOKIE), knock.zone)
+
+        return Exchange(rules, self.realtime, commands, who_knocks, is_offered)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None]:
+        """Deliver and do jobs for the length of a block; then finish what was taken in, and close the database."""
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self.store.close)
+            stack.push_async_callback(self.works.finish)
+            await stack.enter_async_context(self.realtime.running())
+            await stack.enter_async_context(self.worker.running())
+            yield
+
+
+def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
+    """Put a server together. Nothing is connected yet."""
+    store = open_store(settings.database_url)
+    works = Works(store, InProcess())
+    kinds = {fact.name: fact for feature in features for fact in feature.facts}
+    realtime = Realtime(
+        works=works,
+        journal=Journal(store, kinds),
+        hears=hears_of(features),
+        renders={kind: render for feature in features for kind, render in feature.renders.items()},
+        signal_bodies={name: body for feature in features for name, body in feature.signals.items()},
+    )
+    works.may_write = realtime.may_write
+    app = application()
+    app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
+    for feature in features:
+        for router in feature.routes:
+            app.include_router(router, prefix="/api", dependencies=_asks_first(feature))
+    serve_shell(app, settings.web_root)
+    return Assembly(settings, store, works, app, realtime, Worker(works, features), features)
+
+
+def hears_of(features: Sequence[Feature]) -> "_HearsAll":
+    """All features' answers to who may hear what, as one."""
+    return _HearsAll(features)
+
+
+@dataclass(frozen=True, slots=True)
+class _HearsAll:
+    features: Sequence[Feature]
+
+    async def __call__(self, work: Work, who: Who, only: Collection[str] | None) -> dict[str, Sight]:
+        heard: dict[str, Sight] = {}
+        for feature in self.features:
+            if feature.hears is not None:
+                heard |= await feature.hears(work, who, only)
+        return heard
+
+
+def _asks_first(feature: Feature) -> list[params.Depends]:
+    """A feature that every zone and tenant has is not asked about: its sign-in must answer strangers."""
+    is_everywhere = feature.from_internet is FromInternet.EVERYTHING and not feature.may_switch_off
+    return [] if is_everywhere else [Depends(offered(feature))]

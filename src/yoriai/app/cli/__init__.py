@@ -1,0 +1,32 @@
+"""The one command of the product: `yoriai`, with everything an operator does from a terminal."""
+
+from importlib.metadata import version
+
+import typer
+
+from yoriai.app.cli.demo import demo_command
+from yoriai.app.cli.doctor import doctor_command
+from yoriai.app.cli.migrate import migrate_command
+from yoriai.app.cli.people import people
+from yoriai.app.cli.serve import serve_command
+from yoriai.app.cli.setup import setup_command
+
+main = typer.Typer(
+    name="yoriai",
+    help="寄合（Yoriai）：自治体のためのビジネスチャット",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # a traceback must not print the values of variables: some are secrets
+)
+main.command("serve")(serve_command)
+main.command("setup")(setup_command)
+main.add_typer(people, name="people")
+main.command("migrate")(migrate_command)
+main.command("demo")(demo_command)
+main.command("doctor")(doctor_command)
+
+
+@main.command("version")
+def version_command() -> None:
+    """この版の番号を表示します。"""
+    typer.echo(version("yoriai"))

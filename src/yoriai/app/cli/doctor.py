@@ -1,0 +1,65 @@
+"""`yoriai doctor`: what an operator should know before trusting this installation."""
+
+import asyncio
+import platform as machine
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yoriai.app.cli.migrate import is_current
+from yoriai.app.cli.obstacles import obstacles
+from yoriai.platform.db.sqlite import library_version
+from yoriai.platform.db.store import opened
+from yoriai.platform.facts.durable import horizon_lag
+from yoriai.platform.settings import Settings
+
+SLOW_ANSWER = 0.1  # seconds for the smallest question
+LONGEST_HORIZON = 60.0  # seconds that the oldest open transaction may hold up the readers of the journal
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report."""
+
+    is_well: bool
+    what: str
+
+
+def doctor_command(
+    config: Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")] = None,
+) -> None:
+    """設定・鍵・データベース・受け口を調べて、気をつけることを知らせます。"""
+    settings = Settings.load(config)
+    findings = asyncio.run(_examined(settings))
+    for finding in findings:
+        typer.echo(f"{'良好' if finding.is_well else '要確認'}　{finding.what}")
+    if not all(finding.is_well for finding in findings):
+        raise typer.Exit(1)
+
+
+async def _examined(settings: Settings) -> list[Finding]:
+    version = ".".join(map(str, library_version()))
+    findings = [Finding(True, f"Python {machine.python_version()}、SQLite {version}")]
+    findings += [Finding(False, each) for each in obstacles(settings)]
+    findings += [finding async for finding in _of_the_database(settings)]
+    findings.append(
+        Finding((settings.web_root / "index.html").is_file(), f"画面のファイル {settings.web_root}")
+    )
+    return findings
+
+
+async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
+    try:
+        async with opened(settings.database_url) as store:
+            seconds = await store.answers()
+            yield Finding(seconds < SLOW_ANSWER, f"データベースの応答 {seconds * 1000:.1f} ミリ秒")
+            async with store.reading() as session:
+                lag = await horizon_lag(session, store)
+            yield Finding(lag < LONGEST_HORIZON, f"記録の読み手を待たせている時間 {lag:.0f} 秒")
+        current = await is_current(settings)
+        yield Finding(current, "データベースの形は最新です" if current else "yoriai migrate up が必要です")
+    except OSError as error:
+        yield Finding(False, f"データベースにつながりません（{error.strerror or type(error).__name__}）")

@@ -1,0 +1,49 @@
+"""`yoriai migrate`: bring the database to the shape this version needs, take one step back, or say where it stands."""
+
+import asyncio
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yoriai.migrations import steps
+from yoriai.platform.settings import Settings
+
+
+class Step(StrEnum):
+    """What to do with the shape of the database."""
+
+    UP = "up"
+    DOWN = "down"
+    STATUS = "status"
+
+
+def migrate_command(
+    step: Annotated[
+        Step, typer.Argument(help="up：新しい形にする／down：一つ前に戻す／status：いまの形を見る")
+    ] = Step.STATUS,
+    config: Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")] = None,
+) -> None:
+    """データベースの形（表の構成）を、この版に合わせます。"""
+    settings = Settings.load(config)
+    if step is Step.UP:
+        asyncio.run(bring_up(settings))
+    elif step is Step.DOWN:
+        asyncio.run(steps.down(settings.database_url))
+    stands = asyncio.run(steps.stands_at(settings.database_url))
+    typer.echo(f"いまの形：{stands or 'まだ何もありません'}")
+    if stands != steps.newest():
+        typer.echo(f"この版に要る形：{steps.newest()}（yoriai migrate up で合わせます）")
+
+
+async def bring_up(settings: Settings) -> None:
+    """Bring the database to the newest shape, in a new folder if need be. Doing it again changes nothing."""
+    if not settings.database:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    await steps.up(settings.database_url)
+
+
+async def is_current(settings: Settings) -> bool:
+    """Whether the database has the shape that this version needs."""
+    return await steps.stands_at(settings.database_url) == steps.newest()

@@ -1,0 +1,64 @@
+"""Why a server refuses to start: each obstacle is one sentence that says what is wrong and what to do (N127)."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from yoriai.platform.db.sqlite import NETWORK_FILE_SYSTEMS, OLDEST_SAFE, file_system_of, library_version
+from yoriai.platform.db.store import path_of
+from yoriai.platform.settings import SECRET_BYTES, ListenerSettings, Settings
+
+MOUNTS = Path("/proc/mounts")
+
+
+def obstacles(settings: Settings) -> list[str]:
+    """Everything that stands in the way of starting with these settings; empty when nothing does."""
+    return [*_of_the_key(settings), *_of_the_database(settings), *_of_the_listeners(settings.listeners)]
+
+
+def _of_the_key(settings: Settings) -> Iterator[str]:
+    if not settings.key_file.is_file():
+        yield f"鍵ファイル {settings.key_file} がありません。先に yoriai setup を実行してください。"
+        return
+    if not settings.key_is_private():
+        yield f"鍵ファイル {settings.key_file} がほかの人にも読めます。chmod 600 で持ち主だけにしてください。"
+    key = settings.server_key()
+    if len(key) < SECRET_BYTES or len(set(key)) == 1:
+        yield f"鍵ファイル {settings.key_file} が既定の値か短すぎる値です。削除して yoriai setup で作り直してください。"
+    if "change-me" in settings.database or ":password@" in settings.database:
+        yield "データベースのパスワードが見本のままです。database の値を変えてください。"
+
+
+def _of_the_database(settings: Settings) -> Iterator[str]:
+    if not settings.database_url.startswith("sqlite:"):
+        return
+    version = library_version()
+    if version < OLDEST_SAFE:
+        yield (
+            f"SQLite {'.'.join(map(str, version))} には書込みを失う不具合があります。"
+            f"{'.'.join(map(str, OLDEST_SAFE))} 以上が要ります（pysqlite3 を入れ直してください）。"
+        )
+    file = path_of(settings.database_url)
+    kind = file_system_of(file, MOUNTS.read_text()) if MOUNTS.is_file() else "unknown"
+    if kind in NETWORK_FILE_SYSTEMS:
+        yield (
+            f"データベース {file} がネットワーク上のファイルシステム（{kind}）にあります。"
+            "同じ機械のディスクに置くか、PostgreSQL を使ってください。"
+        )
+
+
+def _of_the_listeners(listeners: Sequence[ListenerSettings]) -> Iterator[str]:
+    hosts: dict[str, str] = {}
+    for listener in listeners:
+        if listener.host in hosts:
+            yield (
+                f"受け口 {listener.url} と {hosts[listener.host]} のホスト名が同じです。"
+                "クッキーはポートを区別しないので、ゾーンごとに別のホスト名にしてください。"
+            )
+        hosts.setdefault(listener.host, listener.url)
+        if listener.is_plain and not listener.is_loopback and not listener.proxies:
+            yield (
+                f"受け口 {listener.bind}（{listener.zone}）が暗号化なしの HTTP です。証明書を設定するか、"
+                "127.0.0.1 で待ち受けるか、前に置くリバースプロキシのアドレスを proxies に書いてください。"
+            )
+        if (listener.certificate is None) != (listener.key is None):
+            yield f"受け口 {listener.bind} の証明書（certificate）と鍵（key）は両方とも必要です。"

@@ -1,0 +1,74 @@
+"""`yoriai serve`: listen at every door until asked to stop."""
+
+import asyncio
+import errno
+import logging
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+import uvloop
+
+from yoriai.app.cli.migrate import is_current
+from yoriai.app.cli.obstacles import obstacles
+from yoriai.app.main import bind, build, serve
+from yoriai.platform.settings import Settings
+
+CONFIG = Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")]
+
+
+def serve_command(config: CONFIG = None) -> None:
+    """サーバーを動かします。止めるときは Ctrl+C か SIGTERM です。"""
+    settings = Settings.load(config)
+    found = obstacles(settings)
+    if found:
+        for each in found:
+            typer.echo(f"起動できません：{each}", err=True)
+        raise typer.Exit(1)
+    if not asyncio.run(is_current(settings)):
+        typer.echo(
+            "起動できません：データベースの形が古いままです。先に yoriai migrate up を実行してください。",
+            err=True,
+        )
+        raise typer.Exit(1)
+    run(settings)
+
+
+def run(settings: Settings, announce: str = "") -> None:
+    """Bind, announce, serve. A door that cannot be had is one clear line."""
+    set_up_log(settings.log_level)
+    assembly = build(settings)
+    try:
+        bound = bind(assembly)
+    except OSError as error:
+        why = (
+            "ほかのプログラムが使っています"
+            if error.errno == errno.EADDRINUSE
+            else (error.strerror or "使えません")
+        )
+        doors = "、".join(listener.bind for listener in settings.listeners)
+        typer.echo(f"起動できません：受け口（{doors}）を開けません。{why}。", err=True)
+        raise typer.Exit(1) from error
+    if announce:
+        typer.echo(announce)
+    for listener in settings.listeners:
+        typer.echo(f"待ち受けています：{listener.url}（{listener.zone}）")
+    uvloop.run(serve(assembly, bound))
+
+
+def set_up_log(level: str) -> None:
+    """One JSON line for each event on standard error. No message text, name or secret is ever given to it."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.dict_tracebacks,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )

@@ -1,0 +1,30 @@
+"""The list of features: the only place that knows them all, in the order of their districts."""
+
+from collections.abc import Sequence
+
+from yoriai.app.missed import missed
+from yoriai.people.accounts.feature import accounts
+from yoriai.people.orgs.feature import orgs
+from yoriai.people.sessions.feature import sessions
+from yoriai.people.zones.feature import zones
+from yoriai.platform.facts.feature import journal
+from yoriai.platform.feature import Feature
+from yoriai.platform.jobs.feature import jobs
+from yoriai.talk.messages.feature import messages
+from yoriai.talk.receipts.feature import receipts
+from yoriai.talk.rooms.feature import rooms
+from yoriai.talk.timeline.feature import timeline
+
+FEATURES: Sequence[Feature] = (
+    journal,
+    jobs,
+    orgs,
+    zones,
+    accounts,
+    sessions,
+    rooms,
+    messages,
+    receipts,
+    timeline,
+    missed,
+)
