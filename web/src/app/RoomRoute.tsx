@@ -1,0 +1,84 @@
+// The room of the address: finds it, and turns what happens in it into addresses.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useLocation, useMatchRoute, useNavigate, useParams, useRouter } from "@tanstack/react-router";
+
+import type { MessageId, Room, RoomId } from "@/generated/wire";
+import { useRoom } from "@/talk/rooms/rooms";
+import { RoomScreen, RoomShut } from "@/talk/timeline/RoomScreen";
+import { useMedia, wideWindow } from "@/ui/media";
+import { Notice } from "@/ui/Notice";
+import { prefer, usePreferences } from "@/ui/preferences";
+import { Waiting } from "@/ui/Waiting";
+
+import { useKnownScreen } from "./known";
+
+/** From this width on, the members stand beside the room unless they were closed. */
+const roomy = "(min-width: 87.5rem)";
+
+export function RoomRoute() {
+  const { t } = useLingui();
+  const { roomId, messageId } = useParams({ strict: false });
+  const { me, rooms } = useKnownScreen();
+  const way = useWay(roomId ?? "");
+  // The address is the one place where an id is a bare word.
+  const known = useRoom(roomId as RoomId);
+  const row = rooms.find((room) => room.room_id === roomId);
+
+  if (known.isPending) {
+    return (
+      <main className="min-w-0 grow">
+        <Waiting says={t`ルームを読み込んでいます`} />
+      </main>
+    );
+  }
+  if (!known.data) {
+    return (
+      <RoomShut error={known.error} contact={me.contact} onBack={way.back} onAgain={() => known.refetch()} />
+    );
+  }
+  const room: Room = row ? { ...known.data, room: row } : known.data;
+  return (
+    <RoomScreen
+      key={`${room.room.room_id} ${messageId ?? ""}`}
+      room={room}
+      me={me}
+      asked={(messageId as MessageId | undefined) ?? null}
+      membersShown={way.membersShown}
+      onBack={way.back}
+      onNewest={way.toRoom}
+      onMembers={way.members}
+    />
+  );
+}
+
+function useWay(roomId: string) {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const fromList = useLocation({ select: (location) => location.state.fromList === true });
+  const atMembers = Boolean(useMatchRoute()({ to: "/rooms/$roomId/members" }));
+  const isWide = useMedia(wideWindow);
+  const isRoomy = useMedia(roomy);
+  const { sideOpen } = usePreferences();
+
+  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId } });
+  return {
+    membersShown: atMembers || (isWide && (sideOpen ?? isRoomy)),
+    toRoom,
+    back: () => (fromList ? router.history.back() : navigate({ to: "/rooms" })),
+    members: (shown: boolean) => {
+      if (isWide) prefer({ sideOpen: shown });
+      if (isWide && !atMembers) return;
+      if (!shown && atMembers) toRoom();
+      if (shown) navigate({ to: "/rooms/$roomId/members", params: { roomId } });
+    },
+  };
+}
+
+/** Beside the list when no room is open; on phones the list itself fills the window. */
+export function NoRoom() {
+  return (
+    <main className="hidden min-w-0 grow place-items-center bg-sunken mid:grid">
+      <Notice icon="talk" title={<Trans>左の一覧から、ルームを選んでください。</Trans>} />
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+// The frame around every screen of a signed-in person: strip, state of the line, rail or bar, and the screen itself.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Outlet, useMatchRoute } from "@tanstack/react-router";
+
+import type { Screen } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { useEntrance, useSignOut } from "@/people/sessions/entrance";
+import { ZoneStrip } from "@/people/zones/ZoneStrip";
+import { useScreen } from "@/talk/timeline/screen";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import { Waiting } from "@/ui/Waiting";
+
+import { KeyList } from "./KeyList";
+import { KnownScreen } from "./known";
+import { LineState } from "./LineState";
+import { BottomBar, Rail } from "./Rail";
+
+export function Shell() {
+  const { t } = useLingui();
+  const entrance = useEntrance();
+  const screen = useScreen();
+  const signOut = useSignOut();
+  const me = screen.data?.me;
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <ZoneStrip
+        zone={me?.zone ?? entrance.data?.zone ?? "lgwan"}
+        tenantName={me?.tenant.name ?? null}
+        who={me ? fullName(me) : null}
+        onSignOut={() => signOut.mutate()}
+      />
+      <LineState />
+      {screen.isPending && <Waiting says={t`トークを読み込んでいます`} />}
+      {screen.isError && !screen.data && (
+        <NotRead contact={entrance.data?.contact ?? ""} onAgain={() => screen.refetch()} />
+      )}
+      {screen.data && <Frame screen={screen.data} />}
+    </div>
+  );
+}
+
+function Frame({ screen }: { screen: Screen }) {
+  const { t } = useLingui();
+  const matches = useMatchRoute();
+  const inRoom = Boolean(matches({ to: "/rooms/$roomId", fuzzy: true }));
+  const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
+  return (
+    <KnownScreen value={screen}>
+      <a
+        href="#screen"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-9 focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
+      >
+        <Trans>本文へ移る</Trans>
+      </a>
+      <div className="flex min-h-0 grow">
+        <Rail waiting={waiting} />
+        {/* One pane at a time below, several side by side above: the screen decides. */}
+        <div
+          id="screen"
+          tabIndex={-1}
+          aria-label={t`本文`}
+          role="group"
+          className="flex min-h-0 min-w-0 grow"
+        >
+          <Outlet />
+        </div>
+      </div>
+      {!inRoom && <BottomBar waiting={waiting} />}
+      <KeyList />
+    </KnownScreen>
+  );
+}
+
+function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
+  return (
+    <main className="grid grow place-items-center">
+      <Notice
+        urgent
+        icon="alert"
+        title={<Trans>読み込めませんでした。</Trans>}
+        action={
+          <Button icon="refresh" onPress={onAgain}>
+            <Trans>もう一度読み込む</Trans>
+          </Button>
+        }
+      >
+        <Trans>続くときは{contact}へ。</Trans>
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+/** Every fact and every signal of the server with what it does to the page. One without a line here fails the build. */
+import type { FactName } from "@/generated/wire";
+import { accountFacts } from "@/people/accounts/facts";
+import { sessionFacts } from "@/people/sessions/facts";
+import type { Handlers } from "@/platform/facts";
+import type { SignalHandlers } from "@/platform/live";
+import { messageFacts } from "@/talk/messages/facts";
+import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
+import { roomFacts } from "@/talk/rooms/facts";
+
+export const facts: Handlers<FactName> = {
+  ...sessionFacts,
+  ...accountFacts,
+  ...roomFacts,
+  ...messageFacts,
+  ...receiptFacts,
+};
+
+export const signals: SignalHandlers = { ...receiptSignals };

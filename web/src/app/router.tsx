@@ -1,0 +1,42 @@
+// The addresses of the client: every pane has its own, so that reload, bookmark and back work.
+import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+
+import { Door } from "./Door";
+import { NoRoom, RoomRoute } from "./RoomRoute";
+import { Settings } from "./Settings";
+import { Shell } from "./Shell";
+import { TalkRoute } from "./TalkRoute";
+
+const root = createRootRoute({ component: Door, notFoundComponent: NoRoom });
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+const toRooms = () => {
+  throw redirect({ to: "/rooms" });
+};
+
+const index = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toRooms });
+// A one-time link leads here; who is signed in already goes on to the rooms.
+const start = createRoute({ getParentRoute: () => root, path: "/start", beforeLoad: toRooms });
+const talk = createRoute({ getParentRoute: () => shell, path: "/rooms", component: TalkRoute });
+const noRoom = createRoute({ getParentRoute: () => talk, path: "/", component: NoRoom });
+const room = createRoute({ getParentRoute: () => talk, path: "$roomId", component: RoomRoute });
+const members = createRoute({ getParentRoute: () => room, path: "members" });
+const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
+const settings = createRoute({ getParentRoute: () => shell, path: "/settings", component: Settings });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    index,
+    start,
+    shell.addChildren([talk.addChildren([noRoom, room.addChildren([members, message])]), settings]),
+  ]),
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** The room was opened from the list: back leads there. */
+    fromList?: boolean;
+  }
+}

@@ -1,0 +1,121 @@
+/** The page's one connection: begun once, asked by many, and whether it stands at this moment. */
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+import type { Frame } from "@/generated/wire";
+import { api } from "@/platform/api";
+import { clock } from "@/platform/clock";
+import type { Command } from "@/platform/commands";
+import { type Life, Live } from "@/platform/live";
+import { Unanswered } from "@/platform/refusals";
+import type { Ears, LineState, Mouth } from "@/platform/socket";
+
+export interface Connection {
+  state: "online" | "connecting" | "offline";
+  retryInSeconds: number | null;
+}
+
+const PROTOCOL = 1;
+
+let live: Live | null = null;
+let state: LineState = { at: "resting" };
+const watchers = new Set<() => void>();
+const openers = new Set<() => void>();
+
+/** Make the connection. It rests until `begin` is called on it. */
+export function connect(life: Omit<Life, "changed">): Live {
+  live = new Live(
+    { clock, dial, isSignedOut, missed },
+    {
+      ...life,
+      opened: (hello) => {
+        life.opened(hello);
+        for (const opened of openers) opened();
+      },
+      changed: (next) => {
+        state = next;
+        for (const watch of watchers) watch();
+      },
+    },
+  );
+  wakeWithThePage(live);
+  return live;
+}
+
+export function isOpen(): boolean {
+  return state.at === "open";
+}
+
+/** Ask over the socket. Rejects with a Refusal, or with Unanswered when nobody knows. */
+export function ask<Answer>(command: Command): Promise<Answer> {
+  return live ? live.line.ask<Answer>(command) : Promise.reject(new Unanswered("not connected"));
+}
+
+/** Say something over the socket that needs no answer and may be lost. */
+export function say(words: { do: string } & Record<string, unknown>): void {
+  live?.line.say(words);
+}
+
+/** Something told us that this number of the stream exists: see that it arrives here too. */
+export function noticed(stream: string, number: number): void {
+  live?.streams.noticed(stream, number);
+}
+
+/** Call each time a connection stands anew. */
+export function onOpen(opened: () => void): () => void {
+  openers.add(opened);
+  return () => openers.delete(opened);
+}
+
+export function useConnection(): Connection {
+  const now = useSyncExternalStore(watch, () => state);
+  const seconds = useSecondsUntil(now.at === "waiting" ? now.until : null);
+  if (now.at === "open") return { state: "online", retryInSeconds: null };
+  if (now.at === "waiting") return { state: "offline", retryInSeconds: seconds };
+  return { state: "connecting", retryInSeconds: null };
+}
+
+function useSecondsUntil(until: number | null): number | null {
+  const [now, setNow] = useState(clock.now);
+  useEffect(() => {
+    if (until === null) return;
+    setNow(clock.now());
+    const timer = setInterval(() => setNow(clock.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === null ? null : Math.max(0, Math.ceil((until - now) / 1_000));
+}
+
+function watch(changed: () => void): () => void {
+  watchers.add(changed);
+  return () => watchers.delete(changed);
+}
+
+function dial(ears: Ears): Mouth {
+  const scheme = location.protocol === "https:" ? "wss" : "ws";
+  const socket = new WebSocket(`${scheme}://${location.host}/socket?v=${PROTOCOL}`);
+  socket.onmessage = (event: MessageEvent<unknown>) => ears.text(String(event.data));
+  socket.onclose = (event) => ears.closed(event.code);
+  return {
+    say: (text) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+    close: () => socket.close(1000),
+  };
+}
+
+async function isSignedOut(): Promise<boolean> {
+  const entrance = await api.get("/api/entrance");
+  return !entrance.signed_in;
+}
+
+async function missed(stream: string, after: number): Promise<{ frames: Frame[]; covered: number }> {
+  return api.get("/api/facts", { query: { stream, after } });
+}
+
+/** Sleep, tunnels and closed lids: look again as soon as the page or the network is back. */
+function wakeWithThePage(awake: Live): void {
+  globalThis.addEventListener("online", () => awake.line.wake());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") awake.line.wake();
+  });
+}

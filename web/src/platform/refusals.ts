@@ -1,0 +1,56 @@
+/** What the server says when it refuses, and the sentence a person reads then. */
+import sentences from "@/generated/refusals.json";
+
+interface Sentence {
+  ja: string;
+  en: string;
+}
+
+const catalogue: Record<string, Sentence | undefined> = sentences;
+
+/** Said when a code has no sentence, as after an update of the server that this page has not seen yet. */
+const UNKNOWN: Sentence = {
+  ja: "うまくいきませんでした。しばらくしてから、もう一度試してください。続くときは{contact}へ。",
+  en: "That did not work. Please try again in a while. If it goes on, ask {contact}.",
+};
+
+export type Details = Record<string, unknown>;
+
+/** An answer that says no. It is final for the request; whether to try again stands in `status`. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly details: Details = {},
+    readonly requestId: string = "",
+  ) {
+    super(`${status} ${code}`);
+  }
+
+  /** How long the server asks to be left alone, in seconds; null when it did not say. */
+  get retryAfter(): number | null {
+    const seconds = this.details.retry_after;
+    return typeof seconds === "number" && seconds >= 0 ? seconds : null;
+  }
+}
+
+/** Nobody said yes or no: the network failed, or the answer took too long. It may have been done or not. */
+export class Unanswered extends Error {
+  override readonly name = "Unanswered";
+}
+
+/** The sentence for a refusal in the language of the page. */
+export function sentenceOf(refusal: Refusal, contact: string): string {
+  const sentence = catalogue[refusal.code] ?? UNKNOWN;
+  const language = document.documentElement.lang === "en" ? "en" : "ja";
+  return filled(sentence[language], { ...refusal.details, contact });
+}
+
+export function filled(sentence: string, details: Details): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name];
+    return value === undefined || value === null ? whole : String(value);
+  });
+}

@@ -1,0 +1,121 @@
+// One message as it stands in the log: mine on the right in blue, others' on the left with face, name and 所属.
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import type { Message, Part, Person } from "@/generated/wire";
+import { bubbleTime } from "@/kit/dates";
+import { fullName } from "@/kit/names";
+import { Face } from "@/ui/Face";
+
+interface Said {
+  message: Message;
+  /** First of a run by one author within five minutes. */
+  begins: boolean;
+  marked: boolean;
+}
+
+export function OwnBubble({ message, begins, marked, foot }: Said & { foot: ReactNode }) {
+  const { t } = useLingui();
+  const time = bubbleTime(message.posted_at);
+  return (
+    <Framed marked={marked} id={message.message_id} label={t`自分 ${time}`} begins={begins}>
+      <div className="grid justify-items-end pl-[12%] mid:pl-20">
+        <Text parts={message.parts} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} />
+        {foot}
+      </div>
+    </Framed>
+  );
+}
+
+interface Others extends Said {
+  person: Person | undefined;
+  letters: string;
+  /** The reader's own body: only the others are named. */
+  home: string;
+}
+
+export function OthersBubble({ message, begins, marked, person, letters, home }: Others) {
+  const { t } = useLingui();
+  const time = bubbleTime(message.posted_at);
+  const name = person ? fullName(person) : t`（名前を読み込めません）`;
+  return (
+    <Framed marked={marked} id={message.message_id} label={`${name} ${time}`} begins={begins}>
+      <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10">
+        {begins ? (
+          <Face round size="medium" letters={letters} of={message.author_id} />
+        ) : (
+          <span />
+        )}
+        <div className="grid justify-items-start gap-1">
+          {begins && <Who name={name} person={person} home={home} at={message.posted_at} />}
+          <Text parts={message.parts} look={`bg-other ${begins ? "rounded-tl-4" : ""}`} />
+        </div>
+      </div>
+    </Framed>
+  );
+}
+
+interface FrameProps {
+  id: string;
+  label: string;
+  begins: boolean;
+  marked: boolean;
+  children: ReactNode;
+}
+
+function Framed({ id, label, begins, marked, children }: FrameProps) {
+  return (
+    <article
+      aria-label={label}
+      aria-current={marked ? "true" : undefined}
+      data-message={id}
+      tabIndex={-1}
+      className={`${begins ? "pt-3.5" : "pt-1.5"} ${marked ? "rounded-8 bg-warn-soft pb-2 outline-2 outline-warn-line" : ""}`}
+    >
+      {children}
+    </article>
+  );
+}
+
+interface WhoProps {
+  name: string;
+  person: Person | undefined;
+  home: string;
+  at: string;
+}
+
+function Who({ name, person, home, at }: WhoProps) {
+  return (
+    <div className="flex max-w-full flex-wrap items-baseline gap-x-2 text-small text-soft">
+      <span className="whitespace-nowrap font-name font-bold text-ink">{name}</span>
+      {person && <Belongs person={person} home={home} />}
+      <time dateTime={at} className="figures">
+        {bubbleTime(at)}
+      </time>
+    </div>
+  );
+}
+
+/** Somebody of another body leads with the body; the unit and the title follow. */
+function Belongs({ person, home }: { person: Person; home: string }) {
+  return (
+    <span>
+      {person.tenant_name !== home && <Trans>［{person.tenant_name}］</Trans>}
+      {person.department}
+      {person.job_title && `　${person.job_title}`}
+    </span>
+  );
+}
+
+export function Text({ parts, look }: { parts: Part[]; look: string }) {
+  return (
+    <div data-fill="" className={`max-w-[35rem] rounded-[0.875rem] px-3.5 py-2 ${look}`}>
+      {parts.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
+        <p key={place} lang="ja" className="whitespace-pre-wrap font-name">
+          {part.text}
+        </p>
+      ))}
+    </div>
+  );
+}

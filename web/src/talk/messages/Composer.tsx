@@ -1,0 +1,124 @@
+// Where one writes: a plain text field of the system, so that conversion, dictation and handwriting keep working.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type CompositionEvent, type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+
+import { composingGuard, enterMeans } from "@/kit/composing";
+import { graphemeCount } from "@/kit/graphemes";
+import { Button } from "@/ui/Button";
+
+/** The server's limit of one message, in letters as a person counts them. */
+const MOST = 10_000;
+const NEAR = 9_000;
+
+interface Props {
+  text: string;
+  onChange: (text: string) => void;
+  onSend: () => void;
+  enterSends: boolean;
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Who gets it, in chips. */
+  chips: ReactNode;
+  others: number;
+}
+
+export function Composer({ text, onChange, onSend, enterSends, field, chips, others }: Props) {
+  const { t } = useLingui();
+  const length = text.length > NEAR ? graphemeCount(text) : text.length;
+  const sendable = text.trim() !== "" && length <= MOST;
+  const send = () => sendable && onSend();
+  const keys = useKeys(enterSends, send);
+  useGrowth(field, text);
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="focus-frame mx-2.5 mb-2.5 flex shrink-0 flex-wrap items-end rounded-12 border border-edge bg-surface mid:mx-5 mid:mb-4"
+    >
+      <p className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 px-3.5 pt-2 text-small text-firm short:hidden">
+        {chips}
+        <span className="figures">
+          {others > 0 ? (
+            <Trans>このルームの{others}人に届きます</Trans>
+          ) : (
+            <Trans>このルームには、まだほかのメンバーがいません</Trans>
+          )}
+        </span>
+      </p>
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={t`メッセージ`}
+        placeholder={t`メッセージを書く`}
+        autoCapitalize="none"
+        enterKeyHint="enter"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        {...keys}
+        className="block max-h-[calc(6lh+1rem)] min-w-0 grow basis-40 resize-none mid:basis-full overflow-y-auto bg-transparent px-3.5 py-2 font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
+      />
+      <div className="flex items-center justify-end gap-3 px-2 pb-2 mid:w-full">
+        <Length length={length} />
+        <KeyHint enterSends={enterSends} />
+        <Button type="submit" look="first" isDisabled={!sendable}>
+          <Trans>送信</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Length({ length }: { length: number }) {
+  if (length <= NEAR) return null;
+  const over = length - MOST;
+  return (
+    <p role="status" className={`figures mr-auto pl-1.5 text-small ${over > 0 ? "text-danger" : "text-soft"}`}>
+      {over > 0 ? (
+        <Trans>{over}文字多いので送れません（1通は{MOST.toLocaleString("ja-JP")}文字まで）</Trans>
+      ) : (
+        <Trans>あと{-over}文字</Trans>
+      )}
+    </p>
+  );
+}
+
+function KeyHint({ enterSends }: { enterSends: boolean }) {
+  const command = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+  return (
+    <p className="hidden text-small text-soft fine:mid:block">
+      {enterSends ? <Trans>Enter で送信</Trans> : <Trans>{command}+Enter で送信</Trans>}
+    </p>
+  );
+}
+
+/** Ctrl/⌘+Enter always sends; Enter alone only where the person chose so. No key acts while a conversion is open. */
+function useKeys(enterSends: boolean, send: () => void) {
+  const [guard] = useState(composingGuard);
+  const onKeyDown = ({ nativeEvent: press }: KeyboardEvent) => {
+    if (guard.converts(press) || press.key !== "Enter") return;
+    const touch = matchMedia("(pointer: coarse)").matches;
+    if (enterMeans(press, { sends: enterSends, touch }) === "line") return;
+    press.preventDefault();
+    if (guard.maySend(press)) send();
+  };
+  return {
+    onKeyDown,
+    onKeyUp: guard.released,
+    onCompositionStart: guard.began,
+    onCompositionEnd: (event: CompositionEvent) => guard.ended(event.nativeEvent),
+  };
+}
+
+/** One line high until it is used; six lines at most, then it scrolls. */
+function useGrowth(field: RefObject<HTMLTextAreaElement | null>, text: string) {
+  const known = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area || known.current === text) return;
+    known.current = text;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight}px`;
+  });
+}

@@ -1,0 +1,54 @@
+// The quiet lines between messages: the beginning of the room, a new day, and where unread begins.
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import { dayLine } from "@/kit/dates";
+import { dayInJapan } from "@/kit/days";
+import { useNow } from "@/ui/now";
+
+export function DayLine({ at }: { at: string }) {
+  const today = dayInJapan(useNow());
+  return (
+    <Rule>
+      <time dateTime={at}>{dayLine(dayInJapan(at), today)}</time>
+    </Rule>
+  );
+}
+
+export function UnreadLine() {
+  return (
+    <Rule strong>
+      <Trans>ここから未読</Trans>
+    </Rule>
+  );
+}
+
+export function BeginningLine({ purpose, isEmpty }: { purpose: string; isEmpty: boolean }) {
+  return (
+    <div className="grid justify-items-center gap-1 py-4 text-center text-small text-soft">
+      {purpose && (
+        <p className="max-w-[34em] text-pretty text-ink">
+          <Trans>目的：{purpose}</Trans>
+        </p>
+      )}
+      <p>
+        {isEmpty ? (
+          <Trans>まだメッセージはありません。最初のひとことを書いてみましょう。</Trans>
+        ) : (
+          <Trans>このルームの最初です。</Trans>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Rule({ strong = false, children }: { strong?: boolean; children: ReactNode }) {
+  const line = `h-px grow ${strong ? "bg-danger-line" : "bg-line"}`;
+  return (
+    <div className={`flex items-center gap-3 py-3 text-small ${strong ? "font-bold text-danger" : "text-soft"}`}>
+      <span className={line} />
+      {children}
+      <span className={line} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// The messages of a room, one below the other. Only those in sight stand in the page, however long the room is.
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactElement } from "react";
+import { Button } from "react-aria-components";
+import { Virtualizer } from "virtua";
+
+import { Icon } from "@/ui/Icon";
+
+import type { Row } from "./rows";
+import { useScroll } from "./scroll";
+
+interface Props {
+  label: string;
+  rows: Row[];
+  asked: string | null;
+  hasOlder: boolean;
+  hasNewer: boolean;
+  loadOlder: () => Promise<void>;
+  loadNewer: () => Promise<void>;
+  onSeen: (ordinal: number) => void;
+  /** The newest messages are not in the page: they have to be fetched before one can go there. */
+  onNewest: () => void;
+  /** How many messages of the room nobody has looked at here yet. */
+  unread: number;
+  children: (row: Row) => ReactElement;
+}
+
+export function Log({ label, rows, asked, onNewest, unread, children, ...wishes }: Props) {
+  const scroll = useScroll({ rows, asked, ...wishes });
+  return (
+    <div className="relative flex min-h-0 grow flex-col">
+      {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}
+      <div
+        ref={scroll.scroller}
+        role="log"
+        aria-label={label}
+        aria-live="off"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the keys.
+        tabIndex={0}
+        className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] mid:px-5"
+      >
+        <div className="grow" />
+        <Virtualizer data={rows} {...scroll.list}>
+          {(row, place) => (
+            <div key={row.key} className={place === rows.length - 1 ? "pb-4" : undefined}>
+              {children(row)}
+            </div>
+          )}
+        </Virtualizer>
+      </div>
+      {scroll.away && (
+        <ToNewest count={unread} onPress={wishes.hasNewer ? onNewest : scroll.toEnd} />
+      )}
+    </div>
+  );
+}
+
+function ToNewest({ count, onPress }: { count: number; onPress: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Button
+      onPress={onPress}
+      aria-label={count > 0 ? t`最新へ（新しいメッセージ${count}件）` : t`最新へ`}
+      className="absolute right-4 bottom-3 flex min-h-10 items-center gap-1.5 rounded-full border border-edge bg-surface px-3.5 text-small font-bold text-accent shadow-raised hover:bg-hovered coarse:min-h-11"
+    >
+      <Icon name="down" size={18} />
+      <Trans>最新へ</Trans>
+      {count > 0 && <span className="figures">{count}件</span>}
+    </Button>
+  );
+}

@@ -1,0 +1,29 @@
+/** What a posted message does to the page: the room's row and every window that reaches the end. */
+import type { AccountId, FactName, Message, RoomRow } from "@/generated/wire";
+import { changeAll, type Handlers } from "@/platform/facts";
+import { pagesKey } from "@/talk/messages/page";
+import { appended, type PageState } from "@/talk/messages/window";
+import { changeScreen, readUpTo, withRow } from "@/talk/rooms/rows";
+
+export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
+  "messages.posted": (cache, told) => {
+    const { room_id, message, person } = told.body;
+    changeScreen(cache, told, (screen) => ({
+      ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me.account_id)),
+      people: { ...screen.people, [person.account_id]: person },
+    }));
+    changeAll<PageState>(cache, pagesKey(room_id), told, (page) => appended(page, message, person));
+  },
+};
+
+function withNewest(row: RoomRow, message: Message, me: AccountId): RoomRow {
+  const { message_id, author_id, ordinal, posted_at } = message;
+  const newest = { ...row, newest_ordinal: Math.max(row.newest_ordinal, ordinal) };
+  const last = { message_id, author_id, text: textOf(message), posted_at };
+  // Whoever posts has read what stands before.
+  return readUpTo({ ...newest, last }, author_id === me ? ordinal : row.mark);
+}
+
+function textOf(message: Message): string {
+  return message.parts.map((part) => part.text).join("");
+}

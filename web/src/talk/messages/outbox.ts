@@ -1,0 +1,124 @@
+/** The outbox as the page uses it: with the device's storage, the connection and the cache. */
+import { type QueryClient, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import type { AccountId, Posted, RoomId, SendKey } from "@/generated/wire";
+import { ulid } from "@/kit/ulid";
+import { api } from "@/platform/api";
+import { type Clock, clock } from "@/platform/clock";
+import { ask, isOpen, noticed, onOpen } from "@/platform/connection";
+import { Held } from "@/platform/held";
+import { type Shelf, shelfOf } from "@/platform/kept";
+import { PAGE, pagesKey, showTheEnd } from "@/talk/messages/page";
+import { Outbox, type Window } from "@/talk/messages/sending";
+import type { Kept, Waiting } from "@/talk/messages/waiting";
+import type { PageState } from "@/talk/messages/window";
+import { streamOf } from "@/talk/rooms/rows";
+
+export type { Waiting } from "@/talk/messages/waiting";
+
+export interface OutboxView {
+  waiting: Waiting[];
+  post: (text: string) => void;
+  sendAgain: (sendKey: SendKey) => void;
+  discard: (sendKey: SendKey) => void;
+}
+
+const OUTBOX = "outbox";
+export const outboxKey = (roomId: RoomId) => [OUTBOX, roomId];
+const none: Waiting[] = [];
+
+/** What waits lies in the cache, so that it leaves in the same drawing in which the message appears. */
+let outbox: Outbox | null = null;
+let page: QueryClient | null = null;
+
+export function useOutbox(roomId: RoomId): OutboxView {
+  const { data } = useQuery<Waiting[]>({
+    queryKey: outboxKey(roomId),
+    enabled: false,
+    initialData: none,
+  });
+  const acts = useMemo(() => actsIn(roomId), [roomId]);
+  return { waiting: data, ...acts };
+}
+
+function actsIn(roomId: RoomId) {
+  return {
+    post: (text: string) => {
+      if (page) showTheEnd(page, roomId);
+      void outbox?.post(roomId, [{ kind: "text", text }]);
+    },
+    sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
+    discard: (key: SendKey) => void outbox?.discard(key),
+  };
+}
+
+/** What an outbox works with: the device's shelf and the connection. */
+export interface Means {
+  clock: Clock;
+  shelf: Shelf<Kept>;
+  post(message: Kept): Promise<Posted>;
+  /** This number of the stream exists: see that it arrives. */
+  noticed(stream: string, number: number): void;
+  onOpen(opened: () => void): () => void;
+}
+
+/** Somebody is signed in: send what waits under this account. Answers with the way to stop. */
+export function openOutbox(cache: QueryClient, account: AccountId): () => void {
+  const shelf = shelfOf<Kept>(account, "outbox");
+  const [opened, close] = outboxWith(cache, { clock, shelf, post, noticed, onOpen });
+  outbox = opened;
+  page = cache;
+  return () => {
+    close();
+    if (outbox === opened) outbox = null;
+  };
+}
+
+export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: () => void] {
+  // Shown or not, what waits stays known.
+  cache.setQueryDefaults([OUTBOX], { gcTime: Number.POSITIVE_INFINITY });
+  const opened = new Outbox({
+    clock: means.clock,
+    shelf: means.shelf,
+    newKey: () => ulid() as SendKey, // the one place where send keys are made
+    post: (message) => means.post(message),
+    windows: (room) => windowsIn(cache, room),
+    accepted: (room, posted) => means.noticed(streamOf(room), posted.number),
+    show: (room, waiting) => cache.setQueryData(outboxKey(room), waiting),
+  });
+  const nothingKept = () => {};
+  const go = () => void opened.adopt().catch(nothingKept).then(() => opened.wake());
+  const stops = [means.onOpen(go), watchWindows(cache, opened)];
+  go();
+  const close = () => {
+    for (const stop of stops) stop();
+    opened.close();
+  };
+  return [opened, close];
+}
+
+async function post({ room_id, send_key, parts }: Kept): Promise<Posted> {
+  if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, send_key, parts });
+  return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body: { send_key, parts } });
+}
+
+function windowsIn(cache: QueryClient, room: RoomId): Window[] {
+  const pages = cache.getQueriesData({ queryKey: pagesKey(room), type: "active" });
+  return pages.flatMap(([, held]) => (held instanceof Held ? [windowOn(held.state as PageState)] : []));
+}
+
+function windowOn({ messages, hasNewer }: PageState): Window {
+  const keys = new Set(messages.map((message) => message.send_key));
+  return { keys, newest: messages.at(-1)?.ordinal ?? 0, isAtEnd: !hasNewer };
+}
+
+/** Whenever a window changes, by a fact or by reading, what it shows has arrived. */
+function watchWindows(cache: QueryClient, opened: Outbox): () => void {
+  return cache.getQueryCache().subscribe(({ type, query }) => {
+    const [kind, room] = query.queryKey as [string, RoomId];
+    const held: unknown = query.state.data;
+    if (type !== "updated" || kind !== PAGE || !(held instanceof Held)) return;
+    opened.seen(room, windowOn(held.state as PageState)); // the key says so
+  });
+}

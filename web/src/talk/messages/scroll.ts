@@ -1,0 +1,147 @@
+// How the log moves: opens at its place, stays at the end while it is read there, and does not jump when older pages come.
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { VirtualizerHandle } from "virtua";
+
+import { placeOf, type Row } from "./rows";
+
+interface Wishes {
+  rows: Row[];
+  /** A message to open at, from a permalink. */
+  asked: string | null;
+  hasOlder: boolean;
+  hasNewer: boolean;
+  loadOlder: () => Promise<void>;
+  loadNewer: () => Promise<void>;
+  /** Told the newest ordinal that has really been in sight. */
+  onSeen: (ordinal: number) => void;
+}
+
+const nearEnd = 48;
+const farEnough = 600;
+
+export function useScroll(wishes: Wishes) {
+  const list = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(false);
+  const [away, setAway] = useState(false);
+  const fetchMore = useOneAtATime();
+  const { rows } = wishes;
+
+  const look = () => {
+    const view = list.current;
+    if (!view) return;
+    const below = view.scrollSize - view.scrollOffset - view.viewportSize;
+    atEnd.current = below < nearEnd && !wishes.hasNewer;
+    setAway(!atEnd.current);
+    const ordinal = newestInSight(rows, view);
+    if (isBeingRead()) wishes.onSeen(ordinal);
+    if (view.scrollOffset < farEnough && wishes.hasOlder) fetchMore(wishes.loadOlder);
+    if (below < farEnough && wishes.hasNewer) fetchMore(wishes.loadNewer);
+  };
+
+  const toEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: "end" });
+  // When the composer grows or a line below changes its size, the end stays in sight.
+  const stay = () => {
+    const view = scroller.current;
+    if (atEnd.current && view) view.scrollTop = view.scrollHeight;
+    else look();
+  };
+
+  useOpening(list, rows, wishes.asked);
+  useArrivals(rows, atEnd, toEnd);
+  useReturn(look);
+
+  return {
+    away,
+    toEnd,
+    scroller,
+    list: { ref: list, shift: usePrepended(rows), onScroll: look, onScrollEnd: look, onResize: stay },
+  };
+}
+
+/** The log opens once at its place; afterwards only people and arrivals move it. */
+function useOpening(list: React.RefObject<VirtualizerHandle | null>, rows: Row[], asked: string | null) {
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    if (opened.current || rows.length === 0) return;
+    opened.current = true;
+    const { index, align } = placeOf(rows, asked);
+    list.current?.scrollToIndex(index, { align });
+  });
+  useEffect(() => {
+    if (!asked) return;
+    // The message stands in the page only once the log has moved there.
+    const soon = setTimeout(() => {
+      document.querySelector<HTMLElement>(`[data-message="${CSS.escape(asked)}"]`)?.focus({ preventScroll: true });
+    }, 150);
+    return () => clearTimeout(soon);
+  }, [asked]);
+}
+
+/** What arrives at the end is followed when the end was in sight, and always when it is one's own. */
+function useArrivals(rows: Row[], atEnd: React.RefObject<boolean>, toEnd: () => void) {
+  const last = rows.at(-1);
+  const known = useRef(last?.key);
+  useLayoutEffect(() => {
+    if (known.current === last?.key) return;
+    // The window was moved to the end of the room as a whole: nothing of what was shown is left.
+    const isElsewhere = rows.every((row) => row.key !== known.current);
+    known.current = last?.key;
+    if (atEnd.current || last?.kind === "waiting" || isElsewhere) toEnd();
+  });
+}
+
+/** True in the one drawing in which older messages were put before the first. */
+function usePrepended(rows: Row[]): boolean {
+  const first = rows.find((row) => row.kind === "message")?.key;
+  const before = useRef(first);
+  useLayoutEffect(() => {
+    before.current = first;
+  });
+  return before.current !== first && rows.some((row) => row.key === before.current);
+}
+
+/** A page that comes back to the front is read from then on. */
+function useReturn(look: () => void) {
+  const latest = useRef(look);
+  useLayoutEffect(() => {
+    latest.current = look;
+  });
+  useEffect(() => {
+    const back = () => latest.current();
+    // The first sizes are known a moment after the first drawing.
+    const soon = setTimeout(back, 100);
+    addEventListener("focus", back);
+    document.addEventListener("visibilitychange", back);
+    return () => {
+      clearTimeout(soon);
+      removeEventListener("focus", back);
+      document.removeEventListener("visibilitychange", back);
+    };
+  }, []);
+}
+
+function useOneAtATime() {
+  const busy = useRef(false);
+  return (fetchMore: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    const free = () => {
+      busy.current = false;
+    };
+    fetchMore().then(free, free);
+  };
+}
+
+function newestInSight(rows: Row[], view: VirtualizerHandle): number {
+  const lowest = view.findItemIndex(view.scrollOffset + view.viewportSize - 1);
+  for (let place = Math.min(lowest, rows.length - 1); place >= 0; place -= 1) {
+    const row = rows[place];
+    if (row?.kind === "message") return row.message.ordinal;
+  }
+  return 0;
+}
+
+function isBeingRead(): boolean {
+  return document.visibilityState === "visible" && document.hasFocus();
+}

@@ -1,0 +1,57 @@
+/** A window on a room's messages: how it grows at either end, and what a new message does to it. Pure. */
+import type { Mark, Message, PageAnswer, People, Person } from "@/generated/wire";
+
+export interface PageState {
+  /** Ascending by ordinal, without holes. */
+  messages: Message[];
+  people: People;
+  marks: Mark[];
+  hasOlder: boolean;
+  /** False: the window reaches the end, and what arrives belongs to it. */
+  hasNewer: boolean;
+}
+
+export type Side = "older" | "newer";
+
+/** More is not held: whoever scrolls back for a day does not fill the machine. */
+const MOST = 2_000;
+
+export function windowOf(page: PageAnswer): PageState {
+  const { messages, people, marks } = page;
+  return { messages, people, marks, hasOlder: page.older !== null, hasNewer: page.newer !== null };
+}
+
+/** The ordinal at which the window ends on that side. */
+export function edgeOf(state: PageState, side: Side): number | null {
+  return state.messages.at(side === "older" ? 0 : -1)?.ordinal ?? null;
+}
+
+/** Put what was read beyond an edge to it. */
+export function extended(state: PageState, side: Side, page: PageAnswer): PageState {
+  const more = windowOf(page);
+  const people = { ...state.people, ...more.people };
+  const { marks } = more;
+  if (side === "newer") {
+    const messages = joined(state.messages, more.messages);
+    return { messages, people, marks, hasOlder: state.hasOlder, hasNewer: more.hasNewer };
+  }
+  const messages = joined(more.messages, state.messages);
+  const kept = messages.slice(0, MOST);
+  const hasNewer = state.hasNewer || kept.length < messages.length;
+  return { messages: kept, people, marks, hasOlder: more.hasOlder, hasNewer };
+}
+
+/** A message was posted. A window that does not reach the end meets it later, by reading on. */
+export function appended(state: PageState, message: Message, person: Person): PageState {
+  if (state.hasNewer) return state;
+  const messages = joined(state.messages, [message]);
+  if (messages === state.messages) return state;
+  return { ...state, messages, people: { ...state.people, [person.account_id]: person } };
+}
+
+/** The later messages that are not among the earlier; the earlier themselves when there are none. */
+function joined(earlier: Message[], later: Message[]): Message[] {
+  const last = earlier.at(-1)?.ordinal ?? 0;
+  const fresh = later.filter((message) => message.ordinal > last);
+  return fresh.length > 0 ? [...earlier, ...fresh] : earlier;
+}

@@ -1,0 +1,48 @@
+// Adding people to a room that is open already.
+import { Trans } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { Person, Room } from "@/generated/wire";
+import { PeoplePicker } from "@/people/accounts/PeoplePicker";
+import { Button } from "@/ui/Button";
+import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+
+import { Trouble } from "./Trouble";
+import { useInvite } from "./rooms";
+
+interface Props {
+  room: Room;
+  contact: string;
+  onClose: () => void;
+}
+
+export function Invite({ room, contact, onClose }: Props) {
+  const invite = useInvite(room.room.room_id);
+  const [chosen, setChosen] = useState<Person[]>([]);
+  const present = new Set(room.members.map((member) => member.account_id));
+  const add = () =>
+    invite.mutate(
+      chosen.map((person) => person.account_id),
+      { onSuccess: onClose },
+    );
+
+  return (
+    <Dialog isOpen title={<Trans>「{room.room.name}」にメンバーを加える</Trans>} onClose={onClose}>
+      <DialogBody>
+        <p className="text-small text-firm">
+          <Trans>加わった人は、これから先のメッセージを読めます。</Trans>
+        </p>
+        <PeoplePicker chosen={chosen} present={present} onChange={setChosen} />
+        <Trouble error={invite.error} contact={contact} />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>
+          <Trans>やめる</Trans>
+        </Button>
+        <Button look="first" isDisabled={chosen.length === 0 || invite.isPending} onPress={add}>
+          {chosen.length > 0 ? <Trans>{chosen.length}人を加える</Trans> : <Trans>加える</Trans>}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  );
+}

@@ -1,0 +1,111 @@
+// Who is in a room, unit by unit in the order of the roster.
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import type { AccountId, Member, People, Person } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { type Faces, facesOf } from "@/people/accounts/faces";
+import { Button } from "@/ui/Button";
+import { Chip } from "@/ui/Chip";
+import { Face } from "@/ui/Face";
+import { IconButton } from "@/ui/IconButton";
+
+interface Props {
+  members: Member[];
+  people: People;
+  me: AccountId;
+  mayInvite: boolean;
+  onInvite: () => void;
+  onClose: () => void;
+}
+
+export function Members({ members, people, me, mayInvite, onInvite, onClose }: Props) {
+  const { t } = useLingui();
+  const faces = facesOf(Object.values(people));
+  return (
+    <>
+      <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line py-1.5 pr-2 pl-4 mid:min-h-17">
+        <h2 className="grow text-body font-bold">
+          <Trans>メンバー</Trans>{" "}
+          <span className="figures font-normal text-soft">
+            <Trans>{members.length}人</Trans>
+          </span>
+        </h2>
+        <IconButton icon="close" label={t`メンバーを閉じる`} onPress={onClose} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys. */}
+      <section aria-label={t`メンバーの一覧`} tabIndex={0} className="min-h-0 grow overflow-y-auto pb-4">
+        {mayInvite && (
+          <div className="px-4 pt-3">
+            <Button icon="invite" small wide onPress={onInvite}>
+              <Trans>メンバーを加える</Trans>
+            </Button>
+          </div>
+        )}
+        {unitsOf(members, people).map(({ unit, members: inUnit }) => (
+          <div key={unit}>
+            <h3 className="px-4 pt-4.5 pb-1.5 text-small font-bold text-firm">{unit}</h3>
+            <ul className="px-2">
+              {inUnit.map((member) => (
+                <MemberRow
+                  key={member.account_id}
+                  person={people[member.account_id]}
+                  faces={faces}
+                  isMe={member.account_id === me}
+                  arranges={member.role === "manager"}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}
+
+interface RowProps {
+  person: Person | undefined;
+  faces: Faces;
+  isMe: boolean;
+  arranges: boolean;
+}
+
+function MemberRow({ person, faces, isMe, arranges }: RowProps) {
+  if (!person) return null;
+  return (
+    <li className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-2.5 rounded-8 px-2 py-1.5">
+      <Face round size="small" letters={faces.get(person.account_id) ?? ""} of={person.account_id} />
+      <div className="min-w-0">
+        <p className="font-name text-small font-bold">
+          {fullName(person)}
+          {isMe && (
+            <span className="font-normal text-soft">
+              <Trans>（自分）</Trans>
+            </span>
+          )}
+        </p>
+        <p className="text-small text-soft">{person.job_title}</p>
+      </div>
+      {arranges && (
+        <Chip>
+          <Trans>管理</Trans>
+        </Chip>
+      )}
+    </li>
+  );
+}
+
+interface Unit {
+  unit: string;
+  members: Member[];
+}
+
+/** The two last steps of the path name a unit well enough; the order is the one the server gave. */
+function unitsOf(members: Member[], people: People): Unit[] {
+  const units = new Map<string, Member[]>();
+  for (const member of members) {
+    const path = people[member.account_id]?.department_path ?? "";
+    const unit = path.split(/\s*[›>/]\s*/u).slice(-2).join("　");
+    units.set(unit, [...(units.get(unit) ?? []), member]);
+  }
+  return [...units].map(([unit, inUnit]) => ({ unit, members: inUnit }));
+}

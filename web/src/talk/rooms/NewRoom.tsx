@@ -1,0 +1,71 @@
+// Opening a room in one step: a name, what it is for, who is in it.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useState } from "react";
+import { Form } from "react-aria-components";
+
+import type { AccountId, Person, RoomId } from "@/generated/wire";
+import { PeoplePicker } from "@/people/accounts/PeoplePicker";
+import { Button } from "@/ui/Button";
+import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { Field } from "@/ui/Field";
+
+import { Trouble } from "./Trouble";
+import { useOpenRoom } from "./rooms";
+
+interface Props {
+  me: AccountId;
+  contact: string;
+  onClose: () => void;
+  onOpened: (roomId: RoomId) => void;
+}
+
+export function NewRoom({ me, contact, onClose, onOpened }: Props) {
+  const { t } = useLingui();
+  const open = useOpenRoom();
+  const [name, setName] = useState("");
+  const [purpose, setPurpose] = useState("");
+  const [chosen, setChosen] = useState<Person[]>([]);
+  const [tried, setTried] = useState(false);
+  const [present] = useState(() => new Set([me]));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === "") return;
+    const members = chosen.map((person) => person.account_id);
+    open.mutate({ name, purpose, members }, { onSuccess: ({ room_id }) => onOpened(room_id) });
+  };
+
+  return (
+    <Dialog isOpen title={<Trans>新しいルーム</Trans>} onClose={onClose}>
+      <Form validationBehavior="aria" onSubmit={submit} className="flex min-h-0 flex-col">
+        <DialogBody>
+          <Field
+            label={t`ルームの名前`}
+            isRequired
+            autoFocus
+            value={name}
+            onChange={setName}
+            error={tried && name.trim() === "" && t`ルームの名前を入れてください。`}
+          />
+          <Field
+            label={t`目的`}
+            hint={t`何を話すルームかを一言で書くと、あとから来た人に伝わります。`}
+            value={purpose}
+            onChange={setPurpose}
+          />
+          <PeoplePicker chosen={chosen} present={present} onChange={setChosen} />
+          <Trouble error={open.error} contact={contact} />
+        </DialogBody>
+        <DialogFoot>
+          <Button onPress={onClose}>
+            <Trans>やめる</Trans>
+          </Button>
+          <Button type="submit" look="first" isDisabled={open.isPending}>
+            {open.isPending ? <Trans>作っています</Trans> : <Trans>ルームを作る</Trans>}
+          </Button>
+        </DialogFoot>
+      </Form>
+    </Dialog>
+  );
+}

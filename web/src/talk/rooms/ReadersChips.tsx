@@ -1,0 +1,48 @@
+// Who can read a room, in words: only our own body, other bodies, guests, devices on the Internet; and its label.
+import { Trans } from "@lingui/react/macro";
+
+import type { RoomRow } from "@/generated/wire";
+import { Chip } from "@/ui/Chip";
+
+type Readers = RoomRow["readers"];
+
+export function ReadersChips({ readers }: { readers: Readers }) {
+  const { other_bodies: bodies, guests } = readers;
+  return (
+    <>
+      {bodies === 0 && guests === 0 && (
+        <Chip look="safe">
+          <Trans>庁内のみ</Trans>
+        </Chip>
+      )}
+      {bodies > 0 && (
+        <Chip look="outside">
+          <Trans>他団体あり（{bodies}団体）</Trans>
+        </Chip>
+      )}
+      {guests > 0 && (
+        <Chip look="guest">
+          <Trans>ゲストあり（{guests}人）</Trans>
+        </Chip>
+      )}
+    </>
+  );
+}
+
+export function InternetDevices({ readers }: { readers: Readers }) {
+  if (!readers.internet_devices) return null;
+  return (
+    <span>
+      <Trans>インターネット端末あり</Trans>
+    </span>
+  );
+}
+
+export function LabelChip({ label }: { label: number | null }) {
+  if (label === null) return null;
+  return (
+    <Chip>
+      <Trans>機密性{label}</Trans>
+    </Chip>
+  );
+}

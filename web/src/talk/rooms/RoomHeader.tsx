@@ -1,0 +1,95 @@
+// The head of a room: its name, who can read it, how many are in it, and what can be done with it.
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { RefObject } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+
+import type { RoomRow } from "@/generated/wire";
+import { Icon, type IconName } from "@/ui/Icon";
+import { IconButton } from "@/ui/IconButton";
+
+import { InternetDevices, LabelChip, ReadersChips } from "./ReadersChips";
+
+interface Props {
+  room: RoomRow;
+  heading: RefObject<HTMLHeadingElement | null>;
+  membersShown: boolean;
+  onBack: () => void;
+  onMembers: () => void;
+  onInvite: () => void;
+  onLeave: () => void;
+}
+
+export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onInvite, onLeave }: Props) {
+  const { t } = useLingui();
+  return (
+    <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-17 mid:gap-3 mid:py-2.5 mid:pr-3 mid:pl-5">
+      <span className="mid:hidden">
+        <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
+      </span>
+      <div className="min-w-0 grow">
+        <h2 ref={heading} tabIndex={-1} className="cut text-body leading-150 font-bold mid:text-lead">
+          {room.name}
+        </h2>
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
+          <ReadersChips readers={room.readers} />
+          <LabelChip label={room.label} />
+          <span className="figures">
+            <Trans>{room.member_count}人</Trans>
+          </span>
+          <InternetDevices readers={room.readers} />
+        </div>
+      </div>
+      <IconButton
+        icon="people"
+        label={membersShown ? t`メンバーを閉じる` : t`メンバーを見る`}
+        aria-expanded={membersShown}
+        onPress={onMembers}
+      />
+      <RoomMenu may={room.may_arrange_members} onMembers={onMembers} onInvite={onInvite} onLeave={onLeave} />
+    </div>
+  );
+}
+
+interface MenuProps {
+  may: boolean;
+  onMembers: () => void;
+  onInvite: () => void;
+  onLeave: () => void;
+}
+
+function RoomMenu({ may, onMembers, onInvite, onLeave }: MenuProps) {
+  const { t } = useLingui();
+  return (
+    <MenuTrigger>
+      <Button
+        aria-label={t`ルームのメニュー`}
+        className="grid size-10 shrink-0 place-items-center rounded-8 text-firm hover:bg-hovered coarse:size-11"
+      >
+        <Icon name="bars" size={22} />
+      </Button>
+      <Popover
+        placement="bottom end"
+        className="min-w-56 rounded-8 border border-line bg-surface py-1.5 text-ink shadow-raised"
+      >
+        <Menu aria-label={t`ルームのメニュー`} className="outline-none">
+          <Entry icon="people" says={t`メンバー`} onAction={onMembers} />
+          {may && <Entry icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
+          <Entry icon="leave" says={t`退出`} onAction={onLeave} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Entry({ icon, says, onAction }: { icon: IconName; says: string; onAction: () => void }) {
+  return (
+    <MenuItem
+      onAction={onAction}
+      textValue={says}
+      className="flex min-h-11 cursor-pointer items-center gap-3 px-4 data-focused:bg-hovered"
+    >
+      <Icon name={icon} size={20} />
+      {says}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,136 @@
+// The list of rooms, last message first. A thousand of them cost no more than the few in sight.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Virtualizer } from "virtua";
+
+import type { AccountId, People, RoomId, RoomRow } from "@/generated/wire";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import { SearchBox } from "@/ui/SearchBox";
+
+import { inOrder, named } from "./order";
+import { RoomListRow } from "./RoomListRow";
+
+interface Props {
+  rooms: RoomRow[];
+  people: People;
+  me: AccountId;
+  open: RoomId | null;
+  onNewRoom: (() => void) | null;
+}
+
+export function RoomList({ rooms, people, me, open, onNewRoom }: Props) {
+  const { t } = useLingui();
+  const [words, setWords] = useState("");
+  const ordered = useMemo(() => inOrder(rooms), [rooms]);
+  const found = useMemo(() => named(ordered, words), [ordered, words]);
+  const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
+  const rows = (chosen: RoomRow[]) => <Rows rooms={chosen} people={people} me={me} open={open} />;
+
+  return (
+    <section aria-label={t`トーク一覧`} className="flex min-h-0 grow flex-col">
+      <div className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-2.5">
+        <div className="flex items-center justify-between gap-2">
+          <h1 className="text-title font-bold">
+            <Trans>トーク</Trans>
+          </h1>
+          {onNewRoom && (
+            <Button icon="plus" small onPress={onNewRoom}>
+              <Trans>新しいルーム</Trans>
+            </Button>
+          )}
+        </div>
+        <SearchBox label={t`ルームを名前でさがす`} value={words} onChange={setWords} />
+      </div>
+      <Tabs className="flex min-h-0 grow flex-col">
+        <TabList aria-label={t`表示するルーム`} className="flex gap-1 border-b border-line px-3">
+          <RoomTab id="all">
+            <Trans>すべて</Trans>
+          </RoomTab>
+          <RoomTab id="unread">
+            {waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}
+          </RoomTab>
+        </TabList>
+        <Panel id="all">
+          {found.length > 0 ? rows(found) : <NothingFound words={words} onNewRoom={onNewRoom} />}
+        </Panel>
+        <Panel id="unread">
+          <Unread rooms={found.filter((room) => room.unread > 0 || room.room_id === open)}>{rows}</Unread>
+        </Panel>
+      </Tabs>
+    </section>
+  );
+}
+
+function Unread({ rooms, children }: { rooms: RoomRow[]; children: (rooms: RoomRow[]) => ReactNode }) {
+  if (rooms.some((room) => room.unread > 0)) return children(rooms);
+  return <Notice title={<Trans>未読のメッセージはありません。</Trans>} />;
+}
+
+function RoomTab({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <Tab
+      id={id}
+      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent px-2 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
+    >
+      {children}
+    </Tab>
+  );
+}
+
+function Panel({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <TabPanel id={id} className="min-h-0 grow overflow-y-auto p-2">
+      {children}
+    </TabPanel>
+  );
+}
+
+function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom">) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
+    <div onKeyDown={walkByArrow}>
+      <Virtualizer as="ul" item="li" data={rooms} itemSize={68}>
+        {(room) => (
+          <RoomListRow key={room.room_id} room={room} people={people} me={me} isOpen={room.room_id === open} />
+        )}
+      </Virtualizer>
+    </div>
+  );
+}
+
+function NothingFound({ words, onNewRoom }: { words: string; onNewRoom: (() => void) | null }) {
+  if (words.trim() !== "") {
+    return (
+      <Notice title={<Trans>「{words}」という名前のルームはありません。</Trans>}>
+        <Trans>漢字・かなを変えて、もう一度さがしてください。</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      icon="talk"
+      title={<Trans>まだトークがありません。同じ課の人に話しかけてみましょう。</Trans>}
+      action={
+        onNewRoom && (
+          <Button icon="plus" onPress={onNewRoom}>
+            <Trans>新しいルーム</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+function walkByArrow(event: KeyboardEvent<HTMLElement>) {
+  const step = event.altKey || event.nativeEvent.isComposing ? undefined : steps[event.key];
+  if (step === undefined) return;
+  const links = [...event.currentTarget.querySelectorAll("a")];
+  const here = links.findIndex((link) => link === document.activeElement);
+  if (here < 0) return;
+  event.preventDefault();
+  links[here + step]?.focus();
+}

@@ -1,0 +1,65 @@
+// One room in the list: face, name, last line, time, and how many messages wait.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+
+import type { AccountId, People, RoomRow } from "@/generated/wire";
+import { listTime } from "@/kit/dates";
+import { roomLetters } from "@/kit/names";
+import { Badge } from "@/ui/Badge";
+import { Face } from "@/ui/Face";
+import { useNow } from "@/ui/now";
+
+interface Props {
+  room: RoomRow;
+  people: People;
+  me: AccountId;
+  isOpen: boolean;
+}
+
+export function RoomListRow({ room, people, me, isOpen }: Props) {
+  const { t } = useLingui();
+  const unread = room.unread;
+  return (
+    <Link
+      to="/rooms/$roomId"
+      params={{ roomId: room.room_id }}
+      state={{ fromList: true }}
+      aria-current={isOpen ? "page" : undefined}
+      data-room={room.room_id}
+      className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-12 px-2 py-2.5 text-ink no-underline hover:bg-hovered aria-[current]:bg-accent-soft"
+    >
+      <Face letters={roomLetters(room.name)} of={room.room_id} />
+      <span className="grid min-w-0">
+        <span className="cut font-bold leading-150">{room.name}</span>
+        <LastLine room={room} people={people} me={me} />
+      </span>
+      <span className="grid justify-items-end gap-0.5 self-start">
+        <Time room={room} />
+        {unread > 0 && <Badge count={unread} says={t`未読${unread}件`} />}
+      </span>
+    </Link>
+  );
+}
+
+function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
+  const { last } = room;
+  const author = last && last.author_id !== me ? people[last.author_id] : undefined;
+  return (
+    <span className={`cut text-small leading-160 ${room.unread > 0 ? "text-ink" : "text-soft"}`}>
+      {!last && <Trans>まだメッセージはありません</Trans>}
+      {last?.author_id === me && <Trans>自分：</Trans>}
+      {author && <Trans>{author.family}：</Trans>}
+      {last?.text}
+    </span>
+  );
+}
+
+function Time({ room }: { room: RoomRow }) {
+  const now = useNow();
+  const at = room.last?.posted_at ?? room.opened_at;
+  return (
+    <time dateTime={at} className="figures text-small leading-170 text-soft">
+      {listTime(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,64 @@
+/** What facts about rooms and their members do to the page. */
+import type { QueryClient } from "@tanstack/react-query";
+
+import type { Room, RoomId, RoomRow } from "@/generated/wire";
+import { change, type Handlers, type Placed, turn } from "@/platform/facts";
+import { roomKey } from "@/talk/rooms/rooms";
+import { changeRow, changeScreen, screenKey, streamOf } from "@/talk/rooms/rows";
+
+export const roomFacts: Handlers<
+  "rooms.opened" | "rooms.joined" | "rooms.left" | "rooms.entered" | "rooms.lost"
+> = {
+  // Who is in it from the start hears of the room by entering it.
+  "rooms.opened": () => {},
+
+  "rooms.joined": (cache, told) => {
+    const { room_id, account_id, role, person } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({
+      ...withMemberCount(room, room.room.member_count + 1),
+      members: [...room.members, { account_id, role }],
+      people: { ...room.people, [account_id]: person },
+    }));
+    changeRow(cache, told, room_id, (row) => ({ ...row, member_count: row.member_count + 1 }));
+  },
+
+  "rooms.left": (cache, told) => {
+    const { room_id, account_id } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({
+      ...withMemberCount(room, room.room.member_count - 1),
+      members: room.members.filter((member) => member.account_id !== account_id),
+    }));
+    changeRow(cache, told, room_id, (row) => ({ ...row, member_count: row.member_count - 1 }));
+  },
+
+  "rooms.entered": (cache, told) => {
+    const { room, people, number } = told.body;
+    changeScreen(cache, told, (screen) => ({
+      ...screen,
+      rooms: [...screen.rooms.filter((row) => row.room_id !== room.room_id), room],
+      people: { ...screen.people, ...people },
+    }));
+    turn(cache, screenKey, told, streamOf(room.room_id), number);
+  },
+
+  "rooms.lost": (cache, told) => {
+    const { room_id } = told.body;
+    changeScreen(cache, told, (screen) => ({
+      ...screen,
+      rooms: screen.rooms.filter((row) => row.room_id !== room_id),
+    }));
+    // Whatever the page holds of the room goes with it, the messages too.
+    if (turn(cache, screenKey, told, streamOf(room_id), null)) {
+      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === room_id });
+    }
+  },
+};
+
+function changeRoom(cache: QueryClient, told: Placed, roomId: RoomId, edit: (room: Room) => Room): void {
+  change<Room>(cache, roomKey(roomId), told, edit);
+}
+
+function withMemberCount(room: Room, member_count: number): Room {
+  const row: RoomRow = { ...room.room, member_count };
+  return { ...room, room: row };
+}

@@ -1,0 +1,34 @@
+// In which order rooms stand in the list, and which of them a typed name means.
+import type { RoomRow } from "@/generated/wire";
+
+/** The room with the newest message first; a room without one stands where it was opened. */
+export function inOrder(rooms: RoomRow[]): RoomRow[] {
+  return [...rooms].sort((one, other) => lastAt(other) - lastAt(one));
+}
+
+/** Rooms whose name holds all the words, whatever their width, case or kana. */
+export function named(rooms: RoomRow[], words: string): RoomRow[] {
+  const wanted = fold(words).split(/\s+/u).filter(Boolean);
+  if (wanted.length === 0) return rooms;
+  return rooms.filter((room) => {
+    const name = fold(room.name);
+    return wanted.every((word) => name.includes(word));
+  });
+}
+
+/** The neighbour of a room in the list, for walking by keys; the ends do not wrap. */
+export function neighbour(rooms: RoomRow[], open: string | null, step: 1 | -1): RoomRow | undefined {
+  const ordered = inOrder(rooms);
+  const here = ordered.findIndex((room) => room.room_id === open);
+  return here < 0 ? ordered[0] : ordered[here + step];
+}
+
+function lastAt(room: RoomRow): number {
+  return Date.parse(room.last?.posted_at ?? room.opened_at);
+}
+
+/** Width, case and kana fall together: ｶｲｷﾞ, カイギ and かいぎ are one word. */
+function fold(text: string): string {
+  const narrow = text.normalize("NFKC").toLowerCase();
+  return narrow.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}

@@ -1,0 +1,64 @@
+/** What is asked of the server about rooms. Answers are not put on the screen here: the facts that follow do that. */
+import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+
+import type { AccountId, Room, RoomAnswer, RoomId } from "@/generated/wire";
+import { ulid } from "@/kit/ulid";
+import { api } from "@/platform/api";
+import { Held, heldQuery } from "@/platform/held";
+import { screenIn, streamOf } from "@/talk/rooms/rows";
+
+export const roomKey = (roomId: RoomId): QueryKey => ["room", roomId];
+
+export function heldRoom({ number, ...room }: RoomAnswer): Held<Room> {
+  return new Held<Room>(room, { [streamOf(room.room.room_id)]: number });
+}
+
+export const roomQuery = (roomId: RoomId) =>
+  heldQuery<Room>({
+    key: roomKey(roomId),
+    read: async (signal) =>
+      heldRoom(await api.get("/api/rooms/{room_id}", { path: { room_id: roomId }, signal })),
+  });
+
+export function useRoom(roomId: RoomId) {
+  return useQuery(roomQuery(roomId));
+}
+
+export interface NewRoom {
+  name: string;
+  purpose: string;
+  members: AccountId[];
+}
+
+/** One key for all the tries of one intention, so that trying again does not open a second room. */
+export function useOpenRoom() {
+  const key = useRef(ulid());
+  return useMutation({
+    mutationFn: (room: NewRoom) => api.post("/api/rooms", { body: { request_key: key.current, ...room } }),
+    onSuccess: () => {
+      key.current = ulid();
+    },
+  });
+}
+
+export function useInvite(roomId: RoomId) {
+  return useMutation({
+    mutationFn: async (accounts: AccountId[]): Promise<void> => {
+      const path = { room_id: roomId };
+      await api.post("/api/rooms/{room_id}/members", { path, body: { accounts } });
+    },
+  });
+}
+
+export function useLeave(roomId: RoomId) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (): Promise<void> => {
+      const me = screenIn(cache)?.me.account_id;
+      if (!me) return;
+      const path = { room_id: roomId, account_id: me };
+      await api.delete("/api/rooms/{room_id}/members/{account_id}", { path });
+    },
+  });
+}

@@ -1,0 +1,50 @@
+/** The rows of the room list, which are part of the first screen. */
+import type { QueryClient } from "@tanstack/react-query";
+
+import type { RoomId, RoomRow, Screen, ScreenAnswer } from "@/generated/wire";
+import { change, type Placed } from "@/platform/facts";
+import { Held } from "@/platform/held";
+
+export const screenKey = ["screen"] as const;
+
+export function heldScreen({ heads, ...screen }: ScreenAnswer): Held<Screen> {
+  return new Held<Screen>(screen, heads);
+}
+
+export const streamOf = (roomId: RoomId) => `room/${roomId}`;
+
+export function changeScreen(cache: QueryClient, told: Placed, edit: (screen: Screen) => Screen): void {
+  change<Screen>(cache, screenKey, told, edit);
+}
+
+export function changeRow(
+  cache: QueryClient,
+  told: Placed,
+  roomId: RoomId,
+  edit: (row: RoomRow) => RoomRow,
+): void {
+  changeScreen(cache, told, (screen) => withRow(screen, roomId, edit));
+}
+
+export function withRow(screen: Screen, roomId: RoomId, edit: (row: RoomRow) => RoomRow): Screen {
+  const at = screen.rooms.findIndex((row) => row.room_id === roomId);
+  const row = screen.rooms[at];
+  return row ? { ...screen, rooms: screen.rooms.with(at, edit(row)) } : screen;
+}
+
+/**
+ * Read up to here: marks only ever move forward, and what is unread follows from them. The mark may lie before us,
+ * for another device may have read what is still on its way to this one.
+ */
+export function readUpTo(row: RoomRow, ordinal: number): RoomRow {
+  const mark = Math.max(row.mark, ordinal);
+  return { ...row, mark, unread: Math.max(0, row.newest_ordinal - mark) };
+}
+
+export function screenIn(cache: QueryClient): Screen | null {
+  return cache.getQueryData<Held<Screen>>(screenKey)?.state ?? null;
+}
+
+export function rowIn(cache: QueryClient, roomId: RoomId): RoomRow | null {
+  return screenIn(cache)?.rooms.find((row) => row.room_id === roomId) ?? null;
+}

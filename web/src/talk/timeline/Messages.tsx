@@ -1,0 +1,111 @@
+// The messages of an open room with what is on its way, and the voice that tells what arrives.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMemo, useState } from "react";
+
+import type { Me, Message, MessageId, People, Room } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { facesOf } from "@/people/accounts/faces";
+import { Log } from "@/talk/messages/Log";
+import type { OutboxView } from "@/talk/messages/outbox";
+import { type PageView, usePage } from "@/talk/messages/page";
+import { rowsOf } from "@/talk/messages/rows";
+import { useLook, useMark } from "@/talk/receipts/marks";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import { Waiting } from "@/ui/Waiting";
+
+import { LogRow } from "./LogRow";
+
+interface Props {
+  room: Room;
+  me: Me;
+  asked: MessageId | null;
+  outbox: OutboxView;
+  /** Leaves a permalink for the end of the room. */
+  onNewest: () => void;
+}
+
+export function Messages({ room, me, asked, outbox, onNewest }: Props) {
+  const { t } = useLingui();
+  const page = usePage(room.room.room_id, asked ? { around: asked } : {});
+  if (page.status === "pending") return <Waiting says={t`メッセージを読み込んでいます`} />;
+  if (page.status === "error") return <NotRead contact={me.contact} onAgain={page.reload} />;
+  return <Read page={page} room={room} me={me} asked={asked} outbox={outbox} onNewest={onNewest} />;
+}
+
+function Read({ page, room, me, asked, outbox, onNewest }: Props & { page: PageView }) {
+  const { t } = useLingui();
+  const roomId = room.room.room_id;
+  const mark = useMark(roomId);
+  useLook(roomId);
+  // The line stays where unread began until the room is left, whatever is read meanwhile.
+  const [readTo] = useState(room.room.unread > 0 ? room.room.mark : null);
+  const [turn, turnOver] = useState(0);
+  const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
+  const faces = useMemo(() => facesOf(Object.values(people)), [people]);
+  const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks } = page;
+  const rows = rowsOf({
+    messages,
+    waiting: hasNewer ? [] : outbox.waiting,
+    hasOlder,
+    readTo: turn === 0 ? readTo : null,
+    me: me.account_id,
+  });
+  const toNewest = () => page.toNewest().then(() => turnOver((before) => before + 1));
+
+  return (
+    <>
+      <Log
+        key={turn}
+        label={t`${room.room.name}のメッセージ`}
+        rows={rows}
+        asked={turn === 0 ? asked : null}
+        {...{ hasOlder, hasNewer, loadOlder, loadNewer }}
+        onSeen={mark}
+        onNewest={asked ? onNewest : toNewest}
+        unread={room.room.unread}
+      >
+        {(row) => <LogRow row={row} sight={{ room, me, people, faces, marks, asked, outbox }} />}
+      </Log>
+      <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
+    </>
+  );
+}
+
+/** Speaks only what arrives in the open room, never what scrolling brings in. */
+function Voice({ newest, me, people }: { newest: Message | undefined; me: Me; people: People }) {
+  const [known] = useState(newest?.ordinal ?? 0);
+  const author = newest && people[newest.author_id];
+  return (
+    <div aria-live="polite" className="sr-only">
+      {newest && author && isNewsTo(me, known)(newest) && (
+        <p key={newest.message_id}>
+          <Trans>
+            {fullName(author)}さん：{newest.parts.map((part) => part.text).join("")}
+          </Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function isNewsTo(me: Me, seen: number) {
+  return (message: Message) => message.ordinal > seen && message.author_id !== me.account_id;
+}
+
+function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
+  return (
+    <Notice
+      urgent
+      icon="alert"
+      title={<Trans>メッセージを読み込めませんでした。</Trans>}
+      action={
+        <Button icon="refresh" onPress={onAgain}>
+          <Trans>もう一度読み込む</Trans>
+        </Button>
+      }
+    >
+      <Trans>続くときは{contact}へ。</Trans>
+    </Notice>
+  );
+}

@@ -1,0 +1,39 @@
+// One of a few: every choice is in sight, with words.
+import type { ReactNode } from "react";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+
+interface Props<Value extends string> {
+  label: string;
+  value: Value;
+  choices: readonly { value: Value; says: ReactNode }[];
+  onChange: (value: Value) => void;
+}
+
+export function Choice<Value extends string>({ label, value, choices, onChange }: Props<Value>) {
+  const choose = (chosen: string) => {
+    const found = choices.find((choice) => choice.value === chosen);
+    if (found) onChange(found.value);
+  };
+  return (
+    <RadioGroup value={value} onChange={choose} className="grid gap-2">
+      <Label className="font-bold">{label}</Label>
+      <div className="flex flex-wrap gap-2">
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            className="group flex min-h-11 cursor-pointer items-center gap-2 rounded-8 border border-edge px-3 data-selected:border-accent data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm"
+          >
+            <span
+              aria-hidden="true"
+              className="grid size-5 shrink-0 place-items-center rounded-full border-2 border-edge group-data-selected:border-accent"
+            >
+              <span className="size-2.5 rounded-full bg-transparent group-data-selected:bg-accent" />
+            </span>
+            {choice.says}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,52 @@
+// A dialog: it takes the focus, gives it back, and closes with Esc unless a conversion is open.
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Dialog as Frame, Heading, Modal, ModalOverlay } from "react-aria-components";
+
+import { IconButton } from "./IconButton";
+
+interface Props {
+  title: ReactNode;
+  isOpen: boolean;
+  onClose: () => void;
+  /** A question has no cross: its two buttons are the answers. */
+  question?: boolean;
+  children: ReactNode;
+}
+
+export function Dialog({ title, isOpen, onClose, question = false, children }: Props) {
+  const { t } = useLingui();
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={false}
+      className="fixed inset-0 z-20 grid h-dvh place-items-center bg-black/50 p-3"
+    >
+      <Modal className="grid max-h-full w-full max-w-[34rem] rounded-12 border border-line bg-surface shadow-raised">
+        <Frame
+          role={question ? "alertdialog" : "dialog"}
+          className="flex min-h-0 flex-col rounded-12 text-ink"
+        >
+          <div className="flex items-start gap-2 px-5 pt-4">
+            <Heading slot="title" className="min-w-0 grow py-1 text-lead font-bold">
+              {title}
+            </Heading>
+            {!question && <IconButton icon="close" label={t`閉じる`} onPress={onClose} />}
+          </div>
+          {children}
+        </Frame>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** What a dialog says or asks for; it scrolls when the window is low. */
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className="grid min-h-0 content-start gap-4 overflow-y-auto px-5 py-3">{children}</div>;
+}
+
+/** The buttons at its foot, the act last. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{children}</div>;
+}

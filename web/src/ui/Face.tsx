@@ -1,0 +1,38 @@
+// A face without a photo: one or two characters on a quiet colour. People are round, rooms square.
+
+const hues = [
+  "bg-face-blue text-face-blue-ink",
+  "bg-face-green text-face-green-ink",
+  "bg-face-cyan text-face-cyan-ink",
+  "bg-face-yellow text-face-yellow-ink",
+  "bg-face-orange text-face-orange-ink",
+  "bg-face-gray text-face-gray-ink",
+] as const;
+
+const sizes = { small: "size-9 text-small", medium: "size-10 text-[0.9375rem]", large: "size-11 text-[0.9375rem]" } as const;
+
+interface Props {
+  letters: string;
+  /** Whose face it is: the same id always gets the same colour. */
+  of: string;
+  round?: boolean;
+  size?: keyof typeof sizes;
+}
+
+export function Face({ letters, of, round = false, size = "large" }: Props) {
+  return (
+    <span
+      aria-hidden="true"
+      data-fill=""
+      className={`grid shrink-0 select-none place-items-center whitespace-nowrap font-name font-bold leading-100 ${sizes[size]} ${round ? "rounded-full" : "rounded-12"} ${hues[hueOf(of)]}`}
+    >
+      {letters}
+    </span>
+  );
+}
+
+function hueOf(id: string): number {
+  let sum = 0;
+  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return sum % hues.length;
+}

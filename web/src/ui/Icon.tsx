@@ -1,0 +1,42 @@
+// The one set of icons: outlines of 24 units. An icon never stands for a word by itself; whoever uses it names the control.
+
+const shapes = {
+  alert: "M12 4l9 16H3zM12 10v4M12 17h.01",
+  back: "M15 5l-7 7 7 7",
+  bars: "M4 6h16M4 12h16M4 18h16",
+  check: "M5 12l5 5 9-10",
+  clock: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2",
+  close: "M6 6l12 12M18 6L6 18",
+  cutOff: "M3 3l18 18M8.500 16a5 5 0 0 1 7 0M5 12.500a10 10 0 0 1 5-2.700M14.500 9.900a10 10 0 0 1 4.500 2.600M2 9a15 15 0 0 1 5-3M11 5a15 15 0 0 1 11 4M12 20h.01",
+  device: "M4 5h16v11H4zM9 20h6M12 16v4",
+  down: "M12 5v14M6 13l6 6 6-6",
+  eye: "M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6",
+  eyeShut: "M3 3l18 18M10 5.200c5-.7 9 2 12 6.800a18 18 0 0 1-2.600 3.300M6 7a17 17 0 0 0-4 5c3 5 6 7 10 7a10 10 0 0 0 5-1.300M9.900 9.900a3 3 0 0 0 4.200 4.200",
+  gear: "M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M10.300 3h3.400l.5 2.600 1.700 1 2.500-.9 1.700 2.900-2 1.700v2l2 1.700-1.700 2.900-2.500-.9-1.700 1-.5 2.600h-3.400l-.5-2.600-1.700-1-2.500.9-1.700-2.900 2-1.700v-2l-2-1.700 1.700-2.900 2.500.9 1.700-1z",
+  globe: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M3 12h18M12 3c3.500 3 3.500 15 0 18M12 3c-3.500 3-3.500 15 0 18",
+  invite: "M9 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M2 20c0-4 3-6 7-6s7 2 7 6M19 8v6M16 11h6",
+  leave: "M10 4H4v16h6M15 8l4 4-4 4M9 12h10",
+  lock: "M6 11V8a6 6 0 0 1 12 0v3M5 11h14v9H5z",
+  people: "M9 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M2 20c0-4 3-6 7-6s7 2 7 6M17 4a4 4 0 0 1 0 8M18 14c3 .6 4 2.700 4 6",
+  plus: "M12 5v14M5 12h14",
+  refresh: "M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5",
+  search: "M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M16 16l4 4",
+  talk: "M4 5h16v11H9l-5 4z",
+  trash: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      // In rem, so that it grows with the person's size of letters.
+      style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
+      className="block shrink-0 fill-none stroke-current stroke-[1.75] [stroke-linecap:round] [stroke-linejoin:round]"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+/** How the client is built: one bundle of our own files, nothing fetched from elsewhere. */
+import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
+import babel from "@rolldown/plugin-babel";
+import tailwind from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+export default defineConfig({
+  resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
+  plugins: [
+    react(),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+    lingui(),
+    tailwind(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/app",
+      filename: "sw.ts",
+      injectRegister: false,
+      // Fonts stay out: each page of letters is fetched when a text first needs it.
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg}"],
+        globIgnores: ["**/fonts-*", "**/sw.js"],
+      },
+      manifest: {
+        name: "寄合",
+        short_name: "寄合",
+        description: "自治体の業務チャット",
+        lang: "ja",
+        display: "standalone",
+        start_url: "/",
+        icons: [],
+      },
+    }),
+  ],
+  build: { assetsInlineLimit: 0, target: "es2022" },
+});
