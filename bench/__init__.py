@@ -1,0 +1,1 @@
+"""How fast Yoriai is on this machine, as multiples of what the machine can do at all."""

@@ -1,0 +1,115 @@
+"""The command: measures what was asked for, keeps it beside the source, or only compares with what is kept."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from types import FrameType
+
+import structlog
+
+from bench import guard, machine, results, table
+from bench.compiler import limit_program, load_program
+from bench.results import Results, Run
+from bench.rounds import measure
+from bench.scenarios import FANS, IDLE, NAMES, Fan, Idle
+from bench.setups import SETUPS, setup
+from tools.words import Stop, say, speak_in_any_terminal
+
+ROUNDS_OF_EVIDENCE = 3  # fewer say how fast this minute was, not how fast Yoriai is
+
+
+def main() -> int:
+    speak_in_any_terminal()
+    # Asked to stop, we still stop everything that was started: the blocks that hold it end in order.
+    signal.signal(signal.SIGTERM, interrupted)
+    # Filling a town takes the write lock for longer than a server ever should, and says so each time.
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    asked = arguments()
+    try:
+        fresh = results.results_of(measured(asked), machine.described())
+        if asked.guard:
+            return compare(fresh)
+        print(table.drawn(fresh if asked.rounds < ROUNDS_OF_EVIDENCE else kept(fresh)))
+        return 0
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def interrupted(_signal: int, _frame: FrameType | None) -> None:
+    """Ctrl-C by other means. Raising here would tear the event loop that may be running; it knows Ctrl-C."""
+    signal.raise_signal(signal.SIGINT)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="速さの計測")
+    parser.add_argument(
+        "--guard", action="store_true", help="results.json の比とくらべ、25 %% より悪ければ失敗する"
+    )
+    parser.add_argument("--only", default=os.environ.get("ONLY", ""), help="A1,B1 のように場面をえらぶ")
+    parser.add_argument(
+        "--setups", default=os.environ.get("SETUPS", ""), help="sqlite-1,pg-1 から構成をえらぶ"
+    )
+    parser.add_argument(
+        "--rounds",
+        type=int,
+        default=int(os.environ.get("ROUNDS", "3")),
+        help="回数（3より少なければ示すだけで残さない）",
+    )
+    return parser.parse_args()
+
+
+def measured(asked: argparse.Namespace) -> list[Run]:
+    scenarios = chosen(asked.only)
+    load_program()
+    limit_program()
+    runs: list[Run] = []
+    for name in some_of(SETUPS, asked.setups):
+        say(f"{name}: 人と室を用意します")
+        with setup(name) as place:
+            runs += measure(place, scenarios, asked.rounds)
+    return runs
+
+
+def chosen(only: str) -> list[Fan | Idle]:
+    names = some_of(NAMES, only)
+    return [scenario for scenario in (*FANS, IDLE) if scenario.name in names]
+
+
+def some_of(known: tuple[str, ...], asked: str) -> tuple[str, ...]:
+    """Those named, all when nothing is named."""
+    named = tuple(name.strip() for name in asked.split(",") if name.strip())
+    unknown = [name for name in named if name not in known]
+    if unknown:
+        raise Stop(
+            f"知らない名前です: {'、'.join(unknown)}（{'、'.join(known)} から）", "no such scenario or setup."
+        )
+    return named or known
+
+
+def kept(fresh: Results) -> Results:
+    whole = results.write(fresh)
+    table.write(whole)
+    return whole
+
+
+def compare(fresh: Results) -> int:
+    """1 when a ratio has become worse by more than what a shared machine explains."""
+    before = results.read()
+    if before is None:
+        raise Stop(
+            "比べる results.json がありません。先に `make bench` で計ってください。",
+            "nothing to compare with.",
+        )
+    found = guard.compare(before, fresh)
+    for each in found:
+        print(each)
+    return int(not found or any(each.is_worse for each in found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

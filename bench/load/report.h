@@ -1,0 +1,29 @@
+/* report.h: what was used and told at one moment, and the lines of JSON made of two such moments. */
+#ifndef LOAD_REPORT_H
+#define LOAD_REPORT_H
+
+#include "crowd.h"
+#include "fan.h"
+#include "options.h"
+#include "process.h"
+
+typedef struct {
+  uint64_t at, server_ns, database_ns, own_ns;
+  threads_use threads;
+  tally told;
+} use;
+
+use use_now(const options *asked, const tally *told);
+
+void report_fan(const fan *it, const crowd *among, const use *before, const use *after);
+
+typedef struct {
+  int online;
+  long resident_kib;
+  double seconds;    /* to let this step's clients in */
+  double cpu_us;     /* of the server, for each of them */
+} step;
+
+void report_idle(const step *steps, int count, const crowd *among);
+
+#endif

@@ -1,0 +1,79 @@
+"""Runs the scenarios of one setup in rounds, Yoriai and the limit in turn, so that a bad minute hits both."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from bench import generator, stored
+from bench.generator import Against, FanMeasured, IdleMeasured, Seat
+from bench.machine import cores
+from bench.programs import raw_limit
+from bench.results import Run
+from bench.samples import FanSample, fan_run, idle_run
+from bench.scenarios import Fan, Idle
+from bench.server import Served, served
+from bench.setups import Setup
+from tools.words import Stop, say
+
+
+def measure(setup: Setup, chosen: list[Fan | Idle], rounds: int) -> list[Run]:
+    """One run for every chosen scenario: medians over the rounds."""
+    fans = [scenario for scenario in chosen if isinstance(scenario, Fan)]
+    idles = [scenario for scenario in chosen if isinstance(scenario, Idle)]
+    runs = measure_fans(setup, fans, rounds) if fans else []
+    for scenario in idles:
+        samples = [measure_idle(setup, scenario) for _ in range(rounds)]
+        runs.append(idle_run(setup.name, scenario, samples))
+    return runs
+
+
+def measure_fans(setup: Setup, fans: list[Fan], rounds: int) -> list[Run]:
+    samples: dict[str, list[FanSample]] = defaultdict(list)
+    with served(setup) as server, raw_limit(cores().server, setup.log) as (limit, port):
+        for turn in range(1, rounds + 1):
+            for scenario in fans:
+                against = Against("yoriai", server.process_id, setup.database_id)
+                before = stored.messages(setup.url)
+                yoriai = generator.fan(scenario, seats(setup, server, scenario), against)
+                rows = stored.messages(setup.url) - before
+                raw = generator.fan(scenario, raw_seats(setup.folder, port, scenario), Against("raw", limit))
+                sample = FanSample(scenario, yoriai, raw, rows)
+                samples[scenario.name].append(sample)
+                say(f"{setup.name} {scenario.name} {turn}/{rounds}: {told(sample)}")
+    return [fan_run(setup.name, samples[scenario.name], samples["A1"]) for scenario in fans]
+
+
+def measure_idle(setup: Setup, scenario: Idle) -> IdleMeasured:
+    """A fresh server each time: what an earlier crowd left behind in memory would hide what this one costs."""
+    with served(setup) as server:
+        against = Against("yoriai", server.process_id, setup.database_id)
+        measured = generator.idle(scenario, seats(setup, server, scenario), against)
+    if measured.lost:
+        raise Stop(f"{measured.lost} 人の接続が切れました。", "connections were lost.")
+    say(f"{setup.name} {scenario.name}: {[step.resident_kib for step in measured.steps]} KiB")
+    return measured
+
+
+def seats(setup: Setup, server: Served, scenario: Fan | Idle) -> Path:
+    path = setup.folder / f"seats-{scenario.name}"
+    return generator.write_seats(path, server.seats(setup.town.places(scenario)))
+
+
+def raw_seats(folder: Path, port: int, scenario: Fan) -> Path:
+    crowd = [
+        Seat(port=port, host="limit", origin="-", cookie="-", room_id=f"room-{room}")
+        for room in range(scenario.rooms)
+        for _ in range(scenario.members)
+    ]
+    return generator.write_seats(folder / f"raw-{scenario.name}", crowd)
+
+
+def told(sample: FanSample) -> str:
+    return (
+        f"毎秒 {sample.per_s:,.0f}（限界 {sample.limit_per_s:,.0f}）、"
+        f"CPU {sample.cpu_us:.2f} µs ÷ {sample.limit_cpu_us:.2f} µs = {sample.ratio:.2f}、"
+        f"p99 {sample.times.p99_ms:.1f} ms、負荷側 {load_share(sample.yoriai):.0%}"
+    )
+
+
+def load_share(measured: FanMeasured) -> float:
+    return measured.own_cpu_us / 1e6 / measured.seconds

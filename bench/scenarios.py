@@ -1,0 +1,50 @@
+"""What is measured: the scenarios, by the letters under which they are known."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+BYTES = 199  # a message of some sixty Japanese characters
+
+
+@dataclass(frozen=True)
+class Fan:
+    """People post into rooms while all members listen."""
+
+    name: str
+    title: str
+    rooms: int
+    members: int
+    window: int
+    """How many messages of one sender may be on their way."""
+    waits_for: Literal["delivered", "answered"]
+    """When the next message goes: after all members have the last, or after it was acknowledged."""
+    warm: float = 1.0
+    seconds: float = 5.0
+
+    @property
+    def clients(self) -> int:
+        return self.rooms * self.members
+
+
+@dataclass(frozen=True)
+class Idle:
+    """People are connected and nothing happens."""
+
+    name: str
+    title: str
+    steps: tuple[int, ...]
+    settle: float = 5.0
+
+    @property
+    def clients(self) -> int:
+        return self.steps[-1]
+
+
+FANS = (
+    Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
+    Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
+    Fan("B1", "200室×10人、1通ずつ", rooms=200, members=10, window=1, waits_for="answered"),
+    Fan("B4", "200室×10人、4通ずつ", rooms=200, members=10, window=4, waits_for="answered"),
+)
+IDLE = Idle("C", "つないだまま待つ人（2,000→5,000）", steps=(2_000, 5_000))
+NAMES = (*(fan.name for fan in FANS), IDLE.name)

@@ -1,0 +1,53 @@
+"""What the figures are held against: the floor below which we do not go, and the goal."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bench.results import Run
+
+
+@dataclass(frozen=True)
+class Target:
+    scenario: str
+    reads: Literal["ratio_to_limit", "per_s", "value"]
+    unit: str
+    floor: float
+    goal: float
+    less_is_better: bool
+    setups: tuple[str, ...] = ("sqlite-1", "pg-1")
+
+    def figure(self, run: Run) -> float | None:
+        match self.reads:
+            case "ratio_to_limit":
+                return run.ratio_to_limit
+            case "per_s":
+                return run.per_s
+            case "value":
+                return run.value
+
+    def verdict(self, run: Run) -> str:
+        figure = self.figure(run)
+        if figure is None:
+            return "–"
+        if self._reaches(figure, self.goal):
+            return "◎ 目標"
+        return "○ 最低線" if self._reaches(figure, self.floor) else "× 未達"
+
+    def _reaches(self, figure: float, mark: float) -> bool:
+        return figure <= mark if self.less_is_better else figure >= mark
+
+
+TARGETS = (
+    Target("A1", "ratio_to_limit", "×限界", 1.8, 1.4, less_is_better=True, setups=("sqlite-1",)),
+    Target("A4", "value", "×A1", 1.7, 2.2, less_is_better=False),
+    Target("B1", "per_s", "通/秒", 1_500, 3_300, less_is_better=False),
+    Target("C", "value", "KiB/接続", 40, 24, less_is_better=True),
+)
+
+
+def target_of(run: Run) -> Target | None:
+    """What this run is held against; None where there is only a figure."""
+    for target in TARGETS:
+        if target.scenario == run.scenario and run.setup in target.setups:
+            return target
+    return None
