@@ -1,0 +1,30 @@
+"""Fixtures that every test may lean on: a town on either database, served on real sockets."""
+
+from collections.abc import AsyncGenerator, Generator
+from pathlib import Path
+
+import pytest
+
+from tests.grounds import Ground, grounds
+from tests.town import Town, open_town
+
+
+@pytest.fixture
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    """The loop of the product itself."""
+    return "asyncio", {"use_uvloop": True}
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generator[Ground]:
+    """A database with the town in it, to be copied for every test; once for each kind."""
+    with grounds(str(request.param), tmp_path_factory.mktemp(str(request.param))) as made:
+        yield made
+
+
+@pytest.fixture
+async def town(ground: Ground, tmp_path: Path) -> AsyncGenerator[Town]:
+    """A running server with its own copy of the town."""
+    with ground.copied(tmp_path) as url:
+        async with open_town(url, tmp_path) as opened:
+            yield opened

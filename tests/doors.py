@@ -1,0 +1,73 @@
+"""Every route and every command of the product, with ids filled in: what a forgotten door would show itself on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from fastapi.routing import APIRoute
+
+from tests.keys import new_send_key
+from yoriai.app.assembly import Assembly
+
+OPEN = frozenset({("GET", "/api/entrance"), ("POST", "/api/sign-in")})
+"""What somebody who is not signed in may ask."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """A method and a path, ready to be tried."""
+
+    method: str
+    path: str
+    template: str
+
+    @property
+    def is_of_a_room(self) -> bool:
+        return "{room_id}" in self.template
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.template}"
+
+
+def doors(assembly: Assembly, room_id: UUID, some_id: UUID) -> Iterator[Door]:
+    """All routes of the API; every other id is one that exists for somebody else or for nobody."""
+    for route in routes(assembly):
+        template = f"/api{route.path}"
+        path = template.replace("{room_id}", str(room_id))
+        for name in route.param_convertors:
+            path = path.replace("{" + name + "}", str(some_id))
+        for method in sorted(route.methods):
+            yield Door(method, path, template)
+
+
+def routes(assembly: Assembly) -> Iterator[APIRoute]:
+    """Every route that a feature has declared."""
+    for feature in assembly.features:
+        for router in feature.routes:
+            for route in router.routes:
+                assert isinstance(route, APIRoute), f"{feature.name}: tests try plain routes only"
+                yield route
+
+
+def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
+    """A well-formed body, so that only the door can refuse. What asks for another body needs a row here."""
+    return {
+        "POST /api/rooms/{room_id}/messages": {
+            "send_key": new_send_key(),
+            "parts": [{"kind": "text", "text": "こんにちは"}],
+        },
+        "POST /api/rooms/{room_id}/members": {"accounts": [str(some_id)]},
+        "PUT /api/rooms/{room_id}/read-mark": {"ordinal": 0},
+    }.get(str(door), {})
+
+
+def words_for(command: str, room_id: UUID) -> Mapping[str, object]:
+    """A well-formed command about a room. A new command without a row here fails the tests that try all."""
+    return {
+        "messages.post": {
+            "room_id": str(room_id),
+            "send_key": new_send_key(),
+            "parts": [{"kind": "text", "text": "こんにちは"}],
+        },
+        "receipts.mark": {"room_id": str(room_id), "ordinal": 0},
+    }[command]

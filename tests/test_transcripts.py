@@ -1,0 +1,97 @@
+"""Old screen + facts = fresh screen, for every fact: recorded here, replayed by the web's tests."""
+
+import json
+
+import pytest
+
+from tests.cast import MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
+from tests.keys import new_send_key
+from tests.town import Town
+from tests.transcripts import FOLDER, missed, transcript
+from yoriai.app.wiring import FEATURES
+from yoriai.people.accounts.facts import RosterImported
+from yoriai.platform.facts.numbering import Cause
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("C8", "N114")]
+
+
+async def test_a_message_of_a_colleague_keeps_an_open_screen_true(town: Town) -> None:
+    await town.says(SUZUKI, "前からあるメッセージです", town.welfare)
+    async with transcript(town, "messages.posted", SUZUKI, [town.welfare], expect=["messages.posted"]) as heard:
+        await town.says(SATO, "窓口の当番表です。\n二階の担当も入れました。", town.welfare)
+    assert heard.names == ["messages.posted"]
+
+
+async def test_a_message_of_ones_own_moves_ones_own_mark(town: Town) -> None:
+    await town.says(SUZUKI, "まだ読んでいません", town.welfare)
+    async with transcript(town, "messages.posted-own", SATO, [town.welfare], expect=["messages.posted"]):
+        await town.says(SATO, "了解しました", town.welfare, zone="internet")
+
+
+async def test_reading_on_another_device_is_read_here_too(town: Town) -> None:
+    await town.says(SUZUKI, "ご確認ください", town.welfare)
+    async with transcript(town, "receipts.marked", SATO, expect=["receipts.marked"]):
+        await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/read-mark", {"ordinal": 1}, zone="internet")
+
+
+async def test_a_new_room_appears_on_the_list(town: Town) -> None:
+    body = {"request_key": new_send_key(), "name": "台風24号　情報連絡室", "purpose": "", "members": [str(SATO)]}
+    async with transcript(town, "rooms.entered", SATO, expect=["rooms.entered"]) as heard:
+        opened = await town.call(TAKAHASHI, "POST", "/api/rooms", body)
+        assert opened.status_code == 201, opened.text
+        await heard.ear.fact("rooms.entered")
+        heard.facts += await missed(town, SATO, f"room/{opened.json()['room_id']}")
+    assert "rooms.opened" in heard.names
+
+
+async def test_who_joins_and_leaves_is_seen_by_who_stays(town: Town) -> None:
+    members = f"/api/rooms/{town.welfare}/members"
+    async with transcript(town, "rooms.joined", SUZUKI, [town.welfare], expect=["rooms.joined"]):
+        assert (await town.call(SATO, "POST", members, {"accounts": [str(TANAKA)]})).status_code == 204
+    async with transcript(town, "rooms.left", SUZUKI, [town.welfare], expect=["rooms.left"]):
+        assert (await town.call(TANAKA, "DELETE", f"{members}/{TANAKA}")).status_code == 204
+
+
+async def test_a_room_one_was_taken_out_of_is_gone(town: Town) -> None:
+    path = f"/api/rooms/{town.welfare}/members/{SUZUKI}"
+    async with transcript(town, "rooms.lost", SUZUKI, [town.welfare], expect=["rooms.lost"]):
+        assert (await town.call(SATO, "DELETE", path)).status_code == 204
+
+
+async def test_a_session_ended_elsewhere_changes_nothing_on_this_screen(town: Town) -> None:
+    async with transcript(town, "sessions.ended", SATO, expect=["sessions.ended"]):
+        ended = await town.call(SATO, "DELETE", f"/api/sessions/{session_of(SATO, 'internet')}")
+        assert ended.status_code == 204
+
+
+async def test_a_sign_in_elsewhere_changes_nothing_on_this_screen(town: Town) -> None:
+    body = {"tenant": "mihon", "login_id": "10001", "password": "きょうはよい天気です 2026", "new_password": None}
+    async with transcript(town, "sessions.began", SATO, expect=["sessions.began"]):
+        assert (await town.call(None, "POST", "/api/sign-in", body, zone="internet")).status_code == 200
+
+
+async def test_a_restored_account_and_a_roster_change_nothing_on_the_talk_screen(town: Town) -> None:
+    path = f"/api/accounts/{TANAKA}/suspension"
+    assert (await town.call(TAKAHASHI, "PUT", path)).status_code == 204
+    assert (await town.call(TAKAHASHI, "DELETE", path)).status_code == 204
+    async with transcript(town, "accounts.imported", SATO, expect=["accounts.imported"]):
+        async with town.assembly.works.writing(Cause(tenant_id=MIHON)) as work:
+            organization_id = next(iter(await _organizations(town)))
+            work.state(RosterImported(organization_id=organization_id, added=3, changed=1), by=None)
+
+
+async def _organizations(town: Town) -> list:
+    screen = await town.call(SATO, "GET", "/api/screen")
+    return [screen.json()["me"]["organization_id"]]
+
+
+def test_every_fact_has_a_transcript() -> None:
+    replayed = {
+        frame["fact"]
+        for file in FOLDER.glob("*.json")
+        for frame in json.loads(file.read_text())["facts"]
+        if "fact" in frame
+    }
+    stated = {fact.name for feature in FEATURES for fact in feature.facts}
+    # Who is suspended hears nothing more, and who is restored has to sign in first.
+    assert stated - replayed == {"accounts.suspended", "accounts.restored"}

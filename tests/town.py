@@ -1,0 +1,133 @@
+"""A running town: the real server on two listeners, with the cast signed in at both."""
+
+import asyncio
+import socket
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import httpx2
+from sqlalchemy import select
+from websockets.asyncio.client import connect
+
+from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, ZONES, token_of
+from tests.ear import Ear
+from tests.keys import new_send_key
+from yoriai.app.assembly import Assembly
+from yoriai.app.main import build
+from yoriai.people.sessions.authenticate import COOKIE
+from yoriai.platform.facts.models import JournalRow
+from yoriai.platform.realtime.serving import Bound, Serving
+from yoriai.platform.settings import ListenerSettings, Settings
+
+__all__ = ["MORI", "SATO", "SUZUKI", "TAKAHASHI", "TANAKA", "Town", "open_town"]
+
+CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
+
+
+@dataclass
+class Town:
+    """What a test may do: call, speak, listen, and look at what was told."""
+
+    assembly: Assembly
+    ports: dict[str, int]
+    clients: dict[str, httpx2.AsyncClient]
+    welfare: UUID = WELFARE
+    roads: UUID = ROADS
+    next_door: UUID = NEXT_DOOR
+
+    def origin(self, zone: str) -> str:
+        return f"http://{zone}.localhost:{self.ports[zone]}"
+
+    async def call(
+        self,
+        who: UUID | None,
+        method: str,
+        path: str,
+        body: object = None,
+        *,
+        zone: str = "lgwan",
+        headers: Mapping[str, str] | None = None,
+    ) -> httpx2.Response:
+        """One request as this person's browser in this zone would send it."""
+        sent = {"host": f"{zone}.localhost:{self.ports[zone]}"}
+        if method in CHANGING:
+            sent["origin"] = self.origin(zone)
+        if who is not None:
+            sent["cookie"] = f"{COOKIE}={token_of(who, zone)}"
+        sent |= headers or {}
+        return await self.clients[zone].request(method, path, json=body, headers=sent)
+
+    async def says(self, who: UUID, text: str, room: UUID, *, zone: str = "lgwan") -> str:
+        """Post a message; its id."""
+        body = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": text}]}
+        answer = await self.call(who, "POST", f"/api/rooms/{room}/messages", body, zone=zone)
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["message_id"])
+
+    async def told(self, room: UUID) -> list[str]:
+        """The names of everything a room was told, in order."""
+        names = select(JournalRow.name).where(JournalRow.stream == f"room/{room}").order_by(JournalRow.number)
+        async with self.assembly.works.reading() as work:
+            return list(await work.session.scalars(names))
+
+    @asynccontextmanager
+    async def listens(
+        self, who: UUID, *, zone: str = "lgwan", headers: Mapping[str, str] | None = None
+    ) -> AsyncGenerator[Ear]:
+        """This person's open socket, after its hello."""
+        origin, port = self.origin(zone), self.ports[zone]
+        sent = {"Cookie": f"{COOKIE}={token_of(who, zone)}", "Origin": origin} | dict(headers or {})
+        address = f"ws://{zone}.localhost:{port}/socket?v=1"
+        async with connect(
+            address, host="127.0.0.1", port=port, additional_headers=sent, compression=None, proxy=None
+        ) as connection:
+            ear = Ear(connection)
+            listening = asyncio.create_task(ear.listen())
+            try:
+                await ear.until(lambda: ear.closed or ear.frames)
+                yield ear
+            finally:
+                listening.cancel()
+                with suppress(asyncio.CancelledError):
+                    await listening
+
+
+@asynccontextmanager
+async def open_town(url: str, folder: Path) -> AsyncGenerator[Town]:
+    """Serve the town at this database on free ports, until the block ends."""
+    sockets = {zone: _free_socket() for zone in ZONES}
+    ports = {zone: int(each.getsockname()[1]) for zone, each in sockets.items()}
+    listeners = tuple(
+        ListenerSettings(zone=zone, url=f"http://{zone}.localhost:{port}", bind=f"127.0.0.1:{port}")  # pyright: ignore[reportArgumentType] the two zones
+        for zone, port in ports.items()
+    )
+    settings = Settings(data_dir=folder, database=url, listeners=listeners)
+    settings.make_server_key()
+    assembly = build(settings)
+    bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
+    serving = Serving(assembly.app, bound)
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(assembly.running())
+        running = asyncio.create_task(serving.run(signals=False))
+        stack.push_async_callback(_stopped, serving, running)
+        while not serving.is_up:  # noqa: ASYNC110 nobody rings when a listener is ready
+            await asyncio.sleep(0.002)
+        clients = {
+            zone: await stack.enter_async_context(httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}"))
+            for zone, port in ports.items()
+        }
+        yield Town(assembly, ports, clients)
+
+
+async def _stopped(serving: Serving, running: asyncio.Task[None]) -> None:
+    serving.stop()
+    await running
+
+
+def _free_socket() -> socket.socket:
+    made = socket.socket()
+    made.bind(("127.0.0.1", 0))
+    return made
