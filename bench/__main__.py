@@ -23,14 +23,17 @@ ROUNDS_OF_EVIDENCE = 3  # fewer say how fast this minute was, not how fast Yoria
 def main() -> int:
     speak_in_any_terminal()
     # Asked to stop, we still stop everything that was started: the blocks that hold it end in order.
+    # Started in the background by a shell, we would have been told to ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, interrupted)
     # Filling a town takes the write lock for longer than a server ever should, and says so each time.
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     asked = arguments()
     try:
+        before = kept_before() if asked.guard else None
         fresh = results.results_of(measured(asked), machine.described())
-        if asked.guard:
-            return compare(fresh)
+        if before:
+            return compare(before, fresh)
         print(table.drawn(fresh if asked.rounds < ROUNDS_OF_EVIDENCE else kept(fresh)))
         return 0
     except Stop as stop:
@@ -97,14 +100,18 @@ def kept(fresh: Results) -> Results:
     return whole
 
 
-def compare(fresh: Results) -> int:
-    """1 when a ratio has become worse by more than what a shared machine explains."""
+def kept_before() -> Results:
     before = results.read()
     if before is None:
         raise Stop(
             "比べる results.json がありません。先に `make bench` で計ってください。",
             "nothing to compare with.",
         )
+    return before
+
+
+def compare(before: Results, fresh: Results) -> int:
+    """1 when a ratio has become worse by more than what a shared machine explains, or when none could be compared."""
     found = guard.compare(before, fresh)
     for each in found:
         print(each)

@@ -36,7 +36,7 @@ def doors(assembly: Assembly, room_id: UUID, some_id: UUID) -> Iterator[Door]:
         path = template.replace("{room_id}", str(room_id))
         for name in route.param_convertors:
             path = path.replace("{" + name + "}", str(some_id))
-        for method in sorted(route.methods):
+        for method in sorted(route.methods or ()):
             yield Door(method, path, template)
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cast import MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
+from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
 from tests.keys import new_send_key
 from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
@@ -17,7 +17,9 @@ pytestmark = [pytest.mark.anyio, pytest.mark.req("C8", "N114")]
 
 async def test_a_message_of_a_colleague_keeps_an_open_screen_true(town: Town) -> None:
     await town.says(SUZUKI, "前からあるメッセージです", town.welfare)
-    async with transcript(town, "messages.posted", SUZUKI, [town.welfare], expect=["messages.posted"]) as heard:
+    async with transcript(
+        town, "messages.posted", SUZUKI, [town.welfare], expect=["messages.posted"]
+    ) as heard:
         await town.says(SATO, "窓口の当番表です。\n二階の担当も入れました。", town.welfare)
     assert heard.names == ["messages.posted"]
 
@@ -35,7 +37,12 @@ async def test_reading_on_another_device_is_read_here_too(town: Town) -> None:
 
 
 async def test_a_new_room_appears_on_the_list(town: Town) -> None:
-    body = {"request_key": new_send_key(), "name": "台風24号　情報連絡室", "purpose": "", "members": [str(SATO)]}
+    body = {
+        "request_key": new_send_key(),
+        "name": "台風24号　情報連絡室",
+        "purpose": "",
+        "members": [str(SATO)],
+    }
     async with transcript(town, "rooms.entered", SATO, expect=["rooms.entered"]) as heard:
         opened = await town.call(TAKAHASHI, "POST", "/api/rooms", body)
         assert opened.status_code == 201, opened.text
@@ -65,7 +72,12 @@ async def test_a_session_ended_elsewhere_changes_nothing_on_this_screen(town: To
 
 
 async def test_a_sign_in_elsewhere_changes_nothing_on_this_screen(town: Town) -> None:
-    body = {"tenant": "mihon", "login_id": "10001", "password": "きょうはよい天気です 2026", "new_password": None}
+    body = {
+        "tenant": "mihon",
+        "login_id": "10001",
+        "password": "きょうはよい天気です 2026",
+        "new_password": None,
+    }
     async with transcript(town, "sessions.began", SATO, expect=["sessions.began"]):
         assert (await town.call(None, "POST", "/api/sign-in", body, zone="internet")).status_code == 200
 
@@ -74,15 +86,12 @@ async def test_a_restored_account_and_a_roster_change_nothing_on_the_talk_screen
     path = f"/api/accounts/{TANAKA}/suspension"
     assert (await town.call(TAKAHASHI, "PUT", path)).status_code == 204
     assert (await town.call(TAKAHASHI, "DELETE", path)).status_code == 204
-    async with transcript(town, "accounts.imported", SATO, expect=["accounts.imported"]):
-        async with town.assembly.works.writing(Cause(tenant_id=MIHON)) as work:
-            organization_id = next(iter(await _organizations(town)))
-            work.state(RosterImported(organization_id=organization_id, added=3, changed=1), by=None)
-
-
-async def _organizations(town: Town) -> list:
-    screen = await town.call(SATO, "GET", "/api/screen")
-    return [screen.json()["me"]["organization_id"]]
+    works = town.assembly.works
+    async with (
+        transcript(town, "accounts.imported", SATO, expect=["accounts.imported"]),
+        works.writing(Cause(tenant_id=MIHON)) as work,
+    ):
+        work.state(RosterImported(organization_id=CITY_HALL, added=3, changed=1), by=None)
 
 
 def test_every_fact_has_a_transcript() -> None:

@@ -27,6 +27,7 @@ class Target:
     command: tuple[str, ...]
     groups: tuple[str, ...]
     packages: tuple[Path, ...] = (WEB,)
+    built: bool = True  # whether the web client must have been built
     ports: tuple[int, ...] = ()
 
 
@@ -34,8 +35,8 @@ TARGETS = {
     "run": Target((str(VENV / "bin" / "yoriai"), "demo", "--data", str(DEMO)), ("web",), ports=DEMO_PORTS),
     "test": Target(("-m", "tools.suite"), ("web", "test"), (WEB, CHROMIUM)),
     "test-outside": Target(("-m", "tools.outside"), ("web", "test"), (WEB, CHROMIUM)),
-    "check": Target(("-m", "tools.check"), ("web", "test", "check"), (WEB, WIRE)),
-    "bench": Target(("-m", "bench"), ("test",), ()),
+    "check": Target(("-m", "tools.check"), ("web", "test", "check"), (WEB, WIRE), built=False),
+    "bench": Target(("-m", "bench"), ("test",), (), built=False),
     "shots": Target(("-m", "tools.shots"), ("web", "test"), (WEB, CHROMIUM)),
 }
 
@@ -85,7 +86,7 @@ def prepare(target: Target, env: Mapping[str, str]) -> None:
             web_client.install(
                 folder, env, saying=f"画面の部品をそろえています（{folder.relative_to(ROOT)}）…"
             )
-    if WEB in target.packages:
+    if target.built:
         web_client.build(env)
 
 

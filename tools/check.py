@@ -54,7 +54,7 @@ def tools() -> list[Tool]:
         Tool("ruff format", "format", (BIN / "ruff", "format", "--check", "--quiet")),
         Tool("house rules", "sizes, doors, names, cycles", module("tools.house_rules")),
         Tool("deptry", "declared packages", (BIN / "deptry", "src")),
-        Tool("size", "web: weight of the first load", npm_run("size"), WEB),
+        Tool("size", "web: weight of the first load", module("tools.web_client", "size")),
         Tool("wire", "generated client in step", module("tools.wire", "--check")),
         Tool("links", "links of the documents", module("tools.links")),
         Tool("glossary", "words", module("tools.glossary")),

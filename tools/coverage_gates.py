@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 terminalreporter.line(f"      {file.path}: {', '.join(map(str, file.lines))}")
 
 
+@cache
 def judged() -> list[Gate]:
     try:
         return gates(list(measured(ROOT / ".coverage")))

@@ -3,24 +3,18 @@
 import hashlib
 import io
 import subprocess
-import tomllib
 import urllib.request
 import venv
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import cast
 
 from tools import step
 from tools.ground import fits_this_machine
+from tools.lockfile import Wheel, file_name, packages
 from tools.places import LOCK, PYTHON, ROOT, UV, VENV
 from tools.words import Stop, say
-
-
-class Wheel(TypedDict):
-    url: str
-    hash: str
-
 
 # Says for which folder the environment was made: its scripts hold full paths, so a moved folder needs a new one.
 STAMP = VENV / "made-for"
@@ -28,7 +22,7 @@ STAMP = VENV / "made-for"
 
 def prepare(groups: Sequence[str], env: Mapping[str, str]) -> None:
     """Afterwards .venv holds what the lock says for the product and these groups, and perhaps more."""
-    if not is_sound(env):
+    if step.unfinished("uv-sync").exists() or step.unfinished("pip").exists() or not is_sound(env):
         say("Python の環境をつくっています…")
         make()
     version, wheels = pinned_uv(LOCK)
@@ -48,6 +42,8 @@ def is_sound(env: Mapping[str, str]) -> bool:
 
 
 def make() -> None:
+    for name in ("uv-sync", "pip"):
+        step.unfinished(name).unlink(missing_ok=True)
     try:
         venv.create(VENV, clear=True, symlinks=True, with_pip=False)
     except OSError as trouble:
@@ -58,9 +54,9 @@ def make() -> None:
 
 
 def pinned_uv(lock: Path) -> tuple[str, list[Wheel]]:
-    for package in tomllib.loads(lock.read_text(encoding="utf-8"))["package"]:
+    for package in packages(lock):
         if package["name"] == "uv":
-            return package["version"], cast("list[Wheel]", package["wheels"])
+            return package.get("version", ""), package.get("wheels", [])
     raise Stop("uv.lock に uv がありません。", "uv.lock does not pin uv.")
 
 
@@ -94,7 +90,7 @@ def install_uv(version: str, wheels: Sequence[Wheel], env: Mapping[str, str]) ->
 
 def fetch(wheels: Sequence[Wheel]) -> bytes:
     """The bytes of the wheel that fits, checked against the lock's hash."""
-    fitting = [wheel for wheel in wheels if fits_this_machine(wheel["url"].rsplit("/", 1)[-1])]
+    fitting = [wheel for wheel in wheels if fits_this_machine(file_name(wheel))]
     if not fitting:
         raise Stop("この機械用の uv がありません。", "there is no uv for this machine.")
     try:

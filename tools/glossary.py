@@ -51,7 +51,7 @@ def broken(root: Path) -> Iterator[Finding]:
 
 
 def feature_titles(root: Path) -> Iterator[tuple[str, int, str]]:
-    for path in sorted((root / "src" / "yoriai").rglob("feature.py")):
+    for path in sorted((root / "src" / "yoriai").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and last_name(node.func) == "Feature":
                 for given in node.keywords:

@@ -5,9 +5,9 @@ import re
 import socket
 import sys
 import tempfile
-import tomllib
 from pathlib import Path
 
+from tools.lockfile import file_name, packages
 from tools.places import BUILD, DEMO, LOCK, ROOT
 from tools.words import Stop
 
@@ -39,9 +39,8 @@ def check_folder(root: Path) -> None:
 
 
 def check_wheels(lock: Path) -> None:
-    packages = tomllib.loads(lock.read_text(encoding="utf-8"))["package"]
-    for package in packages:
-        names = [wheel["url"].rsplit("/", 1)[-1] for wheel in package.get("wheels", [])]
+    for package in packages(lock):
+        names = map(file_name, package.get("wheels", []))
         if package["name"] in ONLY_AS_WHEELS and not any(map(fits_this_machine, names)):
             here = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
             raise Stop(
@@ -55,7 +54,7 @@ def check_wheels(lock: Path) -> None:
 def fits_this_machine(wheel: str) -> bool:
     """Whether a wheel of this file name could be installed here (the C library is left to the installer)."""
     python, _, systems = wheel.removesuffix(".whl").split("-")[-3:]
-    system = {"Linux": "linux", "Darwin": "macosx", "Windows": "win"}.get(platform.system(), "?")
+    system = {"Linux": "linux", "Darwin": "macosx", "Windows": "win"}.get(platform.system(), "unknown")
     ours = {f"cp{sys.version_info.major}{sys.version_info.minor}", "py3"}
     machine = {"amd64": "x86_64"}.get(platform.machine().lower(), platform.machine().lower())
     return (

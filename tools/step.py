@@ -32,18 +32,26 @@ def run(name: str, command: Sequence[str | Path], *, env: Mapping[str, str], cwd
     """Run one program to its end. Its output goes to build/log/<name>.log; a failure is a Stop."""
     LOGS.mkdir(parents=True, exist_ok=True)
     log = LOGS / f"{name}.log"
+    unfinished(name).touch()
     with log.open("wb") as out:
         done = subprocess.run(
             command,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env=env,
+            env={**env, "NO_COLOR": "1"},
             cwd=cwd,
             check=False,
         )
+    if done.returncode >= 0:  # it came to an end of its own, good or bad
+        unfinished(name).unlink(missing_ok=True)
     if done.returncode != 0:
         raise why(name, log)
+
+
+def unfinished(name: str) -> Path:
+    """There while a step runs, and afterwards if it was cut off: what it was filling may then hold half files."""
+    return LOGS / f"{name}.unfinished"
 
 
 def why(name: str, log: Path) -> Stop:
@@ -79,7 +87,16 @@ def why(name: str, log: Path) -> Stop:
     ):
         if sign.search(text):
             return Stop(f"{ja}（記録: {where}）", f"{en} Log: {where}")
-    last = next((line.strip() for line in reversed(text.splitlines()) if line.strip()), "")
     return Stop(
-        f"「{name}」で失敗しました。記録: {where}（末尾: {last[:160]}）", f"{name} failed; see {where}"
+        f"「{name}」で失敗しました。記録: {where}（{telling_line(text)}）",
+        f"{name} failed; see {where}",
     )
+
+
+def telling_line(text: str) -> str:
+    """The first line that names an error (with what follows its colon), else the last one."""
+    lines = [line.strip() for line in re.sub(r"\x1b\[[\d;]*m", "", text).splitlines() if line.strip()]
+    for at, line in enumerate(lines):
+        if re.search(r"\berror\b", line, re.IGNORECASE):
+            return " ".join(lines[at : at + 2] if line.endswith(":") else [line])[:200]
+    return lines[-1][:200] if lines else ""

@@ -18,6 +18,7 @@ ASTRAY = frozenset(
         "PYTHONSTARTUP",
         "PYTHONINSPECT",
         "PYTHONUSERBASE",
+        "PYTHONIOENCODING",
         "PYTHONOPTIMIZE",  # would switch off every assert of the suite
         "PIP_TARGET",
         "PIP_PREFIX",
@@ -26,6 +27,7 @@ ASTRAY = frozenset(
         "PIP_PYTHON",
         "PIP_REQUIRE_VIRTUALENV",
         "NODE_ENV",  # "production" would leave out what builds the web client
+        "FORCE_COLOR",
         "NODE_OPTIONS",
         "NODE_PATH",
         "MAKEFLAGS",

@@ -1,11 +1,17 @@
-"""The web client: its packages and its build, made with the Node that came as a wheel, and only when stale."""
+"""The web client: its packages and its build, made with the Node that came as a wheel, and only when stale.
+
+Run: python -m tools.web_client SCRIPT builds it and then runs that script of web/package.json.
+"""
 
 import hashlib
 import json
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tools import step
+from tools import step, surroundings
 from tools.places import BUILD, ROOT, VENV, WEB
 from tools.words import Stop, say
 
@@ -61,6 +67,8 @@ def install(folder: Path, env: Mapping[str, str], *, saying: str) -> None:
     check_lock(folder)
     say(saying)
     name = "npm-" + "-".join(folder.relative_to(ROOT).parts)
+    if step.unfinished(name).exists():
+        shutil.rmtree(folder / "node_modules", ignore_errors=True)
     # Not `npm ci`: it refuses a lock whose registry did not hold the binaries of every other system.
     # Versions and hashes are the lock's all the same, and the lock is not written.
     step.run(
@@ -112,3 +120,17 @@ def fingerprint(files: Iterable[Path]) -> str:
         digest.update(str(file.relative_to(ROOT)).encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def main(script: str) -> int:
+    env = surroundings.inherited()
+    try:
+        build(env)
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    return subprocess.run(npm("run", "--silent", script), cwd=WEB, env=with_node(env), check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -30,7 +30,11 @@ export default defineConfig({
         lang: "ja",
         display: "standalone",
         start_url: "/",
-        icons: [],
+        icons: [
+          { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+          { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
+          { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+        ],
       },
     }),
   ],

@@ -21,6 +21,7 @@ class Server:
 
     folder: Path
     database: str
+    web_root: Path = Path("web/dist")
     ports: dict[str, int] = field(default_factory=lambda: {zone: _free_port() for zone in ZONES})
     process: subprocess.Popen[bytes] | None = None
     starts: list[float] = field(default_factory=list[float])
@@ -31,7 +32,9 @@ class Server:
             f'\n[[listeners]]\nzone = "{zone}"\nurl = "http://{zone}.localhost:{port}"\nbind = "127.0.0.1:{port}"\n'
             for zone, port in self.ports.items()
         )
-        self.config.write_text(f'data_dir = "{self.folder}"\ndatabase = "{self.database}"\n{listeners}')
+        self.config.write_text(
+            f'data_dir = "{self.folder}"\ndatabase = "{self.database}"\nweb_root = "{self.web_root}"\n{listeners}'
+        )
         key = self.folder / "keys" / "server.key"
         key.parent.mkdir(mode=0o700, exist_ok=True)
         key.write_bytes(bytes(range(32)))

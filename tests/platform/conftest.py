@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+import structlog
 
 from tests.platform import hall
 from tests.postgres import database, postgres
@@ -23,6 +24,14 @@ from yoriai.platform.work.edge import Works
 def anyio_backend() -> tuple[str, dict[str, bool]]:
     """The loop of the product itself."""
     return "asyncio", {"use_uvloop": True}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_log() -> None:
+    """Whoever has not set up the log gets every value of every frame drawn in colours, which takes seconds."""
+    structlog.configure(
+        processors=[structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
+    )
 
 
 @dataclass(frozen=True)

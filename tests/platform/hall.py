@@ -119,7 +119,7 @@ class Someone:
     expires_at: datetime = field(default_factory=lambda: datetime.now(UTC) + timedelta(hours=1))
 
     @property
-    def stream(self) -> str:
+    def own_stream(self) -> str:
         return f"person/{self.account_id}"
 
 
@@ -138,7 +138,9 @@ def hall_stream(hall_id: UUID) -> str:
     return f"hall/{hall_id}"
 
 
-def call(work: Work, hall_id: UUID, words: str = "", *, ordinal: int | None = None, by: UUID | None = None) -> Told:
+def call(
+    work: Work, hall_id: UUID, words: str = "", *, ordinal: int | None = None, by: UUID | None = None
+) -> Told:
     """Call into a hall: a row and a fact."""
     made = Call(id=uuid4(), hall_id=hall_id, words=words)
     work.session.add(made)
@@ -161,10 +163,14 @@ async def hears(work: Work, who: Who, only: Collection[str] | None) -> Mapping[s
     return {stream: sight for stream, sight in found.items() if only is None or stream in only}
 
 
-async def render_calls(session: AsyncSession, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
+async def render_calls(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
     """The words of many calls at once. What begins with 内 is not for guests."""
     calls = cast("Sequence[Called]", facts)
-    found = await session.execute(select(Call.id, Call.words).where(Call.id.in_([each.call_id for each in calls])))
+    found = await session.execute(
+        select(Call.id, Call.words).where(Call.id.in_([each.call_id for each in calls]))
+    )
     words = {row.id: row.words for row in found}
     return [_body(each, words.get(each.call_id), klass) for each in calls]
 

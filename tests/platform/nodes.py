@@ -13,6 +13,7 @@ from yoriai.platform.db.store import Store
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.realtime.rendering import Renderer
 from yoriai.platform.work.doorbell import Doorbell, InProcess
 from yoriai.platform.work.edge import Works
 
@@ -25,11 +26,12 @@ KINDS = {fact.name: fact for fact in HALL.facts}
 def realtime_over(store: Store, doorbell: Doorbell | None = None) -> Realtime:
     """The machinery of one process. Two of them over one store are two nodes."""
     assert HALL.hears is not None
+    works = Works(store, doorbell or InProcess())
     return Realtime(
-        works=Works(store, doorbell or InProcess()),
-        journal=Journal(store, KINDS),
+        works=works,
+        journal=Journal(KINDS),
         hears=HALL.hears,
-        renders=HALL.renders,
+        renderer=Renderer(works, HALL.renders, HALL.quick_renders),
         signal_bodies=HALL.signals,
     )
 
@@ -95,11 +97,21 @@ async def hearing(realtime: Realtime, who: Someone) -> AsyncGenerator[Ear]:
     """Somebody's socket on this node, for the length of a block."""
     ear = Ear(who)
     listener = ear.listener()
-    await realtime.admit(listener)
+    await welcome(realtime, listener)
     try:
         yield ear
     finally:
         realtime.hub.forget(listener)
+
+
+async def welcome(realtime: Realtime, listener: Listener) -> Mapping[str, int]:
+    """Admit a socket as the handshake does; if its rights changed meanwhile, it comes again."""
+    heads = None
+    while heads is None:
+        async with realtime.works.reading() as work:
+            rights = await realtime.rights(work, listener.who)
+        heads = realtime.welcome(listener, rights)
+    return heads
 
 
 async def until(true: Callable[[], object], patience: float = PATIENCE) -> None:

@@ -1,23 +1,24 @@
 """The assembled server of one process: application, works, real time and jobs, from the list of features."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import Depends, FastAPI, params
 
-from yoriai.people.sessions.authenticate import COOKIE, authenticate
+from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.journal import Journal
-from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Feature, FromInternet, Who
 from yoriai.platform.http.application import application, serve_shell
-from yoriai.platform.http.listener import Knock, ListenerRules
+from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.jobs.worker import Worker
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.realtime.rendering import Renderer
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.doorbell import InProcess
 from yoriai.platform.work.edge import Works
@@ -34,6 +35,7 @@ class Assembly:
     app: FastAPI
     realtime: Realtime
     worker: Worker
+    entrance: Entrance
     features: Sequence[Feature]
 
     def exchange(self, rules: ListenerRules) -> Exchange:
@@ -44,12 +46,10 @@ class Assembly:
         def is_offered(name: str, who: Who) -> bool:
             return owners[name].is_offered(who)
 
-        async def who_knocks(knock: Knock) -> Who:
-            cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
-            async with self.works.reading(cause) as work:
-                return await authenticate(work, knock.cookie(COOKIE), knock.zone)
+        def used(who: Who) -> None:
+            self.entrance.uses.note(who.session_id, self.works.now())
 
-        return Exchange(rules, self.realtime, commands, who_knocks, is_offered)
+        return Exchange(rules, self.realtime, commands, self.entrance.recognize, is_offered, used)
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -57,6 +57,9 @@ class Assembly:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.store.close)
             stack.push_async_callback(self.works.finish)
+            stack.push_async_callback(self.entrance.uses.flush, self.works)
+            keeping = asyncio.create_task(self.entrance.uses.keep(self.works))
+            stack.callback(keeping.cancel)
             await stack.enter_async_context(self.realtime.running())
             await stack.enter_async_context(self.worker.running())
             yield
@@ -69,19 +72,25 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
     kinds = {fact.name: fact for feature in features for fact in feature.facts}
     realtime = Realtime(
         works=works,
-        journal=Journal(store, kinds),
+        journal=Journal(kinds),
         hears=hears_of(features),
-        renders={kind: render for feature in features for kind, render in feature.renders.items()},
+        renderer=Renderer(
+            works,
+            {kind: render for feature in features for kind, render in feature.renders.items()},
+            {kind: render for feature in features for kind, render in feature.quick_renders.items()},
+        ),
         signal_bodies={name: body for feature in features for name, body in feature.signals.items()},
     )
     works.may_write = realtime.may_write
     app = application()
+    entrance = Entrance(settings)
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
+    app.state.entrance = entrance
     for feature in features:
         for router in feature.routes:
             app.include_router(router, prefix="/api", dependencies=_asks_first(feature))
     serve_shell(app, settings.web_root)
-    return Assembly(settings, store, works, app, realtime, Worker(works, features), features)
+    return Assembly(settings, store, works, app, realtime, Worker(works, features), entrance, features)
 
 
 def hears_of(features: Sequence[Feature]) -> "_HearsAll":

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 
 from yoriai.app.assembly import Assembly, assemble
 from yoriai.app.wiring import FEATURES
-from yoriai.people.sessions.entrance import Entrance
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import Settings
 
 
 def build(settings: Settings) -> Assembly:
     """Put the product together. Nothing is connected before it runs."""
-    assembly = assemble(settings, FEATURES)
-    assembly.app.state.entrance = Entrance(settings)
-    return assembly
+    return assemble(settings, FEATURES)
 
 
 def bind(assembly: Assembly) -> list[Bound]:

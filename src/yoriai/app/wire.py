@@ -28,11 +28,10 @@ def openapi() -> dict[str, object]:
 
 def told() -> dict[str, type[BaseModel]]:
     """The rendered shape of every fact that the server can state."""
-    return {
-        fact.name: feature.shapes.get(fact, fact)
-        for feature in FEATURES
-        for fact in sorted(feature.facts, key=lambda each: each.name)
-    }
+    # A feature above may render a fact of one below: it joins what neither knows alone.
+    shapes = {fact: shape for feature in FEATURES for fact, shape in feature.shapes.items()}
+    facts = sorted((fact for feature in FEATURES for fact in feature.facts), key=lambda each: each.name)
+    return {fact.name: shapes.get(fact, fact) for fact in facts}
 
 
 def _shapes() -> dict[str, object]:

@@ -11,7 +11,13 @@ _GRAPHEME = regex.compile(r"\X")
 
 def count(text: str) -> int:
     """How many characters a person sees."""
-    return sum(1 for _ in _GRAPHEME.finditer(text))
+    return len(_GRAPHEME.findall(text))
+
+
+def are_more_than(text: str, most: int) -> bool:
+    """Whether there are more than so many. A character has at least one code point, so that most texts need no
+    counting."""
+    return len(text) > most and count(text) > most
 
 
 def take(text: str, most: int) -> str:

@@ -95,11 +95,16 @@ def _readable(text: str, field: str) -> str:
 
 
 def _measured(text: str, *, field: str, most: int, least: int) -> str:
-    got = max(graphemes.count(text), -(-len(text) // MOST_POINTS_PER_CHARACTER))
-    if got > most:
-        raise TooLong(field=field, reason="too_long", most=most, got=got)
+    if len(text) > most:  # a character has at least one code point, so that most texts need no counting
+        got = max(graphemes.count(text), -(-len(text) // MOST_POINTS_PER_CHARACTER))
+        if got > most:
+            raise TooLong(field=field, reason="too_long", most=most, got=got)
     if not _shows(text):
         got = 0
+    elif least > 1:
+        got = graphemes.count(text)
+    else:
+        return text
     if got < least:
         raise TooShort(field=field, reason="too_short", least=least, got=got)
     return text

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.base import Base
+from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.work.edge import Works
@@ -54,6 +55,11 @@ class Who(Protocol):
     @property
     def switched_off(self) -> frozenset[str]: ...
     @property
+    def own_stream(self) -> str:
+        """Where this person is told what concerns them alone: what they hear, and when it ends."""
+        ...
+
+    @property
     def redaction_class(self) -> str:
         """Readers of one class are shown the same words; facts are rendered once for each class."""
         ...
@@ -75,6 +81,9 @@ class Asked:
 
 Render = Callable[[AsyncSession, Sequence[Fact], str], Awaitable[Sequence[dict[str, object] | None]]]
 """Load the words of many facts of one kind for one redaction class; None where nothing may be shown."""
+
+QuickRender = Callable[[Rows, Sequence[Fact], str], Sequence[dict[str, object] | None]]
+"""The same on plain rows, for facts of the hot path: read where the lines of the journal are read."""
 
 Hears = Callable[[Work, Who, Collection[str] | None], Awaitable[Mapping[str, Sight]]]
 """Which streams of this feature somebody may hear: all of them, or those among the ones named."""
@@ -124,6 +133,7 @@ class Feature:
     renders: Mapping[type[Fact], Render] = field(default_factory=dict[type[Fact], Render])
     shapes: Mapping[type[Fact], type[BaseModel]] = field(default_factory=dict[type[Fact], type[BaseModel]])
     """The rendered bodies as clients get them, where they differ from the fact itself; clients are generated from it."""
+    quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
     hears: Hears | None = None
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
     jobs: Mapping[str, JobHandler] = field(default_factory=dict[str, JobHandler])

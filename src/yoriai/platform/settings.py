@@ -4,7 +4,7 @@ import os
 import stat
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self, cast
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -15,6 +15,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from yoriai.platform.db.store import embedded_url
 from yoriai.platform.http.listener import ListenerRules, Network
 
 SECRET_BYTES = 32
@@ -82,7 +83,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     """Where the embedded database, keys and (later) files live."""
     database: str = ""
-    """Empty: an embedded database in data_dir. Else postgresql://user:password@host/name."""
+    """Empty: an embedded database in data_dir. Else the address of one that several machines share."""
     listeners: tuple[ListenerSettings, ...] = DEMO_LISTENERS
     web_root: Path = Path("web/dist")
     """The built web client."""
@@ -98,8 +99,9 @@ class Settings(BaseSettings):
         found = file or (Path(named) if (named := os.environ.get("YORIAI_CONFIG")) else None)
         if found is not None and not found.is_file():
             raise FileNotFoundError(found)
+        # The library asks the class where to read from: a class of its own for each file keeps that out of globals.
         from_file = type(cls.__name__, (cls,), {"file": found, "__module__": cls.__module__})
-        return from_file()
+        return cast("Self", from_file())
 
     @classmethod
     def settings_customise_sources(  # noqa: PLR0917 the library's own signature
@@ -121,7 +123,7 @@ class Settings(BaseSettings):
 
     @property
     def database_url(self) -> str:
-        return self.database or f"sqlite:{self.data_dir.absolute() / 'yoriai.db'}"
+        return self.database or embedded_url(self.data_dir)
 
     @property
     def key_file(self) -> Path:

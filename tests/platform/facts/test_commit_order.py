@@ -95,7 +95,7 @@ async def test_nobody_misses_what_was_numbered_early_and_committed_late(
         await sit(work, late, me.account_id)
     naive, heard = Naive(works), Heard()
     reader = Reader("heard", heard.handle)
-    durable = DurableReaders(works, Journal(store, KINDS), [reader])
+    durable = DurableReaders(works, Journal(KINDS), [reader])
 
     async with realtime.running(), hearing(realtime, me) as ear:
         async with overtaken(works, early, late) as waiting:
@@ -127,11 +127,13 @@ async def test_on_one_stream_commits_cannot_overtake_each_other(store: Store, ha
 
 
 @pytest.mark.req("N98")
-async def test_a_work_that_began_early_and_numbered_late_is_read_in_the_order_of_numbers(store: Store, hall_id: UUID):
+async def test_a_work_that_began_early_and_numbered_late_is_read_in_the_order_of_numbers(
+    store: Store, hall_id: UUID
+):
     """Transactions get their own number when they first write, long before they number their facts."""
     works, heard = Works(store), Heard()
     reader = Reader("heard", heard.handle)
-    durable = DurableReaders(works, Journal(store, KINDS), [reader])
+    durable = DurableReaders(works, Journal(KINDS), [reader])
     if store.is_single_writer:
         for _ in range(2):
             async with works.writing() as work:

@@ -52,7 +52,7 @@ class Scribe:
 
 def readers(store: Store, *scribes: Scribe) -> DurableReaders:
     works = Works(store, InProcess())
-    return DurableReaders(works, Journal(store, KINDS), [scribe.reader for scribe in scribes])
+    return DurableReaders(works, Journal(KINDS), [scribe.reader for scribe in scribes])
 
 
 async def tell(works: Works, *halls: UUID) -> None:
@@ -225,7 +225,7 @@ async def test_stopping_lets_a_reader_finish_its_transaction(store: Store, hall_
         work.session.add(Call(hall_id=UUID(int=0), words="done"))
 
     works = Works(store, InProcess())
-    reading = DurableReaders(works, Journal(store, KINDS), [Reader("slow", slowly)])
+    reading = DurableReaders(works, Journal(KINDS), [Reader("slow", slowly)])
     await tell(works, hall_id)
     async with reading.running():
         await entered.wait()
@@ -241,7 +241,7 @@ async def test_a_fact_that_this_server_does_not_know_is_not_passed_over(store: S
 
     with pytest.raises(KeyError):
         await reading.read(scribe.reader)
-    newer = DurableReaders(reading.works, Journal(store, KINDS | {"hall.new": Called}), [scribe.reader])
+    newer = DurableReaders(reading.works, Journal(KINDS | {"hall.new": Called}), [scribe.reader])
     await newer.read(scribe.reader)
     assert scribe.numbers == [1, 2]
 

@@ -117,7 +117,9 @@ async def test_fifty_works_at_once_leave_numbers_without_gaps(works: Works, hall
 
 
 @pytest.mark.req("D8")
-async def test_works_that_tell_on_the_same_streams_in_any_order_never_wait_for_each_other_in_a_ring(works: Works):
+async def test_works_that_tell_on_the_same_streams_in_any_order_never_wait_for_each_other_in_a_ring(
+    works: Works,
+):
     halls = [uuid4() for _ in range(4)]
 
     async def one(turn: int) -> None:
@@ -152,7 +154,9 @@ async def test_a_write_that_holds_the_lock_long_is_logged(
     assert [line["log_level"] for line in logged] == [level]
 
 
-async def test_who_waits_for_the_lock_is_not_called_slow(works: Works, hall_id: UUID, monkeypatch: pytest.MonkeyPatch):
+async def test_who_waits_for_the_lock_is_not_called_slow(
+    works: Works, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
     async def slowly() -> None:
         async with works.writing() as work:
             call(work, hall_id)
@@ -182,7 +186,9 @@ async def test_a_node_that_may_not_write_takes_nothing_in(works: Works, hall_id:
     assert await calls(works) == 0
 
 
-async def test_a_write_that_never_ends_is_given_up(works: Works, hall_id: UUID, monkeypatch: pytest.MonkeyPatch):
+async def test_a_write_that_never_ends_is_given_up(
+    works: Works, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(edge, "LONGEST_WRITE", 0.1)
     with pytest.raises(NotNow):
         async with works.writing() as work:

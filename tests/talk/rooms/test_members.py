@@ -31,7 +31,8 @@ async def intervals(town: Town, room: UUID, person: UUID) -> list[tuple[int, int
     async with town.assembly.works.reading() as work:
         statement = select(Membership.since_number, Membership.since_ordinal, Membership.until_number)
         mine = statement.where(Membership.room_id == room, Membership.account_id == person)
-        return [tuple(row) for row in await work.session.execute(mine.order_by(Membership.since_number))]
+        found = await work.session.execute(mine.order_by(Membership.since_number))
+        return [(since, ordinal, until) for since, ordinal, until in found]
 
 
 async def test_who_comes_in_is_told_and_the_room_is_told_once(town: Town) -> None:
@@ -146,6 +147,13 @@ async def test_where_nothing_was_said_since_a_newcomer_came_the_list_shows_no_wo
         await invite(town, SATO, town.welfare, TANAKA)
         row = (await ear.fact("rooms.entered"))["body"]["room"]
     assert (row["last"], row["unread"], row["newest_ordinal"]) == (None, 0, 1)
+
+
+async def test_who_has_gone_again_is_told_of_the_room_as_a_blank(town: Town) -> None:
+    await invite(town, SATO, town.welfare, TANAKA)
+    await remove(town, SATO, town.welfare, TANAKA)
+    missed = (await town.call(TANAKA, "GET", f"/api/facts?stream=person/{TANAKA}&after=0")).json()["frames"]
+    assert [each.get("fact") for each in missed] == [None, "rooms.lost"]
 
 
 @pytest.mark.req("D8")

@@ -1,15 +1,19 @@
 """Opening a room."""
 
 import asyncio
-from uuid import uuid4
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import pytest
 
 from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.keys import new_send_key
-from tests.talk.actors import opened
+from tests.talk.actors import actor_of, opened
 from tests.town import Town
+from yoriai.kit.errors import Forbidden
+from yoriai.kit.ids import as_send_key
 from yoriai.talk.rooms import invitees
+from yoriai.talk.rooms.open import Opening, open_room
 
 pytestmark = pytest.mark.anyio
 
@@ -74,6 +78,14 @@ async def test_a_wrong_wish_opens_nothing(
 async def test_a_name_of_a_hundred_characters_may_take_many_more_letters(town: Town) -> None:
     room = await opened(town, SATO, [], name="葛\U000e0100" * 100)
     assert (await town.call(SATO, "GET", f"/api/rooms/{room}")).json()["room"]["name"] == "葛\U000e0100" * 100
+
+
+async def test_who_serves_in_no_organization_opens_no_room(town: Town) -> None:
+    actor = replace(await actor_of(town, SATO), organization_ids=frozenset[UUID]())
+    wanted = Opening(as_send_key(new_send_key()), name="新しいルーム", purpose="", members=())
+    with pytest.raises(Forbidden):
+        async with town.assembly.works.writing() as work:
+            await open_room(work, actor, wanted)
 
 
 @pytest.mark.req("ROOM-2")

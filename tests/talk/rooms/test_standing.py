@@ -1,5 +1,8 @@
 """One rule, asked in four ways: by the door, by many doors at once, by lists and by ears. They never differ."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -7,12 +10,14 @@ import pytest
 from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
 from tests.talk.actors import actor_of, opened
 from tests.town import Town
-from yoriai.kit.errors import NotFound
+from yoriai.kit.errors import Forbidden, NotFound
 from yoriai.people.access.actor import Actor
+from yoriai.platform.feature import Asked, Who
 from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import asking
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
-from yoriai.talk.rooms.standing import enter, enter_many, visible_rooms
+from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("A1", "A4", "BASE-3")]
 
@@ -38,27 +43,43 @@ async def test_a_room_is_listed_and_heard_exactly_when_its_door_opens(town: Town
         listed = set(await work.session.scalars(visible_rooms(actor)))
         heard = set(await hears(work, actor, None))
         named = set(await hears(work, actor, [stream_of(room) for room in everywhere]))
-        at_once = await enter_many(work, [(actor, room) for room in everywhere])
-        for room, standing in zip(everywhere, at_once, strict=True):
+        pairs = [(actor, room) for room in everywhere]
+        held, counted = [
+            await town.assembly.store.quick.write(lambda rows, c=counts: enter_at_once(rows, pairs, counts=c))
+            for counts in (False, True)
+        ]
+        for room, one, other in zip(everywhere, held, counted, strict=True):
             is_open = await opens(work, actor, room)
             assert (room in listed) == is_open
             assert (stream_of(room) in heard) == (stream_of(room) in named) == is_open
-            assert (standing is not None) == is_open
+            assert (one is not None) == (other is not None) == is_open
     screen = (await town.call(who, "GET", "/api/screen")).json()
     assert {UUID(row["room_id"]) for row in screen["rooms"]} == listed
 
 
 async def test_a_seat_in_an_organization_one_no_longer_serves_in_opens_nothing(town: Town) -> None:
     actor = await actor_of(town, SATO)
-    stranger = Actor(
-        **{name: getattr(actor, name) for name in Actor.__slots__} | {"organization_ids": frozenset()}
-    )
+    stranger = replace(actor, organization_ids=frozenset[UUID]())
     async with town.assembly.works.reading() as work:
         assert not await opens(work, stranger, WELFARE)
-        assert await enter_many(work, [(stranger, WELFARE), (actor, WELFARE)]) != [None, None]
-        assert (await enter_many(work, [(stranger, WELFARE)])) == [None]
         assert not list(await work.session.scalars(visible_rooms(stranger)))
         assert not await hears(work, stranger, None)
+
+
+async def test_of_many_at_once_each_is_let_in_for_themselves(town: Town) -> None:
+    actor = await actor_of(town, SATO)
+    stranger = replace(actor, account_id=SUZUKI, organization_ids=frozenset[UUID]())
+    asked = [(stranger, WELFARE), (actor, WELFARE), (actor, ROADS), (actor, WELFARE)]
+    standings = await town.assembly.store.quick.write(lambda rows: enter_at_once(rows, asked))
+    assert [standing is not None for standing in standings] == [False, True, False, True]
+
+
+async def test_whoever_is_no_person_of_a_body_hears_no_room_and_asks_for_nothing(town: Town) -> None:
+    someone = cast("Who", SimpleNamespace(account_id=SATO))
+    async with town.assembly.works.reading() as work:
+        assert not await hears(work, someone, None)
+    with pytest.raises(Forbidden):
+        asking.actor_of(Asked(someone, town.assembly.works, "1"))
 
 
 async def test_what_is_no_room_is_not_heard(town: Town) -> None:

@@ -1,4 +1,4 @@
-// Before everything: is this browser signed in? If not, the door is drawn and the address stays for afterwards.
+/** Before everything: is this browser signed in? If not, the door is drawn and the address stays for afterwards. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 

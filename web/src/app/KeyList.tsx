@@ -1,4 +1,4 @@
-// Every key that does something here. F1 or Ctrl+/ shows them; a single letter never acts, it would hinder writing.
+/** Every key that does something here. F1 or Ctrl+/ shows them; a single letter never acts, it would hinder writing. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 
@@ -20,7 +20,7 @@ export function KeyList() {
   }, []);
 
   const keys = [
-    [t`Ctrl（⌘）+ Enter`, t`メッセージを送る`],
+    [t`Ctrl（Mac は command）+ Enter`, t`メッセージを送る`],
     [t`Shift + Enter`, t`改行する`],
     [t`Alt + ↑、Alt + ↓`, t`前のルーム、次のルームへ移る`],
     [t`↑、↓（一覧の中）`, t`一覧の行を移る`],

@@ -1,4 +1,4 @@
-// Says when the page does not hear the server, and that nothing written is lost by it.
+/** Says when the page does not hear the server, and that nothing written is lost by it. */
 import { Trans } from "@lingui/react/macro";
 
 import { useConnection } from "@/platform/connection";

@@ -1,4 +1,4 @@
-// The ways to what is built: a rail at the side, and on phones a bar at the foot.
+/** The ways to what is built: a rail at the side, and on phones a bar at the foot. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -71,7 +71,9 @@ function Entry({ to, icon, badge, last = false, children }: EntryProps) {
     >
       <Icon name={icon} size={24} />
       {children}
-      {badge && <span className="absolute top-0.5 left-1/2 flex rounded-full border-2 border-sunken">{badge}</span>}
+      {badge && (
+        <span className="absolute top-0.5 left-1/2 flex rounded-full border-2 border-sunken">{badge}</span>
+      )}
     </Link>
   );
 }

@@ -1,4 +1,4 @@
-// The room of the address: finds it, and turns what happens in it into addresses.
+/** The room of the address: finds it, and turns what happens in it into addresses. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, useMatchRoute, useNavigate, useParams, useRouter } from "@tanstack/react-router";
 
@@ -33,7 +33,12 @@ export function RoomRoute() {
   }
   if (!known.data) {
     return (
-      <RoomShut error={known.error} contact={me.contact} onBack={way.back} onAgain={() => known.refetch()} />
+      <RoomShut
+        error={known.error}
+        contact={me.contact}
+        onBack={way.toList}
+        onAgain={() => known.refetch()}
+      />
     );
   }
   const room: Room = row ? { ...known.data, room: row } : known.data;
@@ -45,6 +50,7 @@ export function RoomRoute() {
       asked={(messageId as MessageId | undefined) ?? null}
       membersShown={way.membersShown}
       onBack={way.back}
+      onLeft={way.toList}
       onNewest={way.toRoom}
       onMembers={way.members}
     />
@@ -60,16 +66,18 @@ function useWay(roomId: string) {
   const isRoomy = useMedia(roomy);
   const { sideOpen } = usePreferences();
 
-  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId } });
+  const toList = () => navigate({ to: "/rooms", replace: true });
+  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers });
   return {
     membersShown: atMembers || (isWide && (sideOpen ?? isRoomy)),
     toRoom,
-    back: () => (fromList ? router.history.back() : navigate({ to: "/rooms" })),
+    toList,
+    back: () => (fromList ? router.history.back() : toList()),
     members: (shown: boolean) => {
+      // Beside the room it is a choice of this device; over or instead of it, a place of its own.
       if (isWide) prefer({ sideOpen: shown });
-      if (isWide && !atMembers) return;
+      else if (shown) navigate({ to: "/rooms/$roomId/members", params: { roomId } });
       if (!shown && atMembers) toRoom();
-      if (shown) navigate({ to: "/rooms/$roomId/members", params: { roomId } });
     },
   };
 }

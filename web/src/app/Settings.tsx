@@ -1,4 +1,4 @@
-// What a person sets for this device, where they are signed in, and the way out.
+/** What a person sets for this device, where they are signed in, and the way out. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 

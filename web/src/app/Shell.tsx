@@ -1,4 +1,4 @@
-// The frame around every screen of a signed-in person: strip, state of the line, rail or bar, and the screen itself.
+/** The frame around every screen of a signed-in person: strip, state of the line, rail or bar, and the screen itself. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute } from "@tanstack/react-router";
 
@@ -42,7 +42,6 @@ export function Shell() {
 }
 
 function Frame({ screen }: { screen: Screen }) {
-  const { t } = useLingui();
   const matches = useMatchRoute();
   const inRoom = Boolean(matches({ to: "/rooms/$roomId", fuzzy: true }));
   const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
@@ -57,13 +56,7 @@ function Frame({ screen }: { screen: Screen }) {
       <div className="flex min-h-0 grow">
         <Rail waiting={waiting} />
         {/* One pane at a time below, several side by side above: the screen decides. */}
-        <div
-          id="screen"
-          tabIndex={-1}
-          aria-label={t`本文`}
-          role="group"
-          className="flex min-h-0 min-w-0 grow"
-        >
+        <div id="screen" tabIndex={-1} className="flex min-h-0 min-w-0 grow">
           <Outlet />
         </div>
       </div>

@@ -1,4 +1,4 @@
-// The title of the tab: how many messages wait, where one is, and whose window it is.
+/** The title of the tab: how many messages wait, where one is, and whose window it is. */
 import { useEffect } from "react";
 
 interface Props {

@@ -1,4 +1,4 @@
-// Talk: the list of rooms, and beside it (on phones instead of it) the room that is open.
+/** Talk: the list of rooms, and beside it (on phones instead of it) the room that is open. */
 import { useLingui } from "@lingui/react/macro";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
@@ -61,10 +61,10 @@ function useWalk(rooms: RoomRow[], open: string | null, go: (room: RoomRow) => v
   const walk = useRef<(event: KeyboardEvent) => void>(null);
   useLayoutEffect(() => {
     walk.current = (event) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || belongsToConversion(event)) return;
-      if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+      const step = stepOf(event);
+      if (step === undefined) return;
       event.preventDefault();
-      const next = neighbour(rooms, open, event.key === "ArrowUp" ? -1 : 1);
+      const next = neighbour(rooms, open, step);
       if (next) go(next);
     };
   });
@@ -73,6 +73,13 @@ function useWalk(rooms: RoomRow[], open: string | null, go: (room: RoomRow) => v
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
+}
+
+const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
+
+function stepOf(event: KeyboardEvent): 1 | -1 | undefined {
+  const isAltAlone = event.altKey && !event.ctrlKey && !event.metaKey;
+  return isAltAlone && !belongsToConversion(event) ? steps[event.key] : undefined;
 }
 
 /** Who comes back from a room to the list finds the focus on that room. */

@@ -1,4 +1,4 @@
-// What a one-time link brings along behind its #: body, login and first password. It is taken off the address at once.
+/** What a one-time link brings along behind its #: body, login and first password. It is taken off the address at once. */
 import type { Credentials } from "@/people/sessions/SignInForm";
 
 let brought: Credentials | null = null;

@@ -97,8 +97,8 @@ async function played(seed: number): Promise<Scene> {
     oneOf(acts, chance)(scene);
     await clock.pass(chance() * (chance() < 0.1 ? 60_000 : 1_500), () => inOrder(page));
   }
+  // A line that died in silence is found by its silence; nothing else heals it.
   wires.weather = CALM;
-  wires.cut();
   await clock.pass(150_000, () => inOrder(page));
   while (page.held<PageState>(pageKey(WELFARE))?.state.hasNewer) {
     page.widen(WELFARE, "newer");

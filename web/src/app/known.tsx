@@ -1,4 +1,4 @@
-// The first screen, once it is there: whatever stands below the shell may rely on it.
+/** The first screen, once it is there: whatever stands below the shell may rely on it. */
 import { createContext, useContext } from "react";
 
 import type { Screen } from "@/generated/wire";

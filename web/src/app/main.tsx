@@ -1,4 +1,4 @@
-// Where the page begins: the choices of this device, the data, the words, and then the screens.
+/** Where the page begins: the choices of this device, the data, the words, and then the screens. */
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";

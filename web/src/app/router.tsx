@@ -1,4 +1,4 @@
-// The addresses of the client: every pane has its own, so that reload, bookmark and back work.
+/** The addresses of the client: every pane has its own, so that reload, bookmark and back work. */
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 
 import { Door } from "./Door";

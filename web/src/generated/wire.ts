@@ -1,4 +1,6 @@
-/** What travels between server and client: the routes, the things they answer with, the facts of the socket. */
+/** What travels between server and client. Written by `python -m tools.wire`; change the server, not this. */
+
+// The names under which the client speaks of the server's shapes.
 
 type Id<Noun extends string> = string & { readonly __noun: Noun };
 export type AccountId = Id<"account">;
@@ -10,168 +12,35 @@ export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
 export type Role = "manager" | "member";
+
+type Shapes = components["schemas"];
+export type Entrance = Shapes["EntranceOut"];
+export type SignIn = Shapes["SignInBody"];
+export type Session = Shapes["SessionOut"];
+export type Person = Shapes["Person"];
+export type People = { [account_id: string]: Person };
+export type Directory = Shapes["PeopleOut"];
+export type Me = Shapes["MeOut"];
+export type RoomRow = Shapes["RoomRow"];
+export type Member = Shapes["MemberOut"];
+export type Message = Shapes["MessageOut"];
+export type Posted = Shapes["PostedOut"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
-export type Mark = [number, number];
+export type Mark = PageAnswer["marks"][number];
 
-export interface Entrance {
-  zone: Zone;
-  tenant: { code: string; name: string } | null;
-  contact: string;
-  protocol: number;
-  signed_in: boolean;
-}
+export type ScreenAnswer = Shapes["ScreenOut"];
+export type Screen = Omit<ScreenAnswer, "heads">;
+export type RoomAnswer = Shapes["RoomOut"];
+export type Room = Omit<RoomAnswer, "number">;
+export type PageAnswer = Shapes["PageOut"];
 
-export interface SignIn {
-  tenant: string;
-  login_id: string;
-  password: string;
-  new_password: string | null;
-}
-
-export interface Person {
-  account_id: AccountId;
-  family: string;
-  given: string;
-  kana: string;
-  department: string;
-  department_path: string;
-  job_title: string;
-  tenant_name: string;
-  kind: string;
-}
-
-export type People = Record<AccountId, Person>;
-
-export interface Me {
-  account_id: AccountId;
-  family: string;
-  given: string;
-  kana: string;
-  department: string;
-  department_path: string;
-  job_title: string;
-  tenant: { code: string; name: string };
-  organization_id: OrganizationId;
-  contact: string;
-  capabilities: string[];
-  zone: Zone;
-}
-
-export interface RoomRow {
-  room_id: RoomId;
-  name: string;
-  kind: "group";
-  readers: { internet_devices: boolean; other_bodies: number; guests: number };
-  label: number | null;
-  member_count: number;
-  newest_ordinal: number;
-  mark: number;
-  unread: number;
-  last: { message_id: MessageId; author_id: AccountId; text: string; posted_at: string } | null;
-  role: Role;
-  may_post: boolean;
-  may_arrange_members: boolean;
-  opened_at: string;
-}
-
-export interface Screen {
-  me: Me;
-  rooms: RoomRow[];
-  people: People;
-}
-export type ScreenAnswer = Screen & { heads: Record<string, number> };
-
-export interface Member {
-  account_id: AccountId;
-  role: Role;
-}
-
-export interface Room {
-  room: RoomRow;
-  purpose: string;
-  members: Member[];
-  people: People;
-}
-export type RoomAnswer = Room & { number: number };
-
-export interface OpenRoom {
-  request_key: string;
-  name: string;
-  purpose: string;
-  members: AccountId[];
-}
-
-export interface TextPart {
-  kind: "text";
-  text: string;
-}
+/** Parts are open to kinds that features add; this page writes and draws text. */
+export type TextPart = { kind: "text"; text: string };
 export type Part = TextPart;
 
-export interface Message {
-  message_id: MessageId;
-  ordinal: number;
-  send_key: SendKey;
-  author_id: AccountId;
-  on_behalf_of: AccountId | null;
-  parts: Part[];
-  posted_at: string;
-}
-
-export interface PageAnswer {
-  messages: Message[];
-  people: People;
-  marks: Mark[];
-  older: string | null;
-  newer: string | null;
-  number: number;
-}
-
-export interface Posted {
-  message_id: MessageId;
-  send_key: SendKey;
-  ordinal: number;
-  number: number;
-  posted_at: string;
-}
-
-export interface Session {
-  session_id: SessionId;
-  zone: Zone;
-  client_kind: string;
-  address: string;
-  began_at: string;
-  last_used_at: string;
-  is_this: boolean;
-}
-
-export interface Directory {
-  people: Person[];
-  next: string | null;
-}
-
-/** A number of a stream that its hearer may not see. */
-export interface Blank {
-  stream: string;
-  number: number;
-}
-
-export interface Facts {
-  "messages.posted": { room_id: RoomId; message: Message; person: Person };
-  "rooms.opened": { room_id: RoomId };
-  "rooms.joined": { room_id: RoomId; account_id: AccountId; role: Role; person: Person };
-  "rooms.left": { room_id: RoomId; account_id: AccountId };
-  "rooms.entered": { account_id: AccountId; room: RoomRow; people: People; number: number };
-  "rooms.lost": { account_id: AccountId; room_id: RoomId };
-  "receipts.marked": { account_id: AccountId; room_id: RoomId; ordinal: number };
-  "sessions.began": { account_id: AccountId; session_id: SessionId };
-  "sessions.ended": { account_id: AccountId; session_id: SessionId };
-  "accounts.suspended": { account_id: AccountId };
-  "accounts.restored": { account_id: AccountId };
-  "accounts.imported": { organization_id: OrganizationId; added: number; changed: number };
-}
-
+/** The body of each fact, by its name. */
+export type Facts = Shapes["Told"];
 export type FactName = keyof Facts;
-
 export type FactFrame = {
   [Name in FactName]: {
     fact: Name;
@@ -182,81 +51,1474 @@ export type FactFrame = {
     body: Facts[Name];
   };
 }[FactName];
-
+/** A number of a stream that its hearer may not see. */
+export type Blank = { stream: string; number: number };
 export type Frame = FactFrame | Blank;
+export type Missed = Shapes["MissedOut"];
 
-export interface Missed {
-  frames: Frame[];
-  covered: number;
-}
-
-export interface Signals {
+/** Told at most once a second to whoever looks at the room, and never stored. */
+export type Signals = {
   "receipts.counted": { room_id: RoomId; marks: Mark[] };
-}
-
-interface Refused {
-  code: string;
-  details: Record<string, unknown>;
-  request_id: string;
-}
-
-type Answer<Body, Status extends number = 200> = {
-  [S in Status]: { headers: Record<string, unknown>; content: { "application/json": Body } };
-} & { default: { headers: Record<string, unknown>; content: { "application/json": Refused } } };
-
-type Silent = {
-  204: { headers: Record<string, unknown>; content?: never };
-  default: { headers: Record<string, unknown>; content: { "application/json": Refused } };
 };
 
-type None = { requestBody?: never };
-type Json<Body> = { requestBody: { content: { "application/json": Body } } };
-type Params<Path, Query> = { parameters: { query?: Query; header?: never; path: Path; cookie?: never } };
-type Open<Query> = { parameters: { query?: Query; header?: never; path?: never; cookie?: never } };
-type Route<Path, Query, Body, Responses> = Params<Path, Query> & Body & { responses: Responses };
-type OpenRoute<Query, Body, Responses> = Open<Query> & Body & { responses: Responses };
-
 export interface paths {
-  "/api/entrance": { get: OpenRoute<never, None, Answer<Entrance>> };
-  "/api/sign-in": { post: OpenRoute<never, Json<SignIn>, Answer<{ account_id: AccountId }>> };
-  "/api/sign-out": { post: OpenRoute<never, None, Silent> };
-  "/api/sessions": { get: OpenRoute<never, None, Answer<{ sessions: Session[] }>> };
-  "/api/sessions/{session_id}": { delete: Route<{ session_id: SessionId }, never, None, Silent> };
-  "/api/screen": { get: OpenRoute<never, None, Answer<ScreenAnswer>> };
-  "/api/rooms": { post: OpenRoute<never, Json<OpenRoom>, Answer<{ room_id: RoomId }, 201>> };
-  "/api/rooms/{room_id}": { get: Route<{ room_id: RoomId }, never, None, Answer<RoomAnswer>> };
-  "/api/rooms/{room_id}/members": {
-    post: Route<{ room_id: RoomId }, never, Json<{ accounts: AccountId[] }>, Silent>;
-  };
-  "/api/rooms/{room_id}/members/{account_id}": {
-    delete: Route<{ room_id: RoomId; account_id: AccountId }, never, None, Silent>;
-  };
-  "/api/rooms/{room_id}/messages": {
-    get: Route<
-      { room_id: RoomId },
-      { before?: number; after?: number; around?: MessageId; cursor?: string; limit?: number },
-      None,
-      Answer<PageAnswer>
-    >;
-    post: Route<{ room_id: RoomId }, never, Json<{ send_key: SendKey; parts: Part[] }>, Answer<Posted>>;
-  };
-  "/api/rooms/{room_id}/messages/{message_id}": {
-    get: Route<
-      { room_id: RoomId; message_id: MessageId },
-      never,
-      None,
-      Answer<{ message: Message; people: People }>
-    >;
-  };
-  "/api/rooms/{room_id}/read-mark": {
-    put: Route<{ room_id: RoomId }, never, Json<{ ordinal: number }>, Answer<{ mark: number }>>;
-  };
-  "/api/people": { get: OpenRoute<{ q?: string; cursor?: string }, None, Answer<Directory>> };
-  "/api/facts": {
-    get: {
-      parameters: { query: { stream: string; after: number }; header?: never; path?: never; cookie?: never };
-      requestBody?: never;
-      responses: Answer<Missed>;
+    "/api/accounts/{account_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suspend */
+        put: operations["suspend_api_accounts__account_id__suspension_put"];
+        post?: never;
+        /** Restore */
+        delete: operations["restore_api_accounts__account_id__suspension_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
+    "/api/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Entrance
+         * @description What the sign-in screen must know before anybody has signed in.
+         */
+        get: operations["read_entrance_api_entrance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Missed
+         * @description Ask the door as any list would, then read the primary. Too far behind: 410.
+         */
+        get: operations["read_missed_api_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read People */
+        get: operations["read_people_api_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open One */
+        post: operations["open_one_api_rooms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Room */
+        get: operations["read_room_api_rooms__room_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite */
+        post: operations["invite_api_rooms__room_id__members_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove */
+        delete: operations["remove_api_rooms__room_id__members__account_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Page */
+        get: operations["read_page_api_rooms__room_id__messages_get"];
+        put?: never;
+        /** Post */
+        post: operations["post_api_rooms__room_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find */
+        get: operations["find_api_rooms__room_id__messages__message_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark */
+        put: operations["mark_api_rooms__room_id__read_mark_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Screen */
+        get: operations["read_screen_api_screen_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Sessions */
+        get: operations["read_sessions_api_sessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End */
+        delete: operations["end_api_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter */
+        post: operations["enter_api_sign_in_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave */
+        post: operations["leave_api_sign_out_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AccountRestored
+         * @description The account may be used again; its holder signs in anew.
+         */
+        AccountRestored: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
+         * AccountSuspended
+         * @description The account may not be used any more. All of its sessions end, for ever.
+         */
+        AccountSuspended: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
+         * BodyOut
+         * @description The public body somebody belongs to.
+         */
+        BodyOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EnteredOut
+         * @description A room that has come into somebody's list: the body of `rooms.entered`.
+         */
+        EnteredOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Number */
+            number: number;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            room: components["schemas"]["RoomRow"];
+        };
+        /** EntranceOut */
+        EntranceOut: {
+            /** Contact */
+            contact: string;
+            /** Protocol */
+            protocol: number;
+            /** Signed In */
+            signed_in: boolean;
+            tenant: components["schemas"]["TenantOut"] | null;
+            /** Zone */
+            zone: Zone;
+        };
+        /**
+         * FoundOut
+         * @description One message, found by its permalink, with the people it names.
+         */
+        FoundOut: {
+            message: components["schemas"]["MessageOut"];
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * InviteIn
+         * @description People to bring in.
+         */
+        InviteIn: {
+            /** Accounts */
+            accounts: AccountId[];
+        };
+        /**
+         * JoinedOut
+         * @description Somebody is new in a room: the body of `rooms.joined`, with who reads there now.
+         */
+        JoinedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            person: components["schemas"]["Person"];
+            readers: components["schemas"]["Readers"];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: Role;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        JsonValue: unknown;
+        /**
+         * LastMessage
+         * @description The newest message of a room, in one line.
+         */
+        LastMessage: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: AccountId;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LeftOut
+         * @description Somebody is no longer in a room: the body of `rooms.left`, with who reads there now.
+         */
+        LeftOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            readers: components["schemas"]["Readers"];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * MarkedOut
+         * @description Where the mark stands now.
+         */
+        MarkedOut: {
+            /** Mark */
+            mark: number;
+        };
+        /**
+         * MarkIn
+         * @description How far somebody has read.
+         */
+        MarkIn: {
+            /** Ordinal */
+            ordinal: number;
+        };
+        /** MarkMoved */
+        MarkMoved: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Ordinal */
+            ordinal: number;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /** MemberOut */
+        MemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: Role;
+        };
+        /**
+         * MeOut
+         * @description Who is signed in here, and what they may do.
+         */
+        MeOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Capabilities */
+            capabilities: string[];
+            /** Contact */
+            contact: string;
+            /** Department */
+            department: string;
+            /** Department Path */
+            department_path: string;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Job Title */
+            job_title: string;
+            /** Kana */
+            kana: string;
+            /** Organization Id */
+            organization_id: OrganizationId | null;
+            tenant: components["schemas"]["BodyOut"];
+            /** Zone */
+            zone: Zone;
+        };
+        /**
+         * MessageOut
+         * @description One message.
+         */
+        MessageOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: AccountId;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** On Behalf Of */
+            on_behalf_of: AccountId | null;
+            /** Ordinal */
+            ordinal: number;
+            /** Parts */
+            parts: Part[];
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Send Key */
+            send_key: SendKey;
+        };
+        /**
+         * MissedOut
+         * @description Frames as they would have come over the socket, and how far they reach.
+         */
+        MissedOut: {
+            /** Covered */
+            covered: number;
+            /** Frames */
+            frames: Frame[];
+        };
+        /**
+         * OpenedOut
+         * @description The room that is there now.
+         */
+        OpenedOut: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * OpenIn
+         * @description A room to open.
+         */
+        OpenIn: {
+            /** Members */
+            members: AccountId[];
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose?: string;
+            /** Request Key */
+            request_key: string;
+        };
+        /**
+         * PageOut
+         * @description A page of messages, ascending, and cursors to its neighbours.
+         */
+        PageOut: {
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** Newer */
+            newer: string | null;
+            /** Number */
+            number: number;
+            /** Older */
+            older: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /** PeopleOut */
+        PeopleOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["Person"][];
+        };
+        /**
+         * Person
+         * @description What anybody who may see a person at all is shown of them. It holds no address, number or state.
+         */
+        Person: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Department */
+            department: string;
+            /** Department Path */
+            department_path: string;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Job Title */
+            job_title: string;
+            /** Kana */
+            kana: string;
+            /** Kind */
+            kind: string;
+            /** Tenant Name */
+            tenant_name: string;
+        };
+        /**
+         * PostedFactOut
+         * @description The body of `messages.posted` as a room is told it.
+         */
+        PostedFactOut: {
+            message: components["schemas"]["MessageOut"];
+            person: components["schemas"]["Person"];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * PostedOut
+         * @description The answer to a post: the message is in its room, durably.
+         */
+        PostedOut: {
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Number */
+            number: number;
+            /** Ordinal */
+            ordinal: number;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Send Key */
+            send_key: SendKey;
+        };
+        /**
+         * PostIn
+         * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
+         */
+        PostIn: {
+            /** Parts */
+            parts: Part[];
+            /** Send Key */
+            send_key: SendKey;
+        };
+        /**
+         * Readers
+         * @description Who else reads here than colleagues at the office: shown before anything is written (庁内のみ, ゲスト 3).
+         */
+        Readers: {
+            /** Guests */
+            guests: number;
+            /** Internet Devices */
+            internet_devices: boolean;
+            /** Other Bodies */
+            other_bodies: number;
+        };
+        /** RoomLost */
+        RoomLost: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /** RoomOpened */
+        RoomOpened: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * RoomOut
+         * @description One room with its members. `number` is how far its stream had come when this was read.
+         */
+        RoomOut: {
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Number */
+            number: number;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Purpose */
+            purpose: string;
+            room: components["schemas"]["RoomRow"];
+        };
+        /**
+         * RoomRow
+         * @description A room as one person sees it in their list.
+         */
+        RoomRow: {
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "group";
+            /** Label */
+            label: number | null;
+            last: components["schemas"]["LastMessage"] | null;
+            /** Mark */
+            mark: number;
+            /** May Arrange Members */
+            may_arrange_members: boolean;
+            /** May Post */
+            may_post: boolean;
+            /** Member Count */
+            member_count: number;
+            /** Name */
+            name: string;
+            /** Newest Ordinal */
+            newest_ordinal: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            readers: components["schemas"]["Readers"];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: Role;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * RosterImported
+         * @description People of the organization came or changed by a roster file; whoever shows them asks again.
+         */
+        RosterImported: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /**
+         * ScreenOut
+         * @description Everything the first screen shows, and the numbers after which facts go on from it.
+         */
+        ScreenOut: {
+            /** Heads */
+            heads: {
+                [key: string]: number;
+            };
+            me: components["schemas"]["MeOut"];
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Rooms */
+            rooms: components["schemas"]["RoomRow"][];
+        };
+        /**
+         * SessionBegan
+         * @description Somebody signed in with this account.
+         */
+        SessionBegan: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: SessionId;
+        };
+        /**
+         * SessionEnded
+         * @description A session is over: signed out, ended from elsewhere, or run out. Its sockets close now.
+         */
+        SessionEnded: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: SessionId;
+        };
+        /** SessionOut */
+        SessionOut: {
+            /** Address */
+            address: string;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Client Kind */
+            client_kind: string;
+            /** Is This */
+            is_this: boolean;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: SessionId;
+            /** Zone */
+            zone: Zone;
+        };
+        /** SessionsOut */
+        SessionsOut: {
+            /** Sessions */
+            sessions: components["schemas"]["SessionOut"][];
+        };
+        /** SignedInOut */
+        SignedInOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /** SignInBody */
+        SignInBody: {
+            /** Login Id */
+            login_id: string;
+            /** New Password */
+            new_password?: string | null;
+            /** Password */
+            password: string;
+            /** Tenant */
+            tenant: string;
+        };
+        /** TenantOut */
+        TenantOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** @description The body of each fact as it is told, by the fact's name. */
+        Told: {
+            "accounts.imported": components["schemas"]["RosterImported"];
+            "accounts.restored": components["schemas"]["AccountRestored"];
+            "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "messages.posted": components["schemas"]["PostedFactOut"];
+            "receipts.marked": components["schemas"]["MarkMoved"];
+            "rooms.entered": components["schemas"]["EnteredOut"];
+            "rooms.joined": components["schemas"]["JoinedOut"];
+            "rooms.left": components["schemas"]["LeftOut"];
+            "rooms.lost": components["schemas"]["RoomLost"];
+            "rooms.opened": components["schemas"]["RoomOpened"];
+            "sessions.began": components["schemas"]["SessionBegan"];
+            "sessions.ended": components["schemas"]["SessionEnded"];
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    suspend_api_accounts__account_id__suspension_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_api_accounts__account_id__suspension_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_entrance_api_entrance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntranceOut"];
+                };
+            };
+        };
+    };
+    read_missed_api_facts_get: {
+        parameters: {
+            query: {
+                after: number;
+                stream: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_people_api_people_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_one_api_rooms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_room_api_rooms__room_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    invite_api_rooms__room_id__members_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_api_rooms__room_id__members__account_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_page_api_rooms__room_id__messages_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                around?: MessageId | null;
+                before?: number | null;
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_api_rooms__room_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    find_api_rooms__room_id__messages__message_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mark_api_rooms__room_id__read_mark_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_screen_api_screen_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenOut"];
+                };
+            };
+        };
+    };
+    read_sessions_api_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsOut"];
+                };
+            };
+        };
+    };
+    end_api_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: SessionId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    enter_api_sign_in_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    leave_api_sign_out_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }

@@ -115,6 +115,7 @@ async function missed(stream: string, after: number): Promise<{ frames: Frame[];
 /** Sleep, tunnels and closed lids: look again as soon as the page or the network is back. */
 function wakeWithThePage(awake: Live): void {
   globalThis.addEventListener("online", () => awake.line.wake());
+  globalThis.addEventListener("offline", () => awake.line.unplugged());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") awake.line.wake();
   });

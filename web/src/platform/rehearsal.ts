@@ -63,5 +63,5 @@ export class StillClock implements Clock {
 
 /** Every promise that can be kept without time passing has been kept. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

@@ -102,6 +102,11 @@ export class Line {
     else if (this.#state.at === "open" && quiet > LATE_BEAT) this.#lost(TOO_SLOW);
   }
 
+  /** The browser says that the network is gone: say so at once, rather than after a silence. */
+  unplugged(): void {
+    if (this.#state.at === "open" || this.#state.at === "dialing") this.#lost(0);
+  }
+
   /** Ask for something and hear the answer. Rejects with a Refusal, or with Unanswered when nobody knows. */
   ask<Answer>(command: Command, within = 10_000): Promise<Answer> {
     return this.#commands.ask(this.#state.at === "open" ? this.#mouth : null, command, within);

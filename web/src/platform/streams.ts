@@ -62,7 +62,7 @@ export class Streams {
   receive(frame: Frame): void {
     const place = this.#place(frame.stream);
     place.head = Math.max(place.head, frame.number);
-    if (place.have !== null && frame.number <= place.have) return;
+    if (frame.number <= (place.have ?? -1)) return;
     if (place.early.size < MOST_EARLY) place.early.set(frame.number, frame);
     this.#drain(place);
     if (isBehind(place)) this.#askSoon(frame.stream, place, SPREAD * this.#ports.clock.random());
@@ -71,14 +71,13 @@ export class Streams {
   /** State was read that is true as of this number. It may lie before or after where the stream stands. */
   known(stream: string, number: number): void {
     const place = this.#place(stream);
-    place.head = Math.max(place.head, number);
     if (place.have === null) {
       place.have = number;
       this.#drain(place);
     } else if (number < place.have) {
       this.#goBack(stream, place, number);
     }
-    if (isBehind(place)) this.#askSoon(stream, place, GRACE);
+    this.noticed(stream, number);
   }
 
   /** Something says that this number exists: the answer to a post, a beat. */
@@ -88,7 +87,6 @@ export class Streams {
     if (isBehind(place)) this.#askSoon(stream, place, GRACE);
   }
 
-  /** The heads that moved lately. */
   beat(heads: Numbers): void {
     for (const [stream, number] of Object.entries(heads)) this.noticed(stream, number);
   }

@@ -1,4 +1,4 @@
-// A count that asks for attention. What it counts is said in words beside it for those who do not see it.
+/** A count that asks for attention. What it counts is said in words beside it for those who do not see it. */
 
 interface Props {
   count: number;

@@ -1,4 +1,4 @@
-// A line across a pane that says what holds at the moment (the line is cut, it is coming back). It stays as long as it is true.
+/** A line across a pane that says what holds at the moment (the line is cut, it is coming back). It stays as long as it is true. */
 import type { ReactNode } from "react";
 
 import { Icon, type IconName } from "./Icon";

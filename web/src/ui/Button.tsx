@@ -1,17 +1,15 @@
-// A button with a verb on it. One look per weight: the act of the screen, an act beside it, a quiet one, a grave one.
+/** A button with a verb on it. One look per weight: the act of the screen, an act beside it, a quiet one, a grave one. */
 import type { ReactNode } from "react";
-import { Button as Pressable, type ButtonProps } from "react-aria-components";
+import { type ButtonProps, Button as Pressable } from "react-aria-components";
 
 import { Icon, type IconName } from "./Icon";
 
 const looks = {
   first:
     "bg-accent text-on-accent border-transparent hover:bg-accent-firm hover:underline disabled:bg-line disabled:text-soft disabled:no-underline",
-  second:
-    "bg-surface text-accent border-current hover:bg-accent-soft hover:underline disabled:text-soft",
+  second: "bg-surface text-accent border-current hover:bg-accent-soft hover:underline disabled:text-soft",
   quiet: "text-firm border-transparent hover:bg-hovered hover:underline disabled:text-soft",
-  grave:
-    "bg-surface text-danger border-current hover:bg-danger-soft hover:underline disabled:text-soft",
+  grave: "bg-surface text-danger border-current hover:bg-danger-soft hover:underline disabled:text-soft",
 } as const;
 
 interface Props extends Omit<ButtonProps, "children" | "className" | "style"> {

@@ -1,4 +1,4 @@
-// A word in a coloured pill. The word carries the meaning; the colour repeats it.
+/** A word in a coloured pill. The word carries the meaning; the colour repeats it. */
 import type { ReactNode } from "react";
 
 const looks = {

@@ -1,4 +1,4 @@
-// One of a few: every choice is in sight, with words.
+/** One of a few: every choice is in sight, with words. */
 import type { ReactNode } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 

@@ -1,4 +1,4 @@
-// A dialog: it takes the focus, gives it back, and closes with Esc unless a conversion is open.
+/** A dialog: it takes the focus, gives it back, and closes with Esc unless a conversion is open. */
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Dialog as Frame, Heading, Modal, ModalOverlay } from "react-aria-components";
@@ -21,9 +21,9 @@ export function Dialog({ title, isOpen, onClose, question = false, children }: P
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={false}
-      className="fixed inset-0 z-20 grid h-dvh place-items-center bg-black/50 p-3"
+      className="fixed inset-0 z-20 grid h-dvh place-items-center bg-black/50 p-3 pt-11"
     >
-      <Modal className="grid max-h-full w-full max-w-[34rem] rounded-12 border border-line bg-surface shadow-raised">
+      <Modal className="grid max-h-full w-full max-w-[34rem] grid-cols-1 rounded-12 border border-line bg-surface shadow-raised">
         <Frame
           role={question ? "alertdialog" : "dialog"}
           className="flex min-h-0 flex-col rounded-12 text-ink"
@@ -43,7 +43,9 @@ export function Dialog({ title, isOpen, onClose, question = false, children }: P
 
 /** What a dialog says or asks for; it scrolls when the window is low. */
 export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className="grid min-h-0 content-start gap-4 overflow-y-auto px-5 py-3">{children}</div>;
+  return (
+    <div className="grid min-h-0 grid-cols-1 content-start gap-4 overflow-y-auto px-5 py-3">{children}</div>
+  );
 }
 
 /** The buttons at its foot, the act last. */

@@ -1,4 +1,4 @@
-// A face without a photo: one or two characters on a quiet colour. People are round, rooms square.
+/** A face without a photo: one or two characters on a quiet colour. People are round, rooms square. */
 
 const hues = [
   "bg-face-blue text-face-blue-ink",
@@ -9,7 +9,11 @@ const hues = [
   "bg-face-gray text-face-gray-ink",
 ] as const;
 
-const sizes = { small: "size-9 text-small", medium: "size-10 text-[0.9375rem]", large: "size-11 text-[0.9375rem]" } as const;
+const sizes = {
+  small: "size-9 text-small",
+  medium: "size-10 text-[0.9375rem]",
+  large: "size-11 text-[0.9375rem]",
+} as const;
 
 interface Props {
   letters: string;

@@ -1,4 +1,4 @@
-// A field with its label above it, what it takes beside it and what is wrong with it below. No placeholder speaks for a label.
+/** A field with its label above it, what it takes beside it and what is wrong with it below. No placeholder speaks for a label. */
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "react-aria-components";

@@ -1,4 +1,4 @@
-// A button that shows an icon alone: its name is spoken and shown as a tip.
+/** A button that shows an icon alone: its name is spoken and shown as a tip. */
 import { Button, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
 
 import { Icon, type IconName } from "./Icon";
@@ -18,10 +18,7 @@ export function IconButton({ icon, label, ...rest }: Props) {
       >
         <Icon name={icon} size={22} />
       </Button>
-      <Tooltip
-        offset={4}
-        className="rounded-6 bg-ink px-2 py-1 text-small text-surface"
-      >
+      <Tooltip offset={4} className="rounded-6 bg-ink px-2 py-1 text-small text-surface">
         {label}
       </Tooltip>
     </TooltipTrigger>

@@ -1,4 +1,4 @@
-// What stands where a list would stand when there is nothing to list: sentences, and one button that helps.
+/** What stands where a list would stand when there is nothing to list: sentences, and one button that helps. */
 import type { ReactNode } from "react";
 
 import { Icon, type IconName } from "./Icon";
@@ -13,7 +13,10 @@ interface Props {
 
 export function Notice({ icon, title, children, action, urgent = false }: Props) {
   return (
-    <div role={urgent ? "alert" : undefined} className="grid justify-items-center gap-3 px-6 py-10 text-center">
+    <div
+      role={urgent ? "alert" : undefined}
+      className="grid justify-items-center gap-3 px-6 py-10 text-center"
+    >
       {icon && (
         <span className={urgent ? "text-danger" : "text-soft"}>
           <Icon name={icon} size={32} />

@@ -1,4 +1,4 @@
-// A field for a password. It says what a person cannot see: Caps Lock, wide characters, and with the eye the letters themselves.
+/** A field for a password. It says what a person cannot see: Caps Lock, wide characters, and with the eye the letters themselves. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Input, Text, TextField, ToggleButton } from "react-aria-components";
@@ -16,7 +16,15 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-export function PasswordField({ label, value, autoComplete, autoFocus = false, hint, error, onChange }: Props) {
+export function PasswordField({
+  label,
+  value,
+  autoComplete,
+  autoFocus = false,
+  hint,
+  error,
+  onChange,
+}: Props) {
   const { t } = useLingui();
   const [shown, show] = useState(false);
   const [capsLock, noteCapsLock] = useState(false);

@@ -1,4 +1,4 @@
-// A question before something that cannot be taken back: what will happen, to whom, and two verbs. The safe one has the focus.
+/** A question before something that cannot be taken back: what will happen, to whom, and two verbs. The safe one has the focus. */
 import type { ReactNode } from "react";
 
 import { Button } from "./Button";

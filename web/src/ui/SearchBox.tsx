@@ -1,4 +1,4 @@
-// A box for words to look for, with a cross to empty it. Esc empties it too, unless a conversion is open.
+/** A box for words to look for, with a cross to empty it. Esc empties it too, unless a conversion is open. */
 import { useLingui } from "@lingui/react/macro";
 import { Button, Input, SearchField } from "react-aria-components";
 
@@ -29,7 +29,7 @@ export function SearchBox({ label, value, onChange, autoFocus = false }: Props) 
       />
       <Button
         aria-label={t`消す`}
-        className="grid size-6 place-items-center rounded-full text-soft hover:bg-hovered group-data-empty:hidden"
+        className="grid size-6 shrink-0 place-items-center coarse:-mr-3 coarse:size-11 rounded-full text-soft hover:bg-hovered group-data-empty:hidden"
       >
         <Icon name="close" size={16} />
       </Button>

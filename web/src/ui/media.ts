@@ -1,4 +1,4 @@
-// Asks the window how much room there is, and answers again when it changes.
+/** Asks the window how much room there is, and answers again when it changes. */
 import { useCallback, useSyncExternalStore } from "react";
 
 export function useMedia(query: string): boolean {
@@ -17,3 +17,8 @@ export function useMedia(query: string): boolean {
 export const wideWindow = "(min-width: 75rem)";
 /** Two panes fit. */
 export const midWindow = "(min-width: 48rem)";
+
+/** A mouse stands beside a keyboard of its own; on touch, a focused field would call up the one on the glass. */
+export function hasOwnKeyboard(): boolean {
+  return matchMedia("(pointer: fine)").matches;
+}

@@ -1,4 +1,4 @@
-// The time of day for the screen: changes with the minute, and at once when the page comes back to the front.
+/** The time of day for the screen: changes with the minute, and at once when the page comes back to the front. */
 import { useSyncExternalStore } from "react";
 
 const aMinute = 60_000;

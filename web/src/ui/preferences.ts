@@ -1,4 +1,4 @@
-// What a person has chosen for this device: size of letters, light or dark, what Enter does, whether the side pane stands open.
+/** What a person has chosen for this device: size of letters, light or dark, what Enter does, whether the side pane stands open. */
 import { useSyncExternalStore } from "react";
 
 export interface Preferences {

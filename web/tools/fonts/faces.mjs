@@ -34,11 +34,14 @@ function face(weight, url, range) {
 
 function* pieces(weight) {
   const css = readFileSync(new URL(`${weight}.css`, packaged), "utf8");
-  for (const [, file, range] of css.matchAll(/url\(\.\/files\/([^)]+\.woff2)\)[^}]*?unicode-range: ([^;]+);/g)) {
+  for (const [, file, range] of css.matchAll(
+    /url\(\.\/files\/([^)]+\.woff2)\)[^}]*?unicode-range: ([^;]+);/g,
+  )) {
     yield face(weight, `@fontsource/biz-udpgothic/files/${file}`, range);
   }
   for (const [name, range] of Object.entries(ours)) yield face(weight, `./${name}-${weight}.woff2`, range);
 }
 
-const head = "/* The bundled face, piece by piece; written by tools/fonts/faces.mjs from the font package. */";
+const head =
+  "/* The bundled face, piece by piece; written by tools/fonts/faces.mjs from the font package. */";
 writeFileSync(target, [head, ...pieces(400), ...pieces(700), ""].join("\n"));

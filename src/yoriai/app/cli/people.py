@@ -99,10 +99,8 @@ def _keep(new: Sequence[FirstPassword], *, at: Path | None) -> None:
 
 def _faults(wrong: RosterWrong) -> Iterator[str]:
     yield sentence_of(wrong)
-    faults = wrong.details["faults"]
-    for fault in faults if isinstance(faults, list) else []:
-        if isinstance(fault, dict):
-            yield filled(str(fault["reason"]), fault)
+    for fault in wrong.faults:
+        yield filled(fault.reason, fault.as_detail())
 
 
 def _summary(done: Imported, *, is_trial: bool) -> Iterator[str]:

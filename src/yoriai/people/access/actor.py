@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from yoriai.people.access.facts import person_stream
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -28,6 +30,11 @@ class Actor:
     def redaction_class(self) -> str:
         """Whoever is of one class is shown the same words; they are made once for all of them."""
         return "guest" if self.kind == "guest" else "staff"
+
+    @property
+    def own_stream(self) -> str:
+        """Where this person is told what concerns them alone."""
+        return person_stream(self.account_id)
 
     def may(self, capability: str) -> bool:
         """Whether a role of theirs includes this operation, whatever its object is."""

@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
+from yoriai.platform.db.statement import Rows, as_id, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,8 @@ class Person:
     kind: str
 
 
-CardRow = Row[UUID, str, str, str, str, str, str, str, str]
-
-
 def cards() -> Select[UUID, str, str, str, str, str, str, str, str]:
-    """The columns of person cards with the department of each one's main posting; add the condition."""
+    """The columns of `Person`, in its order, with the department of each one's main posting; add the condition."""
     return (
         select(
             Account.id,
@@ -50,9 +48,20 @@ def cards() -> Select[UUID, str, str, str, str, str, str, str, str]:
     )
 
 
-def person_of(row: CardRow) -> Person:
-    """The card that a row of `cards()` holds."""
-    return Person(*row)
+AT_ONCE = statement(
+    "SELECT a.id, a.family, a.given, a.kana, coalesce(d.name, ''), coalesce(d.path, ''), a.job_title, t.name, a.kind"
+    " FROM {asked} JOIN accounts a ON a.id = asked.id JOIN tenants t ON t.id = a.tenant_id"
+    " LEFT JOIN postings p ON p.account_id = a.id AND p.main"
+    " LEFT JOIN departments d ON d.id = p.department_id",
+    asked={"id": "uuid"},
+)
+"""The same on plain rows."""
+
+
+def people_at_once(rows: Rows, ids: Collection[UUID]) -> dict[UUID, Person]:
+    """As `people_of`, on the hot path."""
+    found = rows.all(AT_ONCE, asked=[(each,) for each in ids])
+    return {as_id(account_id): Person(as_id(account_id), *map(str, words)) for account_id, *words in found}
 
 
 async def people_of(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Person]:
@@ -60,4 +69,4 @@ async def people_of(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, 
     if not ids:
         return {}
     rows = await session.execute(cards().where(Account.id.in_(set(ids))))
-    return {row[0]: person_of(row) for row in rows}
+    return {row[0]: Person(*row) for row in rows}

@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, false, or_, tuple_
 from yoriai.kit import paging
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.cards import Person, cards, person_of
+from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus
-from yoriai.people.accounts.names import kana_order, needles
+from yoriai.people.accounts.names import needles
 from yoriai.people.orgs.models import Department
 from yoriai.platform.work.work import Work
 
@@ -32,6 +32,7 @@ async def page(work: Work, actor: Actor, *, query: str, cursor: str | None) -> P
     words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
     found = (
         cards()
+        .add_columns(Account.kana_order)
         .where(Account.tenant_id == actor.tenant_id)
         .where(Account.kind == AccountKind.MEMBER, Account.status == AccountStatus.ACTIVE)
         .where(*[_fits(word) for word in words if word])
@@ -41,13 +42,12 @@ async def page(work: Work, actor: Actor, *, query: str, cursor: str | None) -> P
     if cursor is not None:
         order, account_id = paging.decode(cursor, str, UUID)
         found = found.where(tuple_(Account.kana_order, Account.id) > tuple_(order.encode(), account_id))
-    rows = (await work.session.execute(found)).all()
-    people = [person_of(row) for row in rows[:PAGE]]
-    return Page(people, next=_after(people[-1]) if len(rows) > PAGE else None)
-
-
-def _after(last: Person) -> str:
-    return paging.encode(kana_order(last.kana).decode(), last.account_id)
+    rows = [(Person(*card), order) for *card, order in await work.session.execute(found)]
+    people = [person for person, _ in rows[:PAGE]]
+    if len(rows) <= PAGE:
+        return Page(people, next=None)
+    last, order = rows[PAGE - 1]
+    return Page(people, next=paging.encode(order.decode(), last.account_id))
 
 
 def _fits(word: str) -> ColumnElement[bool]:

@@ -8,8 +8,7 @@ from pydantic import BaseModel
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
-from yoriai.people.accounts import directory
-from yoriai.people.accounts import suspend as suspension
+from yoriai.people.accounts import directory, service
 from yoriai.people.accounts.cards import Person
 from yoriai.platform.http.works import Work, Writes
 
@@ -32,9 +31,9 @@ async def read_people(work: Work, actor: MayRead, q: str = "", cursor: str | Non
 
 @router.put("/accounts/{account_id}/suspension", status_code=204)
 async def suspend(account_id: UUID, work: Writes, actor: MaySuspend) -> None:
-    await suspension.suspend(work, actor, account_id)
+    await service.suspend(work, actor, account_id)
 
 
 @router.delete("/accounts/{account_id}/suspension", status_code=204)
 async def restore(account_id: UUID, work: Writes, actor: MaySuspend) -> None:
-    await suspension.restore(work, actor, account_id)
+    await service.restore(work, actor, account_id)

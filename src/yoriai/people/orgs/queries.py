@@ -33,3 +33,10 @@ async def first_organization(work: Work, tenant_id: UUID) -> Organization | None
     return await work.session.scalar(
         organizations.order_by(Organization.display_order, Organization.id).limit(1)
     )
+
+
+async def queue_up(work: Work, organization_id: UUID) -> None:
+    """Wait until nobody else rearranges this organization; until the end of the work it is ours."""
+    await work.session.execute(
+        select(Organization.id).where(Organization.id == organization_id).with_for_update()
+    )

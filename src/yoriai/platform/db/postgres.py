@@ -3,6 +3,8 @@
 from sqlalchemy import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from yoriai.platform.db.base import json_text
+
 LONGEST_WRITE = 30  # seconds; durable readers wait for the oldest open transaction, so none may stay open
 
 
@@ -12,7 +14,9 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
         driver_url(url),
         pool_size=pool_size,
         max_overflow=4,
+        json_serializer=json_text,
         pool_pre_ping=False,
+        hide_parameters=True,  # an error is logged; what was being written may be somebody's words
         connect_args={
             "server_settings": {
                 "application_name": "yoriai",

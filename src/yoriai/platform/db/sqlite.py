@@ -15,6 +15,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from yoriai.platform.db.base import json_text
+
 OLDEST_SAFE = (3, 51, 3)
 READERS = 4
 AT_OPENING = (
@@ -81,6 +83,8 @@ def engine(path: Path, *, writes: bool) -> AsyncEngine:
         pool_size=1 if writes else READERS,
         max_overflow=0,
         pool_timeout=30,
+        hide_parameters=True,  # an error is logged; what was being written may be somebody's words
+        json_serializer=json_text,
         connect_args={"async_creator_fn": _open},
     )
 

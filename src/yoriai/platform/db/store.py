@@ -1,15 +1,19 @@
 """The database as the rest of the house sees it: a place to read and a place to write."""
 
+import asyncio
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Boolean, ColumnElement, literal_column, text, true
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+from sqlalchemy.orm import Session
 
-from yoriai.platform.db import pairs, postgres, sqlite
+from yoriai.platform.db import postgres, sqlite
+from yoriai.platform.db.quick import ConnectionRows, Embedded, Quick, Shared
+from yoriai.platform.db.statement import Rows
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,9 @@ class Store:
     reader: AsyncEngine
     writer: AsyncEngine
     is_single_writer: bool
+    quick: Quick
+    turn: AbstractAsyncContextManager[object]
+    """Whose turn it is to write; where the database locks rows by itself, it is always everybody's."""
 
     def reading(self) -> AsyncSession:
         return async_sessionmaker(self.reader, expire_on_commit=False, autoflush=False)()
@@ -26,15 +33,9 @@ class Store:
     def writing(self) -> AsyncSession:
         return async_sessionmaker(self.writer, expire_on_commit=False)()
 
-    @property
-    def pairs(self) -> str:
-        """A derived table `w(s, n)` over the parameter `:pairs` (see `platform.db.pairs`)."""
-        return pairs.EMBEDDED if self.is_single_writer else pairs.SHARED
-
-    @property
-    def transaction(self) -> str:
-        """The number of the writing transaction, as SQL; where there is one writer, all have the same."""
-        return "0" if self.is_single_writer else "(pg_current_xact_id()::text)::bigint"
+    def rows_of(self, session: Session) -> Rows:
+        """Plain rows inside the transaction of a session."""
+        return ConnectionRows(session.connection(), is_embedded=self.is_single_writer)
 
     def settled(self) -> ColumnElement[bool]:
         """True of journal rows before which no other row can still appear (see `platform.facts.durable`)."""
@@ -43,6 +44,7 @@ class Store:
         return literal_column("(xid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint)", Boolean())
 
     async def close(self) -> None:
+        self.quick.close()
         await self.reader.dispose()
         if self.writer is not self.reader:
             await self.writer.dispose()
@@ -59,11 +61,20 @@ def open_store(url: str) -> Store:
     """Open `sqlite:<path>` or `postgresql://…`. Nothing is connected before it is used."""
     if url.startswith("sqlite:"):
         path = path_of(url)
-        return Store(
-            sqlite.engine(path, writes=False), sqlite.engine(path, writes=True), is_single_writer=True
+        reader, writer, turn = (
+            sqlite.engine(path, writes=False),
+            sqlite.engine(path, writes=True),
+            asyncio.Lock(),
         )
+        return Store(reader, writer, is_single_writer=True, quick=Embedded(path, turn), turn=turn)
     shared = postgres.engine(url)
-    return Store(postgres.one_moment(shared), shared, is_single_writer=False)
+    reader = postgres.one_moment(shared)
+    return Store(reader, shared, is_single_writer=False, quick=Shared(reader, shared), turn=nullcontext())
+
+
+def embedded_url(folder: Path) -> str:
+    """Where the embedded database of an installation lies."""
+    return f"sqlite:{folder.absolute() / 'yoriai.db'}"
 
 
 def path_of(url: str) -> Path:

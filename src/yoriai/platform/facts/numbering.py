@@ -7,15 +7,11 @@ visible in their order. Streams are locked in sorted order, after every other lo
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from itertools import groupby
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import TextualSelect, bindparam, insert, text
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from yoriai.platform.db.statement import Rows, Value, as_id_or_none, statement
 from yoriai.platform.facts.fact import Fact
-from yoriai.platform.facts.models import JournalRow, StreamHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,50 +37,42 @@ class Told:
     number: int = 0
 
 
-async def number(
-    session: AsyncSession, told: Sequence[Told], now: datetime, *, transaction: str
-) -> dict[str, int]:
-    """Write the journal rows and return the new head of every stream touched.
+TAKE = statement(
+    "INSERT INTO streams (stream, tenant_id, head, oldest, xid)"
+    " SELECT asked.s, asked.t, asked.n, 0, {transaction} FROM {asked} WHERE true ORDER BY asked.s"
+    # Its newest transaction never goes back, or a durable reader could meet a number before a smaller one:
+    # a work that begins early may number late.
+    " ON CONFLICT (stream) DO UPDATE SET head = streams.head + excluded.head,"
+    " xid = CASE WHEN streams.xid > excluded.xid THEN streams.xid ELSE excluded.xid END"
+    " RETURNING stream, head, tenant_id, xid",
+    asked={"s": "text", "t": "uuid", "n": "bigint"},
+)
+TELL = statement(
+    "INSERT INTO journal (xid, tenant_id, stream, number, name, body, by, on_behalf_of, session_id, zone, address,"
+    " request_id, at) VALUES (:xid, :tenant_id, :stream, :number, :name, CAST(:body AS {json}), :by, :on_behalf_of,"
+    " :session_id, :zone, :address, :request_id, :at)"
+)
 
-    `transaction` is SQL for the number of the writing transaction (`Store.transaction`).
-    """
+
+def number(rows: Rows, told: Sequence[Told], now: datetime) -> dict[str, int]:
+    """Write the journal rows and return the new head of every stream touched."""
     if not told:
         return {}
-    heads: dict[str, int] = {}
-    rows: list[dict[str, object]] = []
-    in_order = sorted(told, key=lambda each: each.stream)  # stable: facts of one stream keep their order
-    for stream, group in groupby(in_order, key=lambda each: each.stream):
-        facts = list(group)
-        taken = await session.execute(
-            _take(transaction), {"stream": stream, "tenant_id": facts[0].cause.tenant_id, "count": len(facts)}
-        )
-        head, tenant_id, xid = taken.one()
-        heads[stream] = head
-        for each, numbered in zip(facts, range(head - len(facts) + 1, head + 1), strict=True):
+    streams: dict[str, list[Told]] = {}
+    for each in told:
+        streams.setdefault(each.stream, []).append(each)
+    asked = [(stream, facts[0].cause.tenant_id, len(facts)) for stream, facts in streams.items()]
+    taken = cast("list[tuple[str, int, object, int]]", rows.all(TAKE, asked=asked))
+    journal: list[dict[str, Value]] = []
+    for stream, head, tenant_id, xid in sorted(taken):
+        for numbered, each in enumerate(streams[stream], start=head - len(streams[stream]) + 1):
             each.number = numbered
-            rows.append(_row(each, now) | {"tenant_id": tenant_id, "xid": xid})
-    await session.execute(insert(JournalRow), rows)
-    return heads
+            journal.append(_row(each, now) | {"tenant_id": as_id_or_none(tenant_id), "xid": xid})
+    rows.each(TELL, journal)
+    return {stream: head for stream, head, *_ in taken}
 
 
-@cache
-def _take(transaction: str) -> TextualSelect:
-    """Take numbers under the stream's lock. Its newest transaction never goes back, or a durable reader could
-    meet a number before a smaller one: a work that begins early may number late."""
-    return (
-        text(
-            "INSERT INTO streams (stream, tenant_id, head, oldest, xid)"  # noqa: S608 constants of our own
-            f" VALUES (:stream, :tenant_id, :count, 0, {transaction})"
-            " ON CONFLICT (stream) DO UPDATE SET head = streams.head + excluded.head,"
-            " xid = CASE WHEN streams.xid > excluded.xid THEN streams.xid ELSE excluded.xid END"
-            " RETURNING head, tenant_id, xid"
-        )
-        .bindparams(bindparam("tenant_id", type_=StreamHead.tenant_id.type))
-        .columns(StreamHead.head, StreamHead.tenant_id, StreamHead.xid)
-    )
-
-
-def _row(told: Told, now: datetime) -> dict[str, object]:
+def _row(told: Told, now: datetime) -> dict[str, Value]:
     cause = told.cause
     return {
         "stream": told.stream,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 import structlog
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import delete, select, tuple_
 
 from yoriai.platform.facts.models import DurableCursor, JournalRow, StreamHead
 from yoriai.platform.work.edge import Works
@@ -39,10 +39,10 @@ async def _prune_some(work: Work) -> bool:
         return False
     await work.session.execute(delete(JournalRow).where(order <= tuple_(read[-1].xid, read[-1].position)))
     pruned = {row.stream: row.number for row in read}
-    for stream in sorted(pruned):  # locked in the order in which every work locks them
-        await work.session.execute(
-            update(StreamHead).where(StreamHead.stream == stream).values(oldest=pruned[stream])
-        )
+    # Locked in the order in which every work locks them.
+    heads = select(StreamHead).where(StreamHead.stream.in_(pruned)).order_by(StreamHead.stream)
+    for head in await work.session.scalars(heads.with_for_update()):
+        head.oldest = pruned[head.stream]
     return len(read) == MOST_AT_ONCE
 
 

@@ -88,8 +88,11 @@ async def _wrong(request: Request, error: Exception) -> Response:
 
 
 async def _of_the_framework(request: Request, error: Exception) -> Response:
-    """Wrong method or unknown path: the same answer as for a thing that does not exist."""
-    return _answer(NotFound(), request)
+    """Wrong method or unknown path: the same answer as for a thing that does not exist. Or a body that broke off."""
+    if isinstance(error.__cause__, Refused):
+        return _answer(error.__cause__, request)
+    is_unreadable = isinstance(error, HTTPException) and error.status_code == 400
+    return _answer(Unparseable(field="body") if is_unreadable else NotFound(), request)
 
 
 async def _defect(request: Request, error: Exception) -> Response:

@@ -129,4 +129,4 @@ async def _refuse(refused: Refused, scope: Scope, send: Stretch) -> None:
 
 
 def _digits(value: str) -> str:
-    return value if value.isascii() and value.isdigit() else str(MOST_BYTES + 1)
+    return value if value.isascii() and value.isdigit() and len(value) < 20 else str(MOST_BYTES + 1)

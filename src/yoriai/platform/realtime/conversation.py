@@ -18,6 +18,7 @@ from yoriai.platform.realtime.listener import Listener
 
 PER_SECOND, BURST = 300.0, 600.0  # commands of one socket (N58); a person's hands never come near
 MOST_AT_ONCE = 64  # commands under way for one socket
+LONGEST_ID = 64  # characters; it is said back
 
 log = structlog.get_logger()
 
@@ -53,9 +54,11 @@ class Conversation:
         self.under_way: set[asyncio.Task[None]] = set()
         self.allowance, self.allowed_at = BURST, monotonic()
 
-    async def begin(self) -> None:
-        """Subscribe, then say hello: everything after the heads in it will be delivered."""
-        heads = await self.exchange.realtime.admit(self.listener)
+    def begin(self) -> bool:
+        """Subscribe, then say hello: everything after the heads in it will be delivered. False: knock again."""
+        heads = self.exchange.realtime.welcome(self.listener, self.admitted.rights)
+        if heads is None:
+            return False
         who = self.admitted.who
         hello = {
             "protocol": self.admitted.protocol,
@@ -64,15 +67,18 @@ class Conversation:
             "heads": heads,
         }
         self.listener.write(framed({"hello": hello}))
+        return True
 
     def over(self) -> None:
         """The socket is gone. Commands under way go on: what was taken in is finished."""
         self.exchange.realtime.hub.forget(self.listener)
+        self.listener.write = _nowhere
 
     def heard(self, message: bytes) -> None:
         """A whole text message has come."""
         reach(Failpoint.SOCKET_READ)
         self.listener.heard_at = monotonic()
+        self.exchange.used(self.listener.who)
         try:
             content = parsed(message)
         except ValueError:
@@ -85,12 +91,14 @@ class Conversation:
 
     def _take_up(self, content: dict[str, object]) -> None:
         asked_id = content.pop("id", None)
-        if not self._within_allowance() or len(self.under_way) >= MOST_AT_ONCE:
+        if asked_id is not None and not (isinstance(asked_id, str) and len(asked_id) <= LONGEST_ID):
+            self._say(None, refused=Unparseable(field="id"))
+        elif not self._within_allowance() or len(self.under_way) >= MOST_AT_ONCE:
             self._say(asked_id, refused=TooMany(retry_after=1))
-            return
-        task = asyncio.create_task(self._carry_out(asked_id, content))
-        self.under_way.add(task)
-        task.add_done_callback(self.under_way.discard)
+        else:
+            task = asyncio.create_task(self._carry_out(asked_id, content))
+            self.under_way.add(task)
+            task.add_done_callback(self.under_way.discard)
 
     def _within_allowance(self) -> bool:
         now = monotonic()
@@ -133,3 +141,7 @@ class Conversation:
     ) -> None:
         said = {"ok": ok} if refused is None else {"refused": refusal_of(refused, request_id)}
         self.listener.write(framed({"answer": asked_id, **said}))
+
+
+def _nowhere(_: bytes) -> None:
+    """Where the answers of commands go whose socket has ended meanwhile."""

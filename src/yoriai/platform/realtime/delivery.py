@@ -1,20 +1,26 @@
 """Delivery: what the journal gained goes to every socket that may hear it, in order, once."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from sqlalchemy.ext.asyncio import AsyncSession
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
+from yoriai.platform.db.quick import Quick
+from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.fact import Fact
-from yoriai.platform.facts.journal import Journal
+from yoriai.platform.facts.journal import Journal, grown
 from yoriai.platform.facts.line import Line
-from yoriai.platform.feature import Render
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import Hub
-from yoriai.platform.realtime.listener import Channel, Ears
-from yoriai.platform.realtime.rendering import Rendered, render
+from yoriai.platform.realtime.listener import Channel, Listener
+from yoriai.platform.realtime.rendering import Bodies, Rendered, Renderer
+
+Places = Mapping[tuple[str, int], Rendered]
+"""Rendered lines by stream and number."""
+
+log = structlog.get_logger()
 
 
 @dataclass
@@ -23,7 +29,8 @@ class Delivery:
 
     hub: Hub
     journal: Journal
-    renders: Mapping[type[Fact], Render]
+    renderer: Renderer
+    quick: Quick
     expected: dict[str, int] = field(default_factory=dict[str, int])
     """Heads that a doorbell or a poll has named for channels of this process, not yet delivered."""
 
@@ -32,101 +39,122 @@ class Delivery:
         concerned = False
         for stream, head in heads.items():
             channel = self.hub.channels.get(stream)
-            if channel is None or (channel.number is not None and channel.number >= head):
-                continue
-            self.expected[stream] = max(head, self.expected.get(stream, 0))
-            concerned = True
+            if channel is not None and channel.number < head:
+                self.expected[stream] = max(head, self.expected.get(stream, 0))
+                concerned = True
         return concerned
 
-    async def deliver(self, session: AsyncSession) -> bool:
+    async def deliver(self) -> bool:
         """Deliver what has been announced so far; say whether there was anything to deliver."""
         waiting, self.expected = self.expected, {}
-        numbers = self._numbers(waiting)
+        try:
+            return await self._deliver(waiting)
+        except (SQLAlchemyError, OSError):
+            raise  # the database is away: it is so for all of them
+        except Exception:
+            if len(waiting) < 2:
+                raise
+            log.exception("delivery failed, stream by stream now")
+            return await self._one_by_one(waiting)
+        finally:
+            self.expect(waiting)  # more than one reading holds, or what failed
+
+    async def _one_by_one(self, waiting: Mapping[str, int]) -> bool:
+        """A stream on which something cannot be told must not silence the others."""
+        told, failed = False, None
+        for stream, head in waiting.items():
+            try:
+                told = await self._deliver({stream: head}) or told
+            except Exception as error:  # noqa: BLE001 raised again when all have had their turn
+                failed = error
+        if failed is not None:
+            raise failed
+        return told
+
+    async def _deliver(self, waiting: Iterable[str]) -> bool:
+        channels = [channel for stream in waiting if (channel := self.hub.channels.get(stream))]
+        numbers = {channel.stream: channel.number for channel in channels}
         if not numbers:
             return False
-        lines = await self.journal.after(session, numbers)
-        rendered = await self._render(session, lines)
-        opened: list[Channel] = []
-        for stream, group in groupby(lines, key=lambda line: line.stream):
-            opened += self._hand_out(stream, list(group), rendered)
-        self.expect(waiting)  # more than one reading holds, or a line that was not yet to be seen
-        if opened:
-            await self.settle(session, opened)
-        return bool(lines)
-
-    def _numbers(self, waiting: Mapping[str, int]) -> dict[str, int]:
-        """Where to read on. A channel whose head is being read right now is looked at again afterwards."""
-        numbers: dict[str, int] = {}
-        for stream, head in waiting.items():
+        classes = {channel.stream: channel.classes for channel in channels}
+        found = await self.quick.read(lambda rows: self._look(rows, numbers, classes))
+        rendered: dict[str, Places] = {}
+        for klass, lines, known in found.classes:
+            whole = await self.renderer.rest(lines, klass, known)
+            rendered[klass] = {(each.line.stream, each.line.number): each for each in whole}
+        for stream, group in groupby(found.lines, key=lambda line: line.stream):
             channel = self.hub.channels.get(stream)
-            if channel is None:
-                continue
-            if channel.number is None:
-                self.expected[stream] = head
-            else:
-                numbers[stream] = channel.number
-        return numbers
+            # Somebody of a new class may have come while words were loaded: then the next round serves everybody.
+            if channel is not None and channel.classes <= classes[stream]:
+                self._hand_out(
+                    channel, [line for line in group if line.number > channel.number], rendered, found.heads
+                )
+        return bool(found.lines)
 
-    async def settle(self, session: AsyncSession, channels: Sequence[Channel]) -> None:
-        """Give new channels the number from which everything will be delivered."""
-        fresh = {channel.stream: -1 for channel in channels if channel.number is None}
-        heads = await self.journal.grown(session, fresh)
-        for channel in channels:
-            if channel.number is None:
-                channel.number = heads.get(channel.stream, 0)
-
-    async def _render(self, session: AsyncSession, lines: Sequence[Line]) -> dict[str, list[Rendered]]:
-        """What each redaction class present gets, aligned with the lines it listens to."""
-        classes: dict[str, set[str]] = defaultdict(set)
-        for stream in {line.stream for line in lines}:
-            channel = self.hub.channels.get(stream)
-            for ears in channel.groups if channel else ():
-                classes[ears[0]].add(stream)
-        rendered: dict[str, list[Rendered]] = {}
-        for klass, streams in classes.items():
-            mine = [line for line in lines if line.stream in streams]
-            rendered[klass] = await render(session, mine, klass, self.renders)
-        return rendered
+    def _look(
+        self, rows: Rows, numbers: Mapping[str, int], classes: Mapping[str, frozenset[str]]
+    ) -> "_Found":
+        """The lines, and for each redaction class present the words that can be had in the same look."""
+        lines = self.journal.after(rows, numbers)
+        heard: list[tuple[str, list[Line], Bodies]] = []
+        for klass in frozenset[str]().union(*classes.values()):
+            mine = [line for line in lines if klass in classes[line.stream]]
+            heard.append((klass, mine, self.renderer.at_once(rows, mine, klass)))
+        opened = {opens[0]: -1 for line in lines if (opens := line.fact.opens())}
+        return _Found(lines, heard, grown(rows, opened) if opened else {})
 
     def _hand_out(
-        self, stream: str, lines: Sequence[Line], rendered: Mapping[str, list[Rendered]]
-    ) -> list[Channel]:
+        self,
+        channel: Channel,
+        lines: Sequence[Line],
+        rendered: Mapping[str, Places],
+        heads: Mapping[str, int],
+    ) -> None:
         """Write the lines of one stream, and let what they say about hearing take effect at their number."""
-        channel = self.hub.channels.get(stream)
-        if channel is None or channel.number is None:
-            return []
-        due = [line for line in lines if line.number > channel.number]
-        opened: list[Channel] = []
-        for stretch in _stretches(due, channel.number):
-            numbers = {line.number for line in stretch}
-            self._write(channel, {ears: _joined(rendered, stream, numbers, ears) for ears in channel.groups})
+        for stretch in _stretches(lines, channel.number):
+            for (klass, sight), group in tuple(channel.groups.items()):
+                places = rendered[klass]
+                frames = (places[line.stream, line.number].frame_for(sight) for line in stretch)
+                self._write(
+                    group, b"".join(frames)
+                )  # one write: joining costs less than a system call for each
             channel.number = stretch[-1].number
             self.hub.changes += 1
             channel.changed_at = self.hub.changes
-            opened += self._hearing_changes(stretch[-1].fact, channel)
-        return opened
+            self._hearing_changes(stretch[-1].fact, channel, heads)
 
-    def _write(self, channel: Channel, frames: Mapping[Ears, bytes]) -> None:
-        for ears, group in channel.groups.items():
-            joined = frames[ears]
-            for write in group.values():
-                write(joined)
+    def _write(self, group: Mapping[Listener, Callable[[bytes], None]], frames: bytes) -> None:
+        # A transport may call back while it is written to, and its socket leaves the group: so a copy.
+        for listener, write in tuple(group.items()):
+            try:
+                write(frames)
+            except Exception:  # noqa: BLE001 the end of one socket is nothing to the others
+                self.hub.forget(listener)
 
-    def _hearing_changes(self, fact: Fact, channel: Channel) -> list[Channel]:
+    def _hearing_changes(self, fact: Fact, channel: Channel, heads: Mapping[str, int]) -> None:
         left, revoked, opens, shuts = fact.leaves(), fact.revokes(), fact.opens(), fact.shuts()
         if left is not None:
             self.hub.leave(left, channel.stream)
         if revoked is not None:
             self.hub.revoke(revoked)
         listeners = [listener for group in channel.groups.values() for listener in group]
-        fresh: list[Channel] = []
         for listener in listeners:
             if shuts is not None:
                 self.hub.unsubscribe(listener, shuts)
             if opens is not None:
-                fresh += self.hub.subscribe(listener, dict((opens,)))
+                # From the head that was read with the line: the words of the fact were read later, and know more.
+                self.hub.subscribe(listener, dict((opens,)), heads)
                 listener.write(framed({"beat": self.hub.heads((opens[0],))}))
-        return fresh
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one look brought: all lines, and for each class its own with the words known so far."""
+
+    lines: list[Line]
+    classes: list[tuple[str, list[Line], Bodies]]
+    heads: dict[str, int]
+    """Of the streams that these lines open to somebody."""
 
 
 def _stretches(lines: Iterable[Line], number: int) -> Iterable[list[Line]]:
@@ -143,13 +171,3 @@ def _stretches(lines: Iterable[Line], number: int) -> Iterable[list[Line]]:
             stretch = []
     if stretch:
         yield stretch
-
-
-def _joined(rendered: Mapping[str, list[Rendered]], stream: str, numbers: set[int], ears: Ears) -> bytes:
-    """The frames of a stretch as one write: joining costs nothing and saves a system call for each."""
-    klass, sight = ears
-    return b"".join(
-        each.frame_for(sight)
-        for each in rendered.get(klass, ())
-        if each.line.stream == stream and each.line.number in numbers
-    )

@@ -8,9 +8,11 @@ from websockets.datastructures import Headers
 from websockets.http11 import Request
 
 from yoriai.kit.errors import Forbidden, NotFound, Refused, Unparseable
+from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Asked, Command, Who
 from yoriai.platform.http.listener import Knock, ListenerRules
-from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.realtime.realtime import Realtime, Rights
+from yoriai.platform.work.work import Work
 
 PATH = "/socket"
 PROTOCOLS = (1,)
@@ -24,7 +26,7 @@ class TooOld(Refused):
     status = 410
 
 
-Authenticate = Callable[[Knock], Awaitable[Who]]
+Authenticate = Callable[[Work, Knock], Awaitable[Who]]
 """Who knocks, by the cookie that HTTP would take too; raises as HTTP would answer."""
 
 
@@ -38,6 +40,8 @@ class Exchange:
     authenticate: Authenticate
     offered: Callable[[str, Who], bool]
     """Whether the feature of a command exists for somebody, where they stand."""
+    used: Callable[[Who], None]
+    """Somebody has just been heard: their session is in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Admitted:
 
     who: Who
     protocol: int
+    rights: Rights
 
 
 async def admit(exchange: Exchange, request: Request, peer: str) -> Admitted:
@@ -57,11 +62,14 @@ async def admit(exchange: Exchange, request: Request, peer: str) -> Admitted:
     if not exchange.rules.is_own_origin(knock.header("origin")):
         raise Forbidden(reason="origin")
     protocol = parse_qs(target.query).get("v", [""])[0]
-    if not protocol.isascii() or not protocol.isdigit():
+    if not protocol.isascii() or not protocol.isdigit() or len(protocol) > 9:
         raise Unparseable(field="v")
     if int(protocol) not in PROTOCOLS:
         raise TooOld(speaks=list(PROTOCOLS))
-    return Admitted(await exchange.authenticate(knock), int(protocol))
+    cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
+    async with exchange.realtime.works.reading(cause) as work:
+        who = await exchange.authenticate(work, knock)
+        return Admitted(who, int(protocol), await exchange.realtime.rights(work, who))
 
 
 def _lower(headers: Headers) -> dict[str, str]:

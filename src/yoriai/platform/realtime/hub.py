@@ -21,6 +21,8 @@ class Hub:
     arrivals: int = 0
     changes: int = 0
     """Counts deliveries, so that a heartbeat knows what has changed since the last."""
+    openings: int = 0
+    """Counts new channels: what was told just before one was opened has rung for nobody."""
 
     def register(self, listener: Listener) -> None:
         """A socket that passed its door; it hears nothing yet."""
@@ -41,20 +43,17 @@ class Hub:
             if not held:
                 del self.accounts[listener.who.account_id]
 
-    def subscribe(self, listener: Listener, sights: Mapping[str, Sight]) -> list[Channel]:
-        """Let a listener hear these streams; return the channels whose heads must be read first."""
-        fresh: list[Channel] = []
+    def subscribe(self, listener: Listener, sights: Mapping[str, Sight], heads: Mapping[str, int]) -> None:
+        """Let a listener hear these streams: new channels from these heads on, others from where they are."""
         for stream, sight in sights.items():
             channel = self.channels.get(stream)
             if channel is None:
-                channel = self.channels[stream] = Channel(stream)
-            if channel.number is None:
-                fresh.append(channel)
+                channel = self.channels[stream] = Channel(stream, heads.get(stream, 0))
+                self.openings += 1
             if stream in listener.sights:
                 channel.remove(listener)
             listener.sights[stream] = sight
             channel.add(listener)
-        return fresh
 
     def unsubscribe(self, listener: Listener, stream: str) -> None:
         """This listener hears the stream no longer, from this moment on."""
@@ -86,4 +85,4 @@ class Hub:
     def heads(self, streams: Iterable[str]) -> dict[str, int]:
         """The numbers after which everything will be delivered."""
         known = ((stream, self.channels.get(stream)) for stream in streams)
-        return {stream: channel.number for stream, channel in known if channel and channel.number is not None}
+        return {stream: channel.number for stream, channel in known if channel}

@@ -36,12 +36,17 @@ class Channel:
     """A stream that somebody on this process hears."""
 
     stream: str
-    number: int | None = None
-    """The last number delivered; None until its head has been read."""
+    number: int
+    """The last number delivered; everything after it will be."""
     changed_at: int = 0
     groups: dict[Ears, dict[Listener, Callable[[bytes], None]]] = field(
         default_factory=dict[Ears, dict[Listener, Callable[[bytes], None]]]
     )
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The redaction classes that listen."""
+        return frozenset(klass for klass, _ in self.groups)
 
     def add(self, listener: Listener) -> None:
         self.groups.setdefault(listener.ears(self.stream), {})[listener] = listener.write

@@ -9,24 +9,34 @@ from time import monotonic
 import structlog
 
 from yoriai.kit.errors import Reread
-from yoriai.platform.facts.fact import Fact
-from yoriai.platform.facts.journal import Journal
+from yoriai.platform.db.statement import Rows
+from yoriai.platform.facts.journal import Journal, grown, newest_position
+from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Hears, Render, SignalBody, Who
+from yoriai.platform.feature import Hears, SignalBody, Who
 from yoriai.platform.realtime.delivery import Delivery
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import COME_BACK, SIGNED_OUT, Hub
 from yoriai.platform.realtime.listener import Listener
-from yoriai.platform.realtime.rendering import Rendered, render
+from yoriai.platform.realtime.rendering import Bodies, Rendered, Renderer
 from yoriai.platform.realtime.signals import Signals
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
 POLL_EVERY = 2.0  # seconds; a lost doorbell costs no more (D16)
 BLIND_REFUSES, BLIND_CLOSES = 15.0, 30.0  # seconds without the database (D21)
+MOST_RESUMED = 512 * 1024  # bytes; more would make a client too slow that reads as fast as it can (D14)
 BEAT_EVERY, SILENCE = 20.0, 45.0  # seconds (D15)
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What somebody may hear at one moment, and the heads of those streams at the same moment."""
+
+    sights: Mapping[str, Sight]
+    heads: Mapping[str, int]
 
 
 @dataclass
@@ -36,17 +46,18 @@ class Realtime:
     works: Works
     journal: Journal
     hears: Hears
-    renders: Mapping[type[Fact], Render]
+    renderer: Renderer
     signal_bodies: Mapping[str, SignalBody]
     hub: Hub = field(default_factory=Hub)
     seen_at: float = field(default_factory=monotonic)
     """When the database last answered this process."""
 
     def __post_init__(self) -> None:
-        self.delivery = Delivery(self.hub, self.journal, self.renders)
+        self.delivery = Delivery(self.hub, self.journal, self.renderer, self.works.store.quick)
         self.signals = Signals(self.hub, self.works, self.signal_bodies)
         self.awake = asyncio.Event()
-        self.newest_position = -1
+        self.seen = (-1, 0)
+        """The newest line and the newest channel at the last look."""
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -62,38 +73,55 @@ class Realtime:
         """False when this process has not seen the database for so long that it must not take anything in."""
         return monotonic() - self.seen_at < BLIND_REFUSES
 
-    async def admit(self, listener: Listener) -> dict[str, int]:
-        """Subscribe a socket that passed its door; everything after the returned heads will be delivered."""
+    async def rights(self, work: Work, who: Who) -> "Rights":
+        """What somebody may hear, and how far each stream is, at one moment: that of this work."""
+        sights = await self.hears(work, who, None)
+        asked = dict.fromkeys(sights, -1)
+        heads = await work.session.run_sync(lambda here: grown(self.works.store.rows_of(here), asked))
+        return Rights(sights, heads)
+
+    def welcome(self, listener: Listener, rights: "Rights") -> dict[str, int] | None:
+        """Subscribe a socket; everything after the returned heads will be delivered.
+
+        None when the rights were read before something that this process has already told the person: they may be
+        less by now, and must be read again. Facts about what somebody hears are told on their own stream, too.
+        """
+        own = self.hub.channels.get(listener.who.own_stream)
+        if own and own.number > rights.heads.get(own.stream, 0):
+            return None
         self.hub.register(listener)
-        async with self.works.reading() as work:
-            sights = await self.hears(work, listener.who, None)
-            fresh = self.hub.subscribe(listener, sights)
-            if fresh:
-                await self.delivery.settle(work.session, fresh)
-        self._rung({}, ())
-        return self.hub.heads(sights)
+        self.hub.subscribe(listener, rights.sights, rights.heads)
+        return self.hub.heads(rights.sights)
 
     async def resume(self, listener: Listener, since: Mapping[str, int]) -> list[str]:
         """Write what a returning socket has missed; return the streams whose state must be reread."""
-        reset: list[str] = []
         async with self.works.reading() as work:
             sights = await self.hears(work, listener.who, tuple(since))  # rights are asked again (D12)
-            for stream, number in since.items():
-                if stream not in sights:
-                    continue
-                try:
-                    missed = await self.missed(work, listener.who, sights[stream], (stream, number))
-                except Reread:
-                    reset.append(stream)
-                    continue
-                if stream in listener.sights:
-                    listener.write(b"".join(each.frame_for(sights[stream]) for each in missed))
+        reset: list[str] = []
+        room = MOST_RESUMED
+        for stream in sorted(since.keys() & sights.keys()):
+            try:
+                missed = await self.missed(listener.who, sights[stream], (stream, since[stream]))
+            except Reread:
+                reset.append(stream)
+                continue
+            frames = b"".join(each.frame_for(sights[stream]) for each in missed)
+            if len(frames) > room:
+                reset.append(stream)
+            elif stream in listener.sights:
+                room -= len(frames)
+                listener.write(frames)
         return reset
 
-    async def missed(self, work: Work, who: Who, sight: Sight, after: tuple[str, int]) -> list[Rendered]:
+    async def missed(self, who: Who, sight: Sight, after: tuple[str, int]) -> list[Rendered]:
         """What a stream told after a number, as this reader may see it. The caller has asked the door."""
-        lines = await self.journal.missed(work.session, *after)
-        rendered = await render(work.session, lines, who.redaction_class, self.renders)
+
+        def look(rows: Rows) -> tuple[list[Line], Bodies]:
+            lines = self.journal.missed(rows, *after)
+            return lines, self.renderer.at_once(rows, lines, who.redaction_class)
+
+        lines, known = await self.works.store.quick.read(look)
+        rendered = await self.renderer.rest(lines, who.redaction_class, known)
         return rendered if sight.is_whole else [each.seen_with(sight) for each in rendered]
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
@@ -106,21 +134,21 @@ class Realtime:
             await self.awake.wait()
             self.awake.clear()
             try:
-                async with self.works.reading() as work:
-                    progress = await self.delivery.deliver(work.session)
+                progress = await self.delivery.deliver()
                 if progress and self.delivery.expected:
                     self.awake.set()  # there was more than one reading holds
             except Exception:
                 log.exception("delivery stopped short")
                 await asyncio.sleep(0.5)
+                self.awake.set()
 
     async def _poll(self) -> None:
         """Look for what no doorbell announced, and notice when the database is gone."""
         while True:
             await asyncio.sleep(POLL_EVERY)
             try:
-                async with asyncio.timeout(POLL_EVERY * 2), self.works.reading() as work:
-                    await self._look(work)
+                async with asyncio.timeout(POLL_EVERY * 2):
+                    await self._look()
                 self.seen_at = monotonic()
             except Exception as error:  # noqa: BLE001 whatever it is, it means: the database was not seen
                 log.warning("database not seen", error=type(error).__name__)
@@ -128,19 +156,15 @@ class Realtime:
                 for listener in tuple(self.hub.listeners):
                     self.hub.close(listener, COME_BACK, "no_database")
 
-    async def _look(self, work: Work) -> None:
-        newest = await self.journal.newest_position(work.session)
-        if (
-            self.works.store.is_single_writer
-            and newest == self.newest_position
-            and not self.delivery.expected
-        ):
+    async def _look(self) -> None:
+        quick = self.works.store.quick
+        newest = await quick.read(newest_position)
+        seen = (newest, self.hub.openings)
+        if self.works.store.is_single_writer and seen == self.seen and not self.delivery.expected:
             return
-        numbers = {
-            s: channel.number for s, channel in self.hub.channels.items() if channel.number is not None
-        }
-        self._rung(await self.journal.grown(work.session, numbers), ())
-        self.newest_position = newest
+        numbers = {stream: channel.number for stream, channel in self.hub.channels.items()}
+        self._rung(await quick.read(lambda rows: grown(rows, numbers)), ())
+        self.seen = seen
 
     async def _beat(self) -> None:
         """Every listener hears a heartbeat every 20 s; they take turns, so that no second is crowded."""

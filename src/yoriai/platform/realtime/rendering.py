@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Render
+from yoriai.platform.feature import QuickRender, Render
 from yoriai.platform.realtime.frames import blank, text_frame, told
+from yoriai.platform.work.edge import Works
+
+Bodies = dict[int, dict[str, object] | None]
+"""What is known so far of each line, by its place; None is a blank for everybody of this class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +34,52 @@ class Rendered:
         return text_frame(self.seen_with(sight).body)
 
 
-async def render(
-    session: AsyncSession, lines: Sequence[Line], klass: str, renders: Mapping[type[Fact], Render]
-) -> list[Rendered]:
-    """Render lines in their order. One call of a feature for all of its facts of one kind: no N+1."""
+@dataclass(frozen=True)
+class Renderer:
+    """Loads words: on the hot path together with the lines themselves, else in a work of its own."""
+
+    works: Works
+    renders: Mapping[type[Fact], Render]
+    quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
+
+    def at_once(self, rows: Rows, lines: Sequence[Line], klass: str) -> Bodies:
+        """The words that can be had where the lines were read, and those of facts that need none."""
+        bodies: Bodies = {}
+        for kind, places in _by_kind(lines).items():
+            facts = [lines[at].fact for at in places]
+            quick = self.quick_renders.get(kind)
+            if quick is not None:
+                bodies.update(zip(places, quick(rows, facts, klass), strict=True))
+            elif kind not in self.renders:
+                bodies.update(
+                    (at, fact.model_dump(mode="json")) for at, fact in zip(places, facts, strict=True)
+                )
+        return bodies
+
+    async def rest(self, lines: Sequence[Line], klass: str, bodies: Bodies) -> list[Rendered]:
+        """All lines in their order. One call of a feature for all of its facts of one kind: no N+1."""
+        missing = _by_kind(lines, without=bodies)
+        if missing:
+            async with self.works.reading() as work:
+                for kind, places in missing.items():
+                    facts = [lines[at].fact for at in places]
+                    bodies.update(
+                        zip(places, await self.renders[kind](work.session, facts, klass), strict=True)
+                    )
+        return [_rendered(line, bodies[at]) for at, line in enumerate(lines)]
+
+
+def _by_kind(
+    lines: Sequence[Line], without: Mapping[int, object] | None = None
+) -> dict[type[Fact], list[int]]:
+    """The places of lines, by the kind of their fact."""
     by_kind: dict[type[Fact], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        by_kind[type(line.fact)].append(at)
-    bodies: dict[int, dict[str, object] | None] = {}
-    for kind, places in by_kind.items():
-        facts = [lines[at].fact for at in places]
-        feature_renders = renders.get(kind)
-        if feature_renders is None:
-            bodies.update((at, fact.model_dump(mode="json")) for at, fact in zip(places, facts, strict=True))
-        else:
-            bodies.update(zip(places, await feature_renders(session, facts, klass), strict=True))
-    return [_rendered(line, bodies[at]) for at, line in enumerate(lines)]
+        if without is None or at not in without:
+            by_kind[type(line.fact)].append(at)
+    return by_kind
 
 
 def _rendered(line: Line, body: dict[str, object] | None) -> Rendered:
     nothing = blank(line.stream, line.number)
-    if body is None:
-        return Rendered(line, nothing, nothing)
-    return Rendered(line, told(line, body), nothing)
+    return Rendered(line, nothing if body is None else told(line, body), nothing)

@@ -4,12 +4,16 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
+import structlog
+
 from yoriai.platform.feature import SignalBody
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import Hub
 from yoriai.platform.work.edge import Works
 
 AT_MOST_EVERY = 1.0  # seconds, for each stream
+
+log = structlog.get_logger()
 
 
 @dataclass
@@ -33,7 +37,10 @@ class Signals:
         while True:
             await self.awake.wait()
             self.awake.clear()
-            await self.send()
+            try:
+                await self.send()
+            except Exception:
+                log.exception("signals not sent")  # they are fleeting; the next ones are not to suffer for it
             await asyncio.sleep(AT_MOST_EVERY)
 
     async def send(self) -> None:

@@ -4,12 +4,13 @@ import asyncio
 import logging
 from typing import Any, ClassVar, Protocol, cast
 
+import structlog
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.server import ServerProtocol
 
-from yoriai.kit.errors import Refused
+from yoriai.kit.errors import Later, NotNow, Refused
 from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.listener import new_request_id
 from yoriai.platform.realtime.conversation import Conversation
@@ -18,10 +19,15 @@ from yoriai.platform.realtime.hub import COME_BACK, TOO_SLOW
 
 MOST_WAITING = 1024 * 1024  # bytes a client may lag behind before it is told to come back (D14)
 LONGEST_FRAME = 512 * 1024
+MOST_FRAGMENTS = 1_000  # of one message; empty ones have no length by which they could be counted (N45)
+SLICE = 16 * 1024  # bytes read before it is looked whether to read on: a flood ends where it begins
 LONGEST_HANDSHAKE = 10.0  # seconds
+LAST_WORDS = 3.0  # seconds for what is still to be sent when a socket ends
 SILENT = logging.getLogger("yoriai.websockets")
 SILENT.addHandler(logging.NullHandler())
 SILENT.propagate = False
+
+log = structlog.get_logger()
 
 
 class ServerState(Protocol):
@@ -44,6 +50,7 @@ class Socket(asyncio.Protocol):
         self.conversation: Conversation | None = None
         self.fragments: list[bytes] = []
         self.shaking: asyncio.Task[None] | None = None
+        self.ending: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast("asyncio.Transport", transport)  # uvloop's is not a subclass
@@ -54,13 +61,12 @@ class Socket(asyncio.Protocol):
         self.server_state.connections.discard(self)
         if self.shaking is not None:
             self.shaking.cancel()
-        if self.conversation is not None:
-            self.conversation.over()
+        if self.ending is not None:
+            self.ending.cancel()
+        self._over()
 
     def pause_writing(self) -> None:
         """More than MOST_WAITING bytes wait: this client is too slow to be waited for."""
-        if self.conversation is not None:
-            self.conversation.over()
         self.close(TOO_SLOW, "resume")
         self.transport.abort()
 
@@ -69,17 +75,19 @@ class Socket(asyncio.Protocol):
         self.close(COME_BACK, "restart")
 
     def data_received(self, data: bytes) -> None:
-        self.engine.receive_data(data)
-        for event in self.engine.events_received():
-            if isinstance(event, Request):
-                self.shaking = asyncio.create_task(self._shake_hands(event))
-                self.server_state.tasks.add(self.shaking)
-                self.shaking.add_done_callback(self.server_state.tasks.discard)
-            elif isinstance(event, Frame):
-                self._hear(event)
-        self._flush()
-        if self.engine.close_expected():
-            self.transport.close()
+        for at in range(0, len(data), SLICE):
+            self.engine.receive_data(data[at : at + SLICE])
+            for event in self.engine.events_received():
+                if isinstance(event, Request):
+                    self.shaking = asyncio.create_task(self._shake_hands(event))
+                    self.server_state.tasks.add(self.shaking)
+                    self.shaking.add_done_callback(self.server_state.tasks.discard)
+                elif isinstance(event, Frame) and self.engine.state is State.OPEN:
+                    self._hear(event)
+            self._flush()
+            if self.engine.close_expected():
+                self._hang_up()
+                return
 
     def eof_received(self) -> None:
         self.engine.receive_eof()
@@ -90,8 +98,19 @@ class Socket(asyncio.Protocol):
         if self.engine.state is State.OPEN:
             self.engine.send_close(code, reason)
             self._flush()
+        self._hang_up()
+
+    def _over(self) -> None:
+        """Nothing more is said here: a transport that is ending takes no more writes."""
+        if self.conversation is not None:
+            self.conversation.over()
+
+    def _hang_up(self) -> None:
+        self._over()
         if not self.transport.is_closing():
             self.transport.close()
+            # Who does not read its last words keeps neither its connection nor the server that is stopping.
+            self.ending = asyncio.get_running_loop().call_later(LAST_WORDS, self.transport.abort)
 
     async def _shake_hands(self, request: Request) -> None:
         """Session, Origin and host are judged by the code that judges HTTP; a refusal is an HTTP answer."""
@@ -100,17 +119,30 @@ class Socket(asyncio.Protocol):
             async with asyncio.timeout(LONGEST_HANDSHAKE):
                 admitted = await admit(self.exchange, request, peer[0] if peer else "")
         except Refused as refused:
-            response = self.engine.reject(refused.status, refusal_bytes(refused, new_request_id()).decode())
-            response.headers["Content-Type"] = "application/json"
-            self.engine.send_response(response)
+            self._reject(refused)
+        except Exception as error:
+            if not isinstance(error, TimeoutError):
+                log.exception("handshake failed")
+            self._reject(NotNow(retry_after=5))
         else:
             self.engine.send_response(self.engine.accept(request))
             self._flush()
             if self.engine.state is State.OPEN:
                 self.conversation = Conversation(self.exchange, admitted, self.transport.write, self.close)
-                await self.conversation.begin()
+                if not self.conversation.begin():
+                    self.close(COME_BACK, "again")  # rights changed while they were read, which is rare
         self._flush()
         self.shaking = None
+        if self.engine.close_expected():
+            self._hang_up()
+
+    def _reject(self, refused: Refused) -> None:
+        response = self.engine.reject(refused.status, refusal_bytes(refused, new_request_id()).decode())
+        del response.headers["Content-Type"]
+        response.headers["Content-Type"] = "application/json"
+        if isinstance(refused, Later):
+            response.headers["Retry-After"] = str(refused.retry_after)
+        self.engine.send_response(response)
 
     def _hear(self, frame: Frame) -> None:
         """Gather fragments; the engine has bounded their sum and checked their order."""
@@ -118,7 +150,9 @@ class Socket(asyncio.Protocol):
             self.close(1003, "text only")
         elif frame.opcode in (Opcode.TEXT, Opcode.CONT):
             self.fragments.append(bytes(frame.data))
-            if frame.fin:
+            if len(self.fragments) > MOST_FRAGMENTS:
+                self.close(1009, "too many fragments")
+            elif frame.fin:
                 message, self.fragments = b"".join(self.fragments), []
                 if self.conversation is not None:
                     self.conversation.heard(message)
@@ -130,6 +164,7 @@ class Socket(asyncio.Protocol):
             if data:
                 self.transport.write(data)
             elif self.transport.can_write_eof():  # an empty chunk is the engine's "half-close now"
+                self._over()
                 self.transport.write_eof()
 
 

@@ -6,7 +6,6 @@ This is what makes durable posting cheap. Items are validated one by one; a refu
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -14,12 +13,18 @@ from sqlalchemy.exc import IntegrityError
 
 from yoriai.kit.errors import NoSpace, NotNow, Refused
 from yoriai.platform.failpoints import Failpoint, reach
-from yoriai.platform.work.work import Work
+from yoriai.platform.work.work import Batch, Telling, Work
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 Handle = Callable[[Work, Sequence[Item]], Awaitable[Sequence[Outcome | Refused]]]
 """Writes all items in one work and says for each what came of it; a refused one must have left no row."""
+
+QuickHandle = Callable[[Batch, Sequence[Item]], Sequence[Outcome | Refused]]
+"""The same by the quick way: it never waits."""
+
+Write = Callable[[Sequence[Item]], Awaitable[tuple[Telling, Sequence[Outcome | Refused]]]]
+"""One whole commit: a handle with its transaction around it."""
 
 MOST_TOGETHER = 256
 TURNS = 4  # of the loop, in which an answer goes by way of whoever waits to the network
@@ -36,13 +41,8 @@ class Waiting(Generic[Item, Outcome]):
 class Committer(Generic[Item, Outcome]):
     """Takes everything that is waiting into one transaction, again and again while there is any."""
 
-    def __init__(
-        self,
-        handle: Handle[Item, Outcome],
-        begin: Callable[[], AbstractAsyncContextManager[Work]],
-        tell: Callable[[Work], None],
-    ) -> None:
-        self._handle, self._begin, self._tell = handle, begin, tell
+    def __init__(self, write: Write[Item, Outcome], tell: Callable[[Telling], None]) -> None:
+        self._write, self._tell = write, tell
         self._queue: deque[Waiting[Item, Outcome]] = deque()
         self._running: asyncio.Task[None] | None = None
 
@@ -77,8 +77,7 @@ class Committer(Generic[Item, Outcome]):
             self._running = None
 
     async def _commit(self, batch: Sequence[Waiting[Item, Outcome]]) -> None:
-        async with self._begin() as work:
-            outcomes = await self._handle(work, [waiting.item for waiting in batch])
+        work, outcomes = await self._write([waiting.item for waiting in batch])
         for waiting, outcome in zip(batch, outcomes, strict=True):
             _answer(waiting, outcome)
         for _ in range(TURNS):  # the answers leave first, then the doorbell

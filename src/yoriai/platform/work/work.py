@@ -6,17 +6,17 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.numbering import Cause, Told
 
 
-@dataclass(slots=True)
-class Work:
-    """What a service is handed: the session, the time, and a place to state facts."""
+@dataclass(slots=True, kw_only=True)
+class Telling:
+    """What every work has, whichever way it reaches the database: the time, and a place to state facts."""
 
-    session: AsyncSession
     now: datetime
-    cause: Cause
+    cause: Cause = field(default_factory=Cause)
     told: list[Told] = field(default_factory=list[Told])
     signals: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     heads: dict[str, int] = field(default_factory=dict[str, int])
@@ -34,3 +34,18 @@ class Work:
     def signal(self, stream: str, name: str) -> None:
         """After the commit, let those who look at this stream hear something fleeting. It is never stored."""
         self.signals.add((stream, name))
+
+
+@dataclass(slots=True, kw_only=True)
+class Work(Telling):
+    """What a service is handed."""
+
+    session: AsyncSession
+
+
+@dataclass(slots=True, kw_only=True)
+class Batch(Telling):
+    """Several works of the hot path in one transaction: plain rows, and nothing that waits in between.
+    Each item has a cause of its own."""
+
+    rows: Rows

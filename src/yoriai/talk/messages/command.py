@@ -57,7 +57,7 @@ async def post(works: Works, actor: Actor, room_id: UUID, asked: PostIn, *, caus
     """Let this message be written together with all others that wait."""
     # Judged before anything is locked: what is wrong with the words needs no room to be wrong.
     posting = Posting(actor, room_id, as_send_key(asked.send_key), parts.accept(asked.parts), cause)
-    return PostedOut.of(await works.together(post_all, posting))
+    return PostedOut.of(await works.together_quickly(post_all, posting))
 
 
 async def handle(asked: Asked, body: BaseModel) -> Mapping[str, object]:

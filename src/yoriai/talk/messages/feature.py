@@ -18,6 +18,6 @@ messages = Feature(
     routes=(router,),
     commands=(Command("messages.post", PostCommand, handle, capability="messages.post"),),
     capabilities=("messages.post", "messages.read"),
-    renders={MessagePosted: render_posted},
+    quick_renders={MessagePosted: render_posted},
     shapes={MessagePosted: PostedFactOut},
 )

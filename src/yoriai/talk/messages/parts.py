@@ -42,9 +42,9 @@ def accept(parts: Sequence[Mapping[str, object]]) -> list[Part]:
     if len(parts) > MOST_PARTS:
         raise TooManyParts(field="parts", reason="too_many", most=MOST_PARTS, got=len(parts))
     accepted = [_accept(part, f"parts.{at}") for at, part in enumerate(parts)]
-    length = sum(graphemes.count(plain(part)) for part in accepted)
-    if length > MOST_CHARACTERS:
-        raise TooLong(field="parts", reason="too_long", most=MOST_CHARACTERS, got=length)
+    words = "".join(plain(part) for part in accepted)
+    if graphemes.are_more_than(words, MOST_CHARACTERS):
+        raise TooLong(field="parts", reason="too_long", most=MOST_CHARACTERS, got=graphemes.count(words))
     return accepted
 
 

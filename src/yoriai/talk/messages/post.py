@@ -1,31 +1,33 @@
 """Posting: messages that wait together are judged one by one and written by a fixed number of statements.
 
-Core SQL only: this is the path on which the whole product stands or falls in speed.
+Plain rows only: this is the path on which the whole product stands or falls in speed.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
-
-from sqlalchemy import Table, insert
 
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
+from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause
-from yoriai.platform.work.work import Work
+from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessagePosted
-from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.posted import Key, Posted, sent_before
 from yoriai.talk.rooms import marks, ordinals
 from yoriai.talk.rooms.marks import Moved
 from yoriai.talk.rooms.policy import RoomArchived, may_post
-from yoriai.talk.rooms.standing import Standing, enter_many
+from yoriai.talk.rooms.standing import Standing, enter_at_once
 
-_INSERT: Final = insert(cast("Table", Message.__table__))
+INSERT: Final = statement(
+    "INSERT INTO messages (id, room_id, ordinal, author_id, on_behalf_of, send_key, parts, zone, posted_at)"
+    " VALUES (:id, :room_id, :ordinal, :author_id, :on_behalf_of, :send_key, CAST(:parts AS {json}), :zone,"
+    " :posted_at)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +45,25 @@ class Posting:
         return self.room_id, self.actor.account_id, self.send_key
 
 
-async def post_all(work: Work, postings: Sequence[Posting]) -> Sequence[Posted | Refused]:
-    """Write these messages, in their order. A key that was sent before answers with the first message (D3).
-
-    The rooms are held first, so that rights are read as they are while the messages are written:
-    whoever has left, has left, and an ordinal is taken by nobody else.
-    """
-    await ordinals.hold(work, {posting.room_id for posting in postings})
-    standings = await enter_many(work, [(posting.actor, posting.room_id) for posting in postings])
-    batch = _Batch(work, await sent_before(work, [posting.key for posting in postings]))
-    outcomes = [batch.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
-    await batch.write()
+def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Refused]:
+    """Write these messages, in their order. A key that was sent before answers with the first message (D3)."""
+    standings = enter_at_once(
+        batch.rows, [(posting.actor, posting.room_id) for posting in postings], counts=True
+    )
+    gathered = _Gathered(batch, sent_before(batch.rows, [posting.key for posting in postings]))
+    outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
+    gathered.write()
     return outcomes
 
 
 @dataclass(slots=True)
-class _Batch:
+class _Gathered:
     """Messages judged so far, and the rows that the good ones will be."""
 
-    work: Work
+    batch: Batch
     known: dict[Key, Posted]
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
-    rows: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
+    messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     moves: dict[tuple[UUID, UUID], Moved] = field(default_factory=dict[tuple[UUID, UUID], Moved])
 
     def take(self, posting: Posting, here: Standing | None) -> Posted | Refused:
@@ -79,26 +78,27 @@ class _Batch:
         posted = self.known[posting.key] = self._accept(posting, here)
         return posted
 
-    async def write(self) -> None:
+    def write(self) -> None:
         """Everything taken, at once."""
-        if not self.rows:
+        if not self.messages:
             return
-        await ordinals.advance(self.work, self.newest)
-        await self.work.session.execute(_INSERT, self.rows)
-        await marks.move(self.work, self.moves.values())
+        rows = self.batch.rows
+        ordinals.advance(rows, self.newest)
+        rows.each(INSERT, self.messages)
+        marks.move(rows, self.batch, self.moves.values())
 
     def _accept(self, posting: Posting, here: Standing) -> Posted:
         room_id, me = posting.room_id, posting.actor.account_id
         ordinal = self.newest[room_id] = self.newest.get(room_id, here.newest) + 1
-        message_id = uuid7(self.work.now)
-        self.rows.append(_row(posting, message_id, ordinal, self.work.now))
+        message_id = uuid7(self.batch.now)
+        self.messages.append(_row(posting, message_id, ordinal, self.batch.now))
         self.moves[room_id, me] = Moved(room_id, me, ordinal)
         fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal)
-        told = self.work.state(fact, by=me, cause=posting.cause)
-        return Posted(message_id, posting.send_key, ordinal, self.work.now, told)
+        told = self.batch.state(fact, by=me, cause=posting.cause)
+        return Posted(message_id, posting.send_key, ordinal, self.batch.now, told)
 
 
-def _row(posting: Posting, message_id: UUID, ordinal: int, now: datetime) -> dict[str, object]:
+def _row(posting: Posting, message_id: UUID, ordinal: int, now: datetime) -> dict[str, Value]:
     return {
         "id": message_id,
         "room_id": posting.room_id,

@@ -6,22 +6,14 @@ from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import Table, select, tuple_
-
 from yoriai.kit.ids import SendKey
-from yoriai.platform.facts.models import JournalRow
+from yoriai.platform.db.statement import Rows, as_id, as_json, as_moment, statement
 from yoriai.platform.facts.numbering import Cause, Told
-from yoriai.platform.work.work import Work
 from yoriai.talk.messages.facts import MessagePosted
-from yoriai.talk.messages.models import Message
 from yoriai.talk.rooms.facts import stream_of
-from yoriai.talk.rooms.padding import padded
 
 Key = tuple[UUID, UUID, SendKey]
 """Room, author and the client's own key: what makes a message the same message (D2)."""
-
-_messages: Final = cast("Table", Message.__table__).c
-_journal: Final = cast("Table", JournalRow.__table__).c
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +32,34 @@ class Posted:
         return self.told.number
 
 
-async def sent_before(work: Work, keys: Collection[Key]) -> dict[Key, Posted]:
+SENT: Final = statement(
+    "SELECT m.id, m.room_id, m.author_id, m.send_key, m.ordinal, m.posted_at FROM {asked} JOIN messages m"
+    " ON m.room_id = asked.room AND m.author_id = asked.author AND m.send_key = asked.send_key",
+    asked={"room": "uuid", "author": "uuid", "send_key": "text"},
+)
+# A message and its line in the journal carry one moment, and the journal can be asked by moments.
+NUMBERS: Final = statement(
+    "SELECT j.number, j.body FROM {asked} JOIN messages m ON m.id = asked.id"
+    " JOIN journal j ON j.at = m.posted_at AND j.stream = asked.stream AND j.name = 'messages.posted'",
+    asked={"id": "uuid", "stream": "text"},
+)
+
+
+def sent_before(rows: Rows, keys: Collection[Key]) -> dict[Key, Posted]:
     """Those of these messages that are already there: one statement, and a second one when there are any."""
-    statement = select(
-        _messages.id,
-        _messages.room_id,
-        _messages.author_id,
-        _messages.send_key,
-        _messages.ordinal,
-        _messages.posted_at,
-    ).where(tuple_(_messages.room_id, _messages.author_id, _messages.send_key).in_(padded(list(keys))))
-    rows = (await work.session.execute(statement)).all()
-    if not rows:
+    sent = rows.all(SENT, asked=list(set(keys)))
+    if not sent:
         return {}
-    numbers = await _numbers(work, {(stream_of(room_id), posted_at) for _, room_id, *_, posted_at in rows})
+    told = rows.all(NUMBERS, asked=[(as_id(row[0]), stream_of(as_id(row[1]))) for row in sent])
+    numbers = {UUID(cast("dict[str, str]", as_json(body))["message_id"]): number for number, body in told}
     found: dict[Key, Posted] = {}
-    for message_id, room_id, author_id, send_key, ordinal, posted_at in rows:
+    for row in sent:
+        message_id, room_id, author_id = as_id(row[0]), as_id(row[1]), as_id(row[2])
+        send_key, ordinal = SendKey(str(row[3])), cast("int", row[4])
         fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal)
-        told = Told(fact, fact.stream(), Cause(account_id=author_id), number=numbers.get(message_id, 0))
-        found[room_id, author_id, send_key] = Posted(message_id, send_key, ordinal, posted_at, told)
+        number = cast("int", numbers.get(message_id, 0))
+        told_then = Told(fact, fact.stream(), Cause(account_id=author_id), number=number)
+        found[room_id, author_id, send_key] = Posted(
+            message_id, send_key, ordinal, as_moment(row[5]), told_then
+        )
     return found
-
-
-async def _numbers(work: Work, told: Collection[tuple[str, datetime]]) -> dict[UUID, int]:
-    # A message and its line in the journal carry one moment, and the journal can be asked by moments.
-    statement = select(_journal.number, _journal.body).where(
-        _journal.name == MessagePosted.name, tuple_(_journal.stream, _journal.at).in_(padded(list(told)))
-    )
-    rows = await work.session.execute(statement)
-    return {UUID(body["message_id"]): number for number, body in rows}

@@ -37,7 +37,7 @@ async def handle(asked: Asked, body: BaseModel) -> Mapping[str, object]:
     """`receipts.mark` over the socket."""
     wanted = cast("MarkCommand", body)  # the table of commands names the model beside this function
     marking = Marking(actor_of(asked), wanted.room_id, wanted.ordinal, cause_of(asked))
-    return {"mark": await asked.works.together(mark_all, marking)}
+    return {"mark": await asked.works.together_quickly(mark_all, marking)}
 
 
 async def counted(session: AsyncSession, stream: str) -> dict[str, object]:

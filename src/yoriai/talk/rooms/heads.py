@@ -1,4 +1,4 @@
-"""How far streams have come, read before the state that a screen shows: what is told twice does no harm, a hole would."""
+"""How far streams have come, read at the same moment as the state that a screen shows."""
 
 from collections.abc import Collection
 

@@ -4,15 +4,17 @@ from collections.abc import Collection, Mapping
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Table, select
 
+from yoriai.platform.db.statement import Rows, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.padding import padded
 
 _rooms: Final = cast("Table", Room.__table__)
-_ADVANCE: Final = (
-    update(_rooms).where(_rooms.c.id == bindparam("of_room")).values(last_ordinal=bindparam("newest"))
+ADVANCE: Final = statement(
+    "UPDATE rooms SET last_ordinal = asked.newest FROM {asked} WHERE rooms.id = asked.room",
+    asked={"room": "uuid", "newest": "bigint"},
 )
 
 
@@ -27,9 +29,6 @@ async def hold(work: Work, room_ids: Collection[UUID]) -> None:
     )
 
 
-async def advance(work: Work, newest: Mapping[UUID, int]) -> None:
-    """Write how far rooms that this work holds have counted, in one statement."""
-    if newest:
-        await work.session.execute(
-            _ADVANCE, [{"of_room": room_id, "newest": newest[room_id]} for room_id in sorted(newest)]
-        )
+def advance(rows: Rows, newest: Mapping[UUID, int]) -> None:
+    """Write how far rooms that are held have counted, in one statement."""
+    rows.all(ADVANCE, asked=list(newest.items()))

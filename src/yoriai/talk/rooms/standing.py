@@ -1,21 +1,22 @@
 """Where an actor stands in a room. Holding a Standing is the proof that its holder may be there.
 
-One rule in three forms: `enter` asks it of one room, `enter_many` of many pairs, `visible_rooms` of all rooms at once.
+One rule in three forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
+from yoriai.platform.db.statement import Row as PlainRow
+from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Membership, Role, Room
-from yoriai.talk.rooms.padding import padded
 
 SeatRow = tuple[UUID, UUID, UUID, str, int, int, int, datetime | None]
 SEATS: Final[Select[*SeatRow]] = select(
@@ -54,23 +55,36 @@ async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
     return _standing(actor, row)
 
 
-async def enter_many(
-    work: Work, asked: Sequence[tuple[Actor, UUID]], *, held: bool = False
-) -> Sequence[Standing | None]:
-    """The same door for many at once, in one statement; None where it stays shut.
+ROOMS = (
+    "SELECT r.id, r.organization_id, r.last_ordinal, r.archived_at FROM {asked} JOIN rooms r ON r.id = asked.room"
+    " ORDER BY r.id"
+)
+SEATS_OF = (
+    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number FROM {asked}"
+    " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.account AND m.is_open"
+    " ORDER BY m.room_id, m.account_id"
+)
+PLACES = {"room": "uuid", "account": "uuid"}
+LOOK_AT_ROOMS: Final = statement(ROOMS, asked={"room": "uuid"})
+HOLD_ROOMS: Final = statement(f"{ROOMS} {{hold}} OF r", asked={"room": "uuid"})
+LOOK_AT_SEATS: Final = statement(SEATS_OF, asked=PLACES)
+HOLD_SEATS: Final = statement(f"{SEATS_OF} {{hold}} OF m", asked=PLACES)
 
-    `held` keeps every membership as it is until the commit.
+
+def enter_at_once(
+    rows: Rows, asked: Sequence[tuple[Actor, UUID]], *, counts: bool = False
+) -> list[Standing | None]:
+    """The same door on the hot path; None where it stays shut.
+
+    What was read stays so until the commit: the memberships, or with `counts` the rooms themselves, so that an
+    ordinal is taken by nobody else and whoever has left, has left.
     """
-    pairs = padded(list({(room_id, actor.account_id) for actor, room_id in asked}))
-    statement = SEATS.where(
-        tuple_(Membership.room_id, Membership.account_id).in_(pairs), Membership.is_open.is_(True)
-    )
-    if held:
-        statement = statement.order_by(Membership.room_id, Membership.account_id).with_for_update(
-            of=Membership
-        )
-    rows = {(row[1], row[0]): row for row in await work.session.execute(statement)}
-    return [_admitted(actor, rows.get((room_id, actor.account_id))) for actor, room_id in asked]
+    wanted = [(room,) for room in {room for _, room in asked}]
+    pairs = list({(room, actor.account_id) for actor, room in asked})
+    rooms = {as_id(row[0]): row for row in rows.all(HOLD_ROOMS if counts else LOOK_AT_ROOMS, asked=wanted)}
+    found = rows.all(LOOK_AT_SEATS if counts else HOLD_SEATS, asked=pairs)
+    seats = {(as_id(row[0]), as_id(row[1])): row for row in found}
+    return [_seated(actor, rooms.get(room), seats.get((room, actor.account_id))) for actor, room in asked]
 
 
 def visible_rooms(actor: Actor) -> Select[UUID]:
@@ -87,11 +101,20 @@ def rule(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _admitted(actor: Actor, row: Row[*SeatRow] | None) -> Standing | None:
-    # The statement asked for many actors at once; the organization is each one's own.
-    if row is None or row[2] not in actor.organization_ids:
+def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:
+    if room is None or seat is None or as_id(room[1]) not in actor.organization_ids:
         return None
-    return _standing(actor, row)
+    room_id, _, newest, archived_at = room
+    _, _, role, sees_from, since_number = seat
+    return Standing(
+        actor,
+        as_id(room_id),
+        Role(str(role)),
+        sees_from=cast("int", sees_from),
+        since_number=cast("int", since_number),
+        newest=cast("int", newest),
+        is_archived=archived_at is not None,
+    )
 
 
 def _standing(actor: Actor, row: Row[*SeatRow]) -> Standing:

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from yoriai.kit.errors import NotFound
 from yoriai.people.accounts.cards import people_of
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
@@ -22,23 +21,23 @@ from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut
 
 
 async def room(work: Work, here: Standing) -> RoomOut:
-    """The room and everybody in it. The head is read first: what happens meanwhile is told again, never lost."""
-    number = await _head(work, here)
-    seats = await seats_where(
+    """The room and everybody in it, at the one moment of this look."""
+    (seat,) = await seats_where(
         work.session, Membership.room_id == here.room_id, Membership.account_id == here.actor.account_id
     )
     audiences = await audiences_of(work.session, (here.room_id,), work.now)
-    if not seats or here.room_id not in audiences:
-        raise NotFound  # taken out between two queries
     members = await _members(work, here.room_id)
-    people = await people_of(work.session, authors_of(seats) | {each.account_id for each in members})
-    row = row_of(seats[0], audiences[here.room_id])
-    return RoomOut(room=row, purpose=seats[0].purpose, members=members, people=people, number=number)
+    return RoomOut(
+        room=row_of(seat, audiences[here.room_id]),
+        purpose=seat.purpose,
+        members=members,
+        people=await people_of(work.session, authors_of([seat]) | {each.account_id for each in members}),
+        number=await _head(work, here),
+    )
 
 
 async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
     """A page of messages with their authors and the room's read marks."""
-    number = await _head(work, here)
     read = await queries.page(work, here, place, limit)
     return PageOut(
         messages=read.messages,
@@ -46,7 +45,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
         marks=await marks_of(work.session, here.room_id),
         older=read.older,
         newer=read.newer,
-        number=number,
+        number=await _head(work, here),
     )
 
 

@@ -11,7 +11,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.standing import rule, visible_rooms
+from yoriai.talk.rooms.standing import rule
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import authors_of, row_of
 from yoriai.talk.timeline.seats import seats_where
@@ -19,15 +19,14 @@ from yoriai.talk.timeline.wire import BodyOut, MeOut, ScreenOut
 
 
 async def screen(work: Work, actor: Actor) -> ScreenOut:
-    """Everything at once. Heads are read before the state, so that what happens meanwhile is told and not lost."""
-    mine = set(await work.session.scalars(visible_rooms(actor)))
+    """Everything at one moment: what the heads do not cover is told by facts, and nothing is told twice or lost."""
+    seats = await seats_where(work.session, *rule(actor))
+    mine = [seat.room_id for seat in seats]
     streams = [person_stream(actor.account_id), *map(organization_stream, actor.organization_ids)]
     heads = await heads_of(work.session, [*streams, *map(stream_of, mine)])
-    # A room entered since the heads were read is told by a fact; here it would stand without a head.
-    seats = [seat for seat in await seats_where(work.session, *rule(actor)) if seat.room_id in mine]
     audiences = await audiences_of(work.session, mine, work.now)
     people = await people_of(work.session, authors_of(seats) | {actor.account_id})
-    rooms = [row_of(seat, audiences[seat.room_id]) for seat in seats if seat.room_id in audiences]
+    rooms = [row_of(seat, audiences[seat.room_id]) for seat in seats]
     rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
     me = await _me(work, actor, people[actor.account_id])
     return ScreenOut(me=me, rooms=rooms, people=people, heads=heads)

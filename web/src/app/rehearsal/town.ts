@@ -33,6 +33,7 @@ interface TownRoom {
 
 type Stated = Pick<FactFrame, "fact" | "body">;
 
+const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
 /** Whoever lags further behind than this reads the state anew. */
 const REMEMBERED = 40;
 const FACTS_AT_ONCE = 7;
@@ -74,11 +75,8 @@ export class Town {
     const room = this.rooms.get(room_id);
     if (!room || room.members.has(account_id)) return;
     room.members.set(account_id, "member");
-    const person = personOf(account_id);
-    this.#state(`room/${room_id}`, {
-      fact: "rooms.joined",
-      body: { room_id, account_id, role: "member", person },
-    });
+    const body = { room_id, account_id, role: "member" as const, person: personOf(account_id), readers };
+    this.#state(`room/${room_id}`, { fact: "rooms.joined", body });
     if (account_id !== this.me) return;
     room.mark = room.messages.length;
     const { room: row, people, number } = this.room(room_id);
@@ -91,7 +89,7 @@ export class Town {
   leave(room_id: RoomId, account_id: AccountId): void {
     const room = this.rooms.get(room_id);
     if (!room?.members.delete(account_id)) return;
-    this.#state(`room/${room_id}`, { fact: "rooms.left", body: { room_id, account_id } });
+    this.#state(`room/${room_id}`, { fact: "rooms.left", body: { room_id, account_id, readers } });
     if (account_id !== this.me) return;
     this.#state(`person/${this.me}`, { fact: "rooms.lost", body: { account_id, room_id } });
   }
@@ -188,7 +186,7 @@ export class Town {
       room_id: room.id,
       name: room.id,
       kind: "group",
-      readers: { internet_devices: false, other_bodies: 0, guests: 0 },
+      readers,
       label: null,
       member_count: room.members.size,
       newest_ordinal: room.messages.length,

@@ -1,4 +1,4 @@
-// Choosing people by name, reading or 所属. Everybody found shows unit and title, so that nobody is taken for a namesake.
+/** Choosing people by name, reading or 所属. Everybody found shows unit and title, so that nobody is taken for a namesake. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useDeferredValue, useState } from "react";
 
@@ -31,7 +31,7 @@ export function PeoplePicker({ chosen, present, onChange }: Props) {
   const isChosen = (person: Person) => chosen.some((one) => one.account_id === person.account_id);
 
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-2">
       <legend className="pb-1 font-bold">
         <Trans>メンバー</Trans>{" "}
         <span className="figures text-small font-normal text-soft">
@@ -39,7 +39,7 @@ export function PeoplePicker({ chosen, present, onChange }: Props) {
         </span>
       </legend>
       <Chosen people={chosen} onDrop={drop} />
-      <SearchBox label={t`氏名・ふりがな・所属でさがす`} value={words} onChange={setWords} />
+      <SearchBox label={t`氏名・ふりがな・所属で探す`} value={words} onChange={setWords} />
       <div className="h-64 overflow-y-auto rounded-8 border border-line">
         <Found query={found} words={words}>
           {(found.data ?? []).map((person) => (
@@ -104,8 +104,8 @@ function Found({ query, words, children }: FoundProps) {
   }
   if (children.length === 0) {
     return (
-      <Notice title={<Trans>「{words}」に当てはまる職員はいません。</Trans>}>
-        <Trans>ふりがなや、名字だけでもさがせます。</Trans>
+      <Notice title={t`「${words}」に当てはまる職員はいません。`}>
+        <Trans>ふりがなや、名字だけでも探せます。</Trans>
       </Notice>
     );
   }
@@ -146,12 +146,14 @@ function PersonChoice({ person, letters, isPresent, isChosen, onToggle }: Choice
         />
         <Face round size="small" letters={letters} of={person.account_id} />
         <span className="grid min-w-0">
-          <span className="font-name text-small">
-            <span className="font-bold">{fullName(person)}</span>　<span className="text-soft">{person.kana}</span>
+          <span className="flex flex-wrap gap-x-2 font-name text-small">
+            <span className="font-bold">{fullName(person)}</span>
+            <span className="text-soft">{person.kana}</span>
             {isPresent && <Trans>（参加済み）</Trans>}
           </span>
-          <span className="text-small text-soft">
-            {person.department_path}　{person.job_title}
+          <span className="flex flex-wrap gap-x-2 text-small text-soft">
+            <span>{person.department_path}</span>
+            <span>{person.job_title}</span>
           </span>
         </span>
       </label>

@@ -1,4 +1,4 @@
-// The characters of faces in one list: whoever shares a first character with another gets two.
+/** The characters of faces in one list: whoever shares a first character with another gets two. */
 import type { AccountId, Person } from "@/generated/wire";
 import { faceLetters } from "@/kit/names";
 

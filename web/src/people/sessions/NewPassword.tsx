@@ -1,4 +1,4 @@
-// The first password has done its work: here the person chooses one of their own, with the rules in sight.
+/** The first password has done its work: here the person chooses one of their own, with the rules in sight. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Text } from "react-aria-components";
@@ -54,7 +54,8 @@ function Rules({ least }: { least: number }) {
   return (
     <Text slot="description" className="block text-small text-soft">
       <Trans>
-        {least}文字以上。英字・数字・記号が使えます。配られたパスワードや、ほかで使っているものは避けてください。
+        {least}
+        文字以上にします。職員番号や、配られた最初のパスワードとは違うものにしてください。
       </Trans>
     </Text>
   );

@@ -1,4 +1,4 @@
-// Where this person is signed in, and the way to end it from afar.
+/** Where this person is signed in, and the way to end it from afar. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
@@ -64,7 +64,7 @@ function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void })
       </span>
       <div className="min-w-0 grow basis-60">
         <p className="flex flex-wrap items-center gap-x-2 font-bold">
-          {session.client_kind === "web" ? <Trans>ブラウザ</Trans> : session.client_kind}
+          {session.client_kind === "browser" ? <Trans>ブラウザー</Trans> : <Trans>その他の端末</Trans>}
           {session.is_this && (
             <Chip look="safe">
               <Trans>いま使っている端末</Trans>

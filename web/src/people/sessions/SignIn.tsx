@@ -1,4 +1,4 @@
-// The door: one card in the middle of the page, the zone above it, and below it whom to ask.
+/** The door: one card in the middle of the page, the zone above it, and below it whom to ask. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 
@@ -63,7 +63,10 @@ function Card({ contact, choosing, children }: { contact: string; choosing: bool
   return (
     <main className="grid min-h-0 grow place-items-center overflow-y-auto bg-sunken p-4">
       <div className="w-full max-w-[27rem]">
-        <p aria-hidden="true" className="mb-4 text-center text-[1.75rem] font-bold tracking-[0.08em] text-accent-firm">
+        <p
+          aria-hidden="true"
+          className="mb-4 text-center text-[1.75rem] font-bold tracking-[0.08em] text-accent-firm"
+        >
           寄合
         </p>
         <div className="grid gap-5 rounded-16 border border-line bg-surface px-6 py-6">
@@ -72,9 +75,11 @@ function Card({ contact, choosing, children }: { contact: string; choosing: bool
           </h1>
           {children}
         </div>
-        <p className="mt-4 text-center text-small text-soft">
-          <Trans>困ったときは{contact}へ。</Trans>
-        </p>
+        {contact !== "" && (
+          <p className="mt-4 text-center text-small text-soft">
+            <Trans>困ったときは{contact}へ。</Trans>
+          </p>
+        )}
       </div>
     </main>
   );
@@ -83,7 +88,10 @@ function Card({ contact, choosing, children }: { contact: string; choosing: bool
 function Trouble({ error, contact }: { error: Error; contact: string }) {
   const { t } = useLingui();
   return (
-    <p role="alert" className="flex gap-2 rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-danger">
+    <p
+      role="alert"
+      className="flex gap-2 rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-danger"
+    >
       <span className="pt-1">
         <Icon name="alert" size={20} />
       </span>

@@ -1,4 +1,4 @@
-// Who is at the door: body, staff number or mail address, password.
+/** Who is at the door: body, staff number or mail address, password. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
 

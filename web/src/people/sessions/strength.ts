@@ -1,4 +1,4 @@
-// How hard a new password is to guess, for a word beside the field. The server's own rule decides; this only advises.
+/** How hard a new password is to guess, for a word beside the field. The server's own rule decides; this only advises. */
 
 export type Strength = "short" | "weak" | "fair" | "strong";
 

@@ -1,5 +1,5 @@
-// The strip at the very top: which side this is, whose body, who is signed in, the day, and the way out.
-import { Trans } from "@lingui/react/macro";
+/** The strip at the very top: which side this is, whose body, who is signed in, the day, and the way out. */
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
@@ -22,6 +22,7 @@ const looks = {
 } as const;
 
 export function ZoneStrip({ zone, tenantName, who, onSignOut }: Props) {
+  const { t } = useLingui();
   return (
     <header
       data-fill=""
@@ -29,13 +30,13 @@ export function ZoneStrip({ zone, tenantName, who, onSignOut }: Props) {
     >
       <ZoneName zone={zone} />
       {tenantName && <span>{tenantName}</span>}
-      {who && (
-        <span className="font-name">
-          <Trans>{who}でログイン中</Trans>
-        </span>
-      )}
+      {who && <span className="font-name">{t`${who}でログイン中`}</span>}
       <Today />
-      {onSignOut && <Way onPress={onSignOut}><Trans>ログアウト</Trans></Way>}
+      {onSignOut && (
+        <Way onPress={onSignOut}>
+          <Trans>ログアウト</Trans>
+        </Way>
+      )}
     </header>
   );
 }
@@ -57,7 +58,10 @@ function ZoneName({ zone }: { zone: Zone }) {
 function Today() {
   const now = useNow();
   return (
-    <time dateTime={now.toISOString()} className="figures ml-auto hidden shrink-0 whitespace-nowrap mid:block">
+    <time
+      dateTime={now.toISOString()}
+      className="figures ml-auto hidden shrink-0 whitespace-nowrap mid:block"
+    >
       {wareki(now)}
     </time>
   );

@@ -1,5 +1,5 @@
-// One message as it stands in the log: mine on the right in blue, others' on the left with face, name and 所属.
-import { Trans, useLingui } from "@lingui/react/macro";
+/** One message as it stands in the log: mine on the right in blue, others' on the left with face, name and 所属. */
+import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import type { Message, Part, Person } from "@/generated/wire";
@@ -41,11 +41,7 @@ export function OthersBubble({ message, begins, marked, person, letters, home }:
   return (
     <Framed marked={marked} id={message.message_id} label={`${name} ${time}`} begins={begins}>
       <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10">
-        {begins ? (
-          <Face round size="medium" letters={letters} of={message.author_id} />
-        ) : (
-          <span />
-        )}
+        {begins ? <Face round size="medium" letters={letters} of={message.author_id} /> : <span />}
         <div className="grid justify-items-start gap-1">
           {begins && <Who name={name} person={person} home={home} at={message.posted_at} />}
           <Text parts={message.parts} look={`bg-other ${begins ? "rounded-tl-4" : ""}`} />
@@ -98,9 +94,10 @@ function Who({ name, person, home, at }: WhoProps) {
 
 /** Somebody of another body leads with the body; the unit and the title follow. */
 function Belongs({ person, home }: { person: Person; home: string }) {
+  const { t } = useLingui();
   return (
     <span>
-      {person.tenant_name !== home && <Trans>［{person.tenant_name}］</Trans>}
+      {person.tenant_name !== home && t`［${person.tenant_name}］`}
       {person.department}
       {person.job_title && `　${person.job_title}`}
     </span>

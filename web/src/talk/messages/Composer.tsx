@@ -1,10 +1,18 @@
-// Where one writes: a plain text field of the system, so that conversion, dictation and handwriting keep working.
+/** Where one writes: a plain text field of the system, so that conversion, dictation and handwriting keep working. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type CompositionEvent, type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import {
+  type CompositionEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useState,
+} from "react";
 
 import { composingGuard, enterMeans } from "@/kit/composing";
 import { graphemeCount } from "@/kit/graphemes";
 import { Button } from "@/ui/Button";
+import { hasOwnKeyboard } from "@/ui/media";
 
 /** The server's limit of one message, in letters as a person counts them. */
 const MOST = 10_000;
@@ -57,9 +65,9 @@ export function Composer({ text, onChange, onSend, enterSends, field, chips, oth
         value={text}
         onChange={(event) => onChange(event.target.value)}
         {...keys}
-        className="block max-h-[calc(6lh+1rem)] min-w-0 grow basis-40 resize-none mid:basis-full overflow-y-auto bg-transparent px-3.5 py-2 font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
+        className="block field-sizing-content max-h-[calc(6lh+1rem)] min-w-0 grow basis-40 resize-none mid:basis-full overflow-y-auto bg-transparent px-3.5 py-2 font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
       />
-      <div className="flex items-center justify-end gap-3 px-2 pb-2 mid:w-full">
+      <div className="ml-auto flex items-center justify-end gap-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
         <Length length={length} />
         <KeyHint enterSends={enterSends} />
         <Button type="submit" look="first" isDisabled={!sendable}>
@@ -74,9 +82,14 @@ function Length({ length }: { length: number }) {
   if (length <= NEAR) return null;
   const over = length - MOST;
   return (
-    <p role="status" className={`figures mr-auto pl-1.5 text-small ${over > 0 ? "text-danger" : "text-soft"}`}>
+    <p
+      role="status"
+      className={`figures mr-auto pl-1.5 text-small ${over > 0 ? "text-danger" : "text-soft"}`}
+    >
       {over > 0 ? (
-        <Trans>{over}文字多いので送れません（1通は{MOST.toLocaleString("ja-JP")}文字まで）</Trans>
+        <Trans>
+          {over}文字多いので送れません（1通は{MOST.toLocaleString("ja-JP")}文字まで）
+        </Trans>
       ) : (
         <Trans>あと{-over}文字</Trans>
       )}
@@ -98,8 +111,7 @@ function useKeys(enterSends: boolean, send: () => void) {
   const [guard] = useState(composingGuard);
   const onKeyDown = ({ nativeEvent: press }: KeyboardEvent) => {
     if (guard.converts(press) || press.key !== "Enter") return;
-    const touch = matchMedia("(pointer: coarse)").matches;
-    if (enterMeans(press, { sends: enterSends, touch }) === "line") return;
+    if (enterMeans(press, { sends: enterSends, touch: !hasOwnKeyboard() }) === "line") return;
     press.preventDefault();
     if (guard.maySend(press)) send();
   };
@@ -111,14 +123,13 @@ function useKeys(enterSends: boolean, send: () => void) {
   };
 }
 
-/** One line high until it is used; six lines at most, then it scrolls. */
+/** One line high until it is used; six lines at most, then it scrolls. Newer browsers do it by themselves. */
 function useGrowth(field: RefObject<HTMLTextAreaElement | null>, text: string) {
-  const known = useRef<string | null>(null);
   useLayoutEffect(() => {
     const area = field.current;
-    if (!area || known.current === text) return;
-    known.current = text;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight}px`;
-  });
+    if (!area || CSS.supports("field-sizing", "content")) return;
+    // It grows only: folding it up to measure would move the messages above.
+    if (text === "") area.style.height = "auto";
+    else if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight}px`;
+  }, [field, text]);
 }

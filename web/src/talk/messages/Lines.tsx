@@ -1,5 +1,5 @@
-// The quiet lines between messages: the beginning of the room, a new day, and where unread begins.
-import { Trans } from "@lingui/react/macro";
+/** The quiet lines between messages: the beginning of the room, a new day, and where unread begins. */
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import { dayLine } from "@/kit/dates";
@@ -24,13 +24,10 @@ export function UnreadLine() {
 }
 
 export function BeginningLine({ purpose, isEmpty }: { purpose: string; isEmpty: boolean }) {
+  const { t } = useLingui();
   return (
     <div className="grid justify-items-center gap-1 py-4 text-center text-small text-soft">
-      {purpose && (
-        <p className="max-w-[34em] text-pretty text-ink">
-          <Trans>目的：{purpose}</Trans>
-        </p>
-      )}
+      {purpose && <p className="max-w-[34em] text-pretty text-ink">{t`目的：${purpose}`}</p>}
       <p>
         {isEmpty ? (
           <Trans>まだメッセージはありません。最初のひとことを書いてみましょう。</Trans>
@@ -45,7 +42,9 @@ export function BeginningLine({ purpose, isEmpty }: { purpose: string; isEmpty: 
 function Rule({ strong = false, children }: { strong?: boolean; children: ReactNode }) {
   const line = `h-px grow ${strong ? "bg-danger-line" : "bg-line"}`;
   return (
-    <div className={`flex items-center gap-3 py-3 text-small ${strong ? "font-bold text-danger" : "text-soft"}`}>
+    <div
+      className={`flex items-center gap-3 py-3 text-small ${strong ? "font-bold text-danger" : "text-soft"}`}
+    >
       <span className={line} />
       {children}
       <span className={line} />

@@ -1,4 +1,4 @@
-// The messages of a room, one below the other. Only those in sight stand in the page, however long the room is.
+/** The messages of a room, one below the other. Only those in sight stand in the page, however long the room is. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactElement } from "react";
 import { Button } from "react-aria-components";
@@ -37,7 +37,7 @@ export function Log({ label, rows, asked, onNewest, unread, children, ...wishes 
         aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the keys.
         tabIndex={0}
-        className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] mid:px-5"
+        className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] focus-visible:-outline-offset-3 focus-visible:shadow-none mid:px-5"
       >
         <div className="grow" />
         <Virtualizer data={rows} {...scroll.list}>
@@ -48,9 +48,7 @@ export function Log({ label, rows, asked, onNewest, unread, children, ...wishes 
           )}
         </Virtualizer>
       </div>
-      {scroll.away && (
-        <ToNewest count={unread} onPress={wishes.hasNewer ? onNewest : scroll.toEnd} />
-      )}
+      {scroll.away && <ToNewest count={unread} onPress={wishes.hasNewer ? onNewest : scroll.toEnd} />}
     </div>
   );
 }

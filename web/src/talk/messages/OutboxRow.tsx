@@ -1,4 +1,4 @@
-// A message on its way: seen at once, with what becomes of it, and two verbs when it was refused.
+/** A message on its way: seen at once, with what becomes of it, and two verbs when it was refused. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { sentenceOf } from "@/platform/refusals";
@@ -23,10 +23,16 @@ export function OutboxRow({ waiting, contact, onSendAgain, onDiscard }: Props) {
       <div className="grid justify-items-end gap-1 pl-[12%] mid:pl-20">
         <Text
           parts={waiting.parts}
-          look={refused ? "bg-danger-soft border border-danger-line" : "bg-own border border-dashed border-edge"}
+          look={
+            refused ? "bg-danger-soft border border-danger-line" : "bg-own border border-dashed border-edge"
+          }
         />
         {refused ? (
-          <Refused reason={waiting.refusal && sentenceOf(waiting.refusal, contact)} onSendAgain={onSendAgain} onDiscard={onDiscard} />
+          <Refused
+            reason={waiting.refusal && sentenceOf(waiting.refusal, contact)}
+            onSendAgain={onSendAgain}
+            onDiscard={onDiscard}
+          />
         ) : (
           <OnItsWay held={waiting.state === "waiting"} />
         )}

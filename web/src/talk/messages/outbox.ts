@@ -88,7 +88,11 @@ export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: ()
     show: (room, waiting) => cache.setQueryData(outboxKey(room), waiting),
   });
   const nothingKept = () => {};
-  const go = () => void opened.adopt().catch(nothingKept).then(() => opened.wake());
+  const go = () =>
+    void opened
+      .adopt()
+      .catch(nothingKept)
+      .then(() => opened.wake());
   const stops = [means.onOpen(go), watchWindows(cache, opened)];
   go();
   const close = () => {

@@ -1,4 +1,4 @@
-// What a room's log shows, line by line: days, the line before what is unread, messages in runs, and what is still on its way.
+/** What a room's log shows, line by line: days, the line before what is unread, messages in runs, and what is still on its way. */
 import type { AccountId, Message } from "@/generated/wire";
 import { dayInJapan, iso } from "@/kit/days";
 
@@ -23,30 +23,17 @@ export interface Contents {
 
 const aRun = 5 * 60_000;
 
-export function rowsOf({ messages, waiting, hasOlder, readTo, me }: Contents): Row[] {
-  const rows: Row[] = hasOlder ? [] : [{ kind: "beginning", key: "beginning" }];
-  let before: Message | undefined;
-  for (const [place, message] of messages.entries()) {
-    const newDay = !before || dayOf(before.posted_at) !== dayOf(message.posted_at);
-    if (newDay) rows.push({ kind: "day", key: `day ${dayOf(message.posted_at)}`, at: message.posted_at });
-    const newsBegin = opensNews(message, before, readTo, me);
-    if (newsBegin) rows.push({ kind: "unread", key: "unread" });
-    const begins = newDay || newsBegin || !sameRun(before, message);
-    rows.push({
-      kind: "message",
-      key: keyOf(message.author_id, message.send_key),
-      message,
-      begins,
-      next: nextInRun(messages, place),
-    });
-    before = message;
-  }
+export function rowsOf(contents: Contents): Row[] {
+  const { messages, waiting, hasOlder, me } = contents;
   const arrived = new Set(messages.map((message) => keyOf(message.author_id, message.send_key)));
-  for (const each of waiting) {
-    if (!arrived.has(keyOf(me, each.send_key)))
-      rows.push({ kind: "waiting", key: keyOf(me, each.send_key), waiting: each });
-  }
-  return rows;
+  const onTheirWay = waiting
+    .map((each): Row => ({ kind: "waiting", key: keyOf(me, each.send_key), waiting: each }))
+    .filter((row) => !arrived.has(row.key));
+  return [
+    ...(hasOlder ? [] : [{ kind: "beginning", key: "beginning" } as const]),
+    ...messages.flatMap((_, place) => linesOf(contents, place)),
+    ...onTheirWay,
+  ];
 }
 
 /** Where the log opens: at the message asked for, else at the first unread one, else at the end. */
@@ -61,30 +48,38 @@ export function placeOf(
   return { index: rows.length - 1, align: "end" };
 }
 
-function opensNews(
-  message: Message,
-  before: Message | undefined,
-  readTo: number | null,
-  me: AccountId,
-): boolean {
-  if (readTo === null || message.ordinal <= readTo || message.author_id === me) return false;
+/** A message with the lines that stand before it. */
+function linesOf({ messages, readTo, me }: Contents, place: number): Row[] {
+  const message = messages[place];
+  if (!message) return [];
+  const before = messages[place - 1];
+  const day = dayOf(message);
+  const lines: Row[] = [];
+  if (!before || dayOf(before) !== day) lines.push({ kind: "day", key: `day ${day}`, at: message.posted_at });
+  if (isFirstUnread(message, before, readTo) && message.author_id !== me) {
+    lines.push({ kind: "unread", key: "unread" });
+  }
+  const begins = lines.length > 0 || !before || !isOneRun(before, message);
+  const after = messages[place + 1];
+  const next = after && isOneRun(message, after) ? after : null;
+  return [
+    ...lines,
+    { kind: "message", key: keyOf(message.author_id, message.send_key), message, begins, next },
+  ];
+}
+
+function isFirstUnread(message: Message, before: Message | undefined, readTo: number | null): boolean {
+  if (readTo === null || message.ordinal <= readTo) return false;
   return before === undefined || before.ordinal <= readTo;
 }
 
-function sameRun(before: Message | undefined, message: Message): boolean {
-  if (!before || before.author_id !== message.author_id) return false;
-  return Date.parse(message.posted_at) - Date.parse(before.posted_at) < aRun;
+function isOneRun(one: Message, next: Message): boolean {
+  const apart = Date.parse(next.posted_at) - Date.parse(one.posted_at);
+  return one.author_id === next.author_id && apart < aRun && dayOf(one) === dayOf(next);
 }
 
-function nextInRun(messages: Message[], place: number): Message | null {
-  const message = messages[place];
-  const next = messages[place + 1];
-  if (!message || !next || !sameRun(message, next)) return null;
-  return dayOf(message.posted_at) === dayOf(next.posted_at) ? next : null;
-}
-
-function dayOf(at: string): string {
-  return iso(dayInJapan(at));
+function dayOf(message: Message): string {
+  return iso(dayInJapan(message.posted_at));
 }
 
 /** The same before and after the server has it, so that a sent message keeps its place on the screen. */

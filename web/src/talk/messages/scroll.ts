@@ -1,4 +1,4 @@
-// How the log moves: opens at its place, stays at the end while it is read there, and does not jump when older pages come.
+/** How the log moves: opens at its place, stays at the end while it is read there, and does not jump when older pages come. */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 
@@ -30,13 +30,10 @@ export function useScroll(wishes: Wishes) {
   const look = () => {
     const view = list.current;
     if (!view) return;
-    const below = view.scrollSize - view.scrollOffset - view.viewportSize;
-    atEnd.current = below < nearEnd && !wishes.hasNewer;
+    atEnd.current = below(view) < nearEnd && !wishes.hasNewer;
     setAway(!atEnd.current);
-    const ordinal = newestInSight(rows, view);
-    if (isBeingRead()) wishes.onSeen(ordinal);
-    if (view.scrollOffset < farEnough && wishes.hasOlder) fetchMore(wishes.loadOlder);
-    if (below < farEnough && wishes.hasNewer) fetchMore(wishes.loadNewer);
+    if (isBeingRead()) wishes.onSeen(newestInSight(rows, view));
+    fetchMore(missing(view, wishes));
   };
 
   const toEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: "end" });
@@ -50,13 +47,30 @@ export function useScroll(wishes: Wishes) {
   useOpening(list, rows, wishes.asked);
   useArrivals(rows, atEnd, toEnd);
   useReturn(look);
+  useResize(scroller, stay);
 
   return {
     away,
-    toEnd,
+    /** By a button that goes away with it: the log itself takes the focus. */
+    toEnd: () => {
+      scroller.current?.focus({ preventScroll: true });
+      toEnd();
+    },
     scroller,
     list: { ref: list, shift: usePrepended(rows), onScroll: look, onScrollEnd: look, onResize: stay },
   };
+}
+
+type Load = () => Promise<void>;
+
+function below(view: VirtualizerHandle): number {
+  return view.scrollSize - view.scrollOffset - view.viewportSize;
+}
+
+/** What has to be fetched before the eye comes to an edge of the window. */
+function missing(view: VirtualizerHandle, { hasOlder, hasNewer, loadOlder, loadNewer }: Wishes): Load | null {
+  if (hasOlder && view.scrollOffset < farEnough) return loadOlder;
+  return hasNewer && below(view) < farEnough ? loadNewer : null;
 }
 
 /** The log opens once at its place; afterwards only people and arrivals move it. */
@@ -72,7 +86,9 @@ function useOpening(list: React.RefObject<VirtualizerHandle | null>, rows: Row[]
     if (!asked) return;
     // The message stands in the page only once the log has moved there.
     const soon = setTimeout(() => {
-      document.querySelector<HTMLElement>(`[data-message="${CSS.escape(asked)}"]`)?.focus({ preventScroll: true });
+      document
+        .querySelector<HTMLElement>(`[data-message="${CSS.escape(asked)}"]`)
+        ?.focus({ preventScroll: true });
     }, 150);
     return () => clearTimeout(soon);
   }, [asked]);
@@ -121,15 +137,29 @@ function useReturn(look: () => void) {
   }, []);
 }
 
+/** The window of the log changes its height with the composer and with the keyboard of a phone. */
+function useResize(scroller: React.RefObject<HTMLElement | null>, stay: () => void) {
+  const latest = useRef(stay);
+  useLayoutEffect(() => {
+    latest.current = stay;
+  });
+  useEffect(() => {
+    if (!scroller.current) return;
+    const watch = new ResizeObserver(() => latest.current());
+    watch.observe(scroller.current);
+    return () => watch.disconnect();
+  }, [scroller]);
+}
+
 function useOneAtATime() {
   const busy = useRef(false);
-  return (fetchMore: () => Promise<void>) => {
-    if (busy.current) return;
+  return (load: Load | null) => {
+    if (!load || busy.current) return;
     busy.current = true;
     const free = () => {
       busy.current = false;
     };
-    fetchMore().then(free, free);
+    load().then(free, free);
   };
 }
 

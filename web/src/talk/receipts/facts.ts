@@ -1,9 +1,7 @@
 /** What read marks do to the page: my own as a fact, those of others as counts. */
 import type { Handlers } from "@/platform/facts";
-import { amend } from "@/platform/held";
 import type { SignalHandlers } from "@/platform/live";
-import { pagesKey } from "@/talk/messages/page";
-import type { PageState } from "@/talk/messages/window";
+import { setMarks } from "@/talk/receipts/marks";
 import { changeRow, readUpTo } from "@/talk/rooms/rows";
 
 export const receiptFacts: Handlers<"receipts.marked"> = {
@@ -15,9 +13,5 @@ export const receiptFacts: Handlers<"receipts.marked"> = {
 };
 
 export const receiptSignals: SignalHandlers = {
-  "receipts.counted": (cache, { room_id, marks }) => {
-    for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: pagesKey(room_id) })) {
-      amend<PageState>(cache, queryKey, (page) => ({ ...page, marks }));
-    }
-  },
+  "receipts.counted": (cache, { room_id, marks }) => setMarks(cache, room_id, marks),
 };

@@ -2,12 +2,14 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 
-import type { Mark, RoomId, Screen } from "@/generated/wire";
+import type { AccountId, Mark, RoomId, Screen } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { ask, isOpen, onOpen } from "@/platform/connection";
-import { amend } from "@/platform/held";
+import { amend, type Held } from "@/platform/held";
 import { Refusal } from "@/platform/refusals";
-import { readUpTo, rowIn, screenKey, withRow } from "@/talk/rooms/rows";
+import { pagesKey } from "@/talk/messages/page";
+import type { PageState } from "@/talk/messages/window";
+import { readUpTo, rowIn, screenIn, screenKey, streamOf, withRow } from "@/talk/rooms/rows";
 
 /** 既読 of a message: members whose mark reaches it, without its author, whose own mark came with posting. */
 export function readersOf(marks: Mark[], ordinal: number): number {
@@ -15,43 +17,53 @@ export function readersOf(marks: Mark[], ordinal: number): number {
   return Math.max(0, reached - 1);
 }
 
+interface Unconfirmed {
+  reader: AccountId;
+  ordinal: number;
+}
+
 /** How far each room was read, of what the server has not confirmed yet. */
-const unconfirmed = new Map<RoomId, number>();
+const unconfirmed = new Map<RoomId, Unconfirmed>();
 /** Reading moves line by line; the server hears of it at most so often. */
 const EVERY = 500;
 const timers = new Map<RoomId, ReturnType<typeof setTimeout>>();
+/** Once for the page: what was not confirmed is said again whenever the line stands. */
+let isListening = false;
 
 /** Say that the room has been read up to a message. It shows at once; going back is not possible. */
 export function useMark(roomId: RoomId): (ordinal: number) => void {
   const cache = useQueryClient();
-  useEffect(() => onOpen(() => void confirm(roomId)), [roomId]);
   return useCallback((ordinal) => mark(cache, roomId, ordinal), [cache, roomId]);
 }
 
 function mark(cache: QueryClient, roomId: RoomId, ordinal: number): void {
+  const reader = screenIn(cache)?.me.account_id;
   const row = rowIn(cache, roomId);
-  if (!row || ordinal <= row.mark) return;
+  if (!reader || !row || ordinal <= row.mark) return;
   amend<Screen>(cache, screenKey, (screen) => withRow(screen, roomId, (old) => readUpTo(old, ordinal)));
-  unconfirmed.set(roomId, ordinal);
+  unconfirmed.set(roomId, { reader, ordinal });
   if (!timers.has(roomId))
     timers.set(
       roomId,
-      setTimeout(() => void confirm(roomId), EVERY),
+      setTimeout(() => void confirm(cache, roomId), EVERY),
     );
+  if (!isListening) onOpen(() => [...unconfirmed.keys()].forEach((room) => void confirm(cache, room)));
+  isListening = true;
 }
 
-async function confirm(roomId: RoomId): Promise<void> {
+async function confirm(cache: QueryClient, roomId: RoomId): Promise<void> {
   clearTimeout(timers.get(roomId));
   timers.delete(roomId);
-  const ordinal = unconfirmed.get(roomId);
-  if (ordinal === undefined) return;
+  const said = unconfirmed.get(roomId);
+  if (!said) return;
   try {
-    await send(roomId, ordinal);
+    // Whoever signed in since then has not read it.
+    if (screenIn(cache)?.me.account_id === said.reader) await send(roomId, said.ordinal);
   } catch (error) {
     // Nobody knows: it is said again with the next mark, or when the line stands again.
     if (!(error instanceof Refusal)) return;
   }
-  if (unconfirmed.get(roomId) === ordinal) unconfirmed.delete(roomId);
+  if (unconfirmed.get(roomId) === said) unconfirmed.delete(roomId);
 }
 
 async function send(roomId: RoomId, ordinal: number): Promise<void> {
@@ -62,20 +74,47 @@ async function send(roomId: RoomId, ordinal: number): Promise<void> {
   }
 }
 
-/** The room is open before somebody's eyes: its counts of readers are wanted. */
+/** The room is open before somebody's eyes: its counts of readers are wanted while it is. */
 export function useLook(roomId: RoomId): void {
+  const cache = useQueryClient();
   useEffect(() => {
-    const look = () => tell(roomId);
+    const look = () =>
+      void lookAt(streamOf(roomId))
+        .then(() => countAnew(cache, roomId))
+        .catch(notToldThen);
     const stop = onOpen(look);
-    look();
+    if (isOpen()) look();
     return () => {
       stop();
-      tell(null);
+      void lookAt(null).catch(notToldThen);
     };
-  }, [roomId]);
+  }, [cache, roomId]);
 }
 
-/** Lost with the line, and said again when it stands: then there is nothing to be done here. */
-function tell(room_id: RoomId | null): void {
-  if (isOpen()) void ask({ do: "rooms.look", room_id }).catch(() => {});
+/** Lost with the line, and said again when it stands. */
+const notToldThen = () => {};
+
+function lookAt(stream: string | null): Promise<unknown> {
+  return ask({ do: "look", stream });
+}
+
+/** Counts that moved while nobody looked were told to nobody, so they are asked for once. */
+async function countAnew(cache: QueryClient, roomId: RoomId): Promise<void> {
+  const before = marksIn(cache, roomId);
+  const query = { limit: 1 };
+  const { marks } = await api.get("/api/rooms/{room_id}/messages", { path: { room_id: roomId }, query });
+  // A signal that came meanwhile is newer than this answer.
+  if (marksIn(cache, roomId) === before) setMarks(cache, roomId, marks);
+}
+
+function marksIn(cache: QueryClient, roomId: RoomId): Mark[] | undefined {
+  const [page] = cache.getQueriesData<Held<PageState>>({ queryKey: pagesKey(roomId), type: "active" });
+  return page?.[1]?.state.marks;
+}
+
+/** The counts of a room stand in every window that is open on it. */
+export function setMarks(cache: QueryClient, roomId: RoomId, marks: Mark[]): void {
+  for (const { queryKey } of cache.getQueryCache().findAll({ queryKey: pagesKey(roomId) })) {
+    amend<PageState>(cache, queryKey, (page) => ({ ...page, marks }));
+  }
 }

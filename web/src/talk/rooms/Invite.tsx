@@ -1,14 +1,13 @@
-// Adding people to a room that is open already.
-import { Trans } from "@lingui/react/macro";
+/** Adding people to a room that is open already. */
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { Person, Room } from "@/generated/wire";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
-
-import { Trouble } from "./Trouble";
 import { useInvite } from "./rooms";
+import { Trouble } from "./Trouble";
 
 interface Props {
   room: Room;
@@ -17,6 +16,7 @@ interface Props {
 }
 
 export function Invite({ room, contact, onClose }: Props) {
+  const { t } = useLingui();
   const invite = useInvite(room.room.room_id);
   const [chosen, setChosen] = useState<Person[]>([]);
   const present = new Set(room.members.map((member) => member.account_id));
@@ -27,7 +27,7 @@ export function Invite({ room, contact, onClose }: Props) {
     );
 
   return (
-    <Dialog isOpen title={<Trans>「{room.room.name}」にメンバーを加える</Trans>} onClose={onClose}>
+    <Dialog isOpen title={t`「${room.room.name}」にメンバーを加える`} onClose={onClose}>
       <DialogBody>
         <p className="text-small text-firm">
           <Trans>加わった人は、これから先のメッセージを読めます。</Trans>

@@ -1,12 +1,11 @@
-// Leaving a room: the question says who stays and what one can no longer do.
+/** Leaving a room: the question says who stays and what one can no longer do. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Question } from "@/ui/Question";
-
-import { Trouble } from "./Trouble";
 import { useLeave } from "./rooms";
+import { Trouble } from "./Trouble";
 
 interface Props {
   room: Room;
@@ -31,7 +30,7 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
   return (
     <Question
       isOpen
-      title={<Trans>「{room.room.name}」から退出しますか？</Trans>}
+      title={t`「${room.room.name}」から退出しますか？`}
       act={t`退出する`}
       keep={t`やめる`}
       busy={leave.isPending}
@@ -40,7 +39,9 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
     >
       <p>
         <Staying count={staying.length} names={names} />
-        <Trans>退出すると、このルームのメッセージは読めなくなります。戻るには、残った人に加えてもらいます。</Trans>
+        <Trans>
+          退出すると、このルームのメッセージは読めなくなります。戻るには、残った人に加えてもらいます。
+        </Trans>
       </p>
       <Trouble error={leave.error} contact={contact} />
     </Question>
@@ -48,14 +49,11 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
 }
 
 function Staying({ count, names }: { count: number; names: string }) {
+  const { t } = useLingui();
   if (count === 0) return <Trans>ほかのメンバーはいません。</Trans>;
   const rest = count - NAMED;
   if (rest > 0) {
-    return (
-      <Trans>
-        {names}ほか{rest}人が残ります。
-      </Trans>
-    );
+    return t`${names}ほか${rest}人が残ります。`;
   }
-  return <Trans>{names}が残ります。</Trans>;
+  return t`${names}が残ります。`;
 }

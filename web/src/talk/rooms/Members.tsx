@@ -1,4 +1,4 @@
-// Who is in a room, unit by unit in the order of the roster.
+/** Who is in a room, unit by unit in the order of the roster. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, Member, People, Person } from "@/generated/wire";
@@ -23,7 +23,7 @@ export function Members({ members, people, me, mayInvite, onInvite, onClose }: P
   const faces = facesOf(Object.values(people));
   return (
     <>
-      <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line py-1.5 pr-2 pl-4 mid:min-h-17">
+      <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line py-1.5 pr-2 pl-4 mid:min-h-18">
         <h2 className="grow text-body font-bold">
           <Trans>メンバー</Trans>{" "}
           <span className="figures font-normal text-soft">
@@ -104,7 +104,10 @@ function unitsOf(members: Member[], people: People): Unit[] {
   const units = new Map<string, Member[]>();
   for (const member of members) {
     const path = people[member.account_id]?.department_path ?? "";
-    const unit = path.split(/\s*[›>/]\s*/u).slice(-2).join("　");
+    const unit = path
+      .split(/\s*[›>/]\s*/u)
+      .slice(-2)
+      .join("　");
     units.set(unit, [...(units.get(unit) ?? []), member]);
   }
   return [...units].map(([unit, inUnit]) => ({ unit, members: inUnit }));

@@ -1,4 +1,4 @@
-// Opening a room in one step: a name, what it is for, who is in it.
+/** Opening a room in one step: a name, what it is for, who is in it. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { Form } from "react-aria-components";
@@ -8,9 +8,9 @@ import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
-
-import { Trouble } from "./Trouble";
+import { hasOwnKeyboard } from "@/ui/media";
 import { useOpenRoom } from "./rooms";
+import { Trouble } from "./Trouble";
 
 interface Props {
   me: AccountId;
@@ -43,7 +43,7 @@ export function NewRoom({ me, contact, onClose, onOpened }: Props) {
           <Field
             label={t`ルームの名前`}
             isRequired
-            autoFocus
+            autoFocus={hasOwnKeyboard()}
             value={name}
             onChange={setName}
             error={tried && name.trim() === "" && t`ルームの名前を入れてください。`}

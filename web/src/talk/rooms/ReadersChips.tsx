@@ -1,4 +1,4 @@
-// Who can read a room, in words: only our own body, other bodies, guests, devices on the Internet; and its label.
+/** Who can read a room, in words: only our own body, other bodies, guests, devices on the Internet; and its label. */
 import { Trans } from "@lingui/react/macro";
 
 import type { RoomRow } from "@/generated/wire";

@@ -1,4 +1,4 @@
-// The head of a room: its name, who can read it, how many are in it, and what can be done with it.
+/** The head of a room: its name, who can read it, how many are in it, and what can be done with it. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { RefObject } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
@@ -22,17 +22,23 @@ interface Props {
 export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onInvite, onLeave }: Props) {
   const { t } = useLingui();
   return (
-    <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-17 mid:gap-3 mid:py-2.5 mid:pr-3 mid:pl-5">
+    <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-18 mid:gap-3 mid:py-2.5 mid:pr-3 mid:pl-5">
       <span className="mid:hidden">
         <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
       </span>
       <div className="min-w-0 grow">
-        <h2 ref={heading} tabIndex={-1} className="cut text-body leading-150 font-bold mid:text-lead">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="cut text-body shadow-none outline-none leading-150 font-bold mid:text-lead"
+        >
           {room.name}
         </h2>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
           <ReadersChips readers={room.readers} />
-          <LabelChip label={room.label} />
+          <span className="hidden mid:contents">
+            <LabelChip label={room.label} />
+          </span>
           <span className="figures">
             <Trans>{room.member_count}人</Trans>
           </span>

@@ -1,4 +1,4 @@
-// The list of rooms, last message first. A thousand of them cost no more than the few in sight.
+/** The list of rooms, last message first. A thousand of them cost no more than the few in sight. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
@@ -41,16 +41,14 @@ export function RoomList({ rooms, people, me, open, onNewRoom }: Props) {
             </Button>
           )}
         </div>
-        <SearchBox label={t`ルームを名前でさがす`} value={words} onChange={setWords} />
+        <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
       </div>
       <Tabs className="flex min-h-0 grow flex-col">
         <TabList aria-label={t`表示するルーム`} className="flex gap-1 border-b border-line px-3">
           <RoomTab id="all">
             <Trans>すべて</Trans>
           </RoomTab>
-          <RoomTab id="unread">
-            {waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}
-          </RoomTab>
+          <RoomTab id="unread">{waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}</RoomTab>
         </TabList>
         <Panel id="all">
           {found.length > 0 ? rows(found) : <NothingFound words={words} onNewRoom={onNewRoom} />}
@@ -72,7 +70,7 @@ function RoomTab({ id, children }: { id: string; children: ReactNode }) {
   return (
     <Tab
       id={id}
-      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent px-2 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
+      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent forced-colors:not-data-selected:border-b-0 px-2 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
     >
       {children}
     </Tab>
@@ -81,7 +79,7 @@ function RoomTab({ id, children }: { id: string; children: ReactNode }) {
 
 function Panel({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <TabPanel id={id} className="min-h-0 grow overflow-y-auto p-2">
+    <TabPanel id={id} className="min-h-0 grow overflow-y-auto">
       {children}
     </TabPanel>
   );
@@ -90,10 +88,16 @@ function Panel({ id, children }: { id: string; children: ReactNode }) {
 function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom">) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
-    <div onKeyDown={walkByArrow}>
-      <Virtualizer as="ul" item="li" data={rooms} itemSize={68}>
+    <div className="h-full overflow-y-auto p-2" onKeyDown={walkByArrow}>
+      <Virtualizer as="ul" item="li" data={rooms} startMargin={8} itemSize={68}>
         {(room) => (
-          <RoomListRow key={room.room_id} room={room} people={people} me={me} isOpen={room.room_id === open} />
+          <RoomListRow
+            key={room.room_id}
+            room={room}
+            people={people}
+            me={me}
+            isOpen={room.room_id === open}
+          />
         )}
       </Virtualizer>
     </div>
@@ -101,10 +105,11 @@ function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom">) {
 }
 
 function NothingFound({ words, onNewRoom }: { words: string; onNewRoom: (() => void) | null }) {
+  const { t } = useLingui();
   if (words.trim() !== "") {
     return (
-      <Notice title={<Trans>「{words}」という名前のルームはありません。</Trans>}>
-        <Trans>漢字・かなを変えて、もう一度さがしてください。</Trans>
+      <Notice title={t`「${words}」という名前のルームはありません。`}>
+        <Trans>漢字・かなを変えて、もう一度探してください。</Trans>
       </Notice>
     );
   }
@@ -128,9 +133,10 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 function walkByArrow(event: KeyboardEvent<HTMLElement>) {
   const step = event.altKey || event.nativeEvent.isComposing ? undefined : steps[event.key];
   if (step === undefined) return;
-  const links = [...event.currentTarget.querySelectorAll("a")];
-  const here = links.findIndex((link) => link === document.activeElement);
-  if (here < 0) return;
+  const links: Element[] = [...event.currentTarget.querySelectorAll("a")];
+  const here = document.activeElement ? links.indexOf(document.activeElement) : -1;
+  const next = here < 0 ? undefined : links[here + step];
+  if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
-  links[here + step]?.focus();
+  next.focus();
 }

@@ -1,4 +1,4 @@
-// One room in the list: face, name, last line, time, and how many messages wait.
+/** One room in the list: face, name, last line, time, and how many messages wait. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 
@@ -42,13 +42,14 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
 }
 
 function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
+  const { t } = useLingui();
   const { last } = room;
   const author = last && last.author_id !== me ? people[last.author_id] : undefined;
   return (
     <span className={`cut text-small leading-160 ${room.unread > 0 ? "text-ink" : "text-soft"}`}>
       {!last && <Trans>まだメッセージはありません</Trans>}
       {last?.author_id === me && <Trans>自分：</Trans>}
-      {author && <Trans>{author.family}：</Trans>}
+      {author && t`${author.family}：`}
       {last?.text}
     </span>
   );

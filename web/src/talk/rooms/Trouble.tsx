@@ -1,4 +1,4 @@
-// Why something about a room was not done, in the server's own sentence or, without an answer, in ours.
+/** Why something about a room was not done, in the server's own sentence or, without an answer, in ours. */
 import { useLingui } from "@lingui/react/macro";
 
 import { Refusal, sentenceOf } from "@/platform/refusals";

@@ -1,7 +1,7 @@
 /** What facts about rooms and their members do to the page. */
 import type { QueryClient } from "@tanstack/react-query";
 
-import type { Room, RoomId, RoomRow } from "@/generated/wire";
+import type { Room, RoomId } from "@/generated/wire";
 import { change, type Handlers, type Placed, turn } from "@/platform/facts";
 import { roomKey } from "@/talk/rooms/rooms";
 import { changeRow, changeScreen, screenKey, streamOf } from "@/talk/rooms/rows";
@@ -13,22 +13,22 @@ export const roomFacts: Handlers<
   "rooms.opened": () => {},
 
   "rooms.joined": (cache, told) => {
-    const { room_id, account_id, role, person } = told.body;
+    const { room_id, account_id, role, person, readers } = told.body;
     changeRoom(cache, told, room_id, (room) => ({
-      ...withMemberCount(room, room.room.member_count + 1),
+      ...room,
       members: [...room.members, { account_id, role }],
       people: { ...room.people, [account_id]: person },
     }));
-    changeRow(cache, told, room_id, (row) => ({ ...row, member_count: row.member_count + 1 }));
+    changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count + 1 }));
   },
 
   "rooms.left": (cache, told) => {
-    const { room_id, account_id } = told.body;
+    const { room_id, account_id, readers } = told.body;
     changeRoom(cache, told, room_id, (room) => ({
-      ...withMemberCount(room, room.room.member_count - 1),
+      ...room,
       members: room.members.filter((member) => member.account_id !== account_id),
     }));
-    changeRow(cache, told, room_id, (row) => ({ ...row, member_count: row.member_count - 1 }));
+    changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count - 1 }));
   },
 
   "rooms.entered": (cache, told) => {
@@ -54,11 +54,7 @@ export const roomFacts: Handlers<
   },
 };
 
+/** Its row is left as it was read: the first screen holds the one that facts keep true. */
 function changeRoom(cache: QueryClient, told: Placed, roomId: RoomId, edit: (room: Room) => Room): void {
   change<Room>(cache, roomKey(roomId), told, edit);
-}
-
-function withMemberCount(room: Room, member_count: number): Room {
-  const row: RoomRow = { ...room.room, member_count };
-  return { ...room, room: row };
 }

@@ -1,4 +1,4 @@
-// In which order rooms stand in the list, and which of them a typed name means.
+/** In which order rooms stand in the list, and which of them a typed name means. */
 import type { RoomRow } from "@/generated/wire";
 
 /** The room with the newest message first; a room without one stands where it was opened. */

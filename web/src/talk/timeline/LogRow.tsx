@@ -1,4 +1,4 @@
-// One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way.
+/** One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way. */
 import { Trans } from "@lingui/react/macro";
 
 import type { Mark, Me, Message, MessageId, People, Room } from "@/generated/wire";
@@ -20,6 +20,8 @@ export interface Sight {
   marks: Mark[];
   asked: MessageId | null;
   outbox: OutboxView;
+  /** Puts the focus back where one writes, when what had it is gone. */
+  toField: () => void;
 }
 
 export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
@@ -35,8 +37,14 @@ export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
         <OutboxRow
           waiting={row.waiting}
           contact={sight.me.contact}
-          onSendAgain={() => sight.outbox.sendAgain(row.waiting.send_key)}
-          onDiscard={() => sight.outbox.discard(row.waiting.send_key)}
+          onSendAgain={() => {
+            sight.outbox.sendAgain(row.waiting.send_key);
+            sight.toField();
+          }}
+          onDiscard={() => {
+            sight.outbox.discard(row.waiting.send_key);
+            sight.toField();
+          }}
         />
       );
     case "message":

@@ -1,4 +1,4 @@
-// The messages of an open room with what is on its way, and the voice that tells what arrives.
+/** The messages of an open room with what is on its way, and the voice that tells what arrives. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
 
@@ -21,19 +21,27 @@ interface Props {
   me: Me;
   asked: MessageId | null;
   outbox: OutboxView;
+  toField: () => void;
   /** Leaves a permalink for the end of the room. */
   onNewest: () => void;
 }
 
-export function Messages({ room, me, asked, outbox, onNewest }: Props) {
+export function Messages(props: Props) {
   const { t } = useLingui();
+  const { room, me, asked } = props;
   const page = usePage(room.room.room_id, asked ? { around: asked } : {});
-  if (page.status === "pending") return <Waiting says={t`メッセージを読み込んでいます`} />;
-  if (page.status === "error") return <NotRead contact={me.contact} onAgain={page.reload} />;
-  return <Read page={page} room={room} me={me} asked={asked} outbox={outbox} onNewest={onNewest} />;
+  if (page.status !== "success") {
+    return (
+      <div className="grid min-h-0 grow place-items-center overflow-y-auto">
+        {page.status === "pending" && <Waiting says={t`メッセージを読み込んでいます`} />}
+        {page.status === "error" && <NotRead contact={me.contact} onAgain={page.reload} />}
+      </div>
+    );
+  }
+  return <Read page={page} {...props} />;
 }
 
-function Read({ page, room, me, asked, outbox, onNewest }: Props & { page: PageView }) {
+function Read({ page, room, me, asked, outbox, toField, onNewest }: Props & { page: PageView }) {
   const { t } = useLingui();
   const roomId = room.room.room_id;
   const mark = useMark(roomId);
@@ -65,7 +73,7 @@ function Read({ page, room, me, asked, outbox, onNewest }: Props & { page: PageV
         onNewest={asked ? onNewest : toNewest}
         unread={room.room.unread}
       >
-        {(row) => <LogRow row={row} sight={{ room, me, people, faces, marks, asked, outbox }} />}
+        {(row) => <LogRow row={row} sight={{ room, me, people, faces, marks, asked, outbox, toField }} />}
       </Log>
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
     </>
@@ -74,15 +82,15 @@ function Read({ page, room, me, asked, outbox, onNewest }: Props & { page: PageV
 
 /** Speaks only what arrives in the open room, never what scrolling brings in. */
 function Voice({ newest, me, people }: { newest: Message | undefined; me: Me; people: People }) {
+  const { t } = useLingui();
   const [known] = useState(newest?.ordinal ?? 0);
   const author = newest && people[newest.author_id];
   return (
     <div aria-live="polite" className="sr-only">
       {newest && author && isNewsTo(me, known)(newest) && (
         <p key={newest.message_id}>
-          <Trans>
-            {fullName(author)}さん：{newest.parts.map((part) => part.text).join("")}
-          </Trans>
+          {/* Words of people go through `t`: a component would take a < in them for one of its own elements. */}
+          {t`${fullName(author)}さん：${newest.parts.map((part) => part.text).join("")}`}
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-// A room on the screen: its messages, and beside, over or instead of them its members, as the window allows.
+/** A room on the screen: its messages, and beside, over or instead of them its members, as the window allows. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
@@ -11,7 +11,7 @@ import { Members } from "@/talk/rooms/Members";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
 import { Drawer } from "@/ui/Drawer";
-import { midWindow, useMedia, wideWindow } from "@/ui/media";
+import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
 
 import { Messages } from "./Messages";
@@ -23,13 +23,16 @@ interface Props {
   asked: MessageId | null;
   membersShown: boolean;
   onBack: () => void;
+  onLeft: () => void;
   onNewest: () => void;
   onMembers: (shown: boolean) => void;
 }
 
-export function RoomScreen({ room, me, asked, membersShown, onBack, onNewest, onMembers }: Props) {
+export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNewest, onMembers }: Props) {
   const [asking, ask] = useState<"invite" | "leave" | null>(null);
   const outbox = useOutbox(room.room.room_id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const toField = () => field.current?.focus({ preventScroll: true });
   const isWide = useMedia(wideWindow);
   const isMid = useMedia(midWindow);
   const aside = (
@@ -57,8 +60,8 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onNewest, on
           onInvite={() => ask("invite")}
           onLeave={() => ask("leave")}
         />
-        <Messages room={room} me={me} asked={asked} outbox={outbox} onNewest={onNewest} />
-        <Writing room={room.room} quiet={asked !== null} onPost={outbox.post} />
+        <Messages {...{ room, me, asked, outbox, toField, onNewest }} />
+        <Writing room={room.room} quiet={asked !== null} field={field} onPost={outbox.post} />
       </main>
       {membersShown && (
         <Side isWide={isWide} isAlone={isAlone} onClose={() => onMembers(false)}>
@@ -67,7 +70,13 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onNewest, on
       )}
       {asking === "invite" && <Invite room={room} contact={me.contact} onClose={() => ask(null)} />}
       {asking === "leave" && (
-        <Leave room={room} me={me.account_id} contact={me.contact} onClose={() => ask(null)} onLeft={onBack} />
+        <Leave
+          room={room}
+          me={me.account_id}
+          contact={me.contact}
+          onClose={() => ask(null)}
+          onLeft={onLeft}
+        />
       )}
     </>
   );
@@ -103,7 +112,7 @@ function useHeading({ room_id }: RoomRow) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another opening.
   useEffect(() => {
-    if (matchMedia("(pointer: coarse)").matches) heading.current?.focus({ preventScroll: true });
+    if (!hasOwnKeyboard()) heading.current?.focus({ preventScroll: true });
   }, [room_id]);
   return heading;
 }

@@ -1,28 +1,29 @@
-// Where one writes in a room: the draft comes back, and what is sent goes into the outbox at once.
+/** Where one writes in a room: the draft comes back, and what is sent goes into the outbox at once. */
 import { Trans } from "@lingui/react/macro";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 
 import type { RoomRow } from "@/generated/wire";
 import { Composer } from "@/talk/messages/Composer";
 import { useDraft } from "@/talk/messages/draft";
 import { ReadersChips } from "@/talk/rooms/ReadersChips";
+import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
 interface Props {
   room: RoomRow;
   /** A message stands in the middle of attention: the field does not take the focus from it. */
   quiet: boolean;
+  field: RefObject<HTMLTextAreaElement | null>;
   onPost: (text: string) => void;
 }
 
-export function Writing({ room, quiet, onPost }: Props) {
+export function Writing({ room, quiet, field, onPost }: Props) {
   const [text, setText] = useDraft(room.room_id);
   const { enterSends } = usePreferences();
-  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // On touch the keyboard would cover what one came to read.
-    if (!quiet && matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
-  }, [quiet]);
+    if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
+  }, [quiet, field]);
 
   const send = () => {
     onPost(text);

@@ -1,5 +1,6 @@
 """What can be wrong with a roster file: as a whole, or at a row and column."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,15 +56,28 @@ class RosterWrong(Refused):
     code = "accounts.roster_wrong"
     status = 422
 
-    def __init__(self, faults: list[Fault]) -> None:
-        shown = sorted(faults, key=lambda fault: fault.row)[:MOST_SHOWN]
-        super().__init__(count=len(faults), faults=[fault.as_detail() for fault in shown])
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults: Sequence[Fault] = sorted(faults, key=lambda fault: fault.row)[:MOST_SHOWN]
+        """The first of them in the order of their rows; `count` says how many there are."""
+        super().__init__(count=len(faults), faults=[fault.as_detail() for fault in self.faults])
 
 
 class RosterTooLarge(TooLarge):
-    """More bytes, rows or columns than a roster can have."""
+    """More megabytes than a roster can have."""
 
     code = "accounts.roster_too_large"
+
+
+class RosterTooLong(TooLarge):
+    """More rows than a roster can have."""
+
+    code = "accounts.roster_too_long"
+
+
+class RosterTooWide(TooLarge):
+    """More columns than a roster can have."""
+
+    code = "accounts.roster_too_wide"
 
 
 class RosterNotText(Refused):

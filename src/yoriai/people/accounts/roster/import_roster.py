@@ -11,6 +11,7 @@ from yoriai.people.accounts.roster.plan import Plan, plan
 from yoriai.people.accounts.roster.queries import known_people, with_main_posting
 from yoriai.people.accounts.roster.read import read
 from yoriai.people.accounts.roster.write import Target, write
+from yoriai.people.orgs.queries import queue_up
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 
@@ -56,6 +57,7 @@ async def import_roster(works: Works, target: Target, data: bytes, *, hand_over:
     if not foreseen.added and not foreseen.changed:
         return foreseen
     async with works.writing(_cause(target)) as work:
+        await queue_up(work, target.organization_id)
         # Compared again under the lock, for somebody may have been faster.
         differs = plan(roster, await known_people(work, target.tenant_id, target.organization_id))
         drawn = {each.login_id: each.secret for each in foreseen.added}

@@ -12,10 +12,13 @@ from yoriai.people.accounts.roster.faults import (
     RosterNotCsv,
     RosterNotText,
     RosterTooLarge,
+    RosterTooLong,
+    RosterTooWide,
 )
 from yoriai.people.accounts.roster.headings import Heading
 
-MOST_BYTES = 20 * 1024 * 1024
+MOST_MEGABYTES = 20
+MOST_BYTES = MOST_MEGABYTES * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
 BOM = b"\xef\xbb\xbf"
@@ -38,7 +41,7 @@ class Table:
 def read(data: bytes) -> Table:
     """The table in a file, or the one reason why it is none."""
     if len(data) > MOST_BYTES:
-        raise RosterTooLarge(field="bytes", most=MOST_BYTES, got=len(data))
+        raise RosterTooLarge(most=MOST_MEGABYTES)
     records = _records(_decoded(data))
     first = next(records, None)
     if first is None:
@@ -54,7 +57,7 @@ def read(data: bytes) -> Table:
         elif any(cell.strip() for cell in cells):
             rows.append((number, [cells[at] if at < len(cells) else "" for at in places.values()]))
         if number > MOST_ROWS:
-            raise RosterTooLarge(field="rows", most=MOST_ROWS, got=number)
+            raise RosterTooLong(most=MOST_ROWS)
     if not rows and not ragged:
         raise RosterEmpty
     return Table(headings=tuple(places), unknown=unknown, rows=rows, ragged=ragged)
@@ -66,12 +69,14 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if data.startswith(BOM):
-            raise RosterNotText(row=_row_of(data, error.start)) from None
+        as_utf8 = _row_of(data.removeprefix(BOM), error.start)
+    if data.startswith(BOM):
+        raise RosterNotText(row=as_utf8)
     try:
         text = data.decode("cp932")
     except UnicodeDecodeError as error:
-        raise RosterNotText(row=_row_of(data, error.start)) from None
+        # Whichever encoding reads further is the one that was meant.
+        raise RosterNotText(row=max(as_utf8, _row_of(data, error.start))) from None
     stray = _NO_CP932.search(text)
     if stray:
         raise RosterNotText(row=text.count("\n", 0, stray.start()) + 1)
@@ -98,7 +103,7 @@ def _records(text: str) -> Iterator[list[str]]:
 def _headings(cells: Sequence[str]) -> tuple[dict[Heading, int], Sequence[str]]:
     """Where each known heading stands. The order is free."""
     if len(cells) > MOST_COLUMNS:
-        raise RosterTooLarge(field="columns", most=MOST_COLUMNS, got=len(cells))
+        raise RosterTooWide(most=MOST_COLUMNS, got=len(cells))
     names = [Heading.plain(cell) for cell in cells]
     known = {heading: names.index(heading) for heading in Heading if heading in names}
     twice = [heading.value for heading in known if names.count(heading) > 1]

@@ -1,0 +1,162 @@
+"""The quick way to the database: a whole transaction in one go, where every step through the layers would cost more
+than the statement itself.
+
+The embedded database runs it in a thread of its own: one change of threads instead of one for each statement.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from pysqlite3 import dbapi2 as sqlite
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from yoriai.platform.db.sqlite import AT_OPENING
+from yoriai.platform.db.statement import Row, Rows, Statement, Value, packed
+
+Result = TypeVar("Result")
+
+
+class Quick(Protocol):
+    """Runs a function on plain rows, in a transaction."""
+
+    async def read(self, look: Callable[[Rows], Result]) -> Result:
+        """A consistent look."""
+        ...
+
+    async def write(self, change: Callable[[Rows], Result]) -> Result:
+        """Under the write lock. What has not said `commit` when it returns is undone."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class ConnectionRows:
+    """Plain rows on a connection of the engine, whichever database it speaks to."""
+
+    def __init__(self, connection: Connection, *, is_embedded: bool) -> None:
+        self.connection, self.is_embedded = connection, is_embedded
+
+    def all(self, asked: Statement, /, **values: Value) -> list[Row]:
+        found = self.connection.execute(text(asked.sql(is_embedded=self.is_embedded)), self._packed(values))
+        return [tuple(row) for row in found] if found.returns_rows else []
+
+    def each(self, asked: Statement, rows: Sequence[Mapping[str, Value]]) -> None:
+        if rows:
+            sql = text(asked.sql(is_embedded=self.is_embedded))
+            self.connection.execute(sql, [self._packed(row) for row in rows])
+
+    def commit(self) -> None:
+        self.connection.commit()
+
+    def _packed(self, values: Mapping[str, Value]) -> dict[str, object]:
+        return {name: packed(value, is_embedded=self.is_embedded) for name, value in values.items()}
+
+
+class Shared:
+    """On an engine of several machines."""
+
+    def __init__(self, reader: AsyncEngine, writer: AsyncEngine) -> None:
+        self.reader, self.writer = reader, writer
+
+    async def read(self, look: Callable[[Rows], Result]) -> Result:
+        return await self._on(self.reader, look)
+
+    async def write(self, change: Callable[[Rows], Result]) -> Result:
+        return await self._on(self.writer, change)
+
+    async def _on(self, engine: AsyncEngine, work: Callable[[Rows], Result]) -> Result:
+        async with engine.connect() as connection:
+            return await connection.run_sync(lambda here: work(ConnectionRows(here, is_embedded=False)))
+
+    def close(self) -> None:
+        """The engine is closed by whoever made it."""
+
+
+class Embedded:
+    """On the file itself: one thread writes, another reads, each with a connection of its own."""
+
+    def __init__(self, path: Path, turn: asyncio.Lock) -> None:
+        self.turn = turn
+        self.writer = _Desk(path, writes=True)
+        self.reader = _Desk(path, writes=False)
+
+    async def read(self, look: Callable[[Rows], Result]) -> Result:
+        return await self.reader.run(look)
+
+    async def write(self, change: Callable[[Rows], Result]) -> Result:
+        async with self.turn:
+            # The thread goes on when its caller is cancelled, so the turn is kept until it has ended.
+            return await asyncio.shield(self.writer.run(change))
+
+    def close(self) -> None:
+        self.writer.close()
+        self.reader.close()
+
+
+class _Desk:
+    """One connection and the thread that sits at it."""
+
+    def __init__(self, path: Path, *, writes: bool) -> None:
+        self.path, self.writes = path, writes
+        self.thread = ThreadPoolExecutor(1, thread_name_prefix="quick-writer" if writes else "quick-reader")
+        self.rows: _FileRows | None = None
+
+    async def run(self, work: Callable[[Rows], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self.thread, self._in_one_go, work)
+
+    def close(self) -> None:
+        self.thread.submit(self._put_away)
+        self.thread.shutdown()
+
+    def _in_one_go(self, work: Callable[[Rows], Result]) -> Result:
+        try:
+            rows = self.rows = self.rows or _FileRows(self.path, writes=self.writes)
+            rows.begin()
+            try:
+                return work(rows)
+            finally:
+                rows.end()
+        except sqlite.Error as error:  # said as the engine says it, so that one place knows what it means
+            raise DBAPIError.instance(None, None, error, sqlite.Error) from error
+
+    def _put_away(self) -> None:
+        if self.rows is not None:
+            self.rows.cursor.connection.close()
+
+
+class _FileRows:
+    """Plain rows on a connection to the file."""
+
+    def __init__(self, path: Path, *, writes: bool) -> None:
+        connection = sqlite.connect(str(path), isolation_level=None, timeout=5, cached_statements=256)
+        self.cursor = connection.cursor()
+        self.begins = "BEGIN IMMEDIATE" if writes else "BEGIN"
+        for pragma in (*AT_OPENING, *(() if writes else ("PRAGMA query_only=ON",))):
+            self.cursor.execute(pragma)
+
+    def begin(self) -> None:
+        self.cursor.execute(self.begins)
+
+    def end(self) -> None:
+        """Undo what was not committed; a look ends the same way."""
+        with suppress(sqlite.OperationalError):  # nothing is open any more: it was committed
+            self.cursor.execute("ROLLBACK")
+
+    def all(self, asked: Statement, /, **values: Value) -> list[Row]:
+        return self.cursor.execute(asked.embedded, _packed(values)).fetchall()
+
+    def each(self, asked: Statement, rows: Sequence[Mapping[str, Value]]) -> None:
+        self.cursor.executemany(asked.embedded, [_packed(row) for row in rows])
+
+    def commit(self) -> None:
+        self.cursor.execute("COMMIT")
+
+
+def _packed(values: Mapping[str, Value]) -> dict[str, object]:
+    return {name: packed(value, is_embedded=True) for name, value in values.items()}

@@ -1,0 +1,129 @@
+"""Plain SQL for the hot path: one text for both databases, with lists of any length as one parameter.
+
+A list travels as JSON and is joined as a table, so a statement has one shape and is prepared once, whatever it is asked.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Protocol, cast
+from uuid import UUID
+
+import orjson
+
+Cell = str | int | None | UUID | datetime
+Value = Cell | Mapping[str, object] | Sequence[object]
+Row = tuple[object, ...]
+
+
+HELD = re.compile(r"\{hold\}( OF \w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL with `:name` for values, `{name}` for lists, `{json}` for the type of structured values and
+    `{transaction}` for the number of the writing transaction, and `{hold}` to keep the rows read until the commit."""
+
+    words: str
+    lists: Mapping[str, Mapping[str, str]]
+    """For each list, the columns of its rows: `uuid`, `text` or `bigint`."""
+    embedded: str = ""
+    shared: str = ""
+
+    def sql(self, *, is_embedded: bool) -> str:
+        return self.embedded if is_embedded else self.shared
+
+
+def statement(words: str, **lists: Mapping[str, str]) -> Statement:
+    """Prepare both spellings of a statement."""
+    embedded = words.replace("{json}", "TEXT").replace("{transaction}", "0")
+    shared = words.replace("{json}", "jsonb").replace("{hold}", "FOR UPDATE")
+    shared = shared.replace("{transaction}", "CAST(CAST(pg_current_xact_id() AS text) AS bigint)")
+    embedded = HELD.sub("", embedded)  # where there is one writer, nothing moves meanwhile anyway
+    for name, columns in lists.items():
+        embedded = embedded.replace("{" + name + "}", _embedded_list(name, columns))
+        shared = shared.replace("{" + name + "}", _shared_list(name, columns))
+    return Statement(words, lists, embedded, shared)
+
+
+def _embedded_list(name: str, columns: Mapping[str, str]) -> str:
+    cells = ", ".join(
+        f"{_embedded_cell(at, kind)} AS {column}" for at, (column, kind) in enumerate(columns.items())
+    )
+    return f"(SELECT {cells} FROM json_each(:{name})) AS {name}"  # noqa: S608 names of our own
+
+
+def _embedded_cell(at: int, kind: str) -> str:
+    if kind == "uuid":  # kept without hyphens there
+        return f"replace(value->>{at}, '-', '')"
+    return f"CAST(value->>{at} AS {'INTEGER' if kind == 'bigint' else 'TEXT'})"
+
+
+def _shared_list(name: str, columns: Mapping[str, str]) -> str:
+    cells = ", ".join(
+        f"CAST(e->>{at} AS {kind}) AS {column}" for at, (column, kind) in enumerate(columns.items())
+    )
+    rows = f"jsonb_array_elements(CAST(:{name} AS jsonb))"
+    return f"(SELECT {cells} FROM {rows} AS e) AS {name}"  # noqa: S608 names of our own
+
+
+class Rows(Protocol):
+    """A transaction as the hot path sees it: plain statements, plain tuples, no waiting in between."""
+
+    def all(self, asked: Statement, /, **values: Value) -> list[Row]:
+        """Run once and return every row."""
+        ...
+
+    def each(self, asked: Statement, rows: Sequence[Mapping[str, Value]]) -> None:
+        """Run for every one of these."""
+        ...
+
+    def commit(self) -> None:
+        """Make it durable. Only the edge of the work says this."""
+        ...
+
+
+def packed(value: Value, *, is_embedded: bool) -> object:
+    """A value as the driver takes it."""
+    if isinstance(value, UUID):
+        return value.hex if is_embedded else value
+    if isinstance(value, datetime):
+        return _moment(value) if is_embedded else value
+    if value is None or isinstance(value, str | int):
+        return value
+    return orjson.dumps(value, default=_text).decode()
+
+
+@lru_cache(maxsize=16)  # all rows of a batch carry one moment
+def _moment(value: datetime) -> str:
+    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+def _text(value: object) -> str:
+    """One of the drivers gives its own kind of UUID, which the encoder does not take for one."""
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(type(value).__name__)
+
+
+def as_id(value: object) -> UUID:
+    """An id as it came out."""
+    return UUID(value) if isinstance(value, str) else UUID(int=cast("UUID", value).int)
+
+
+def as_id_or_none(value: object) -> UUID | None:
+    """The same for a column that may be empty."""
+    return None if value is None else as_id(value)
+
+
+def as_moment(value: object) -> datetime:
+    """A moment as it came out."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else cast("datetime", value)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def as_json(value: object) -> object:
+    """A structured value as it came out."""
+    return orjson.loads(value) if isinstance(value, str) else value

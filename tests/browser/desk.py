@@ -1,0 +1,151 @@
+"""A desk: one person at one browser in one zone. Finds things by role and name, as people and screen readers do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from playwright.async_api import Browser, BrowserContext, CDPSession, ConsoleMessage, Locator, Page, Request
+
+from tests.cast import token_of
+from tools.places import ROOT
+from yoriai.people.sessions.authenticate import COOKIE
+
+AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+DESK, LAPTOP, HALF, TABLET, PHONE = (1440, 900), (1366, 768), (960, 1040), (1024, 768), (390, 844)
+PATIENCE = 6_000  # ms
+# Written before anything else of a page, so that no violation comes too early to be seen.
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+"""
+
+
+@dataclass
+class Desk:
+    """One browser profile with one page."""
+
+    context: BrowserContext
+    page: Page
+    origin: str
+    expects_trouble: bool = False
+    """Set where a test takes the server away: then failed requests are no surprise."""
+    said: list[str] = field(default_factory=list[str])
+
+    def watch(self) -> None:
+        """Note what must not happen: errors, requests that leave the building."""
+        self.page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
+        self.page.on("console", self._console)
+        self.page.on("request", self._request)
+
+    async def broken(self) -> list[str]:
+        """Promises that this page has broken (N124, the content policy, plain errors)."""
+        if not self.page.is_closed():
+            self.said += await self.page.evaluate("window.violations ?? []")
+        return [each for each in self.said if not self.expects_trouble or not each.startswith("console")]
+
+    async def sign_in(self, login_id: str, password: str) -> None:
+        await self.page.goto(self.origin)
+        await self.page.get_by_label("団体コード").fill("mihon")
+        await self.page.get_by_label("職員番号またはメール").fill(login_id)
+        await self.page.get_by_label("パスワード", exact=False).first.fill(password)
+        await self.button("ログイン").click()
+
+    async def open(self, room: str) -> None:
+        """Open a room from the list."""
+        await self.page.get_by_role("link", name=room).first.click()
+        await self.composer.wait_for()
+
+    @property
+    def composer(self) -> Locator:
+        return self.page.get_by_role("textbox", name="メッセージ", exact=True)
+
+    @property
+    def log(self) -> Locator:
+        return self.page.get_by_role("log")
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def message(self, text: str) -> Locator:
+        return self.log.get_by_text(text, exact=True)
+
+    async def say(self, text: str) -> None:
+        await self.composer.fill(text)
+        await self.composer.press("Control+Enter")
+
+    async def keyboard(self) -> CDPSession:
+        """A way to type as an input method does."""
+        return await self.context.new_cdp_session(self.page)
+
+    async def accessible(self) -> None:
+        """No rule of WCAG 2.2 AA that a machine can check is broken on what is shown now (A11Y-1)."""
+        await self.page.evaluate(AXE.read_text())
+        found: list[dict[str, Any]] = await self.page.evaluate(
+            "rules => axe.run(document, {runOnly: rules}).then(found => found.violations)", RULES
+        )
+        assert [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found] == []
+
+    async def picture(self, name: str) -> Path:
+        """A screenshot, to be looked at."""
+        path = ROOT / "shots" / f"{name}.png"
+        path.parent.mkdir(exist_ok=True)
+        await self.page.screenshot(path=path)
+        return path
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # A question that is refused is written to the console by the browser itself.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.said.append(f"console {message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        host = urlsplit(request.url).hostname
+        if request.url.startswith(("http:", "https:", "ws:")) and host != urlsplit(self.origin).hostname:
+            self.said.append(f"left the building: {request.url}")
+
+
+@dataclass
+class Desks:
+    """Where desks are taken."""
+
+    browser: Browser
+    origin_of: Callable[[str], str]
+    taken: list[Desk] = field(default_factory=list[Desk])
+
+    async def take(
+        self,
+        who: UUID | None = None,
+        *,
+        zone: str = "lgwan",
+        size: tuple[int, int] = DESK,
+        dark: bool = False,
+        touch: bool = False,
+    ) -> Desk:
+        """A fresh profile; with somebody's name, one in which they are signed in already."""
+        context = await self.browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            locale="ja-JP",
+            timezone_id="Asia/Tokyo",
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            has_touch=touch,
+            is_mobile=touch,
+        )
+        origin = self.origin_of(zone)
+        context.set_default_timeout(PATIENCE)
+        await context.add_init_script(WATCH)
+        if who is not None:
+            # The browser takes a host-bound cookie from the driver for https only, and sends it to loopback anyway.
+            place = {"url": origin.replace("http:", "https:"), "secure": True, "httpOnly": True}
+            cookie = {"name": COOKIE, "value": token_of(who, zone), **place}
+            await context.add_cookies([cookie])  # pyright: ignore[reportArgumentType] its type is not exported
+        desk = Desk(context, await context.new_page(), origin)
+        desk.watch()
+        self.taken.append(desk)
+        if who is not None:
+            await desk.page.goto(origin)
+        return desk

@@ -1,0 +1,119 @@
+"""Every screen can be reached and read by everybody: by rule, in light and dark, at every size, without a word of English."""
+
+import re
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import DESK, HALF, LAPTOP, PHONE, TABLET, Desk, Desks
+from tests.cast import SATO, SUZUKI
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("A11Y-1", "A11Y-2", "A11Y-7")]
+SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, (320, 640))
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
+ALLOWED = {
+    "LGWAN",
+    "Ctrl",
+    "Enter",
+    "Shift",
+    "Alt",
+    "Esc",
+    "Mac",
+    "command",
+    "Caps",
+    "Lock",
+    "Playwright",
+    "Chrome",
+}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("zone", ["lgwan", "internet"])
+async def test_every_screen_keeps_the_rules(town: Town, desks: Desks, zone: str, dark: bool) -> None:
+    await _talk(town)
+    stranger = await desks.take(zone=zone, dark=dark)
+    await stranger.page.goto(stranger.origin)
+    await expect(stranger.button("ログイン")).to_be_visible()
+    await _is_well(stranger)
+
+    sato = await desks.take(SATO, zone=zone, dark=dark)
+    await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
+    await _is_well(sato)
+    await sato.open("福祉課")
+    await expect(sato.message("窓口の当番表です")).to_be_visible()
+    await _is_well(sato)
+    await sato.button("新しいルーム").click()
+    await expect(sato.page.get_by_role("dialog")).to_be_visible()
+    await _is_well(sato)
+    await sato.page.keyboard.press("Escape")
+    await sato.page.goto(f"{sato.origin}/settings")
+    await expect(sato.page.get_by_role("heading", name="設定")).to_be_visible()
+    await _is_well(sato)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_nothing_is_cut_off_at_any_size(town: Town, desks: Desks, size: tuple[int, int]) -> None:
+    await _talk(town)
+    touch = size[0] < 768
+    sato = await desks.take(SATO, zone="internet" if touch else "lgwan", size=size, touch=touch)
+    await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
+    await _fits(sato)
+    await sato.open("福祉課")
+    await expect(sato.message("窓口の当番表です")).to_be_visible()
+    await _fits(sato)
+    if touch:
+        small = await sato.page.evaluate(TOO_SMALL)
+        assert small == []
+        await sato.page.go_back()
+        await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
+
+
+async def test_who_cannot_see_the_screen_hears_what_arrives(town: Town, desks: Desks) -> None:
+    sato = await desks.take(SATO)
+    await sato.open("福祉課")
+    await expect(sato.log).to_have_attribute("aria-live", "off")
+    await town.says(SUZUKI, "お知らせします", town.welfare)
+    await expect(sato.page.locator("[aria-live=polite]").filter(has_text="お知らせします")).to_have_count(1)
+
+
+async def test_forced_colours_and_large_text_lose_nothing(town: Town, desks: Desks) -> None:
+    await _talk(town)
+    sato = await desks.take(SATO, size=LAPTOP)
+    await sato.page.emulate_media(forced_colors="active")
+    await sato.open("福祉課")
+    await _fits(sato)
+    await sato.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    await _fits(sato)
+
+
+async def _talk(town: Town) -> None:
+    await town.says(SUZUKI, "窓口の当番表です", town.welfare)
+    await town.says(SATO, "ありがとうございます。\n確認しました。\n三行目です。", town.welfare)
+
+
+async def _is_well(desk: Desk) -> None:
+    await desk.accessible()
+    words = await desk.page.evaluate("document.body.innerText")
+    assert [word for word in ENGLISH.findall(words) if word not in ALLOWED] == []
+
+
+async def _fits(desk: Desk) -> None:
+    """The page itself never scrolls sideways, and nothing that can be pressed stands outside of it."""
+    wide = await desk.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert wide <= 0
+    assert await desk.page.evaluate(OUTSIDE) == []
+
+
+OUTSIDE = """() => [...document.querySelectorAll('a, button, input, textarea')]
+  .filter((each) => each.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+  .map((each) => [each.getAttribute('aria-label') ?? each.textContent, each.getBoundingClientRect()])
+  .filter(([, at]) => at.width > 1 && at.height > 1 && (at.left < -1 || at.right > innerWidth + 1))
+  .map(([name]) => name)"""
+TOO_SMALL = """() => [...document.querySelectorAll('a, button, [role=tab]')]
+  .filter((each) => each.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+  .map((each) => [each.getAttribute('aria-label') ?? each.textContent, each.getBoundingClientRect()])
+  .filter(([, at]) => at.width > 1 && at.height > 1 && at.height < 43.5)
+  .map(([name, at]) => `${name} ${Math.round(at.height)}`)"""

@@ -1,0 +1,40 @@
+"""Which test proves which requirement: found in Python marks and in titles of the web, and checked against the ids."""
+
+from tools.requirements import HEAD, IDS, Proof, known_ids, python_proofs, table, web_proofs
+
+PYTHON = """
+import pytest
+pytestmark = pytest.mark.req("BASE-4")
+
+@pytest.mark.req("N98", "D8")
+async def test_order(): ...
+"""
+WEB = """
+describe("outbox D1", () => {
+  test("TEXT-1: 一文字 is one grapheme, in UTF-8 too", () => {});
+  test.each([1])("A4 paper is no requirement %s", () => {});
+  test(`D5 keeps 送信中`, () => {});
+});
+const N98 = "not a title";
+"""
+
+
+def test_marks_of_python_tests_are_found():
+    assert sorted(proof.id for proof in python_proofs("tests/test_x.py", PYTHON)) == ["BASE-4", "D8", "N98"]
+
+
+def test_titles_of_web_tests_are_found_and_other_words_are_not():
+    assert [proof.id for proof in web_proofs("web/src/x.test.ts", WEB)] == ["D1", "TEXT-1", "D5"]
+
+
+def test_the_table_follows_the_order_of_the_ids_and_links_each_file_once():
+    proofs = [Proof("D8", "tests/b.py", 1), Proof("D1", "web/src/a.test.ts", 9), Proof("D8", "tests/b.py", 5)]
+    rows = table(proofs, ["D1", "D2", "D8"]).removeprefix(HEAD)
+    assert rows == "| D1 | [web/src/a.test.ts](../web/src/a.test.ts) |\n| D8 | [b.py](../tests/b.py) |\n"
+
+
+def test_the_ids_are_written_as_ranges_and_none_is_there_twice():
+    ids = known_ids(IDS.read_text(encoding="utf-8"))
+    assert known_ids("# note\nROOM-1..3\n\nD1..2\n") == ["ROOM-1", "ROOM-2", "ROOM-3", "D1", "D2"]
+    assert len(ids) == len(set(ids))
+    assert {"ROOM-18", "TEXT-1", "N133", "D25", "FIG-14"} <= set(ids)

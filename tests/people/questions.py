@@ -1,0 +1,29 @@
+"""Counting what a whole office asks of its database, over several works: nothing else runs there meanwhile."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine.interfaces import DBAPICursor
+
+from yoriai.platform.db.store import Store
+
+
+@contextmanager
+def questions(store: Store) -> Generator[list[str]]:
+    """Every statement that the block sends, but the beginning of transactions."""
+    sent: list[str] = []
+
+    def note(_: Connection, __: DBAPICursor, statement: str, *rest: object) -> None:
+        if not statement.startswith("BEGIN"):
+            sent.append(statement)
+
+    # Where one engine is a view of the other, what it sends passes by both.
+    engines = [store.writer.sync_engine, *([store.reader.sync_engine] if store.is_single_writer else [])]
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        for engine in engines:
+            event.remove(engine, "before_cursor_execute", note)

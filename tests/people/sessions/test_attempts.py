@@ -1,0 +1,61 @@
+"""How often somebody may try to sign in."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from yoriai.people.sessions import attempts
+from yoriai.people.sessions.attempts import InProcess, Limit, place
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("N32")]
+
+NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+THREE = Limit(burst=3, pause=timedelta(seconds=60))
+
+
+async def test_after_so_many_tries_it_says_when_the_next_one_may_be():
+    counted = InProcess()
+    assert [await counted.take("a", THREE, NOW) for _ in range(5)] == [0, 0, 0, 61, 61]
+    assert await counted.take("a", THREE, NOW + timedelta(seconds=20)) == 41
+    assert await counted.take("a", THREE, NOW + timedelta(seconds=60)) == 0
+
+
+async def test_whoever_is_held_up_holds_up_nobody_else():
+    counted = InProcess()
+    for _ in range(4):
+        await counted.take("a", THREE, NOW)
+    assert await counted.take("b", THREE, NOW) == 0
+
+
+async def test_a_try_that_was_right_is_not_counted():
+    counted = InProcess()
+    for _ in range(20):
+        assert await counted.take("a", THREE, NOW) == 0
+        await counted.give_back("a", THREE)
+    await counted.give_back("never seen", THREE)
+    assert await counted.take("never seen", THREE, NOW) == 0
+
+
+async def test_after_a_while_everything_is_as_before():
+    counted = InProcess()
+    for _ in range(4):
+        await counted.take("a", THREE, NOW)
+    later = NOW + timedelta(seconds=180)
+    assert [await counted.take("a", THREE, later) for _ in range(4)][:3] == [0, 0, 0]
+
+
+async def test_millions_of_addresses_do_not_fill_the_memory(monkeypatch):
+    monkeypatch.setattr(attempts, "MOST_BUCKETS", 100)
+    counted = InProcess()
+    for number in range(1000):
+        await counted.take(f"address {number}", THREE, NOW)
+        assert len(counted.empty_at) <= 100
+    for number in range(1000):
+        await counted.take(f"address {number}", THREE, NOW + timedelta(minutes=2 * number))
+    assert len(counted.empty_at) <= 100
+
+
+def test_a_whole_network_of_ipv6_is_one_place():
+    assert place("2001:db8::1") == place("2001:db8::ffff") != place("2001:db8:0:1::1")
+    assert place("10.0.0.1") == "10.0.0.1"
+    assert place("not an address") == "not an address"

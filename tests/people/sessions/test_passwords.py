@@ -1,0 +1,69 @@
+"""Passwords: what may be one, and what they cost."""
+
+import asyncio
+import time
+
+import pytest
+
+from yoriai.kit.errors import NotNow
+from yoriai.people.sessions import passwords
+from yoriai.people.sessions.passwords import Passwords, WeakPassword, check_new, could_be_one
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_password_is_known_again_and_no_other_is():
+    held = Passwords()
+    kept = await held.hash("きょうはよい天気です 2026")
+    assert await held.check("きょうはよい天気です 2026", kept)
+    assert not await held.check("きょうはよい天気です 2025", kept)
+    assert kept.startswith("$argon2id$")
+
+
+async def test_who_has_no_password_has_no_empty_or_default_one_either():
+    held = Passwords()
+    assert not await held.check("nobody has this password", None)
+    assert not await held.check("whatever", "not a hash")
+
+
+@pytest.mark.req("N32")
+def test_a_megabyte_is_refused_before_anything_is_hashed():
+    began = time.perf_counter()
+    assert not could_be_one("x" * 1_000_000)
+    assert time.perf_counter() - began < 0.05
+
+
+@pytest.mark.parametrize("text", ["", "half\ud83d", "あ" * 342])
+def test_what_nobody_can_have_typed_is_no_password(text):
+    assert not could_be_one(text)
+
+
+@pytest.mark.req("AUTH-2")
+@pytest.mark.parametrize(
+    "new",
+    [
+        "みじかい",
+        "十一文字のパスワード１",
+        "あ" * 129,
+        "A0000000123",
+        "a0000000123",
+        "first-password-x",
+        "e\u0301" * 11,
+    ],
+)
+def test_a_weak_new_password_is_refused_with_the_least_length(new):
+    with pytest.raises(WeakPassword) as refused:
+        check_new(new, "A0000000123", "first-password-x")
+    assert refused.value.details == {"least": 12, "most": 128}
+
+
+@pytest.mark.parametrize("new", ["十二文字のパスワードです", "correct horse battery", "👨‍👩‍👧" * 12])
+def test_twelve_characters_as_a_person_counts_them_are_enough(new):
+    check_new(new, "10001")
+
+
+async def test_a_crowd_is_asked_to_come_back_instead_of_waiting_for_ever(monkeypatch):
+    monkeypatch.setattr(passwords, "MOST_WAITING", 1)
+    held = Passwords()
+    answers = await asyncio.gather(*(held.check("x", None) for _ in range(3)), return_exceptions=True)
+    assert [type(answer) for answer in answers].count(NotNow) == 2

@@ -1,0 +1,52 @@
+"""When a session counts."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from yoriai.people.sessions.policy import Held, is_live
+
+NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 20)
+AN_HOUR = timedelta(hours=1)
+LIVE = Held(
+    zone="lgwan",
+    began_at=NOW - AN_HOUR,
+    idle_until=NOW + AN_HOUR,
+    expires_at=NOW + AN_HOUR,
+    ended_at=None,
+    signed_out_at=None,
+    status="active",
+    ends_on=None,
+)
+
+
+def live(held: Held, here: str = "lgwan") -> bool:
+    return is_live(held, here, NOW, TODAY)
+
+
+def test_a_session_counts_where_it_was_made_while_nothing_has_ended_it():
+    assert live(LIVE)
+
+
+@pytest.mark.req("AUTH-5")
+@pytest.mark.parametrize("what", ["ended_at", "expires_at", "idle_until"])
+def test_ended_or_run_out_it_counts_no_longer(what):
+    assert not live(replace(LIVE, **{what: NOW}))
+
+
+@pytest.mark.req("N44")
+def test_on_the_other_side_it_is_worth_nothing():
+    assert not live(LIVE, "internet")
+    assert not live(replace(LIVE, zone="internet"))
+
+
+def test_an_account_stopped_since_then_takes_it_along_for_ever():
+    assert not live(replace(LIVE, signed_out_at=LIVE.began_at))
+    assert live(replace(LIVE, signed_out_at=LIVE.began_at - timedelta(microseconds=1)))
+
+
+def test_it_never_outlives_its_account():
+    assert not live(replace(LIVE, status="suspended"))
+    assert not live(replace(LIVE, ends_on=date(2026, 11, 19)))

@@ -1,0 +1,266 @@
+"""Signing in, through the door."""
+
+import asyncio
+import json
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO, TAKAHASHI
+from tests.town import Town
+from yoriai.kit.errors import Refused
+from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.roster.import_roster import import_roster
+from yoriai.people.accounts.roster.write import Target
+from yoriai.people.sessions.attempts import Limit
+from yoriai.people.sessions.authenticate import COOKIE, hash_of
+from yoriai.people.sessions.candidate import Claim
+from yoriai.people.sessions.entrance import Entrance
+from yoriai.people.sessions.models import Session
+from yoriai.people.sessions.passwords import Passwords
+from yoriai.people.sessions.sign_in import sign_in
+from yoriai.platform.facts.models import JournalRow
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.edge import clock
+
+pytestmark = pytest.mark.anyio
+
+RIGHT = {"tenant": "mihon", "login_id": "10001", "password": PASSWORD}
+NEW_PASSWORD = "あたらしいことばの12文字"
+
+
+async def enter(town: Town, **changed: object):
+    """As a browser sends it; half characters come as JSON escapes, which a client's own encoder would refuse."""
+    headers = {
+        "host": f"lgwan.localhost:{town.ports['lgwan']}",
+        "origin": town.origin("lgwan"),
+        "content-type": "application/json",
+    }
+    body = json.dumps(RIGHT | changed).encode()
+    return await town.clients["lgwan"].post("/api/sign-in", content=body, headers=headers)
+
+
+def token_in(answer) -> str:
+    return answer.headers["set-cookie"].partition("=")[2].partition(";")[0]
+
+
+async def asks(town: Town, token: str, *, zone: str = "lgwan") -> int:
+    answer = await town.call(None, "GET", "/api/sessions", zone=zone, headers={"cookie": f"{COOKIE}={token}"})
+    return answer.status_code
+
+
+async def change(town: Town, who: UUID, **values: object) -> None:
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(update(Account).where(Account.id == who).values(**values))
+
+
+async def newcomer(town: Town) -> str:
+    """山田 comes by roster; the first password."""
+    target = Target(MIHON, CITY_HALL, town.assembly.settings.server_key())
+    roster = (
+        "職員番号,氏名,ふりがな,所属,メール\n30001,山田 太郎,やまだ たろう,福祉課,yamada@city.mihon.example"
+    )
+    done = await import_roster(town.assembly.works, target, roster.encode(), hand_over=lambda _: None)
+    return done.added[0].secret
+
+
+@pytest.mark.req("AUTH-1", "N42")
+async def test_the_right_password_opens_a_session_in_a_cookie_that_nobody_else_can_set_or_read(town: Town):
+    answer = await enter(town)
+
+    assert (answer.status_code, answer.json()) == (200, {"account_id": str(SATO)})
+    cookie = answer.headers["set-cookie"]
+    assert cookie.startswith("__Host-yoriai=")
+    assert {part.strip().lower() for part in cookie.split(";")[1:]} == {
+        "httponly", "path=/", "samesite=lax", "secure", "max-age=2592000",
+    }  # fmt: skip
+    assert await asks(town, token_in(answer)) == 200
+
+
+async def test_the_token_is_kept_only_as_what_it_hashes_to(town: Town):
+    token = token_in(await enter(town))
+    async with town.assembly.works.reading() as work:
+        kept = (await work.session.scalars(select(Session.token_hash))).all()
+    assert hash_of(token) in kept
+    assert token not in kept
+
+
+async def test_it_is_told_on_the_persons_own_stream_with_zone_address_and_session(town: Town):
+    await enter(town)
+    async with town.assembly.works.reading() as work:
+        row = (
+            await work.session.scalars(select(JournalRow).where(JournalRow.stream == f"person/{SATO}"))
+        ).one()
+    assert (row.name, row.by, row.tenant_id, row.zone, row.address) == (
+        "sessions.began",
+        SATO,
+        MIHON,
+        "lgwan",
+        "127.0.0.1",
+    )
+    assert str(row.session_id) == row.body["session_id"]
+
+
+async def test_capitals_width_and_the_mail_address_do_not_matter_but_the_password_is_exact(town: Town):
+    await change(town, SATO, email="sato@city.mihon.example")
+    assert (await enter(town, tenant="Ｍihon", login_id="１０００１")).status_code == 200
+    assert (await enter(town, login_id="Sato@City.Mihon.example")).status_code == 200
+    assert (await enter(town, password=PASSWORD + " ")).status_code == 401
+
+
+WRONG = {
+    "unknown body": {"tenant": "nowhere"},
+    "no body": {"tenant": ""},
+    "the next town": {"tenant": "tonari"},
+    "NUL": {"login_id": "10001\0"},
+    "unknown number": {"login_id": "99999"},
+    "half a character": {"login_id": "\ud83d"},
+    "a wildcard": {"login_id": "1000%"},
+    "a wrong password": {"password": "まちがったパスワードです"},
+    "no password": {"password": ""},
+    "a megabyte": {"password": "x" * 1_000_000},
+    "half a password": {"password": "\ud83d"},
+}
+
+
+@pytest.mark.req("AUTH-1", "N17", "N32")
+async def test_whatever_is_wrong_the_answer_is_the_same(town: Town):
+    answers = [await enter(town, **changed) for changed in WRONG.values()]
+    await change(town, SATO, status="suspended")
+    answers.append(await enter(town))
+    await change(town, SATO, status="active", ends_on=date(2026, 3, 31))
+    answers.append(await enter(town))
+
+    assert {answer.status_code for answer in answers} == {401}
+    assert {answer.json()["code"] for answer in answers} == {"sessions.not_recognized"}
+    assert [answer.json()["details"] for answer in answers] == [{}] * len(answers)
+    assert [answer for answer in answers if "set-cookie" in answer.headers] == []
+
+
+@pytest.mark.req("N17")
+async def test_every_wrong_answer_costs_exactly_one_hash(town: Town, monkeypatch):
+    secret = await newcomer(town)
+    hashed: list[str] = []
+    real = Passwords._is_right
+    monkeypatch.setattr(
+        Passwords, "_is_right", lambda self, kept, password: hashed.append(kept) or real(self, kept, password)
+    )
+
+    for changed in (
+        {"tenant": "nowhere"},
+        {"login_id": "99999"},
+        {"password": "まちがい" * 3},
+        {"login_id": "30001"},
+    ):
+        hashed.clear()
+        assert (await enter(town, **changed)).status_code == 401
+        assert len(hashed) == 1
+    await change(town, SATO, status="suspended")
+    hashed.clear()
+    await enter(town)
+    assert len(hashed) == 1
+    assert (await enter(town, login_id="30001", password=secret)).status_code == 409
+
+
+@pytest.mark.req("AUTH-2")
+async def test_a_first_password_opens_nothing_before_a_new_one_is_chosen(town: Town):
+    first = {"login_id": "30001", "password": await newcomer(town)}
+
+    needed = await enter(town, **first)
+    assert (needed.status_code, needed.json()["code"]) == (409, "sessions.new_password_needed")
+    assert "set-cookie" not in needed.headers
+    weak = await enter(town, **first, new_password="みじかい")
+    assert (weak.status_code, weak.json()["code"], weak.json()["details"]["least"]) == (
+        422,
+        "sessions.weak_password",
+        12,
+    )
+    same = await enter(town, **first, new_password=first["password"])
+    assert same.json()["code"] == "sessions.weak_password"
+    assert (await enter(town, **first, new_password=NEW_PASSWORD)).status_code == 200
+    assert (await enter(town, login_id="30001", password=NEW_PASSWORD)).status_code == 200
+
+
+@pytest.mark.req("AUTH-2")
+async def test_a_first_password_works_once_however_many_try_at_the_same_moment(town: Town):
+    first = {"login_id": "30001", "password": await newcomer(town), "new_password": NEW_PASSWORD}
+
+    answers = await asyncio.gather(*(enter(town, **first) for _ in range(8)))
+
+    assert sorted(answer.status_code for answer in answers) == [200] + [401] * 7
+    assert (await enter(town, **first)).status_code == 401
+
+
+async def test_a_first_password_ends_after_ninety_days(town: Town):
+    first = {"login_id": "30001", "password": await newcomer(town), "new_password": NEW_PASSWORD}
+    town.assembly.works.now = lambda: clock() + timedelta(days=90, seconds=1)
+    assert (await enter(town, **first)).status_code == 401
+
+
+async def test_a_new_password_that_nobody_asked_for_is_not_taken_silently(town: Town):
+    answer = await enter(town, new_password=NEW_PASSWORD)
+    assert (answer.status_code, answer.json()["details"]["field"]) == (422, "new_password")
+    assert (await enter(town)).status_code == 200
+
+
+@pytest.mark.req("N5")
+async def test_a_field_that_is_not_asked_for_is_refused(town: Town):
+    assert (await enter(town, roles=["owner"])).status_code == 422
+
+
+@pytest.mark.req("N42")
+async def test_signing_in_makes_a_new_token_whatever_came_along(town: Town):
+    planted = "planted-by-somebody-else"
+    answer = await town.call(None, "POST", "/api/sign-in", RIGHT, headers={"cookie": f"{COOKIE}={planted}"})
+    assert token_in(answer) != planted
+    assert await asks(town, planted) == 401
+
+
+@pytest.mark.req("N44")
+@pytest.mark.parametrize(("made_in", "other"), [("lgwan", "internet"), ("internet", "lgwan")])
+async def test_a_cookie_of_one_side_is_worth_nothing_on_the_other(town: Town, made_in, other):
+    token = token_in(await town.call(None, "POST", "/api/sign-in", RIGHT, zone=made_in))
+    assert await asks(town, token, zone=made_in) == 200
+    assert await asks(town, token, zone=other) == 401
+
+
+@pytest.mark.req("N32")
+async def test_wrong_passwords_are_held_up_and_the_same_person_elsewhere_is_not(town: Town):
+    answers = [await enter(town, password="まちがったパスワード") for _ in range(11)]
+    assert [answer.status_code for answer in answers] == [401] * 10 + [429]
+    assert int(answers[-1].headers["retry-after"]) == answers[-1].json()["details"]["retry_after"] > 0
+    assert (await enter(town)).status_code == 429  # right or not is not even looked at
+
+    claim = Claim("mihon", "10001", PASSWORD, None, "")
+    entrance: Entrance = town.assembly.app.state.entrance
+    elsewhere = Cause(zone="lgwan", address="10.1.2.3")
+    assert (await sign_in(town.assembly.works, entrance, elsewhere, claim)).account_id == SATO
+    assert (await enter(town, login_id="10004")).json() == {"account_id": str(TAKAHASHI)}
+
+
+FIVE = Limit(burst=5, pause=timedelta(seconds=60))
+
+
+@pytest.mark.req("N32")
+async def test_a_machine_that_guesses_for_everybody_is_held_up_by_its_address(town: Town, monkeypatch):
+    monkeypatch.setattr("yoriai.people.sessions.sign_in.FOR_ADDRESS", FIVE)
+    entrance: Entrance = town.assembly.app.state.entrance
+
+    async def guess(number: int) -> str:
+        claim = Claim("mihon", str(number), "guess", None, "")
+        with pytest.raises(Refused) as refused:
+            await sign_in(town.assembly.works, entrance, Cause(zone="lgwan", address="10.9.9.9"), claim)
+        return refused.value.code
+
+    codes = await asyncio.gather(*(guess(number) for number in range(20)))
+    assert codes.count("sessions.not_recognized") == 5
+    assert codes.count("too_many") == 15
+    assert (await enter(town)).status_code == 200
+
+
+@pytest.mark.req("AUTH-5")
+async def test_a_morning_of_right_passwords_from_one_address_is_not_held_up(town: Town, monkeypatch):
+    monkeypatch.setattr("yoriai.people.sessions.sign_in.FOR_ADDRESS", FIVE)
+    assert {(await enter(town)).status_code for _ in range(12)} == {200}

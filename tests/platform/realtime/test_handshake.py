@@ -1,0 +1,168 @@
+"""The handshake: the rules of HTTP, and a refusal is an HTTP answer."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from tests.platform.hall import Someone
+from tests.platform.nodes import realtime_over, until
+from tests.platform.sockets import Door, door_of
+from yoriai.kit.errors import SignedOut, TooMany
+from yoriai.platform.db.store import Store
+from yoriai.platform.feature import Who
+from yoriai.platform.http.listener import Knock
+from yoriai.platform.realtime import socket as sockets
+from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.work.work import Work
+
+pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("foundation", ["sqlite"], indirect=True)]
+
+
+@pytest.fixture
+def node(store: Store) -> Realtime:
+    return realtime_over(store)
+
+
+@pytest.fixture
+async def door(node: Realtime) -> AsyncGenerator[Door]:
+    async with door_of(node) as made:
+        yield made
+
+
+async def test_who_has_a_session_comes_in_and_is_told_who_they_are(door: Door):
+    me = Someone()
+    async with door.ear(me) as ear:
+        assert ear.hello == {
+            "protocol": 1,
+            "account_id": str(me.account_id),
+            "session_id": str(me.session_id),
+            "heads": {me.own_stream: 0},
+        }
+
+
+@pytest.mark.req("N39")
+@pytest.mark.parametrize(
+    ("path", "headers", "status", "code"),
+    [
+        ("/socket?v=1", {"Cookie": None}, 401, "signed_out"),
+        ("/socket?v=1", {"Cookie": "token=guessed"}, 401, "signed_out"),
+        ("/socket?v=1", {"Origin": None}, 403, "forbidden"),
+        ("/socket?v=1", {"Origin": "null"}, 403, "forbidden"),
+        ("/socket?v=1", {"Origin": "http://elsewhere.example"}, 403, "forbidden"),
+        ("/socket?v=1", {"Host": "internet.localhost"}, 404, "not_found"),
+        ("/elsewhere?v=1", {}, 404, "not_found"),
+        ("/socket/?v=1", {}, 404, "not_found"),
+        ("/socket", {}, 400, "unparseable"),
+        ("/socket?v=", {}, 400, "unparseable"),
+        ("/socket?v=one", {}, 400, "unparseable"),
+        ("/socket?v=-1", {}, 400, "unparseable"),
+        ("/socket?v=0", {}, 410, "protocol_too_old"),
+        ("/socket?v=999999999", {}, 410, "protocol_too_old"),
+        ("/socket?v=" + "9" * 5_000, {}, 400, "unparseable"),
+    ],
+)
+async def test_who_may_not_come_in_gets_the_answer_that_http_would_give(
+    door: Door, path: str, headers: dict[str, str | None], status: int, code: str
+):
+    raw = await door.knock(Someone(), path=path, headers=headers)
+    said = json.loads(await raw.body())
+
+    assert (raw.status, said["code"]) == (status, code)
+    assert said["request_id"]
+    assert "content-type: application/json" in raw.answer.lower()
+
+
+async def test_a_request_that_is_no_handshake_is_refused(door: Door):
+    raw = await door.knock(Someone(), headers={"Sec-WebSocket-Version": "12"})
+    assert raw.status in (400, 426)
+    raw = await door.knock(Someone(), headers={"Sec-WebSocket-Key": None})
+    assert raw.status == 400
+
+
+@pytest.mark.req("D5")
+async def test_a_refusal_for_a_while_says_for_how_long(door: Door):
+    async def crowded(work: Work, knock: Knock) -> Who:
+        raise TooMany(retry_after=7)
+
+    door.authenticate = crowded
+    raw = await door.knock(Someone())
+    assert (raw.status, "retry-after: 7" in raw.answer.lower()) == (429, True)
+
+
+async def test_a_defect_in_the_handshake_says_nothing_and_leaves_no_connection(door: Door):
+    async def broken(work: Work, knock: Knock) -> Who:
+        raise RuntimeError("words that must not leave the server")
+
+    door.authenticate = broken
+    raw = await door.knock(Someone())
+    assert raw.status == 503
+    assert b"words" not in await raw.body()
+
+
+async def test_a_database_that_is_away_means_later(door: Door):
+    async def away(work: Work, knock: Knock) -> Who:
+        raise ConnectionError
+
+    door.authenticate = away
+    raw = await door.knock(Someone())
+    assert (raw.status, json.loads(await raw.body())["code"]) == (503, "not_now")
+
+
+@pytest.mark.req("N47")
+async def test_a_handshake_that_never_ends_is_ended(door: Door, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sockets, "LONGEST_HANDSHAKE", 0.1)
+
+    async def endless(work: Work, knock: Knock) -> Who:
+        await asyncio.sleep(60)
+        raise SignedOut
+
+    door.authenticate = endless
+    raw = await door.knock(Someone())
+    assert raw.status == 503
+    await raw.body()
+
+
+@pytest.mark.req("N47")
+async def test_whoever_was_refused_and_stays_on_the_line_is_hung_up_on(door: Door):
+    raw = await door.knock()
+    assert raw.status == 401
+    await until(lambda: not door.connections)  # although the client has closed nothing
+    raw.close()
+
+
+async def test_whoever_hangs_up_during_the_handshake_leaves_nothing_behind(door: Door, node: Realtime):
+    knocked, ended = asyncio.Event(), asyncio.Event()
+
+    async def slow(work: Work, knock: Knock) -> Who:
+        knocked.set()
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended.set()
+        raise SignedOut
+
+    door.authenticate = slow
+    raw = await door.plain()
+    knocking = asyncio.create_task(door.knock(Someone()))
+    await knocked.wait()
+    knocking.cancel()
+    raw.close()
+    del knocking
+    await asyncio.sleep(0)
+    assert node.hub.listeners == set()
+
+
+async def test_a_socket_that_ends_hears_nothing_and_is_forgotten(door: Door, node: Realtime):
+    async with door.ear(Someone()):
+        assert len(node.hub.listeners) == 1
+    await until(lambda: not node.hub.listeners)
+    assert node.hub.channels == {}
+
+
+async def test_a_server_that_stops_asks_everybody_to_come_again(node: Realtime):
+    async with door_of(node) as door:
+        raw = await door.knock(Someone())
+        await raw.frame()
+    assert await raw.closing() == 1012

@@ -1,0 +1,117 @@
+"""Coming back: exactly what was missed, as one may see it now, or the word to read again."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import delete
+
+from tests.platform.hall import Called, Lost, Seat, Someone, call, hall_stream, sit
+from tests.platform.nodes import Ear, realtime_over, unframed, welcome
+from yoriai.platform.db.store import Store
+from yoriai.platform.facts import journal as journals
+from yoriai.platform.facts.sight import Sight
+from yoriai.platform.realtime.realtime import Realtime
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def node(store: Store) -> Realtime:
+    return realtime_over(store)
+
+
+async def back(node: Realtime, who: Someone, since: dict[str, int]) -> tuple[Ear, list[str]]:
+    ear = Ear(who)
+    listener = ear.listener()
+    await welcome(node, listener)
+    return ear, await node.resume(listener, since)
+
+
+async def hall_of(node: Realtime, *people: Someone, sight: Sight | None = None) -> UUID:
+    hall_id = uuid4()
+    async with node.works.writing() as work:
+        for who in people:
+            await sit(work, hall_id, who.account_id, sight or Sight())
+        for turn in range(1, 6):
+            call(work, hall_id, f"{turn}", ordinal=turn)
+    return hall_id
+
+
+@pytest.mark.req("D11", "D12", "N104")
+async def test_what_was_missed_comes_in_order(node: Realtime):
+    me = Someone()
+    one, other = await hall_of(node, me), await hall_of(node, me)
+
+    ear, reset = await back(node, me, {hall_stream(one): 3, hall_stream(other): 5})
+    assert reset == []
+    assert (ear.numbers_of(hall_stream(one)), ear.numbers_of(hall_stream(other))) == ([4, 5], [])
+    assert ear.words == ["4", "5"]
+
+
+@pytest.mark.req("D13", "N104")
+async def test_whoever_is_too_far_behind_is_told_to_read_again(
+    node: Realtime, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(journals, "MOST_MISSED", 3)
+    me = Someone()
+    far, near = await hall_of(node, me), await hall_of(node, me)
+
+    ear, reset = await back(node, me, {hall_stream(far): 0, hall_stream(near): 3})
+    assert reset == [hall_stream(far)]
+    assert ear.words == ["4", "5"]
+
+
+@pytest.mark.req("D12", "N49")
+async def test_rights_are_asked_again(node: Realtime):
+    me = Someone()
+    mine, lost, theirs = await hall_of(node, me), await hall_of(node, me), await hall_of(node, Someone())
+    ear = Ear(me)
+    listener = ear.listener()
+    await welcome(node, listener)
+    async with node.works.writing() as work:
+        await work.session.execute(delete(Seat).where(Seat.hall_id == lost))
+        work.state(Lost(account_id=me.account_id, hall_id=lost), by=None)
+
+    asked = {hall_stream(each): 0 for each in (mine, lost, theirs)}
+    assert await node.resume(listener, asked) == []
+    assert {frame["stream"] for frame in ear.frames} == {hall_stream(mine)}
+
+
+@pytest.mark.req("D12")
+async def test_what_a_socket_hears_no_longer_is_not_brought_back_either(node: Realtime):
+    me = Someone()
+    hall_id = await hall_of(node, me)
+    ear = Ear(me)
+    listener = ear.listener()
+    await welcome(node, listener)
+    node.hub.unsubscribe(listener, hall_stream(hall_id))
+
+    await node.resume(listener, {hall_stream(hall_id): 0})
+    assert ear.frames == []
+
+
+@pytest.mark.req("D10", "D17")
+async def test_what_one_may_not_see_comes_back_as_blanks(node: Realtime):
+    me, guest = Someone(), Someone(redaction_class="guest")
+    hall_id = await hall_of(node, me, sight=Sight(since_number=4, sees_from=5))
+    async with node.works.writing() as work:
+        await sit(work, hall_id, guest.account_id)
+        call(work, hall_id, "内緒", ordinal=6)
+
+    mine, _ = await back(node, me, {hall_stream(hall_id): 0})
+    theirs, _ = await back(node, guest, {hall_stream(hall_id): 3})
+    assert (mine.numbers, mine.words) == ([1, 2, 3, 4, 5, 6], ["5", "内緒"])
+    assert (theirs.numbers, theirs.words) == ([4, 5, 6], ["4", "5"])
+
+
+@pytest.mark.req("D11")
+async def test_over_http_the_same_bytes_come_as_over_the_socket(node: Realtime):
+    me = Someone()
+    hall_id = await hall_of(node, me)
+
+    ear, _ = await back(node, me, {hall_stream(hall_id): 2})
+    missed = await node.missed(me, Sight(), (hall_stream(hall_id), 2))
+    assert [each.body for each in missed] == unframed(bytes(ear.sent))
+    narrow = await node.missed(me, Sight(since_number=1, sees_from=5), (hall_stream(hall_id), 2))
+    assert [each.body == each.nothing for each in narrow] == [True, True, False]
+    assert isinstance(missed[0].line.fact, Called)

@@ -1,0 +1,178 @@
+"""The first screen, and a room: everything that is shown, in a fixed number of queries."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import delete, insert, update
+
+from tests.cast import CITY_HALL, MIHON, MORI, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI, WELFARE
+from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.statements import statements
+from tests.town import Town
+from yoriai.people.accounts.models import Account
+from yoriai.people.sessions.models import Session
+from yoriai.talk.messages.models import Message
+from yoriai.talk.rooms.models import Membership, Room
+from yoriai.talk.timeline.screen import screen
+
+pytestmark = pytest.mark.anyio
+
+Row = dict[str, Any]  # what came over the wire: the test looks into it by name
+
+
+async def rows(town: Town, who: UUID) -> list[Row]:
+    found: list[Row] = (await town.call(who, "GET", "/api/screen")).json()["rooms"]
+    return found
+
+
+async def test_the_screen_says_who_i_am_and_what_i_may(town: Town) -> None:
+    read = (await town.call(TAKAHASHI, "GET", "/api/screen", zone="internet")).json()
+    me = read["me"]
+    assert (me["family"], me["given"], me["department"], me["zone"]) == (
+        "髙橋",
+        "渉",
+        "情報政策課",
+        "internet",
+    )
+    assert (me["tenant"], me["organization_id"]) == ({"code": "mihon", "name": "見本市"}, str(CITY_HALL))
+    assert "accounts.suspend" in me["capabilities"]
+    assert me["contact"] == "情報政策課（内線 2345）"
+    assert read["people"][str(TAKAHASHI)]["family"] == "髙橋"
+
+
+@pytest.mark.req("C8")
+async def test_heads_stand_for_every_stream_that_is_heard(town: Town) -> None:
+    await town.says(SATO, "一件目", WELFARE)
+    heads = (await town.call(SUZUKI, "GET", "/api/screen")).json()["heads"]
+    async with town.listens(SUZUKI) as ear:
+        assert ear.hello["heads"] == heads
+    assert heads[f"room/{WELFARE}"] == 1
+
+
+async def test_rooms_stand_with_the_latest_talk_first(town: Town) -> None:
+    older, newer = await opened(town, SATO, [], name="古い"), await opened(town, SATO, [], name="新しい")
+    await town.says(SATO, "福祉課の\nみなさんへ  " + "あ" * 80, WELFARE)
+    found = await rows(town, SATO)
+    assert [row["room_id"] for row in found] == [str(WELFARE), str(newer), str(older)]
+    assert found[0]["last"]["text"] == "福祉課の みなさんへ " + "あ" * 49
+    assert (found[0]["last"]["author_id"], found[1]["last"]) == (str(SATO), None)
+
+
+@pytest.mark.req("MSG-9")
+async def test_unread_counts_what_others_said_since(town: Town) -> None:
+    for each in range(3):
+        await town.says(SATO, f"{each}件目", WELFARE)
+    await town.call(SUZUKI, "PUT", f"/api/rooms/{WELFARE}/read-mark", {"ordinal": 1})
+    assert [(row["mark"], row["unread"], row["newest_ordinal"]) for row in await rows(town, SUZUKI)] == [
+        (1, 2, 3)
+    ]
+    assert [(row["mark"], row["unread"]) for row in await rows(town, SATO)] == [(3, 0)]
+
+
+async def test_abilities_travel_with_the_row(town: Town) -> None:
+    async def abilities(who: UUID) -> tuple[str, bool, bool]:
+        row = (await rows(town, who))[0]
+        return row["role"], row["may_post"], row["may_arrange_members"]
+
+    assert await abilities(SATO) == ("manager", True, True)
+    assert await abilities(SUZUKI) == ("member", True, False)
+    await change_room(town, WELFARE, archived_at=town.assembly.works.now())
+    assert await abilities(SATO) == ("manager", False, False)
+
+
+@pytest.mark.req("A8")
+async def test_the_row_says_when_words_leave_the_office(town: Town) -> None:
+    works = town.assembly.works
+    async with works.writing() as work:
+        await work.session.execute(delete(Session).where(Session.zone == "internet"))
+    assert (await rows(town, SATO))[0]["readers"] == {
+        "internet_devices": False,
+        "other_bodies": 0,
+        "guests": 0,
+    }
+
+    async with works.writing() as work:
+        over = {"zone": "internet", "last_used_at": work.now - timedelta(days=29), "ended_at": work.now}
+        await work.session.execute(update(Session).where(Session.account_id == SUZUKI).values(over))
+        guest = update(Account).where(Account.id == TANAKA).values(kind="guest", tenant_id=TONARI)
+        await work.session.execute(guest)
+    async with town.listens(SATO) as ear:
+        await town.call(SATO, "POST", f"/api/rooms/{WELFARE}/members", {"accounts": [str(TANAKA)]})
+        joined = (await ear.fact("rooms.joined"))["body"]["readers"]
+        read = (await rows(town, SATO))[0]["readers"]
+        await town.call(SATO, "DELETE", f"/api/rooms/{WELFARE}/members/{TANAKA}")
+        left = (await ear.fact("rooms.left"))["body"]["readers"]
+    assert joined == read == {"internet_devices": True, "other_bodies": 1, "guests": 1}
+    assert left == (await rows(town, SATO))[0]["readers"] == read | {"other_bodies": 0, "guests": 0}
+
+
+async def test_a_message_taken_back_keeps_its_place_and_loses_its_words(town: Town) -> None:
+    taken_back = await town.says(SATO, "まちがえました", WELFARE)
+    async with town.assembly.works.writing() as work:
+        withdrawn = update(Message).where(Message.id == UUID(taken_back)).values(withdrawn_at=work.now)
+        await work.session.execute(withdrawn)
+    assert (await rows(town, SUZUKI))[0]["last"]["text"] == ""
+    page = (await town.call(SUZUKI, "GET", f"/api/rooms/{WELFARE}/messages")).json()
+    assert [(each["ordinal"], each["parts"]) for each in page["messages"]] == [(1, [])]
+
+
+@pytest.mark.req("ROOM-8")
+async def test_a_room_lists_its_members_with_their_cards(town: Town) -> None:
+    read = (await town.call(SUZUKI, "GET", f"/api/rooms/{WELFARE}")).json()
+    assert {each["account_id"] for each in read["members"]} == {str(SATO), str(SUZUKI)} == set(read["people"])
+    assert (read["purpose"], read["number"], read["room"]["name"]) == ("", 0, "福祉課")
+    for stranger in (TANAKA, MORI):
+        assert (await town.call(stranger, "GET", f"/api/rooms/{WELFARE}")).status_code == 404
+
+
+async def test_three_hundred_rooms_take_as_many_queries_as_one(town: Town) -> None:
+    async def taken() -> int:
+        actor = await actor_of(town, SATO)
+        async with town.assembly.works.reading() as work, statements(work) as sent:
+            await screen(work, actor)
+        return len(sent)
+
+    alone = await taken()
+    await _fill(town, 300)
+    assert len(await rows(town, SATO)) == 301
+    assert alone == await taken() == 5  # and one for the session
+
+
+async def _fill(town: Town, count: int) -> None:
+    rooms = [uuid4() for _ in range(count)]
+    people = (SATO, SUZUKI, TANAKA)
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(
+            insert(Room),
+            [
+                {
+                    "id": room, "organization_id": CITY_HALL, "owner_tenant": MIHON, "kind": "group", "name": "課の話",
+                    "purpose": "", "policies": {}, "last_ordinal": 1, "opened_by": SATO, "opened_at": OPENED,
+                    "request_key": f"{order:026d}",
+                }
+                for order, room in enumerate(rooms, start=100)
+            ],
+        )  # fmt: skip
+        await work.session.execute(
+            insert(Membership),
+            [
+                {
+                    "id": uuid4(), "room_id": room, "account_id": who, "role": "member", "is_open": True,
+                    "since_number": 1, "since_ordinal": 1, "joined_at": OPENED,
+                }
+                for room in rooms
+                for who in people
+            ],
+        )  # fmt: skip
+        await work.session.execute(
+            insert(Message),
+            [
+                {
+                    "id": uuid4(), "room_id": room, "ordinal": 1, "author_id": people[order % 3], "send_key": "0" * 26,
+                    "parts": [{"kind": "text", "text": "本日の会議は十四時からです"}], "posted_at": OPENED,
+                }
+                for order, room in enumerate(rooms)
+            ],
+        )  # fmt: skip

@@ -1,0 +1,79 @@
+"""The web client's picture of the server: types of everything that travels, and the sentences of refusals.
+
+Run: python -m tools.wire writes web/src/generated; with --check it fails when what is kept there is out of step.
+"""
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from tools import web_client
+from tools.places import ROOT, WEB
+from tools.words import Stop, speak_in_any_terminal
+from yoriai.app.wire import openapi
+
+GENERATED = WEB / "src" / "generated"
+GENERATOR = WEB / "tools" / "wire"
+PATIENCE = 120  # seconds
+
+
+def main(arguments: list[str]) -> int:
+    speak_in_any_terminal()
+    try:
+        wanted = {GENERATED / "wire.ts": types(), GENERATED / "refusals.json": sentences()}
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    if "--check" in arguments:
+        return complain(wanted)
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(ROOT))
+    return 0
+
+
+def complain(wanted: dict[Path, str]) -> int:
+    """Name every file that no longer says what the server says."""
+    behind = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    for path in behind:
+        print(f"{path.relative_to(ROOT)} is out of step with the server: python -m tools.wire")
+    return int(bool(behind))
+
+
+def types() -> str:
+    """The server's description of itself as TypeScript."""
+    if not (GENERATOR / "node_modules").is_dir():
+        raise Stop(
+            "web/tools/wire の部品がありません。", "web/tools/wire is not installed: npm install there."
+        )
+    made = subprocess.run(
+        [web_client.node(), "generate.mjs"],
+        input=json.dumps(openapi()),
+        capture_output=True,
+        text=True,
+        cwd=GENERATOR,
+        timeout=PATIENCE,
+        check=False,
+    )
+    if made.returncode != 0:
+        raise Stop("型を作れませんでした。", f"the types could not be made:\n{made.stderr}")
+    return made.stdout
+
+
+def sentences() -> str:
+    """Every feature's refusals in one list, by code. A code belongs to one feature alone."""
+    found: dict[str, dict[str, str]] = {}
+    for path in sorted((ROOT / "src" / "yoriai").rglob("texts.toml")):
+        texts = tomllib.loads(path.read_text(encoding="utf-8"))
+        twice = found.keys() & texts.keys()
+        if twice:
+            codes = ", ".join(sorted(twice))
+            raise Stop(f"{codes} が二つの texts.toml にあります。", f"{codes} stands in two texts.toml.")
+        found |= {code: {"ja": text["ja"], "en": text["en"]} for code, text in texts.items()}
+    return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,20 @@
+/** The sentence of a refusal, with what it is about put into it. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { filled, Refusal, sentenceOf } from "@/platform/refusals";
+
+beforeEach(() => vi.stubGlobal("document", { documentElement: { lang: "ja" } }));
+afterEach(() => vi.unstubAllGlobals());
+
+test("values and the contact stand in it; what nobody knows stays visible", () => {
+  const sentence = "1通は{most}文字までです。困ったときは{contact}へ。{unknown}";
+  expect(filled(sentence, { most: 10_000, contact: "情報政策課" })).toBe(
+    "1通は10000文字までです。困ったときは情報政策課へ。{unknown}",
+  );
+});
+
+test("a code without a sentence still says whom to ask", () => {
+  expect(sentenceOf(new Refusal(409, "nobody.knows"), "情報政策課（内線 2345）")).toContain(
+    "情報政策課（内線 2345）",
+  );
+});

@@ -1,0 +1,90 @@
+/** What stands in a room's log, line by line. */
+import { describe, expect, test } from "vitest";
+
+import type { AccountId, Message, MessageId, SendKey } from "@/generated/wire";
+import { placeOf, type Row, rowsOf } from "@/talk/messages/rows";
+import type { Waiting } from "@/talk/messages/waiting";
+
+const yamada = "yamada" as AccountId;
+const tanaka = "tanaka" as AccountId;
+
+function said(ordinal: number, author_id: AccountId, posted_at: string): Message {
+  return {
+    message_id: `m${ordinal}` as MessageId,
+    ordinal,
+    send_key: `k${ordinal}` as SendKey,
+    author_id,
+    on_behalf_of: null,
+    parts: [{ kind: "text", text: `${ordinal}` }],
+    posted_at,
+  };
+}
+
+function waitingUnder(send_key: string): Waiting {
+  return {
+    send_key: send_key as SendKey,
+    parts: [{ kind: "text", text: "あとで" }],
+    state: "waiting",
+    refusal: null,
+    written_at: "2026-11-20T05:07:00Z",
+  };
+}
+
+const quiet = { waiting: [], hasOlder: true, readTo: null, me: yamada };
+const shapes = (rows: Row[]) =>
+  rows.map((row) =>
+    row.kind === "message" ? `${row.message.ordinal}${row.begins ? " begins" : ""}` : row.kind,
+  );
+
+describe("the lines of a log", () => {
+  test("a run by one author within five minutes is one group, and a new day ends it", () => {
+    const messages = [
+      said(1, tanaka, "2026-11-19T14:58:00Z"),
+      said(2, tanaka, "2026-11-19T14:59:00Z"),
+      said(3, tanaka, "2026-11-19T15:01:00Z"), // 00:01 in Japan
+      said(4, tanaka, "2026-11-19T15:06:00Z"),
+      said(5, yamada, "2026-11-19T15:07:00Z"),
+    ];
+    expect(shapes(rowsOf({ ...quiet, messages }))).toEqual([
+      "day",
+      "1 begins",
+      "2",
+      "day",
+      "3 begins",
+      "4 begins",
+      "5 begins",
+    ]);
+  });
+
+  test("the unread line stands once, before the first message after the mark", () => {
+    const messages = [1, 2, 3, 4].map((ordinal) => said(ordinal, tanaka, "2026-11-20T05:00:00Z"));
+    const rows = rowsOf({ ...quiet, messages, readTo: 2 });
+    expect(shapes(rows)).toEqual(["day", "1 begins", "2", "unread", "3 begins", "4"]);
+    expect(placeOf(rows, null)).toEqual({ index: 3, align: "start" });
+  });
+
+  test("a permalink opens at its message, a read room at its end", () => {
+    const rows = rowsOf({
+      ...quiet,
+      messages: [1, 2, 3].map((n) => said(n, tanaka, "2026-11-20T05:00:00Z")),
+    });
+    expect(placeOf(rows, "m2")).toEqual({ index: 2, align: "center" });
+    expect(placeOf(rows, null)).toEqual({ index: 3, align: "end" });
+  });
+
+  test("a message that has arrived does not stand there a second time as one on its way", () => {
+    const messages = [said(1, yamada, "2026-11-20T05:00:00Z")];
+    const rows = rowsOf({ ...quiet, messages, waiting: [waitingUnder("k1"), waitingUnder("k2")] });
+    expect(shapes(rows)).toEqual(["day", "1 begins", "waiting"]);
+    expect(new Set(rows.map((row) => row.key)).size).toBe(3);
+  });
+
+  test("another author's message under the same send key hides nothing of mine", () => {
+    const messages = [said(1, tanaka, "2026-11-20T05:00:00Z")];
+    expect(shapes(rowsOf({ ...quiet, messages, waiting: [waitingUnder("k1")] }))).toEqual([
+      "day",
+      "1 begins",
+      "waiting",
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+/** The list of rooms: its order, and what a typed name finds. */
+import { expect, test } from "vitest";
+
+import type { RoomId, RoomRow } from "@/generated/wire";
+import { inOrder, named, neighbour } from "@/talk/rooms/order";
+
+function room(name: string, opened_at: string): RoomRow {
+  return {
+    room_id: name as RoomId,
+    name,
+    kind: "group",
+    readers: { internet_devices: false, other_bodies: 0, guests: 0 },
+    label: null,
+    member_count: 2,
+    newest_ordinal: 0,
+    mark: 0,
+    unread: 0,
+    last: null,
+    role: "member",
+    may_post: true,
+    may_arrange_members: false,
+    opened_at,
+  };
+}
+
+const rooms = [
+  room("地域保健係 11月係会議", "2026-11-18T00:00:00Z"),
+  room("台風24号 情報連絡室", "2026-11-20T00:00:00Z"),
+  room("ケンナン認知症施策", "2026-11-19T00:00:00Z"),
+];
+const names = (found: RoomRow[]) => found.map((one) => one.name);
+
+test("the newest room stands first", () => {
+  expect(names(inOrder(rooms))).toEqual([
+    "台風24号 情報連絡室",
+    "ケンナン認知症施策",
+    "地域保健係 11月係会議",
+  ]);
+});
+
+test("TEXT-1 a name is found in any width and kana, with its words in any order", () => {
+  expect(names(named(rooms, "ｹﾝﾅﾝ"))).toEqual(["ケンナン認知症施策"]);
+  expect(names(named(rooms, "けんなん"))).toEqual(["ケンナン認知症施策"]);
+  expect(names(named(rooms, "情報　２４号"))).toEqual(["台風24号 情報連絡室"]);
+  expect(named(rooms, " ")).toHaveLength(3);
+});
+
+test("walking by keys stops at the ends of the list", () => {
+  expect(neighbour(rooms, "台風24号 情報連絡室", 1)?.name).toBe("ケンナン認知症施策");
+  expect(neighbour(rooms, "台風24号 情報連絡室", -1)).toBeUndefined();
+  expect(neighbour(rooms, null, 1)?.name).toBe("台風24号 情報連絡室");
+});

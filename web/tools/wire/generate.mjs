@@ -1,0 +1,58 @@
+// Types of everything that travels, from the server's own description of it (OpenAPI on standard input).
+import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
+
+const { readFileSync } = await import("node:fs");
+const description = JSON.parse(readFileSync(0, "utf8"));
+const names = readFileSync(new URL("names.ts", import.meta.url), "utf8");
+
+// JSON knows only strings; here an id is of the noun it identifies, and cannot be taken for another.
+const NOUNS = {
+  account_id: "AccountId",
+  author_id: "AccountId",
+  on_behalf_of: "AccountId",
+  accounts: "AccountId",
+  members: "AccountId",
+  room_id: "RoomId",
+  message_id: "MessageId",
+  around: "MessageId",
+  session_id: "SessionId",
+  organization_id: "OrganizationId",
+  send_key: "SendKey",
+  zone: "Zone",
+  role: "Role",
+};
+// Lists whose items the server describes only as objects.
+const ITEMS = { parts: "Part", frames: "Frame" };
+
+function give(name, schema) {
+  const strings = [schema, schema.items, ...(schema.anyOf ?? [])].filter((each) => each?.type === "string");
+  for (const each of strings) each["x-name"] = name;
+}
+
+function nameProperty([name, schema]) {
+  if (NOUNS[name]) give(NOUNS[name], schema);
+  if (ITEMS[name] && schema.items) schema.items["x-name"] = ITEMS[name];
+}
+
+function nameAllIn(schema) {
+  if (typeof schema !== "object" || schema === null) return;
+  Object.entries(schema.properties ?? {}).forEach(nameProperty);
+  Object.values(schema).forEach(nameAllIn);
+}
+
+nameAllIn(description.components.schemas);
+for (const operation of Object.values(description.paths).flatMap(Object.values)) {
+  for (const { name, schema } of operation.parameters ?? []) nameProperty([name, schema]);
+}
+
+const types = await openapiTS(description, {
+  alphabetize: true,
+  defaultNonNullable: false,
+  transform: (schema) =>
+    schema["x-name"] ? ts.factory.createTypeReferenceNode(schema["x-name"]) : undefined,
+});
+
+const head =
+  "/** What travels between server and client. Written by `python -m tools.wire`; change the server, not this. */";
+process.stdout.write(`${head}\n\n${names.trimEnd()}\n\n${astToString(types)}`);

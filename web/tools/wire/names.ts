@@ -1,0 +1,60 @@
+// The names under which the client speaks of the server's shapes.
+
+type Id<Noun extends string> = string & { readonly __noun: Noun };
+export type AccountId = Id<"account">;
+export type RoomId = Id<"room">;
+export type MessageId = Id<"message">;
+export type SessionId = Id<"session">;
+export type OrganizationId = Id<"organization">;
+export type SendKey = Id<"send key">;
+
+export type Zone = "lgwan" | "internet";
+export type Role = "manager" | "member";
+
+type Shapes = components["schemas"];
+export type Entrance = Shapes["EntranceOut"];
+export type SignIn = Shapes["SignInBody"];
+export type Session = Shapes["SessionOut"];
+export type Person = Shapes["Person"];
+export type People = { [account_id: string]: Person };
+export type Directory = Shapes["PeopleOut"];
+export type Me = Shapes["MeOut"];
+export type RoomRow = Shapes["RoomRow"];
+export type Member = Shapes["MemberOut"];
+export type Message = Shapes["MessageOut"];
+export type Posted = Shapes["PostedOut"];
+/** [the ordinal where read marks stand, how many members stand exactly there] */
+export type Mark = PageAnswer["marks"][number];
+
+export type ScreenAnswer = Shapes["ScreenOut"];
+export type Screen = Omit<ScreenAnswer, "heads">;
+export type RoomAnswer = Shapes["RoomOut"];
+export type Room = Omit<RoomAnswer, "number">;
+export type PageAnswer = Shapes["PageOut"];
+
+/** Parts are open to kinds that features add; this page writes and draws text. */
+export type TextPart = { kind: "text"; text: string };
+export type Part = TextPart;
+
+/** The body of each fact, by its name. */
+export type Facts = Shapes["Told"];
+export type FactName = keyof Facts;
+export type FactFrame = {
+  [Name in FactName]: {
+    fact: Name;
+    stream: string;
+    number: number;
+    at: string;
+    by: AccountId | null;
+    body: Facts[Name];
+  };
+}[FactName];
+/** A number of a stream that its hearer may not see. */
+export type Blank = { stream: string; number: number };
+export type Frame = FactFrame | Blank;
+export type Missed = Shapes["MissedOut"];
+
+/** Told at most once a second to whoever looks at the room, and never stored. */
+export type Signals = {
+  "receipts.counted": { room_id: RoomId; marks: Mark[] };
+};
