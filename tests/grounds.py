@@ -36,6 +36,15 @@ class Ground:
             with database(self.server, template="town") as url:
                 yield url
 
+    @contextmanager
+    def empty(self, folder: Path) -> Generator[str]:
+        """The URL of a database in which nothing is yet."""
+        if self.kind == "sqlite":
+            yield f"sqlite:{folder / 'empty.db'}"
+        else:
+            with database(self.server) as url:
+                yield url
+
 
 @contextmanager
 def grounds(kind: str, folder: Path) -> Generator[Ground]:

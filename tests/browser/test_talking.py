@@ -84,7 +84,7 @@ async def test_unread_is_counted_and_goes_when_it_is_read(town: Town, desks: Des
     await expect(row).not_to_have_accessible_name(re.compile("未読"))
     await expect(rail).not_to_have_accessible_name(re.compile("未読"))
     async with asyncio.timeout(5):
-        while (await town.call(SUZUKI, "GET", "/api/screen")).json()["rooms"][0]["unread"]:
+        while (await town.call(SUZUKI, "GET", "/api/screen")).json()["rooms"][0]["unread"]:  # noqa: ASYNC110 the server is asked again and again
             await asyncio.sleep(0.05)
 
 

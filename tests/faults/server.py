@@ -2,17 +2,20 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.cast import ZONES
 
 LONGEST_START = 20.0  # seconds
+PORTS = 20_000, 32_000  # below those that the system hands out
 
 
 @dataclass
@@ -91,12 +94,20 @@ class Server:
 
 
 def _environment(failpoint: str) -> dict[str, str]:
-    # A server keeps its compiled files; without them every start would take as long as the first.
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    # A server keeps its compiled files, or every start would take as long as the first; and nobody counts the lines
+    # of one that is killed: it could not say which it had run.
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "PYTHONDONTWRITEBYTECODE" and not name.startswith("COVERAGE_")
+    }
     return kept | {"YORIAI_FAILPOINT": failpoint}
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody is given by chance: the server leaves it and comes back to it, again and again."""
+    while True:
+        port = random.randint(*PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port

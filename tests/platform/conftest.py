@@ -1,15 +1,19 @@
 """Fixtures for the machinery: an empty database of either kind, with its tables and those of the tests' own feature."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncGenerator, Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
 from uuid import UUID, uuid4
 
+import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 import pytest
 import structlog
+from sqlalchemy import Table
 
 from tests.platform import hall
 from tests.postgres import database, postgres
@@ -19,11 +23,7 @@ from yoriai.platform.facts.feature import journal
 from yoriai.platform.jobs.feature import jobs
 from yoriai.platform.work.edge import Works
 
-
-@pytest.fixture
-def anyio_backend() -> tuple[str, dict[str, bool]]:
-    """The loop of the product itself."""
-    return "asyncio", {"use_uvloop": True}
+PLATFORM = [cast("Table", table.__table__) for table in (*journal.tables, *jobs.tables)]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,49 +36,66 @@ def plain_log() -> None:
 
 @dataclass(frozen=True)
 class Foundation:
-    """A database with empty tables, to be copied for every test."""
+    """A database of either kind with empty tables."""
 
     kind: str
     url: str
-    server: str = ""
 
-    @contextmanager
-    def copied(self, folder: Path) -> Generator[str]:
+    async def cleared(self, folder: Path) -> str:
+        """The address of an empty one: a copy of the file, or the one of the server after sweeping it."""
         if self.kind == "sqlite":
             file = folder / f"{uuid4().hex}.db"
-            shutil.copyfile(self.url.removeprefix("sqlite:"), file)
-            yield f"sqlite:{file}"
-        else:
-            with database(self.server, "foundation") as url:
-                yield url
+            await asyncio.to_thread(shutil.copyfile, self.url.removeprefix("sqlite:"), file)
+            return f"sqlite:{file}"
+        connection = await asyncpg.connect(self.url)
+        try:
+            # Whatever a failed test has left open must not hold up the next one.
+            await connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            await connection.execute(f"TRUNCATE {', '.join(TABLES)} RESTART IDENTITY")
+        finally:
+            await connection.close()
+        return self.url
+
+
+TABLES = [table.name for table in (*PLATFORM, *hall.Base.metadata.sorted_tables)]
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def foundation(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Generator[Foundation]:
+def foundation(request: pytest.FixtureRequest, quick_folder: Path) -> Generator[Foundation]:
     if request.param == "sqlite":
-        url = f"sqlite:{tmp_path_factory.mktemp('foundation') / 'empty.db'}"
+        url = f"sqlite:{quick_folder / 'empty.db'}"
         asyncio.run(_lay(url))
         yield Foundation("sqlite", url)
         return
-    with postgres(durable=False) as server, database(server, name="foundation") as url:
+    with postgres(durable=False) as server, database(server) as url:
         asyncio.run(_lay(url))
-        yield Foundation("postgresql", url, server)
+        yield Foundation("postgresql", url)
+
+
+@pytest.fixture(scope="session")
+def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
+    """A folder in memory where there is one: every commit waits for its disk, and these tests commit all day long."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path_factory.mktemp("foundation")
+        return
+    with TemporaryDirectory(prefix="yoriai-", dir=memory) as folder:
+        yield Path(folder)
 
 
 async def _lay(url: str) -> None:
-    tables = [table.__table__ for table in (*journal.tables, *jobs.tables)]
     async with opened(url) as store, store.writer.begin() as connection:
-        await connection.run_sync(lambda sync: Base.metadata.create_all(sync, tables=tables))
+        await connection.run_sync(lambda sync: Base.metadata.create_all(sync, tables=PLATFORM))
         await connection.run_sync(hall.Base.metadata.create_all)
 
 
 @pytest.fixture
-def url(foundation: Foundation, tmp_path: Path) -> Generator[str]:
-    """The address of a database of the test's own."""
-    with foundation.copied(tmp_path) as copied:
-        yield copied
+async def url(foundation: Foundation, quick_folder: Path) -> str:
+    """The address of an empty database for this test alone."""
+    return await foundation.cleared(quick_folder)
 
 
 @pytest.fixture

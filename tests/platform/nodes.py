@@ -7,10 +7,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
+from uuid import UUID
 
-from tests.platform.hall import HALL, Someone
+from tests.platform.hall import HALL, Someone, call, sit
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts.journal import Journal
+from yoriai.platform.facts.sight import Sight
 from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.realtime import Realtime
 from yoriai.platform.realtime.rendering import Renderer
@@ -119,3 +121,15 @@ async def until(true: Callable[[], object], patience: float = PATIENCE) -> None:
     async with asyncio.timeout(patience):
         while not true():  # noqa: ASYNC110 there is no event to wait for: whatever the test looks at
             await asyncio.sleep(0.005)
+
+
+async def seat(works: Works, hall_id: UUID, *people: Someone, sight: Sight | None = None) -> None:
+    async with works.writing() as work:
+        for who in people:
+            await sit(work, hall_id, who.account_id, sight or Sight())
+
+
+async def say(works: Works, hall_id: UUID, *words: str) -> None:
+    async with works.writing() as work:
+        for each in words:
+            call(work, hall_id, each)

@@ -20,6 +20,7 @@ from yoriai.platform.http.listener import Knock, ListenerRules
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.realtime import Realtime
 from yoriai.platform.realtime.serving import Bound, Serving
+from yoriai.platform.realtime.socket import Socket
 from yoriai.platform.work.work import Work
 
 COOKIE = "token"
@@ -45,10 +46,11 @@ class Door:
         return f"http://{self.host}"
 
     @property
-    def connections(self) -> set[object]:
+    def connections(self) -> set[Socket]:
         """What the server has not let go of."""
         assert self.serving is not None
-        return {each for listener, _ in self.serving.pairs for each in listener.server_state.connections}
+        held = {each for listener, _ in self.serving.pairs for each in listener.server_state.connections}
+        return {each for each in held if isinstance(each, Socket)}
 
     def cookie_of(self, who: Someone) -> str:
         token = uuid4().hex

@@ -19,10 +19,29 @@ from yoriai.platform.db.store import embedded_url
 from yoriai.platform.http.listener import ListenerRules, Network
 
 SECRET_BYTES = 32
+USUAL_PORTS = {"http": 80, "https": 443}
 
 
 def _network(value: str) -> str:
     ip_network(value)  # raises what pydantic shows
+    return value
+
+
+def _url(value: str) -> str:
+    """In the form in which browsers name an origin: lower case, no path, no port that goes without saying."""
+    said = urlsplit(value)
+    if said.scheme not in USUAL_PORTS or not said.hostname or said.path not in ("", "/") or said.query:
+        raise ValueError("must be the address of the first page, as https://yoriai.city.example")
+    host = f"[{said.hostname}]" if ":" in said.hostname else said.hostname
+    port = "" if said.port in (None, USUAL_PORTS[said.scheme]) else f":{said.port}"
+    return f"{said.scheme}://{host}{port}"
+
+
+def _bind(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not port.isascii() or not port.isdigit() or int(port) > 65_535:
+        raise ValueError("must be an address and a port, as 127.0.0.1:8600")
+    ip_address(host.removeprefix("[").removesuffix("]"))
     return value
 
 
@@ -32,9 +51,9 @@ class ListenerSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     zone: Literal["lgwan", "internet"]
-    url: str
+    url: Annotated[str, AfterValidator(_url)]
     """What people type, as https://yoriai.city.example. Its host name belongs to this listener alone."""
-    bind: str
+    bind: Annotated[str, AfterValidator(_bind)]
     """Address and port to listen on, as 127.0.0.1:8600."""
     proxies: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
     """Addresses or networks of reverse proxies whose X-Forwarded-For is believed."""
@@ -44,7 +63,7 @@ class ListenerSettings(BaseModel):
     @property
     def host(self) -> str:
         """The host name without port, by which cookies are kept apart."""
-        return (urlsplit(self.url).hostname or "").lower()
+        return urlsplit(self.url).hostname or ""
 
     @property
     def address(self) -> tuple[str, int]:
@@ -62,10 +81,10 @@ class ListenerSettings(BaseModel):
 
     def rules(self) -> ListenerRules:
         """What the listener knows about itself at run time."""
-        origin = self.url.rstrip("/")
         networks: tuple[Network, ...] = tuple(ip_network(each) for each in self.proxies)
-        host = urlsplit(origin).netloc.lower()
-        return ListenerRules(self.zone, frozenset({host}), frozenset({origin}), networks)
+        return ListenerRules(
+            self.zone, frozenset({urlsplit(self.url).netloc}), frozenset({self.url}), networks
+        )
 
 
 DEMO_LISTENERS = (

@@ -1,6 +1,7 @@
 """A listener's own rules: nothing that a request says about itself changes the zone or the address."""
 
 from ipaddress import ip_network
+from typing import NoReturn
 
 import pytest
 
@@ -150,7 +151,7 @@ def test_every_request_has_a_number_of_its_own():
     assert new_request_id().isalnum()
 
 
-async def nothing(*_: object) -> None:
+async def nothing(*_: object) -> NoReturn:
     raise AssertionError
 
 

@@ -72,6 +72,22 @@ async def test_a_socket_that_says_nothing_is_ended(node: Realtime, monkeypatch: 
     assert (lively.closed, len(node.hub.listeners)) == (None, 1)
 
 
+async def test_a_socket_that_cannot_be_written_to_takes_nobody_elses_heartbeat(
+    node: Realtime, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(_: bytes) -> None:
+        raise RuntimeError("the handler is closed")
+
+    monkeypatch.setattr(realtimes, "BEAT_EVERY", 1.0)
+    broken, whole = Ear(Someone()), Ear(Someone())
+    listener = broken.listener()
+    listener.write = fail
+    await welcome(node, listener)
+    await welcome(node, whole.listener())
+    await until(lambda: len(beats(whole)) == 2)
+    assert listener not in node.hub.listeners
+
+
 @pytest.mark.req("D18")
 async def test_a_session_that_is_over_ends_its_socket(node: Realtime, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(realtimes, "BEAT_EVERY", 1.0)
@@ -97,7 +113,7 @@ async def test_a_node_that_does_not_see_its_database_refuses_then_closes_then_re
 
     async with realtime.running(), hearing(realtime, Someone()) as ear:
         await asyncio.sleep(0.4)
-        assert realtime.may_write()
+        await until(realtime.may_write)
         monkeypatch.setattr(realtime, "_look", blind)
         await until(lambda: not realtime.may_write())
         assert ear.closed is None

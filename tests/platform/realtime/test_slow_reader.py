@@ -56,7 +56,11 @@ async def test_whoever_never_reads_is_ended_and_the_others_go_on(door: Door, nod
     async with door.ear(other) as quick:
         raw = await stops_reading(door, me)
         (slow,) = [each for each in node.hub.listeners if each.who is me]
-        (transport,) = [each.transport for each in door.connections if each.conversation.listener is slow]
+        (transport,) = [
+            each.transport
+            for each in door.connections
+            if each.conversation is not None and each.conversation.listener is slow
+        ]
         waiting: list[int] = []
         while slow in node.hub.listeners and len(waiting) < 400:
             await say(node, hall_id, 10, 1_000)

@@ -1,96 +1,24 @@
 """The committer: what waits together is written together, and nobody pays for a neighbour."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
-from sqlalchemy import insert, select
 
-from tests.platform.hall import Call, Called, TooQuiet, call, hall_stream
+from tests.platform.hall import TooQuiet, hall_stream
+from tests.platform.work.calling import Item, Put, together, words
 from yoriai.kit.errors import NotNow, Refused
-from yoriai.platform.db.statement import Value, as_id, statement
-from yoriai.platform.facts.models import JournalRow, StreamHead
-from yoriai.platform.facts.numbering import Cause, Told
+from yoriai.platform.facts.models import StreamHead
+from yoriai.platform.facts.numbering import Told
 from yoriai.platform.failpoints import Failpoint
-from yoriai.platform.work import committer, edge
+from yoriai.platform.work import committer
 from yoriai.platform.work.doorbell import InProcess
 from yoriai.platform.work.edge import Works
-from yoriai.platform.work.work import Batch, Telling, Work
+from yoriai.platform.work.work import Work
 
 pytestmark = pytest.mark.anyio
-
-
-@dataclass(frozen=True)
-class Item:
-    hall_id: UUID
-    words: str
-    key: str | None = None
-
-
-async def call_all(work: Work, items: Sequence[Item]) -> Sequence[Told | Refused]:
-    """Refuse the silent ones, write the others in one statement, choke on the bad."""
-    outcomes, rows = judged(work, items)
-    if rows:
-        await work.session.execute(insert(Call), rows)
-    return outcomes
-
-
-def call_all_quickly(batch: Batch, items: Sequence[Item]) -> Sequence[Told | Refused]:
-    """The same on plain rows."""
-    outcomes, rows = judged(batch, items)
-    batch.rows.each(CALL, rows)
-    return outcomes
-
-
-CALL = statement("INSERT INTO hall_calls (id, hall_id, words, key) VALUES (:id, :hall_id, :words, :key)")
-
-
-def judged(work: Telling, items: Sequence[Item]) -> tuple[list[Told | Refused], list[dict[str, Value]]]:
-    if any(item.words == "bad" for item in items):
-        raise RuntimeError("bad")
-    outcomes: list[Told | Refused] = []
-    rows: list[dict[str, Value]] = []
-    for item in items:
-        if not item.words:
-            outcomes.append(TooQuiet(least=1))
-            continue
-        call_id = uuid4()
-        rows.append({"id": call_id, "hall_id": item.hall_id, "words": item.words, "key": item.key})
-        outcomes.append(work.state(Called(hall_id=item.hall_id, call_id=call_id), by=None))
-    return outcomes, rows
-
-
-Put = Callable[[Works, Item], Awaitable[Told]]
-
-
-@pytest.fixture(params=["through a session", "the quick way"])
-def put(request: pytest.FixtureRequest) -> Put:
-    """Hand an item to the committer, by either way to the database."""
-    if request.param == "the quick way":
-        return lambda works, item: works.together_quickly(call_all_quickly, item)
-    return lambda works, item: works.together(call_all, item)
-
-
-@pytest.fixture
-def commits(monkeypatch: pytest.MonkeyPatch) -> list[Failpoint]:
-    """One entry for every commit from now on."""
-    seen: list[Failpoint] = []
-    monkeypatch.setattr(
-        edge, "reach", lambda place: seen.append(place) if place is Failpoint.AFTER_COMMIT else None
-    )
-    return seen
-
-
-async def together(works: Works, put: Put, items: Sequence[Item]) -> list[Told | BaseException]:
-    return await asyncio.gather(*(put(works, item) for item in items), return_exceptions=True)
-
-
-async def words(works: Works) -> list[str]:
-    async with works.reading() as work:
-        return list(await work.session.scalars(select(Call.words).order_by(Call.words)))
 
 
 async def test_what_waits_together_is_one_commit(
@@ -143,58 +71,6 @@ async def test_a_batch_that_fails_is_tried_one_by_one(works: Works, hall_id: UUI
     assert isinstance(told[1], RuntimeError)
     assert [each.number for each in told if isinstance(each, Told)] == [1, 2]
     assert await words(works) == ["a", "b"]
-
-
-@pytest.mark.req("D3")
-async def test_a_key_that_another_node_wrote_in_between_is_looked_for_again_by_the_quick_way(
-    works: Works, hall_id: UUID
-):
-    looked = 0
-
-    def once_for_each_key(batch: Batch, items: Sequence[Item]) -> Sequence[UUID]:
-        nonlocal looked
-        looked += 1
-        (item,) = items
-        found = batch.rows.all(FIND, key=item.key)
-        if found and looked > 1:
-            return [as_id(found[0][0])]
-        made = uuid4()
-        batch.rows.each(CALL, [{"id": made, "hall_id": item.hall_id, "words": item.words, "key": item.key}])
-        return [made]
-
-    async with works.writing() as work:
-        first = Call(id=uuid4(), hall_id=hall_id, words="first", key="k")
-        work.session.add(first)
-
-    assert await works.together_quickly(once_for_each_key, Item(hall_id, "again", "k")) == first.id
-    assert await words(works) == ["first"]
-
-
-FIND = statement("SELECT id FROM hall_calls WHERE key = :key")
-
-
-@pytest.mark.req("D3")
-async def test_a_key_that_another_node_wrote_in_between_is_looked_for_again(works: Works, hall_id: UUID):
-    looked = 0
-
-    async def once_for_each_key(work: Work, items: Sequence[Item]) -> Sequence[UUID]:
-        nonlocal looked
-        looked += 1
-        (item,) = items
-        found = await work.session.scalar(select(Call.id).where(Call.key == item.key))
-        if found is None or looked == 1:  # the first time it looks as if nobody had been there
-            found = uuid4()
-            await work.session.execute(
-                insert(Call), [{"id": found, "hall_id": item.hall_id, "words": item.words, "key": item.key}]
-            )
-        return [found]
-
-    async with works.writing() as work:
-        first = Call(id=uuid4(), hall_id=hall_id, words="first", key="k")
-        work.session.add(first)
-
-    assert await works.together(once_for_each_key, Item(hall_id, "again", "k")) == first.id
-    assert await words(works) == ["first"]
 
 
 async def test_whoever_stops_waiting_takes_nothing_out(works: Works, hall_id: UUID, put: Put):
@@ -271,59 +147,3 @@ async def test_a_node_that_may_not_write_refuses_each_of_them(works: Works, hall
     told = await together(works, put, [Item(hall_id, "a"), Item(hall_id, "b")])
 
     assert [type(each) for each in told] == [NotNow, NotNow]
-
-
-async def test_different_handlers_do_not_share_a_commit(
-    works: Works, hall_id: UUID, commits: list[Failpoint]
-):
-    one, other = (
-        works.together(call_all, Item(hall_id, "a")),
-        works.together_quickly(call_all_quickly, Item(hall_id, "b")),
-    )
-    told = await asyncio.gather(one, other)
-
-    assert sorted(each.number for each in told) == [1, 2]
-    assert len(commits) == 2
-
-
-@pytest.mark.req("D8")
-async def test_every_way_to_write_takes_its_turn_with_the_others(works: Works, hall_id: UUID):
-    async def alone(words: str) -> int:
-        async with works.writing() as work:
-            told = call(work, hall_id, words)
-        return told.number
-
-    async def waiting(words: str, put: Put) -> int:
-        return (await put(works, Item(hall_id, words))).number
-
-    ways: list[Put] = [
-        lambda works, item: works.together(call_all, item),
-        lambda works, item: works.together_quickly(call_all_quickly, item),
-    ]
-    told = await asyncio.gather(
-        *(alone("a") for _ in range(10)), *(waiting("b", way) for way in ways for _ in range(20))
-    )
-    assert sorted(told) == list(range(1, 51))
-
-
-async def test_the_journal_is_the_same_whichever_way_it_was_written(works: Works, hall_id: UUID):
-    me, cause = uuid4(), Cause(zone="lgwan", address="192.0.2.1", request_id="r", tenant_id=uuid4())
-
-    def state(work: Telling) -> Told:
-        fact = Called(hall_id=hall_id, call_id=hall_id, ordinal=3)
-        return work.state(fact, by=me, cause=cause)
-
-    async def slowly(work: Work, items: Sequence[Item]) -> Sequence[Told]:
-        return [state(work) for _ in items]
-
-    def quickly(batch: Batch, items: Sequence[Item]) -> Sequence[Told]:
-        return [state(batch) for _ in items]
-
-    await works.together(slowly, Item(hall_id, ""))
-    await works.together_quickly(quickly, Item(hall_id, ""))
-    async with works.reading() as work:
-        one, other = await work.session.scalars(select(JournalRow).order_by(JournalRow.number))
-    columns = [column.name for column in JournalRow.__table__.columns]
-    differing = {name for name in columns if getattr(one, name) != getattr(other, name)}
-    assert differing <= {"position", "number", "xid", "at"}
-    assert (one.by, one.zone, one.tenant_id, one.body["ordinal"]) == (me, "lgwan", cause.tenant_id, 3)

@@ -91,8 +91,12 @@ class Embedded:
 
     async def write(self, change: Callable[[Rows], Result]) -> Result:
         async with self.turn:
-            # The thread goes on when its caller is cancelled, so the turn is kept until it has ended.
-            return await asyncio.shield(self.writer.run(change))
+            running = asyncio.ensure_future(self.writer.run(change))
+            try:
+                return await asyncio.shield(running)
+            except asyncio.CancelledError:
+                await asyncio.wait((running,))  # the thread goes on; the turn is its own until it has ended
+                raise
 
     def close(self) -> None:
         self.writer.close()

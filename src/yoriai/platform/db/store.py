@@ -67,9 +67,9 @@ def open_store(url: str) -> Store:
             asyncio.Lock(),
         )
         return Store(reader, writer, is_single_writer=True, quick=Embedded(path, turn), turn=turn)
-    shared = postgres.engine(url)
-    reader = postgres.one_moment(shared)
-    return Store(reader, shared, is_single_writer=False, quick=Shared(reader, shared), turn=nullcontext())
+    # Pools of their own: many who read must never keep out the one who commits for all.
+    reader, writer = postgres.one_moment(postgres.engine(url)), postgres.engine(url)
+    return Store(reader, writer, is_single_writer=False, quick=Shared(reader, writer), turn=nullcontext())
 
 
 def embedded_url(folder: Path) -> str:

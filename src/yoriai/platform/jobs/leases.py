@@ -15,6 +15,8 @@ from yoriai.platform.jobs.models import Job
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
+PLAINLY = {"synchronize_session": False}  # no row is held as an object here
+
 
 class LeaseLost(Exception):
     """Somebody else has taken this job over. What was being done for it here does not count."""
@@ -41,7 +43,8 @@ class Lease:
 
 @dataclass
 class Fenced(Works):
-    """The works of one leased job: each commits only if the lease still holds at that moment."""
+    """The works of one leased job: each commits only if the lease still holds at that moment.
+    What goes the quick way has a key of its own and needs no fence."""
 
     lease: Lease = field(kw_only=True)
 
@@ -77,14 +80,13 @@ async def take(works: Works, kinds: Collection[str], span: timedelta) -> Lease |
             .limit(1)
             .with_for_update(skip_locked=True)
         )
-        taken = await work.session.execute(
+        taken = (
             update(Job)
             .where(Job.id == due.scalar_subquery())
             .values(lease_until=moment + span, fence=Job.fence + 1, attempts=Job.attempts + 1)
             .returning(Job.id, Job.kind, Job.body, Job.unique_key, Job.run_at, Job.attempts, Job.fence)
-            .execution_options(synchronize_session=False)
         )
-        row = taken.one_or_none()
+        row = (await work.session.execute(taken, execution_options=PLAINLY)).one_or_none()
         return None if row is None else Lease(*row)
 
 
@@ -103,7 +105,7 @@ async def release(works: Works, lease: Lease) -> None:
 async def change(work: Work, lease: Lease, **values: object) -> bool:
     """Write columns of a job if the lease still holds; False when it has been lost."""
     changed = update(Job).where(*lease.holds).values(**values).returning(Job.id)
-    return await work.session.scalar(changed.execution_options(synchronize_session=False)) is not None
+    return await work.session.scalar(changed, execution_options=PLAINLY) is not None
 
 
 def _free(kinds: Collection[str], moment: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -113,6 +115,4 @@ def _free(kinds: Collection[str], moment: datetime) -> tuple[ColumnElement[bool]
 
 async def _moment(session: AsyncSession) -> datetime:
     """Now, by the one clock that all nodes share: those of the machines may differ by hours (F12)."""
-    moment = await session.scalar(select(func.current_timestamp(type_=UtcTime())))
-    assert moment is not None
-    return moment
+    return (await session.execute(select(func.current_timestamp(type_=UtcTime())))).scalar_one()

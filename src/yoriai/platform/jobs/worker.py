@@ -31,9 +31,8 @@ class Worker:
         self.works = works
         self.handlers = {kind: handler for feature in features for kind, handler in feature.jobs.items()}
         # The line is part of the key: when a new version changes it, a new job begins and the old one ends.
-        self.schedules = {
-            f"{each.kind} at {each.cron}": each for feature in features for each in feature.schedules
-        }
+        schedules = [schedule for feature in features for schedule in feature.schedules]
+        self.schedules = {f"{each.kind} at {each.cron}": each for each in schedules}
         self.under_way: set[asyncio.Task[None]] = set()
         self.awake = asyncio.Event()
         self.is_scheduled = self.is_stopping = False
@@ -83,8 +82,10 @@ class Worker:
         lease = await take(self.works, self.handlers, LEASE)
         if lease is not None:
             task = asyncio.create_task(self._do(lease), name=lease.kind)
+            keeping = asyncio.create_task(self._keep(lease, task))
             self.under_way.add(task)
             task.add_done_callback(self._ended)
+            task.add_done_callback(lambda _: keeping.cancel())
         return 0
 
     def _ended(self, task: asyncio.Task[None]) -> None:
@@ -95,7 +96,6 @@ class Worker:
 
     async def _do(self, lease: Lease) -> None:
         """Do one job, and say what came of it if it is still ours to say."""
-        keeping = asyncio.create_task(self._keep(lease, asyncio.current_task()))
         try:
             if lease.attempts > MOST_ATTEMPTS:  # it never came so far as to fail: it took the process with it
                 await self._end(lease, error="the process ended")
@@ -110,10 +110,8 @@ class Worker:
         except Exception as error:
             log.exception("job failed", kind=lease.kind, attempts=lease.attempts)
             await self._end(lease, error=_told(error), again=lease.attempts < MOST_ATTEMPTS)
-        finally:
-            keeping.cancel()
 
-    async def _keep(self, lease: Lease, doing: "asyncio.Task[None] | None") -> None:
+    async def _keep(self, lease: Lease, doing: asyncio.Task[None]) -> None:
         is_held = True
         while is_held:
             await asyncio.sleep(LEASE.total_seconds() / 3)
@@ -121,8 +119,7 @@ class Worker:
                 is_held = await extend(self.works, lease, LEASE)
             except Exception as error:  # noqa: BLE001 not seen is not lost; the fence watches over what it writes
                 log.warning("lease not extended", kind=lease.kind, error=type(error).__name__)
-        if doing is not None:
-            doing.cancel()
+        doing.cancel()
 
     async def _end(self, lease: Lease, *, error: str | None = None, again: bool = False) -> None:
         """The job is over, or waits for its next try; one that goes by the clock is left anew in the same work."""
@@ -131,9 +128,8 @@ class Worker:
                 later = work.now + pause_after(lease.attempts)
                 await change(work, lease, lease_until=None, run_at=later, error=error)
                 return
-            if not await change(
-                work, lease, done_at=work.now, lease_until=None, unique_key=None, error=error
-            ):
+            done: dict[str, object] = {"done_at": work.now, "lease_until": None, "unique_key": None}
+            if not await change(work, lease, **done, error=error):
                 raise LeaseLost
             schedule = self.schedules.get(lease.unique_key or "")
             if schedule is not None:

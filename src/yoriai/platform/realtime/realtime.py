@@ -66,7 +66,7 @@ class Realtime:
         async with AsyncExitStack() as stack:
             for forever in (self._deliver, self._poll, self._beat, self.signals.run):
                 task = asyncio.create_task(forever(), name=forever.__qualname__)
-                stack.callback(task.cancel)
+                stack.push_async_callback(_ended, task)
             yield
 
     def may_write(self) -> bool:
@@ -174,7 +174,11 @@ class Realtime:
             turn += 1
             for listener in tuple(self.hub.listeners):
                 if listener.turn % int(BEAT_EVERY) == turn % int(BEAT_EVERY):
-                    self._beat_once(listener)
+                    try:
+                        self._beat_once(listener)
+                    except Exception:
+                        log.exception("no heartbeat")
+                        self.hub.forget(listener)  # the others' hearts go on
 
     def _beat_once(self, listener: Listener) -> None:
         if listener.who.expires_at <= self.works.now():
@@ -185,3 +189,8 @@ class Realtime:
             changed = [s for s in listener.sights if self.hub.channels[s].changed_at > listener.beaten_at]
             listener.beaten_at = self.hub.changes
             listener.write(framed({"beat": self.hub.heads(changed)}))
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
