@@ -119,7 +119,7 @@ async def test_the_enter_that_ends_a_conversion_sends_nothing(town: Town, desks:
     await expect(sato.composer).to_have_value("会議")
     assert await town.told(town.welfare) == []
 
-    await sato.page.wait_for_timeout(100)  # a hand is never quicker; one browser ends a conversion that late
+    await sato.page.wait_for_timeout(300)  # a hand is never quicker; one browser ends a conversion that late
     await sato.composer.press("Enter")
     await expect(sato.composer).to_have_value("会議\n")
     await sato.composer.press("Control+Enter")

@@ -176,6 +176,14 @@ def test_the_build_is_stale_when_any_source_changes(tmp_path: Path, monkeypatch:
     assert web_client.fingerprint(web_client.sources(web)) != first
 
 
+def test_the_client_can_be_built_in_a_folder_with_a_japanese_name():
+    settings = [*(ROOT / "web").glob("*.ts"), *(ROOT / "web" / "tools").glob("*.mjs")]
+    # The path of a URL is percent-encoded: no such folder exists. `fileURLToPath(new URL(…))` names the real one.
+    assert [
+        path.name for path in settings if "import.meta.url).pathname" in path.read_text(encoding="utf-8")
+    ] == []
+
+
 def test_a_second_command_waits_for_the_first_to_be_prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(bootstrap, "BUILD", tmp_path)
     waiting = "import fcntl, sys; fcntl.flock(open(sys.argv[1], 'w'), fcntl.LOCK_EX | fcntl.LOCK_NB)"

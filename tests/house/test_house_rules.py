@@ -122,7 +122,6 @@ def test_a_computed_import_is_refused():
         "see /" + "root/project/notes.txt",
         "run in /" + "home/somebody/yoriai",
         "pip install --index-url https://" + "pypi" + ".org/simple",
-        "log = '/" + "tmp/run/out.txt'",
     ],
 )
 def test_no_kept_file_speaks_of_the_machine_it_was_written_on(line: str):
@@ -130,7 +129,7 @@ def test_no_kept_file_speaks_of_the_machine_it_was_written_on(line: str):
 
 
 def test_paths_of_the_product_are_no_tracks():
-    text = "GET /api/rooms/{room_id}/work\n/etc/yoriai.toml, /var/lib/yoriai, `${root}/work/x`, tests/house\n"
+    text = "GET /api/rooms/{room_id}/work\n/etc/yoriai.toml, /var/lib/yoriai, /tmp/restored/town.db, `${root}/work/x`, tests/house\n"
     assert list(tracks_in("docs/running/start.md", text)) == []
 
 

@@ -18,8 +18,7 @@ def questions(store: Store) -> Generator[list[str]]:
         if not statement.startswith("BEGIN"):
             sent.append(statement)
 
-    # Where one engine is a view of the other, what it sends passes by both.
-    engines = [store.writer.sync_engine, *([store.reader.sync_engine] if store.is_single_writer else [])]
+    engines = (store.writer.sync_engine, store.reader.sync_engine)
     for engine in engines:
         event.listen(engine, "before_cursor_execute", note)
     try:

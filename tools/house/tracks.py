@@ -13,7 +13,6 @@ TRACKS = {
     re.compile(
         r"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org", re.IGNORECASE
     ): "a package host",
-    re.compile(r"/tmp/[\w.-]+/"): "a temporary folder of one machine",
 }
 LOCKS = frozenset(("uv.lock", "package-lock.json"))
 WRITTEN = frozenset(

@@ -13,6 +13,7 @@ from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Feature, FromInternet, Who
+from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
 from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.jobs.worker import Worker
@@ -57,7 +58,7 @@ class Assembly:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.store.close)
             stack.push_async_callback(self.works.finish)
-            stack.push_async_callback(self.entrance.uses.flush, self.works)
+            stack.push_async_callback(self.entrance.uses.try_to_flush, self.works)
             keeping = asyncio.create_task(self.entrance.uses.keep(self.works))
             stack.callback(keeping.cancel)
             await stack.enter_async_context(self.realtime.running())
@@ -89,6 +90,7 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
     for feature in features:
         for router in feature.routes:
             app.include_router(router, prefix="/api", dependencies=_asks_first(feature))
+    app.include_router(healthy.router)
     serve_shell(app, settings.web_root)
     return Assembly(settings, store, works, app, realtime, Worker(works, features), entrance, features)
 

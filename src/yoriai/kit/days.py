@@ -1,6 +1,6 @@
 """Days: which one it is in Japan, and how an office counts them."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from yoriai.kit.errors import Wrong
 
@@ -19,6 +19,11 @@ def day_in_japan(moment: datetime) -> date:
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone")
     return moment.astimezone(JST).date()
+
+
+def end_of_day_in_japan(day: date) -> datetime:
+    """The moment at which a day is over."""
+    return datetime.combine(day + timedelta(days=1), time.min, JST)
 
 
 def days_with_both_ends(first: date, last: date, *, field: str = "period") -> int:

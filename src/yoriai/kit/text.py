@@ -95,6 +95,10 @@ def _readable(text: str, field: str) -> str:
 
 
 def _measured(text: str, *, field: str, most: int, least: int) -> str:
+    if (
+        len(text) > most * MOST_POINTS_PER_CHARACTER
+    ):  # too long however it is counted, and counting takes time
+        raise TooLong(field=field, reason="too_long", most=most, got=len(text))
     if len(text) > most:  # a character has at least one code point, so that most texts need no counting
         got = max(graphemes.count(text), -(-len(text) // MOST_POINTS_PER_CHARACTER))
         if got > most:

@@ -163,7 +163,9 @@ def test_migrate_says_where_the_database_stands(here: Path):
     (here / "data").mkdir()
     assert "まだ何もありません" in yoriai("migrate").output
     assert "yoriai migrate up" not in yoriai("migrate", "up").output
-    assert "yoriai migrate up" in yoriai("migrate", "down").output
+    assert "元に戻せません" in yoriai("migrate", "down").output
+    assert "yoriai migrate up" not in yoriai("migrate").output  # nobody said yes
+    assert "yoriai migrate up" in yoriai("migrate", "down", "--yes").output
 
 
 def test_version_is_one_line():

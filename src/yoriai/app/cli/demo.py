@@ -1,7 +1,6 @@
 """`yoriai demo`: a small town in a directory of its own, ready to look round."""
 
 import asyncio
-import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -27,9 +26,11 @@ def demo_command(
     ] = False,
 ) -> None:
     """見本市（架空の町）を用意して動かします。中の人物とやり取りはすべて架空です。"""
-    settings = Settings(data_dir=data, demo=True)
-    if reset and data.exists():
-        shutil.rmtree(data)
+    # Never a database that the environment names: the town and its published password belong into this folder alone.
+    settings = Settings(data_dir=data, database="", demo=True)
+    if reset:
+        for part in ("", "-wal", "-shm"):
+            (data / f"yoriai.db{part}").unlink(missing_ok=True)
     try:
         data.mkdir(parents=True, exist_ok=True)
         settings.make_server_key()
@@ -56,7 +57,7 @@ def _table(settings: Settings, town: DemoTown) -> str:
     )
     return (
         f"\n寄合　見本の町「{town.name}」\n\nひらく場所\n{doors}\n\n"
-        f"ログインできる人（団体ID {town.code}、パスワードは全員 {town.password}）\n{people}\n"
+        f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n"
     )
 
 

@@ -10,6 +10,10 @@ import typer
 from yoriai.migrations import steps
 from yoriai.platform.settings import Settings
 
+LOSES = (
+    "一つ前の形に戻すと、その形に入らないデータ（ルームやメッセージなど）は消えて、元に戻せません。戻しますか"
+)
+
 
 class Step(StrEnum):
     """What to do with the shape of the database."""
@@ -24,12 +28,15 @@ def migrate_command(
         Step, typer.Argument(help="up：新しい形にする／down：一つ前に戻す／status：いまの形を見る")
     ] = Step.STATUS,
     config: Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="down で、確かめの質問を出しません")] = False,
 ) -> None:
     """データベースの形（表の構成）を、この版に合わせます。"""
     settings = Settings.load(config)
     if step is Step.UP:
         asyncio.run(bring_up(settings))
     elif step is Step.DOWN:
+        if not yes:
+            typer.confirm(LOSES, abort=True)
         asyncio.run(steps.down(settings.database_url))
     stands = asyncio.run(steps.stands_at(settings.database_url))
     typer.echo(f"いまの形：{stands or 'まだ何もありません'}")

@@ -1,14 +1,14 @@
 """From a cookie's token to an actor: one query, the same code for HTTP and for the socket (A7)."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import and_, bindparam, select
 
-from yoriai.kit.days import day_in_japan
+from yoriai.kit.days import day_in_japan, end_of_day_in_japan
 from yoriai.kit.errors import SignedOut
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.capabilities import granted
@@ -16,6 +16,7 @@ from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.policy import Held, is_live
+from yoriai.platform.db.statement import Rows, as_day_or_none, as_id, as_moment, as_moment_or_none, statement
 from yoriai.platform.work.work import Work
 
 COOKIE = "__Host-yoriai"
@@ -78,6 +79,39 @@ async def authenticate(work: Work, token: str | None, zone: str) -> Actor:
     return _actor(rows, zone, work.cause.address or "")
 
 
+STILL = statement(
+    "SELECT s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on"
+    " FROM {asked} JOIN sessions s ON s.id = asked.id JOIN accounts a ON a.id = s.account_id",
+    asked={"id": "uuid"},
+)
+
+
+def still_signed_in(rows: Rows, actors: Collection[Actor], now: datetime) -> set[UUID]:
+    """Of these actors the sessions that still count, by the same rule as at the door. What a socket asks long
+    after its handshake is asked again, because nobody may act on a right that was taken meanwhile (A7, D19)."""
+    here = {actor.session_id: actor.zone for actor in actors}
+    today = day_in_japan(now)
+    live = set[UUID]()
+    for session_id, zone, began_at, idle_until, expires_at, *rest in rows.all(
+        STILL, asked=[(each,) for each in here]
+    ):
+        ended_at, signed_out_at, status, ends_on = rest
+        held = Held(
+            zone=str(zone),
+            began_at=as_moment(began_at),
+            idle_until=as_moment(idle_until),
+            expires_at=as_moment(expires_at),
+            ended_at=as_moment_or_none(ended_at),
+            signed_out_at=as_moment_or_none(signed_out_at),
+            status=str(status),
+            ends_on=as_day_or_none(ends_on),
+        )
+        key = as_id(session_id)
+        if is_live(held, here[key], now, today):
+            live.add(key)
+    return live
+
+
 def hash_of(token: str) -> str:
     """What is kept of a token. It is 256 random bits, so a plain hash cannot be turned round."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
@@ -103,10 +137,15 @@ def _actor(rows: Sequence[Found], zone: str, address: str) -> Actor:
         tenant_id=first.tenant_id,
         organization_ids=frozenset(row.organization_id for row in rows if row.organization_id is not None),
         session_id=first.session_id,
-        expires_at=first.expires_at,
+        expires_at=_until(first.expires_at, first.ends_on),
         zone=zone,
         address=address,
         kind=first.kind,
         capabilities=granted(first.roles),
         switched_off=frozenset(first.switched_off),
     )
+
+
+def _until(expires_at: datetime, ends_on: date | None) -> datetime:
+    """A session ends with the last day of its account, too."""
+    return expires_at if ends_on is None else min(expires_at, end_of_day_in_japan(ends_on))

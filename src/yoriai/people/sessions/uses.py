@@ -42,14 +42,18 @@ class Uses:
             self.seen = noted | self.seen
             raise
 
+    async def try_to_flush(self, works: Works) -> None:
+        """Write what was noted if the database lets us; else it stays noted."""
+        try:
+            await self.flush(works)
+        except Refused as refused:
+            log.warning("last uses not written", refused=str(refused))
+
     async def keep(self, works: Works) -> None:
-        """Write once a minute until cancelled; then call `flush` once more."""
+        """Write once a minute until cancelled; then call `try_to_flush` once more."""
         while True:
             await asyncio.sleep(EVERY)
-            try:
-                await self.flush(works)
-            except Refused as refused:
-                log.warning("last uses not written", refused=str(refused))
+            await self.try_to_flush(works)
 
 
 LAST_USE = (

@@ -6,7 +6,7 @@ A list travels as JSON and is joined as a table, so a statement has one shape an
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Protocol, cast
 from uuid import UUID
@@ -122,6 +122,16 @@ def as_moment(value: object) -> datetime:
     """A moment as it came out."""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else cast("datetime", value)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def as_moment_or_none(value: object) -> datetime | None:
+    """The same for a column that may be empty."""
+    return None if value is None else as_moment(value)
+
+
+def as_day_or_none(value: object) -> date | None:
+    """A day as it came out, or nothing."""
+    return date.fromisoformat(value) if isinstance(value, str) else cast("date | None", value)
 
 
 def as_json(value: object) -> object:

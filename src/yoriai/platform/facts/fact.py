@@ -40,6 +40,12 @@ class Fact(BaseModel):
         return None
 
 
+class Unknown(Fact):
+    """A fact of a newer server, met by an older one during an upgrade: told as a blank, so that all others go on."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
 class Revoked(BaseModel):
     """One session, or all sessions of an account, may go on no longer."""
 

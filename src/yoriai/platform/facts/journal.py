@@ -6,7 +6,7 @@ from typing import cast
 
 from yoriai.kit.errors import Reread
 from yoriai.platform.db.statement import Row, Rows, as_id_or_none, as_json, as_moment, statement
-from yoriai.platform.facts.fact import Fact
+from yoriai.platform.facts.fact import Fact, Unknown
 from yoriai.platform.facts.line import Line
 
 MOST_MISSED = 5_000  # facts of one stream; who is further behind rereads the state (D13)
@@ -50,7 +50,7 @@ class Journal:
     def line(self, row: Row) -> Line:
         """A row of stream, number, name, body, by and at."""
         stream, number, name, body, by, at = row
-        fact = self.kinds[str(name)].model_validate(as_json(body))
+        fact = self.kinds.get(str(name), Unknown).model_validate(as_json(body))
         return Line(str(stream), cast("int", number), fact, as_id_or_none(by), as_moment(at))
 
 

@@ -3,11 +3,11 @@
 A plain ASGI wrapper around the application, one for each listening socket, so that the zone is the socket's.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
 import structlog
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from yoriai.kit.errors import Forbidden, Refused, TooLarge, WrongType
@@ -15,6 +15,7 @@ from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.listener import ListenerRules, new_request_id
 
 MOST_BYTES = 1024 * 1024  # of a request's body; files have a way of their own
+MOST_HEADERS = 64 * 1024
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # One inline <style> of the component library's press handling; its hash keeps the policy strict.
 PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
@@ -67,7 +68,8 @@ class Edge:
         """A page of another origin changes nothing here, whatever cookie its browser adds (N39)."""
         if scope["method"] not in CHANGING:
             return
-        headers = Headers(scope=scope)
+        # Of a header that came twice the knock holds both, which is nobody's origin and no length.
+        headers: Mapping[str, str] = scope["knock"].headers
         if not self.rules.is_own_origin(headers.get("origin", "")):
             raise Forbidden(reason="origin")
         if int(_digits(headers.get("content-length", "0"))) > MOST_BYTES:
@@ -92,6 +94,8 @@ class Edge:
 def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
     """Write into the scope what the listener knows. It is set last, so nothing in a request can claim it."""
     scope["request_id"] = new_request_id()
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS:
+        raise TooLarge(most=MOST_HEADERS)
     headers = dict[str, str]()
     for name, value in scope["headers"]:
         key = name.decode("latin-1").lower()

@@ -1,8 +1,11 @@
 """A word for the machine's keeper: the process answers and sees its database. It says nothing else (N125)."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from pydantic import BaseModel
 
+from yoriai.kit.errors import NotFound
+from yoriai.platform.http.listener import is_loopback
+from yoriai.platform.http.request import address_of
 from yoriai.platform.http.works import AllWorks
 
 router = APIRouter(tags=["health"])
@@ -15,7 +18,9 @@ class HealthOut(BaseModel):
 
 
 @router.get("/healthz", include_in_schema=False)
-async def healthy(works: AllWorks) -> HealthOut:
-    """Ask the database the smallest question."""
+async def healthy(request: Request, works: AllWorks) -> HealthOut:
+    """Ask the database the smallest question. For the machine itself: from elsewhere there is no such thing."""
+    if not is_loopback(address_of(request)):
+        raise NotFound
     await works.store.answers()
     return HealthOut(ok=True)

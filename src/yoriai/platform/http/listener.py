@@ -78,6 +78,14 @@ def plain(address: str) -> str:
     return str(mapped or found)
 
 
+def is_loopback(address: str) -> bool:
+    """Whether a client stands on this very machine."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
 def new_request_id() -> str:
     """A number to ask about a request by; it tells nothing about it."""
     return uuid4().hex

@@ -53,6 +53,7 @@ class Conversation:
         self.listener = Listener(admitted.who, write, close, heard_at=monotonic())
         self.under_way: set[asyncio.Task[None]] = set()
         self.allowance, self.allowed_at = BURST, monotonic()
+        self.is_resuming = False
 
     def begin(self) -> bool:
         """Subscribe, then say hello: everything after the heads in it will be delivered. False: knock again."""
@@ -123,13 +124,23 @@ class Conversation:
     async def _answer(self, name: str, arguments: dict[str, object], request_id: str) -> Mapping[str, object]:
         realtime = self.exchange.realtime
         if name == "hear":
-            return {"reset": await realtime.resume(self.listener, Hear.model_validate(arguments).since)}
+            return {"reset": await self._resume(Hear.model_validate(arguments).since)}
         if name == "look":
             stream = Look.model_validate(arguments).stream
             self.listener.looks_at = stream if stream in self.listener.sights else None
             return {}
         asked = Asked(self.listener.who, realtime.works, request_id)
         return await answer(self.exchange, asked, name, arguments)
+
+    async def _resume(self, since: Mapping[str, int]) -> list[str]:
+        """Reading what was missed is work: one at a time for each socket."""
+        if self.is_resuming:
+            raise TooMany(retry_after=1)
+        self.is_resuming = True
+        try:
+            return await self.exchange.realtime.resume(self.listener, since)
+        finally:
+            self.is_resuming = False
 
     def _say(
         self,

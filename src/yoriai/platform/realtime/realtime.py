@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 import structlog
+from sqlalchemy.orm import Session
 
 from yoriai.kit.errors import Reread
-from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.journal import Journal, grown, newest_position
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
@@ -97,31 +97,36 @@ class Realtime:
         """Write what a returning socket has missed; return the streams whose state must be reread."""
         async with self.works.reading() as work:
             sights = await self.hears(work, listener.who, tuple(since))  # rights are asked again (D12)
-        reset: list[str] = []
-        room = MOST_RESUMED
-        for stream in sorted(since.keys() & sights.keys()):
-            try:
-                missed = await self.missed(listener.who, sights[stream], (stream, since[stream]))
-            except Reread:
-                reset.append(stream)
-                continue
-            frames = b"".join(each.frame_for(sights[stream]) for each in missed)
-            if len(frames) > room:
-                reset.append(stream)
-            elif stream in listener.sights:
-                room -= len(frames)
-                listener.write(frames)
+            reset: list[str] = []
+            room = MOST_RESUMED
+            for stream in sorted(since.keys() & sights.keys()):
+                try:
+                    missed = await self.missed(work, listener.who, sights[stream], (stream, since[stream]))
+                except Reread:
+                    reset.append(stream)
+                    continue
+                frames = b"".join(each.frame_for(sights[stream]) for each in missed)
+                if len(frames) > room:
+                    reset.append(stream)
+                elif stream in listener.sights:
+                    room -= len(frames)
+                    listener.write(frames)
         return reset
 
-    async def missed(self, who: Who, sight: Sight, after: tuple[str, int]) -> list[Rendered]:
-        """What a stream told after a number, as this reader may see it. The caller has asked the door."""
+    async def missed(self, work: Work, who: Who, sight: Sight, after: tuple[str, int]) -> list[Rendered]:
+        """What a stream told after a number, as this reader may see it.
 
-        def look(rows: Rows) -> tuple[list[Line], Bodies]:
+        Read in the work in which the door was asked: what was told after somebody was let out is not seen there,
+        and who catches up never keeps waiting what is delivered live.
+        """
+
+        def look(session: Session) -> tuple[list[Line], Bodies]:
+            rows = self.works.store.rows_of(session)
             lines = self.journal.missed(rows, *after)
             return lines, self.renderer.at_once(rows, lines, who.redaction_class)
 
-        lines, known = await self.works.store.quick.read(look)
-        rendered = await self.renderer.rest(lines, who.redaction_class, known)
+        lines, known = await work.session.run_sync(look)
+        rendered = await self.renderer.rest(lines, who.redaction_class, known, work)
         return rendered if sight.is_whole else [each.seen_with(sight) for each in rendered]
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:

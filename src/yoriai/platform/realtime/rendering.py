@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from yoriai.platform.db.statement import Rows
-from yoriai.platform.facts.fact import Fact
+from yoriai.platform.facts.fact import Fact, Unknown
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import QuickRender, Render
 from yoriai.platform.realtime.frames import blank, text_frame, told
 from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
 
 Bodies = dict[int, dict[str, object] | None]
 """What is known so far of each line, by its place; None is a blank for everybody of this class."""
@@ -48,7 +50,9 @@ class Renderer:
         for kind, places in _by_kind(lines).items():
             facts = [lines[at].fact for at in places]
             quick = self.quick_renders.get(kind)
-            if quick is not None:
+            if kind is Unknown:
+                bodies.update((at, None) for at in places)
+            elif quick is not None:
                 bodies.update(zip(places, quick(rows, facts, klass), strict=True))
             elif kind not in self.renders:
                 bodies.update(
@@ -56,16 +60,17 @@ class Renderer:
                 )
         return bodies
 
-    async def rest(self, lines: Sequence[Line], klass: str, bodies: Bodies) -> list[Rendered]:
+    async def rest(
+        self, lines: Sequence[Line], klass: str, bodies: Bodies, work: Work | None = None
+    ) -> list[Rendered]:
         """All lines in their order. One call of a feature for all of its facts of one kind: no N+1."""
         missing = _by_kind(lines, without=bodies)
         if missing:
-            async with self.works.reading() as work:
+            async with nullcontext(work) if work else self.works.reading() as here:
                 for kind, places in missing.items():
                     facts = [lines[at].fact for at in places]
-                    bodies.update(
-                        zip(places, await self.renders[kind](work.session, facts, klass), strict=True)
-                    )
+                    words = await self.renders[kind](here.session, facts, klass)
+                    bodies.update(zip(places, words, strict=True))
         return [_rendered(line, bodies[at]) for at, line in enumerate(lines)]
 
 

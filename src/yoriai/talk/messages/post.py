@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from yoriai.kit.errors import NotFound, Refused
+from yoriai.kit.errors import NotFound, Refused, SignedOut
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
+from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
@@ -50,7 +51,8 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     standings = enter_at_once(
         batch.rows, [(posting.actor, posting.room_id) for posting in postings], counts=True
     )
-    gathered = _Gathered(batch, sent_before(batch.rows, [posting.key for posting in postings]))
+    live = still_signed_in(batch.rows, [posting.actor for posting in postings], batch.now)
+    gathered = _Gathered(batch, live, sent_before(batch.rows, [posting.key for posting in postings]))
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -61,6 +63,7 @@ class _Gathered:
     """Messages judged so far, and the rows that the good ones will be."""
 
     batch: Batch
+    live: set[UUID]
     known: dict[Key, Posted]
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -68,6 +71,8 @@ class _Gathered:
 
     def take(self, posting: Posting, here: Standing | None) -> Posted | Refused:
         """Say what comes of this one. A refused one takes no ordinal and touches nobody else."""
+        if posting.actor.session_id not in self.live:
+            return SignedOut()
         if here is None:
             return NotFound()
         known = self.known.get(posting.key)

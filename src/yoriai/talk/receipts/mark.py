@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final, cast
 from uuid import UUID
 
-from yoriai.kit.errors import NotFound, Refused
+from yoriai.kit.errors import NotFound, Refused, SignedOut
 from yoriai.people.access.actor import Actor
+from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
@@ -35,12 +36,13 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
     Memberships are held, so that no other device of a person moves the mark between the look and the move.
     """
     standings = enter_at_once(batch.rows, [(marking.actor, marking.room_id) for marking in markings])
+    live = still_signed_in(batch.rows, [marking.actor for marking in markings], batch.now)
     stood = _stood(batch.rows, [(marking.room_id, marking.actor.account_id) for marking in markings])
     moves: dict[Place, tuple[Moved, Cause]] = {}
     outcomes: list[int | Refused] = []
     for marking, here in zip(markings, standings, strict=True):
-        if here is None:
-            outcomes.append(NotFound())
+        if here is None or marking.actor.session_id not in live:
+            outcomes.append(NotFound() if marking.actor.session_id in live else SignedOut())
             continue
         place = marking.room_id, marking.actor.account_id
         wanted = within(marking.ordinal, here)

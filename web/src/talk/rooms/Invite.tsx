@@ -30,7 +30,7 @@ export function Invite({ room, contact, onClose }: Props) {
     <Dialog isOpen title={t`「${room.room.name}」にメンバーを加える`} onClose={onClose}>
       <DialogBody>
         <p className="text-small text-firm">
-          <Trans>加わった人は、これから先のメッセージを読めます。</Trans>
+          <Trans>加わった人は、これまでのメッセージも読めます。</Trans>
         </p>
         <PeoplePicker chosen={chosen} present={present} onChange={setChosen} />
         <Trouble error={invite.error} contact={contact} />
