@@ -1,4 +1,6 @@
 /** How the client is built: one bundle of our own files, nothing fetched from elsewhere. */
+import { fileURLToPath } from "node:url";
+
 import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import tailwind from "@tailwindcss/vite";
@@ -7,7 +9,7 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 export default defineConfig({
-  resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   plugins: [
     react(),
     babel({ presets: [linguiTransformerBabelPreset()] }),

@@ -110,8 +110,10 @@ async def test_over_http_the_same_bytes_come_as_over_the_socket(node: Realtime):
     hall_id = await hall_of(node, me)
 
     ear, _ = await back(node, me, {hall_stream(hall_id): 2})
-    missed = await node.missed(me, Sight(), (hall_stream(hall_id), 2))
+    async with node.works.reading() as work:
+        missed = await node.missed(work, me, Sight(), (hall_stream(hall_id), 2))
+        narrowly = Sight(since_number=1, sees_from=5)
+        narrow = await node.missed(work, me, narrowly, (hall_stream(hall_id), 2))
     assert [each.body for each in missed] == unframed(bytes(ear.sent))
-    narrow = await node.missed(me, Sight(since_number=1, sees_from=5), (hall_stream(hall_id), 2))
     assert [each.body == each.nothing for each in narrow] == [True, True, False]
     assert isinstance(missed[0].line.fact, Called)
