@@ -1,6 +1,7 @@
 """What was taken is gone on every path: over HTTP, over a socket that was open, and for who comes back."""
 
 import asyncio
+import time
 from datetime import date
 from uuid import UUID
 
@@ -71,13 +72,16 @@ async def test_one_socket_catches_up_once_at_a_time(town: Town) -> None:
     assert {each.status for each in refused} <= {429}
 
 
-@pytest.mark.req("D11", "N132")
+@pytest.mark.req("D11", "N58")
 async def test_many_who_catch_up_over_http_starve_nobody(town: Town) -> None:
     await _posts(town, SATO, "ひとつ")
     path = f"/api/facts?stream=room/{town.welfare}&after=0"
     async with asyncio.timeout(20):
-        answers = await asyncio.gather(*(town.call(SUZUKI, "GET", path) for _ in range(40)))
-    assert {answer.status_code for answer in answers} == {200}
+        asked = asyncio.gather(*(town.call(SUZUKI, "GET", path) for _ in range(40)))
+        await _posts(town, SATO, "そのあいだにも話せます")
+        answers = await asked
+    assert {answer.status_code for answer in answers} <= {200, 429}
+    assert (await town.call(SUZUKI, "GET", path)).status_code == 200
 
 
 @pytest.mark.req("N23")
@@ -101,3 +105,25 @@ async def test_an_origin_that_comes_twice_is_nobodys(town: Town) -> None:
 async def test_a_head_without_end_is_refused(town: Town) -> None:
     answer = await town.call(None, "GET", "/api/entrance", headers={"x-long": "x" * 70_000})
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+@pytest.mark.req("N51", "N55", "BASE-2")
+@pytest.mark.parametrize(
+    "text", ["a" + "\u0301" * 30_000 + "\u0316" * 30_000, "\u0301" * 200_000, "あ" * 340_000]
+)
+async def test_a_heap_of_marks_stops_nobody(town: Town, text: str) -> None:
+    body = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": text}]}
+    began = time.monotonic()
+    answer = await town.call(SATO, "POST", f"/api/rooms/{town.welfare}/messages", body)
+    assert answer.status_code in (400, 413, 422)
+    assert time.monotonic() - began < 1
+
+
+@pytest.mark.req("N54", "N61", "N125")
+@pytest.mark.parametrize(
+    "path", ["/%00", "/" + "a" * 300, "/..%2f..%2fetc/passwd", "/assets/%00", "/assets/../../x"]
+)
+async def test_no_address_is_looked_up_on_the_disk(town: Town, path: str) -> None:
+    answer = await town.call(None, "GET", path)
+    assert answer.status_code in (200, 404)
+    assert "root:" not in answer.text

@@ -3,13 +3,17 @@
 import re
 import unicodedata
 
+import regex
+
 from yoriai.kit import graphemes
 from yoriai.kit.errors import Unparseable, Wrong
 
 # One visible character is rarely made of more than a dozen code points (a family of four with
 # skin tones: eleven). Without this bound one “character” could carry a megabyte of accents.
 MOST_POINTS_PER_CHARACTER = 16
+SLACK = 1024  # code points that cleaning may drop: space around a text, control characters
 
+_HEAP_OF_MARKS = regex.compile(r"\p{M}{200,}")
 _NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 # The byte order mark is a sign of files, not of their text; it comes in with paste and CSV.
 _CONTROL = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
@@ -56,12 +60,14 @@ def clean(text: str, *, field: str, most: int, least: int = 1) -> str:
     Control characters go, line ends become LF, blank lines before and space after it are dropped;
     the rest stays as typed. Lengths are characters as people count them.
     """
+    _bounded(text, field=field, most=most)
     body = _BLANK_FIRST_LINES.sub("", _readable(text, field).rstrip())
     return _measured(compose(body), field=field, most=most, least=least)
 
 
 def clean_line(text: str, *, field: str, most: int, least: int = 1) -> str:
     """The same for a name or a title: one line, one space between words, none around it."""
+    _bounded(text, field=field, most=most)
     line = _SPACES.sub(" ", _readable(text, field)).strip(" ")
     return _measured(compose(line), field=field, most=most, least=least)
 
@@ -88,17 +94,20 @@ def as_code(text: str) -> str:
     return _AROUND_CODES.sub("", text.translate(_CODE_FORMS))
 
 
+def _bounded(text: str, *, field: str, most: int) -> None:
+    """Refuse what is too long however it is counted, before any work is done on it."""
+    if len(text) > most * MOST_POINTS_PER_CHARACTER + SLACK:
+        raise TooLong(field=field, reason="too_long", most=most, got=len(text))
+
+
 def _readable(text: str, field: str) -> str:
-    if _NOT_TEXT.search(text):
+    # Composing takes the square of a run of marks, and no script heaps up two hundred on a letter.
+    if _NOT_TEXT.search(text) or _HEAP_OF_MARKS.search(text):
         raise NotText(field=field)
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _measured(text: str, *, field: str, most: int, least: int) -> str:
-    if (
-        len(text) > most * MOST_POINTS_PER_CHARACTER
-    ):  # too long however it is counted, and counting takes time
-        raise TooLong(field=field, reason="too_long", most=most, got=len(text))
     if len(text) > most:  # a character has at least one code point, so that most texts need no counting
         got = max(graphemes.count(text), -(-len(text) // MOST_POINTS_PER_CHARACTER))
         if got > most:

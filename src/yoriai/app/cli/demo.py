@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from yoriai.app.cli.migrate import bring_up
+from yoriai.app.cli.obstacles import MARK
 from yoriai.app.cli.serve import run
 from yoriai.app.demo import DemoTown, settle
 from yoriai.platform.db.store import opened
@@ -34,6 +35,7 @@ def demo_command(
     try:
         data.mkdir(parents=True, exist_ok=True)
         settings.make_server_key()
+        (data / MARK).touch()
     except OSError as error:
         typer.echo(f"起動できません：フォルダ {data} に書き込めません（{error.strerror}）。", err=True)
         raise typer.Exit(1) from error

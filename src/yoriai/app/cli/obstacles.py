@@ -7,12 +7,27 @@ from yoriai.platform.db.sqlite import NETWORK_FILE_SYSTEMS, OLDEST_SAFE, file_sy
 from yoriai.platform.db.store import path_of
 from yoriai.platform.settings import SECRET_BYTES, ListenerSettings, Settings
 
+MARK = "見本の町"
+"""A file of this name stands in the folder of a demo town, whose passwords everybody knows."""
 MOUNTS = Path("/proc/mounts")
 
 
 def obstacles(settings: Settings) -> list[str]:
     """Everything that stands in the way of starting with these settings; empty when nothing does."""
-    return [*_of_the_key(settings), *_of_the_database(settings), *_of_the_listeners(settings.listeners)]
+    return [
+        *_of_the_demo(settings),
+        *_of_the_key(settings),
+        *_of_the_database(settings),
+        *_of_the_listeners(settings.listeners),
+    ]
+
+
+def _of_the_demo(settings: Settings) -> Iterator[str]:
+    if not settings.demo and (settings.data_dir / MARK).exists():
+        yield (
+            f"{settings.data_dir} は見本の町のフォルダです。パスワードが公開されているので、業務には使えません。"
+            "data_dir に別のフォルダを書いてください。"
+        )
 
 
 def _of_the_key(settings: Settings) -> Iterator[str]:

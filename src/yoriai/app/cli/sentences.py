@@ -1,6 +1,7 @@
 """The sentences of refusals on a terminal: the same catalogue as on the screen."""
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -39,5 +40,10 @@ def catalogue() -> Mapping[str, str]:
 
 def _shown(value: Detail) -> str:
     if isinstance(value, list):
-        return "、".join(str(each) for each in value) or "なし"
-    return "" if value is None else str(value)
+        return "、".join(without_controls(str(each)) for each in value) or "なし"
+    return "" if value is None else without_controls(str(value))
+
+
+def without_controls(words: str) -> str:
+    """What a file says must not steer the terminal on which it is shown (N63)."""
+    return "".join(letter for letter in words if unicodedata.category(letter) not in ("Cc", "Cf"))

@@ -33,7 +33,7 @@ class Quick(Protocol):
         """Under the write lock. What has not said `commit` when it returns is undone."""
         ...
 
-    def close(self) -> None: ...
+    async def close(self) -> None: ...
 
 
 class ConnectionRows:
@@ -59,7 +59,7 @@ class ConnectionRows:
 
 
 class Shared:
-    """On an engine of several machines."""
+    """On a database of several machines, by a few connections of its own: who reads much keeps nobody waiting here."""
 
     def __init__(self, reader: AsyncEngine, writer: AsyncEngine) -> None:
         self.reader, self.writer = reader, writer
@@ -74,8 +74,9 @@ class Shared:
         async with engine.connect() as connection:
             return await connection.run_sync(lambda here: work(ConnectionRows(here, is_embedded=False)))
 
-    def close(self) -> None:
-        """The engine is closed by whoever made it."""
+    async def close(self) -> None:
+        await self.reader.dispose()
+        await self.writer.dispose()
 
 
 class Embedded:
@@ -98,7 +99,7 @@ class Embedded:
                 await asyncio.wait((running,))  # the thread goes on; the turn is its own until it has ended
                 raise
 
-    def close(self) -> None:
+    async def close(self) -> None:
         self.writer.close()
         self.reader.close()
 

@@ -39,7 +39,7 @@ class Statement:
 def statement(words: str, **lists: Mapping[str, str]) -> Statement:
     """Prepare both spellings of a statement."""
     embedded = words.replace("{json}", "TEXT").replace("{transaction}", "0")
-    shared = words.replace("{json}", "jsonb").replace("{hold}", "FOR UPDATE")
+    shared = words.replace("{json}", "jsonb").replace("{hold}", "FOR NO KEY UPDATE")
     shared = shared.replace("{transaction}", "CAST(CAST(pg_current_xact_id() AS text) AS bigint)")
     embedded = HELD.sub("", embedded)  # where there is one writer, nothing moves meanwhile anyway
     for name, columns in lists.items():

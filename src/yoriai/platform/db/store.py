@@ -44,7 +44,7 @@ class Store:
         return literal_column("(xid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint)", Boolean())
 
     async def close(self) -> None:
-        self.quick.close()
+        await self.quick.close()
         await self.reader.dispose()
         if self.writer is not self.reader:
             await self.writer.dispose()
@@ -69,7 +69,8 @@ def open_store(url: str) -> Store:
         return Store(reader, writer, is_single_writer=True, quick=Embedded(path, turn), turn=turn)
     # Pools of their own: many who read must never keep out the one who commits for all.
     reader, writer = postgres.one_moment(postgres.engine(url)), postgres.engine(url)
-    return Store(reader, writer, is_single_writer=False, quick=Shared(reader, writer), turn=nullcontext())
+    quick = Shared(postgres.one_moment(postgres.engine(url, pool_size=2)), postgres.engine(url, pool_size=2))
+    return Store(reader, writer, is_single_writer=False, quick=quick, turn=nullcontext())
 
 
 def embedded_url(folder: Path) -> str:
@@ -79,7 +80,7 @@ def embedded_url(folder: Path) -> str:
 
 def path_of(url: str) -> Path:
     """The file of an embedded database."""
-    return Path(url.removeprefix("sqlite:").removeprefix("//")).absolute()
+    return Path(url.removeprefix("sqlite:").removeprefix("//")).resolve()
 
 
 @asynccontextmanager

@@ -35,6 +35,8 @@ def application() -> FastAPI:
 def serve_shell(app: FastAPI, built: Path) -> None:
     """Serve the web client: its files for ever, its shell for every address that is not an API's."""
     shell = built / "index.html"
+    # Only what was built is served: no name that comes in is ever looked up on the disk.
+    files = {str(file.relative_to(built)): file for file in built.rglob("*") if file.is_file()}
 
     app.mount("/assets", _Kept(directory=built / "assets", check_dir=False))
 
@@ -42,10 +44,9 @@ def serve_shell(app: FastAPI, built: Path) -> None:
     def page(path: str) -> Response:  # pyright: ignore[reportUnusedFunction]
         if path.startswith(("api/", "socket")):
             raise NotFound
-        inside = (built / path).resolve()
-        if path and inside.is_file() and inside.is_relative_to(built.resolve()):
-            return FileResponse(inside, headers={"cache-control": ALWAYS_ASK})
-        return FileResponse(shell, headers={"cache-control": ALWAYS_ASK})
+        if not files:  # nothing was built: only the API answers
+            raise NotFound
+        return FileResponse(files.get(path, shell), headers={"cache-control": ALWAYS_ASK})
 
 
 class _Kept(StaticFiles):

@@ -1,15 +1,16 @@
 """Real time: one object for each process that turns doorbells and polls into frames on sockets."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncGenerator, Collection, Generator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
+from uuid import UUID
 
 import structlog
 from sqlalchemy.orm import Session
 
-from yoriai.kit.errors import Reread
+from yoriai.kit.errors import Reread, TooMany
 from yoriai.platform.facts.journal import Journal, grown, newest_position
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
@@ -26,6 +27,8 @@ from yoriai.platform.work.work import Work
 POLL_EVERY = 2.0  # seconds; a lost doorbell costs no more (D16)
 BLIND_REFUSES, BLIND_CLOSES = 15.0, 30.0  # seconds without the database (D21)
 MOST_RESUMED = 512 * 1024  # bytes; more would make a client too slow that reads as fast as it can (D14)
+MOST_RESUMING = 2  # sockets that catch up at the same time; the others wait their turn
+MOST_BEHIND = 3  # people who catch up over HTTP at the same time; the others come again
 BEAT_EVERY, SILENCE = 20.0, 45.0  # seconds (D15)
 
 log = structlog.get_logger()
@@ -56,6 +59,9 @@ class Realtime:
         self.delivery = Delivery(self.hub, self.journal, self.renderer, self.works.store.quick)
         self.signals = Signals(self.hub, self.works, self.signal_bodies)
         self.awake = asyncio.Event()
+        self.turns = asyncio.Semaphore(MOST_RESUMING)
+        self.behind = set[UUID]()
+        """Who is reading over HTTP what they missed."""
         self.seen = (-1, 0)
         """The newest line and the newest channel at the last look."""
 
@@ -95,7 +101,7 @@ class Realtime:
 
     async def resume(self, listener: Listener, since: Mapping[str, int]) -> list[str]:
         """Write what a returning socket has missed; return the streams whose state must be reread."""
-        async with self.works.reading() as work:
+        async with self.turns, self.works.reading() as work:
             sights = await self.hears(work, listener.who, tuple(since))  # rights are asked again (D12)
             reset: list[str] = []
             room = MOST_RESUMED
@@ -112,6 +118,17 @@ class Realtime:
                     room -= len(frames)
                     listener.write(frames)
         return reset
+
+    @contextmanager
+    def catching_up(self, who: Who) -> Generator[None]:
+        """One at a time for each person over HTTP, and only while few others do: reading much is work for all."""
+        if who.account_id in self.behind or len(self.behind) >= MOST_BEHIND:
+            raise TooMany(retry_after=1)
+        self.behind.add(who.account_id)
+        try:
+            yield
+        finally:
+            self.behind.discard(who.account_id)
 
     async def missed(self, work: Work, who: Who, sight: Sight, after: tuple[str, int]) -> list[Rendered]:
         """What a stream told after a number, as this reader may see it.

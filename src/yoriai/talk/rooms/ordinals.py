@@ -25,7 +25,10 @@ async def hold(work: Work, room_ids: Collection[UUID]) -> None:
     """
     wanted = padded(sorted(set(room_ids)))
     await work.session.execute(
-        select(_rooms.c.id).where(_rooms.c.id.in_(wanted)).order_by(_rooms.c.id).with_for_update()
+        select(_rooms.c.id)
+        .where(_rooms.c.id.in_(wanted))
+        .order_by(_rooms.c.id)
+        .with_for_update(key_share=True)
     )
 
 

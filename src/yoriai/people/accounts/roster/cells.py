@@ -42,9 +42,12 @@ def line(cell: str, *, most: int) -> str:
     if text.as_code(cell[:1]) in FORMULA_SIGNS:
         raise NotTaken(Reason.FORMULA)
     try:
-        return text.clean_line(cell, field="cell", most=most, least=0)
+        cleaned = text.clean_line(cell, field="cell", most=most, least=0)
     except Wrong:
         raise NotTaken(Reason.TOO_LONG, most) from None
+    if text.as_code(cleaned[:1]) in FORMULA_SIGNS:  # what stood before it was cleaned away
+        raise NotTaken(Reason.FORMULA)
+    return cleaned
 
 
 def number(cell: str) -> str:
