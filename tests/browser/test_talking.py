@@ -124,6 +124,10 @@ async def test_the_enter_that_ends_a_conversion_sends_nothing(town: Town, desks:
     await expect(sato.composer).to_have_value("会議\n")
     await sato.composer.press("Control+Enter")
     await expect(sato.message("会議")).to_be_visible()
+    await expect(sato.log.get_by_text("送信中")).to_have_count(0)
+    async with asyncio.timeout(5):
+        while not await town.told(town.welfare):  # noqa: ASYNC110 what is shown at once is stored a moment later
+            await asyncio.sleep(0.05)
     assert await town.told(town.welfare) == ["messages.posted"]
 
 
@@ -198,6 +202,7 @@ async def test_a_room_is_made_and_appears_at_once_for_everybody_in_it(town: Town
 async def test_the_keyboard_alone_is_enough(town: Town, desks: Desks) -> None:
     sato = await desks.take()
     await sato.page.goto(sato.origin)
+    await expect(sato.page.get_by_label("団体コード")).to_be_focused()
     await sato.page.keyboard.type("mihon")
     await sato.page.keyboard.press("Tab")
     await sato.page.keyboard.type("10001")
