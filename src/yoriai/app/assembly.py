@@ -5,14 +5,14 @@ from collections.abc import AsyncGenerator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from fastapi import Depends, FastAPI, params
+from fastapi import Depends, FastAPI
 
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Feature, FromInternet, Who
+from yoriai.platform.feature import Feature, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
 from yoriai.platform.http.listener import ListenerRules
@@ -89,7 +89,7 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
     app.state.entrance = entrance
     for feature in features:
         for router in feature.routes:
-            app.include_router(router, prefix="/api", dependencies=_asks_first(feature))
+            app.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])
     app.include_router(healthy.router)
     serve_shell(app, settings.web_root)
     return Assembly(settings, store, works, app, realtime, Worker(works, features), entrance, features)
@@ -110,9 +110,3 @@ class _HearsAll:
             if feature.hears is not None:
                 heard |= await feature.hears(work, who, only)
         return heard
-
-
-def _asks_first(feature: Feature) -> list[params.Depends]:
-    """A feature that every zone and tenant has is not asked about: its sign-in must answer strangers."""
-    is_everywhere = feature.from_internet is FromInternet.EVERYTHING and not feature.may_switch_off
-    return [] if is_everywhere else [Depends(offered(feature))]

@@ -90,31 +90,28 @@ def still_signed_in(rows: Rows, actors: Collection[Actor], now: datetime) -> set
     """Of these actors the sessions that still count, by the same rule as at the door. What a socket asks long
     after its handshake is asked again, because nobody may act on a right that was taken meanwhile (A7, D19)."""
     here = {actor.session_id: actor.zone for actor in actors}
+    found = {as_id(key): _plainly(row) for key, *row in rows.all(STILL, asked=[(each,) for each in here])}
     today = day_in_japan(now)
-    live = set[UUID]()
-    for session_id, zone, began_at, idle_until, expires_at, *rest in rows.all(
-        STILL, asked=[(each,) for each in here]
-    ):
-        ended_at, signed_out_at, status, ends_on = rest
-        held = Held(
-            zone=str(zone),
-            began_at=as_moment(began_at),
-            idle_until=as_moment(idle_until),
-            expires_at=as_moment(expires_at),
-            ended_at=as_moment_or_none(ended_at),
-            signed_out_at=as_moment_or_none(signed_out_at),
-            status=str(status),
-            ends_on=as_day_or_none(ends_on),
-        )
-        key = as_id(session_id)
-        if is_live(held, here[key], now, today):
-            live.add(key)
-    return live
+    return {key for key, held in found.items() if is_live(held, here[key], now, today)}
 
 
 def hash_of(token: str) -> str:
     """What is kept of a token. It is 256 random bits, so a plain hash cannot be turned round."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plainly(row: Sequence[object]) -> Held:
+    zone, began_at, idle_until, expires_at, ended_at, signed_out_at, status, ends_on = row
+    return Held(
+        zone=str(zone),
+        began_at=as_moment(began_at),
+        idle_until=as_moment(idle_until),
+        expires_at=as_moment(expires_at),
+        ended_at=as_moment_or_none(ended_at),
+        signed_out_at=as_moment_or_none(signed_out_at),
+        status=str(status),
+        ends_on=as_day_or_none(ends_on),
+    )
 
 
 def _held(row: Found) -> Held:

@@ -23,21 +23,21 @@ HELD = re.compile(r"\{hold\}( OF \w+)?")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL with `:name` for values, `{name}` for lists, `{json}` for the type of structured values and
-    `{transaction}` for the number of the writing transaction, and `{hold}` to keep the rows read until the commit."""
+    """One question in both spellings."""
 
-    words: str
-    lists: Mapping[str, Mapping[str, str]]
-    """For each list, the columns of its rows: `uuid`, `text` or `bigint`."""
-    embedded: str = ""
-    shared: str = ""
+    embedded: str
+    shared: str
 
     def sql(self, *, is_embedded: bool) -> str:
         return self.embedded if is_embedded else self.shared
 
 
 def statement(words: str, **lists: Mapping[str, str]) -> Statement:
-    """Prepare both spellings of a statement."""
+    """SQL with `:name` for values, `{name}` for lists, `{json}` for the type of structured values,
+    `{transaction}` for the number of the writing transaction, and `{hold}` to keep the rows read until the commit.
+
+    For each list the columns of its rows: `uuid`, `text` or `bigint`.
+    """
     embedded = words.replace("{json}", "TEXT").replace("{transaction}", "0")
     shared = words.replace("{json}", "jsonb").replace("{hold}", "FOR NO KEY UPDATE")
     shared = shared.replace("{transaction}", "CAST(CAST(pg_current_xact_id() AS text) AS bigint)")
@@ -45,7 +45,7 @@ def statement(words: str, **lists: Mapping[str, str]) -> Statement:
     for name, columns in lists.items():
         embedded = embedded.replace("{" + name + "}", _embedded_list(name, columns))
         shared = shared.replace("{" + name + "}", _shared_list(name, columns))
-    return Statement(words, lists, embedded, shared)
+    return Statement(embedded, shared)
 
 
 def _embedded_list(name: str, columns: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from yoriai.platform.facts.fact import Revoked
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.realtime.listener import Channel, Listener
 
-SIGNED_OUT, TOO_SLOW, RELOAD, COME_BACK = 4401, 4408, 4426, 1012
+SIGNED_OUT, TOO_SLOW, COME_BACK = 4401, 4408, 1012
 
 
 @dataclass
