@@ -27,7 +27,7 @@ async def suspend(work: Work, actor: Actor, account_id: UUID) -> None:
     if account.status == AccountStatus.SUSPENDED:
         return
     account.status = AccountStatus.SUSPENDED
-    account.signed_out_at = work.now
+    account.signed_out_at = work.read_clock()  # no session began later that this lock has let through
     work.state(AccountSuspended(account_id=account.id), by=actor.account_id)
 
 

@@ -124,6 +124,7 @@ async def _still_holds(work: Work, proved: Proved) -> None:
     row = (await work.session.execute(kept.where(Account.id == before.account_id).with_for_update())).first()
     if row != (before.status, before.password_hash, before.first_password_mac):
         raise NotRecognized
+    work.read_clock()  # a suspension that ended while this work waited came before the session that begins now
     if proved.fresh is not None:
         await work.session.execute(
             update(Account)

@@ -48,7 +48,7 @@ class Works:
     async def reading(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
         """A consistent look. It takes no lock and changes nothing."""
         async with self.store.reading() as session:
-            yield Work(session=session, now=self.now(), cause=cause or Cause())
+            yield Work(session=session, clock=self.now, now=self.now(), cause=cause or Cause())
 
     @asynccontextmanager
     async def writing(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
@@ -65,7 +65,7 @@ class Works:
             async with asyncio.timeout(LONGEST_WRITE), self.store.turn, self.store.writing() as session:
                 await session.connection()  # takes the write lock; what waits for it is not counted as slow
                 began = perf_counter()
-                work = Work(session=session, now=self.now(), cause=cause or Cause())
+                work = Work(session=session, clock=self.now, now=self.now(), cause=cause or Cause())
                 yield work
                 await session.flush()
                 work.heads = await session.run_sync(

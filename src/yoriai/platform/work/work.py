@@ -1,5 +1,6 @@
 """The unit of work: one request, one job or one socket command is one transaction."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -41,6 +42,13 @@ class Work(Telling):
     """What a service is handed."""
 
     session: AsyncSession
+    clock: Callable[[], datetime]
+
+    def read_clock(self) -> datetime:
+        """Look at the clock again, behind a lock: of two works that compare their moments there, the one that
+        began first may get it last."""
+        self.now = self.clock()
+        return self.now
 
 
 @dataclass(slots=True, kw_only=True)
