@@ -10,6 +10,7 @@ from fastapi import Depends, FastAPI
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.platform.db.store import Store, open_store
+from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Feature, Who
@@ -35,6 +36,7 @@ class Assembly:
     works: Works
     app: FastAPI
     realtime: Realtime
+    readers: DurableReaders
     worker: Worker
     entrance: Entrance
     features: Sequence[Feature]
@@ -54,7 +56,7 @@ class Assembly:
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
-        """Deliver and do jobs for the length of a block; then finish what was taken in, and close the database."""
+        """Deliver, read and do jobs for the length of a block; then finish what was taken in, and close the database."""
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.store.close)
             stack.push_async_callback(self.works.finish)
@@ -62,6 +64,7 @@ class Assembly:
             keeping = asyncio.create_task(self.entrance.uses.keep(self.works))
             stack.callback(keeping.cancel)
             await stack.enter_async_context(self.realtime.running())
+            await stack.enter_async_context(self.readers.running())
             await stack.enter_async_context(self.worker.running())
             yield
 
@@ -70,10 +73,10 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
     works = Works(store, InProcess())
-    kinds = {fact.name: fact for feature in features for fact in feature.facts}
+    journal = Journal({fact.name: fact for feature in features for fact in feature.facts})
     realtime = Realtime(
         works=works,
-        journal=Journal(kinds),
+        journal=journal,
         hears=hears_of(features),
         renderer=Renderer(
             works,
@@ -92,7 +95,10 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
             app.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])
     app.include_router(healthy.router)
     serve_shell(app, settings.web_root)
-    return Assembly(settings, store, works, app, realtime, Worker(works, features), entrance, features)
+    readers = DurableReaders(works, journal, [reader for feature in features for reader in feature.reads])
+    return Assembly(
+        settings, store, works, app, realtime, readers, Worker(works, features), entrance, features
+    )
 
 
 def hears_of(features: Sequence[Feature]) -> "_HearsAll":

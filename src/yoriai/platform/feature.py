@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.base import Base
 from yoriai.platform.db.statement import Rows
+from yoriai.platform.facts.durable import Reader
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.work.edge import Works
@@ -138,6 +139,8 @@ class Feature:
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
     jobs: Mapping[str, JobHandler] = field(default_factory=dict[str, JobHandler])
     schedules: tuple[Schedule, ...] = ()
+    reads: tuple[Reader, ...] = ()
+    """Durable readers: they are handed every line of the journal, at least once, whatever dies meanwhile."""
 
     def is_offered(self, who: Who) -> bool:
         """Whether this feature exists at all for somebody, where they stand."""

@@ -5,17 +5,21 @@ numbered its facts already and commit after others (F17). The order keeps that o
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
+from typing import TypeVarTuple
 
 import structlog
-from sqlalchemy import func, not_, select, text, tuple_, update
+from sqlalchemy import Select, func, not_, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.base import UtcTime
 from yoriai.platform.db.store import Store
+from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.models import DurableCursor, JournalRow
@@ -27,12 +31,20 @@ MOST_AT_ONCE = 500
 LOOK_EVERY = 3.0  # seconds; a lost doorbell, or a line not yet settled when it rang, costs no more
 GATHER = 0.2  # seconds in which lines may gather, so that a busy minute makes few transactions
 LONGEST_PAUSE = 60.0  # seconds, after failures in a row
+NOTE_EVERY, NOTE_AFTER = (
+    3600.0,
+    5_000,
+)  # seconds and lines without concern after which a cursor is moved all the same
 
 BEGIN = text(
     "INSERT INTO durable_cursors (reader, xid, position) VALUES (:reader, 0, 0) ON CONFLICT (reader) DO NOTHING"
 )
 
 log = structlog.get_logger()
+
+Columns = TypeVarTuple("Columns")
+Place = tuple[int, int]
+"""A transaction and a position in it: where a line stands in the one order over all streams."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,26 @@ class Reader:
 
     name: str
     handle: Callable[[Work, Sequence[Entry]], Awaitable[None]]
+    of: frozenset[type[Fact]] | None = None
+    """The facts it is handed; None for all. Lines that hold none of them cost it no transaction."""
+    gather: float = GATHER
+    """Seconds in which lines may gather. Whoever answers nobody can wait longer and writes less often."""
+
+    def is_concerned(self, fact: type[Fact]) -> bool:
+        return self.of is None or fact in self.of
+
+
+@dataclass(slots=True)
+class _Passed:
+    """How far a reader has looked beyond its cursor without meeting anything for it. It is this process's alone."""
+
+    place: Place = (0, 0)
+    lines: int = 0
+    noted_at: float = float("-inf")
+
+    @property
+    def is_worth_noting(self) -> bool:
+        return bool(self.lines) and (self.lines >= NOTE_AFTER or monotonic() - self.noted_at > NOTE_EVERY)
 
 
 @dataclass
@@ -61,6 +93,7 @@ class DurableReaders:
     readers: Sequence[Reader]
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     awake: dict[str, asyncio.Event] = field(default_factory=dict[str, asyncio.Event])
+    passed: dict[str, _Passed] = field(default_factory=lambda: defaultdict(_Passed))
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -91,18 +124,18 @@ class DurableReaders:
                 is_more = await self.read(reader)
                 failures = 0
             except Exception:
-                # A line that this server does not know belongs to a newer one: it is not passed over.
                 log.exception("durable reader stopped short", reader=reader.name)
                 is_more = False
                 failures += 1
                 await _in_time(self.stopping, min(2.0**failures, LONGEST_PAUSE))
             if not is_more:
                 await _in_time(awake, LOOK_EVERY)
-                await _in_time(self.stopping, GATHER)
+                await _in_time(self.stopping, reader.gather)
 
     async def read(self, reader: Reader) -> bool:
         """Read what is settled, at most one transaction's worth; say whether there may be more."""
-        if not await self._is_behind(reader):
+        passed = self.passed[reader.name]
+        if not await self._is_behind(reader, passed):
             return False
         async with self.works.writing() as work:
             await work.session.execute(BEGIN, {"reader": reader.name})
@@ -111,27 +144,43 @@ class DurableReaders:
             cursor = await work.session.scalar(mine.with_for_update(skip_locked=True))
             if cursor is None:
                 return False
-            rows = await self._next(work.session, cursor, MOST_AT_ONCE)
-            if rows:
-                await reader.handle(work, [self._entry(row) for row in rows])
-                moved = update(DurableCursor).where(DurableCursor.reader == reader.name)
-                await work.session.execute(moved.values(xid=rows[-1].xid, position=rows[-1].position))
+            stands = max((cursor.xid, cursor.position), passed.place)
+            rows = (await work.session.scalars(self._after(select(JournalRow), stands))).all()
+            entries = [self._entry(row) for row in rows if reader.is_concerned(self._kind(row.name))]
+            if entries:
+                await reader.handle(work, entries)
+            place = (rows[-1].xid, rows[-1].position) if rows else stands
+            moved = update(DurableCursor).where(DurableCursor.reader == reader.name)
+            await work.session.execute(moved.values(xid=place[0], position=place[1]))
+        self.passed[reader.name] = _Passed(place, noted_at=monotonic())
         return len(rows) == MOST_AT_ONCE
 
-    async def _is_behind(self, reader: Reader) -> bool:
-        """Look without taking the write lock for nothing."""
+    async def _is_behind(self, reader: Reader, passed: _Passed) -> bool:
+        """Look without taking the write lock for nothing: a town talks all day, and most of it concerns few readers."""
         async with self.works.reading() as work:
             cursor = await work.session.get(DurableCursor, reader.name)
-            return cursor is None or bool(await self._next(work.session, cursor, 1))
+            stands = passed.place if cursor is None else max((cursor.xid, cursor.position), passed.place)
+            columns = select(JournalRow.name, JournalRow.xid, JournalRow.position)
+            ahead = (await work.session.execute(self._after(columns, stands))).all()
+        if any(reader.is_concerned(self._kind(row.name)) for row in ahead) or len(ahead) == MOST_AT_ONCE:
+            return True
+        if ahead:
+            passed.place = (ahead[-1].xid, ahead[-1].position)
+            passed.lines += len(ahead)
+        return passed.is_worth_noting
 
-    async def _next(self, session: AsyncSession, cursor: DurableCursor, most: int) -> Sequence[JournalRow]:
-        after = tuple_(JournalRow.xid, JournalRow.position) > tuple_(cursor.xid, cursor.position)
-        rows = select(JournalRow).where(after, self.works.store.settled())
-        found = await session.scalars(rows.order_by(JournalRow.xid, JournalRow.position).limit(most))
-        return found.all()
+    def _after(self, rows: Select[*Columns], place: Place) -> Select[*Columns]:
+        """The settled lines after a place, in their order, as many as one transaction takes."""
+        order = (JournalRow.xid, JournalRow.position)
+        after = tuple_(*order) > tuple_(*place)
+        return rows.where(after, self.works.store.settled()).order_by(*order).limit(MOST_AT_ONCE)
+
+    def _kind(self, name: str) -> type[Fact]:
+        """A line that this server does not know belongs to a newer one: a KeyError, for it must not be passed over."""
+        return self.journal.kinds[name]
 
     def _entry(self, row: JournalRow) -> Entry:
-        fact = self.journal.kinds[row.name].model_validate(row.body)
+        fact = self._kind(row.name).model_validate(row.body)
         cause = Cause(
             account_id=row.by,
             on_behalf_of=row.on_behalf_of,

@@ -1,0 +1,37 @@
+"""A process that reads the journal durably, for a test to kill. Its argument is the address of the database."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from uuid import UUID
+
+from tests.platform.hall import Call
+from tests.platform.nodes import KINDS
+from yoriai.platform.db.store import opened
+from yoriai.platform.facts import durable
+from yoriai.platform.facts.durable import DurableReaders, Entry, Reader
+from yoriai.platform.facts.journal import Journal
+from yoriai.platform.work.doorbell import InProcess
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+PAPER = UUID(int=0)
+"""The hall into which everything heard is called again."""
+
+
+async def write_down(work: Work, entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        work.session.add(Call(hall_id=PAPER, words=f"{entry.line.stream} {entry.line.number}"))
+
+
+async def main(url: str) -> None:
+    durable.MOST_AT_ONCE, durable.GATHER = 3, 0.0
+    async with opened(url) as store:
+        reader = Reader("scribe", write_down)
+        async with DurableReaders(Works(store, InProcess()), Journal(KINDS), [reader]).running():
+            print("reading", flush=True)
+            await asyncio.sleep(60)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1]))

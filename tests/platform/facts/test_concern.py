@@ -1,0 +1,92 @@
+"""What a durable reader asked for: it is handed nothing else, and what is not for it costs no transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import update
+
+from tests.platform.hall import Ended, call
+from tests.platform.nodes import KINDS
+from yoriai.platform.db.store import Store
+from yoriai.platform.facts import durable
+from yoriai.platform.facts.durable import DurableReaders, Entry, Reader
+from yoriai.platform.facts.journal import Journal
+from yoriai.platform.facts.models import DurableCursor, JournalRow
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+pytestmark = pytest.mark.anyio
+
+
+@dataclass
+class Heard:
+    """What a reader was handed."""
+
+    entries: list[Entry] = field(default_factory=list[Entry])
+
+    async def note(self, work: Work, entries: Sequence[Entry]) -> None:
+        self.entries.extend(entries)
+
+
+def reading_of(store: Store) -> DurableReaders:
+    return DurableReaders(Works(store), Journal(KINDS), [])
+
+
+async def tell(works: Works, hall_id: UUID, *, times: int = 1) -> None:
+    async with works.writing() as work:
+        for _ in range(times):
+            call(work, hall_id)
+
+
+async def place_of(works: Works, name: str) -> int | None:
+    async with works.reading() as work:
+        cursor = await work.session.get(DurableCursor, name)
+        return None if cursor is None else cursor.position
+
+
+async def test_a_reader_is_handed_the_facts_it_asked_for_and_no_others(store: Store, hall_id: UUID):
+    heard, me = Heard(), uuid4()
+    reading = reading_of(store)
+    async with reading.works.writing() as work:
+        call(work, hall_id)
+        work.state(Ended(account_id=me), by=me)
+    await reading.read(Reader("endings", heard.note, of=frozenset({Ended})))
+
+    assert [entry.line.fact for entry in heard.entries] == [Ended(account_id=me)]
+
+
+async def test_what_concerns_a_reader_little_costs_it_no_transaction(
+    store: Store, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    heard = Heard()
+    endings = Reader("endings", heard.note, of=frozenset({Ended}))
+    reading = reading_of(store)
+    await tell(reading.works, hall_id)
+    await reading.read(endings)
+    noted = await place_of(reading.works, "endings")
+    for _ in range(3):
+        await tell(reading.works, hall_id)
+        assert await reading.read(endings) is False
+    assert await place_of(reading.works, "endings") == noted
+
+    async with reading.works.writing() as work:
+        work.state(Ended(account_id=uuid4()), by=None)
+    await reading.read(endings)
+    assert len(heard.entries) == 1
+
+    read = await place_of(reading.works, "endings")
+    monkeypatch.setattr(durable, "NOTE_AFTER", 2)
+    await tell(reading.works, hall_id, times=2)
+    await reading.read(endings)
+    assert (await place_of(reading.works, "endings") or 0) > (read or 0), "else nothing could ever be pruned"
+
+
+async def test_a_fact_of_a_newer_server_stops_readers_that_asked_for_others_too(store: Store, hall_id: UUID):
+    reading = reading_of(store)
+    await tell(reading.works, hall_id)
+    async with reading.works.writing() as work:
+        await work.session.execute(update(JournalRow).values(name="hall.new"))
+    with pytest.raises(KeyError):
+        await reading.read(Reader("endings", Heard().note, of=frozenset({Ended})))
