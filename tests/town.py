@@ -19,6 +19,7 @@ from yoriai.app.assembly import Assembly
 from yoriai.app.main import build
 from yoriai.people.sessions.authenticate import COOKIE
 from yoriai.platform.facts.models import JournalRow
+from yoriai.platform.http.uploads import OCTETS, Uploads
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import ListenerSettings, Settings
 
@@ -51,12 +52,16 @@ class Town:
         zone: str = "lgwan",
         headers: Mapping[str, str] | None = None,
     ) -> httpx2.Response:
-        """One request as this person's browser in this zone would send it."""
+        """One request as this person's browser in this zone would send it: JSON, or bytes where a file is taken."""
         sent = {"host": f"{zone}.localhost:{self.ports[zone]}"}
         if method in CHANGING:
             sent["origin"] = self.origin(zone)
         if who is not None:
             sent["cookie"] = f"{COOKIE}={token_of(who, zone)}"
+        if Uploads(self.assembly.uploads).at(method, path.partition("?")[0]):
+            sent |= {"content-type": OCTETS} | dict(headers or {})
+            file = body if isinstance(body, bytes) else b""
+            return await self.clients[zone].request(method, path, content=file, headers=sent)
         sent |= headers or {}
         return await self.clients[zone].request(method, path, json=body, headers=sent)
 
@@ -108,7 +113,7 @@ async def open_town(url: str, folder: Path) -> AsyncGenerator[Town]:
     settings.make_server_key()
     assembly = build(settings)
     bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
-    serving = Serving(assembly.app, bound)
+    serving = Serving(assembly.app, bound, assembly.uploads)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(assembly.running())
         running = asyncio.create_task(serving.run(signals=False))

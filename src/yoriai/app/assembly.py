@@ -17,6 +17,7 @@ from yoriai.platform.feature import Feature, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
 from yoriai.platform.http.listener import ListenerRules
+from yoriai.platform.http.uploads import Receiving, Upload
 from yoriai.platform.jobs.worker import Worker
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.realtime import Realtime
@@ -40,6 +41,11 @@ class Assembly:
     worker: Worker
     entrance: Entrance
     features: Sequence[Feature]
+
+    @property
+    def uploads(self) -> Sequence[Upload]:
+        """The routes that take a file as their body."""
+        return [upload for feature in self.features for upload in feature.uploads]
 
     def exchange(self, rules: ListenerRules) -> Exchange:
         """What the sockets of one listener share."""
@@ -89,7 +95,7 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
     app = application()
     entrance = Entrance(settings)
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
-    app.state.entrance = entrance
+    app.state.entrance, app.state.receiving = entrance, Receiving()
     for feature in features:
         for router in feature.routes:
             app.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])

@@ -31,7 +31,7 @@ def bind(assembly: Assembly) -> list[Bound]:
 async def serve(assembly: Assembly, bound: Sequence[Bound]) -> None:
     """Serve until asked to stop; what was taken in is finished first."""
     async with assembly.running():
-        await Serving(assembly.app, bound).run()
+        await Serving(assembly.app, bound, assembly.uploads).run()
 
 
 def _bound(address: tuple[str, int]) -> socket.socket:

@@ -16,6 +16,7 @@ from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.durable import Reader
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.sight import Sight
+from yoriai.platform.http.uploads import Upload
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
@@ -129,6 +130,8 @@ class Feature:
     tables: tuple[type[Base], ...] = ()
     facts: tuple[type[Fact], ...] = ()
     routes: tuple[APIRouter, ...] = ()
+    uploads: tuple[Upload, ...] = ()
+    """Those of the routes that take a file as their body; all others take JSON."""
     commands: tuple[Command, ...] = ()
     capabilities: tuple[str, ...] = ()
     renders: Mapping[type[Fact], Render] = field(default_factory=dict[type[Fact], Render])

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import httpx2
 import pytest
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 from sqlalchemy import event, func, select, text
 from starlette.types import Message, Receive, Scope, Send
@@ -16,13 +16,17 @@ from tests.platform.hall import Call, TooQuiet, call
 from yoriai.platform.db.store import Store
 from yoriai.platform.http.application import application
 from yoriai.platform.http.edge import Edge
+from yoriai.platform.http.files import csv_file
 from yoriai.platform.http.healthy import router as healthy
 from yoriai.platform.http.listener import ListenerRules
+from yoriai.platform.http.uploads import Receiving, Upload, receiving_of
 from yoriai.platform.http.works import AllWorks, Work, Writes
 from yoriai.platform.work.edge import Works
 
 HOST = "lgwan.localhost:8600"
 ORIGIN = f"http://{HOST}"
+
+SCAN = Upload("POST", "/api/papers/{paper_id}/scan", most=3 * 1024 * 1024)
 
 router = APIRouter(prefix="/api")
 
@@ -34,6 +38,10 @@ class Said(BaseModel):
 
 class CallsOut(BaseModel):
     calls: int
+
+
+class SizeOut(BaseModel):
+    size: int
 
 
 class NumberOut(BaseModel):
@@ -58,6 +66,16 @@ async def say(said: Said, work: Writes) -> CallsOut:
     if not said.words:
         raise TooQuiet(least=1)
     return CallsOut(calls=1)
+
+
+@router.post("/papers/{paper_id}/scan")
+async def scan(paper_id: str, request: Request) -> SizeOut:
+    return SizeOut(size=len(await receiving_of(request).body(request)))
+
+
+@router.get("/papers/{paper_id}")
+async def save(paper_id: str) -> Response:
+    return csv_file(f"{paper_id}.csv", ["職員番号"], [["00123"]])
 
 
 @router.put("/sneak")
@@ -106,7 +124,8 @@ async def counter(store: Store) -> AsyncGenerator[Counter]:
     app.include_router(router)
     app.include_router(healthy)
     rules = ListenerRules("lgwan", frozenset({HOST}), frozenset({ORIGIN}))
-    edge, order = Edge(app, rules, secure=False), list[str]()
+    app.state.receiving = Receiving()
+    edge, order = Edge(app, rules, secure=False, uploads=[SCAN]), list[str]()
 
     async def watched(scope: Scope, receive: Receive, send: Send) -> None:
         async def noted(message: Message) -> None:

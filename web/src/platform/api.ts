@@ -64,8 +64,7 @@ function asker<M extends Method>(method: M) {
       body: given.body === undefined ? null : JSON.stringify(given.body),
       signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(PATIENCE)]),
     });
-    const body = await bodyOf(response);
-    if (!response.ok) throw refusalIn(body, response);
+    const body = await answered(response);
     return body as AnswerOf<Operation<P, M>>; // the description says what a good answer holds
   };
 }
@@ -84,6 +83,13 @@ async function patiently(address: string, request: RequestInit): Promise<Respons
   } catch (error) {
     throw unlessTakenBack(error, "no answer");
   }
+}
+
+/** The body of a good answer, whatever asked for it; anything else is thrown. */
+export async function answered(response: Response): Promise<unknown> {
+  const body = await bodyOf(response);
+  if (!response.ok) throw refusalIn(body, response);
+  return body;
 }
 
 /** Half an answer, or a page of some machine in between that is no JSON, is no answer. */

@@ -10,7 +10,7 @@ from yoriai.kit.errors import Forbidden, NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.platform.feature import Feature, FromInternet
 from yoriai.platform.http.listener import Knock
-from yoriai.platform.http.works import Work
+from yoriai.platform.http.works import AllWorks, Work, cause_of
 from yoriai.platform.work.work import Work as UnitOfWork
 
 
@@ -39,6 +39,19 @@ def allowed(capability: str) -> Callable[[Actor], Awaitable[Actor]]:
     """The actor, if a role of theirs includes this; otherwise 403, before any object is looked up."""
 
     async def check(actor: Signed) -> Actor:
+        if not actor.may(capability):
+            raise Forbidden
+        return actor
+
+    return check
+
+
+def bringing(capability: str) -> Callable[..., Awaitable[Actor]]:
+    """The same for a route that takes a file: asked in a work of its own, which has ended when the file comes in."""
+
+    async def check(request: Request, works: AllWorks) -> Actor:
+        async with works.reading(cause_of(request)) as work:
+            actor = await signed(request, work)
         if not actor.may(capability):
             raise Forbidden
         return actor

@@ -3,7 +3,7 @@
 A plain ASGI wrapper around the application, one for each listening socket, so that the zone is the socket's.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from typing import Any
 
 import structlog
@@ -13,8 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from yoriai.kit.errors import Forbidden, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.listener import ListenerRules, new_request_id
+from yoriai.platform.http.uploads import OCTETS, Upload, Uploads
 
-MOST_BYTES = 1024 * 1024  # of a request's body; files have a way of their own
+MOST_BYTES = 1024 * 1024  # of a request's body; the routes that take a file each have a limit of their own
 MOST_HEADERS = 64 * 1024
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # One inline <style> of the component library's press handling; its hash keeps the policy strict.
@@ -50,8 +51,10 @@ Stretch = Callable[[Message], Awaitable[None]]
 class Edge:
     """The application behind one listener."""
 
-    def __init__(self, app: ASGIApp, rules: ListenerRules, *, secure: bool) -> None:
-        self.app, self.rules = app, rules
+    def __init__(
+        self, app: ASGIApp, rules: ListenerRules, *, secure: bool, uploads: Sequence[Upload] = ()
+    ) -> None:
+        self.app, self.rules, self.uploads = app, rules, Uploads(uploads)
         self.headers = HEADERS | ({"strict-transport-security": "max-age=31536000"} if secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -59,12 +62,14 @@ class Edge:
             return
         try:
             _introduce(scope, self.rules)
-            self._judge(scope)
-            await self.app(scope, _bounded(receive), self._dressed(scope, send))
+            upload = self.uploads.at(scope["method"], scope["path"])
+            most, takes = (upload.most, OCTETS) if upload else (MOST_BYTES, "application/json")
+            self._judge(scope, most=most, takes=takes)
+            await self.app(scope, _bounded(receive, most), self._dressed(scope, send))
         except Refused as refused:
             await _refuse(refused, scope, self._dressed(scope, send))
 
-    def _judge(self, scope: Scope) -> None:
+    def _judge(self, scope: Scope, *, most: int, takes: str) -> None:
         """A page of another origin changes nothing here, whatever cookie its browser adds (N39)."""
         if scope["method"] not in CHANGING:
             return
@@ -72,11 +77,11 @@ class Edge:
         headers: Mapping[str, str] = scope["knock"].headers
         if not self.rules.is_own_origin(headers.get("origin", "")):
             raise Forbidden(reason="origin")
-        if int(_digits(headers.get("content-length", "0"))) > MOST_BYTES:
-            raise TooLarge(most=MOST_BYTES)
+        if _stated(headers.get("content-length", "0")) > most:
+            raise TooLarge(most=most)
         has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
-        if has_body and headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-            raise WrongType(takes="application/json")
+        if has_body and headers.get("content-type", "").partition(";")[0].strip() != takes:
+            raise WrongType(takes=takes)
 
     def _dressed(self, scope: Scope, send: Send) -> Stretch:
         async def dressed(message: Message) -> None:
@@ -110,7 +115,7 @@ def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
     structlog.contextvars.bind_contextvars(request_id=knock.request_id, zone=knock.zone)
 
 
-def _bounded(receive: Receive) -> Receive:
+def _bounded(receive: Receive, most: int) -> Receive:
     """Count what really comes: a stated length may lie, and a chunked body states none."""
     came = 0
 
@@ -118,8 +123,8 @@ def _bounded(receive: Receive) -> Receive:
         nonlocal came
         message = await receive()
         came += len(message.get("body", b""))
-        if came > MOST_BYTES:
-            raise TooLarge(most=MOST_BYTES)
+        if came > most:
+            raise TooLarge(most=most)
         return message
 
     return bounded
@@ -132,5 +137,6 @@ async def _refuse(refused: Refused, scope: Scope, send: Stretch) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-def _digits(value: str) -> str:
-    return value if value.isascii() and value.isdigit() and len(value) < 20 else str(MOST_BYTES + 1)
+def _stated(value: str) -> float:
+    """The length that is said; what is no number is more than anything."""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 20 else float("inf")

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from yoriai.platform.http.edge import Edge
 from yoriai.platform.http.listener import ListenerRules
+from yoriai.platform.http.uploads import Upload
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.socket import socket_class
 
@@ -40,8 +41,8 @@ class Listener(uvicorn.Server):
 class Serving:
     """All listeners of one process."""
 
-    def __init__(self, app: ASGIApp, bound: Sequence[Bound]) -> None:
-        self.pairs = [(Listener(_configuration(app, each)), each.socket) for each in bound]
+    def __init__(self, app: ASGIApp, bound: Sequence[Bound], uploads: Sequence[Upload] = ()) -> None:
+        self.pairs = [(Listener(_configuration(app, each, uploads)), each.socket) for each in bound]
 
     async def run(self, *, signals: bool = True) -> None:
         """Serve until SIGTERM or SIGINT (or `stop`), then drain all listeners together."""
@@ -61,9 +62,9 @@ class Serving:
             listener.should_exit = True
 
 
-def _configuration(app: ASGIApp, bound: Bound) -> uvicorn.Config:
+def _configuration(app: ASGIApp, bound: Bound, uploads: Sequence[Upload]) -> uvicorn.Config:
     return uvicorn.Config(
-        Edge(app, bound.rules, secure=bound.certificate is not None),
+        Edge(app, bound.rules, secure=bound.certificate is not None, uploads=uploads),
         ws=socket_class(bound.exchange),
         http="httptools",
         loop="uvloop",
