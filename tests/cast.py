@@ -118,7 +118,7 @@ def _departments() -> Sequence[Base]:
     return [
         Department(
             id=named(name), organization_id=hall, parent_id=None, kind="課", name=name, short_name=name, path=name,
-            folded=fold(name), display_order=order,
+            folded=fold(name), display_order=order, opened_at=OPENED,
         )
         for order, (name, hall) in enumerate(found, start=1)
     ]  # fmt: skip

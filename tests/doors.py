@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
+from yoriai.people.access.http import allowed
 
 OPEN = frozenset({("GET", "/api/entrance"), ("POST", "/api/sign-in")})
 """What somebody who is not signed in may ask."""
+FOR_ALL = frozenset({("POST", "/api/sign-out"), ("GET", "/api/facts")})
+"""What everybody who is signed in may ask, whatever their roles are."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,8 @@ class Door:
     method: str
     path: str
     template: str
+    capabilities: frozenset[str]
+    """What somebody must be able to do to be let in; empty where being signed in is enough."""
 
     @property
     def is_of_a_room(self) -> bool:
@@ -37,7 +43,14 @@ def doors(assembly: Assembly, room_id: UUID, some_id: UUID) -> Iterator[Door]:
         for name in route.param_convertors:
             path = path.replace("{" + name + "}", str(some_id))
         for method in sorted(route.methods or ()):
-            yield Door(method, path, template)
+            yield Door(method, path, template, frozenset(_asked_by(route.dependant)))
+
+
+def _asked_by(dependant: Dependant) -> Iterator[str]:
+    if isinstance(dependant.call, allowed):
+        yield dependant.call.capability
+    for below in dependant.dependencies:
+        yield from _asked_by(below)
 
 
 def routes(assembly: Assembly) -> Iterator[APIRoute]:

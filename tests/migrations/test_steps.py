@@ -8,7 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
 from tests.grounds import Ground
 from tests.postgres import database
@@ -68,6 +68,40 @@ async def test_every_step_can_be_taken_back_and_taken_again(empty: str):
 
     await steps.up(empty)
     assert await tables(empty) == full
+
+
+async def test_a_town_keeps_its_people_over_every_step_down_and_up(ground: Ground, tmp_path: Path):
+    async def counted(url: str) -> list[int]:
+        async with opened(url) as store, store.reader.connect() as connection:
+            asked = [f"SELECT count(*) FROM {name}" for name in ("departments", "postings", "accounts")]
+            return [await connection.scalar(text(each)) for each in asked]
+
+    with ground.copied(tmp_path) as url:
+        before = await counted(url)
+        while await steps.stands_at(url) != "2026_11_21_talk":
+            await steps.down(url)
+        assert await counted(url) == before
+        await steps.up(url)
+        assert await counted(url) == before
+        async with opened(url) as store, store.reader.connect() as connection:
+            assert await connection.run_sync(differences) == []
+            main = text("SELECT count(*) FROM postings WHERE main AND was_main")
+            assert await connection.scalar(main) == before[1]
+
+
+async def test_a_step_that_leaves_rows_hanging_is_not_taken(tmp_path: Path):
+    url = f"sqlite:{tmp_path / 'broken.db'}"
+    await steps.up(url)
+    async with opened(url) as store, store.writer.connect() as connection:
+        await connection.run_sync(steps.let_lie)
+        async with connection.begin():
+            await connection.execute(
+                text(
+                    "INSERT INTO read_marks (room_id, account_id, ordinal, marked_at) VALUES ('x', 'y', 1, 'z')"
+                )
+            )
+    with pytest.raises(RuntimeError, match="read_marks"):
+        await steps.down(url)
 
 
 def test_revisions_form_one_line_of_dated_names():

@@ -12,6 +12,21 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.capabilities import GRANTS, Role, granted
 from yoriai.people.access.rules import require
 
+PROMISED = {
+    "accounts.appoint",
+    "accounts.manage",
+    "orgs.arrange",
+    "orgs.settings",
+    "practice.open",
+    "preferences.set",
+    "presence.set",
+    "roster.import",
+    "sessions.oversee",
+    "slips.issue",
+    "usage.read",
+}
+"""Granted already, while the features that ask for them are being built."""
+
 CLERK = Actor(
     account_id=uuid4(),
     tenant_id=uuid4(),
@@ -28,7 +43,9 @@ CLERK = Actor(
 
 def test_every_capability_that_a_feature_asks_for_is_in_some_role_and_the_other_way_round():
     asked_for = {name for feature in FEATURES for name in feature.capabilities}
-    assert asked_for == frozenset().union(*GRANTS.values())
+    granted_at_all = frozenset().union(*GRANTS.values())
+    assert asked_for <= granted_at_all
+    assert granted_at_all - asked_for <= PROMISED
 
 
 def test_a_role_higher_up_can_do_everything_that_one_below_can():

@@ -93,7 +93,7 @@ def _departments(setting: Setting, hall_id: UUID, founded: datetime) -> list[lis
         ids[path] = uuid7(founded)
         unit = Department(
             id=ids[path], organization_id=hall_id, parent_id=ids.get(above), kind=kind, name=name,
-            short_name=short_name, path=path, folded=fold(path), display_order=order,
+            short_name=short_name, path=path, folded=fold(path), display_order=order, opened_at=founded,
         )  # fmt: skip
         levels.setdefault(path.count(" "), []).append(unit)
     return [levels[depth] for depth in sorted(levels)]

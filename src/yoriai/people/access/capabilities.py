@@ -17,6 +17,9 @@ OF_MEMBERS = frozenset(
         "accounts.read",
         "messages.post",
         "messages.read",
+        "practice.open",
+        "preferences.set",
+        "presence.set",
         "receipts.mark",
         "rooms.arrange",
         "rooms.open",
@@ -26,7 +29,17 @@ OF_MEMBERS = frozenset(
         "timeline.read",
     }
 )
-OF_ADMINISTRATORS = OF_MEMBERS | {"accounts.suspend"}
+OF_ADMINISTRATORS = OF_MEMBERS | {
+    "accounts.appoint",
+    "accounts.manage",
+    "accounts.suspend",
+    "orgs.arrange",
+    "orgs.settings",
+    "roster.import",
+    "sessions.oversee",
+    "slips.issue",
+    "usage.read",
+}
 OF_OWNERS = OF_ADMINISTRATORS | {"accounts.suspend_owner"}
 
 GRANTS: dict[str, frozenset[str]] = {

@@ -1,7 +1,7 @@
 """Who asks, for routes: `Signed`, `allowed("…")`, and whether a feature is offered to them at all."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
@@ -35,15 +35,16 @@ async def signed(request: Request, work: Work) -> Actor:
 Signed = Annotated[Actor, Depends(signed)]
 
 
-def allowed(capability: str) -> Callable[[Actor], Awaitable[Actor]]:
+@dataclass(frozen=True, slots=True)
+class allowed:  # noqa: N801 read as a verb where routes name their capability
     """The actor, if a role of theirs includes this; otherwise 403, before any object is looked up."""
 
-    async def check(actor: Signed) -> Actor:
-        if not actor.may(capability):
+    capability: str
+
+    async def __call__(self, actor: Signed) -> Actor:
+        if not actor.may(self.capability):
             raise Forbidden
         return actor
-
-    return check
 
 
 def bringing(capability: str) -> Callable[..., Awaitable[Actor]]:

@@ -2,7 +2,7 @@
 
 from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RosterImported
 from yoriai.people.accounts.hearing import hears
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting
 from yoriai.people.accounts.routes import router
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 
@@ -11,7 +11,7 @@ accounts = Feature(
     title="名簿",
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
-    tables=(Account, Posting),
+    tables=(AccountGroup, Account, Posting, AccountChange),
     facts=(AccountSuspended, AccountRestored, RosterImported),
     routes=(router,),
     capabilities=("accounts.read", "accounts.suspend", "accounts.suspend_owner"),

@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, Json, UtcTime
@@ -24,6 +25,9 @@ class AccountStatus(StrEnum):
 
     ACTIVE = "active"
     SUSPENDED = "suspended"
+    REMOVED = "removed"
+    """Withdrawn, or taken back by undoing an import: seen nowhere but in the administrators' table. A later roster
+    with its number revives it."""
 
 
 class EmploymentType(StrEnum):
@@ -34,6 +38,19 @@ class EmploymentType(StrEnum):
     FIXED_TERM = "fixed_term"
     SPECIAL_POST = "special_post"
     OTHER = "other"
+
+
+class AccountGroup(Base):
+    """アカウント管理グループ: what holds for the accounts in it. An account is in one at most (ADMIN-17)."""
+
+    __tablename__ = "account_groups"
+    __table_args__ = (UniqueConstraint("tenant_id", "name"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(Text)
+    policies: Mapped[dict[str, object]] = mapped_column(Json)
+    created_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
 class Account(Base):
@@ -73,6 +90,19 @@ class Account(Base):
     signed_out_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """Sessions that began no later than this are worth nothing, even after the account is restored."""
     created_at: Mapped[datetime] = mapped_column(UtcTime)
+    group_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("account_groups.id", ondelete="SET NULL"), default=None
+    )
+    place: Mapped[str] = mapped_column(Text, default="")
+    """Where somebody works, when it is not where their unit is."""
+    profile: Mapped[dict[str, str]] = mapped_column(Json, default=dict)
+    """The fields that the body has added (ORG-11), by their keys."""
+    profile_folded: Mapped[str] = mapped_column(Text, default="")
+    """The same as search compares them."""
+
+
+def _as_main(context: DefaultExecutionContext) -> bool:
+    return context.get_current_parameters()["main"] is True
 
 
 class Posting(Base):
@@ -92,5 +122,45 @@ class Posting(Base):
     )
     main: Mapped[bool | None]
     """True for the one that stands beside the name, NULL for concurrent and for closed ones, never false."""
+    was_main: Mapped[bool] = mapped_column(default=_as_main)
+    """What `main` was when the posting began; it stays when the posting is closed. What becomes the main one later
+    is a new posting, so that at any moment of the past the main one is known."""
     since: Mapped[datetime] = mapped_column(UtcTime)
     until: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class ChangeKind(StrEnum):
+    """What was done to an account."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    MOVED = "moved"
+    SUSPENDED = "suspended"
+    RESTORED = "restored"
+    REMOVED = "removed"
+    ROLES = "roles"
+    PASSWORD_RESET = "password_reset"  # noqa: S105 a kind of change
+    PASSWORD_CHOSEN = "password_chosen"  # noqa: S105 a kind of change
+
+
+class AccountChange(Base):
+    """One thing that somebody did to an account, with the words before and after; never a secret."""
+
+    __tablename__ = "account_changes"
+    __table_args__ = (
+        Index(None, "account_id", "id"),
+        Index(None, "by", "request_key"),
+        Index(None, "import_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    by: Mapped[UUID | None]
+    kind: Mapped[str] = mapped_column(String(24))
+    before: Mapped[dict[str, object]] = mapped_column(Json)
+    after: Mapped[dict[str, object]] = mapped_column(Json)
+    import_id: Mapped[UUID | None]
+    request_key: Mapped[str | None] = mapped_column(String(26))
+    """The client's own key for the act, one for all whom it changed: the same act again is the same act (BASE-4)."""

@@ -1,7 +1,7 @@
 """Municipalities and their departments, as they declare themselves."""
 
 from yoriai.people.orgs.hearing import hears
-from yoriai.people.orgs.models import Department, Organization, Tenant
+from yoriai.people.orgs.models import Department, DepartmentChange, DepartmentName, Organization, Tenant
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 
 orgs = Feature(
@@ -9,6 +9,6 @@ orgs = Feature(
     title="団体と所属",
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
-    tables=(Tenant, Organization, Department),
+    tables=(Tenant, Organization, Department, DepartmentName, DepartmentChange),
     hears=hears,
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, Json, UtcTime
@@ -66,7 +66,11 @@ class Department(Base):
     """A unit (所属) in the tree of an organization. Its path holds the names from the top down, one space between."""
 
     __tablename__ = "departments"
-    __table_args__ = (UniqueConstraint("organization_id", "path"),)
+    # NULLs never collide, on either database: of closed units many may have borne one name or code.
+    __table_args__ = (
+        UniqueConstraint("organization_id", "path", "is_open"),
+        UniqueConstraint("organization_id", "code", "is_open"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id", ondelete="CASCADE"))
@@ -81,3 +85,49 @@ class Department(Base):
     """The path as search compares it."""
     display_order: Mapped[int]
     """建制順: the order in which units stand beside each other (ORG-16)."""
+    code: Mapped[str | None] = mapped_column(String(40), default=None)
+    """所属コード, as personnel offices number their units."""
+    place: Mapped[str] = mapped_column(Text, default="")
+    floor: Mapped[str] = mapped_column(Text, default="")
+    extension: Mapped[str] = mapped_column(Text, default="")
+    is_open: Mapped[bool | None] = mapped_column(default=True)
+    """True as long as people can serve in it, NULL once it is closed, never false."""
+    opened_at: Mapped[datetime] = mapped_column(UtcTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
+    successor_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("departments.id", ondelete="SET NULL"), default=None
+    )
+    """Where its people went when it was closed."""
+
+
+class DepartmentName(Base):
+    """What a unit was called until it was renamed: messages of that time go on saying so (「（当時）高齢福祉課」)."""
+
+    __tablename__ = "department_names"
+    __table_args__ = (Index(None, "department_id", "until"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    department_id: Mapped[UUID] = mapped_column(ForeignKey("departments.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(Text)
+    path: Mapped[str] = mapped_column(Text)
+    since: Mapped[datetime] = mapped_column(UtcTime)
+    until: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class DepartmentChange(Base):
+    """One thing that somebody did to a unit, with the words before and after."""
+
+    __tablename__ = "department_changes"
+    __table_args__ = (Index(None, "department_id", "id"), Index(None, "by", "request_key"))
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id", ondelete="CASCADE"))
+    department_id: Mapped[UUID] = mapped_column(ForeignKey("departments.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    by: Mapped[UUID | None]
+    kind: Mapped[str] = mapped_column(String(16))
+    before: Mapped[dict[str, object]] = mapped_column(Json)
+    after: Mapped[dict[str, object]] = mapped_column(Json)
+    import_id: Mapped[UUID | None]
+    request_key: Mapped[str | None] = mapped_column(String(26))
+    """The client's own key for the act: the same act again is the same act (BASE-4)."""

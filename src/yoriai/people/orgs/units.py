@@ -14,15 +14,17 @@ STEP = 10  # between display orders, so that a unit can be put between two other
 
 
 async def units_of(work: Work, organization_id: UUID) -> dict[str, UUID]:
-    """Every unit of an organization, by its path."""
+    """Every open unit of an organization, by its path."""
     rows = await work.session.execute(
-        select(Department.path, Department.id).where(Department.organization_id == organization_id)
+        select(Department.path, Department.id).where(
+            Department.organization_id == organization_id, Department.is_open.is_(True)
+        )
     )
     return dict(rows.all())
 
 
 async def add_missing(work: Work, organization_id: UUID, paths: Iterable[str]) -> dict[str, UUID]:
-    """All units of the organization by path, after adding those that these paths need, and those above them.
+    """All open units of the organization by path, after adding those that these paths need, and those above them.
 
     New units stand after the old ones, in the order in which they are named (建制順, ORG-16).
     """
@@ -34,7 +36,8 @@ async def add_missing(work: Work, organization_id: UUID, paths: Iterable[str]) -
     last = await work.session.scalar(newest) or 0
     known |= {path: uuid7(work.now) for path in missing}
     rows = [
-        _row(organization_id, path, known, last + STEP * place) for place, path in enumerate(missing, start=1)
+        _row(organization_id, path, known, last + STEP * place) | {"opened_at": work.now}
+        for place, path in enumerate(missing, start=1)
     ]
     connection = await work.session.connection()
     await connection.execute(insert(Department), rows)
