@@ -22,7 +22,7 @@ VERBS = frozenset(
 )  # fmt: skip
 THINGS = frozenset(
     ("actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
-     "directory", "entrance", "first_passwords", "heads", "hearing", "invitees", "marks", "members", "names",
+     "directory", "entrance", "first_passwords", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone")
 )  # fmt: skip
