@@ -6,6 +6,9 @@ import type { ReactNode } from "react";
 import { Badge } from "@/ui/Badge";
 import { Icon, type IconName } from "@/ui/Icon";
 
+import { sectionsFor } from "./admin/sections";
+import { useKnownScreen } from "./known";
+
 export function Rail({ waiting }: { waiting: number }) {
   const { t } = useLingui();
   return (
@@ -29,7 +32,7 @@ export function BottomBar({ waiting }: { waiting: number }) {
   return (
     <nav
       aria-label={t`機能`}
-      className="grid shrink-0 grid-cols-2 border-t border-line bg-sunken px-2 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] mid:hidden"
+      className="grid shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-sunken px-2 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] mid:hidden"
     >
       <Entries waiting={waiting} />
     </nav>
@@ -38,6 +41,7 @@ export function BottomBar({ waiting }: { waiting: number }) {
 
 function Entries({ waiting }: { waiting: number }) {
   const { t } = useLingui();
+  const { me } = useKnownScreen();
   return (
     <>
       <Entry
@@ -47,6 +51,11 @@ function Entries({ waiting }: { waiting: number }) {
       >
         <Trans>トーク</Trans>
       </Entry>
+      {sectionsFor(me.capabilities).length > 0 && (
+        <Entry to="/admin" icon="hall">
+          <Trans>管理</Trans>
+        </Entry>
+      )}
       <Entry to="/settings" icon="gear" last>
         <Trans>設定</Trans>
       </Entry>
@@ -55,7 +64,7 @@ function Entries({ waiting }: { waiting: number }) {
 }
 
 interface EntryProps {
-  to: "/rooms" | "/settings";
+  to: "/rooms" | "/admin" | "/settings";
   icon: IconName;
   badge?: ReactNode;
   last?: boolean;

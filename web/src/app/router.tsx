@@ -1,5 +1,11 @@
 /** The addresses of the client: every pane has its own, so that reload, bookmark and back work. */
-import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 
 import { Door } from "./Door";
 import { NoRoom, RoomRoute } from "./RoomRoute";
@@ -23,11 +29,29 @@ const members = createRoute({ getParentRoute: () => room, path: "members" });
 const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
 const settings = createRoute({ getParentRoute: () => shell, path: "/settings", component: Settings });
 
+// 管理 comes over the wire only for those who open it.
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin",
+  component: lazyRouteComponent(() => import("./AdminRoute"), "AdminRoute"),
+});
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: "/",
+  component: lazyRouteComponent(() => import("./AdminRoute"), "AdminHome"),
+});
+/** One line for each section of `admin/sections.ts`. */
+const adminSections = [adminHome] as const;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     index,
     start,
-    shell.addChildren([talk.addChildren([noRoom, room.addChildren([members, message])]), settings]),
+    shell.addChildren([
+      talk.addChildren([noRoom, room.addChildren([members, message])]),
+      settings,
+      admin.addChildren(adminSections),
+    ]),
   ]),
 });
 

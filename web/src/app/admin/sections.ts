@@ -1,0 +1,44 @@
+/** The sections of 管理: where each leads and which capability opens it. A section without a screen has no row here. */
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { LinkProps } from "@tanstack/react-router";
+
+export interface AdminSection {
+  to: NonNullable<LinkProps["to"]>;
+  capability: string;
+  says: MessageDescriptor;
+}
+
+export interface AdminGroup {
+  key: "people" | "safety" | "running";
+  says: MessageDescriptor;
+  sections: readonly AdminSection[];
+}
+
+const groups: readonly AdminGroup[] = [
+  {
+    key: "people",
+    says: msg`人と組織`,
+    sections: [],
+  },
+  {
+    key: "safety",
+    says: msg`安全`,
+    sections: [],
+  },
+  {
+    key: "running",
+    says: msg`運用`,
+    sections: [],
+  },
+];
+
+/** What somebody with these capabilities finds under 管理; empty groups are left out. */
+export function sectionsFor(capabilities: readonly string[]): AdminGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      sections: group.sections.filter((section) => capabilities.includes(section.capability)),
+    }))
+    .filter((group) => group.sections.length > 0);
+}
