@@ -10,6 +10,7 @@ from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
 from yoriai.app.wiring import FEATURES
 from yoriai.people.accounts.facts import RosterImported
+from yoriai.people.orgs.facts import SettingsChanged
 from yoriai.platform.facts.numbering import Cause
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("C8", "N114")]
@@ -92,6 +93,21 @@ async def test_a_restored_account_and_a_roster_change_nothing_on_the_talk_screen
         works.writing(Cause(tenant_id=MIHON)) as work,
     ):
         work.state(RosterImported(organization_id=CITY_HALL, added=3, changed=1), by=None)
+
+
+async def test_a_module_that_is_switched_off_leaves_the_menus_of_an_open_screen(town: Town) -> None:
+    async with transcript(town, "orgs.modules_changed", SATO, expect=["orgs.modules_changed"]):
+        off = await town.call(TAKAHASHI, "DELETE", "/api/modules/read_counts/switch")
+        assert off.status_code == 204
+
+
+async def test_a_setting_of_the_body_changes_nothing_on_the_talk_screen(town: Town) -> None:
+    works = town.assembly.works
+    async with (
+        transcript(town, "orgs.settings_changed", SATO, expect=["orgs.settings_changed"]),
+        works.writing(Cause(tenant_id=MIHON)) as work,
+    ):
+        work.state(SettingsChanged(organization_id=CITY_HALL, setting="department_rooms"), by=None)
 
 
 def test_every_fact_has_a_transcript() -> None:

@@ -74,7 +74,11 @@ class Town:
 
     async def told(self, room: UUID) -> list[str]:
         """The names of everything a room was told, in order."""
-        names = select(JournalRow.name).where(JournalRow.stream == f"room/{room}").order_by(JournalRow.number)
+        return await self.told_at(f"room/{room}")
+
+    async def told_at(self, stream: str) -> list[str]:
+        """The same of any stream."""
+        names = select(JournalRow.name).where(JournalRow.stream == stream).order_by(JournalRow.number)
         async with self.assembly.works.reading() as work:
             return list(await work.session.scalars(names))
 

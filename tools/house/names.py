@@ -24,7 +24,8 @@ THINGS = frozenset(
     ("actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
      "directory", "entrance", "first_passwords", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
-     "seats", "standing", "units", "uses", "wire", "zone")
+     "seats", "standing", "units", "uses", "wire", "zone",
+     "changes", "modules")
 )  # fmt: skip
 
 

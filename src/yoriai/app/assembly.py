@@ -1,7 +1,7 @@
 """The assembled server of one process: application, works, real time and jobs, from the list of features."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -50,10 +50,7 @@ class Assembly:
     def exchange(self, rules: ListenerRules) -> Exchange:
         """What the sockets of one listener share."""
         commands = {command.name: command for feature in self.features for command in feature.commands}
-        owners = {command.name: feature for feature in self.features for command in feature.commands}
-
-        def is_offered(name: str, who: Who) -> bool:
-            return owners[name].is_offered(who)
+        is_offered = _offered({command.name: each for each in self.features for command in each.commands})
 
         def used(who: Who) -> None:
             self.entrance.uses.note(who.session_id, self.works.now())
@@ -90,12 +87,14 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
             {kind: render for feature in features for kind, render in feature.quick_renders.items()},
         ),
         signal_bodies={name: body for feature in features for name, body in feature.signals.items()},
+        signal_offered=_offered({name: feature for feature in features for name in feature.signals}),
     )
     works.may_write = realtime.may_write
     app = application()
     entrance = Entrance(settings)
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
+    app.state.features = features
     for feature in features:
         for router in feature.routes:
             app.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])
@@ -105,6 +104,11 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
     return Assembly(
         settings, store, works, app, realtime, readers, Worker(works, features), entrance, features
     )
+
+
+def _offered(owners: Mapping[str, Feature]) -> Callable[[str, Who], bool]:
+    """Whether the feature that something belongs to exists for somebody, where they stand."""
+    return lambda name, who: owners[name].is_offered(who)
 
 
 def hears_of(features: Sequence[Feature]) -> "_HearsAll":
@@ -119,6 +123,6 @@ class _HearsAll:
     async def __call__(self, work: Work, who: Who, only: Collection[str] | None) -> dict[str, Sight]:
         heard: dict[str, Sight] = {}
         for feature in self.features:
-            if feature.hears is not None:
+            if feature.hears is not None and feature.is_offered(who):
                 heard |= await feature.hears(work, who, only)
         return heard

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from yoriai.app.body_settings import body_settings
 from yoriai.app.missed import missed
+from yoriai.app.modules import modules
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.orgs.feature import orgs
 from yoriai.people.sessions.feature import sessions
@@ -11,7 +13,7 @@ from yoriai.platform.facts.feature import journal
 from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
 from yoriai.talk.messages.feature import messages
-from yoriai.talk.receipts.feature import receipts
+from yoriai.talk.receipts.feature import read_counts, receipts
 from yoriai.talk.rooms.feature import rooms
 from yoriai.talk.timeline.feature import timeline
 
@@ -25,6 +27,9 @@ FEATURES: Sequence[Feature] = (
     rooms,
     messages,
     receipts,
+    read_counts,
     timeline,
+    modules,
+    body_settings,
     missed,
 )

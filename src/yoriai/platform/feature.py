@@ -126,7 +126,9 @@ class Feature:
     keeps: Keeps
     from_internet: FromInternet
     may_switch_off: bool = False
-    """Whether a tenant may live without it (BASE-7)."""
+    """Whether a tenant may live without it (BASE-7); then it says what it gives, and what is missing without it."""
+    about: str = ""
+    without: str = ""
     tables: tuple[type[Base], ...] = ()
     facts: tuple[type[Fact], ...] = ()
     routes: tuple[APIRouter, ...] = ()
@@ -142,6 +144,8 @@ class Feature:
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
     jobs: Mapping[str, JobHandler] = field(default_factory=dict[str, JobHandler])
     schedules: tuple[Schedule, ...] = ()
+    settings: Mapping[str, type[BaseModel]] = field(default_factory=dict[str, type[BaseModel]])
+    """What a body may set of it, by name; kept and changed by `people.orgs.settings`."""
     reads: tuple[Reader, ...] = ()
     """Durable readers: they are handed every line of the journal, at least once, whatever dies meanwhile."""
 

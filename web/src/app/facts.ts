@@ -7,8 +7,10 @@ import type { SignalHandlers } from "@/platform/live";
 import { messageFacts } from "@/talk/messages/facts";
 import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
 import { roomFacts } from "@/talk/rooms/facts";
+import { bodyFacts } from "@/talk/timeline/facts";
 
 export const facts: Handlers<FactName> = {
+  ...bodyFacts,
   ...sessionFacts,
   ...accountFacts,
   ...roomFacts,

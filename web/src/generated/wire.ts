@@ -120,6 +120,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Modules */
+        get: operations["read_modules_api_modules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/{name}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch On */
+        put: operations["switch_on_api_modules__name__switch_put"];
+        post?: never;
+        /** Switch Off */
+        delete: operations["switch_off_api_modules__name__switch_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -303,6 +338,24 @@ export interface paths {
         post?: never;
         /** End */
         delete: operations["end_api_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Setting */
+        get: operations["read_setting_api_settings__name__get"];
+        /** Change Setting */
+        put: operations["change_setting_api_settings__name__put"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -568,6 +621,8 @@ export interface components {
             kana: string;
             /** Organization Id */
             organization_id: OrganizationId | null;
+            /** Switched Off */
+            switched_off: string[];
             tenant: components["schemas"]["BodyOut"];
             /** Zone */
             zone: Zone;
@@ -610,6 +665,46 @@ export interface components {
             covered: number;
             /** Frames */
             frames: Frame[];
+        };
+        /**
+         * ModuleOut
+         * @description A module that a body may live without.
+         */
+        ModuleOut: {
+            /** About */
+            about: string;
+            /** Changed At */
+            changed_at: string | null;
+            changed_by: components["schemas"]["Person"] | null;
+            /** Is On */
+            is_on: boolean;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Without */
+            without: string;
+        };
+        /**
+         * ModulesChanged
+         * @description The modules that the body lives without, from now on. Every socket knocks again and is offered what is left.
+         */
+        ModulesChanged: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Switched Off */
+            switched_off: string[];
+        };
+        /**
+         * ModulesOut
+         * @description All of them, in the order in which the product is put together.
+         */
+        ModulesOut: {
+            /** Modules */
+            modules: components["schemas"]["ModuleOut"][];
         };
         /**
          * OpenedOut
@@ -930,6 +1025,34 @@ export interface components {
             /** Sessions */
             sessions: components["schemas"]["SessionOut"][];
         };
+        /**
+         * SettingOut
+         * @description What a body has chosen of one feature, with the defaults where it has chosen nothing.
+         */
+        SettingOut: {
+            /** Changed At */
+            changed_at: string | null;
+            changed_by: components["schemas"]["Person"] | null;
+            /** Name */
+            name: string;
+            /** Value */
+            value: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * SettingsChanged
+         * @description The body has chosen anew; whoever shows or follows this setting reads it again.
+         */
+        SettingsChanged: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Setting */
+            setting: string;
+        };
         /** SignedInOut */
         SignedInOut: {
             /**
@@ -962,6 +1085,8 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "messages.posted": components["schemas"]["PostedFactOut"];
+            "orgs.modules_changed": components["schemas"]["ModulesChanged"];
+            "orgs.settings_changed": components["schemas"]["SettingsChanged"];
             "receipts.marked": components["schemas"]["MarkMoved"];
             "rooms.entered": components["schemas"]["EnteredOut"];
             "rooms.joined": components["schemas"]["JoinedOut"];
@@ -1091,6 +1216,84 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MissedOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_modules_api_modules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModulesOut"];
+                };
+            };
+        };
+    };
+    switch_on_api_modules__name__switch_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    switch_off_api_modules__name__switch_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -1451,6 +1654,72 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_setting_api_settings__name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_setting_api_settings__name__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: components["schemas"]["JsonValue"];
+                };
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {

@@ -1,4 +1,4 @@
-"""What all facts about an organization have in common: they are told on the organization's stream."""
+"""What is told on an organization's stream, and that its body's settings and modules have changed."""
 
 from uuid import UUID
 
@@ -12,6 +12,23 @@ class OrganizationFact(Fact):
 
     def stream(self) -> str:
         return organization_stream(self.organization_id)
+
+
+class SettingsChanged(OrganizationFact):
+    """The body has chosen anew; whoever shows or follows this setting reads it again."""
+
+    name = "orgs.settings_changed"
+    setting: str
+
+
+class ModulesChanged(OrganizationFact):
+    """The modules that the body lives without, from now on. Every socket knocks again and is offered what is left."""
+
+    name = "orgs.modules_changed"
+    switched_off: list[str]
+
+    def renews(self) -> bool:
+        return True
 
 
 def organization_stream(organization_id: UUID) -> str:

@@ -33,6 +33,13 @@ class DepartmentKind(StrEnum):
     OTHER = ""
 
 
+class BodyChangeKind(StrEnum):
+    """What of a body was changed."""
+
+    SETTING = "setting"
+    MODULE = "module"
+
+
 class Tenant(Base):
     """One public body (団体). Everything that somebody may reach hangs on the tenant of their session."""
 
@@ -131,3 +138,19 @@ class DepartmentChange(Base):
     import_id: Mapped[UUID | None]
     request_key: Mapped[str | None] = mapped_column(String(26))
     """The client's own key for the act: the same act again is the same act (BASE-4)."""
+
+
+class BodyChange(Base):
+    """One change of a setting, or of which modules a body has: what it was before, and what it became."""
+
+    __tablename__ = "body_changes"
+    __table_args__ = (Index(None, "tenant_id", "kind", "name", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    by: Mapped[UUID | None]
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(String(40))
+    before: Mapped[object] = mapped_column(Json)
+    after: Mapped[object] = mapped_column(Json)

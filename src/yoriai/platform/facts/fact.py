@@ -35,6 +35,10 @@ class Fact(BaseModel):
         """Told on a person's stream: a stream that this person hears no longer."""
         return None
 
+    def renews(self) -> bool:
+        """Whether everybody who hears this has other rights from now on: their sockets knock again."""
+        return False
+
     def revokes(self) -> "Revoked | None":
         """Whose sockets end now."""
         return None

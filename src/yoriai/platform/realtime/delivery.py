@@ -137,6 +137,8 @@ class Delivery:
             self.hub.leave(left, channel.stream)
         if revoked is not None:
             self.hub.revoke(revoked)
+        if fact.renews():
+            self.hub.renew(channel.stream, channel.number)
         listeners = [listener for group in channel.groups.values() for listener in group]
         for listener in listeners:
             if shuts is not None:
@@ -166,7 +168,7 @@ def _stretches(lines: Iterable[Line], number: int) -> Iterable[list[Line]]:
         number = line.number
         stretch.append(line)
         fact = line.fact
-        if fact.leaves() or fact.revokes() or fact.opens() or fact.shuts():
+        if fact.leaves() or fact.revokes() or fact.renews() or fact.opens() or fact.shuts():
             yield stretch
             stretch = []
     if stretch:

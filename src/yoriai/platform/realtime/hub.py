@@ -23,6 +23,8 @@ class Hub:
     """Counts deliveries, so that a heartbeat knows what has changed since the last."""
     openings: int = 0
     """Counts new channels: what was told just before one was opened has rung for nobody."""
+    renewed: dict[str, int] = field(default_factory=dict[str, int])
+    """Under which number of a stream rights were last renewed: who read theirs before that reads them again."""
 
     def register(self, listener: Listener) -> None:
         """A socket that passed its door; it hears nothing yet."""
@@ -76,6 +78,21 @@ class Hub:
         for listener in tuple(self.accounts.get(revoked.account_id, ())):
             if revoked.ends(listener.who.account_id, listener.who.session_id):
                 self.close(listener, SIGNED_OUT, "signed_out")
+
+    def renew(self, stream: str, number: int) -> None:
+        """Let everybody who hears this stream knock again: what they are offered has changed with this number."""
+        self.renewed[stream] = number
+        channel = self.channels.get(stream)
+        for group in tuple(channel.groups.values()) if channel else ():
+            for listener in tuple(group):
+                self.close(listener, COME_BACK, "renewed")
+
+    def is_outdated(self, listener: Listener, heads: Mapping[str, int]) -> bool:
+        """Whether rights read at these heads may be less by now: what this process has told says so."""
+        own = self.channels.get(listener.who.own_stream)
+        if own and own.number > heads.get(own.stream, 0):
+            return True
+        return any(heads[stream] < number for stream, number in self.renewed.items() if stream in heads)
 
     def close(self, listener: Listener, code: int, reason: str) -> None:
         """Say nothing more to this socket, now, whatever its transport still has to do."""

@@ -1,7 +1,7 @@
 """Real time: one object for each process that turns doorbells and polls into frames on sockets."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
@@ -51,13 +51,15 @@ class Realtime:
     hears: Hears
     renderer: Renderer
     signal_bodies: Mapping[str, SignalBody]
+    signal_offered: Callable[[str, Who], bool] = lambda _name, _who: True
+    """Whether the feature of a signal exists for somebody, where they stand."""
     hub: Hub = field(default_factory=Hub)
     seen_at: float = field(default_factory=monotonic)
     """When the database last answered this process."""
 
     def __post_init__(self) -> None:
         self.delivery = Delivery(self.hub, self.journal, self.renderer, self.works.store.quick)
-        self.signals = Signals(self.hub, self.works, self.signal_bodies)
+        self.signals = Signals(self.hub, self.works, self.signal_bodies, self.signal_offered)
         self.awake = asyncio.Event()
         self.turns = asyncio.Semaphore(MOST_RESUMING)
         self.behind = set[UUID]()
@@ -92,8 +94,7 @@ class Realtime:
         None when the rights were read before something that this process has already told the person: they may be
         less by now, and must be read again. Facts about what somebody hears are told on their own stream, too.
         """
-        own = self.hub.channels.get(listener.who.own_stream)
-        if own and own.number > rights.heads.get(own.stream, 0):
+        if self.hub.is_outdated(listener, rights.heads):
             return None
         self.hub.register(listener)
         self.hub.subscribe(listener, rights.sights, rights.heads)

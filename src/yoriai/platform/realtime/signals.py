@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from yoriai.platform.feature import SignalBody
+from yoriai.platform.feature import SignalBody, Who
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import Hub
 from yoriai.platform.work.edge import Works
@@ -23,6 +23,7 @@ class Signals:
     hub: Hub
     works: Works
     bodies: Mapping[str, SignalBody]
+    offered: Callable[[str, Who], bool]
     waiting: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     awake: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -51,14 +52,15 @@ class Signals:
             return
         async with self.works.reading() as work:
             for stream, name in wanted:
-                looking = self._looking(stream)
+                looking = self._looking(stream, name)
                 if looking:
                     body = await self.bodies[name](work.session, stream)
                     frame = framed({"signal": name, **body})
                     for write in looking:
                         write(frame)
 
-    def _looking(self, stream: str) -> list[Callable[[bytes], None]]:
+    def _looking(self, stream: str, name: str) -> list[Callable[[bytes], None]]:
         channel = self.hub.channels.get(stream)
         groups = channel.groups.values() if channel else ()
-        return [listener.write for group in groups for listener in group if listener.looks_at == stream]
+        looking = [listener for group in groups for listener in group if listener.looks_at == stream]
+        return [listener.write for listener in looking if self.offered(name, listener.who)]

@@ -15,5 +15,16 @@ receipts = Feature(
     routes=(router,),
     commands=(Command("receipts.mark", MarkCommand, handle, capability="receipts.mark"),),
     capabilities=("receipts.mark",),
+)
+
+# How far somebody has read is theirs, and unread messages follow from it; that others see how many is a choice.
+read_counts = Feature(
+    name="read_counts",
+    title="既読の数",
+    keeps=Keeps.NOTHING,
+    from_internet=FromInternet.EVERYTHING,
+    may_switch_off=True,
+    about="自分のメッセージの下に「既読 3」のように、読んだ人の数を出します。",
+    without="だれにも既読の数が出なくなります。未読の数は、いままでどおり自分に出ます。",
     signals={COUNTED: counted},
 )

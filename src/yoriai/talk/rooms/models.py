@@ -17,16 +17,30 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
+class RoomKind(StrEnum):
+    """What a room is for, and by whose rule people are in it."""
+
+    GROUP = "group"
+    """Its members bring each other in."""
+    DEPARTMENT = "department"
+    """Who serves in the unit is in it, and nobody else (ORG-3)."""
+    PRACTICE = "practice"
+    """One person and a helper, to try things out; nothing in it counts anywhere."""
+
+
 class Room(Base):
     """A place to talk. It belongs to one organization; its members may come from several bodies."""
 
     __tablename__ = "rooms"
-    __table_args__ = (UniqueConstraint("opened_by", "request_key"),)
+    __table_args__ = (UniqueConstraint("opened_by", "request_key"), UniqueConstraint("department_id"))
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id"), index=True)
     owner_tenant: Mapped[UUID] = mapped_column(ForeignKey("tenants.id"))
     kind: Mapped[str] = mapped_column(String(16))
+    """A `RoomKind`."""
+    department_id: Mapped[UUID | None] = mapped_column(ForeignKey("departments.id", ondelete="SET NULL"))
+    """The unit whose room this is; a unit has one at most, and finds it again if it is opened anew."""
     name: Mapped[str] = mapped_column(Text)
     purpose: Mapped[str] = mapped_column(Text)
     label: Mapped[int | None]

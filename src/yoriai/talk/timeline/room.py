@@ -10,6 +10,7 @@ from yoriai.talk.messages import queries
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.receipts.counting import marks_of
+from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role
@@ -37,12 +38,13 @@ async def room(work: Work, here: Standing) -> RoomOut:
 
 
 async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
-    """A page of messages with their authors and the room's read marks."""
+    """A page of messages with their authors and, where they are counted, the room's read marks."""
+    is_counted = read_counts.is_offered(here.actor)
     read = await queries.page(work, here, place, limit)
     return PageOut(
         messages=read.messages,
         people=await people_of(work.session, people_in(read.messages)),
-        marks=await marks_of(work.session, here.room_id),
+        marks=await marks_of(work.session, here.room_id) if is_counted else [],
         older=read.older,
         newer=read.newer,
         number=await _head(work, here),

@@ -53,5 +53,6 @@ async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
         organization_id=organization_id,
         contact=contact,
         capabilities=sorted(actor.capabilities),
+        switched_off=sorted(actor.switched_off),
         zone=actor.zone,
     )

@@ -96,6 +96,8 @@ class MeOut(BaseModel):
     organization_id: UUID | None
     contact: str
     capabilities: list[str]
+    switched_off: list[str]
+    """The modules that their body lives without: no menu and no screen names them."""
     zone: str
 
 

@@ -242,6 +242,7 @@ function meOf(account_id: AccountId): ScreenAnswer["me"] {
     organization_id,
     contact: "情報政策課（内線 2345）",
     capabilities: [kind],
+    switched_off: [],
     zone: "lgwan",
   };
 }
