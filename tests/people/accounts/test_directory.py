@@ -12,6 +12,7 @@ from tests.people.questions import questions
 from tests.town import Town
 from yoriai.people.accounts import directory
 from yoriai.people.accounts.cards import people_at_once, people_of
+from yoriai.people.accounts.directory import Asked
 from yoriai.people.accounts.models import Account
 
 pytestmark = pytest.mark.anyio
@@ -51,6 +52,8 @@ async def test_a_person_is_shown_by_a_few_words_and_nothing_secret(town: Town):
         "job_title": "主事",
         "tenant_name": "見本市",
         "kind": "member",
+        "tail": "",
+        "extension": "",
     }
 
 
@@ -71,9 +74,17 @@ KNOWN = {
     "\\": set(),
     "もり": set(),  # she is of the next town
     "\u200b": set(),
+    "sato": {SATO},
+    "Satō": {SATO},
+    "ＳＡＴＯＨ": {SATO},
+    "suzuk": {SUZUKI},
+    "takahasi wataru": {TAKAHASHI},
+    "たなk": {TANAKA},
+    "mori": set(),
 }
 
 
+@pytest.mark.req("ORG-11", "SEARCH-4")
 async def test_people_are_found_by_whatever_one_knows_of_them(town: Town):
     assert {q: await found(town, q) for q in KNOWN} == KNOWN
 
@@ -94,7 +105,7 @@ async def test_page_after_page_everybody_comes_once_even_with_one_name(office: O
     with questions(office.store) as sent:
         for _ in range(3):
             async with office.works.reading() as work:
-                page = await directory.page(work, sato, query="", cursor=cursor)
+                page = await directory.page(work, sato, Asked(cursor=cursor))
             seen.extend(person.account_id for person in page.people)
             cursor = page.next
     assert cursor is None

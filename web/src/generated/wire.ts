@@ -8,6 +8,7 @@ export type RoomId = Id<"room">;
 export type MessageId = Id<"message">;
 export type SessionId = Id<"session">;
 export type OrganizationId = Id<"organization">;
+export type UnitId = Id<"unit">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -20,6 +21,11 @@ export type Session = Shapes["SessionOut"];
 export type Person = Shapes["Person"];
 export type People = { [account_id: string]: Person };
 export type Directory = Shapes["PeopleOut"];
+/** A person as the directory lists them, with what one needs to reach them. */
+export type Listed = Shapes["Listed"];
+export type Unit = Shapes["Unit"];
+export type Tree = Shapes["UnitsOut"];
+export type PersonCard = Shapes["CardOut"];
 export type Me = Shapes["MeOut"];
 export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];
@@ -164,6 +170,40 @@ export interface paths {
         };
         /** Read People */
         get: operations["read_people_api_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Card */
+        get: operations["read_card_api_people__account_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Units */
+        get: operations["read_units_api_people_units_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -432,6 +472,17 @@ export interface components {
             name: string;
         };
         /**
+         * CardOut
+         * @description One colleague, as their card shows them.
+         */
+        CardOut: {
+            /** Concurrent */
+            concurrent: string[];
+            /** Extension */
+            extension: string;
+            person: components["schemas"]["Person"];
+        };
+        /**
          * EnteredOut
          * @description A room that has come into somebody's list: the body of `rooms.entered`.
          */
@@ -548,6 +599,37 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+        };
+        /**
+         * Listed
+         * @description Somebody in the directory, with what one needs to reach them.
+         */
+        Listed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Department */
+            department: string;
+            /** Department Path */
+            department_path: string;
+            /** Extension */
+            extension: string;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Job Title */
+            job_title: string;
+            /** Kana */
+            kana: string;
+            /** Kind */
+            kind: string;
+            /** Tail */
+            tail: string;
+            /** Tenant Name */
+            tenant_name: string;
         };
         /**
          * MarkedOut
@@ -735,6 +817,12 @@ export interface components {
             request_key: string;
         };
         /**
+         * Order
+         * @description The two orders of an office (ORG-16).
+         * @enum {string}
+         */
+        Order: "kana" | "units";
+        /**
          * PageOut
          * @description A page of messages, ascending, and cursors to its neighbours.
          */
@@ -762,11 +850,12 @@ export interface components {
             /** Next */
             next: string | null;
             /** People */
-            people: components["schemas"]["Person"][];
+            people: components["schemas"]["Listed"][];
         };
         /**
          * Person
-         * @description What anybody who may see a person at all is shown of them. It holds no address, number or state.
+         * @description What anybody who may see a person at all is shown of them. It holds no address, number or state,
+         *     but the end of a number where two could not be told apart without it.
          */
         Person: {
             /**
@@ -788,6 +877,8 @@ export interface components {
             kana: string;
             /** Kind */
             kind: string;
+            /** Tail */
+            tail: string;
             /** Tenant Name */
             tenant_name: string;
         };
@@ -1096,6 +1187,35 @@ export interface components {
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.ended": components["schemas"]["SessionEnded"];
         };
+        /**
+         * Unit
+         * @description A unit, and how many find themselves in it or below it; whoever serves twice below counts once in each unit.
+         */
+        Unit: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: UnitId | null;
+            /** Path */
+            path: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /**
+         * UnitsOut
+         * @description The tree from the top down, and how many people there are in all.
+         */
+        UnitsOut: {
+            /** Count */
+            count: number;
+            /** Units */
+            units: components["schemas"]["Unit"][];
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -1310,7 +1430,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                from?: string;
+                order?: components["schemas"]["Order"];
                 q?: string;
+                unit?: string | null;
             };
             header?: never;
             path?: never;
@@ -1334,6 +1457,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_card_api_people__account_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_units_api_people_units_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsOut"];
                 };
             };
         };

@@ -18,6 +18,8 @@ const NOUNS = {
   around: "MessageId",
   session_id: "SessionId",
   organization_id: "OrganizationId",
+  unit_id: "UnitId",
+  parent_id: "UnitId",
   send_key: "SendKey",
   zone: "Zone",
   role: "Role",

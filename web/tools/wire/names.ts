@@ -6,6 +6,7 @@ export type RoomId = Id<"room">;
 export type MessageId = Id<"message">;
 export type SessionId = Id<"session">;
 export type OrganizationId = Id<"organization">;
+export type UnitId = Id<"unit">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -18,6 +19,11 @@ export type Session = Shapes["SessionOut"];
 export type Person = Shapes["Person"];
 export type People = { [account_id: string]: Person };
 export type Directory = Shapes["PeopleOut"];
+/** A person as the directory lists them, with what one needs to reach them. */
+export type Listed = Shapes["Listed"];
+export type Unit = Shapes["Unit"];
+export type Tree = Shapes["UnitsOut"];
+export type PersonCard = Shapes["CardOut"];
 export type Me = Shapes["MeOut"];
 export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.people.accounts import namesakes
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.db.statement import Rows, as_id, statement
@@ -14,7 +15,8 @@ from yoriai.platform.db.statement import Rows, as_id, statement
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What anybody who may see a person at all is shown of them. It holds no address, number or state."""
+    """What anybody who may see a person at all is shown of them. It holds no address, number or state,
+    but the end of a number where two could not be told apart without it."""
 
     account_id: UUID
     family: str
@@ -25,9 +27,14 @@ class Person:
     job_title: str
     tenant_name: str
     kind: str
+    tail: str
+    """The end of the employee number, where a namesake has the same unit and title; else nothing (ORG-19)."""
 
 
-def cards() -> Select[UUID, str, str, str, str, str, str, str, str]:
+CardRow = tuple[UUID, str, str, str, str, str, str, str, str, str]
+
+
+def cards() -> Select[*CardRow]:
     """The columns of `Person`, in its order, with the department of each one's main posting; add the condition."""
     return (
         select(
@@ -40,6 +47,7 @@ def cards() -> Select[UUID, str, str, str, str, str, str, str, str]:
             Account.job_title,
             Tenant.name,
             Account.kind,
+            namesakes.tail(),
         )
         .select_from(Account)
         .join(Tenant, Tenant.id == Account.tenant_id)
@@ -49,7 +57,8 @@ def cards() -> Select[UUID, str, str, str, str, str, str, str, str]:
 
 
 AT_ONCE = statement(
-    "SELECT a.id, a.family, a.given, a.kana, coalesce(d.name, ''), coalesce(d.path, ''), a.job_title, t.name, a.kind"
+    "SELECT a.id, a.family, a.given, a.kana, coalesce(d.name, ''), coalesce(d.path, ''), a.job_title, t.name, a.kind,"  # noqa: S608 words of our own
+    f" {namesakes.AT_ONCE}"
     " FROM {asked} JOIN accounts a ON a.id = asked.id JOIN tenants t ON t.id = a.tenant_id"
     " LEFT JOIN postings p ON p.account_id = a.id AND p.main"
     " LEFT JOIN departments d ON d.id = p.department_id",

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
+from yoriai.kit import romaji
 from yoriai.kit.folding import fold, fold_reading
 
 _VOICING = {0x3099: None, 0x309A: None}
@@ -23,3 +24,8 @@ def folded(family: str, given: str, kana: str, *others: str) -> str:
 def needles(word: str) -> Sequence[str]:
     """The forms in which a searched word may stand in `folded`: as written, and as a reading."""
     return tuple({form for form in (fold(word), fold_reading(word)) if form})
+
+
+def sought(word: str) -> Sequence[str]:
+    """The forms under which a person may be meant by a word: as it stands, and what it reads as in Latin letters."""
+    return tuple(dict.fromkeys((*needles(word), *romaji.readings(word))))

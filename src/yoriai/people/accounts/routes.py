@@ -1,15 +1,17 @@
-"""HTTP for people: the directory, and stopping an account. Routes translate; they do not decide."""
+"""HTTP for people: the directory, cards, and stopping an account. Routes translate; they do not decide."""
 
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
-from yoriai.people.accounts import directory, service
+from yoriai.people.accounts import card, directory, service, units
 from yoriai.people.accounts.cards import Person
+from yoriai.people.accounts.directory import Asked, Listed, Order
+from yoriai.people.accounts.units import Unit
 from yoriai.platform.http.works import Work, Writes
 
 router = APIRouter(tags=["accounts"])
@@ -19,14 +21,52 @@ MaySuspend = Annotated[Actor, Depends(allowed("accounts.suspend"))]
 
 
 class PeopleOut(BaseModel):
-    people: list[Person]
+    people: list[Listed]
     next: str | None
 
 
+class UnitsOut(BaseModel):
+    """The tree from the top down, and how many people there are in all."""
+
+    units: list[Unit]
+    count: int
+
+
+class CardOut(BaseModel):
+    """One colleague, as their card shows them."""
+
+    person: Person
+    extension: str
+    concurrent: list[str]
+
+
+def asked(
+    q: str = "",
+    order: Order = Order.KANA,
+    unit: UUID | None = None,
+    start: Annotated[str, Query(alias="from")] = "",
+    cursor: str | None = None,
+) -> Asked:
+    """What of the directory is wanted."""
+    return Asked(query=q, order=order, unit=unit, start=start, cursor=cursor)
+
+
 @router.get("/people")
-async def read_people(work: Work, actor: MayRead, q: str = "", cursor: str | None = None) -> PeopleOut:
-    page = await directory.page(work, actor, query=q, cursor=cursor)
+async def read_people(work: Work, actor: MayRead, wanted: Annotated[Asked, Depends(asked)]) -> PeopleOut:
+    page = await directory.page(work, actor, wanted)
     return PeopleOut(people=list(page.people), next=page.next)
+
+
+@router.get("/people/units")
+async def read_units(work: Work, actor: MayRead) -> UnitsOut:
+    tree = await units.tree(work, actor)
+    return UnitsOut(units=list(tree.units), count=tree.count)
+
+
+@router.get("/people/{account_id}")
+async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
+    found = await card.card(work, actor, account_id)
+    return CardOut(person=found.person, extension=found.extension, concurrent=list(found.concurrent))
 
 
 @router.put("/accounts/{account_id}/suspension", status_code=204)

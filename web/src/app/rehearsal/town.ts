@@ -229,11 +229,12 @@ function personOf(account_id: AccountId): Person {
     ...unit,
     tenant_name: "見本市",
     kind: "member",
+    tail: "",
   };
 }
 
 function meOf(account_id: AccountId): ScreenAnswer["me"] {
-  const { tenant_name, kind, ...person } = personOf(account_id);
+  const { tenant_name, kind, tail: _, ...person } = personOf(account_id);
   const tenant = { code: "mihon", name: tenant_name };
   const organization_id = "mihon" as OrganizationId;
   return {

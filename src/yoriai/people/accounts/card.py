@@ -1,0 +1,43 @@
+"""The card of one colleague: who they are, where they serve and how to reach them. Strangers learn nothing (A4, N3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.days import day_in_japan
+from yoriai.kit.errors import NotFound
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.listing import listed
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.models import Department
+from yoriai.platform.work.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a colleague may read of somebody."""
+
+    person: Person
+    extension: str
+    concurrent: Sequence[str]
+    """The whole paths of the units in which they serve besides the main one."""
+
+
+async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
+    """Open exactly when the directory lists them: guests, bots, strangers and those who have gone have no card here."""
+    asked = cards().add_columns(Account.extension)
+    asked = asked.where(Account.id == account_id, *listed(actor, day_in_japan(work.now)))
+    row = (await work.session.execute(asked)).one_or_none()
+    if row is None:
+        raise NotFound
+    *words, extension = row
+    posts = (
+        select(Department.path)
+        .join(Posting, Posting.department_id == Department.id)
+        .where(Posting.account_id == account_id, Posting.until.is_(None), Posting.main.is_(None))
+        .order_by(Department.display_order, Department.path)
+    )
+    return Card(Person(*words), extension, (await work.session.scalars(posts)).all())
