@@ -12,6 +12,7 @@ from tests.platform.sockets import Door, door_of
 from yoriai.kit.errors import SignedOut, TooMany
 from yoriai.platform.db.store import Store
 from yoriai.platform.feature import Who
+from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import Knock
 from yoriai.platform.realtime import socket as sockets
 from yoriai.platform.realtime.realtime import Realtime
@@ -74,11 +75,34 @@ async def test_who_may_not_come_in_gets_the_answer_that_http_would_give(
     assert "content-type: application/json" in raw.answer.lower()
 
 
-async def test_a_request_that_is_no_handshake_is_refused(door: Door):
-    raw = await door.knock(Someone(), headers={"Sec-WebSocket-Version": "12"})
-    assert raw.status in (400, 426)
-    raw = await door.knock(Someone(), headers={"Sec-WebSocket-Key": None})
-    assert raw.status == 400
+@pytest.mark.req("N57")
+@pytest.mark.parametrize("headers", [{"Sec-WebSocket-Version": "12"}, {"Sec-WebSocket-Key": None}])
+async def test_a_request_that_is_no_handshake_is_refused(door: Door, headers: dict[str, str | None]):
+    raw = await door.knock(Someone(), headers=headers)
+    said = json.loads(await raw.body())
+    assert (raw.status, said["code"], said["details"]) == (400, "unparseable", {"field": "handshake"})
+
+
+@pytest.mark.req("N54")
+@pytest.mark.parametrize("headers", [{"X-Long": "x" * 9_000}, {f"X-{turn}": "x" for turn in range(200)}])
+async def test_a_handshake_with_too_much_of_a_head_is_refused(door: Door, headers: dict[str, str | None]):
+    raw = await door.knock(Someone(), headers=headers)
+    assert (raw.status, json.loads(await raw.body())["code"]) == (413, "too_large")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Cookie": None}, {"Origin": "null"}, {"Host": "elsewhere"}, {"Sec-WebSocket-Key": None}],
+)
+async def test_a_refused_handshake_wears_the_headers_of_every_answer(
+    door: Door, headers: dict[str, str | None]
+):
+    raw = await door.knock(Someone(), headers=headers)
+    lines = (line.partition(": ") for line in raw.answer.split("\r\n")[1:])
+    worn = {name.lower(): value for name, _, value in lines}
+    expected = {**dress(secure=False), "cache-control": "no-store", "content-type": "application/json"}
+    assert worn.items() >= expected.items()
+    assert worn["x-request-id"] == json.loads(await raw.body())["request_id"]
 
 
 @pytest.mark.req("D5")

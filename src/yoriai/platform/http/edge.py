@@ -12,39 +12,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from yoriai.kit.errors import Forbidden, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
+from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
 from yoriai.platform.http.uploads import OCTETS, Upload, Uploads
 
 MOST_BYTES = 1024 * 1024  # of a request's body; the routes that take a file each have a limit of their own
 MOST_HEADERS = 64 * 1024
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-# One inline <style> of the component library's press handling; its hash keeps the policy strict.
-PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        f"style-src 'self' {PRESS_STYLE}",
-        "img-src 'self' blob: data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-    )
-)
-HEADERS = {
-    "content-security-policy": POLICY,
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(self), microphone=(self), geolocation=(self), interest-cohort=()",
-    "x-frame-options": "DENY",
-}
-
 Stretch = Callable[[Message], Awaitable[None]]
 
 
@@ -55,7 +29,7 @@ class Edge:
         self, app: ASGIApp, rules: ListenerRules, *, secure: bool, uploads: Sequence[Upload] = ()
     ) -> None:
         self.app, self.rules, self.uploads = app, rules, Uploads(uploads)
-        self.headers = HEADERS | ({"strict-transport-security": "max-age=31536000"} if secure else {})
+        self.headers = dress(secure=secure)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

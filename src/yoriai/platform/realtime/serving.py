@@ -63,9 +63,10 @@ class Serving:
 
 
 def _configuration(app: ASGIApp, bound: Bound, uploads: Sequence[Upload]) -> uvicorn.Config:
+    secure = bound.certificate is not None
     return uvicorn.Config(
-        Edge(app, bound.rules, secure=bound.certificate is not None, uploads=uploads),
-        ws=socket_class(bound.exchange),
+        Edge(app, bound.rules, secure=secure, uploads=uploads),
+        ws=socket_class(bound.exchange, secure=secure),
         http="httptools",
         loop="uvloop",
         lifespan="off",  # the application's own start and stop stand around the listeners

@@ -1,31 +1,27 @@
 """Our end of one WebSocket: the sans-IO engine knows the protocol, plain transport writes do the fan-out."""
 
 import asyncio
-import logging
+from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol, cast
 
 import structlog
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 from websockets.protocol import State
-from websockets.server import ServerProtocol
 
-from yoriai.kit.errors import Later, NotNow, Refused
-from yoriai.platform.http.answers import refusal_bytes
+from yoriai.kit.errors import NotNow, Refused
+from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import new_request_id
 from yoriai.platform.realtime.conversation import Conversation
-from yoriai.platform.realtime.handshake import Exchange, admit
+from yoriai.platform.realtime.engine import Engine
+from yoriai.platform.realtime.handshake import Admitted, Exchange, admit
 from yoriai.platform.realtime.hub import COME_BACK, TOO_SLOW
 
 MOST_WAITING = 1024 * 1024  # bytes a client may lag behind before it is told to come back (D14)
-LONGEST_FRAME = 512 * 1024
 MOST_FRAGMENTS = 1_000  # of one message; empty ones have no length by which they could be counted (N45)
 SLICE = 16 * 1024  # bytes read before it is looked whether to read on: a flood ends where it begins
 LONGEST_HANDSHAKE = 10.0  # seconds
 LAST_WORDS = 3.0  # seconds for what is still to be sent when a socket ends
-SILENT = logging.getLogger("yoriai.websockets")
-SILENT.addHandler(logging.NullHandler())
-SILENT.propagate = False
 
 log = structlog.get_logger()
 
@@ -41,11 +37,13 @@ class Socket(asyncio.Protocol):
     """uvicorn hands an upgraded connection to this class; `connection_made`, `shutdown` and membership of
     `connections` are its contract."""
 
-    exchange: ClassVar[Exchange]  # set by `socket_class`: uvicorn gives a protocol class no other way in
+    # Set by `socket_class`: uvicorn gives a protocol class no other way in.
+    exchange: ClassVar[Exchange]
+    dress: ClassVar[Mapping[str, str]]
 
     def __init__(self, config: object, server_state: ServerState, app_state: object) -> None:
         self.server_state = server_state
-        self.engine = ServerProtocol(max_size=LONGEST_FRAME, logger=SILENT)
+        self.engine = Engine(self.dress)
         self.transport: asyncio.Transport
         self.conversation: Conversation | None = None
         self.fragments: list[bytes] = []
@@ -114,35 +112,30 @@ class Socket(asyncio.Protocol):
 
     async def _shake_hands(self, request: Request) -> None:
         """Session, Origin and host are judged by the code that judges HTTP; a refusal is an HTTP answer."""
-        peer = self.transport.get_extra_info("peername")
+        peer, request_id = self.transport.get_extra_info("peername"), new_request_id()
         try:
             async with asyncio.timeout(LONGEST_HANDSHAKE):
-                admitted = await admit(self.exchange, request, peer[0] if peer else "")
+                admitted = await admit(self.exchange, request, peer[0] if peer else "", request_id)
         except Refused as refused:
-            self._reject(refused)
+            self.engine.send_response(self.engine.refuse(refused, request_id))
         except Exception as error:
             if not isinstance(error, TimeoutError):
-                log.exception("handshake failed")
-            self._reject(NotNow(retry_after=5))
+                log.exception("handshake failed", request_id=request_id)
+            self.engine.send_response(self.engine.refuse(NotNow(retry_after=5), request_id))
         else:
-            self.engine.send_response(self.engine.accept(request))
-            self._flush()
-            if self.engine.state is State.OPEN:
-                self.conversation = Conversation(self.exchange, admitted, self.transport.write, self.close)
-                if not self.conversation.begin():
-                    self.close(COME_BACK, "again")  # rights changed while they were read, which is rare
+            self._let_in(request, admitted)
         self._flush()
         self.shaking = None
         if self.engine.close_expected():
             self._hang_up()
 
-    def _reject(self, refused: Refused) -> None:
-        response = self.engine.reject(refused.status, refusal_bytes(refused, new_request_id()).decode())
-        del response.headers["Content-Type"]
-        response.headers["Content-Type"] = "application/json"
-        if isinstance(refused, Later):
-            response.headers["Retry-After"] = str(refused.retry_after)
-        self.engine.send_response(response)
+    def _let_in(self, request: Request, admitted: Admitted) -> None:
+        self.engine.send_response(self.engine.accept(request))
+        self._flush()
+        if self.engine.state is State.OPEN:
+            self.conversation = Conversation(self.exchange, admitted, self.transport.write, self.close)
+            if not self.conversation.begin():
+                self.close(COME_BACK, "again")  # rights changed while they were read, which is rare
 
     def _hear(self, frame: Frame) -> None:
         """Gather fragments; the engine has bounded their sum and checked their order."""
@@ -168,6 +161,7 @@ class Socket(asyncio.Protocol):
                 self.transport.write_eof()
 
 
-def socket_class(exchange: Exchange) -> type[Socket]:
+def socket_class(exchange: Exchange, *, secure: bool) -> type[Socket]:
     """The protocol class of one listener. Its zone is fixed here, where nothing in a request can reach it."""
-    return type(f"{exchange.rules.zone.title()}Socket", (Socket,), {"exchange": exchange})
+    fixed = {"exchange": exchange, "dress": dress(secure=secure)}
+    return type(f"{exchange.rules.zone.title()}Socket", (Socket,), fixed)
