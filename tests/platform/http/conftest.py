@@ -13,6 +13,7 @@ from sqlalchemy import event, func, select, text
 from starlette.types import Message, Receive, Scope, Send
 
 from tests.platform.hall import Call, TooQuiet, call
+from tests.platform.work.crossing import take
 from yoriai.platform.db.store import Store
 from yoriai.platform.http.application import application
 from yoriai.platform.http.edge import Edge
@@ -76,6 +77,11 @@ async def scan(paper_id: str, request: Request) -> SizeOut:
 @router.get("/papers/{paper_id}")
 async def save(paper_id: str) -> Response:
     return csv_file(f"{paper_id}.csv", ["職員番号"], [["00123"]])
+
+
+@router.put("/both/{first}/{second}", status_code=204)
+async def take_both(first: UUID, second: UUID, work: Writes) -> None:
+    await take(work, first, second)
 
 
 @router.put("/sneak")

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests.platform.http.conftest import Counter
+from tests.platform.work.crossing import crossed
 from yoriai.platform.work import edge
 
 pytestmark = pytest.mark.anyio
@@ -85,3 +86,17 @@ async def test_fifty_requests_at_once_are_fifty_works(counter: Counter, hall_id:
         assert answer.status_code == 201
     assert await calls(counter) == 50
     assert hall_id
+
+
+@pytest.mark.req("D5")
+@pytest.mark.parametrize("foundation", ["postgresql"], indirect=True)
+async def test_a_request_that_the_database_undid_for_anothers_sake_may_come_again(
+    counter: Counter, hall_id: UUID
+):
+    """Its body has been read and its answer is on its way: here nobody can do it a second time but the asker."""
+    async with crossed(counter.works, hall_id) as rows:
+        path = f"/api/both/{rows.first}/{rows.second}"
+        answer = await counter.ask("PUT", path)
+        assert (answer.status_code, answer.json()["code"]) == (503, "not_now")
+        assert int(answer.headers["retry-after"]) == answer.json()["details"]["retry_after"] > 0
+    assert (await counter.ask("PUT", path)).status_code == 204

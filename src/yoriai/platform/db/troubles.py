@@ -9,10 +9,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from yoriai.kit.errors import NoSpace, NotNow
 
 FULL = ("database or disk is full", "No space left on device", "DiskFullError")
+UNDONE = ("DeadlockDetectedError", "SerializationError")
 PASSING = (
     "database is locked",
-    "DeadlockDetectedError",
-    "SerializationError",
     "QueryCanceledError",
     "TooManyConnectionsError",
     "CannotConnectNowError",
@@ -20,6 +19,13 @@ PASSING = (
     "IdleInTransactionSessionTimeoutError",
 )
 AGAIN = 3  # seconds until another try makes sense
+
+
+class Undone(NotNow):
+    """The database undid this work so that another one could go on. Whoever still has all of it may do it again."""
+
+    def __init__(self) -> None:
+        super().__init__(retry_after=1)
 
 
 @contextmanager
@@ -32,6 +38,8 @@ def spoken_plainly() -> Generator[None]:
         said = repr(error.orig) + repr(error.orig.__cause__ if error.orig else None)
         if any(word in said for word in FULL):
             raise NoSpace(retry_after=10) from error
+        if any(word in said for word in UNDONE):
+            raise Undone from error
         if error.connection_invalidated or any(word in said for word in PASSING):
             raise NotNow(retry_after=AGAIN) from error
         raise

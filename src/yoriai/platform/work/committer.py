@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from sqlalchemy.exc import IntegrityError
 
 from yoriai.kit.errors import NoSpace, NotNow, Refused
+from yoriai.platform.db.troubles import Undone
 from yoriai.platform.failpoints import Failpoint, reach
 from yoriai.platform.work.work import Batch, Telling, Work
 
@@ -65,7 +66,7 @@ class Committer(Generic[Item, Outcome]):
             while self._queue:
                 batch = [self._queue.popleft() for _ in range(min(len(self._queue), MOST_TOGETHER))]
                 try:
-                    await self._commit(batch)
+                    await self._commit_or_do_it_again(batch)
                 except (NotNow, NoSpace) as error:
                     # It is the database's trouble, no item's: nobody would fare better alone.
                     for waiting in batch:
@@ -75,6 +76,13 @@ class Committer(Generic[Item, Outcome]):
                         await self._commit_alone(alone)
         finally:
             self._running = None
+
+    async def _commit_or_do_it_again(self, batch: Sequence[Waiting[Item, Outcome]]) -> None:
+        """Everything of a batch is still here, so what was undone for another's sake is done once more."""
+        try:
+            await self._commit(batch)
+        except Undone:
+            await self._commit(batch)
 
     async def _commit(self, batch: Sequence[Waiting[Item, Outcome]]) -> None:
         work, outcomes = await self._write([waiting.item for waiting in batch])
