@@ -13,7 +13,10 @@ from tests.doors import words_for
 from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.town import Town
+from yoriai.kit.days import day_in_japan, end_of_day_in_japan
 from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.service import set_last_day
+from yoriai.platform.work.edge import clock
 
 pytestmark = pytest.mark.anyio
 
@@ -28,6 +31,44 @@ async def test_a_suspended_persons_sockets_close_within_two_seconds(town: Town) 
         assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SUZUKI}/suspension")).status_code == 204
         assert [(await ear.ended(2))[0] for ear in (here, there)] == [4401, 4401]
     assert (await town.call(SUZUKI, "GET", "/api/screen")).status_code == 401
+
+
+async def _last_day(town: Town, who: UUID, day: date | None) -> None:
+    async with town.assembly.works.writing() as work:
+        set_last_day(work, await work.session.get_one(Account, who), day, by=TAKAHASHI)
+
+
+@pytest.mark.req("D18", "D20", "N23")
+async def test_a_last_day_that_is_over_ends_hearing_within_two_seconds(town: Town) -> None:
+    async with town.listens(SUZUKI) as here, town.listens(SUZUKI, zone="internet") as there:
+        await _last_day(town, SUZUKI, date(2020, 3, 31))
+        assert [(await ear.ended(2))[0] for ear in (here, there)] == [1012, 1012]
+    for zone in ("lgwan", "internet"):
+        assert (await town.call(SUZUKI, "GET", "/api/screen", zone=zone)).status_code == 401
+
+
+@pytest.mark.req("D18", "D20")
+async def test_a_last_day_that_passes_while_a_socket_is_open_ends_it_within_two_seconds(town: Town) -> None:
+    works, today = town.assembly.works, day_in_japan(clock())
+    await _last_day(town, SUZUKI, today)
+    async with town.listens(SUZUKI) as ear:
+        assert (await town.call(SUZUKI, "GET", "/api/screen")).status_code == 200
+        works.now = lambda: end_of_day_in_japan(today)
+        assert (await ear.ended(2))[0] == 4401
+    assert (await town.call(SUZUKI, "GET", "/api/screen")).status_code == 401
+
+
+@pytest.mark.req("D18")
+async def test_whoever_may_stay_longer_is_not_sent_away_on_the_day_that_was_meant_first(town: Town) -> None:
+    works, today = town.assembly.works, day_in_japan(clock())
+    await _last_day(town, SUZUKI, today)
+    async with town.listens(SUZUKI) as ear:
+        await _last_day(town, SUZUKI, None)
+        assert (await ear.ended(2))[0] == 1012  # it comes again at once, and hears on
+    async with town.listens(SUZUKI) as ear:
+        works.now = lambda: end_of_day_in_japan(today)
+        await asyncio.sleep(1.5)
+        assert not ear.closed
 
 
 @pytest.mark.req("A7", "D19", "N25")

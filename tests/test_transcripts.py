@@ -1,6 +1,7 @@
 """Old screen + facts = fresh screen, for every fact: recorded here, replayed by the web's tests."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,8 @@ from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
 from yoriai.app.wiring import FEATURES
 from yoriai.people.accounts.facts import RosterImported
+from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.service import set_last_day
 from yoriai.people.orgs.facts import SettingsChanged
 from yoriai.platform.facts.numbering import Cause
 
@@ -108,6 +111,15 @@ async def test_a_setting_of_the_body_changes_nothing_on_the_talk_screen(town: To
         works.writing(Cause(tenant_id=MIHON)) as work,
     ):
         work.state(SettingsChanged(organization_id=CITY_HALL, setting="department_rooms"), by=None)
+
+
+async def test_another_last_day_changes_nothing_that_is_shown(town: Town) -> None:
+    works = town.assembly.works
+    async with (
+        transcript(town, "accounts.rights_changed", SATO, expect=["accounts.rights_changed"]),
+        works.writing(Cause(tenant_id=MIHON)) as work,
+    ):
+        set_last_day(work, await work.session.get_one(Account, SATO), date(2099, 3, 31), by=None)
 
 
 def test_every_fact_has_a_transcript() -> None:

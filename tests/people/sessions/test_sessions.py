@@ -1,7 +1,7 @@
 """Sessions: listed, ended from elsewhere, swept; and what a token is worth."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -168,6 +168,23 @@ async def test_what_has_run_out_is_ended_and_told_so_that_its_socket_closes(offi
     assert await office.told(f"person/{SATO}") == ["sessions.ended"] * 2
     assert await office.told(f"person/{SUZUKI}") == ["sessions.ended"] * 2
     assert await office.told(f"person/{MORI}") == []
+
+
+@pytest.mark.req("D18", "N23")
+@pytest.mark.parametrize("why", [{"ends_on": date(2020, 3, 31)}, {"status": "suspended"}])
+async def test_whoever_may_not_sign_in_any_more_has_no_session_either_whatever_changed_it(
+    office: Office, why: dict[str, object]
+):
+    async with office.works.writing() as work:
+        await work.session.execute(update(Account).where(Account.id == SUZUKI).values(why))
+        await work.session.execute(
+            update(Account).where(Account.id == SATO).values(ends_on=date(2999, 3, 31))
+        )
+
+    await jobs.sweep(office.works, {})
+
+    assert await office.told(f"person/{SUZUKI}") == ["sessions.ended"] * 2
+    assert await office.told(f"person/{SATO}") == []
 
 
 async def test_thousands_that_have_run_out_are_ended_some_at_a_time(office: Office, monkeypatch):

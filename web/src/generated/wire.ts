@@ -939,6 +939,17 @@ export interface components {
             /** Other Bodies */
             other_bodies: number;
         };
+        /**
+         * RightsChanged
+         * @description What the holder may do, or until when, is another now. Their sockets knock again, and everything is asked anew.
+         */
+        RightsChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
         /** RoomLost */
         RoomLost: {
             /**
@@ -1174,6 +1185,7 @@ export interface components {
         Told: {
             "accounts.imported": components["schemas"]["RosterImported"];
             "accounts.restored": components["schemas"]["AccountRestored"];
+            "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];

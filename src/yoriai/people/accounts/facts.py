@@ -20,6 +20,15 @@ class AccountRestored(PersonFact):
     name = "accounts.restored"
 
 
+class RightsChanged(PersonFact):
+    """What the holder may do, or until when, is another now. Their sockets knock again, and everything is asked anew."""
+
+    name = "accounts.rights_changed"
+
+    def renews(self) -> bool:
+        return True
+
+
 class RosterImported(OrganizationFact):
     """People of the organization came or changed by a roster file; whoever shows them asks again."""
 

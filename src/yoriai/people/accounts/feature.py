@@ -1,6 +1,6 @@
 """People's accounts, as they declare themselves."""
 
-from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RosterImported
+from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RightsChanged, RosterImported
 from yoriai.people.accounts.hearing import hears
 from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting
 from yoriai.people.accounts.routes import router
@@ -12,7 +12,7 @@ accounts = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(AccountGroup, Account, Posting, AccountChange),
-    facts=(AccountSuspended, AccountRestored, RosterImported),
+    facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported),
     routes=(router,),
     capabilities=("accounts.read", "accounts.suspend", "accounts.suspend_owner"),
     hears=hears,

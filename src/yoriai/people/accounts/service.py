@@ -1,5 +1,6 @@
 """Stopping an account and giving it back. Stopping ends everything that was open, and it stays ended."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -7,7 +8,7 @@ from sqlalchemy import select
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.rules import require
-from yoriai.people.accounts.facts import AccountRestored, AccountSuspended
+from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RightsChanged
 from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.accounts.policy import may_suspend
 from yoriai.platform.work.work import Work
@@ -38,6 +39,15 @@ async def restore(work: Work, actor: Actor, account_id: UUID) -> None:
         return
     account.status = AccountStatus.ACTIVE
     work.state(AccountRestored(account_id=account.id), by=actor.account_id)
+
+
+def set_last_day(work: Work, account: Account, ends_on: date | None, *, by: UUID | None) -> None:
+    """Give an account another last day, or none. Open sockets know theirs from the door, so they go there again.
+    The same day once more changes nothing and tells nobody."""
+    if account.ends_on == ends_on:
+        return
+    account.ends_on = ends_on
+    work.state(RightsChanged(account_id=account.id), by=by)
 
 
 async def _find(work: Work, actor: Actor, account_id: UUID) -> Account:

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, or_, select, update
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.sessions.authenticate import hash_of
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.facts import SessionBegan, SessionEnded
@@ -100,6 +101,8 @@ def has_run_out(now: datetime) -> ColumnElement[bool]:
         Session.expires_at <= now,
         Session.idle_until <= now,
         and_(Account.signed_out_at.is_not(None), Session.began_at <= Account.signed_out_at),
+        Account.status != AccountStatus.ACTIVE,
+        and_(Account.ends_on.is_not(None), Account.ends_on < day_in_japan(now)),
     )
 
 

@@ -43,6 +43,10 @@ class Fact(BaseModel):
         """Whose sockets end now."""
         return None
 
+    def changes_hearing(self) -> bool:
+        """Whether anybody hears more or less after this."""
+        return bool(self.leaves() or self.opens() or self.shuts() or self.revokes() or self.renews())
+
 
 class Unknown(Fact):
     """A fact of a newer server, met by an older one during an upgrade: told as a blank, so that all others go on."""

@@ -132,6 +132,8 @@ class Delivery:
                 self.hub.forget(listener)
 
     def _hearing_changes(self, fact: Fact, channel: Channel, heads: Mapping[str, int]) -> None:
+        if not fact.changes_hearing():
+            return
         left, revoked, opens, shuts = fact.leaves(), fact.revokes(), fact.opens(), fact.shuts()
         if left is not None:
             self.hub.leave(left, channel.stream)
@@ -167,8 +169,7 @@ def _stretches(lines: Iterable[Line], number: int) -> Iterable[list[Line]]:
             break
         number = line.number
         stretch.append(line)
-        fact = line.fact
-        if fact.leaves() or fact.revokes() or fact.renews() or fact.opens() or fact.shuts():
+        if line.fact.changes_hearing():
             yield stretch
             stretch = []
     if stretch:

@@ -92,7 +92,7 @@ class Hub:
         own = self.channels.get(listener.who.own_stream)
         if own and own.number > heads.get(own.stream, 0):
             return True
-        return any(heads[stream] < number for stream, number in self.renewed.items() if stream in heads)
+        return any(head < self.renewed.get(stream, 0) for stream, head in heads.items())
 
     def close(self, listener: Listener, code: int, reason: str) -> None:
         """Say nothing more to this socket, now, whatever its transport still has to do."""

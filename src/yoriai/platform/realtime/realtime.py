@@ -190,13 +190,17 @@ class Realtime:
         self.seen = seen
 
     async def _beat(self) -> None:
-        """Every listener hears a heartbeat every 20 s; they take turns, so that no second is crowded."""
+        """Every listener hears a heartbeat every 20 s; they take turns, so that no second is crowded.
+        Whose time is over is asked of all of them every second."""
         turn = 0
         while True:
             await asyncio.sleep(1.0)
             turn += 1
+            now = self.works.now()
             for listener in tuple(self.hub.listeners):
-                if listener.turn % int(BEAT_EVERY) == turn % int(BEAT_EVERY):
+                if listener.who.expires_at <= now:
+                    self.hub.close(listener, SIGNED_OUT, "signed_out")
+                elif listener.turn % int(BEAT_EVERY) == turn % int(BEAT_EVERY):
                     try:
                         self._beat_once(listener)
                     except Exception:
@@ -204,9 +208,7 @@ class Realtime:
                         self.hub.forget(listener)  # the others' hearts go on
 
     def _beat_once(self, listener: Listener) -> None:
-        if listener.who.expires_at <= self.works.now():
-            self.hub.close(listener, SIGNED_OUT, "signed_out")
-        elif monotonic() - listener.heard_at > SILENCE:
+        if monotonic() - listener.heard_at > SILENCE:
             self.hub.close(listener, COME_BACK, "silence")
         else:
             changed = [s for s in listener.sights if self.hub.channels[s].changed_at > listener.beaten_at]
