@@ -132,7 +132,7 @@ def _accounts(kept: str) -> Sequence[Base]:
             folded=fold(" ".join((*person.name, person.kana, person.login_id))), email=None,
             employment_type="regular", job_title="主事", extension="", display_order=None, status="active",
             ends_on=None, roles=[person.role], password_hash=kept, password_changed_at=OPENED,
-            first_password_mac=None, first_password_expires_at=None, signed_out_at=None, created_at=OPENED,
+            first_password_mac=None, first_password_expires_at=None, signed_out_at=None, welcomed_at=OPENED, created_at=OPENED,
         )
         for person in PEOPLE
     ]  # fmt: skip

@@ -13,7 +13,18 @@ from yoriai.people.access.http import allowed
 
 OPEN = frozenset({("GET", "/api/entrance"), ("POST", "/api/sign-in")})
 """What somebody who is not signed in may ask."""
-FOR_ALL = frozenset({("POST", "/api/sign-out"), ("GET", "/api/facts")})
+FOR_ALL = frozenset(
+    {
+        ("GET", "/api/facts"),
+        ("GET", "/api/welcome"),
+        ("POST", "/api/corrections"),
+        ("POST", "/api/lock"),
+        ("POST", "/api/sign-out"),
+        ("POST", "/api/unlock"),
+        ("PUT", "/api/password"),
+        ("PUT", "/api/welcome"),
+    }
+)
 """What everybody who is signed in may ask, whatever their roles are."""
 
 

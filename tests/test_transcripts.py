@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
+from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
 from tests.keys import new_send_key
 from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
@@ -73,6 +73,14 @@ async def test_a_session_ended_elsewhere_changes_nothing_on_this_screen(town: To
     async with transcript(town, "sessions.ended", SATO, expect=["sessions.ended"]):
         ended = await town.call(SATO, "DELETE", f"/api/sessions/{session_of(SATO, 'internet')}")
         assert ended.status_code == 204
+
+
+async def test_a_seat_left_and_taken_again_elsewhere_changes_nothing_on_this_screen(town: Town) -> None:
+    async with transcript(town, "sessions.locked", SATO, expect=["sessions.locked"]):
+        assert (await town.call(SATO, "POST", "/api/lock", zone="internet")).status_code == 204
+    async with transcript(town, "sessions.unlocked", SATO, expect=["sessions.unlocked"]):
+        back = await town.call(SATO, "POST", "/api/unlock", {"password": PASSWORD}, zone="internet")
+        assert back.status_code == 200
 
 
 async def test_a_sign_in_elsewhere_changes_nothing_on_this_screen(town: Town) -> None:

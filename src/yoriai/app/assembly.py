@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fastapi import Depends, FastAPI
 
+from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.platform.db.store import Store, open_store
@@ -53,7 +54,8 @@ class Assembly:
         is_offered = _offered({command.name: each for each in self.features for command in each.commands})
 
         def used(who: Who) -> None:
-            self.entrance.uses.note(who.session_id, self.works.now())
+            idle = who.idle if isinstance(who, Actor) else None
+            self.entrance.uses.note(who.session_id, self.works.now(), idle)
 
         return Exchange(rules, self.realtime, commands, self.entrance.recognize, is_offered, used)
 
@@ -63,8 +65,8 @@ class Assembly:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.store.close)
             stack.push_async_callback(self.works.finish)
-            stack.push_async_callback(self.entrance.uses.try_to_flush, self.works)
-            keeping = asyncio.create_task(self.entrance.uses.keep(self.works))
+            stack.push_async_callback(self.entrance.write, self.works)
+            keeping = asyncio.create_task(self.entrance.keep(self.works))
             stack.callback(keeping.cancel)
             await stack.enter_async_context(self.realtime.running())
             await stack.enter_async_context(self.readers.running())

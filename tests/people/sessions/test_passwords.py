@@ -7,7 +7,8 @@ import pytest
 
 from yoriai.kit.errors import NotNow
 from yoriai.people.sessions import passwords
-from yoriai.people.sessions.passwords import Passwords, WeakPassword, check_new, could_be_one
+from yoriai.people.sessions.passwords import Lane, Passwords, WeakPassword, check_new, could_be_one
+from yoriai.people.sessions.rules import PasswordRules
 
 pytestmark = pytest.mark.anyio
 
@@ -53,17 +54,17 @@ def test_what_nobody_can_have_typed_is_no_password(text):
 )
 def test_a_weak_new_password_is_refused_with_the_least_length(new):
     with pytest.raises(WeakPassword) as refused:
-        check_new(new, "A0000000123", "first-password-x")
-    assert refused.value.details == {"least": 12, "most": 128}
+        check_new(new, "A0000000123", "first-password-x", rules=PasswordRules())
+    assert refused.value.details == {"least": 12, "most": 128, "kinds": 1}
 
 
 @pytest.mark.parametrize("new", ["十二文字のパスワードです", "correct horse battery", "👨‍👩‍👧" * 12])
 def test_twelve_characters_as_a_person_counts_them_are_enough(new):
-    check_new(new, "10001")
+    check_new(new, "10001", rules=PasswordRules())
 
 
 async def test_a_crowd_is_asked_to_come_back_instead_of_waiting_for_ever(monkeypatch):
-    monkeypatch.setattr(passwords, "MOST_WAITING", 1)
+    monkeypatch.setitem(passwords.MOST_WAITING, Lane.KNOWN, 1)
     held = Passwords()
     answers = await asyncio.gather(*(held.check("x", None) for _ in range(3)), return_exceptions=True)
     assert [type(answer) for answer in answers].count(NotNow) == 2

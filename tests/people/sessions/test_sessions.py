@@ -16,11 +16,13 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import GRANTS, Role
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Organization, Tenant
-from yoriai.people.sessions import jobs, service, uses
+from yoriai.people.sessions import entrance, jobs, service
 from yoriai.people.sessions.authenticate import COOKIE, authenticate
+from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.uses import Uses
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works, clock
 
 pytestmark = pytest.mark.anyio
@@ -98,9 +100,11 @@ async def test_the_list_shows_ones_own_open_sessions_and_which_is_this(town: Tow
         "session_id",
         "zone",
         "client_kind",
+        "device",
         "address",
         "began_at",
         "last_used_at",
+        "is_locked",
         "is_this",
     }
 
@@ -227,9 +231,12 @@ async def test_uses_are_written_together_and_keep_a_session_alive(office: Office
     assert over.last_used_at < now
 
 
-async def test_a_use_that_could_not_be_written_is_written_the_next_time(office: Office, monkeypatch):
-    monkeypatch.setattr(uses, "EVERY", 0.01)
-    noted, now = Uses(IDLE), clock()
+async def test_a_use_that_could_not_be_written_is_written_the_next_time(
+    office: Office, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(entrance, "EVERY", 0.01)
+    door, now = Entrance(Settings(data_dir=tmp_path)), clock()
+    noted = door.uses
     noted.note(session_of(SATO, "lgwan"), now)
     tries: list[bool] = []
 
@@ -240,7 +247,7 @@ async def test_a_use_that_could_not_be_written_is_written_the_next_time(office: 
     office.works.may_write = may_write
     with pytest.raises(NotNow):
         await noted.flush(office.works)
-    keeping = asyncio.create_task(noted.keep(office.works))
+    keeping = asyncio.create_task(door.keep(office.works))
     async with asyncio.timeout(10):
         row = None
         while row is None or row.last_used_at != now:
@@ -259,7 +266,20 @@ async def test_the_entrance_says_on_which_side_it_stands_and_whether_one_is_sign
     for zone in ("lgwan", "internet"):
         said = (await town.call(SATO, "GET", "/api/entrance", zone=zone)).json()
         # Two bodies share this server, so it names neither before somebody has signed in.
-        assert said == {"zone": zone, "tenant": None, "contact": "", "protocol": 1, "signed_in": True}
+        assert said == {
+            "zone": zone,
+            "tenant": None,
+            "contact": "",
+            "protocol": 1,
+            "signed_in": True,
+            "here": {
+                "welcomed": True,
+                "lock_minutes": 0,
+                "password_days_left": None,
+                "organizations": [{"organization_id": str(CITY_HALL), "name": "見本市役所"}],
+            },
+            "locked": None,
+        }
     assert (await town.call(None, "GET", "/api/entrance")).json()["signed_in"] is False
 
 

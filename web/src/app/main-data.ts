@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 
 import { facts, signals } from "@/app/facts";
 import type { Entrance } from "@/generated/wire";
-import { entranceQuery, passThrough } from "@/people/sessions/entrance";
+import { entranceQuery, lookWhoIsThere } from "@/people/sessions/entrance";
 import { onSignedOut } from "@/platform/api";
 import { connect } from "@/platform/connection";
 import { isWorthAnotherTry } from "@/platform/held";
@@ -35,10 +35,10 @@ export function startData(): void {
       const known = screenIn(cache)?.me.account_id;
       if (known && known !== account_id) void startAnew();
     },
-    signedOut: () => passThrough(cache, false),
+    signedOut: () => void goAway(),
     tooOld: () => void reloadOnce(),
   });
-  onSignedOut(() => passThrough(cache, false));
+  onSignedOut(() => void goAway());
   onOtherTab(() => void startAnew());
   followThePerson({ begin: () => live.begin(), end: () => live.end() });
   keepWhatIsTyped();
@@ -74,6 +74,12 @@ function keepWhatIsTyped(): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void keepDrafts();
   });
+}
+
+/** The session is over, or its seat is locked: what was typed is kept, and nothing else stays on the page. */
+async function goAway(): Promise<void> {
+  await keepDrafts();
+  await lookWhoIsThere(cache);
 }
 
 /** This browser belongs to somebody else now: nothing on this page is theirs. */

@@ -18,6 +18,12 @@ type Shapes = components["schemas"];
 export type Entrance = Shapes["EntranceOut"];
 export type SignIn = Shapes["SignInBody"];
 export type Session = Shapes["SessionOut"];
+export type Here = Shapes["Here"];
+export type Away = Shapes["Away"];
+export type Security = Shapes["SecurityOut"];
+export type PasswordRules = Shapes["PasswordRules"];
+export type Oneself = Shapes["OneselfOut"];
+export type Correction = Shapes["CorrectionOut"];
 export type Person = Shapes["Person"];
 export type People = { [account_id: string]: Person };
 export type Directory = Shapes["PeopleOut"];
@@ -68,6 +74,57 @@ export type Signals = {
 };
 
 export interface paths {
+    "/api/accounts/{account_id}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Of */
+        get: operations["read_of_api_accounts__account_id__security_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End All */
+        delete: operations["end_all_api_accounts__account_id__sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End One */
+        delete: operations["end_one_api_accounts__account_id__sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/suspension": {
         parameters: {
             query?: never;
@@ -81,6 +138,41 @@ export interface paths {
         post?: never;
         /** Restore */
         delete: operations["restore_api_accounts__account_id__suspension_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Corrections */
+        get: operations["read_corrections_api_corrections_get"];
+        put?: never;
+        /** Ask Correction */
+        post: operations["ask_correction_api_corrections_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections/{correction_id}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settle */
+        put: operations["settle_api_corrections__correction_id__settled_put"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -126,6 +218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave Seat */
+        post: operations["leave_seat_api_lock_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/modules": {
         parameters: {
             query?: never;
@@ -156,6 +265,23 @@ export interface paths {
         post?: never;
         /** Switch Off */
         delete: operations["switch_off_api_modules__name__switch_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose Password */
+        put: operations["choose_password_api_password_put"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -349,6 +475,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own */
+        get: operations["read_own_api_security_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -360,7 +503,8 @@ export interface paths {
         get: operations["read_sessions_api_sessions_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End Others */
+        delete: operations["end_others_api_sessions_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -435,10 +579,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come Back */
+        post: operations["come_back_api_unlock_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Oneself */
+        get: operations["read_oneself_api_welcome_get"];
+        /** Be Welcome */
+        put: operations["be_welcome_api_welcome_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Access
+         * @description Where an account was used last.
+         */
+        Access: {
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Zone */
+            zone: Zone;
+        };
         /**
          * AccountRestored
          * @description The account may be used again; its holder signs in anew.
@@ -462,6 +656,23 @@ export interface components {
             account_id: AccountId;
         };
         /**
+         * Away
+         * @description Who has left the seat, as the lock screen says it.
+         */
+        Away: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Tenant Name */
+            tenant_name: string;
+        };
+        /**
          * BodyOut
          * @description The public body somebody belongs to.
          */
@@ -482,6 +693,51 @@ export interface components {
             extension: string;
             person: components["schemas"]["Person"];
         };
+        /** CorrectionBody */
+        CorrectionBody: {
+            /** Words */
+            words: string;
+        };
+        /** CorrectionOut */
+        CorrectionOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Correction Id
+             * Format: uuid
+             */
+            correction_id: string;
+            /** Login Id */
+            login_id: string;
+            person: components["schemas"]["Person"];
+            /** Words */
+            words: string;
+        };
+        /** CorrectionsOut */
+        CorrectionsOut: {
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Device
+         * @description Browser and system by their usual names; empty where they do not say.
+         */
+        Device: {
+            /** Browser */
+            browser: string;
+            /** System */
+            system: string;
+        };
+        /** EndedOut */
+        EndedOut: {
+            /** Ended */
+            ended: number;
+        };
         /**
          * EnteredOut
          * @description A room that has come into somebody's list: the body of `rooms.entered`.
@@ -500,10 +756,15 @@ export interface components {
             };
             room: components["schemas"]["RoomRow"];
         };
-        /** EntranceOut */
+        /**
+         * EntranceOut
+         * @description `signed_in` comes with `here`; `locked` says whose seat this browser is while they are away.
+         */
         EntranceOut: {
             /** Contact */
             contact: string;
+            here: components["schemas"]["Here"] | null;
+            locked: components["schemas"]["Away"] | null;
             /** Protocol */
             protocol: number;
             /** Signed In */
@@ -511,6 +772,15 @@ export interface components {
             tenant: components["schemas"]["TenantOut"] | null;
             /** Zone */
             zone: Zone;
+        };
+        /**
+         * FailedTries
+         * @description Wrong passwords of the last 30 days.
+         */
+        FailedTries: {
+            /** Count */
+            count: number;
+            last: components["schemas"]["Access"] | null;
         };
         /**
          * FoundOut
@@ -522,6 +792,20 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["Person"];
             };
+        };
+        /**
+         * Here
+         * @description Whether they have had their first day, when their screen locks, and whether their password is getting old.
+         */
+        Here: {
+            /** Lock Minutes */
+            lock_minutes: number;
+            /** Organizations */
+            organizations: components["schemas"]["OrganizationHere"][];
+            /** Password Days Left */
+            password_days_left: number | null;
+            /** Welcomed */
+            welcomed: boolean;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -788,6 +1072,14 @@ export interface components {
             /** Modules */
             modules: components["schemas"]["ModuleOut"][];
         };
+        /** OneselfOut */
+        OneselfOut: {
+            /** Contact */
+            contact: string;
+            /** Login Id */
+            login_id: string;
+            person: components["schemas"]["Person"];
+        };
         /**
          * OpenedOut
          * @description The room that is there now.
@@ -823,6 +1115,19 @@ export interface components {
          */
         Order: "kana" | "units";
         /**
+         * OrganizationHere
+         * @description An organization to which the person belongs.
+         */
+        OrganizationHere: {
+            /** Name */
+            name: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /**
          * PageOut
          * @description A page of messages, ascending, and cursors to its neighbours.
          */
@@ -844,6 +1149,41 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["Person"];
             };
+        };
+        /** PasswordBody */
+        PasswordBody: {
+            /** End Others */
+            end_others: boolean;
+            /** New Password */
+            new_password: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PasswordRules
+         * @description What a password must be (AUTH-2); a group of accounts may have its own, in the same words. Length counts more than kinds: that is why one kind is enough at first.
+         */
+        PasswordRules: {
+            /**
+             * Expires Days
+             * @default 0
+             */
+            expires_days?: number;
+            /**
+             * Kinds
+             * @default 1
+             */
+            kinds?: number;
+            /**
+             * Least
+             * @default 12
+             */
+            least?: number;
+            /**
+             * Warn Days
+             * @default 14
+             */
+            warn_days?: number;
         };
         /** PeopleOut */
         PeopleOut: {
@@ -1065,6 +1405,23 @@ export interface components {
             rooms: components["schemas"]["RoomRow"][];
         };
         /**
+         * SecurityOut
+         * @description What should be known about the logins of one account. No password, token or hash stands in it (N18).
+         */
+        SecurityOut: {
+            failed: components["schemas"]["FailedTries"];
+            /** Has Password */
+            has_password: boolean;
+            last_access: components["schemas"]["Access"] | null;
+            password: components["schemas"]["PasswordRules"];
+            /** Password Changed At */
+            password_changed_at: string | null;
+            /** Password Ends At */
+            password_ends_at: string | null;
+            /** Sessions */
+            sessions: components["schemas"]["SessionOut"][];
+        };
+        /**
          * SessionBegan
          * @description Somebody signed in with this account.
          */
@@ -1096,6 +1453,22 @@ export interface components {
              */
             session_id: SessionId;
         };
+        /**
+         * SessionLocked
+         * @description Whoever sits there has left the seat. Its sockets close now; it goes on when the password is given again.
+         */
+        SessionLocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: SessionId;
+        };
         /** SessionOut */
         SessionOut: {
             /** Address */
@@ -1107,6 +1480,9 @@ export interface components {
             began_at: string;
             /** Client Kind */
             client_kind: string;
+            device: components["schemas"]["Device"];
+            /** Is Locked */
+            is_locked: boolean;
             /** Is This */
             is_this: boolean;
             /**
@@ -1126,6 +1502,22 @@ export interface components {
         SessionsOut: {
             /** Sessions */
             sessions: components["schemas"]["SessionOut"][];
+        };
+        /**
+         * SessionUnlocked
+         * @description Its holder is back at the seat.
+         */
+        SessionUnlocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: SessionId;
         };
         /**
          * SettingOut
@@ -1162,6 +1554,7 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            here: components["schemas"]["Here"];
         };
         /** SignInBody */
         SignInBody: {
@@ -1198,6 +1591,8 @@ export interface components {
             "rooms.opened": components["schemas"]["RoomOpened"];
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.ended": components["schemas"]["SessionEnded"];
+            "sessions.locked": components["schemas"]["SessionLocked"];
+            "sessions.unlocked": components["schemas"]["SessionUnlocked"];
         };
         /**
          * Unit
@@ -1228,6 +1623,11 @@ export interface components {
             /** Units */
             units: components["schemas"]["Unit"][];
         };
+        /** UnlockBody */
+        UnlockBody: {
+            /** Password */
+            password: string;
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -1250,6 +1650,96 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_of_api_accounts__account_id__security_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_all_api_accounts__account_id__sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_one_api_accounts__account_id__sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+                session_id: SessionId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     suspend_api_accounts__account_id__suspension_put: {
         parameters: {
             query?: never;
@@ -1285,6 +1775,97 @@ export interface operations {
             header?: never;
             path: {
                 account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_corrections_api_corrections_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_correction_api_corrections_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    settle_api_corrections__correction_id__settled_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
             };
             cookie?: never;
         };
@@ -1360,6 +1941,24 @@ export interface operations {
             };
         };
     };
+    leave_seat_api_lock_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     read_modules_api_modules_get: {
         parameters: {
             query?: never;
@@ -1426,6 +2025,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    choose_password_api_password_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -1810,6 +2442,26 @@ export interface operations {
             };
         };
     };
+    read_own_api_security_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityOut"];
+                };
+            };
+        };
+    };
     read_sessions_api_sessions_get: {
         parameters: {
             query?: never;
@@ -1826,6 +2478,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsOut"];
+                };
+            };
+        };
+    };
+    end_others_api_sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
                 };
             };
         };
@@ -1959,6 +2631,77 @@ export interface operations {
         };
     };
     leave_api_sign_out_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    come_back_api_unlock_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_oneself_api_welcome_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneselfOut"];
+                };
+            };
+        };
+    };
+    be_welcome_api_welcome_put: {
         parameters: {
             query?: never;
             header?: never;

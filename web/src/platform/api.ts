@@ -35,6 +35,8 @@ interface Loose {
 }
 
 const PATIENCE = 15_000;
+/** Nobody is signed in here any more, or whoever is has left the seat. */
+const goneCodes = new Set(["signed_out", "sessions.locked"]);
 const signedOutEars = new Set<() => void>();
 
 /** Tell me when an answer shows that this browser is signed out. */
@@ -111,7 +113,7 @@ function unlessTakenBack(error: unknown, why: string): unknown {
 function refusalIn(body: unknown, response: Response): Error {
   if (!isRefused(body)) return new Unanswered(`status ${response.status}`);
   // A wrong password is a 401 too, and says nothing about who is signed in.
-  if (body.code === "signed_out") for (const heard of signedOutEars) heard();
+  if (goneCodes.has(body.code)) for (const heard of signedOutEars) heard();
   const details = { ...waitNamedIn(response), ...body.details };
   return new Refusal(response.status, body.code, details, body.request_id ?? "");
 }

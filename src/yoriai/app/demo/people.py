@@ -114,7 +114,7 @@ def _account(setting: Setting, order: int, tenant: Tenant, password_hash: str) -
         given=given, kana=kana, kana_order=kana_order(kana), folded=folded(family, given, kana, login_id, extension),
         email=None, employment_type=employment, job_title=title, extension=extension, display_order=order + 1,
         status=AccountStatus.ACTIVE, ends_on=None, roles=[role], password_hash=password_hash,
-        password_changed_at=founded, first_password_mac=None, first_password_expires_at=None, signed_out_at=None,
+        password_changed_at=founded, welcomed_at=founded, first_password_mac=None, first_password_expires_at=None, signed_out_at=None,
         created_at=founded,
     )  # fmt: skip
 

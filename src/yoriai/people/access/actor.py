@@ -1,7 +1,7 @@
 """An actor: somebody signed in, with everything that was true of them when their session was read."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from yoriai.people.access.facts import person_stream
@@ -25,6 +25,8 @@ class Actor:
     capabilities: frozenset[str]
     switched_off: frozenset[str]
     """The features that this actor's tenant lives without (BASE-7)."""
+    idle: timedelta | None = None
+    """After how long without use their body ends a session; None: as the installation says."""
 
     @property
     def redaction_class(self) -> str:

@@ -89,6 +89,8 @@ class Account(Base):
     first_password_expires_at: Mapped[datetime | None] = mapped_column(UtcTime)
     signed_out_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """Sessions that began no later than this are worth nothing, even after the account is restored."""
+    welcomed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """When the first day was gone through: passwords, name, letters, notifications. It follows the person."""
     created_at: Mapped[datetime] = mapped_column(UtcTime)
     group_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("account_groups.id", ondelete="SET NULL"), default=None
@@ -141,6 +143,8 @@ class ChangeKind(StrEnum):
     ROLES = "roles"
     PASSWORD_RESET = "password_reset"  # noqa: S105 a kind of change
     PASSWORD_CHOSEN = "password_chosen"  # noqa: S105 a kind of change
+    CORRECTION_ASKED = "correction_asked"
+    """The person says that their name or department is wrong."""
 
 
 class AccountChange(Base):

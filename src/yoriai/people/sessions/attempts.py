@@ -16,11 +16,13 @@ class Limit:
     pause: timedelta
 
 
-# Wrong passwords from one place for one account; the same person elsewhere is not held up by them (N32).
-FOR_ACCOUNT_AND_ADDRESS = Limit(burst=10, pause=timedelta(seconds=90))
 # A city hall often shares one address: this holds up machines that guess, not a morning at nine,
 # because a try that was right is given back.
 FOR_ADDRESS = Limit(burst=100, pause=timedelta(seconds=1))
+# Guesses at one account from many addresses, none of which was ever its own.
+FOR_ACCOUNT_FROM_STRANGERS = Limit(burst=50, pause=timedelta(seconds=30))
+# What all strangers together may have hashed: two a second are some six hundredths of a core.
+FOR_STRANGERS = Limit(burst=40, pause=timedelta(milliseconds=500))
 
 
 class Attempts(Protocol):

@@ -1,7 +1,7 @@
 """From a cookie's token to an actor: one query, the same code for HTTP and for the socket (A7)."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -15,12 +15,20 @@ from yoriai.people.access.capabilities import granted
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
-from yoriai.people.sessions.policy import Held, is_live
+from yoriai.people.sessions.policy import Held, is_live, is_open
+from yoriai.people.sessions.rules import rules_of
 from yoriai.platform.db.statement import Rows, as_day_or_none, as_id, as_moment, as_moment_or_none, statement
 from yoriai.platform.work.work import Work
 
 COOKIE = "__Host-yoriai"
 MOST_TOKEN = 128  # characters; ours have 43
+
+
+class Locked(SignedOut):
+    """Whoever is signed in here has left the seat: nothing is opened before the password is given again."""
+
+    code = "sessions.locked"
+
 
 # Read anew each time, never kept: a right that was taken a moment ago is gone now (D19).
 WHO = (
@@ -31,6 +39,7 @@ WHO = (
         Session.idle_until,
         Session.expires_at,
         Session.ended_at,
+        Session.locked_at,
         Account.signed_out_at,
         Account.status,
         Account.ends_on,
@@ -39,6 +48,7 @@ WHO = (
         Account.kind,
         Account.roles,
         Tenant.switched_off,
+        Tenant.policies,
         Posting.organization_id,
     )
     .join(Account, Account.id == Session.account_id)
@@ -57,6 +67,7 @@ class Found(NamedTuple):
     idle_until: datetime
     expires_at: datetime
     ended_at: datetime | None
+    locked_at: datetime | None
     signed_out_at: datetime | None
     status: str
     ends_on: date | None
@@ -65,23 +76,33 @@ class Found(NamedTuple):
     kind: str
     roles: Sequence[str]
     switched_off: Sequence[str]
+    policies: Mapping[str, object]
     organization_id: UUID | None
 
 
 async def authenticate(work: Work, token: str | None, zone: str) -> Actor:
-    """Who holds this token, on the side of this listener; raises SignedOut for whatever is wrong with it."""
+    """Who holds this token, on the side of this listener; raises SignedOut for whatever is wrong with it, and
+    Locked while its holder is away."""
+    actor, is_locked = await holder(work, token, zone)
+    if is_locked:
+        raise Locked
+    return actor
+
+
+async def holder(work: Work, token: str | None, zone: str) -> tuple[Actor, bool]:
+    """The same with the word whether the session is locked: for unlocking, and for going without unlocking."""
     if not token or len(token) > MOST_TOKEN:
         raise SignedOut
     result = await work.session.execute(WHO, {"token_hash": hash_of(token)})
     rows = [Found(*row) for row in result]
     if not rows or not is_live(_held(rows[0]), zone, work.now, day_in_japan(work.now)):
         raise SignedOut
-    return _actor(rows, zone, work.cause.address or "")
+    return _actor(rows, zone, work.cause.address or ""), rows[0].locked_at is not None
 
 
 STILL = statement(
-    "SELECT s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on"
-    " FROM {asked} JOIN sessions s ON s.id = asked.id JOIN accounts a ON a.id = s.account_id",
+    "SELECT s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on,"
+    " s.locked_at FROM {asked} JOIN sessions s ON s.id = asked.id JOIN accounts a ON a.id = s.account_id",
     asked={"id": "uuid"},
 )
 
@@ -92,7 +113,7 @@ def still_signed_in(rows: Rows, actors: Collection[Actor], now: datetime) -> set
     here = {actor.session_id: actor.zone for actor in actors}
     found = {as_id(key): _plainly(row) for key, *row in rows.all(STILL, asked=[(each,) for each in here])}
     today = day_in_japan(now)
-    return {key for key, held in found.items() if is_live(held, here[key], now, today)}
+    return {key for key, held in found.items() if is_open(held, here[key], now, today)}
 
 
 def hash_of(token: str) -> str:
@@ -101,7 +122,7 @@ def hash_of(token: str) -> str:
 
 
 def _plainly(row: Sequence[object]) -> Held:
-    zone, began_at, idle_until, expires_at, ended_at, signed_out_at, status, ends_on = row
+    zone, began_at, idle_until, expires_at, ended_at, signed_out_at, status, ends_on, locked_at = row
     return Held(
         zone=str(zone),
         began_at=as_moment(began_at),
@@ -111,6 +132,7 @@ def _plainly(row: Sequence[object]) -> Held:
         signed_out_at=as_moment_or_none(signed_out_at),
         status=str(status),
         ends_on=as_day_or_none(ends_on),
+        locked_at=as_moment_or_none(locked_at),
     )
 
 
@@ -140,6 +162,7 @@ def _actor(rows: Sequence[Found], zone: str, address: str) -> Actor:
         kind=first.kind,
         capabilities=granted(first.roles),
         switched_off=frozenset(first.switched_off),
+        idle=rules_of(first.policies).idle,
     )
 
 

@@ -1,39 +1,60 @@
-"""Who somebody says they are, before they have proved it."""
+"""Who somebody says they are, before they have proved it; and whether they were here before."""
 
+import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import or_, select
-
 from yoriai.kit.text import as_code
-from yoriai.people.accounts.models import Account
-from yoriai.people.orgs.models import Tenant
-from yoriai.platform.work.work import Work
+from yoriai.people.sessions.attempts import place
+from yoriai.people.sessions.rules import SignInRules, rules_of
+from yoriai.platform.db.statement import (
+    Rows,
+    as_day_or_none,
+    as_id,
+    as_json,
+    as_moment_or_none,
+    statement,
+)
 
 # What no import would take cannot be anybody's; it never reaches the database.
 _TENANT = re.compile(r"[a-z0-9-]{1,40}")
 _LOGIN = re.compile(r"[\x21-\x7e]{1,254}")
+_NOBODY: Final = UUID(int=0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
-    """What was typed at the entrance."""
+    """What was typed at the entrance, and what the browser brought along."""
 
     tenant: str
     login_id: str
     password: str
     new_password: str | None
     user_agent: str
+    known: str | None = None
+    """The cookie that says who was signed in here before."""
+    replaces: str | None = None
+    """The token of the session whose place the new one takes in this browser."""
 
-    @property
+    @cached_property
     def tenant_code(self) -> str:
         return as_code(self.tenant).lower()
 
-    @property
+    @cached_property
     def login(self) -> str:
         return as_code(self.login_id).upper()
+
+    @cached_property
+    def whose(self) -> str:
+        """One name for what is claimed, the same whether there is such an account or not."""
+        return hashlib.sha256(
+            f"{self.tenant_code}\n{self.login}".encode("utf-8", "surrogatepass")
+        ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +67,42 @@ class Candidate:
     status: str
     ends_on: date | None
     password_hash: str | None
+    password_changed_at: datetime | None
     first_password_mac: str | None
     first_password_expires_at: datetime | None
+    rules: SignInRules
+    was_here: bool
+    """Whether the account was used from this address, as far back as sessions are kept."""
 
 
-async def find(work: Work, claim: Claim) -> Candidate | None:
-    """The account that is claimed, by employee number or mail address, or nobody."""
+CLAIMED: Final = statement(
+    "SELECT a.id, a.tenant_id, a.login_id, a.status, a.ends_on, a.password_hash, a.password_changed_at,"
+    " a.first_password_mac, a.first_password_expires_at, t.policies,"
+    " g.policies FROM tenants t JOIN accounts a ON a.tenant_id = t.id LEFT JOIN account_groups g ON g.id = a.group_id"
+    " WHERE t.code = :code AND (a.login_id = :login OR a.email = :mail)"
+)
+PLACES: Final = statement("SELECT DISTINCT s.address FROM sessions s WHERE s.account_id = :account")
+
+
+def find(rows: Rows, claim: Claim, at: str) -> Candidate | None:
+    """The account that is claimed, by employee number or mail address, or nobody: two questions either way (N17)."""
     if not _TENANT.fullmatch(claim.tenant_code) or not _LOGIN.fullmatch(claim.login):
         return None
-    accounts = (
-        select(
-            Account.id,
-            Account.tenant_id,
-            Account.login_id,
-            Account.status,
-            Account.ends_on,
-            Account.password_hash,
-            Account.first_password_mac,
-            Account.first_password_expires_at,
-        )
-        .join(Tenant, Tenant.id == Account.tenant_id)
-        .where(Tenant.code == claim.tenant_code)
-        .where(or_(Account.login_id == claim.login, Account.email == claim.login.lower()))
+    found = rows.all(CLAIMED, code=claim.tenant_code, login=claim.login, mail=claim.login.lower())
+    places = rows.all(PLACES, account=as_id(found[0][0]) if found else _NOBODY)
+    if not found:
+        return None
+    account_id, tenant_id, login_id, status, ends_on, kept, changed_at, mac, expires_at, *policies = found[0]
+    return Candidate(
+        account_id=as_id(account_id),
+        tenant_id=as_id(tenant_id),
+        login_id=str(login_id),
+        status=str(status),
+        ends_on=as_day_or_none(ends_on),
+        password_hash=cast("str | None", kept),
+        password_changed_at=as_moment_or_none(changed_at),
+        first_password_mac=cast("str | None", mac),
+        first_password_expires_at=as_moment_or_none(expires_at),
+        rules=rules_of(*(cast("Mapping[str, object] | None", as_json(each)) for each in policies)),
+        was_here=any(place(str(address)) == at for (address,) in places),
     )
-    row = (await work.session.execute(accounts)).first()
-    return Candidate(*row) if row else None

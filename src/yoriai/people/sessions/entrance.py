@@ -1,16 +1,22 @@
 """The entrance of a server: how it recognizes people, and what it signs them in with."""
 
+import asyncio
 from datetime import timedelta
 from functools import cached_property
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.attempts import Attempts, InProcess
-from yoriai.people.sessions.authenticate import COOKIE, authenticate
+from yoriai.people.sessions.authenticate import COOKIE, Locked, holder
+from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
+from yoriai.people.sessions.rules import SignInRules
 from yoriai.people.sessions.uses import Uses
 from yoriai.platform.http.listener import Knock
 from yoriai.platform.settings import Settings
+from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
+
+EVERY = 60.0  # seconds
 
 
 class Entrance:
@@ -19,11 +25,14 @@ class Entrance:
     def __init__(self, settings: Settings, attempts: Attempts | None = None) -> None:
         self._settings = settings
         self.longest = timedelta(days=settings.session_longest_days)
-        """A session ends so long after it began, however busy it is."""
+        """A session ends so long after it began, however busy it is; a body may say otherwise."""
         self.idle = timedelta(hours=settings.session_idle_hours)
-        """A session that nobody uses for so long ends."""
+        """A session that nobody uses for so long ends; a body may say otherwise."""
         self.attempts = attempts or InProcess()
         self.uses = Uses(self.idle)
+        self.failures = Failures()
+        self.rules = dict[str, SignInRules]()
+        """What the bodies decided, as this process last read it: for counting a try before anything is read."""
 
     @cached_property
     def key(self) -> bytes:
@@ -37,6 +46,27 @@ class Entrance:
 
     async def recognize(self, work: Work, knock: Knock) -> Actor:
         """The actor whose cookie this is, over HTTP and at a socket's handshake alike; the use is noted."""
-        actor = await authenticate(work, knock.cookie(COOKIE), knock.zone)
-        self.uses.note(actor.session_id, work.now)
+        actor, is_locked = await self.holder(work, knock)
+        if is_locked:
+            raise Locked
+        self.used(actor, work)
         return actor
+
+    async def holder(self, work: Work, knock: Knock) -> tuple[Actor, bool]:
+        """The same, and whether the session is locked. This is no use of it."""
+        return await holder(work, knock.cookie(COOKIE), knock.zone)
+
+    def used(self, actor: Actor, work: Work) -> None:
+        """The session lives on from here."""
+        self.uses.note(actor.session_id, work.now, actor.idle)
+
+    async def write(self, works: Works) -> None:
+        """Write what was noted of uses and failed tries, if the database lets us."""
+        await self.uses.try_to_flush(works)
+        await self.failures.try_to_flush(works)
+
+    async def keep(self, works: Works) -> None:
+        """Write once a minute until cancelled; then call `write` once more."""
+        while True:
+            await asyncio.sleep(EVERY)
+            await self.write(works)

@@ -21,3 +21,20 @@ class SessionEnded(PersonFact):
 
     def revokes(self) -> Revoked:
         return Revoked(account_id=self.account_id, session_id=self.session_id)
+
+
+class SessionLocked(PersonFact):
+    """Whoever sits there has left the seat. Its sockets close now; it goes on when the password is given again."""
+
+    name = "sessions.locked"
+    session_id: UUID
+
+    def revokes(self) -> Revoked:
+        return Revoked(account_id=self.account_id, session_id=self.session_id)
+
+
+class SessionUnlocked(PersonFact):
+    """Its holder is back at the seat."""
+
+    name = "sessions.unlocked"
+    session_id: UUID

@@ -1,9 +1,10 @@
 """Signing in and out, as it declares itself."""
 
-from yoriai.people.sessions.facts import SessionBegan, SessionEnded
+from yoriai.people.sessions import lock_routes, routes, security_routes, welcome_routes
+from yoriai.people.sessions.facts import SessionBegan, SessionEnded, SessionLocked, SessionUnlocked
 from yoriai.people.sessions.jobs import sweep
-from yoriai.people.sessions.models import Session
-from yoriai.people.sessions.routes import router
+from yoriai.people.sessions.models import Correction, Session, SignInFailure
+from yoriai.people.sessions.rules import SignInRules
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
 
 sessions = Feature(
@@ -11,10 +12,11 @@ sessions = Feature(
     title="ログイン",
     keeps=Keeps.THIRTY_DAYS,
     from_internet=FromInternet.EVERYTHING,
-    tables=(Session,),
-    facts=(SessionBegan, SessionEnded),
-    routes=(router,),
-    capabilities=("sessions.read", "sessions.end"),
+    tables=(Session, SignInFailure, Correction),
+    facts=(SessionBegan, SessionEnded, SessionLocked, SessionUnlocked),
+    routes=(routes.router, lock_routes.router, security_routes.router, welcome_routes.router),
+    capabilities=("sessions.read", "sessions.end", "sessions.oversee", "accounts.manage"),
+    settings={SignInRules.name: SignInRules},
     jobs={"sessions.sweep": sweep},
     schedules=(Schedule("sessions.sweep", "* * * * *"),),
 )

@@ -1,13 +1,16 @@
 """What routes ask about the asker, under one name for the districts above; and the entrance for those that sign in."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Signed as Signed
 from yoriai.people.access.http import allowed as allowed
 from yoriai.people.access.http import offered as offered
 from yoriai.people.sessions.entrance import Entrance
+from yoriai.platform.http.works import AllWorks, Work, cause_of
 
 
 def entrance_of(request: Request) -> Entrance:
@@ -16,3 +19,32 @@ def entrance_of(request: Request) -> Entrance:
 
 
 Entering = Annotated[Entrance, Depends(entrance_of)]
+
+
+async def _even_locked(request: Request, work: Work, entrance: Entering) -> Actor:
+    actor, _ = await entrance.holder(work, request.scope["knock"])
+    work.cause = replace(
+        work.cause, account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
+    )
+    return actor
+
+
+EvenLocked = Annotated[Actor, Depends(_even_locked)]
+"""Whose session this is, also while they have left the seat: for going without coming back."""
+
+
+async def _signed_briefly(request: Request, works: AllWorks, entrance: Entering) -> Actor:
+    async with works.reading(cause_of(request)) as work:
+        return await entrance.recognize(work, request.scope["knock"])
+
+
+async def _holder_briefly(request: Request, works: AllWorks, entrance: Entering) -> Actor:
+    async with works.reading(cause_of(request)) as work:
+        actor, _ = await entrance.holder(work, request.scope["knock"])
+        return actor
+
+
+SignedBriefly = Annotated[Actor, Depends(_signed_briefly)]
+"""Who asks, by a look of its own: a route that hashes keeps no transaction open meanwhile."""
+HolderBriefly = Annotated[Actor, Depends(_holder_briefly)]
+"""The same, also while they have left the seat: for coming back."""

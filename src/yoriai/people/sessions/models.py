@@ -1,6 +1,6 @@
-"""Sessions: who is signed in, from which zone and address, until when."""
+"""Sessions: who is signed in, from which zone and address, until when; tries that failed; what people say is wrong."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, String, Text
@@ -29,3 +29,33 @@ class Session(Base):
     idle_until: Mapped[datetime] = mapped_column(UtcTime, index=True)
     expires_at: Mapped[datetime] = mapped_column(UtcTime, index=True)
     ended_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
+    locked_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """Its holder has left the seat: until the password is given again it opens nothing."""
+
+
+class SignInFailure(Base):
+    """Wrong passwords for one account on one day (in Japan). Written once a minute, so it may lag behind by as much."""
+
+    __tablename__ = "sign_in_failures"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True, index=True)
+    count: Mapped[int]
+    last_at: Mapped[datetime] = mapped_column(UtcTime)
+    last_address: Mapped[str] = mapped_column(String(64))
+    last_zone: Mapped[str] = mapped_column(String(16))
+
+
+class Correction(Base):
+    """「お名前と所属はこれで正しいですか」 was answered with no: what should stand there, until somebody has seen to it."""
+
+    __tablename__ = "corrections"
+    __table_args__ = (Index(None, "tenant_id", "settled_at"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    asked_at: Mapped[datetime] = mapped_column(UtcTime)
+    words: Mapped[str] = mapped_column(Text)
+    settled_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    settled_by: Mapped[UUID | None]

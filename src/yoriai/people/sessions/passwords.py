@@ -1,8 +1,13 @@
 """Passwords: argon2id in threads of its own, bounded, and just as slow for people who do not exist."""
 
 import asyncio
+import os
+import re
+import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
 from argon2 import PasswordHasher
@@ -10,17 +15,31 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from yoriai.kit import graphemes
 from yoriai.kit.errors import NotNow, Refused
+from yoriai.people.sessions.rules import PasswordRules
 
-LEAST, MOST, MOST_BYTES = 12, 128, 1024  # characters, characters, bytes
-THREADS = 2
-MOST_WAITING = 64
+MOST, MOST_BYTES = 128, 1024  # characters, bytes
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class Lane(StrEnum):
+    """Two ways to the hashing, so that guesses of strangers cannot starve people at their own place."""
+
+    KNOWN = "known"
+    STRANGERS = "strangers"
+
+
+THREADS = {Lane.KNOWN: 2, Lane.STRANGERS: 1}
+MOST_WAITING = {Lane.KNOWN: 64, Lane.STRANGERS: 16}
+# Hashing takes turns after everything that answers in milliseconds, and strangers after everybody.
+NICENESS = {Lane.KNOWN: 5, Lane.STRANGERS: 19}
+
+KINDS = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")))
+
+
 class WeakPassword(Refused):
-    """Too short, too long, or the login id or the old password itself."""
+    """Too short, too long, of too few kinds, or the login id or the old password itself."""
 
     code = "sessions.weak_password"
     status = 422
@@ -32,19 +51,27 @@ class Passwords:
     def __init__(self) -> None:
         # OWASP's setting for argon2id with 19 MiB: small enough for two at once on the smallest machine.
         self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="passwords")
-        self._waiting = 0
+        self._threads = {
+            lane: ThreadPoolExecutor(
+                THREADS[lane],
+                thread_name_prefix=f"passwords-{lane}",
+                initializer=step_back,
+                initargs=(NICENESS[lane],),
+            )
+            for lane in Lane
+        }
+        self._waiting = dict.fromkeys(Lane, 0)
         # Checked for accounts that do not exist or have no password, so that they answer no faster (A6).
         self._nobodys = self._hasher.hash("nobody has this password")
 
-    async def check(self, password: str, kept: str | None) -> bool:
+    async def check(self, password: str, kept: str | None, lane: Lane = Lane.KNOWN) -> bool:
         """Whether this is the password that was kept. Without one it takes as long and says no."""
-        is_right = await self._run(self._is_right, kept or self._nobodys, password)
+        is_right = await self._run(lane, self._is_right, kept or self._nobodys, password)
         return is_right and kept is not None
 
     async def hash(self, password: str) -> str:
         """What is kept of a new password."""
-        return await self._run(self._hasher.hash, password)
+        return await self._run(Lane.KNOWN, self._hasher.hash, password)
 
     def _is_right(self, kept: str, password: str) -> bool:
         try:
@@ -52,16 +79,22 @@ class Passwords:
         except (VerificationError, InvalidHashError):
             return False
 
-    async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        if self._waiting >= MOST_WAITING:
+    async def _run(self, lane: Lane, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        if self._waiting[lane] >= MOST_WAITING[lane]:
             raise NotNow(retry_after=2)
-        self._waiting += 1
+        self._waiting[lane] += 1
         try:
             return await asyncio.get_running_loop().run_in_executor(
-                self._threads, lambda: work(*args, **kwargs)
+                self._threads[lane], lambda: work(*args, **kwargs)
             )
         finally:
-            self._waiting -= 1
+            self._waiting[lane] -= 1
+
+
+def step_back(niceness: int) -> None:
+    """Let this thread alone run after the others. Elsewhere than on Linux threads have no niceness of their own."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
 
 def could_be_one(password: str) -> bool:
@@ -74,9 +107,12 @@ def could_be_one(password: str) -> bool:
         return False  # half a character: no keyboard types it
 
 
-def check_new(password: str, *others: str) -> None:
-    """Refuse a new password that is too short, too long, or one of the words that must not be it."""
-    if not could_be_one(password) or not LEAST <= graphemes.count(password) <= MOST:
-        raise WeakPassword(least=LEAST, most=MOST)
+def check_new(password: str, *others: str, rules: PasswordRules) -> None:
+    """Refuse a new password that breaks a rule of the body, or is one of the words that must not be it."""
+    weak = WeakPassword(least=rules.least, most=MOST, kinds=rules.kinds)
+    if not could_be_one(password) or not rules.least <= graphemes.count(password) <= MOST:
+        raise weak
+    if sum(bool(kind.search(password)) for kind in KINDS) < rules.kinds:
+        raise weak
     if password.casefold() in {other.casefold() for other in others}:
-        raise WeakPassword(least=LEAST, most=MOST)
+        raise weak

@@ -1,24 +1,26 @@
 """Signing in: the password is checked before the write lock is taken; whatever is wrong, the answer is the same."""
 
-import hashlib
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotNow, Refused, TooMany, Wrong
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.policy import may_sign_in
-from yoriai.people.sessions import service
-from yoriai.people.sessions.attempts import FOR_ACCOUNT_AND_ADDRESS, FOR_ADDRESS, Attempts, Limit, place
+from yoriai.people.sessions import known, service, throttle
+from yoriai.people.sessions.attempts import place
 from yoriai.people.sessions.candidate import Candidate, Claim, find
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.passwords import WeakPassword, check_new, could_be_one
+from yoriai.people.sessions.policy import ends_at
+from yoriai.people.sessions.rules import USUAL
 from yoriai.people.sessions.service import Opened
+from yoriai.people.sessions.throttle import Asker, Tries
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
@@ -32,7 +34,7 @@ class NotRecognized(Refused):
 
 
 class NewPasswordNeeded(Refused):
-    """The first password was right. It opens nothing before a password of one's own is chosen."""
+    """The password was right, but it opens nothing before another one is chosen: it was a first one, or is too old."""
 
     code = "sessions.new_password_needed"
 
@@ -41,73 +43,97 @@ class NewPasswordNeeded(Refused):
 class Proved:
     """A candidate whose password was right; `fresh` is what will be kept of a password just chosen."""
 
+    claim: Claim
     candidate: Candidate
     fresh: str | None
 
 
 async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) -> Opened:
     """Open a session, durable when this returns. Raises NotRecognized for everything that is wrong."""
-    async with works.reading(cause) as work:
-        candidate = await find(work, claim)
-        now = work.now
-    async with _counted(entrance.attempts, cause.address or "", claim, now):
-        proved = await _prove(entrance, candidate, claim, now)
-        account_id, tenant_id = proved.candidate.account_id, proved.candidate.tenant_id
-        async with works.writing(replace(cause, account_id=account_id, tenant_id=tenant_id)) as work:
-            await _still_holds(work, proved)
-            return await service.open_session(work, account_id, entrance, user_agent=claim.user_agent)
+    at, now = place(cause.address or ""), works.now()
+    async with _counted(entrance, claim, at, now) as tries:
+        candidate = await works.store.quick.read(lambda rows: find(rows, claim, at))
+        if candidate is not None:
+            entrance.rules[claim.tenant_code] = candidate.rules
+        try:
+            proved = await _prove(entrance, candidate, claim, tries)
+        except NotRecognized:
+            if candidate is not None:
+                entrance.failures.note(
+                    candidate.account_id, now, address=cause.address or "", zone=cause.zone or ""
+                )
+            raise
+        return await _open(works, entrance, cause, proved)
+
+
+async def _open(works: Works, entrance: Entrance, cause: Cause, proved: Proved) -> Opened:
+    claim, candidate = proved.claim, proved.candidate
+    cause = replace(cause, account_id=candidate.account_id, tenant_id=candidate.tenant_id)
+    async with works.writing(cause) as work:
+        await _still_holds(work, proved)
+        if claim.replaces is not None:
+            await service.give_way(work, claim.replaces)
+        return await service.open_session(
+            work, candidate.account_id, entrance, user_agent=claim.user_agent, rules=candidate.rules
+        )
 
 
 @asynccontextmanager
-async def _counted(attempts: Attempts, address: str, claim: Claim, now: datetime) -> AsyncGenerator[None]:
-    """Count the try before anything is hashed, and take it back when it was right."""
-    at = place(address)
-    whose = hashlib.sha256(
-        f"{claim.tenant_code}\n{claim.login}\n{at}".encode("utf-8", "surrogatepass")
-    ).hexdigest()
-    account, everybody = f"account {whose}", f"address {at}"
-    await _take(attempts, account, FOR_ACCOUNT_AND_ADDRESS, now)
+async def _counted(entrance: Entrance, claim: Claim, at: str, now: datetime) -> AsyncGenerator[Tries]:
+    """Count the try before anything is read or hashed, and take it back when it was right or not looked at."""
+    mark = known.mark_in(entrance.key, claim.whose, claim.known)
+    limit = entrance.rules.get(claim.tenant_code, USUAL).limit
+    asker = Asker(claim.whose, mark, at)
+    tries = await throttle.count(entrance.attempts, asker, limit=limit, now=now)
     try:
-        await _take(attempts, everybody, FOR_ADDRESS, now)
-    except TooMany:
-        await attempts.give_back(account, FOR_ACCOUNT_AND_ADDRESS)
+        yield tries
+    except (NewPasswordNeeded, WeakPassword, Wrong, NotNow, TooMany):
+        await tries.give_back()
         raise
-    try:
-        yield
-    except (NewPasswordNeeded, WeakPassword, Wrong, NotNow):
-        await _give_back(attempts, account, everybody)
-        raise
-    await _give_back(attempts, account, everybody)
+    await tries.give_back()
 
 
-async def _take(attempts: Attempts, key: str, limit: Limit, now: datetime) -> None:
-    wait = await attempts.take(key, limit, now)
-    if wait:
-        raise TooMany(retry_after=wait)
+async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, tries: Tries) -> Proved:
+    """Exactly one password is hashed on every way to a refusal, so that they all take as long (A6).
 
-
-async def _give_back(attempts: Attempts, account: str, everybody: str) -> None:
-    await attempts.give_back(account, FOR_ACCOUNT_AND_ADDRESS)
-    await attempts.give_back(everybody, FOR_ADDRESS)
-
-
-async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, now: datetime) -> Proved:
-    """Exactly one password is hashed on every way to a refusal, so that they all take as long (A6)."""
+    Only a right first password needs none: it has so many bits that nobody guesses it, so no guessing of others
+    may hold it up, and a whole city on its first morning does not wait for the hashing.
+    """
     if not could_be_one(claim.password):
         raise NotRecognized
-    is_own = await entrance.passwords.check(claim.password, candidate.password_hash if candidate else None)
-    if candidate is None or not may_sign_in(candidate.status, candidate.ends_on, day_in_japan(now)):
+    is_welcome = candidate is not None and may_sign_in(
+        candidate.status, candidate.ends_on, day_in_japan(tries.now)
+    )
+    if candidate is not None and is_welcome and _is_first(entrance.key, candidate, claim.password, tries.now):
+        return await _chosen_anew(entrance, candidate, claim, reason="first")
+    was_here = candidate is not None and candidate.was_here
+    if wait := tries.wait(was_here=was_here):
+        raise TooMany(retry_after=wait)
+    is_own = await _check(entrance, candidate, claim.password, tries)
+    if candidate is None or not is_own or not is_welcome:
         raise NotRecognized
-    if is_own:
-        if claim.new_password is not None:
-            raise Wrong(field="new_password", reason="not_asked_for")
-        return Proved(candidate, fresh=None)
-    if not _is_first(entrance.key, candidate, claim.password, now):
-        raise NotRecognized
+    over = ends_at(candidate.password_changed_at, candidate.rules.password.expires_days)
+    if over is not None and over <= tries.now:
+        return await _chosen_anew(entrance, candidate, claim, reason="expired")
+    if claim.new_password is not None:
+        raise Wrong(field="new_password", reason="not_asked_for")
+    return Proved(claim, candidate, fresh=None)
+
+
+async def _check(entrance: Entrance, candidate: Candidate | None, password: str, tries: Tries) -> bool:
+    lane = tries.lane(was_here=candidate is not None and candidate.was_here)
+    if wait := await tries.spend(lane):
+        raise NotNow(retry_after=wait)
+    return await entrance.passwords.check(password, candidate.password_hash if candidate else None, lane)
+
+
+async def _chosen_anew(entrance: Entrance, candidate: Candidate, claim: Claim, *, reason: str) -> Proved:
+    """What was typed is right and will be worth nothing: from now on the new one counts."""
+    rules = candidate.rules.password
     if claim.new_password is None:
-        raise NewPasswordNeeded
-    check_new(claim.new_password, candidate.login_id, claim.password)
-    return Proved(candidate, fresh=await entrance.passwords.hash(claim.new_password))
+        raise NewPasswordNeeded(reason=reason, least=rules.least, kinds=rules.kinds)
+    check_new(claim.new_password, candidate.login_id, claim.password, rules=rules)
+    return Proved(claim, candidate, fresh=await entrance.passwords.hash(claim.new_password))
 
 
 def _is_first(key: bytes, candidate: Candidate, password: str, now: datetime) -> bool:
@@ -126,13 +152,4 @@ async def _still_holds(work: Work, proved: Proved) -> None:
         raise NotRecognized
     work.read_clock()  # a suspension that ended while this work waited came before the session that begins now
     if proved.fresh is not None:
-        await work.session.execute(
-            update(Account)
-            .where(Account.id == before.account_id)
-            .values(
-                password_hash=proved.fresh,
-                password_changed_at=work.now,
-                first_password_mac=None,
-                first_password_expires_at=None,
-            )
-        )
+        await service.keep_password(work, before.tenant_id, before.account_id, proved.fresh)

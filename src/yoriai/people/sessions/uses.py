@@ -1,6 +1,5 @@
 """When sessions were last used: noted at every request and beat, written once a minute."""
 
-import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,8 +11,6 @@ from yoriai.kit.errors import Refused
 from yoriai.people.sessions.models import Session
 from yoriai.platform.work.edge import Works
 
-EVERY = 60.0  # seconds
-
 log = structlog.get_logger()
 
 
@@ -22,18 +19,21 @@ class Uses:
     """The last uses that this process has seen and not yet written."""
 
     idle: timedelta
-    seen: dict[UUID, datetime] = field(default_factory=dict[UUID, datetime])
+    """Unless the body says otherwise, a session that nobody uses for so long ends."""
+    seen: dict[UUID, tuple[datetime, timedelta]] = field(
+        default_factory=dict[UUID, tuple[datetime, timedelta]]
+    )
 
-    def note(self, session_id: UUID, at: datetime) -> None:
+    def note(self, session_id: UUID, at: datetime, idle: timedelta | None = None) -> None:
         """This session was used. Costs nothing and waits for nothing."""
-        self.seen[session_id] = at
+        self.seen[session_id] = at, idle or self.idle
 
     async def flush(self, works: Works) -> None:
         """Write what was noted, all in one work. An ended session stays as it is."""
         if not self.seen:
             return
         noted, self.seen = self.seen, {}
-        changes = [{"session": key, "at": at, "until": at + self.idle} for key, at in noted.items()]
+        changes = [{"session": key, "at": at, "until": at + idle} for key, (at, idle) in noted.items()]
         try:
             async with works.writing() as work:
                 connection = await work.session.connection()
@@ -48,12 +48,6 @@ class Uses:
             await self.flush(works)
         except Refused as refused:
             log.warning("last uses not written", refused=str(refused))
-
-    async def keep(self, works: Works) -> None:
-        """Write once a minute until cancelled; then call `try_to_flush` once more."""
-        while True:
-            await asyncio.sleep(EVERY)
-            await self.try_to_flush(works)
 
 
 LAST_USE = (

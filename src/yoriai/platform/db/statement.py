@@ -13,7 +13,7 @@ from uuid import UUID
 
 import orjson
 
-Cell = str | int | None | UUID | datetime
+Cell = str | int | None | UUID | date | datetime
 Value = Cell | Mapping[str, object] | Sequence[object]
 Row = tuple[object, ...]
 
@@ -91,6 +91,8 @@ def packed(value: Value, *, is_embedded: bool) -> object:
         return value.hex if is_embedded else value
     if isinstance(value, datetime):
         return _moment(value) if is_embedded else value
+    if isinstance(value, date):
+        return value.isoformat() if is_embedded else value
     if value is None or isinstance(value, str | int):
         return value
     return orjson.dumps(value, default=_text).decode()

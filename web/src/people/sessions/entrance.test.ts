@@ -11,6 +11,8 @@ const entrance: Entrance = {
   contact: "情報政策課（内線 2345）",
   protocol: 1,
   signed_in: true,
+  here: { welcomed: true, lock_minutes: 0, password_days_left: null, organizations: [] },
+  locked: null,
 };
 
 test("C9: signing out empties the page of everything but the door", () => {
@@ -18,12 +20,16 @@ test("C9: signing out empties the page of everything but the door", () => {
   cache.setQueryData(entranceQuery.queryKey, entrance);
   cache.setQueryData(["screen"], { rooms: ["内緒"] });
   cache.setQueryData(["outbox", "福祉"], ["内緒"]);
-  passThrough(cache, false);
+  passThrough(cache, { here: null, locked: null });
   expect(
     cache
       .getQueryCache()
       .getAll()
       .map((query) => query.queryKey),
   ).toEqual([["entrance"]]);
-  expect(cache.getQueryData(entranceQuery.queryKey)).toEqual({ ...entrance, signed_in: false });
+  expect(cache.getQueryData(entranceQuery.queryKey)).toEqual({
+    ...entrance,
+    signed_in: false,
+    here: null,
+  });
 });

@@ -1,7 +1,7 @@
-/** The way in and out: which side this is, signing in, signing out. */
+/** The way in and out: which side this is, signing in, leaving the seat, coming back, signing out. */
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
-import type { Entrance, SignIn } from "@/generated/wire";
+import type { Away, Entrance, Here, SignIn } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { tellOtherTabs } from "@/platform/tabs";
 
@@ -19,9 +19,20 @@ export function useSignIn() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (who: SignIn) => api.post("/api/sign-in", { body: who }),
-    onSuccess: () => {
-      passThrough(cache, true);
+    onSuccess: ({ here }) => {
+      passThrough(cache, { here, locked: null });
       // The other tabs hold another person's screen, and their next request would go out under this name.
+      tellOtherTabs("someone else");
+    },
+  });
+}
+
+export function useUnlock() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (password: string) => api.post("/api/unlock", { body: { password } }),
+    onSuccess: ({ here }) => {
+      passThrough(cache, { here, locked: null });
       tellOtherTabs("someone else");
     },
   });
@@ -32,16 +43,30 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.post("/api/sign-out"),
     onSuccess: () => {
-      passThrough(cache, false);
+      passThrough(cache, { here: null, locked: null });
       tellOtherTabs("someone else");
     },
   });
 }
 
-/** In or out: nothing of the person before stays on this page. What waits to be sent stays on the device. */
-export function passThrough(cache: QueryClient, signedIn: boolean): void {
+/** Who this browser is signed in for: somebody present, somebody away from their seat, or nobody. */
+interface Presence {
+  here: Here | null;
+  locked: Away | null;
+}
+
+/** In, away or out: nothing of the person before stays on this page. What waits to be sent stays on the device. */
+export function passThrough(cache: QueryClient, presence: Presence): void {
   const entrance = cache.getQueryData<Entrance>(entranceQuery.queryKey);
   cache.removeQueries({ predicate: (query) => query.queryKey[0] !== entranceQuery.queryKey[0] });
-  if (entrance) cache.setQueryData(entranceQuery.queryKey, { ...entrance, signed_in: signedIn });
-  else void cache.invalidateQueries({ queryKey: entranceQuery.queryKey });
+  if (entrance) {
+    const signed_in = presence.here !== null;
+    cache.setQueryData(entranceQuery.queryKey, { ...entrance, ...presence, signed_in });
+  } else void cache.invalidateQueries({ queryKey: entranceQuery.queryKey });
+}
+
+/** An answer showed that the seat is locked, or that nobody is signed in any more: the page is emptied, then asks which. */
+export async function lookWhoIsThere(cache: QueryClient): Promise<void> {
+  passThrough(cache, { here: null, locked: null });
+  await cache.invalidateQueries({ queryKey: entranceQuery.queryKey });
 }

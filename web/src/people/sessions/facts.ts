@@ -6,7 +6,11 @@ import type { Handlers } from "@/platform/facts";
 
 const lookAgain = (cache: QueryClient) => void cache.invalidateQueries(sessionsQuery);
 
-export const sessionFacts: Handlers<"sessions.began" | "sessions.ended"> = {
+type Name = "sessions.began" | "sessions.ended" | "sessions.locked" | "sessions.unlocked";
+
+export const sessionFacts: Handlers<Name> = {
   "sessions.began": lookAgain,
   "sessions.ended": lookAgain,
+  "sessions.locked": lookAgain,
+  "sessions.unlocked": lookAgain,
 };

@@ -1,0 +1,67 @@
+"""What a browser must know of the person it is signed in for, before it draws their first screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.people.accounts.models import Account, AccountGroup, Posting
+from yoriai.people.orgs.models import Organization, Tenant
+from yoriai.people.sessions.policy import ends_at
+from yoriai.people.sessions.rules import rules_of
+from yoriai.platform.work.work import Work
+
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationHere:
+    """An organization to which the person belongs."""
+
+    organization_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Whether they have had their first day, when their screen locks, and whether their password is getting old."""
+
+    welcomed: bool
+    lock_minutes: int
+    password_days_left: int | None
+    """Days until a new password is asked for, from the day on which the person is warned."""
+    organizations: Sequence[OrganizationHere]
+    """The person's own organizations, the main one first (AUTH-1)."""
+
+
+async def here(work: Work, account_id: UUID) -> Here:
+    """Of somebody whose session this is, two questions."""
+    row = await work.session.execute(
+        select(Account.welcomed_at, Account.password_changed_at, Tenant.policies, AccountGroup.policies)
+        .join(Tenant, Tenant.id == Account.tenant_id)
+        .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
+        .where(Account.id == account_id)
+    )
+    welcomed_at, changed_at, *policies = row.one()
+    rules = rules_of(*policies)
+    over = ends_at(changed_at, rules.password.expires_days)
+    left = None if over is None else max(0, (over - work.now) // A_DAY)
+    return Here(
+        welcomed=welcomed_at is not None,
+        lock_minutes=rules.lock_minutes,
+        password_days_left=left if left is not None and left <= rules.password.warn_days else None,
+        organizations=await _organizations(work, account_id),
+    )
+
+
+async def _organizations(work: Work, account_id: UUID) -> Sequence[OrganizationHere]:
+    mine = (
+        select(Organization.id, Organization.name, Posting.main)
+        .join(Posting, Posting.organization_id == Organization.id)
+        .where(Posting.account_id == account_id, Posting.until.is_(None))
+        .order_by(Posting.main.is_(None), Organization.display_order, Organization.id)
+    )
+    found = {organization_id: name for organization_id, name, _ in await work.session.execute(mine)}
+    return [OrganizationHere(organization_id, name) for organization_id, name in found.items()]

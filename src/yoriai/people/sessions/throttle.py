@@ -1,0 +1,82 @@
+"""How a try to sign in is held up: counted before anything is read, judged when it is known who asks from where (N32)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from yoriai.people.sessions.attempts import (
+    FOR_ACCOUNT_FROM_STRANGERS,
+    FOR_ADDRESS,
+    FOR_STRANGERS,
+    Attempts,
+    Limit,
+)
+from yoriai.people.sessions.passwords import Lane
+
+STRANGERS = "strangers"
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Which account is claimed, by which known browser, from which place."""
+
+    whose: str
+    mark: str | None
+    at: str
+
+
+@dataclass
+class Tries:
+    """One try in the books: which of them are full, and which must be told when it was right."""
+
+    attempts: Attempts
+    now: datetime
+    taken: list[tuple[str, Limit]] = field(default_factory=list[tuple[str, Limit]])
+    own: int = 0
+    """Seconds to wait for whoever tried this account from here."""
+    here: int = 0
+    """Seconds to wait for whoever tries from this address."""
+    strangers: int = 0
+    """Seconds to wait for whoever tries this account from where it was never used."""
+    is_known: bool = False
+    """Whether this browser bears the account's mark: then nobody else's tries are counted against it."""
+
+    async def take(self, key: str, limit: Limit) -> int:
+        """Count; the seconds to wait, for which nothing was counted."""
+        wait = await self.attempts.take(key, limit, self.now)
+        if not wait:
+            self.taken.append((key, limit))
+        return wait
+
+    async def give_back(self) -> None:
+        """It was right, or not even looked at: as if it had not been."""
+        for key, limit in self.taken:
+            await self.attempts.give_back(key, limit)
+        self.taken.clear()
+
+    def wait(self, *, was_here: bool) -> int:
+        """How long this one must wait; `was_here`: the account was used from this address before.
+
+        Whoever was here before is held up by wrong passwords for this very account from this very place alone,
+        never by what others do anywhere: that would lock somebody out (AUTH-5).
+        """
+        return self.own if self.is_known or was_here else max(self.own, self.here, self.strangers)
+
+    def lane(self, *, was_here: bool) -> Lane:
+        """Known places are hashed first. From an address where a machine guesses, only known browsers are."""
+        return Lane.KNOWN if self.is_known or (was_here and not self.here) else Lane.STRANGERS
+
+    async def spend(self, lane: Lane) -> int:
+        """All strangers together may have so much hashed; beyond it, the seconds to wait."""
+        return await self.take(STRANGERS, FOR_STRANGERS) if lane is Lane.STRANGERS else 0
+
+
+async def count(attempts: Attempts, asker: Asker, *, limit: Limit, now: datetime) -> Tries:
+    """Count one try for an account from a place, or from a browser that bears a mark."""
+    whose, tries = asker.whose, Tries(attempts, now, is_known=asker.mark is not None)
+    if asker.mark is not None:
+        tries.own = await tries.take(f"browser {whose} {asker.mark}", limit)
+        return tries
+    tries.own = await tries.take(f"account {whose} {asker.at}", limit)
+    tries.here = await tries.take(f"address {asker.at}", FOR_ADDRESS)
+    tries.strangers = await tries.take(f"strangers {whose}", FOR_ACCOUNT_FROM_STRANGERS)
+    return tries
