@@ -82,6 +82,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         },
         "POST /api/rooms/{room_id}/members": {"accounts": [str(some_id)]},
         "PUT /api/rooms/{room_id}/read-mark": {"ordinal": 0},
+        "PUT /api/presence": {"state": None},
     }.get(str(door), {})
 
 

@@ -130,6 +130,15 @@ async def test_another_last_day_changes_nothing_that_is_shown(town: Town) -> Non
         set_last_day(work, await work.session.get_one(Account, SATO), date(2099, 3, 31), by=None)
 
 
+async def test_what_was_chosen_elsewhere_holds_here_too(town: Town) -> None:
+    await town.call(SATO, "PATCH", "/api/preferences", {"theme": "dark"})
+    async with transcript(
+        town, "preferences.changed", SATO, expect=["preferences.changed"], more=["/api/preferences"]
+    ):
+        chosen = await town.call(SATO, "PATCH", "/api/preferences", {"letters": "20", "calendar": "western"})
+        assert chosen.status_code == 204
+
+
 def test_every_fact_has_a_transcript() -> None:
     replayed = {
         frame["fact"]

@@ -41,17 +41,23 @@ class Heard:
 
 @asynccontextmanager
 async def transcript(
-    town: Town, name: str, who: UUID, rooms: Sequence[UUID] = (), *, expect: Sequence[str]
+    town: Town,
+    name: str,
+    who: UUID,
+    rooms: Sequence[UUID] = (),
+    *,
+    expect: Sequence[str],
+    more: Sequence[str] = (),
 ) -> AsyncGenerator[Heard]:
     """Record what this person's screen held before, what it heard, and what a fresh screen would hold."""
     async with town.listens(who) as ear:
-        before = await _screens(town, who, rooms)
+        before = await _screens(town, who, rooms, more)
         heard = Heard(ear)
         yield heard
         for each in dict.fromkeys(expect):
             await ear.fact(each, list(expect).count(each))
         heard.facts += ear.facts
-        after = await _screens(town, who, rooms)
+        after = await _screens(town, who, rooms, more)
     _settle(name, {"name": name, "before": before, "facts": heard.facts, "after": after})
 
 
@@ -62,8 +68,8 @@ async def missed(town: Town, who: UUID, stream: str, after: int = 0) -> list[Fra
     return frames
 
 
-async def _screens(town: Town, who: UUID, rooms: Sequence[UUID]) -> dict[str, Any]:
-    paths = ["/api/screen"]
+async def _screens(town: Town, who: UUID, rooms: Sequence[UUID], more: Sequence[str]) -> dict[str, Any]:
+    paths = ["/api/screen", *more]
     for room in rooms:
         paths += [f"/api/rooms/{room}", f"/api/rooms/{room}/messages"]
     answers = {path: await town.call(who, "GET", path) for path in paths}

@@ -90,6 +90,7 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
         ),
         signal_bodies={name: body for feature in features for name, body in feature.signals.items()},
         signal_offered=_offered({name: feature for feature in features for name in feature.signals}),
+        signal_announced=frozenset[str]().union(*(feature.announced for feature in features)),
     )
     works.may_write = realtime.may_write
     app = application()
@@ -109,8 +110,15 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
 
 
 def _offered(owners: Mapping[str, Feature]) -> Callable[[str, Who], bool]:
-    """Whether the feature that something belongs to exists for somebody, where they stand."""
-    return lambda name, who: owners[name].is_offered(who)
+    """Whether the feature that a signal belongs to exists for somebody, where they stand; what is announced to a
+    whole organization is for those alone who may do something with that feature."""
+
+    def is_for(name: str, who: Who) -> bool:
+        feature = owners[name]
+        may = name not in feature.announced or not who.capabilities.isdisjoint(feature.capabilities)
+        return may and feature.is_offered(who)
+
+    return is_for
 
 
 def hears_of(features: Sequence[Feature]) -> "_HearsAll":

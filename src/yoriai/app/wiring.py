@@ -7,6 +7,8 @@ from yoriai.app.missed import missed
 from yoriai.app.modules import modules
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.orgs.feature import orgs
+from yoriai.people.preferences.feature import preferences
+from yoriai.people.presence.feature import presence
 from yoriai.people.sessions.feature import sessions
 from yoriai.people.zones.feature import zones
 from yoriai.platform.facts.feature import journal
@@ -24,6 +26,8 @@ FEATURES: Sequence[Feature] = (
     zones,
     accounts,
     sessions,
+    presence,
+    preferences,
     rooms,
     messages,
     receipts,

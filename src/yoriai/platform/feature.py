@@ -142,6 +142,9 @@ class Feature:
     quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
     hears: Hears | None = None
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
+    announced: frozenset[str] = frozenset()
+    """Those of the signals that go to everybody who hears the stream and may do something with this feature; the
+    others go only to who looks at it."""
     jobs: Mapping[str, JobHandler] = field(default_factory=dict[str, JobHandler])
     schedules: tuple[Schedule, ...] = ()
     settings: Mapping[str, type[BaseModel]] = field(default_factory=dict[str, type[BaseModel]])

@@ -1,13 +1,12 @@
-/** What a person sets for this device, where they are signed in, and the way out. */
+/** What a person sets for themselves, where they are signed in, and the way out. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
+import { Choices } from "@/people/preferences/Choices";
 import { useSignOut } from "@/people/sessions/entrance";
 import { SessionList } from "@/people/sessions/SessionList";
 import { Button } from "@/ui/Button";
-import { Choice } from "@/ui/Choice";
-import { prefer, usePreferences } from "@/ui/preferences";
 
 import { useKnownScreen } from "./known";
 import { TabTitle } from "./TabTitle";
@@ -23,7 +22,7 @@ export function Settings() {
         <h1 className="text-title font-bold">
           <Trans>設定</Trans>
         </h1>
-        <Looks />
+        <Choices contact={me.contact} />
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />
         </Part>
@@ -40,44 +39,6 @@ export function Settings() {
         </Part>
       </div>
     </main>
-  );
-}
-
-function Looks() {
-  const { t } = useLingui();
-  const { letters, theme, enterSends } = usePreferences();
-  return (
-    <Part title={<Trans>この端末の表示と入力</Trans>}>
-      <Choice
-        label={t`文字の大きさ`}
-        value={letters}
-        onChange={(chosen) => prefer({ letters: chosen })}
-        choices={[
-          { value: "16", says: <Trans>標準</Trans> },
-          { value: "18", says: <Trans>大きい</Trans> },
-          { value: "20", says: <Trans>もっと大きい</Trans> },
-        ]}
-      />
-      <Choice
-        label={t`画面の明るさ`}
-        value={theme}
-        onChange={(chosen) => prefer({ theme: chosen })}
-        choices={[
-          { value: "auto", says: <Trans>端末に合わせる</Trans> },
-          { value: "light", says: <Trans>明るい</Trans> },
-          { value: "dark", says: <Trans>暗い</Trans> },
-        ]}
-      />
-      <Choice
-        label={t`Enter キー`}
-        value={enterSends ? "send" : "line"}
-        onChange={(chosen) => prefer({ enterSends: chosen === "send" })}
-        choices={[
-          { value: "line", says: <Trans>改行する（Ctrl+Enter で送信）</Trans> },
-          { value: "send", says: <Trans>Enterで送信（Shift+Enter で改行）</Trans> },
-        ]}
-      />
-    </Part>
   );
 }
 

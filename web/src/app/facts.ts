@@ -1,6 +1,8 @@
 /** Every fact and every signal of the server with what it does to the page. One without a line here fails the build. */
 import type { FactName } from "@/generated/wire";
 import { accountFacts } from "@/people/accounts/facts";
+import { preferenceFacts } from "@/people/preferences/facts";
+import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
@@ -13,9 +15,10 @@ export const facts: Handlers<FactName> = {
   ...bodyFacts,
   ...sessionFacts,
   ...accountFacts,
+  ...preferenceFacts,
   ...roomFacts,
   ...messageFacts,
   ...receiptFacts,
 };
 
-export const signals: SignalHandlers = { ...receiptSignals };
+export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals };

@@ -3,6 +3,8 @@ import { QueryClient } from "@tanstack/react-query";
 
 import { facts, signals } from "@/app/facts";
 import type { Entrance } from "@/generated/wire";
+import { followPreferences } from "@/people/preferences/preferences";
+import { forgetPresences, lookAgain } from "@/people/presence/presence";
 import { entranceQuery, lookWhoIsThere } from "@/people/sessions/entrance";
 import { onSignedOut } from "@/platform/api";
 import { connect } from "@/platform/connection";
@@ -34,6 +36,7 @@ export function startData(): void {
     opened: ({ account_id }) => {
       const known = screenIn(cache)?.me.account_id;
       if (known && known !== account_id) void startAnew();
+      lookAgain(2_000);
     },
     signedOut: () => void goAway(),
     tooOld: () => void reloadOnce(),
@@ -51,10 +54,14 @@ function followThePerson(line: { begin: () => void; end: () => void }): void {
   whenever(isSignedIn, (signedIn) => (signedIn ? line.begin() : line.end()));
 
   let closeOutbox = () => {};
+  let leavePreferences = () => {};
   const account = () => (isSignedIn() ? (screenIn(cache)?.me.account_id ?? null) : null);
   whenever(account, (person) => {
     closeOutbox();
     closeOutbox = person ? openOutbox(cache, person) : () => {};
+    leavePreferences();
+    forgetPresences();
+    leavePreferences = person ? followPreferences(cache, person) : () => {};
   });
 }
 

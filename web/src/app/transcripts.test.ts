@@ -8,7 +8,17 @@ import { QueryClient, type QueryKey } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 
 import { facts } from "@/app/facts";
-import type { Frame, PageAnswer, Room, RoomAnswer, RoomId, Screen, ScreenAnswer } from "@/generated/wire";
+import type {
+  Frame,
+  PageAnswer,
+  PreferencesAnswer,
+  Room,
+  RoomAnswer,
+  RoomId,
+  Screen,
+  ScreenAnswer,
+} from "@/generated/wire";
+import { heldPreferences, preferencesKey } from "@/people/preferences/preferences";
 import { take } from "@/platform/facts";
 import { Held } from "@/platform/held";
 import { heldPage, pageKey } from "@/talk/messages/page";
@@ -40,9 +50,12 @@ function read(name: string): Transcript {
 }
 
 /** How each answer is held: under which key, and as what. */
-function heldOf(question: string, answer: unknown): [QueryKey, Held<unknown>] {
+function heldOf(question: string, answer: unknown, me: string): [QueryKey, Held<unknown>] {
   const [, path = ""] = question.split(" ");
   const [, , , room, part] = path.split("/") as [string, string, string, RoomId, string | undefined];
+  if (path === "/api/preferences") {
+    return [preferencesKey, heldPreferences(answer as PreferencesAnswer, me)];
+  }
   if (path === "/api/screen") return [screenKey, heldScreen(answer as ScreenAnswer)];
   if (part?.startsWith("messages")) return [pageKey(room), heldPage(room, answer as PageAnswer)];
   return [roomKey(room), heldRoom(answer as RoomAnswer)];
@@ -50,8 +63,9 @@ function heldOf(question: string, answer: unknown): [QueryKey, Held<unknown>] {
 
 function cacheHolding(answers: Answers): QueryClient {
   const cache = new QueryClient();
+  const { me } = answers["GET /api/screen"] as ScreenAnswer;
   for (const [question, answer] of Object.entries(answers)) {
-    const [key, held] = heldOf(question, answer);
+    const [key, held] = heldOf(question, answer, me.account_id);
     cache.setQueryData(key, held);
   }
   return cache;

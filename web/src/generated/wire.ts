@@ -37,6 +37,9 @@ export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 export type Posted = Shapes["PostedOut"];
+export type Presence = Shapes["PresenceOut"];
+export type Preferences = Shapes["Preferences"];
+export type PreferencesAnswer = Shapes["PreferencesOut"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
 
@@ -71,6 +74,8 @@ export type Missed = Shapes["MissedOut"];
 /** Told at most once a second to whoever looks at the room, and never stored. */
 export type Signals = {
   "receipts.counted": { room_id: RoomId; marks: Mark[] };
+  /** To everybody of the organization; with `more` a page asks about those whom it shows. */
+  "presence.changed": { people: Presence[]; more: boolean };
 };
 
 export interface paths {
@@ -331,6 +336,42 @@ export interface paths {
         /** Read Units */
         get: operations["read_units_api_people_units_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Preferences */
+        get: operations["read_preferences_api_preferences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose Preferences */
+        patch: operations["choose_preferences_api_preferences_patch"];
+        trace?: never;
+    };
+    "/api/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Presences */
+        get: operations["read_presences_api_presence_get"];
+        /** Say */
+        put: operations["say_api_presence_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -672,6 +713,12 @@ export interface components {
             /** Tenant Name */
             tenant_name: string;
         };
+        /**
+         * Band
+         * @description How long ago somebody last used Yoriai. Finer than this nobody learns it (ORG-12).
+         * @enum {string}
+         */
+        Band: "now" | "lately" | "away";
         /**
          * BodyOut
          * @description The public body somebody belongs to.
@@ -1268,6 +1315,128 @@ export interface components {
             send_key: SendKey;
         };
         /**
+         * Preferences
+         * @description How somebody wants to read and write (A11Y-3, A11Y-5, TEXT-2, ORG-16).
+         */
+        Preferences: {
+            /**
+             * Asked
+             * @default false
+             */
+            asked?: boolean;
+            /**
+             * Calendar
+             * @default wareki
+             * @enum {string}
+             */
+            calendar?: "wareki" | "western";
+            /**
+             * Enter
+             * @default line
+             * @enum {string}
+             */
+            enter?: "line" | "send";
+            /**
+             * Letters
+             * @default 16
+             * @enum {string}
+             */
+            letters?: "16" | "18" | "20";
+            /**
+             * Log
+             * @default bubbles
+             * @enum {string}
+             */
+            log?: "bubbles" | "flat";
+            /**
+             * Order
+             * @default units
+             * @enum {string}
+             */
+            order?: "units" | "kana";
+            /**
+             * Simple
+             * @default false
+             */
+            simple?: boolean;
+            /**
+             * Theme
+             * @default auto
+             * @enum {string}
+             */
+            theme?: "auto" | "light" | "dark";
+        };
+        /**
+         * PreferencesIn
+         * @description What is to be chosen anew; what is not named stays.
+         */
+        PreferencesIn: {
+            /** Asked */
+            asked?: boolean | null;
+            /** Calendar */
+            calendar?: ("wareki" | "western") | null;
+            /** Enter */
+            enter?: ("line" | "send") | null;
+            /** Letters */
+            letters?: ("16" | "18" | "20") | null;
+            /** Log */
+            log?: ("bubbles" | "flat") | null;
+            /** Order */
+            order?: ("units" | "kana") | null;
+            /** Simple */
+            simple?: boolean | null;
+            /** Theme */
+            theme?: ("auto" | "light" | "dark") | null;
+        };
+        /**
+         * PreferencesOut
+         * @description What somebody has chosen, and how far their own stream had come when this was read.
+         */
+        PreferencesOut: {
+            /** Number */
+            number: number;
+            preferences: components["schemas"]["Preferences"];
+        };
+        /**
+         * PreferencesTold
+         * @description The body of `preferences.changed`: all choices as they are when it is told.
+         */
+        PreferencesTold: {
+            preferences: components["schemas"]["Preferences"];
+        };
+        /**
+         * PresenceIn
+         * @description What somebody says of themselves; nothing, to leave it to when they last used Yoriai.
+         */
+        PresenceIn: {
+            state: components["schemas"]["State"] | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * PresenceOut
+         * @description Whether somebody can be reached: the band of their last use, and what they say themselves.
+         */
+        PresenceOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            band: components["schemas"]["Band"];
+            state: components["schemas"]["State"] | null;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * PresencesOut
+         * @description Those of the people asked about whom the asker may know of.
+         */
+        PresencesOut: {
+            /** People */
+            people: components["schemas"]["PresenceOut"][];
+        };
+        /**
          * Readers
          * @description Who else reads here than colleagues at the office: shown before anything is written (庁内のみ, ゲスト 3).
          */
@@ -1567,6 +1736,12 @@ export interface components {
             /** Tenant */
             tenant: string;
         };
+        /**
+         * State
+         * @description What somebody says of themselves.
+         * @enum {string}
+         */
+        State: "present" | "meeting" | "out" | "leave";
         /** TenantOut */
         TenantOut: {
             /** Code */
@@ -1583,6 +1758,7 @@ export interface components {
             "messages.posted": components["schemas"]["PostedFactOut"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
+            "preferences.changed": components["schemas"]["PreferencesTold"];
             "receipts.marked": components["schemas"]["MarkMoved"];
             "rooms.entered": components["schemas"]["EnteredOut"];
             "rooms.joined": components["schemas"]["JoinedOut"];
@@ -2152,6 +2328,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsOut"];
+                };
+            };
+        };
+    };
+    read_preferences_api_preferences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+        };
+    };
+    choose_preferences_api_preferences_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_presences_api_presence_get: {
+        parameters: {
+            query: {
+                accounts: AccountId[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    say_api_presence_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -1,8 +1,9 @@
 /** Each place on the screen says a date in its own one form. */
 import { describe, expect, test } from "vitest";
 
-import { bubbleTime, dayLine, detailTime, documentTime, listTime, longDay, shortDay, wareki } from "./dates";
+import { bubbleTime, datesIn, shortDay } from "./dates";
 
+const { dayLine, detailTime, documentTime, listTime, longDay, stripTime } = datesIn("wareki");
 const now = "2026-11-24T08:15:00Z"; // a Tuesday, 17:15 in Japan
 
 test("a bubble says the time of day", () => {
@@ -53,5 +54,17 @@ test("a due date and a document", () => {
 });
 
 test("the strip at the top", () => {
-  expect(wareki(new Date("2026-11-20T05:07:30Z"))).toBe("令和8年11月20日（金）14:07");
+  expect(stripTime(new Date("2026-11-20T05:07:30Z"))).toBe("令和8年11月20日（金）14:07");
+});
+
+test("TEXT-2: whoever reads 西暦 reads it wherever a date carries its year", () => {
+  const dates = datesIn("western");
+  const day = { year: 2026, month: 3, day: 31 };
+  expect(dates.listTime("2025-11-10T03:00:00Z", now)).toBe("2025.11.10");
+  expect(dates.listTime("2026-11-10T03:00:00Z", now)).toBe("11月10日（火）");
+  expect(dates.dayLine(day, { year: 2026, month: 11, day: 24 })).toBe("2026年3月31日（火）");
+  expect(dates.detailTime("2026-11-20T05:05:09Z")).toBe("2026年11月20日（金） 14:05:09");
+  expect(dates.documentTime(now, true)).toBe("2026年11月24日（火） 午後5時15分");
+  expect(dates.stripTime("2026-11-20T05:07:30Z")).toBe("2026年11月20日（金）14:07");
+  expect(dates.denseDay(day)).toBe("2026.3.31");
 });

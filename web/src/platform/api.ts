@@ -2,7 +2,7 @@
 import type { paths } from "@/generated/wire";
 import { type Details, Refusal, Unanswered } from "@/platform/refusals";
 
-type Method = "get" | "post" | "put" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 type PathsWith<M extends Method> = {
   [P in keyof paths]: paths[P] extends { [Key in M]: object } ? P : never;
 }[keyof paths];
@@ -50,6 +50,7 @@ export const api = {
   get: asker("get"),
   post: asker("post"),
   put: asker("put"),
+  patch: asker("patch"),
   delete: asker("delete"),
 };
 
@@ -73,8 +74,12 @@ function asker<M extends Method>(method: M) {
 
 function addressOf(path: string, { path: values = {}, query = {} }: Loose): string {
   const place = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-  const words = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const search = new URLSearchParams(words.map(([name, value]) => [name, String(value)]));
+  const words = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((each) => each !== undefined && each !== null)
+      .map((each) => [name, String(each)]),
+  );
+  const search = new URLSearchParams(words);
   return words.length > 0 ? `${place}?${search}` : place;
 }
 

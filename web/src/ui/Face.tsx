@@ -1,4 +1,5 @@
 /** A face without a photo: one or two characters on a quiet colour. People are round, rooms square. */
+import type { ReactNode } from "react";
 
 const hues = [
   "bg-face-blue text-face-blue-ink",
@@ -21,16 +22,19 @@ interface Props {
   of: string;
   round?: boolean;
   size?: keyof typeof sizes;
+  /** A small sign at its foot, with a shape of its own. */
+  mark?: ReactNode;
 }
 
-export function Face({ letters, of, round = false, size = "large" }: Props) {
+export function Face({ letters, of, round = false, size = "large", mark }: Props) {
   return (
     <span
       aria-hidden="true"
       data-fill=""
-      className={`grid shrink-0 select-none place-items-center whitespace-nowrap font-name font-bold leading-100 ${sizes[size]} ${round ? "rounded-full" : "rounded-12"} ${hues[hueOf(of)]}`}
+      className={`relative grid shrink-0 select-none place-items-center whitespace-nowrap font-name font-bold leading-100 ${sizes[size]} ${round ? "rounded-full" : "rounded-12"} ${hues[hueOf(of)]}`}
     >
       {letters}
+      {mark}
     </span>
   );
 }

@@ -1,15 +1,35 @@
-/** What a person has chosen for this device: size of letters, light or dark, what Enter does, whether the side pane stands open. */
+/** How this page looks and takes keys: what its person has chosen, and a copy of it on the device for the first drawing. */
 import { useSyncExternalStore } from "react";
 
-export interface Preferences {
+/** What is a person's own, on whatever device; the server keeps it. */
+export interface Chosen {
   letters: "16" | "18" | "20";
   theme: "auto" | "light" | "dark";
-  enterSends: boolean;
+  calendar: "wareki" | "western";
+  enter: "line" | "send";
+  order: "units" | "kana";
+  log: "bubbles" | "flat";
+  simple: boolean;
+  asked: boolean;
+}
+
+export interface Preferences extends Chosen {
+  /** Of this window's size alone: whether the side pane stands open. */
   sideOpen: boolean | null;
 }
 
 const kept = "yoriai.preferences";
-const unset: Preferences = { letters: "16", theme: "auto", enterSends: false, sideOpen: null };
+const unset: Preferences = {
+  letters: "16",
+  theme: "auto",
+  calendar: "wareki",
+  enter: "line",
+  order: "units",
+  log: "bubbles",
+  simple: false,
+  asked: true,
+  sideOpen: null,
+};
 
 const listeners = new Set<() => void>();
 let current = read();
@@ -24,6 +44,7 @@ function read(): Preferences {
   }
 }
 
+/** Show it so from now on. What is a person's own is also said to the server, by whoever lets them choose. */
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   try {
@@ -43,7 +64,7 @@ export function usePreferences(): Preferences {
 export function dress(): void {
   const page = document.documentElement;
   page.dataset.theme = current.theme;
-  page.dataset.letters = current.letters;
+  page.dataset.letters = current.simple ? "20" : current.letters;
 }
 
 function listen(tell: () => void): () => void {

@@ -35,6 +35,9 @@ export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 export type Posted = Shapes["PostedOut"];
+export type Presence = Shapes["PresenceOut"];
+export type Preferences = Shapes["Preferences"];
+export type PreferencesAnswer = Shapes["PreferencesOut"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
 
@@ -69,4 +72,6 @@ export type Missed = Shapes["MissedOut"];
 /** Told at most once a second to whoever looks at the room, and never stored. */
 export type Signals = {
   "receipts.counted": { room_id: RoomId; marks: Mark[] };
+  /** To everybody of the organization; with `more` a page asks about those whom it shows. */
+  "presence.changed": { people: Presence[]; more: boolean };
 };

@@ -52,6 +52,7 @@ class Realtime:
     renderer: Renderer
     signal_bodies: Mapping[str, SignalBody]
     signal_offered: Callable[[str, Who], bool] = lambda _name, _who: True
+    signal_announced: frozenset[str] = frozenset()
     """Whether the feature of a signal exists for somebody, where they stand."""
     hub: Hub = field(default_factory=Hub)
     seen_at: float = field(default_factory=monotonic)
@@ -59,7 +60,9 @@ class Realtime:
 
     def __post_init__(self) -> None:
         self.delivery = Delivery(self.hub, self.journal, self.renderer, self.works.store.quick)
-        self.signals = Signals(self.hub, self.works, self.signal_bodies, self.signal_offered)
+        self.signals = Signals(
+            self.hub, self.works, self.signal_bodies, self.signal_offered, self.signal_announced
+        )
         self.awake = asyncio.Event()
         self.turns = asyncio.Semaphore(MOST_RESUMING)
         self.behind = set[UUID]()

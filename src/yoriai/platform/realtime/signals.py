@@ -1,8 +1,9 @@
-"""Signals: fleeting things, told at most once a second and only to who looks. Never stored, may be lost."""
+"""Signals: fleeting things, told at most once a second to who looks, or every few seconds to who hears. Never stored."""
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 
 import structlog
 
@@ -12,6 +13,7 @@ from yoriai.platform.realtime.hub import Hub
 from yoriai.platform.work.edge import Works
 
 AT_MOST_EVERY = 1.0  # seconds, for each stream
+ANNOUNCED_EVERY = 5.0  # seconds, for what goes to everybody who hears the stream
 
 log = structlog.get_logger()
 
@@ -24,8 +26,12 @@ class Signals:
     works: Works
     bodies: Mapping[str, SignalBody]
     offered: Callable[[str, Who], bool]
+    announced: frozenset[str] = frozenset()
+    """Those that go to everybody who hears the stream, whatever they look at."""
     waiting: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     awake: asyncio.Event = field(default_factory=asyncio.Event)
+    due: dict[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float])
+    """When what was announced may be announced again."""
 
     def note(self, signals: Collection[tuple[str, str]]) -> None:
         """Remember these until the next round."""
@@ -43,24 +49,33 @@ class Signals:
             except Exception:
                 log.exception("signals not sent")  # they are fleeting; the next ones are not to suffer for it
             await asyncio.sleep(AT_MOST_EVERY)
+            if self.waiting:
+                self.awake.set()
 
     async def send(self) -> None:
-        """Tell everything noted to the sockets that look at it."""
-        noted, self.waiting = self.waiting, set()
+        """Tell everything noted to the sockets that it is for; what was announced a moment ago waits."""
+        now = monotonic()
+        self.due = {each: at for each, at in self.due.items() if at > now}
+        early = self.waiting & self.due.keys()
+        noted, self.waiting = self.waiting - early, early
         wanted = [(stream, name) for stream, name in sorted(noted) if stream in self.hub.channels]
         if not wanted:
             return
         async with self.works.reading() as work:
             for stream, name in wanted:
-                looking = self._looking(stream, name)
-                if looking:
+                if name in self.announced:
+                    self.due[stream, name] = now + ANNOUNCED_EVERY
+                concerned = self._concerned(stream, name)
+                if concerned:
                     body = await self.bodies[name](work.session, stream)
                     frame = framed({"signal": name, **body})
-                    for write in looking:
+                    for write in concerned:
                         write(frame)
 
-    def _looking(self, stream: str, name: str) -> list[Callable[[bytes], None]]:
+    def _concerned(self, stream: str, name: str) -> list[Callable[[bytes], None]]:
         channel = self.hub.channels.get(stream)
         groups = channel.groups.values() if channel else ()
-        looking = [listener for group in groups for listener in group if listener.looks_at == stream]
-        return [listener.write for listener in looking if self.offered(name, listener.who)]
+        hearing = [listener for group in groups for listener in group]
+        if name not in self.announced:
+            hearing = [listener for listener in hearing if listener.looks_at == stream]
+        return [listener.write for listener in hearing if self.offered(name, listener.who)]

@@ -3,9 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { Session } from "@/generated/wire";
-import { listTime } from "@/kit/dates";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
+import { useDates } from "@/ui/dates";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { useNow } from "@/ui/now";
@@ -53,6 +53,7 @@ export function SessionList({ contact }: { contact: string }) {
 
 function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void }) {
   const { t } = useLingui();
+  const { listTime } = useDates();
   const now = useNow();
   const began = listTime(session.began_at, now);
   const used = listTime(session.last_used_at, now);

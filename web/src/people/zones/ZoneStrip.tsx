@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
 import type { Zone } from "@/generated/wire";
-import { wareki } from "@/kit/dates";
+import { useDates } from "@/ui/dates";
 import { Icon } from "@/ui/Icon";
 import { useNow } from "@/ui/now";
 
@@ -56,13 +56,14 @@ function ZoneName({ zone }: { zone: Zone }) {
 }
 
 function Today() {
+  const { stripTime } = useDates();
   const now = useNow();
   return (
     <time
       dateTime={now.toISOString()}
       className="figures ml-auto hidden shrink-0 whitespace-nowrap mid:block"
     >
-      {wareki(now)}
+      {stripTime(now)}
     </time>
   );
 }

@@ -32,9 +32,10 @@ interface Others extends Said {
   letters: string;
   /** The reader's own body: only the others are named. */
   home: string;
+  foot?: ReactNode;
 }
 
-export function OthersBubble({ message, begins, marked, person, letters, home }: Others) {
+export function OthersBubble({ message, begins, marked, person, letters, home, foot }: Others) {
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   const name = person ? fullName(person) : t`（名前を読み込めません）`;
@@ -44,7 +45,11 @@ export function OthersBubble({ message, begins, marked, person, letters, home }:
         {begins ? <Face round size="medium" letters={letters} of={message.author_id} /> : <span />}
         <div className="grid justify-items-start gap-1">
           {begins && <Who name={name} person={person} home={home} at={message.posted_at} />}
-          <Text parts={message.parts} look={`bg-other ${begins ? "rounded-tl-4" : ""}`} />
+          <Text
+            parts={message.parts}
+            look={`${foot === undefined ? "bg-other" : "bg-own"} ${begins ? "rounded-tl-4" : ""}`}
+          />
+          {foot}
         </div>
       </div>
     </Framed>

@@ -2,11 +2,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
-import { dayLine } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
+import { useDates } from "@/ui/dates";
 import { useNow } from "@/ui/now";
 
 export function DayLine({ at }: { at: string }) {
+  const { dayLine } = useDates();
   const today = dayInJapan(useNow());
   return (
     <Rule>

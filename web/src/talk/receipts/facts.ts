@@ -12,6 +12,6 @@ export const receiptFacts: Handlers<"receipts.marked"> = {
   },
 };
 
-export const receiptSignals: SignalHandlers = {
+export const receiptSignals: Pick<SignalHandlers, "receipts.counted"> = {
   "receipts.counted": (cache, { room_id, marks }) => setMarks(cache, room_id, marks),
 };

@@ -3,9 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 
 import type { AccountId, People, RoomRow } from "@/generated/wire";
-import { listTime } from "@/kit/dates";
 import { roomLetters } from "@/kit/names";
 import { Badge } from "@/ui/Badge";
+import { useDates } from "@/ui/dates";
 import { Face } from "@/ui/Face";
 import { useNow } from "@/ui/now";
 
@@ -56,6 +56,7 @@ function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
 }
 
 function Time({ room }: { room: RoomRow }) {
+  const { listTime } = useDates();
   const now = useNow();
   const at = room.last?.posted_at ?? room.opened_at;
   return (

@@ -10,6 +10,7 @@ import { OutboxRow } from "@/talk/messages/OutboxRow";
 import type { OutboxView } from "@/talk/messages/outbox";
 import type { Row } from "@/talk/messages/rows";
 import { readersOf } from "@/talk/receipts/marks";
+import { usePreferences } from "@/ui/preferences";
 
 /** What every line of a room's log may need to know. */
 export interface Sight {
@@ -56,21 +57,21 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
   const { message, begins, next } = row;
   const { author_id: author } = message;
   const marked = message.message_id === sight.asked;
+  const { log } = usePreferences();
+  const who = {
+    person: sight.people[author],
+    letters: sight.faces.get(author) ?? "",
+    home: sight.me.tenant.name,
+  };
   if (author !== sight.me.account_id) {
-    return (
-      <OthersBubble
-        message={message}
-        begins={begins}
-        marked={marked}
-        person={sight.people[author]}
-        letters={sight.faces.get(author) ?? ""}
-        home={sight.me.tenant.name}
-      />
-    );
+    return <OthersBubble message={message} begins={begins} marked={marked} {...who} />;
   }
   const readers = readersOf(sight.marks, message.ordinal);
   const asNext = next !== null && readersOf(sight.marks, next.ordinal) === readers;
   const foot = !asNext && <Foot message={message} readers={readers} />;
+  if (log === "flat") {
+    return <OthersBubble message={message} begins={begins} marked={marked} foot={foot} {...who} />;
+  }
   return <OwnBubble message={message} begins={begins} marked={marked} foot={foot} />;
 }
 

@@ -19,7 +19,7 @@ interface Props {
 
 export function Writing({ room, quiet, field, onPost }: Props) {
   const [text, setText] = useDraft(room.room_id);
-  const { enterSends } = usePreferences();
+  const { enter } = usePreferences();
   useEffect(() => {
     // On touch the keyboard would cover what one came to read.
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
@@ -43,7 +43,7 @@ export function Writing({ room, quiet, field, onPost }: Props) {
       text={text}
       onChange={setText}
       onSend={send}
-      enterSends={enterSends}
+      enterSends={enter === "send"}
       field={field}
       chips={<ReadersChips readers={room.readers} />}
       others={room.member_count - 1}

@@ -1,0 +1,1 @@
+"""Whether a colleague can be reached: in bands and words, never to the minute."""

@@ -1,0 +1,24 @@
+"""Presence, as it declares itself."""
+
+from yoriai.people.presence.jobs import sort_into_bands
+from yoriai.people.presence.look import CHANGED, changed
+from yoriai.people.presence.models import Presence
+from yoriai.people.presence.routes import router
+from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
+
+presence = Feature(
+    name="presence",
+    title="在席状況",
+    keeps=Keeps.AS_LONG_AS_THE_ACCOUNT,
+    from_internet=FromInternet.EVERYTHING,
+    may_switch_off=True,
+    about="職員の在席・会議・外出・休暇と、最後に使ってから15分以内か60分以内かを、同じ団体の職員に表示します。",
+    without="名簿・メンバー・顔の横に在席状況が出なくなり、自分の在席状況も選べなくなります。",
+    tables=(Presence,),
+    routes=(router,),
+    capabilities=("presence.set",),
+    signals={CHANGED: changed},
+    announced=frozenset({CHANGED}),
+    jobs={"presence.bands": sort_into_bands},
+    schedules=(Schedule("presence.bands", "* * * * *"),),
+)

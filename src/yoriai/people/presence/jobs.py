@@ -1,0 +1,74 @@
+"""Bands over time: once a minute those are told whose last use has moved into another band."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session as Orm
+
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.facts import organization_stream
+from yoriai.people.orgs.models import Tenant
+from yoriai.people.presence.look import CHANGED
+from yoriai.people.presence.models import Presence
+from yoriai.people.presence.policy import LATELY, Band, band_of
+from yoriai.people.sessions.models import Session
+from yoriai.platform.db.statement import statement
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+NOTED = timedelta(minutes=2)
+"""Uses are written once a minute: a use may be older than it looks by this."""
+MODULE = "presence"
+MOVE = statement(
+    "INSERT INTO presences (account_id, state, until, band, changed_at)"
+    " SELECT asked.account, '', NULL, asked.band, :now FROM {asked} WHERE true"
+    " ON CONFLICT (account_id) DO UPDATE SET band = excluded.band, changed_at = excluded.changed_at",
+    asked={"account": "uuid", "band": "text"},
+)
+
+
+async def sort_into_bands(works: Works, _: Mapping[str, object]) -> None:
+    """Compare what was told with what is. Where nobody has moved, nothing is written."""
+    async with works.reading() as work:
+        moved = await _moved(work)
+    if not moved:
+        return
+    async with works.writing() as work:
+        rows = [(str(account_id), band) for account_id, band in moved.items()]
+
+        def write(here: Orm) -> None:
+            works.store.rows_of(here).all(MOVE, asked=rows, now=work.now)
+
+        await work.session.run_sync(write)
+        for organization_id in await work.session.scalars(_organizations(set(moved))):
+            work.signal(organization_stream(organization_id), CHANGED)
+
+
+async def _moved(work: Work) -> dict[UUID, Band]:
+    """Everybody whose band is another than the one that was told, where the body has this module at all."""
+    uses = (
+        select(Session.account_id, func.max(Session.last_used_at).label("at"))
+        .where(Session.ended_at.is_(None), Session.last_used_at > work.now - LATELY - NOTED)
+        .group_by(Session.account_id)
+        .subquery()
+    )
+    rows = await work.session.execute(
+        select(Account.id, Presence.band, uses.c.at, Tenant.switched_off)
+        .join(Tenant, Tenant.id == Account.tenant_id)
+        .outerjoin(uses, uses.c.account_id == Account.id)
+        .outerjoin(Presence, Presence.account_id == Account.id)
+        .where(or_(uses.c.at.is_not(None), Presence.band != Band.AWAY))
+    )
+    found: dict[UUID, Band] = {}
+    for account_id, told, at, switched_off in rows:
+        band = band_of(at, work.now)
+        if MODULE not in switched_off and band != (told or Band.AWAY):
+            found[account_id] = band
+    return found
+
+
+def _organizations(account_ids: set[UUID]) -> Select[UUID]:
+    serving = select(Posting.organization_id).distinct()
+    return serving.where(Posting.account_id.in_(account_ids), Posting.until.is_(None))

@@ -1,0 +1,82 @@
+"""Looking who is there: of the people on a screen, and of those about whom something has just changed."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.kit.days import day_in_japan
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.listing import listed
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.presence.models import Presence
+from yoriai.people.presence.policy import Band, State, band_of, still_says
+from yoriai.people.sessions.models import Session
+from yoriai.platform.work.edge import clock
+from yoriai.platform.work.work import Work
+
+CHANGED: Final = "presence.changed"
+"""The signal to an organization that the presence of some of its people has changed."""
+LATELY_CHANGED: Final = timedelta(seconds=20)
+"""A signal carries what changed so long before it is sent: longer than it may be held up, so that nothing is left out."""
+MOST_TOLD: Final = 300
+"""People in one signal. If more have changed, a screen asks about those whom it shows."""
+
+
+class PresenceOut(BaseModel):
+    """Whether somebody can be reached: the band of their last use, and what they say themselves."""
+
+    account_id: UUID
+    band: Band
+    state: State | None
+    until: datetime | None
+
+
+async def look(work: Work, actor: Actor, ids: Collection[UUID]) -> list[PresenceOut]:
+    """The presence of these colleagues, in one query. Whoever is not listed in the directory is missing (N50)."""
+    rule = (Account.id.in_(ids), *listed(actor, day_in_japan(work.now)))
+    return await _presences(work.session, work.now, rule)
+
+
+async def changed(session: AsyncSession, stream: str) -> dict[str, object]:
+    """The body of `presence.changed` for the stream of an organization: changes only, never the whole list."""
+    now = clock()
+    here = select(Posting.account_id).where(
+        Posting.organization_id == UUID(stream.removeprefix("organization/")), Posting.until.is_(None)
+    )
+    rule = (Presence.changed_at > now - LATELY_CHANGED, Account.id.in_(here))
+    found = await _presences(session, now, rule, most=MOST_TOLD + 1)
+    if len(found) > MOST_TOLD:
+        return {"people": [], "more": True}
+    return {"people": [each.model_dump(mode="json") for each in found], "more": False}
+
+
+async def _presences(
+    session: AsyncSession, now: datetime, rule: Sequence[ColumnElement[bool]], most: int | None = None
+) -> list[PresenceOut]:
+    last_use = (
+        select(func.max(Session.last_used_at))
+        .where(Session.account_id == Account.id, Session.ended_at.is_(None))
+        .correlate(Account)
+        .scalar_subquery()
+    )
+    rows = await session.execute(
+        select(Account.id, Presence.state, Presence.until, last_use)
+        .outerjoin(Presence, Presence.account_id == Account.id)
+        .where(*rule)
+        .limit(most)
+    )
+    return [_out(account_id, (state, until), band_of(at, now), now) for account_id, state, until, at in rows]
+
+
+def _out(
+    account_id: UUID, said: tuple[str | None, datetime | None], band: Band, now: datetime
+) -> PresenceOut:
+    state, until = said
+    if not state or not still_says(until, now):
+        return PresenceOut(account_id=account_id, band=band, state=None, until=None)
+    return PresenceOut(account_id=account_id, band=band, state=State(state), until=until)

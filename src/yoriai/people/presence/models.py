@@ -1,0 +1,23 @@
+"""What people say of themselves, and in which band their last use lies."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from yoriai.platform.db.base import Base, UtcTime
+
+
+class Presence(Base):
+    """One person's presence as it was last told. No row holds when somebody was last seen."""
+
+    __tablename__ = "presences"
+    __table_args__ = (Index(None, "changed_at"),)
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    state: Mapped[str] = mapped_column(String(16))
+    """What the person says; empty where they leave it to the band."""
+    until: Mapped[datetime | None] = mapped_column(UtcTime)
+    band: Mapped[str] = mapped_column(String(8))
+    changed_at: Mapped[datetime] = mapped_column(UtcTime)

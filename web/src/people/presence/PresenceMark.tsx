@@ -1,0 +1,96 @@
+/** Presence beside a face and beside a name: always a shape of its own with a word, never a colour alone. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import type { AccountId } from "@/generated/wire";
+import { useNow } from "@/ui/now";
+
+import { usePresence } from "./presence";
+import { type Standing, standingOf, untilWords } from "./words";
+
+const shapes: Record<Standing, string | null> = {
+  now: "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10z",
+  present: "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10z",
+  lately: "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10zM6 4a2 2 0 1 1 0 4a2 2 0 0 1 0-4z",
+  meeting: "M1.500 1.500h9v9h-9z",
+  out: "M1 6l9-5v10z",
+  leave: "M1 4h10v4h-10z",
+  away: null,
+};
+
+const inks: Record<Standing, string> = {
+  now: "text-here",
+  present: "text-here",
+  lately: "text-here",
+  meeting: "text-busy",
+  out: "text-busy",
+  leave: "text-soft",
+  away: "text-soft",
+};
+
+/** At the foot of a face. The word stands beside the name, or is spoken there. */
+export function PresenceDot({ of }: { of: AccountId }) {
+  const presence = usePresence(of);
+  const now = useNow();
+  const standing = presence && standingOf(presence, now);
+  if (!standing || !shapes[standing]) return null;
+  return (
+    <span
+      aria-hidden="true"
+      data-presence={standing}
+      className={`absolute -right-0.5 -bottom-0.5 grid size-3.5 place-items-center rounded-full bg-surface ${inks[standing]}`}
+    >
+      <Shape of={standing} />
+    </span>
+  );
+}
+
+function Shape({ of }: { of: Standing }) {
+  const path = shapes[of];
+  if (!path) return null;
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true" className="size-2.5 fill-current [fill-rule:evenodd]">
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** In words: 会議中（15:30まで）. Nothing where presence is not known or not shown. */
+export function PresenceWords({ of, shape = false }: { of: AccountId; shape?: boolean }) {
+  const presence = usePresence(of);
+  const now = useNow();
+  if (!presence) return null;
+  const standing = standingOf(presence, now);
+  const says = standing === presence.state;
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {shape && (
+        <span className={inks[standing]}>
+          <Shape of={standing} />
+        </span>
+      )}
+      <span>
+        <StandingWord of={standing} />
+        {says && presence.until && <Until>{untilWords(presence.until, now)}</Until>}
+      </span>
+    </span>
+  );
+}
+
+function Until({ children }: { children: ReactNode }) {
+  return <Trans>（{children}まで）</Trans>;
+}
+
+export function StandingWord({ of }: { of: Standing }) {
+  const { t } = useLingui();
+  const words: Record<Standing, string> = {
+    present: t`在席`,
+    meeting: t`会議中`,
+    out: t`外出中`,
+    leave: t`休暇`,
+    now: t`15分以内に利用`,
+    lately: t`60分以内に利用`,
+    away: t`しばらく利用なし`,
+  };
+  return words[of];
+}
