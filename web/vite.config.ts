@@ -8,6 +8,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
+import { paperFaces } from "./tools/fonts/paper";
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   plugins: [
@@ -15,6 +17,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset()] }),
     lingui(),
     tailwind(),
+    paperFaces(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/app",

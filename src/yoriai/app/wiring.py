@@ -6,6 +6,7 @@ from yoriai.app.body_settings import body_settings
 from yoriai.app.missed import missed
 from yoriai.app.modules import modules
 from yoriai.people.accounts.feature import accounts
+from yoriai.people.accounts.slips.feature import slips
 from yoriai.people.orgs.feature import orgs
 from yoriai.people.preferences.feature import preferences
 from yoriai.people.presence.feature import presence
@@ -25,6 +26,7 @@ FEATURES: Sequence[Feature] = (
     orgs,
     zones,
     accounts,
+    slips,
     sessions,
     presence,
     preferences,

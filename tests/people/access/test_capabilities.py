@@ -22,7 +22,6 @@ PROMISED = {
     "presence.set",
     "roster.import",
     "sessions.oversee",
-    "slips.issue",
     "usage.read",
 }
 """Granted already, while the features that ask for them are being built."""

@@ -3,6 +3,7 @@ import type { FactName } from "@/generated/wire";
 import { accountFacts } from "@/people/accounts/facts";
 import { preferenceFacts } from "@/people/preferences/facts";
 import { presenceSignals } from "@/people/presence/facts";
+import { slipFacts } from "@/people/accounts/slips/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
@@ -16,6 +17,7 @@ export const facts: Handlers<FactName> = {
   ...sessionFacts,
   ...accountFacts,
   ...preferenceFacts,
+  ...slipFacts,
   ...roomFacts,
   ...messageFacts,
   ...receiptFacts,

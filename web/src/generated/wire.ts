@@ -620,6 +620,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Slips
+         * @description Who has a slip out, until when, and who has never signed in.
+         */
+        get: operations["read_slips_api_slips_get"];
+        put?: never;
+        /**
+         * Issue Slips
+         * @description Draw first passwords. They stand in this answer and nowhere else: whoever loses it issues again.
+         */
+        post: operations["issue_slips_api_slips_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print Slips
+         * @description The PDF of slips just issued. They come back with their secrets, because the server has not kept any.
+         */
+        post: operations["print_slips_api_slips_pdf_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unlock": {
         parameters: {
             query?: never;
@@ -740,6 +784,19 @@ export interface components {
             extension: string;
             person: components["schemas"]["Person"];
         };
+        /**
+         * Common
+         * @description What is the same on all slips of one body.
+         */
+        Common: {
+            /** Contact */
+            contact: string;
+            doors: components["schemas"]["Doors"];
+            /** Tenant Code */
+            tenant_code: string;
+            /** Tenant Name */
+            tenant_name: string;
+        };
         /** CorrectionBody */
         CorrectionBody: {
             /** Words */
@@ -770,6 +827,17 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** CountsOut */
+        CountsOut: {
+            /** Expired */
+            expired: number;
+            /** None */
+            none: number;
+            /** Out */
+            out: number;
+            /** Signed In */
+            signed_in: number;
+        };
         /**
          * Device
          * @description Browser and system by their usual names; empty where they do not say.
@@ -779,6 +847,16 @@ export interface components {
             browser: string;
             /** System */
             system: string;
+        };
+        /**
+         * Doors
+         * @description The addresses under which this server is reached from either side, where there is such a side.
+         */
+        Doors: {
+            /** Internet */
+            internet: string | null;
+            /** Lgwan */
+            lgwan: string | null;
         };
         /** EndedOut */
         EndedOut: {
@@ -840,6 +918,16 @@ export interface components {
                 [key: string]: components["schemas"]["Person"];
             };
         };
+        /** HandedOut */
+        HandedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Secret */
+            secret: string;
+        };
         /**
          * Here
          * @description Whether they have had their first day, when their screen locks, and whether their password is getting old.
@@ -867,6 +955,27 @@ export interface components {
             /** Accounts */
             accounts: AccountId[];
         };
+        /** IssueBody */
+        IssueBody: {
+            /**
+             * Ids
+             * @default []
+             */
+            ids?: string[];
+            kind: components["schemas"]["Kind"];
+            /** @default ask */
+            those_with_password?: components["schemas"]["WithPassword"];
+        };
+        /** IssuedOut */
+        IssuedOut: {
+            common: components["schemas"]["Common"];
+            /** Left Out */
+            left_out: components["schemas"]["LeftOut"][];
+            /** Reset */
+            reset: number;
+            /** Slips */
+            slips: components["schemas"]["Slip"][];
+        };
         /**
          * JoinedOut
          * @description Somebody is new in a room: the body of `rooms.joined`, with who reads there now.
@@ -891,6 +1000,12 @@ export interface components {
             room_id: RoomId;
         };
         JsonValue: unknown;
+        /**
+         * Kind
+         * @description How people are chosen.
+         * @enum {string}
+         */
+        Kind: "people" | "departments" | "import" | "waiting";
         /**
          * LastMessage
          * @description The newest message of a room, in one line.
@@ -1207,6 +1322,17 @@ export interface components {
             password: string;
         };
         /**
+         * PasswordReset
+         * @description Somebody's own password is worth nothing any more, and all of their sessions end, for ever.
+         */
+        PasswordReset: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
          * PasswordRules
          * @description What a password must be (AUTH-2); a group of accounts may have its own, in the same words. Length counts more than kinds: that is why one kind is enough at first.
          */
@@ -1409,7 +1535,7 @@ export interface components {
          * @description What somebody says of themselves; nothing, to leave it to when they last used Yoriai.
          */
         PresenceIn: {
-            state: components["schemas"]["State"] | null;
+            state: components["schemas"]["yoriai__people__presence__policy__State"] | null;
             /** Until */
             until?: string | null;
         };
@@ -1424,7 +1550,7 @@ export interface components {
              */
             account_id: AccountId;
             band: components["schemas"]["Band"];
-            state: components["schemas"]["State"] | null;
+            state: components["schemas"]["yoriai__people__presence__policy__State"] | null;
             /** Until */
             until: string | null;
         };
@@ -1435,6 +1561,16 @@ export interface components {
         PresencesOut: {
             /** People */
             people: components["schemas"]["PresenceOut"][];
+        };
+        /** PrintBody */
+        PrintBody: {
+            /** Slips */
+            slips: components["schemas"]["HandedOut"][];
+            /**
+             * With Comparison
+             * @default false
+             */
+            with_comparison?: boolean;
         };
         /**
          * Readers
@@ -1737,11 +1873,46 @@ export interface components {
             tenant: string;
         };
         /**
-         * State
-         * @description What somebody says of themselves.
-         * @enum {string}
+         * Slip
+         * @description One person's slip. It holds a secret: it is shown once and kept nowhere.
          */
-        State: "present" | "meeting" | "out" | "leave";
+        Slip: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Department */
+            department: string;
+            /** Internet Link */
+            internet_link: string | null;
+            /** Kana */
+            kana: string;
+            /** Large Type */
+            large_type: boolean;
+            /** Last Day */
+            last_day: string;
+            /** Lgwan Link */
+            lgwan_link: string | null;
+            /** Login Id */
+            login_id: string;
+            /** Name */
+            name: string;
+            /** Qr */
+            qr: string[];
+            /** Secret */
+            secret: string;
+        };
+        /** SlipListOut */
+        SlipListOut: {
+            counts: components["schemas"]["CountsOut"];
+            /** Most Pages */
+            most_pages: number;
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["Waiting"][];
+        };
         /** TenantOut */
         TenantOut: {
             /** Code */
@@ -1769,6 +1940,7 @@ export interface components {
             "sessions.ended": components["schemas"]["SessionEnded"];
             "sessions.locked": components["schemas"]["SessionLocked"];
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
+            "slips.password_reset": components["schemas"]["PasswordReset"];
         };
         /**
          * Unit
@@ -1817,6 +1989,48 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * Waiting
+         * @description One row of the list.
+         */
+        Waiting: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Department */
+            department: string;
+            /** Kana */
+            kana: string;
+            /** Login Id */
+            login_id: string;
+            /** May Issue */
+            may_issue: boolean;
+            /** Name */
+            name: string;
+            state: components["schemas"]["yoriai__people__accounts__slips__queries__State"];
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * WithPassword
+         * @description What becomes of those who have a password of their own.
+         * @enum {string}
+         */
+        WithPassword: "ask" | "leave_out" | "reset";
+        /**
+         * State
+         * @description How far somebody is on the way to signing in.
+         * @enum {string}
+         */
+        yoriai__people__accounts__slips__queries__State: "none" | "out" | "expired" | "signed_in";
+        /**
+         * State
+         * @description What somebody says of themselves.
+         * @enum {string}
+         */
+        yoriai__people__presence__policy__State: "present" | "meeting" | "out" | "leave";
     };
     responses: never;
     parameters: never;
@@ -2934,6 +3148,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    read_slips_api_slips_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                q?: string;
+                state?: components["schemas"]["yoriai__people__accounts__slips__queries__State"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipListOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    issue_slips_api_slips_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    print_slips_api_slips_pdf_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
             };
         };
     };

@@ -2,13 +2,14 @@
 
 import hashlib
 import hmac
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
+from yoriai.kit.days import day_in_japan, end_of_day_in_japan, last_day_after
 from yoriai.kit.ids import one_time_secret
 from yoriai.kit.text import as_code
 
-LASTS = timedelta(days=90)
+DAYS = 90
 BITS = 65
 
 
@@ -30,8 +31,8 @@ def matches(key: bytes, account_id: UUID, secret: str, kept: str) -> bool:
 
 
 def expiry(now: datetime) -> datetime:
-    """From this moment on it opens nothing any more."""
-    return now + LASTS
+    """From this moment on it opens nothing any more: the end, in Japan, of the last of its days, as paper says it."""
+    return end_of_day_in_japan(last_day_after(day_in_japan(now), DAYS)).astimezone(UTC)
 
 
 def _as_printed(secret: str) -> bytes:

@@ -1,0 +1,172 @@
+"""Issuing: first passwords are drawn for people, kept only as what they hash to, and shown in the one answer."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import bindparam, select, update
+
+from yoriai.kit.errors import Refused
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.rules import require
+from yoriai.people.accounts import first_passwords
+from yoriai.people.accounts.history import Act, Noted, note_many
+from yoriai.people.accounts.models import Account, ChangeKind
+from yoriai.people.accounts.slips.chosen import Holder, Kind, Whom, WithPassword, chosen
+from yoriai.people.accounts.slips.facts import PasswordReset
+from yoriai.people.accounts.slips.policy import may_issue
+from yoriai.people.accounts.slips.slip import Common, Doors, Slip, slip_of
+from yoriai.people.orgs.models import Tenant
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+MOST = 5_000  # people at once
+MOST_NAMED = 20  # in a question
+
+
+class AsksFirst(Refused):
+    """Some have a password of their own. Nothing was done: say whether theirs is to be made worthless."""
+
+    code = "slips.asks_first"
+
+
+class Nobody(Refused):
+    """Nobody is left for whom a slip could be made."""
+
+    code = "slips.nobody"
+
+
+class TooManyAtOnce(Refused):
+    """More people than are done at once."""
+
+    code = "slips.too_many_at_once"
+
+
+class OwnSlip(Refused):
+    """One's own password is changed in the settings, not thrown away."""
+
+    code = "slips.own"
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody chose a password, came or went between the look and the act."""
+
+    code = "slips.changed_meanwhile"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What slips are made with: the server's key and its addresses."""
+
+    key: bytes
+    doors: Doors
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """All that was handed out. Whoever loses this issues again, which makes these worthless."""
+
+    common: Common
+    slips: Sequence[Slip]
+    reset: int
+    """How many had a password of their own, which is worth nothing now."""
+    left_out: Sequence[Holder]
+    """People of the choice who got none: owners, oneself, and those with a password if they were to stay."""
+
+
+async def issue(works: Works, cause: Cause, actor: Actor, whom: Whom, *, key: Key) -> Issued:
+    """Draw a new first password for everybody meant. Earlier slips, passwords and sessions of theirs are worth
+    nothing from then on. Drawing and hashing happen before the write lock; what was seen is seen again under it."""
+    who = {"account_id": actor.account_id, "tenant_id": actor.tenant_id, "session_id": actor.session_id}
+    cause = replace(cause, **who)
+    async with works.reading(cause) as work:
+        everybody = await chosen(work, actor, whom)
+        common = await common_of(work, actor, key.doors)
+        expires_at = first_passwords.expiry(work.now)
+    holders = _entitled(actor, whom, everybody)
+    drawn = await asyncio.to_thread(_draw, holders, expires_at, common, key.key)
+    async with works.writing(cause) as work:
+        await _hold(work, holders)
+        if await chosen(work, actor, whom) != everybody:
+            raise ChangedMeanwhile
+        reset = [each for each in holders if each.has_password]
+        await _write(work, drawn.macs, reset, expires_at)
+        await note_many(work, Act(actor.tenant_id, by=actor.account_id), [_noted(each) for each in holders])
+        for each in reset:
+            work.state(PasswordReset(account_id=each.account_id), by=actor.account_id)
+    got = {each.account_id for each in holders}
+    left_out = [each for each in everybody if each.account_id not in got]
+    return Issued(common, drawn.slips, len(reset), left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    slips: Sequence[Slip]
+    macs: Sequence[dict[str, object]]
+
+
+def _draw(holders: Sequence[Holder], expires_at: datetime, common: Common, key: bytes) -> _Drawn:
+    slips, macs = list[Slip](), list[dict[str, object]]()
+    for holder in holders:
+        secret = first_passwords.draw()
+        slips.append(slip_of(holder, secret, expires_at, common))
+        macs.append({"whose": holder.account_id, "mac": first_passwords.mac(key, holder.account_id, secret)})
+    return _Drawn(slips, macs)
+
+
+def _entitled(actor: Actor, whom: Whom, everybody: Sequence[Holder]) -> Sequence[Holder]:
+    """Those who get one. Somebody named who may not get one refuses the whole; in a crowd they are left out."""
+    if whom.kind is Kind.PEOPLE:
+        for each in everybody:
+            require(may_issue(actor, each.roles))
+            if each.account_id == actor.account_id:
+                raise OwnSlip
+    entitled = [
+        each for each in everybody if may_issue(actor, each.roles) and each.account_id != actor.account_id
+    ]
+    owning = [each for each in entitled if each.has_password]
+    if owning and whom.those_with_password is WithPassword.ASK:
+        names = [each.name for each in owning[:MOST_NAMED]]
+        raise AsksFirst(count=len(owning), others=len(entitled) - len(owning), names=names)
+    if whom.those_with_password is WithPassword.LEAVE_OUT:
+        entitled = [each for each in entitled if not each.has_password]
+    if not entitled:
+        raise Nobody
+    if len(entitled) > MOST:
+        raise TooManyAtOnce(most=MOST, got=len(entitled))
+    return entitled
+
+
+async def common_of(work: Work, actor: Actor, doors: Doors) -> Common:
+    """What stands on every slip of the actor's body."""
+    body = select(Tenant.code, Tenant.name, Tenant.contact).where(Tenant.id == actor.tenant_id)
+    code, name, contact = (await work.session.execute(body)).one()
+    return Common(code, name, contact, doors)
+
+
+async def _hold(work: Work, holders: Sequence[Holder]) -> None:
+    """Until the end of the work nobody else changes these accounts: a sign-in that chooses a password waits."""
+    ids = [each.account_id for each in holders]
+    await work.session.execute(
+        select(Account.id).where(Account.id.in_(ids)).order_by(Account.id).with_for_update()
+    )
+
+
+async def _write(
+    work: Work, macs: Sequence[dict[str, object]], reset: Sequence[Holder], expires_at: datetime
+) -> None:
+    connection = await work.session.connection()
+    mine = update(Account).where(Account.id == bindparam("whose"))
+    drawn = mine.values(first_password_mac=bindparam("mac"), first_password_expires_at=expires_at)
+    await connection.execute(drawn, list(macs))
+    if reset:
+        # Read behind the lock, so that no session began later that it has let through.
+        gone = mine.values(password_hash=None, password_changed_at=None, signed_out_at=work.read_clock())
+        await connection.execute(gone, [{"whose": each.account_id} for each in reset])
+
+
+def _noted(holder: Holder) -> Noted:
+    before = {"own_password": holder.has_password}
+    return Noted(holder.account_id, ChangeKind.PASSWORD_RESET, before, {"own_password": False})

@@ -1,0 +1,157 @@
+"""Who has a slip out, until when, and who has never signed in: read for the list, which holds no secret."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, tuple_
+
+from yoriai.kit import paging
+from yoriai.kit.text import clean_line
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
+from yoriai.people.accounts.names import needles
+from yoriai.people.accounts.slips.policy import may_issue
+from yoriai.people.orgs.models import Department
+from yoriai.platform.work.work import Work
+
+PAGE = 50
+MOST_QUERY = 50  # characters
+
+
+class State(StrEnum):
+    """How far somebody is on the way to signing in."""
+
+    NONE = "none"
+    """Never signed in, and no slip that works is out."""
+    OUT = "out"
+    """Never signed in; a slip is out."""
+    EXPIRED = "expired"
+    """Never signed in; the slip has run out."""
+    SIGNED_IN = "signed_in"
+    """Has a password of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One row of the list."""
+
+    account_id: UUID
+    login_id: str
+    name: str
+    kana: str
+    department: str
+    state: State
+    until: datetime | None
+    may_issue: bool
+
+
+class _Found(NamedTuple):
+    """A row as the query gives it."""
+
+    account_id: UUID
+    login_id: str
+    family: str
+    given: str
+    kana: str
+    department: str
+    state: str
+    until: datetime | None
+    roles: list[str]
+    kana_order: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows, where the list goes on, and how many of each kind there are."""
+
+    people: Sequence[Waiting]
+    next: str | None
+    counts: Mapping[State, int]
+
+
+async def page(work: Work, actor: Actor, *, query: str, state: State | None, cursor: str | None) -> Page:
+    """The people of the actor's body who can sign in, by kana. Two queries a page."""
+    words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
+    at = _state(work.now)
+    found = (
+        select(
+            Account.id,
+            Account.login_id,
+            Account.family,
+            Account.given,
+            Account.kana,
+            func.coalesce(Department.path, ""),
+            at,
+            Account.first_password_expires_at,
+            Account.roles,
+            Account.kana_order,
+        )
+        .outerjoin(Posting, and_(Posting.account_id == Account.id, Posting.main.is_(True)))
+        .outerjoin(Department, Department.id == Posting.department_id)
+        .where(*_here(actor), *[_fits(word) for word in words if word])
+        .order_by(Account.kana_order, Account.id)
+        .limit(PAGE + 1)
+    )
+    if state is not None:
+        found = found.where(at == state.value)
+    if cursor is not None:
+        order, account_id = paging.decode(cursor, str, UUID)
+        found = found.where(tuple_(Account.kana_order, Account.id) > tuple_(order.encode(), account_id))
+    rows = [_Found(*row) for row in await work.session.execute(found)]
+    people = [_row(actor, row) for row in rows[:PAGE]]
+    if len(rows) <= PAGE:
+        return Page(people, None, await counts(work, actor))
+    last = rows[PAGE - 1]
+    more = paging.encode(last.kana_order.decode(), last.account_id)
+    return Page(people, more, await counts(work, actor))
+
+
+async def counts(work: Work, actor: Actor) -> dict[State, int]:
+    """How many people of the body are where on the way."""
+    at = _state(work.now)
+    rows = await work.session.execute(
+        select(at, func.count()).select_from(Account).where(*_here(actor)).group_by(at)
+    )
+    return dict.fromkeys(State, 0) | {State(name): many for name, many in rows}
+
+
+def _here(actor: Actor) -> Sequence[ColumnElement[bool]]:
+    return (
+        Account.tenant_id == actor.tenant_id,
+        Account.kind == AccountKind.MEMBER,
+        Account.status == AccountStatus.ACTIVE,
+    )
+
+
+def _state(now: datetime) -> ColumnElement[str]:
+    return case(
+        (Account.password_hash.is_not(None), State.SIGNED_IN.value),
+        (Account.first_password_mac.is_(None), State.NONE.value),
+        (Account.first_password_expires_at > now, State.OUT.value),
+        else_=State.EXPIRED.value,
+    )
+
+
+def _fits(word: str) -> ColumnElement[bool]:
+    columns = (Account.folded, Department.folded)
+    return or_(
+        false(), *(column.contains(form, autoescape=True) for column in columns for form in needles(word))
+    )
+
+
+def _row(actor: Actor, found: _Found) -> Waiting:
+    is_waiting = found.state in (State.OUT, State.EXPIRED)
+    return Waiting(
+        account_id=found.account_id,
+        login_id=found.login_id,
+        name=f"{found.family} {found.given}".strip(),
+        kana=found.kana,
+        department=found.department,
+        state=State(found.state),
+        until=found.until if is_waiting else None,
+        may_issue=may_issue(actor, found.roles) and found.account_id != actor.account_id,
+    )
