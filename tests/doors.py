@@ -9,7 +9,7 @@ from fastapi.routing import APIRoute
 
 from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
-from yoriai.people.access.http import allowed
+from yoriai.people.access.http import allowed, bringing
 
 OPEN = frozenset({("GET", "/api/entrance"), ("POST", "/api/sign-in")})
 """What somebody who is not signed in may ask."""
@@ -58,7 +58,7 @@ def doors(assembly: Assembly, room_id: UUID, some_id: UUID) -> Iterator[Door]:
 
 
 def _asked_by(dependant: Dependant) -> Iterator[str]:
-    if isinstance(dependant.call, allowed):
+    if isinstance(dependant.call, allowed | bringing):
         yield dependant.call.capability
     for below in dependant.dependencies:
         yield from _asked_by(below)
@@ -85,6 +85,8 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "PUT /api/presence": {"state": None},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},
+        "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},
+        "PUT /api/roster/drafts/{draft_id}/columns": {"columns": []},
     }.get(str(door), {})
 
 

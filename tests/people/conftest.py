@@ -10,9 +10,18 @@ from sqlalchemy import func, select
 
 from tests.cast import CITY_HALL, MIHON, token_of
 from tests.grounds import Ground
+from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account
-from yoriai.people.accounts.roster.import_roster import FirstPassword, Imported, import_roster, try_roster
+from yoriai.people.accounts.roster.import_roster import (
+    FirstPassword,
+    Imported,
+    Wish,
+    import_roster,
+    roster_in,
+    try_roster,
+)
+from yoriai.people.accounts.roster.imports import Import
 from yoriai.people.accounts.roster.write import Target
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.db.store import Store, opened
@@ -36,11 +45,16 @@ class Office:
     async def takes_over(self, *lines: str, encoding: str = "utf-8") -> Imported:
         """Import a roster of these lines."""
         self.handed.clear()
-        data = "\r\n".join(lines).encode(encoding)
-        return await import_roster(self.works, self.target, data, hand_over=self.handed.extend)
+        roster = await roster_in("\r\n".join(lines).encode(encoding))
+        return await import_roster(self.works, self.target, roster, self.wish())
+
+    def wish(self, *, is_stopping: bool = False) -> Wish:
+        """That first passwords are handed over at once, as by the command."""
+        act = Import(uuid7(self.works.now()), "職員名簿.csv")
+        return Wish(act, is_stopping=is_stopping, hand_over=self.handed.extend)
 
     async def tries(self, *lines: str) -> Imported:
-        return await try_roster(self.works, self.target, "\r\n".join(lines).encode())
+        return await try_roster(self.works, self.target, await roster_in("\r\n".join(lines).encode()))
 
     async def actor(self, who: UUID, zone: str = "lgwan") -> Actor:
         """Somebody of the cast, as authentication finds them."""

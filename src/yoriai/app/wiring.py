@@ -6,6 +6,7 @@ from yoriai.app.body_settings import body_settings
 from yoriai.app.missed import missed
 from yoriai.app.modules import modules
 from yoriai.people.accounts.feature import accounts
+from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
 from yoriai.people.orgs.feature import orgs
 from yoriai.people.preferences.feature import preferences
@@ -27,6 +28,7 @@ FEATURES: Sequence[Feature] = (
     zones,
     accounts,
     slips,
+    roster,
     sessions,
     presence,
     preferences,

@@ -10,8 +10,10 @@ from sqlalchemy import select, update
 
 from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO
 from tests.town import Town
+from yoriai.kit.ids import uuid7
 from yoriai.people.accounts.models import Account
-from yoriai.people.accounts.roster.import_roster import import_roster
+from yoriai.people.accounts.roster.import_roster import Wish, import_roster, roster_in
+from yoriai.people.accounts.roster.imports import Import
 from yoriai.people.accounts.roster.write import Target
 from yoriai.people.sessions.authenticate import COOKIE, hash_of
 from yoriai.people.sessions.models import Session
@@ -56,7 +58,8 @@ async def newcomer(town: Town) -> str:
     roster = (
         "職員番号,氏名,ふりがな,所属,メール\n30001,山田 太郎,やまだ たろう,福祉課,yamada@city.mihon.example"
     )
-    done = await import_roster(town.assembly.works, target, roster.encode(), hand_over=lambda _: None)
+    wish = Wish(Import(uuid7(clock()), "名簿.csv"), hand_over=lambda _: None)
+    done = await import_roster(town.assembly.works, target, await roster_in(roster.encode()), wish)
     return done.added[0].secret
 
 

@@ -499,6 +499,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Drafts */
+        get: operations["read_drafts_api_roster_drafts_get"];
+        put?: never;
+        /** Bring */
+        post: operations["bring_api_roster_drafts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Draft */
+        get: operations["read_draft_api_roster_drafts__draft_id__get"];
+        put?: never;
+        post?: never;
+        /** Forget */
+        delete: operations["forget_api_roster_drafts__draft_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide Columns */
+        put: operations["decide_columns_api_roster_drafts__draft_id__columns_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Difference */
+        get: operations["read_difference_api_roster_drafts__draft_id__difference_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}/difference.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save Difference */
+        get: operations["save_difference_api_roster_drafts__draft_id__difference_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take Over */
+        post: operations["take_over_api_roster_drafts__draft_id__import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Progress */
+        get: operations["read_progress_api_roster_drafts__draft_id__progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/drafts/{draft_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose Sheet */
+        put: operations["choose_sheet_api_roster_drafts__draft_id__sheet_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Imports */
+        get: operations["read_imports_api_roster_imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Import */
+        get: operations["read_import_api_roster_imports__import_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{import_id}/undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take Back */
+        put: operations["take_back_api_roster_imports__import_id__undone_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screen": {
         parameters: {
             query?: never;
@@ -773,6 +962,14 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** BroughtOut */
+        BroughtOut: {
+            /**
+             * Draft Id
+             * Format: uuid
+             */
+            draft_id: string;
+        };
         /**
          * CardOut
          * @description One colleague, as their card shows them.
@@ -783,6 +980,26 @@ export interface components {
             /** Extension */
             extension: string;
             person: components["schemas"]["Person"];
+        };
+        /**
+         * ColumnOut
+         * @description A column of the file, some of its cells, and what it is taken for.
+         */
+        ColumnOut: {
+            /** Field */
+            field: string | null;
+            /** Heading */
+            heading: string;
+            /** Samples */
+            samples: string[];
+        };
+        /**
+         * ColumnsIn
+         * @description What each column of the file is, from left to right; null where it is not read.
+         */
+        ColumnsIn: {
+            /** Columns */
+            columns: (string | null)[];
         };
         /**
          * Common
@@ -849,6 +1066,31 @@ export interface components {
             system: string;
         };
         /**
+         * DifferenceOut
+         * @description The figures, what is worth a look, and one page of lines.
+         */
+        DifferenceOut: {
+            counts: components["schemas"]["RosterCounts"];
+            /** First Errors */
+            first_errors: components["schemas"]["RosterLine"][];
+            /** Lines */
+            lines: components["schemas"]["RosterLine"][];
+            /** New Units */
+            new_units: string[];
+            /** Next */
+            next: string | null;
+            /** Noticed */
+            noticed: {
+                [key: string]: number;
+            };
+            /** Private Use */
+            private_use: components["schemas"]["Notice"][];
+            /** Unlike */
+            unlike: components["schemas"]["Notice"][];
+            /** Unparted */
+            unparted: components["schemas"]["Notice"][];
+        };
+        /**
          * Doors
          * @description The addresses under which this server is reached from either side, where there is such a side.
          */
@@ -857,6 +1099,54 @@ export interface components {
             internet: string | null;
             /** Lgwan */
             lgwan: string | null;
+        };
+        /**
+         * DraftOut
+         * @description A file that was brought, and how far it has come.
+         */
+        DraftOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /**
+             * Draft Id
+             * Format: uuid
+             */
+            draft_id: string;
+            /** Encoding */
+            encoding: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** File Name */
+            file_name: string;
+            /** Import Id */
+            import_id: string | null;
+            /** Is Decided */
+            is_decided: boolean;
+            /** Is Remembered */
+            is_remembered: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Rows */
+            rows: number;
+            /** Sheet */
+            sheet: string;
+            /** Sheets */
+            sheets: string[];
+            /** Subject */
+            subject: string;
+        };
+        /** DraftsOut */
+        DraftsOut: {
+            /** Drafts */
+            drafts: components["schemas"]["WaitingOut"][];
         };
         /** EndedOut */
         EndedOut: {
@@ -908,6 +1198,16 @@ export interface components {
             last: components["schemas"]["Access"] | null;
         };
         /**
+         * FieldOut
+         * @description What a column can be.
+         */
+        FieldOut: {
+            /** Field */
+            field: string;
+            /** Is Needed */
+            is_needed: boolean;
+        };
+        /**
          * FoundOut
          * @description One message, found by its permalink, with the people it names.
          */
@@ -948,6 +1248,50 @@ export interface components {
             detail?: components["schemas"]["ValidationError"][];
         };
         /**
+         * ImportOut
+         * @description One import: who, when, which file, and what it changed.
+         */
+        ImportOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** By Name */
+            by_name: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** File Name */
+            file_name: string;
+            /**
+             * Import Id
+             * Format: uuid
+             */
+            import_id: string;
+            /** May Undo */
+            may_undo: boolean;
+            /** Subject */
+            subject: string;
+            /**
+             * Undo Until
+             * Format: date-time
+             */
+            undo_until: string;
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /** ImportsOut */
+        ImportsOut: {
+            /** Imports */
+            imports: components["schemas"]["ImportOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * InviteIn
          * @description People to bring in.
          */
@@ -962,7 +1306,7 @@ export interface components {
              * @default []
              */
             ids?: string[];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["yoriai__people__accounts__slips__chosen__Kind"];
             /** @default ask */
             those_with_password?: components["schemas"]["WithPassword"];
         };
@@ -1002,10 +1346,10 @@ export interface components {
         JsonValue: unknown;
         /**
          * Kind
-         * @description How people are chosen.
+         * @description What becomes of a row, or of somebody who is in none.
          * @enum {string}
          */
-        Kind: "people" | "departments" | "import" | "waiting";
+        "Kind-Output": "new" | "changed" | "moved" | "unchanged" | "missing" | "error";
         /**
          * LastMessage
          * @description The newest message of a room, in one line.
@@ -1233,6 +1577,18 @@ export interface components {
         ModulesOut: {
             /** Modules */
             modules: components["schemas"]["ModuleOut"][];
+        };
+        /**
+         * Notice
+         * @description Something to look at that stops nothing.
+         */
+        Notice: {
+            /** Column */
+            column: string;
+            /** Row */
+            row: number;
+            /** Value */
+            value: string;
         };
         /** OneselfOut */
         OneselfOut: {
@@ -1573,6 +1929,18 @@ export interface components {
             with_comparison?: boolean;
         };
         /**
+         * ProgressOut
+         * @description How far an import is; `step` is empty when none runs.
+         */
+        ProgressOut: {
+            /** Done */
+            done: number;
+            /** Of */
+            of: number;
+            /** Step */
+            step: string;
+        };
+        /**
          * Readers
          * @description Who else reads here than colleagues at the office: shown before anything is written (庁内のみ, ゲスト 3).
          */
@@ -1678,6 +2046,62 @@ export interface components {
             unread: number;
         };
         /**
+         * RosterCounts
+         * @description How many of each kind; `stoppable` are those among the missing whose use may be stopped.
+         */
+        RosterCounts: {
+            /**
+             * Changed
+             * @default 0
+             */
+            changed?: number;
+            /**
+             * Changed Units
+             * @default 0
+             */
+            changed_units?: number;
+            /**
+             * Error
+             * @default 0
+             */
+            error?: number;
+            /**
+             * Missing
+             * @default 0
+             */
+            missing?: number;
+            /**
+             * Moved
+             * @default 0
+             */
+            moved?: number;
+            /**
+             * New
+             * @default 0
+             */
+            new?: number;
+            /**
+             * New Units
+             * @default 0
+             */
+            new_units?: number;
+            /**
+             * Rows
+             * @default 0
+             */
+            rows?: number;
+            /**
+             * Stoppable
+             * @default 0
+             */
+            stoppable?: number;
+            /**
+             * Unchanged
+             * @default 0
+             */
+            unchanged?: number;
+        };
+        /**
          * RosterImported
          * @description People of the organization came or changed by a roster file; whoever shows them asks again.
          */
@@ -1691,6 +2115,45 @@ export interface components {
              * Format: uuid
              */
             organization_id: OrganizationId;
+        };
+        /**
+         * RosterLine
+         * @description One row of the file, or somebody who is in none (then `row` is None).
+         */
+        RosterLine: {
+            /**
+             * Deltas
+             * @default []
+             */
+            deltas?: components["schemas"]["WordChange"][];
+            /** Department */
+            department: string;
+            /**
+             * Is Back
+             * @default false
+             */
+            is_back?: boolean;
+            /**
+             * Is Stoppable
+             * @default false
+             */
+            is_stoppable?: boolean;
+            /** Job Title */
+            job_title: string;
+            /** Kana */
+            kana: string;
+            kind: components["schemas"]["Kind-Output"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Row */
+            row: number | null;
+            /**
+             * Wrong
+             * @default []
+             */
+            wrong?: components["schemas"]["WrongCell"][];
         };
         /**
          * ScreenOut
@@ -1852,6 +2315,14 @@ export interface components {
             /** Setting */
             setting: string;
         };
+        /**
+         * SheetIn
+         * @description Another sheet of the workbook.
+         */
+        SheetIn: {
+            /** Sheet */
+            sheet: string;
+        };
         /** SignedInOut */
         SignedInOut: {
             /**
@@ -1912,6 +2383,30 @@ export interface components {
             next: string | null;
             /** People */
             people: components["schemas"]["Waiting"][];
+        };
+        /**
+         * TakeIn
+         * @description The yes to a difference.
+         */
+        TakeIn: {
+            /**
+             * Confirmed
+             * @default 0
+             */
+            confirmed?: number;
+            /**
+             * Stop Missing
+             * @default false
+             */
+            stop_missing?: boolean;
+        };
+        /**
+         * TakenOut
+         * @description What came of it; no id where there was nothing to change.
+         */
+        TakenOut: {
+            /** Import Id */
+            import_id: string | null;
         };
         /** TenantOut */
         TenantOut: {
@@ -2014,11 +2509,75 @@ export interface components {
             until: string | null;
         };
         /**
+         * WaitingOut
+         * @description A draft in the list of those that wait.
+         */
+        WaitingOut: {
+            /**
+             * Draft Id
+             * Format: uuid
+             */
+            draft_id: string;
+            /** File Name */
+            file_name: string;
+            /** Is Decided */
+            is_decided: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
          * WithPassword
          * @description What becomes of those who have a password of their own.
          * @enum {string}
          */
         WithPassword: "ask" | "leave_out" | "reset";
+        /**
+         * WordChange
+         * @description One word that changes.
+         */
+        WordChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
+        };
+        /**
+         * WrongCell
+         * @description One cell that was not taken; `reason` is the code of its sentence.
+         */
+        WrongCell: {
+            /** Column */
+            column: string;
+            /** Most */
+            most: number | null;
+            /** Other */
+            other: string | null;
+            /** Reason */
+            reason: string;
+            /** Row */
+            row: number;
+            /** Value */
+            value: string;
+        };
+        /**
+         * Kind
+         * @description What becomes of a row, or of somebody who is in none.
+         * @enum {string}
+         */
+        yoriai__people__accounts__roster__plan__Kind: "new" | "changed" | "moved" | "unchanged" | "missing" | "error";
+        /**
+         * Kind
+         * @description How people are chosen.
+         * @enum {string}
+         */
+        yoriai__people__accounts__slips__chosen__Kind: "people" | "departments" | "import" | "waiting";
         /**
          * State
          * @description How far somebody is on the way to signing in.
@@ -2912,6 +3471,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarkedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_drafts_api_roster_drafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsOut"];
+                };
+            };
+        };
+    };
+    bring_api_roster_drafts_post: {
+        parameters: {
+            query: {
+                name?: string;
+                organization_id?: OrganizationId | null;
+                request_key: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_draft_api_roster_drafts__draft_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    forget_api_roster_drafts__draft_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_columns_api_roster_drafts__draft_id__columns_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_difference_api_roster_drafts__draft_id__difference_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["yoriai__people__accounts__roster__plan__Kind"] | null;
+            };
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    save_difference_api_roster_drafts__draft_id__difference_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_over_api_roster_drafts__draft_id__import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_progress_api_roster_drafts__draft_id__progress_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    choose_sheet_api_roster_drafts__draft_id__sheet_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_imports_api_roster_imports_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_import_api_roster_imports__import_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_back_api_roster_imports__import_id__undone_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
             /** @description Validation Error */

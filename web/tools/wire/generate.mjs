@@ -3,7 +3,9 @@ import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 
 const { readFileSync } = await import("node:fs");
-const description = JSON.parse(readFileSync(0, "utf8"));
+const { text } = await import("node:stream/consumers");
+// Read as it comes: a busy machine hands a long description over in pieces.
+const description = JSON.parse(await text(process.stdin));
 const names = readFileSync(new URL("names.ts", import.meta.url), "utf8");
 
 // JSON knows only strings; here an id is of the noun it identifies, and cannot be taken for another.

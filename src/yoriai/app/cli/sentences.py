@@ -1,49 +1,11 @@
 """The sentences of refusals on a terminal: the same catalogue as on the screen."""
 
-import tomllib
-import unicodedata
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-
-import yoriai
-from yoriai.kit.errors import Detail, Refused
+from yoriai.kit.errors import Refused
+from yoriai.platform.sentences import filled
 
 WHOM = "システムの担当者"
-
-
-class _Blank(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return ""
 
 
 def sentence_of(refused: Refused, contact: str = WHOM) -> str:
     """What a refusal says to a person, in Japanese."""
     return filled(refused.code, {"contact": contact, **refused.details})
-
-
-def filled(code: str, details: Mapping[str, Detail]) -> str:
-    """The sentence of a code with its details. A code without a sentence is shown as it is."""
-    words = {name: _shown(value) for name, value in details.items()}
-    return catalogue().get(code, code).format_map(_Blank(words))
-
-
-@cache
-def catalogue() -> Mapping[str, str]:
-    """Every Japanese sentence of the product by its code."""
-    found: dict[str, str] = {}
-    for file in sorted(Path(yoriai.__file__).parent.rglob("texts.toml")):
-        for code, words in tomllib.loads(file.read_text(encoding="utf-8")).items():
-            found[code] = words["ja"]
-    return found
-
-
-def _shown(value: Detail) -> str:
-    if isinstance(value, list):
-        return "、".join(without_controls(str(each)) for each in value) or "なし"
-    return "" if value is None else without_controls(str(value))
-
-
-def without_controls(words: str) -> str:
-    """What a file says must not steer the terminal on which it is shown (N63)."""
-    return "".join(letter for letter in words if unicodedata.category(letter) not in ("Cc", "Cf"))

@@ -12,7 +12,7 @@ depends_on = None
 
 OF_PEOPLE = ("account_changes",)
 """Tables of people over time, in the order in which they can go."""
-OF_ROSTERS: tuple[str, ...] = ()
+OF_ROSTERS = ("roster_imports", "roster_mappings", "roster_drafts")
 """Tables of roster files on their way."""
 
 
@@ -40,6 +40,60 @@ def downgrade() -> None:
 
 def _rosters() -> None:
     """What a roster needs between the choice of a file and its undoing."""
+    op.create_table(
+        "roster_drafts",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("tenant_id", sa.Uuid(), nullable=False),
+        sa.Column("organization_id", sa.Uuid(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("request_key", sa.String(26), nullable=False),
+        sa.Column("subject", sa.String(16), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("file", sa.LargeBinary()),
+        sa.Column("sheet", sa.LargeBinary(), nullable=False),
+        sa.Column("columns", JSON),
+        sa.Column("difference", sa.LargeBinary()),
+        sa.PrimaryKeyConstraint("id", name="pk_roster_drafts"),
+        sa.UniqueConstraint("tenant_id", "request_key", name="uq_roster_drafts_tenant_id_request_key"),
+        leans_on("tenants", "roster_drafts", "tenant_id", ondelete="CASCADE"),
+        leans_on("organizations", "roster_drafts", "organization_id", ondelete="CASCADE"),
+    )
+    op.create_index("ix_roster_drafts_made_at", "roster_drafts", ["made_at"])
+    op.create_table(
+        "roster_mappings",
+        sa.Column("tenant_id", sa.Uuid(), nullable=False),
+        sa.Column("subject", sa.String(16), nullable=False),
+        sa.Column("headings", sa.String(64), nullable=False),
+        sa.Column("columns", JSON, nullable=False),
+        sa.Column("used_at", MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("tenant_id", "subject", "headings", name="pk_roster_mappings"),
+        leans_on("tenants", "roster_mappings", "tenant_id", ondelete="CASCADE"),
+    )
+    _imports()
+
+
+def _imports() -> None:
+    op.create_table(
+        "roster_imports",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("tenant_id", sa.Uuid(), nullable=False),
+        sa.Column("organization_id", sa.Uuid(), nullable=False),
+        sa.Column("imported_by", sa.Uuid()),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("request_key", sa.String(26)),
+        sa.Column("subject", sa.String(16), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("counts", JSON, nullable=False),
+        sa.Column("undo", sa.LargeBinary()),
+        sa.Column("undone_at", MOMENT),
+        sa.Column("undone_by", sa.Uuid()),
+        sa.PrimaryKeyConstraint("id", name="pk_roster_imports"),
+        sa.UniqueConstraint("tenant_id", "request_key", name="uq_roster_imports_tenant_id_request_key"),
+        leans_on("tenants", "roster_imports", "tenant_id", ondelete="CASCADE"),
+        leans_on("organizations", "roster_imports", "organization_id", ondelete="CASCADE"),
+    )
+    op.create_index("ix_roster_imports_organization_id_id", "roster_imports", ["organization_id", "id"])
 
 
 def _groups() -> None:

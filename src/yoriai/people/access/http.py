@@ -47,17 +47,18 @@ class allowed:  # noqa: N801 read as a verb where routes name their capability
         return actor
 
 
-def bringing(capability: str) -> Callable[..., Awaitable[Actor]]:
-    """The same for a route that takes a file: asked in a work of its own, which has ended when the file comes in."""
+@dataclass(frozen=True, slots=True)
+class bringing:  # noqa: N801 as above
+    """The same for a route that takes a file or works long: asked in a work that ends before that begins."""
 
-    async def check(request: Request, works: AllWorks) -> Actor:
+    capability: str
+
+    async def __call__(self, request: Request, works: AllWorks) -> Actor:
         async with works.reading(cause_of(request)) as work:
             actor = await signed(request, work)
-        if not actor.may(capability):
+        if not actor.may(self.capability):
             raise Forbidden
         return actor
-
-    return check
 
 
 def offered(feature: Feature) -> Callable[..., Awaitable[None]]:

@@ -9,17 +9,18 @@ from yoriai.kit.errors import Wrong
 from yoriai.people.accounts.models import EmploymentType
 from yoriai.people.accounts.roster.faults import Reason
 
-MOST = {"name": 60, "kana": 80, "title": 60, "extension": 40, "department": 60}
+MOST = {"name": 60, "kana": 80, "title": 60, "extension": 40, "department": 60, "short": 20}
 MOST_DEPTH = 8
 MOST_ORDER = 1_000_000
 FORMULA_SIGNS = frozenset("=+-@")
 
+_BETWEEN_POSTS = re.compile("[;；、，,|｜\n]+")
 _NUMBER = re.compile(r"[0-9A-Z][0-9A-Z._-]{0,39}")
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _KANA = re.compile("[ぁ-ゖーゝゞ・ ]+")
 _TO_HIRAGANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 _BETWEEN_UNITS = re.compile("[\\s/／›＞>]+")
-_EMPLOYMENT = {
+EMPLOYMENTS = {
     "": EmploymentType.REGULAR,
     "正規": EmploymentType.REGULAR,
     "再任用": EmploymentType.REAPPOINTED,
@@ -66,6 +67,11 @@ def name(cell: str) -> tuple[str, str]:
     return family, given
 
 
+def needed_name(cell: str) -> str:
+    """A family name in a column of its own."""
+    return _needed(line(cell, most=MOST["name"]))
+
+
 def kana(cell: str) -> str:
     """The reading in hiragana; katakana of either width is rewritten."""
     wide = unicodedata.normalize("NFKC", _needed(line(cell, most=MOST["kana"])))
@@ -73,6 +79,25 @@ def kana(cell: str) -> str:
     if not _KANA.fullmatch(reading):
         raise NotTaken(Reason.KANA)
     return reading
+
+
+def code(cell: str) -> str:
+    """所属コード in half width and capitals, or nothing."""
+    plain = text.as_code(line(cell, most=40)).upper()
+    if plain and not _NUMBER.fullmatch(plain):
+        raise NotTaken(Reason.NUMBER)
+    return plain
+
+
+def level(cell: str) -> str:
+    """The name of one unit in a column of its own; blanks that only stretch it go."""
+    return "".join(line(cell, most=MOST["department"]).split())
+
+
+def concurrent(cell: str) -> Sequence[str]:
+    """The units of concurrent posts, each by its path or its code."""
+    parts = [" ".join(units(part)) for part in _BETWEEN_POSTS.split(cell) if part.strip()]
+    return [part for part in parts if part]
 
 
 def units(cell: str) -> Sequence[str]:
@@ -96,9 +121,9 @@ def email(cell: str) -> str | None:
 def employment(cell: str) -> EmploymentType:
     """任用形態 as offices write it, long or short."""
     plain = line(cell, most=20).replace("任用職員", "").replace("職員", "")
-    if plain not in _EMPLOYMENT:
+    if plain not in EMPLOYMENTS:
         raise NotTaken(Reason.EMPLOYMENT)
-    return _EMPLOYMENT[plain]
+    return EMPLOYMENTS[plain]
 
 
 def order(cell: str) -> int | None:

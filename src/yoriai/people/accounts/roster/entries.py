@@ -1,17 +1,17 @@
-"""From a table to people: every row checked, every fault collected, every collision within the file found."""
+"""From a table to people: every row checked, and every fault collected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from yoriai.kit.text import private_use
 from yoriai.people.accounts.models import EmploymentType
 from yoriai.people.accounts.names import folded, kana_order
-from yoriai.people.accounts.roster import cells
+from yoriai.people.accounts.roster import cells, mapping
 from yoriai.people.accounts.roster.cells import NotTaken
-from yoriai.people.accounts.roster.faults import Fault, Reason, RosterWrong
-from yoriai.people.accounts.roster.headings import Heading
-from yoriai.people.accounts.roster.read import Table
+from yoriai.people.accounts.roster.faults import Fault, Reason, RosterEmpty
+from yoriai.people.accounts.roster.headings import CONCURRENTS, LEVELS, Heading
+from yoriai.people.accounts.roster.mapping import Laid
 
 T = TypeVar("T")
 MOST_VALUE = 60  # characters of a wrong cell that are shown again
@@ -23,10 +23,14 @@ class Entry:
 
     row: int
     login_id: str
+    """Empty where the file gives no number: then the name must fit exactly one who is there."""
     family: str
     given: str
     kana: str
     path: str
+    code: str = ""
+    short_name: str = ""
+    concurrent: Sequence[str] = ()
     job_title: str = ""
     email: str | None = None
     employment_type: str = EmploymentType.REGULAR
@@ -47,82 +51,146 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """The cells of a row as they stand, for a row that was not taken."""
+
+    login_id: str = ""
+    name: str = ""
+    kana: str = ""
+    department: str = ""
+    job_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
-    """A whole file that can be taken as it stands."""
+    """Everybody in a file who can be read, and what cannot be taken."""
 
     entries: Sequence[Entry]
     headings: frozenset[Heading]
+    names: Mapping[Heading, str]
+    """How the file itself heads each column."""
     unknown: Sequence[str]
     private_use: Sequence[Remark]
     unparted: Sequence[Remark]
+    faults: Sequence[Fault]
+    raw: Mapping[int, Shown]
+    """Rows with a fault as they stand in the file, by row."""
 
 
-def roster_of(table: Table) -> Roster:
-    """Everybody in the table; if any row is wrong, all that is wrong at once."""
-    faults = [Fault(row, "", Reason.CELLS, value[:MOST_VALUE]) for row, value in table.ragged]
-    entries: list[Entry] = []
-    marked: list[Remark] = []
+def roster_of(table: Laid, columns: Sequence[Heading | None]) -> Roster:
+    """The people of a table whose columns are these."""
+    mapping.check(columns)
+    if not table.rows:
+        raise RosterEmpty
+    places = {heading: at for at, heading in enumerate(columns) if heading is not None}
+    names = {heading: table.headings[at].strip() for heading, at in places.items()}
+    read = _Reading(names)
+    width = len(columns)
     for number, row in table.rows:
-        checked = _Row(number, dict(zip(table.headings, row, strict=True)), faults)
-        entry = checked.entry()
-        if entry is not None:
-            entries.append(entry)
-        marked.extend(checked.private_use())
-    faults.extend(_twice(entries, Heading.NUMBER, lambda entry: entry.login_id))
-    faults.extend(_twice(entries, Heading.EMAIL, lambda entry: entry.email))
-    if faults:
-        raise RosterWrong(faults)
+        surplus = [cell for cell in row[width:] if cell.strip()]
+        found = {heading: row[at] if at < len(row) else "" for heading, at in places.items()}
+        read.take(number, found, surplus[0] if surplus else None)
+    entries = read.entries
+    in_one = Heading.NAME in names
     return Roster(
         entries=entries,
-        headings=frozenset(table.headings),
-        unknown=table.unknown,
-        private_use=marked,
-        unparted=[Remark(each.row, Heading.NAME, each.family) for each in entries if not each.given],
+        headings=frozenset(places),
+        names=names,
+        unknown=[
+            each for each, heading in zip(table.headings, columns, strict=False) if each and not heading
+        ],
+        private_use=read.marked,
+        unparted=[
+            Remark(each.row, names[Heading.NAME], each.family)
+            for each in entries
+            if in_one and not each.given
+        ],
+        faults=read.faults,
+        raw=read.raw,
     )
+
+
+@dataclass(slots=True)
+class _Reading:
+    names: Mapping[Heading, str]
+    entries: list[Entry] = field(default_factory=list[Entry])
+    faults: list[Fault] = field(default_factory=list[Fault])
+    marked: list[Remark] = field(default_factory=list[Remark])
+    raw: dict[int, Shown] = field(default_factory=dict[int, Shown])
+
+    def take(self, number: int, found: Mapping[Heading, str], surplus: str | None) -> None:
+        self.marked.extend(self._private_use(number, found))
+        before = len(self.faults)
+        if surplus is not None:
+            self.faults.append(Fault(number, "", Reason.CELLS, surplus.strip()[:MOST_VALUE]))
+        entry = _Row(number, found, self.names, self.faults).entry()
+        if len(self.faults) > before:
+            if not entry.login_id and not found[Heading.NUMBER].strip():
+                self.faults.append(Fault(number, self.names[Heading.NUMBER], Reason.MISSING))
+            self.raw[number] = shown(found)
+        else:
+            self.entries.append(entry)
+
+    def _private_use(self, number: int, found: Mapping[Heading, str]) -> list[Remark]:
+        marked = ((heading, private_use(cell)) for heading, cell in found.items())
+        return [
+            Remark(number, self.names[heading], "、".join(f"U+{ord(letter):04X}" for letter in letters))
+            for heading, letters in marked
+            if letters
+        ]
 
 
 @dataclass(slots=True)
 class _Row:
     number: int
-    cells: dict[Heading, str]
+    cells: Mapping[Heading, str]
+    names: Mapping[Heading, str]
     faults: list[Fault]
-    missed: bool = field(default=False)
 
-    def entry(self) -> Entry | None:
-        login_id = self._take(Heading.NUMBER, cells.number)
-        names = self._take(Heading.NAME, cells.name)
-        kana = self._take(Heading.KANA, cells.kana)
-        units = self._take(Heading.DEPARTMENT, cells.units)
-        title = self._take(Heading.TITLE, lambda cell: cells.line(cell, most=cells.MOST["title"]))
-        email = self._take(Heading.EMAIL, cells.email)
-        employment = self._take(Heading.EMPLOYMENT, cells.employment)
-        extension = self._take(Heading.EXTENSION, lambda cell: cells.line(cell, most=cells.MOST["extension"]))
-        order = self._take(Heading.ORDER, cells.order)
-        if login_id is None or names is None or kana is None or units is None or self.missed:
-            return None
+    def entry(self) -> Entry:
+        login_id = self._take(Heading.NUMBER, _number) or ""
+        family, given = self._name()
+        kana = self._kana()
         return Entry(
             row=self.number,
             login_id=login_id,
-            family=names[0],
-            given=names[1],
+            family=family,
+            given=given,
             kana=kana,
-            path=" ".join(units),
-            job_title=title or "",
-            email=email,
-            employment_type=employment or EmploymentType.REGULAR,
-            extension=extension or "",
-            display_order=order,
+            path=" ".join(self._units()),
+            code=self._take(Heading.CODE, cells.code) or "",
+            short_name=self._line(Heading.SHORT, "short"),
+            concurrent=[each for at in CONCURRENTS for each in self._take(at, cells.concurrent) or ()],
+            job_title=self._line(Heading.TITLE, "title"),
+            email=self._take(Heading.EMAIL, cells.email),
+            employment_type=self._take(Heading.EMPLOYMENT, cells.employment) or EmploymentType.REGULAR,
+            extension=self._line(Heading.EXTENSION, "extension"),
+            display_order=self._take(Heading.ORDER, cells.order),
             kana_order=kana_order(kana),
-            folded=folded(*names, kana, login_id),
+            folded=folded(family, given, kana, login_id),
         )
 
-    def private_use(self) -> list[Remark]:
-        found = ((heading, private_use(cell)) for heading, cell in self.cells.items())
-        return [
-            Remark(self.number, heading, "、".join(f"U+{ord(letter):04X}" for letter in letters))
-            for heading, letters in found
-            if letters
-        ]
+    def _name(self) -> tuple[str, str]:
+        if Heading.NAME in self.cells:
+            return self._take(Heading.NAME, cells.name) or ("", "")
+        family = self._take(Heading.FAMILY, cells.needed_name) or ""
+        return family, self._line(Heading.GIVEN, "name")
+
+    def _kana(self) -> str:
+        if Heading.KANA in self.cells:
+            return self._take(Heading.KANA, cells.kana) or ""
+        family = self._take(Heading.KANA_FAMILY, cells.kana) or ""
+        given = self.cells.get(Heading.KANA_GIVEN, "").strip()
+        return f"{family} {self._take(Heading.KANA_GIVEN, cells.kana) or ''}".strip() if given else family
+
+    def _units(self) -> Sequence[str]:
+        if Heading.DEPARTMENT in self.cells:
+            return self._take(Heading.DEPARTMENT, cells.units) or ()
+        levels = [self._take(level, cells.level) for level in LEVELS]
+        return [name for name in levels if name]
+
+    def _line(self, heading: Heading, kind: str) -> str:
+        return self._take(heading, lambda cell: cells.line(cell, most=cells.MOST[kind])) or ""
 
     def _take(self, heading: Heading, read: Callable[[str], T]) -> T | None:
         cell = self.cells.get(heading)
@@ -131,22 +199,27 @@ class _Row:
         try:
             return read(cell)
         except NotTaken as why:
-            self.missed = True
             value = cell.strip()[:MOST_VALUE]
-            self.faults.append(Fault(self.number, heading, why.reason, value, most=why.most))
+            self.faults.append(Fault(self.number, self.names[heading], why.reason, value, most=why.most))
             return None
 
 
-def _twice(entries: Sequence[Entry], heading: Heading, key: Callable[[Entry], str | None]) -> list[Fault]:
-    """Rows that say the same where each must be the only one; both are named."""
-    first: dict[str, int] = {}
-    faults: list[Fault] = []
-    for entry in entries:
-        value = key(entry)
-        if value is None:
-            continue
-        if value in first:
-            faults.append(Fault(entry.row, heading, Reason.TWICE, value, other=str(first[value])))
-        else:
-            first[value] = entry.row
-    return faults
+def _number(cell: str) -> str:
+    return cells.number(cell) if cell.strip() else ""
+
+
+def shown(found: Mapping[Heading, str]) -> Shown:
+    """A row as it stands, whatever is wrong with it."""
+
+    def words(*headings: Heading) -> str:
+        said = (" ".join(found.get(heading, "").split()) for heading in headings)
+        return " ".join(part for part in said if part)[:MOST_VALUE]
+
+    code = words(Heading.CODE)
+    return Shown(
+        login_id=words(Heading.NUMBER),
+        name=words(Heading.NAME) or words(Heading.FAMILY, Heading.GIVEN),
+        kana=words(Heading.KANA) or words(Heading.KANA_FAMILY, Heading.KANA_GIVEN),
+        department=words(Heading.DEPARTMENT) or words(*LEVELS) or (f"（{code}）" if code else ""),
+        job_title=words(Heading.TITLE),
+    )

@@ -1,6 +1,6 @@
 """What can be wrong with a roster file: as a whole, or at a row and column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +22,13 @@ class Reason(StrEnum):
     DEPTH = "accounts.row_depth"
     FORMULA = "accounts.row_formula"
     CELLS = "accounts.row_cells"
+    CODE = "accounts.row_code"
+    CODE_AND_UNIT = "accounts.row_code_and_unit"
+    SHORT = "accounts.row_short"
+    POST = "accounts.row_post"
+    SAME_NAME = "accounts.row_same_name"
+    KIND = "accounts.row_kind"
+    ABOVE = "accounts.row_above"
     TWICE = "accounts.row_twice"
     TAKEN = "accounts.row_taken"
 
@@ -39,16 +46,6 @@ class Fault:
     other: str | None = None
     """The other row, or the other person, that this one collides with."""
 
-    def as_detail(self) -> dict[str, Cell]:
-        return {
-            "row": self.row,
-            "column": self.column,
-            "reason": self.reason.value,
-            "value": self.value,
-            "most": self.most,
-            "other": self.other,
-        }
-
 
 class RosterWrong(Refused):
     """Some rows were not taken, so none were."""
@@ -56,10 +53,16 @@ class RosterWrong(Refused):
     code = "accounts.roster_wrong"
     status = 422
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults: Sequence[Fault] = sorted(faults, key=lambda fault: fault.row)[:MOST_SHOWN]
+    def __init__(self, faults: Sequence[Mapping[str, Cell]]) -> None:
+        self.faults: Sequence[Mapping[str, Cell]] = faults[:MOST_SHOWN]
         """The first of them in the order of their rows; `count` says how many there are."""
-        super().__init__(count=len(faults), faults=[fault.as_detail() for fault in self.faults])
+        super().__init__(count=len(faults), faults=self.faults)
+
+
+class RosterMoved(Refused):
+    """What would change is no longer what somebody has looked at."""
+
+    code = "accounts.roster_moved"
 
 
 class RosterTooLarge(TooLarge):
@@ -94,15 +97,49 @@ class RosterNotCsv(Refused):
     status = 422
 
 
-class RosterHeadings(Refused):
-    """A needed heading is missing, or one stands there twice."""
+class RosterNotTable(Refused):
+    """A web page, a picture, a text document: no table, whatever its name says."""
 
-    code = "accounts.roster_headings"
+    code = "accounts.roster_not_table"
     status = 422
 
 
+class RosterLocked(Refused):
+    """A workbook with a password."""
+
+    code = "accounts.roster_locked"
+    status = 422
+
+
+class RosterTooMuch(TooLarge):
+    """Unpacked it is far larger than a roster can be, or reading it does not end."""
+
+    code = "accounts.roster_too_much"
+
+
 class RosterEmpty(Refused):
-    """Headings, and nobody under them."""
+    """Nothing in it, or headings and nobody under them."""
 
     code = "accounts.roster_empty"
+    status = 422
+
+
+OF_FILES: Sequence[type[Refused]] = (
+    RosterTooLarge,
+    RosterTooLong,
+    RosterTooWide,
+    RosterNotText,
+    RosterNotCsv,
+    RosterNotTable,
+    RosterLocked,
+    RosterTooMuch,
+    RosterEmpty,
+)
+"""The reasons why a file is no table."""
+
+
+class RosterHeadings(Refused):
+    """A column that is needed is not there, or two columns are said to be the same one."""
+
+    code = "accounts.roster_headings"
     status = 422

@@ -2,18 +2,29 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from uuid import UUID
 
+from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.facts import RosterImported
-from yoriai.people.accounts.roster.entries import Entry, Remark, Roster, roster_of
-from yoriai.people.accounts.roster.plan import Plan, plan
-from yoriai.people.accounts.roster.queries import known_people, with_main_posting
+from yoriai.people.accounts.roster import undo_record
+from yoriai.people.accounts.roster.difference import Difference, RosterCounts, difference_of
+from yoriai.people.accounts.roster.entries import Roster, roster_of
+from yoriai.people.accounts.roster.faults import RosterMoved, RosterWrong
+from yoriai.people.accounts.roster.headings import Heading, plain
+from yoriai.people.accounts.roster.imports import Import, keep_import
+from yoriai.people.accounts.roster.known import Known, known_people, known_units, with_main_posting
+from yoriai.people.accounts.roster.mapping import Laid, guessed, laid
+from yoriai.people.accounts.roster.plan import Kind, Plan, plan
+from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.read import read
-from yoriai.people.accounts.roster.write import Target, write
+from yoriai.people.accounts.roster.stop import stop_missing
+from yoriai.people.accounts.roster.write import Target, Writing
 from yoriai.people.orgs.queries import queue_up
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,82 +37,156 @@ class FirstPassword:
     secret: str
 
 
+HandOver = Callable[[Sequence[FirstPassword]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a file is to be taken over."""
+
+    act: Import
+    is_stopping: bool = False
+    """Whether the use of those who are in no row is stopped."""
+    seen: str = ""
+    """The digest of the difference that somebody said yes to; empty where nobody was asked."""
+    far: Progress = field(default_factory=Progress)
+    hand_over: HandOver | None = None
+    """Gets the first passwords of the new people before anything is committed: if it fails, nobody is added.
+    Without it nobody gets one: it is issued afterwards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What came of a roster file, or would come of it."""
 
-    added: Sequence[FirstPassword]
-    changed: int
-    unchanged: int
-    unknown_headings: Sequence[str]
-    private_use: Sequence[Remark]
-    unparted: Sequence[Remark]
+    difference: Difference
+    added: Sequence[FirstPassword] = ()
+    stopped: int = 0
+    import_id: UUID | None = None
+    """None when there was nothing to change."""
+    unknown_headings: Sequence[str] = ()
+
+    @property
+    def changed(self) -> int:
+        """Who changed, those among them who moved."""
+        return self.difference.counts.changed + self.difference.counts.moved
+
+    @property
+    def unchanged(self) -> int:
+        return self.difference.counts.unchanged
 
 
-HandOver = Callable[[Sequence[FirstPassword]], None]
+async def roster_in(data: bytes, *, sheet: str = "", named: Mapping[str, Heading] | None = None) -> Roster:
+    """The people in a file, where nobody is asked what its columns are: by their headings, or as they are named."""
+    table = laid(await read(data, sheet))
+    said = {plain(heading): what for heading, what in (named or {}).items()}
+    columns = [
+        said.get(plain(heading), guess if guess not in said.values() else None)
+        for heading, guess in zip(table.headings, guessed(table), strict=True)
+    ]
+    return await people_in(table, columns)
 
 
-async def try_roster(works: Works, target: Target, data: bytes) -> Imported:
-    """What taking this file over would do. Nothing is written, and the passwords shown are nobody's."""
-    return await _compared(works, target, await _parsed(data))
+async def people_in(table: Laid, columns: Sequence[Heading | None]) -> Roster:
+    """Checking thousands of rows takes a while: not in the event loop, and long before any lock."""
+    return await asyncio.to_thread(roster_of, table, columns)
 
 
-async def import_roster(works: Works, target: Target, data: bytes, *, hand_over: HandOver) -> Imported:
-    """Take a roster file over. A second time it changes nothing and tells nobody; a wrong row refuses the file.
+async def try_roster(works: Works, target: Target, roster: Roster) -> Imported:
+    """What taking this over would do. Nothing is written; wrong rows are among its lines."""
+    async with works.reading(cause_of(target)) as work:
+        differs = await _compared(work, target, roster)
+    shown = await asyncio.to_thread(difference_of, roster, differs, stoppable(differs, target))
+    return Imported(shown, unknown_headings=roster.unknown)
 
-    `hand_over` gets the first passwords of the new people before anything is committed: if it fails, nobody
-    is added, so nobody can be added whose password is lost.
-    """
-    roster = await _parsed(data)
-    foreseen = await _compared(works, target, roster)
-    if not foreseen.added and not foreseen.changed:
+
+async def import_roster(works: Works, target: Target, roster: Roster, wish: Wish) -> Imported:
+    """Take a roster over. A second time it changes nothing and tells nobody; a wrong row refuses the file."""
+    wish.far.step = "comparing"
+    foreseen = await try_roster(works, target, roster)
+    refuse_faults(foreseen.difference)
+    counts = foreseen.difference.counts
+    if not _changes_anything(counts) and not (wish.is_stopping and counts.stoppable):
         return foreseen
-    async with works.writing(_cause(target)) as work:
+    wish.far.step, wish.far.of = "waiting", counts.new + counts.changed + counts.moved
+    async with works.writing(cause_of(target)) as work:
+        wish.far.step = "writing"
         await queue_up(work, target.organization_id)
         # Compared again under the lock, for somebody may have been faster.
-        differs = plan(roster, await known_people(work, target.tenant_id, target.organization_id))
-        drawn = {each.login_id: each.secret for each in foreseen.added}
-        done = _outcome(roster, differs, drawn)
-        with_main = await with_main_posting(work, target.tenant_id)
-        secrets = {each.login_id: each.secret for each in done.added}
-        await write(work, target, differs, secrets=secrets, with_main=with_main)
-        if not differs.is_empty:
-            work.state(_fact(target, differs), by=target.by)
-        hand_over(done.added)
-    return done
+        differs = await _compared(work, target, roster)
+        shown = difference_of(roster, differs, stoppable(differs, target))
+        refuse_faults(shown)
+        if wish.seen and shown.digest != wish.seen:
+            raise RosterMoved
+        return await _written(work, target, wish, _Found(roster, differs, shown))
 
 
-async def _parsed(data: bytes) -> Roster:
-    """Reading thousands of rows takes a while: not in the event loop, and long before any lock."""
-    return await asyncio.to_thread(lambda: roster_of(read(data)))
+@dataclass(frozen=True, slots=True)
+class _Found:
+    roster: Roster
+    plan: Plan
+    shown: Difference
 
 
-async def _compared(works: Works, target: Target, roster: Roster) -> Imported:
-    async with works.reading(_cause(target)) as work:
-        differs = plan(roster, await known_people(work, target.tenant_id, target.organization_id))
-    return _outcome(roster, differs, {})
+def refuse_faults(shown: Difference) -> None:
+    """If any row is wrong, all that is wrong at once, and nobody is taken."""
+    faults = [wrong for line in shown.lines for wrong in line.wrong]
+    if faults:
+        raise RosterWrong([each.model_dump() for each in faults])
 
 
-def _cause(target: Target) -> Cause:
-    return Cause(account_id=target.by, tenant_id=target.tenant_id)
+def stoppable(differs: Plan, target: Target) -> Sequence[Known]:
+    """Whose use may be stopped by a roster: nobody who gives rights to others, and never one's own."""
+    return [
+        known
+        for known in differs.missing
+        if known.person.account_id != target.by and Role.OWNER not in known.person.roles
+    ]
 
 
-def _fact(target: Target, done: Plan) -> RosterImported:
-    return RosterImported(
-        organization_id=target.organization_id, added=len(done.new), changed=len(done.changes)
+def cause_of(target: Target) -> Cause:
+    """Who does it, for the journal."""
+    return replace(target.cause, account_id=target.by, tenant_id=target.tenant_id)
+
+
+async def _compared(work: Work, target: Target, roster: Roster) -> Plan:
+    people = await known_people(work, target.tenant_id, target.organization_id)
+    return plan(roster, people, await known_units(work, target.organization_id))
+
+
+def _changes_anything(counts: RosterCounts) -> bool:
+    return bool(counts.new or counts.changed or counts.moved or counts.new_units or counts.changed_units)
+
+
+async def _written(work: Work, target: Target, wish: Wish, found: _Found) -> Imported:
+    new = found.plan.of(Kind.NEW)
+    drawn = {row.entry.login_id: first_passwords.draw() for row in new} if wish.hand_over else {}
+    main = await with_main_posting(work, target.tenant_id)
+    record = await Writing(work, target, wish.act.import_id, drawn, main, wish.far).write(found.plan)
+    stopping = stoppable(found.plan, target) if wish.is_stopping else ()
+    stopped = await stop_missing(work, target, wish.act.import_id, stopping)
+    counts = found.shown.counts
+    work.state(
+        RosterImported(
+            organization_id=target.organization_id,
+            added=counts.new,
+            changed=counts.changed + counts.moved + len(stopped),
+        ),
+        by=target.by,
     )
-
-
-def _outcome(roster: Roster, differs: Plan, drawn: Mapping[str, str]) -> Imported:
-    return Imported(
-        added=[_handed(entry, drawn.get(entry.login_id) or first_passwords.draw()) for entry in differs.new],
-        changed=len(differs.changes),
-        unchanged=differs.unchanged,
-        unknown_headings=roster.unknown,
-        private_use=roster.private_use,
-        unparted=roster.unparted,
-    )
-
-
-def _handed(entry: Entry, secret: str) -> FirstPassword:
-    return FirstPassword(entry.login_id, f"{entry.family} {entry.given}".strip(), entry.path, secret)
+    record = record.model_copy(update={"suspended": stopped})
+    kept = counts.model_dump() | {"stopped": len(stopped)}
+    await keep_import(work, target, wish.act, counts=kept, undo=undo_record.packed(record))
+    handed = [
+        FirstPassword(
+            row.entry.login_id,
+            f"{row.entry.family} {row.entry.given}".strip(),
+            row.entry.path,
+            drawn[row.entry.login_id],
+        )
+        for row in new
+        if wish.hand_over
+    ]
+    if wish.hand_over is not None:
+        wish.hand_over(handed)
+    return Imported(found.shown, handed, len(stopped), wish.act.import_id, found.roster.unknown)

@@ -1,0 +1,82 @@
+"""The units of an import that is taken back: those that it brought go, the others are as they were."""
+
+from uuid import UUID
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.exc import IntegrityError
+
+from yoriai.people.accounts.history import Act
+from yoriai.people.accounts.models import Posting
+from yoriai.people.accounts.roster.known import Tree
+from yoriai.people.accounts.roster.undo_record import TouchedUnit, UndoRecord
+from yoriai.people.accounts.roster.write import Target
+from yoriai.people.accounts.roster.write_units import note_units, words_of
+from yoriai.people.orgs.models import Department, DepartmentChange
+from yoriai.platform.work.work import Work
+
+
+async def units_in_the_way(work: Work, record: UndoRecord, tree: Tree) -> list[str]:
+    """Units that are no longer as the import left them, or in which others serve or lie by now."""
+    brought = {each.unit_id: each.path for each in record.units if each.before is None}
+    moved = [each.path for each in record.units if _has_moved(each, tree)]
+    inside = [
+        path
+        for path, unit in tree.by_path.items()
+        if unit.unit_id not in brought and any(path.startswith(f"{each} ") for each in brought.values())
+    ]
+    serving = select(Posting.id, Posting.department_id).where(
+        Posting.department_id.in_(brought), Posting.until.is_(None)
+    )
+    opened = set(record.opened)
+    others = {unit for which, unit in await work.session.execute(serving) if unit and which not in opened}
+    return [*moved, *inside, *(brought[each] for each in others)]
+
+
+async def put_units_back(work: Work, target: Target, record: UndoRecord, import_id: UUID) -> None:
+    """A unit on which something else leans already, as a room, is closed instead of going."""
+    act = Act(target.tenant_id, target.by, import_id=import_id)
+    old = [each for each in record.units if each.before is not None]
+    if old:
+        connection = await work.session.connection()
+        one = Department.id == bindparam("which")
+        await connection.execute(
+            update(Department).where(one).values(code=None), [{"which": each.unit_id} for each in old]
+        )
+        rows = [{"which": each.unit_id, **(each.before or {})} for each in old]
+        await connection.execute(update(Department).where(one), rows)
+        back = [_turned(each) for each in old]
+        await note_units(work, act, target.organization_id, back)
+    # From the deepest up: a unit goes before the one in which it lies.
+    new = sorted(
+        (each for each in record.units if each.before is None), key=lambda each: -each.path.count(" ")
+    )
+    closed = [each for each in new if not await _goes(work, each.unit_id)]
+    if closed:
+        ids = [each.unit_id for each in closed]
+        closing = update(Department).where(Department.id.in_(ids))
+        await work.session.execute(closing.values(is_open=None, closed_at=work.now))
+        await note_units(work, act, target.organization_id, closed, kind="closed")
+
+
+async def _goes(work: Work, unit_id: UUID) -> bool:
+    leans = select(Posting.id).where(Posting.department_id == unit_id).limit(1)
+    if await work.session.scalar(leans) is not None:
+        return False
+    try:
+        async with work.session.begin_nested():
+            await work.session.execute(
+                delete(DepartmentChange).where(DepartmentChange.department_id == unit_id)
+            )
+            await work.session.execute(delete(Department).where(Department.id == unit_id))
+    except IntegrityError:
+        return False
+    return True
+
+
+def _has_moved(touched: TouchedUnit, tree: Tree) -> bool:
+    unit = tree.by_path.get(touched.path)
+    return unit is None or unit.unit_id != touched.unit_id or words_of(unit) != touched.after
+
+
+def _turned(touched: TouchedUnit) -> TouchedUnit:
+    return touched.model_copy(update={"before": touched.after, "after": touched.before})

@@ -1,0 +1,109 @@
+"""Writing units: those that a file brings, and what it says of those that are there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, update
+
+from yoriai.kit.ids import uuid7
+from yoriai.people.accounts.history import Act
+from yoriai.people.accounts.roster.known import Tree, Unit, known_units
+from yoriai.people.accounts.roster.plan import UnitsToWrite
+from yoriai.people.accounts.roster.undo_record import TouchedUnit
+from yoriai.people.orgs import units
+from yoriai.people.orgs.models import Department, DepartmentChange
+from yoriai.platform.work.work import Work
+
+Words = dict[str, str | int | None]
+FIELDS = ("code", "short_name", "kind", "display_order", "place", "floor", "extension")
+
+
+def words_of(unit: Unit) -> Words:
+    """What a file may say of a unit, by name."""
+    return {name: getattr(unit, name) for name in FIELDS}
+
+
+async def write_units(
+    work: Work, organization_id: UUID, wanted: UnitsToWrite, act: Act
+) -> tuple[Mapping[str, UUID], list[TouchedUnit]]:
+    """All open units by path, after adding and changing what is wanted."""
+    tree = await known_units(work, organization_id)
+    if wanted.is_empty:
+        return {path: unit.unit_id for path, unit in tree.by_path.items()}, []
+    changes: dict[str, Words] = {}
+    for path, code in wanted.codes.items():
+        changes.setdefault(path, {})["code"] = code
+    for path, short in wanted.shorts.items():
+        changes.setdefault(path, {})["short_name"] = short
+    return await change_units(work, act, tree, UnitsWish(organization_id, wanted.new, changes))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsWish:
+    """Units to add, and what to write of these and others, by path."""
+
+    organization_id: UUID
+    new: Sequence[str]
+    changes: Mapping[str, Words]
+
+
+async def change_units(
+    work: Work, act: Act, before: Tree, wish: UnitsWish
+) -> tuple[Mapping[str, UUID], list[TouchedUnit]]:
+    """Add and change units, and write down what was done."""
+    unit_ids = await units.add_missing(work, wish.organization_id, wish.new)
+    connection = await work.session.connection()
+    if wish.changes:
+        # Codes are let go first: two units may have exchanged theirs.
+        moving = [{"which": unit_ids[path]} for path, words in wish.changes.items() if "code" in words]
+        one = Department.id == bindparam("which")
+        if moving:
+            await connection.execute(update(Department).where(one).values(code=None), moving)
+        for names in {tuple(words) for words in wish.changes.values()}:
+            rows = [
+                {"which": unit_ids[path], **{f"new_{name}": words[name] for name in names}}
+                for path, words in wish.changes.items()
+                if tuple(words) == names
+            ]
+            values: dict[str, object] = {name: bindparam(f"new_{name}") for name in names}
+            await connection.execute(update(Department).where(one).values(values), rows)
+    after = await known_units(work, wish.organization_id)
+    touched = _touched(before, after, wish.changes)
+    await note_units(work, act, wish.organization_id, touched)
+    return unit_ids, touched
+
+
+def _touched(before: Tree, after: Tree, changes: Iterable[str]) -> list[TouchedUnit]:
+    """Those that came, with the ones above them, and those that were changed."""
+    found: list[TouchedUnit] = []
+    new = (path for path in after.by_path if path not in before.by_path)
+    for path in dict.fromkeys((*new, *changes)):
+        unit, old = after.by_path[path], before.by_path.get(path)
+        was = None if old is None else words_of(old)
+        found.append(TouchedUnit(unit_id=unit.unit_id, path=path, before=was, after=words_of(unit)))
+    return found
+
+
+async def note_units(
+    work: Work, act: Act, organization_id: UUID, touched: Sequence[TouchedUnit], *, kind: str = ""
+) -> None:
+    """One line of history for each unit: only the fields that differ."""
+    rows = [
+        {
+            "id": uuid7(work.now),
+            "organization_id": organization_id,
+            "department_id": each.unit_id,
+            "at": work.now,
+            "by": act.by,
+            "kind": kind or ("created" if each.before is None else "changed"),
+            "before": {k: v for k, v in (each.before or {}).items() if v != each.after[k]},
+            "after": {k: v for k, v in each.after.items() if (each.before or {}).get(k) != v},
+            "import_id": act.import_id,
+            "request_key": None,
+        }
+        for each in touched
+    ]
+    if rows:
+        connection = await work.session.connection()
+        await connection.execute(insert(DepartmentChange), rows)

@@ -1,0 +1,79 @@
+"""Reading foreign files in a process of its own: it inherits no secret, has bounds, and can be killed (R8)."""
+
+import asyncio
+import os
+import resource
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a reader may use up."""
+
+    seconds: int = 20
+    memory: int = 768 * MEBIBYTE
+    output: int = 64 * MEBIBYTE
+
+
+class GaveUp(Exception):
+    """The reader took too long, grew too large, said too much or died: what it was given cannot be read."""
+
+
+async def caged(module: str, arguments: Sequence[str], data: bytes, bounds: Bounds) -> bytes:
+    """What the module prints about the data. It begins by calling `bind`, and reads the data from its input."""
+    running = await asyncio.create_subprocess_exec(
+        sys.executable, "-I", "-m", module, str(bounds.seconds), str(bounds.memory), *arguments,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"LANG": "C.UTF-8", "PATH": os.defpath},
+        cwd="/",
+        start_new_session=True,
+    )  # fmt: skip
+    try:
+        async with asyncio.timeout(bounds.seconds * 2):  # of waiting; the bound itself counts working
+            said, _ = await asyncio.gather(_heard(running, bounds.output), _fed(running, data))
+            code = await running.wait()
+    except TimeoutError:
+        raise GaveUp from None
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)  # and whatever it may have started
+        await running.wait()
+    if code != 0:
+        raise GaveUp
+    return said
+
+
+def bind(seconds: int, memory: int) -> None:
+    """Called by the reader itself before it looks at anything: from now on the system holds it to this."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+
+
+async def _fed(running: asyncio.subprocess.Process, data: bytes) -> None:
+    assert running.stdin is not None
+    with suppress(ConnectionError):  # it has ended already; its code says why
+        running.stdin.write(data)
+        await running.stdin.drain()
+        running.stdin.close()
+        await running.stdin.wait_closed()
+
+
+async def _heard(running: asyncio.subprocess.Process, most: int) -> bytes:
+    assert running.stdout is not None
+    said = bytearray()
+    while chunk := await running.stdout.read(MEBIBYTE):
+        said += chunk
+        if len(said) > most:
+            raise GaveUp
+    return bytes(said)
