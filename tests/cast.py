@@ -33,6 +33,8 @@ SATO, SUZUKI, TANAKA, TAKAHASHI, MORI = (named(name) for name in ("佐藤", "鈴
 WELFARE, ROADS, NEXT_DOOR = named("福祉課のルーム"), named("土木課のルーム"), named("隣のルーム")
 PASSWORD = "きょうはよい天気です 2026"
 OPENED = datetime(2026, 11, 20, 0, 0, tzinfo=UTC)
+QUIET = {"department_rooms": {"kinds": []}}
+"""No unit has a room of its own here, so that nobody enters one in the middle of a test about something else."""
 ZONES = ("lgwan", "internet")
 
 
@@ -96,7 +98,7 @@ def _bodies() -> Sequence[Base]:
     return [
         Tenant(
             id=tenant, code=code, name=name, kind="municipality", contact="情報政策課（内線 2345）",
-            switched_off=[], policies={}, created_at=OPENED,
+            switched_off=[], policies=QUIET, created_at=OPENED,
         )
         for tenant, code, name in ((MIHON, "mihon", "見本市"), (TONARI, "tonari", "隣見市"))
     ]  # fmt: skip

@@ -2,10 +2,12 @@
 
 import json
 from datetime import date
+from uuid import UUID
 
 import pytest
+from sqlalchemy import update
 
-from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
+from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, named, session_of
 from tests.keys import new_send_key
 from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
@@ -14,7 +16,10 @@ from yoriai.people.accounts.facts import RosterImported
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.service import set_last_day
 from yoriai.people.orgs.facts import SettingsChanged
+from yoriai.people.orgs.models import Department
 from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.departments.follow import follow
+from yoriai.talk.rooms.models import Room
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("C8", "N114")]
 
@@ -110,6 +115,23 @@ async def test_a_module_that_is_switched_off_leaves_the_menus_of_an_open_screen(
     async with transcript(town, "orgs.modules_changed", SATO, expect=["orgs.modules_changed"]):
         off = await town.call(TAKAHASHI, "DELETE", "/api/modules/read_counts/switch")
         assert off.status_code == 204
+
+
+async def test_a_units_room_follows_its_name_and_its_closing(town: Town) -> None:
+    chosen = await town.call(TAKAHASHI, "PUT", "/api/settings/department_rooms", {"kinds": ["課"]})
+    assert chosen.status_code == 204
+    async with town.listens(SATO) as ear:
+        if not (entered := ear.named("rooms.entered")):
+            entered = [await ear.fact("rooms.entered")]
+    room = UUID(entered[0]["body"]["room"]["room_id"])
+    closed = update(Department).where(Department.id == named("福祉課")).values(is_open=None)
+    works = town.assembly.works
+    async with works.writing() as work:
+        await work.session.execute(update(Room).where(Room.id == room).values(name="旧福祉課"))
+    async with transcript(town, "rooms.changed", SATO, [room], expect=["rooms.changed"]):
+        async with works.writing() as work:
+            await work.session.execute(closed)
+        await follow(works, CITY_HALL)
 
 
 async def test_a_setting_of_the_body_changes_nothing_on_the_talk_screen(town: Town) -> None:

@@ -20,7 +20,8 @@ VERBS = frozenset(
     ("change_password", "lock", "throttle", "welcome",
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
-     "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell")
+     "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell",
+     "follow", "speak")
 )  # fmt: skip
 THINGS = frozenset(
     ("devices", "failures", "here", "known", "lock_routes", "security", "security_routes", "welcome_routes",
@@ -29,7 +30,8 @@ THINGS = frozenset(
      "directory", "entrance", "first_passwords", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone",
-     "changes", "modules")
+     "changes", "modules",
+     "answering", "greeter", "script")
 )  # fmt: skip
 
 

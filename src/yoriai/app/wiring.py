@@ -16,7 +16,9 @@ from yoriai.people.zones.feature import zones
 from yoriai.platform.facts.feature import journal
 from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
+from yoriai.talk.departments.feature import departments
 from yoriai.talk.messages.feature import messages
+from yoriai.talk.practice.feature import practice
 from yoriai.talk.receipts.feature import read_counts, receipts
 from yoriai.talk.rooms.feature import rooms
 from yoriai.talk.timeline.feature import timeline
@@ -33,9 +35,11 @@ FEATURES: Sequence[Feature] = (
     presence,
     preferences,
     rooms,
+    departments,
     messages,
     receipts,
     read_counts,
+    practice,
     timeline,
     modules,
     body_settings,

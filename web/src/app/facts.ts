@@ -1,9 +1,9 @@
 /** Every fact and every signal of the server with what it does to the page. One without a line here fails the build. */
 import type { FactName } from "@/generated/wire";
 import { accountFacts } from "@/people/accounts/facts";
+import { slipFacts } from "@/people/accounts/slips/facts";
 import { preferenceFacts } from "@/people/preferences/facts";
 import { presenceSignals } from "@/people/presence/facts";
-import { slipFacts } from "@/people/accounts/slips/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";

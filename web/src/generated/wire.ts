@@ -343,6 +343,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open One */
+        post: operations["open_one_api_practice_post"];
+        /** End */
+        delete: operations["end_api_practice_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/preferences": {
         parameters: {
             query?: never;
@@ -980,6 +998,23 @@ export interface components {
             /** Extension */
             extension: string;
             person: components["schemas"]["Person"];
+        };
+        /**
+         * ChangedOut
+         * @description A room is called otherwise or was put away: the body of `rooms.changed`.
+         */
+        ChangedOut: {
+            /** Is Archived */
+            is_archived: boolean;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * ColumnOut
@@ -1797,6 +1832,17 @@ export interface components {
             send_key: SendKey;
         };
         /**
+         * PracticeOut
+         * @description The room in which to practise.
+         */
+        PracticeOut: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
          * Preferences
          * @description How somebody wants to read and write (A11Y-3, A11Y-5, TEXT-2, ORG-16).
          */
@@ -2006,11 +2052,13 @@ export interface components {
          * @description A room as one person sees it in their list.
          */
         RoomRow: {
+            /** Is Archived */
+            is_archived: boolean;
             /**
              * Kind
-             * @constant
+             * @enum {string}
              */
-            kind: "group";
+            kind: "group" | "department" | "practice";
             /** Label */
             label: number | null;
             last: components["schemas"]["LastMessage"] | null;
@@ -2018,6 +2066,8 @@ export interface components {
             mark: number;
             /** May Arrange Members */
             may_arrange_members: boolean;
+            /** May Leave */
+            may_leave: boolean;
             /** May Post */
             may_post: boolean;
             /** Member Count */
@@ -2426,6 +2476,7 @@ export interface components {
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
             "preferences.changed": components["schemas"]["PreferencesTold"];
             "receipts.marked": components["schemas"]["MarkMoved"];
+            "rooms.changed": components["schemas"]["ChangedOut"];
             "rooms.entered": components["schemas"]["EnteredOut"];
             "rooms.joined": components["schemas"]["JoinedOut"];
             "rooms.left": components["schemas"]["LeftOut"];
@@ -3102,6 +3153,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitsOut"];
                 };
+            };
+        };
+    };
+    open_one_api_practice_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+        };
+    };
+    end_api_practice_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -25,6 +25,12 @@ class RoomOpened(RoomFact):
     name = "rooms.opened"
 
 
+class RoomChanged(RoomFact):
+    """The room is called otherwise, was put away, or taken out again."""
+
+    name = "rooms.changed"
+
+
 class MemberJoined(RoomFact):
     name = "rooms.joined"
     account_id: UUID

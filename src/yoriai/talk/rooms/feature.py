@@ -1,7 +1,7 @@
 """Rooms, as the house knows them."""
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost, RoomOpened
+from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered, RoomLost, RoomOpened
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.models import Membership, ReadMark, Room
 from yoriai.talk.rooms.routes import router
@@ -12,7 +12,7 @@ rooms = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(Room, Membership, ReadMark),
-    facts=(RoomOpened, MemberJoined, MemberLeft, RoomEntered, RoomLost),
+    facts=(RoomOpened, RoomChanged, MemberJoined, MemberLeft, RoomEntered, RoomLost),
     routes=(router,),
     capabilities=("rooms.open", "rooms.read", "rooms.arrange"),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.

@@ -3,18 +3,30 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees, ordinals
-from yoriai.talk.rooms.admission import Beginning, admit
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomLost, stream_of
+from yoriai.talk.rooms.admission import Beginning, admit, dismiss
+from yoriai.talk.rooms.facts import MemberJoined, stream_of
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.models import Membership, Role, Room
+from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import RoomArchived, may_arrange_members, shows_past
 from yoriai.talk.rooms.standing import Standing, enter
+
+
+class KeptByRule(Refused):
+    """Who is in this room follows from the tree of units: the body's own rule, and nobody's to bend (ROOM-4)."""
+
+    code = "rooms.kept_by_rule"
+
+
+class PracticeAlone(Refused):
+    """The room to practise in has one person and the helper."""
+
+    code = "rooms.practice_alone"
 
 
 class LastManager(Refused):
@@ -28,6 +40,7 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     here = await _held(work, here)
     if here.is_archived:
         raise RoomArchived
+    _check_is_arranged(here)
     require(may_arrange_members(here))
     room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
     wanted = await invitees.check(work, room.organization_id, account_ids)
@@ -46,23 +59,22 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
 async def remove(work: Work, here: Standing, account_id: UUID) -> None:
     """Take somebody out, or leave oneself. Whoever is not in the room has left it already."""
     here = await _held(work, here)
+    _check_is_arranged(here)
     me = here.actor.account_id
     if account_id != me:
         require(may_arrange_members(here))
     managers = set(await work.session.scalars(_open(here.room_id).where(Membership.role == Role.MANAGER)))
     if managers == {account_id}:
         raise LastManager
-    left = (
-        update(Membership)
-        .where(Membership.room_id == here.room_id, Membership.account_id == account_id)
-        .where(Membership.is_open.is_(True))
-        .values(is_open=None, until_number=await _next_number(work, here), left_at=work.now)
-        .returning(Membership.id)
-    )
-    if (await work.session.execute(left)).one_or_none() is None:
-        return
-    work.state(MemberLeft(room_id=here.room_id, account_id=account_id), by=me)
-    work.state(RoomLost(account_id=account_id, room_id=here.room_id), by=me)
+    await dismiss(work, here.room_id, (account_id,), number=await _next_number(work, here), by=me)
+
+
+def _check_is_arranged(here: Standing) -> None:
+    """Only in rooms that people have made do they come and go by their own doing."""
+    if here.kind is RoomKind.DEPARTMENT:
+        raise KeptByRule
+    if here.kind is RoomKind.PRACTICE:
+        raise PracticeAlone
 
 
 async def _held(work: Work, here: Standing) -> Standing:

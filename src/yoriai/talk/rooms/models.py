@@ -49,7 +49,8 @@ class Room(Base):
     policies: Mapped[dict[str, object]] = mapped_column(Json)
     last_ordinal: Mapped[int] = mapped_column(BigInteger)
     """How many messages the room has counted. Its row lock is what makes ordinals gapless."""
-    opened_by: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    opened_by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
+    """None where nobody did: a unit's room follows from the tree."""
     opened_at: Mapped[datetime] = mapped_column(UtcTime)
     archived_at: Mapped[datetime | None] = mapped_column(UtcTime)
     request_key: Mapped[str] = mapped_column(String(26))

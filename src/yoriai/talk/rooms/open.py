@@ -17,7 +17,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
-from yoriai.talk.rooms.models import Role, Room
+from yoriai.talk.rooms.models import Role, Room, RoomKind
 
 MOST_OF_NAME: Final = 100  # characters
 MOST_OF_PURPOSE: Final = 1_000
@@ -42,7 +42,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     opened = await work.session.scalar(same)
     if opened is not None:
         return opened
-    home = await _home(work, actor)
+    home = await home_of(work, actor)
     members = await invitees.check(work, home.id, {*wish.members, me})
     room = _room(work, wish, home, opened_by=me)
     work.session.add(room)
@@ -53,7 +53,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     return room.id
 
 
-async def _home(work: Work, actor: Actor) -> Organization:
+async def home_of(work: Work, actor: Actor) -> Organization:
     """The organization in which the actor mainly serves: their rooms belong to it."""
     statement = (
         select(Organization)
@@ -74,7 +74,7 @@ def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> 
         id=uuid7(work.now),
         organization_id=home.id,
         owner_tenant=home.tenant_id,
-        kind="group",
+        kind=RoomKind.GROUP,
         name=text.clean_line(wish.name, field="name", most=MOST_OF_NAME),
         purpose=text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0),
         label=None,

@@ -1,10 +1,13 @@
 """Who may do what in a room. Pure: no database, no clock, no request."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from yoriai.kit.errors import Refused
-from yoriai.talk.rooms.models import Role
+from yoriai.talk.rooms.models import Role, RoomKind
+
+MODULE_OF: Mapping[str, str] = {RoomKind.DEPARTMENT: "department_rooms", RoomKind.PRACTICE: "practice"}
+"""The module without which rooms of this kind are not there."""
 
 
 class RoomArchived(Refused):
@@ -19,6 +22,8 @@ class Seated(Protocol):
     @property
     def role(self) -> Role: ...
     @property
+    def kind(self) -> RoomKind: ...
+    @property
     def is_archived(self) -> bool: ...
 
 
@@ -28,8 +33,18 @@ def may_post(here: Seated) -> bool:
 
 
 def may_arrange_members(here: Seated) -> bool:
-    """Managers bring people in and take them out. Leaving is everybody's own."""
-    return here.role is Role.MANAGER and not here.is_archived
+    """Managers bring people in and take them out, in rooms that people have made. Leaving is everybody's own."""
+    return here.kind is RoomKind.GROUP and here.role is Role.MANAGER and not here.is_archived
+
+
+def may_leave(here: Seated) -> bool:
+    """Leaving is always possible, save where the body's rule says who is in the room (ROOM-4)."""
+    return here.kind is RoomKind.GROUP
+
+
+def hidden_kinds(switched_off: Collection[str]) -> list[RoomKind]:
+    """Kinds of rooms that are not there for somebody whose body lives without their modules (BASE-7)."""
+    return [kind for kind in RoomKind if MODULE_OF.get(kind) in switched_off]
 
 
 def shows_past(policies: Mapping[str, object]) -> bool:

@@ -16,13 +16,15 @@ from yoriai.people.access.actor import Actor
 from yoriai.platform.db.statement import Row as PlainRow
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.models import Membership, Role, Room
+from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.policy import hidden_kinds
 
-SeatRow = tuple[UUID, UUID, UUID, str, int, int, int, datetime | None]
+SeatRow = tuple[UUID, UUID, UUID, str, str, int, int, int, datetime | None]
 SEATS: Final[Select[*SeatRow]] = select(
     Membership.account_id,
     Room.id,
     Room.organization_id,
+    Room.kind,
     Membership.role,
     Membership.since_ordinal,
     Membership.since_number,
@@ -37,6 +39,7 @@ class Standing:
 
     actor: Actor
     room_id: UUID
+    kind: RoomKind
     role: Role
     sees_from: int
     """The first ordinal that its holder may read."""
@@ -56,7 +59,7 @@ async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
 
 
 ROOMS = (
-    "SELECT r.id, r.organization_id, r.last_ordinal, r.archived_at FROM {asked} JOIN rooms r ON r.id = asked.room"
+    "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at FROM {asked} JOIN rooms r ON r.id = asked.room"
     " ORDER BY r.id"
 )
 SEATS_OF = (
@@ -94,21 +97,27 @@ def visible_rooms(actor: Actor) -> Select[UUID]:
 
 def rule(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """What must hold of a membership and its room, so that this actor is in there."""
+    hidden = hidden_kinds(actor.switched_off)
     return (
         Membership.account_id == actor.account_id,
         Membership.is_open.is_(True),
         Room.organization_id.in_(actor.organization_ids),
+        *((Room.kind.not_in(hidden),) if hidden else ()),
     )
 
 
 def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:
     if room is None or seat is None or as_id(room[1]) not in actor.organization_ids:
         return None
-    room_id, _, newest, archived_at = room
+    room_id, _, kind_name, newest, archived_at = room
+    kind = RoomKind(str(kind_name))
+    if kind in hidden_kinds(actor.switched_off):
+        return None
     _, _, role, sees_from, since_number = seat
     return Standing(
         actor,
         as_id(room_id),
+        kind,
         Role(str(role)),
         sees_from=cast("int", sees_from),
         since_number=cast("int", since_number),
@@ -118,7 +127,14 @@ def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Stand
 
 
 def _standing(actor: Actor, row: Row[*SeatRow]) -> Standing:
-    _, room_id, _, role, sees_from, since_number, newest, archived_at = row
+    _, room_id, _, kind, role, sees_from, since_number, newest, archived_at = row
     return Standing(
-        actor, room_id, Role(role), sees_from, since_number, newest, is_archived=archived_at is not None
+        actor,
+        room_id,
+        RoomKind(kind),
+        Role(role),
+        sees_from,
+        since_number,
+        newest,
+        is_archived=archived_at is not None,
     )

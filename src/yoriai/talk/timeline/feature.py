@@ -1,10 +1,10 @@
 """The timeline, as the house knows it: it stands above the parts of talk and joins them for a screen."""
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered
-from yoriai.talk.timeline.rendering import render_entered, render_joined, render_left
+from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered
+from yoriai.talk.timeline.rendering import render_changed, render_entered, render_joined, render_left
 from yoriai.talk.timeline.routes import router
-from yoriai.talk.timeline.wire import EnteredOut, JoinedOut, LeftOut
+from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut
 
 timeline = Feature(
     name="timeline",
@@ -13,6 +13,11 @@ timeline = Feature(
     from_internet=FromInternet.EVERYTHING,
     routes=(router,),
     capabilities=("timeline.read",),
-    renders={RoomEntered: render_entered, MemberJoined: render_joined, MemberLeft: render_left},
-    shapes={RoomEntered: EnteredOut, MemberJoined: JoinedOut, MemberLeft: LeftOut},
+    renders={
+        RoomEntered: render_entered,
+        RoomChanged: render_changed,
+        MemberJoined: render_joined,
+        MemberLeft: render_left,
+    },
+    shapes={RoomEntered: EnteredOut, RoomChanged: ChangedOut, MemberJoined: JoinedOut, MemberLeft: LeftOut},
 )

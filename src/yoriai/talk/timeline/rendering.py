@@ -7,20 +7,20 @@ to the next time that the screen is read.
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import tuple_
+from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.work.edge import clock
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, stream_of
+from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered, stream_of
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.models import Membership, Role
+from yoriai.talk.rooms.models import Membership, Role, Room
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
 from yoriai.talk.timeline.rows import authors_of, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
-from yoriai.talk.timeline.wire import EnteredOut, JoinedOut, LeftOut
+from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut
 
 
 async def render_entered(
@@ -49,6 +49,20 @@ async def render_entered(
         return out.model_dump(mode="json")
 
     return [body(fact) for fact in entered]
+
+
+async def render_changed(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
+    """What each room is called now, and whether it is put away."""
+    changed = [fact for fact in facts if isinstance(fact, RoomChanged)]
+    rooms = select(Room.id, Room.name, Room.purpose, Room.archived_at)
+    found = await session.execute(rooms.where(Room.id.in_({fact.room_id for fact in changed})))
+    words = {
+        room_id: ChangedOut(room_id=room_id, name=name, purpose=purpose, is_archived=archived_at is not None)
+        for room_id, name, purpose, archived_at in found
+    }
+    return [words[fact.room_id].model_dump() if fact.room_id in words else None for fact in changed]
 
 
 async def render_joined(

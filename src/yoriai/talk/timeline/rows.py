@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from yoriai.talk.messages.parts import first_words
-from yoriai.talk.rooms.policy import may_arrange_members, may_post
+from yoriai.talk.rooms.policy import may_arrange_members, may_leave, may_post
 from yoriai.talk.timeline.readers import NOBODY, Audience
 from yoriai.talk.timeline.seats import Seat
 from yoriai.talk.timeline.wire import LastMessage, RoomRow
@@ -17,7 +17,7 @@ def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
     return RoomRow(
         room_id=seat.room_id,
         name=seat.name,
-        kind="group",
+        kind=seat.kind.value,
         readers=audience.readers,
         label=seat.label,
         member_count=audience.member_count,
@@ -28,6 +28,8 @@ def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
         role=seat.role.value,
         may_post=may_post(seat),
         may_arrange_members=may_arrange_members(seat),
+        may_leave=may_leave(seat),
+        is_archived=seat.is_archived,
         opened_at=seat.opened_at,
     )
 

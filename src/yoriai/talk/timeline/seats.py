@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part
-from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room
+from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
 
 SeatRow = tuple[
-    UUID, str, UUID, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person and room
+    UUID, str, UUID, str, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person and room
     UUID | None, UUID | None, list[Part] | None, datetime | None, datetime | None,  # its newest message
 ]  # fmt: skip
 
@@ -22,6 +22,7 @@ SEATS: Final[Select[*SeatRow]] = (
         Membership.account_id,
         Membership.role,
         Room.id,
+        Room.kind,
         Room.name,
         Room.purpose,
         Room.label,
@@ -53,6 +54,7 @@ class Seat:
     account_id: UUID
     role_name: str
     room_id: UUID
+    kind_name: str
     name: str
     purpose: str
     label: int | None
@@ -70,6 +72,10 @@ class Seat:
     @property
     def role(self) -> Role:
         return Role(self.role_name)
+
+    @property
+    def kind(self) -> RoomKind:
+        return RoomKind(self.kind_name)
 
     @property
     def is_archived(self) -> bool:

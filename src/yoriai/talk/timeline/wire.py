@@ -35,7 +35,7 @@ class RoomRow(BaseModel):
 
     room_id: UUID
     name: str
-    kind: Literal["group"]
+    kind: Literal["group", "department", "practice"]
     readers: Readers
     label: int | None
     member_count: int
@@ -46,6 +46,8 @@ class RoomRow(BaseModel):
     role: Literal["manager", "member"]
     may_post: bool
     may_arrange_members: bool
+    may_leave: bool
+    is_archived: bool
     opened_at: datetime
 
 
@@ -118,6 +120,15 @@ class JoinedOut(BaseModel):
     role: Literal["manager", "member"]
     person: Person
     readers: Readers
+
+
+class ChangedOut(BaseModel):
+    """A room is called otherwise or was put away: the body of `rooms.changed`."""
+
+    room_id: UUID
+    name: str
+    purpose: str
+    is_archived: bool
 
 
 class LeftOut(BaseModel):

@@ -196,6 +196,8 @@ export class Town {
       role: "member",
       may_post: true,
       may_arrange_members: false,
+      may_leave: true,
+      is_archived: false,
       opened_at: "2026-04-01T00:00:00Z",
     };
   }
@@ -236,11 +238,10 @@ function personOf(account_id: AccountId): Person {
 function meOf(account_id: AccountId): ScreenAnswer["me"] {
   const { tenant_name, kind, tail: _, ...person } = personOf(account_id);
   const tenant = { code: "mihon", name: tenant_name };
-  const organization_id = "mihon" as OrganizationId;
   return {
     ...person,
     tenant,
-    organization_id,
+    organization_id: "mihon" as OrganizationId,
     contact: "情報政策課（内線 2345）",
     capabilities: [kind],
     switched_off: [],

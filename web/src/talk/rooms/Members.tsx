@@ -1,7 +1,7 @@
 /** Who is in a room, unit by unit in the order of the roster. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
-import type { AccountId, Member, People, Person } from "@/generated/wire";
+import type { AccountId, Member, People, Person, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { type Faces, facesOf } from "@/people/accounts/faces";
 import { Button } from "@/ui/Button";
@@ -9,16 +9,18 @@ import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
 import { IconButton } from "@/ui/IconButton";
 
+import { RuleOfMembers } from "./RoomSign";
+
 interface Props {
+  room: RoomRow;
   members: Member[];
   people: People;
   me: AccountId;
-  mayInvite: boolean;
   onInvite: () => void;
   onClose: () => void;
 }
 
-export function Members({ members, people, me, mayInvite, onInvite, onClose }: Props) {
+export function Members({ room, members, people, me, onInvite, onClose }: Props) {
   const { t } = useLingui();
   const faces = facesOf(Object.values(people));
   return (
@@ -34,7 +36,8 @@ export function Members({ members, people, me, mayInvite, onInvite, onClose }: P
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys. */}
       <section aria-label={t`メンバーの一覧`} tabIndex={0} className="min-h-0 grow overflow-y-auto pb-4">
-        {mayInvite && (
+        <RuleOfMembers room={room} />
+        {room.may_arrange_members && (
           <div className="px-4 pt-3">
             <Button icon="invite" small wide onPress={onInvite}>
               <Trans>メンバーを加える</Trans>

@@ -8,6 +8,7 @@ import { Icon, type IconName } from "@/ui/Icon";
 import { IconButton } from "@/ui/IconButton";
 
 import { InternetDevices, LabelChip, ReadersChips } from "./ReadersChips";
+import { RoomSign } from "./RoomSign";
 
 interface Props {
   room: RoomRow;
@@ -35,6 +36,7 @@ export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onI
           {room.name}
         </h2>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
+          <RoomSign room={room} />
           <ReadersChips readers={room.readers} />
           <span className="hidden mid:contents">
             <LabelChip label={room.label} />
@@ -51,19 +53,19 @@ export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onI
         aria-expanded={membersShown}
         onPress={onMembers}
       />
-      <RoomMenu may={room.may_arrange_members} onMembers={onMembers} onInvite={onInvite} onLeave={onLeave} />
+      <RoomMenu room={room} onMembers={onMembers} onInvite={onInvite} onLeave={onLeave} />
     </div>
   );
 }
 
 interface MenuProps {
-  may: boolean;
+  room: RoomRow;
   onMembers: () => void;
   onInvite: () => void;
   onLeave: () => void;
 }
 
-function RoomMenu({ may, onMembers, onInvite, onLeave }: MenuProps) {
+function RoomMenu({ room, onMembers, onInvite, onLeave }: MenuProps) {
   const { t } = useLingui();
   return (
     <MenuTrigger>
@@ -79,8 +81,8 @@ function RoomMenu({ may, onMembers, onInvite, onLeave }: MenuProps) {
       >
         <Menu aria-label={t`ルームのメニュー`} className="outline-none">
           <Entry icon="people" says={t`メンバー`} onAction={onMembers} />
-          {may && <Entry icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
-          <Entry icon="leave" says={t`退出`} onAction={onLeave} />
+          {room.may_arrange_members && <Entry icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
+          {room.may_leave && <Entry icon="leave" says={t`退出`} onAction={onLeave} />}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -9,6 +9,8 @@ import { useDates } from "@/ui/dates";
 import { Face } from "@/ui/Face";
 import { useNow } from "@/ui/now";
 
+import { RoomSign } from "./RoomSign";
+
 interface Props {
   room: RoomRow;
   people: People;
@@ -30,7 +32,10 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
     >
       <Face letters={roomLetters(room.name)} of={room.room_id} />
       <span className="grid min-w-0">
-        <span className="cut font-bold leading-150">{room.name}</span>
+        <span className="flex min-w-0 items-center gap-1.5">
+          <span className="cut font-bold leading-150">{room.name}</span>
+          <RoomSign room={room} short />
+        </span>
         <LastLine room={room} people={people} me={me} />
       </span>
       <span className="grid justify-items-end gap-0.5 self-start">

@@ -7,10 +7,16 @@ import { roomKey } from "@/talk/rooms/rooms";
 import { changeRow, changeScreen, screenKey, streamOf } from "@/talk/rooms/rows";
 
 export const roomFacts: Handlers<
-  "rooms.opened" | "rooms.joined" | "rooms.left" | "rooms.entered" | "rooms.lost"
+  "rooms.opened" | "rooms.changed" | "rooms.joined" | "rooms.left" | "rooms.entered" | "rooms.lost"
 > = {
   // Who is in it from the start hears of the room by entering it.
   "rooms.opened": () => {},
+
+  "rooms.changed": (cache, told) => {
+    const { room_id, name, purpose, is_archived } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({ ...room, purpose }));
+    changeRow(cache, told, room_id, (row) => ({ ...row, name, is_archived, may_post: !is_archived }));
+  },
 
   "rooms.joined": (cache, told) => {
     const { room_id, account_id, role, person, readers } = told.body;

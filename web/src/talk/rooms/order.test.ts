@@ -19,6 +19,8 @@ function room(name: string, opened_at: string): RoomRow {
     role: "member",
     may_post: true,
     may_arrange_members: false,
+    may_leave: true,
+    is_archived: false,
     opened_at,
   };
 }

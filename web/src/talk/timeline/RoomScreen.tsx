@@ -37,10 +37,10 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
   const isMid = useMedia(midWindow);
   const aside = (
     <Members
+      room={room.room}
       members={room.members}
       people={room.people}
       me={me.account_id}
-      mayInvite={room.room.may_arrange_members}
       onInvite={() => ask("invite")}
       onClose={() => onMembers(false)}
     />

@@ -1,0 +1,26 @@
+"""Rooms of departments, as the house knows them."""
+
+from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RosterImported
+from yoriai.people.orgs.facts import ModulesChanged, SettingsChanged
+from yoriai.platform.facts.durable import Reader
+from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
+from yoriai.talk.departments.jobs import FOLLOW, FOLLOW_ALL, follow_all, follow_one, note
+from yoriai.talk.departments.queries import MODULE
+from yoriai.talk.departments.settings import DepartmentRooms
+
+TELLING = frozenset({AccountRestored, AccountSuspended, ModulesChanged, RosterImported, SettingsChanged})
+"""The facts after which a room may be behind the tree."""
+
+departments = Feature(
+    name=MODULE,
+    title="所属のルーム",
+    keeps=Keeps.AS_LONG_AS_THE_ROOM,
+    from_internet=FromInternet.EVERYTHING,
+    may_switch_off=True,
+    about="課や係のルームを自動でつくり、そこに所属する職員を入れます。異動すると自動で入れ替わります。",
+    without="所属のルームが一覧から消え、開けなくなります。書いたものは残り、入れ直すとまた読めます。",
+    jobs={FOLLOW: follow_one, FOLLOW_ALL: follow_all},
+    schedules=(Schedule(FOLLOW_ALL, "10 0 * * *"),),
+    settings={DepartmentRooms.name: DepartmentRooms},
+    reads=(Reader("departments", note, of=TELLING),),
+)

@@ -1,0 +1,109 @@
+"""Who is in the room of a unit, and what that means for the rooms that are there. Pure: trees and sets."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the tree, as far as its room goes."""
+
+    unit_id: UUID
+    parent_id: UUID | None
+    name: str
+    path: str
+    has_room: bool
+    """It is open, and of a kind that has a room."""
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """A unit's room as it is."""
+
+    room_id: UUID
+    unit_id: UUID | None
+    name: str
+    purpose: str
+    is_archived: bool
+    members: frozenset[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one room lacks of being as it should be. Without a room: one is to be opened for this unit."""
+
+    room: There | None
+    unit_id: UUID | None
+    name: str
+    purpose: str
+    is_archived: bool
+    joining: Sequence[UUID]
+    leaving: Sequence[UUID]
+
+    @property
+    def size(self) -> int:
+        return len(self.joining) + len(self.leaving) + 1
+
+    @property
+    def changes_words(self) -> bool:
+        """Whether the room itself changes, beside who is in it."""
+        room = self.room
+        return room is not None and (room.name, room.purpose, room.is_archived) != (
+            self.name,
+            self.purpose,
+            self.is_archived,
+        )
+
+
+def members_of(units: Iterable[Unit], posts: Mapping[UUID, Collection[UUID]]) -> dict[UUID, set[UUID]]:
+    """For each unit, who serves in it or anywhere below it (ORG-3)."""
+    parents = {unit.unit_id: unit.parent_id for unit in units}
+    members: dict[UUID, set[UUID]] = {unit_id: set() for unit_id in parents}
+    for unit_id, people in posts.items():
+        above: set[UUID] = set()  # whatever a tree may look like, nobody walks in a circle
+        at: UUID | None = unit_id
+        while at is not None and at in parents and at not in above:
+            members[at].update(people)
+            above.add(at)
+            at = parents[at]
+    return members
+
+
+def steps(
+    units: Sequence[Unit], posts: Mapping[UUID, Collection[UUID]], rooms: Iterable[There]
+) -> Iterator[Step]:
+    """What is to be done so that every room follows the tree; nothing where it does already."""
+    members = members_of(units, posts)
+    known = {unit.unit_id: unit for unit in units}
+    found: set[UUID] = set()
+    for room in sorted(rooms, key=lambda each: each.room_id):
+        unit = known.get(room.unit_id) if room.unit_id else None
+        if unit is not None:
+            found.add(unit.unit_id)
+        step = _of_room(room, unit, members[unit.unit_id] if unit else set())
+        if step.changes_words or step.size > 1:
+            yield step
+    for unit in units:
+        if unit.has_room and unit.unit_id not in found and members[unit.unit_id]:
+            joining = sorted(members[unit.unit_id])
+            yield Step(None, unit.unit_id, unit.name, unit.path, False, joining, ())
+
+
+def _of_room(room: There, unit: Unit | None, members: set[UUID]) -> Step:
+    name, purpose = (unit.name, unit.path) if unit else (room.name, room.purpose)
+    joining, leaving = sorted(members - room.members), sorted(room.members - members)
+    return Step(room, room.unit_id, name, purpose, not (unit and unit.has_room), joining, leaving)
+
+
+def piece(wanted: Iterable[Step], most: int) -> list[Step]:
+    """The first of these, and no more than so many comings and goings: the rest is for another transaction."""
+    taken: list[Step] = []
+    for step in wanted:
+        left = most - sum(each.size for each in taken)
+        if left <= 1:
+            break
+        leaving = step.leaving[: left - 1]
+        joining = step.joining[: left - 1 - len(leaving)]
+        taken.append(replace(step, joining=joining, leaving=leaving))
+    return taken

@@ -1,0 +1,99 @@
+"""The tree, who serves where, and the rooms that are there: read together, in four queries for a whole city."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.days import day_in_japan
+from yoriai.people.accounts.models import Account, AccountKind, Posting
+from yoriai.people.accounts.policy import may_sign_in
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Department, Organization, Tenant
+from yoriai.platform.work.work import Work
+from yoriai.talk.departments.policy import Step, There, Unit, steps
+from yoriai.talk.departments.settings import DepartmentRooms
+from yoriai.talk.rooms.models import Membership, Room, RoomKind
+
+MODULE = "department_rooms"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """An organization whose rooms follow its tree, and of whom it is."""
+
+    organization_id: UUID
+    tenant_id: UUID
+    kinds: frozenset[str]
+
+
+async def house_of(work: Work, organization_id: UUID) -> House | None:
+    """The organization; None where there is none, or where its body lives without such rooms."""
+    statement = (
+        select(Tenant.id, Tenant.policies, Tenant.switched_off)
+        .join(Organization, Organization.tenant_id == Tenant.id)
+        .where(Organization.id == organization_id)
+    )
+    found = (await work.session.execute(statement)).one_or_none()
+    if found is None or MODULE in found.switched_off:
+        return None
+    chosen = settings.read(found.policies, DepartmentRooms)
+    return House(organization_id, found.id, frozenset(chosen.kinds))
+
+
+async def lacking(work: Work, house: House) -> Sequence[Step]:
+    """What the rooms of this organization lack of following its tree, at this moment."""
+    units, posts, rooms = await _units(work, house), await _posts(work, house), await _rooms(work, house)
+    return list(steps(units, posts, rooms))
+
+
+async def _units(work: Work, house: House) -> Sequence[Unit]:
+    columns = (
+        Department.id, Department.parent_id, Department.name, Department.path, Department.kind, Department.is_open
+    )  # fmt: skip
+    found = await work.session.execute(
+        select(*columns)
+        .where(Department.organization_id == house.organization_id)
+        .order_by(Department.display_order, Department.id)
+    )
+    return [
+        Unit(unit_id, parent_id, name, path, has_room=bool(is_open) and kind in house.kinds)
+        for unit_id, parent_id, name, path, kind, is_open in found
+    ]
+
+
+async def _posts(work: Work, house: House) -> Mapping[UUID, Sequence[UUID]]:
+    """Who serves in which unit, as a main or a concurrent post, and may use their account today."""
+    found = await work.session.execute(
+        select(Posting.department_id, Account.id, Account.status, Account.ends_on)
+        .join(Account, Account.id == Posting.account_id)
+        .where(Posting.organization_id == house.organization_id, Posting.until.is_(None))
+        .where(Posting.department_id.is_not(None), Account.kind == AccountKind.MEMBER)
+    )
+    today = day_in_japan(work.now)
+    posts: dict[UUID, list[UUID]] = defaultdict(list)
+    for unit_id, account_id, status, ends_on in found:
+        if unit_id is not None and may_sign_in(status, ends_on, today):
+            posts[unit_id].append(account_id)
+    return posts
+
+
+async def _rooms(work: Work, house: House) -> Sequence[There]:
+    of_units = (Room.organization_id == house.organization_id, Room.kind == RoomKind.DEPARTMENT)
+    seats = await work.session.execute(
+        select(Membership.room_id, Membership.account_id)
+        .join(Room, Room.id == Membership.room_id)
+        .where(*of_units, Membership.is_open.is_(True))
+    )
+    members: dict[UUID, set[UUID]] = defaultdict(set)
+    for room_id, account_id in seats:
+        members[room_id].add(account_id)
+    rooms = await work.session.execute(
+        select(Room.id, Room.department_id, Room.name, Room.purpose, Room.archived_at).where(*of_units)
+    )
+    return [
+        There(room_id, unit_id, name, purpose, archived_at is not None, frozenset(members[room_id]))
+        for room_id, unit_id, name, purpose, archived_at in rooms
+    ]

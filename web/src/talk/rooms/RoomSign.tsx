@@ -1,0 +1,42 @@
+/** What kind of room it is, where that is not a room that somebody opened: in the list and in the head of the room. */
+import { Trans } from "@lingui/react/macro";
+
+import type { RoomRow } from "@/generated/wire";
+import { Chip } from "@/ui/Chip";
+import { Icon } from "@/ui/Icon";
+
+export function RoomSign({ room, short = false }: { room: RoomRow; short?: boolean }) {
+  if (room.kind === "group" && !room.is_archived) return null;
+  return (
+    <>
+      {room.kind === "department" && (
+        <Chip>
+          <Icon name="hall" size={16} />
+          {short ? <Trans>所属</Trans> : <Trans>所属のルーム</Trans>}
+        </Chip>
+      )}
+      {room.kind === "practice" && (
+        <Chip>
+          <Icon name="check" size={16} />
+          {short ? <Trans>練習</Trans> : <Trans>どこにも数えられません</Trans>}
+        </Chip>
+      )}
+      {room.is_archived && (
+        <Chip>
+          <Icon name="lock" size={16} />
+          <Trans>読むだけ</Trans>
+        </Chip>
+      )}
+    </>
+  );
+}
+
+/** Why nobody is brought in or taken out here by hand. */
+export function RuleOfMembers({ room }: { room: RoomRow }) {
+  if (room.kind !== "department") return null;
+  return (
+    <p className="px-4 pt-3 text-small text-firm">
+      <Trans>この所属の職員が自動で入ります。異動すると自動で入れ替わります。</Trans>
+    </p>
+  );
+}
