@@ -31,6 +31,8 @@ export type Directory = Shapes["PeopleOut"];
 export type Listed = Shapes["Listed"];
 export type Unit = Shapes["Unit"];
 export type Tree = Shapes["UnitsOut"];
+/** One row of a pasted list, and whom it fits. */
+export type Resolved = Shapes["Resolved"];
 export type PersonCard = Shapes["CardOut"];
 export type Me = Shapes["MeOut"];
 export type RoomRow = Shapes["RoomRow"];
@@ -320,6 +322,23 @@ export interface paths {
         get: operations["read_card_api_people__account_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolve List */
+        post: operations["resolve_list_api_people_resolve_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,7 +1016,11 @@ export interface components {
             concurrent: string[];
             /** Extension */
             extension: string;
+            /** May Write */
+            may_write: boolean;
             person: components["schemas"]["Person"];
+            /** Place */
+            place: string;
         };
         /**
          * ChangedOut
@@ -1681,6 +1704,12 @@ export interface components {
             organization_id: OrganizationId;
         };
         /**
+         * Outcome
+         * @description What came of one row.
+         * @enum {string}
+         */
+        Outcome: "found" | "several" | "unknown" | "twice" | "suspended" | "present" | "out_of_reach";
+        /**
          * PageOut
          * @description A page of messages, ascending, and cursors to its neighbours.
          */
@@ -1748,6 +1777,19 @@ export interface components {
              * @default 14
              */
             warn_days?: number;
+        };
+        /**
+         * PastedIn
+         * @description A list as it was pasted, and who is there already.
+         */
+        PastedIn: {
+            /**
+             * Present
+             * @default []
+             */
+            present?: AccountId[];
+            /** Text */
+            text: string;
         };
         /** PeopleOut */
         PeopleOut: {
@@ -1997,6 +2039,27 @@ export interface components {
             internet_devices: boolean;
             /** Other Bodies */
             other_bodies: number;
+        };
+        /**
+         * Resolved
+         * @description One row, what came of it, and the people whom it fits.
+         */
+        Resolved: {
+            outcome: components["schemas"]["Outcome"];
+            /** People */
+            people: components["schemas"]["Person"][];
+            /** Row */
+            row: number;
+            /** Said */
+            said: string;
+        };
+        /**
+         * ResolvedOut
+         * @description Each row that had something in it, in its order.
+         */
+        ResolvedOut: {
+            /** Rows */
+            rows: components["schemas"]["Resolved"][];
         };
         /**
          * RightsChanged
@@ -3077,6 +3140,7 @@ export interface operations {
                 from?: string;
                 order?: components["schemas"]["Order"];
                 q?: string;
+                reachable?: boolean;
                 unit?: string | null;
             };
             header?: never;
@@ -3123,6 +3187,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    resolve_list_api_people_resolve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedOut"];
                 };
             };
             /** @description Validation Error */

@@ -14,6 +14,7 @@ const NOUNS = {
   author_id: "AccountId",
   on_behalf_of: "AccountId",
   accounts: "AccountId",
+  present: "AccountId",
   members: "AccountId",
   room_id: "RoomId",
   message_id: "MessageId",

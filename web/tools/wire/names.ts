@@ -29,6 +29,8 @@ export type Directory = Shapes["PeopleOut"];
 export type Listed = Shapes["Listed"];
 export type Unit = Shapes["Unit"];
 export type Tree = Shapes["UnitsOut"];
+/** One row of a pasted list, and whom it fits. */
+export type Resolved = Shapes["Resolved"];
 export type PersonCard = Shapes["CardOut"];
 export type Me = Shapes["MeOut"];
 export type RoomRow = Shapes["RoomRow"];

@@ -12,6 +12,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.reach import reachable
 from yoriai.people.orgs.models import Department
 from yoriai.platform.work.work import Work
 
@@ -22,22 +23,28 @@ class Card:
 
     person: Person
     extension: str
+    place: str
+    """Where they work, where it is not where their unit is."""
+    may_write: bool
+    """Whether the asker may write to them."""
     concurrent: Sequence[str]
     """The whole paths of the units in which they serve besides the main one."""
 
 
 async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
     """Open exactly when the directory lists them: guests, bots, strangers and those who have gone have no card here."""
-    asked = cards().add_columns(Account.extension)
+    may_write = await reachable(work, actor)
+    asked = cards().add_columns(Account.extension, Account.place, may_write.label("may_write"))
     asked = asked.where(Account.id == account_id, *listed(actor, day_in_japan(work.now)))
     row = (await work.session.execute(asked)).one_or_none()
     if row is None:
         raise NotFound
-    *words, extension = row
+    *words, extension, place, reaches = row
     posts = (
         select(Department.path)
         .join(Posting, Posting.department_id == Department.id)
         .where(Posting.account_id == account_id, Posting.until.is_(None), Posting.main.is_(None))
         .order_by(Department.display_order, Department.path)
     )
-    return Card(Person(*words), extension, (await work.session.scalars(posts)).all())
+    concurrent = (await work.session.scalars(posts)).all()
+    return Card(Person(*words), extension, place, bool(reaches), concurrent)

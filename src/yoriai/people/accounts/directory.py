@@ -16,6 +16,7 @@ from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.names import kana_order, sought
+from yoriai.people.accounts.reach import reachable
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.order import below, in_order, padded
 from yoriai.platform.work.work import Work
@@ -60,11 +61,14 @@ class Asked:
     """Only those who serve in this unit or below it, also by a concurrent post."""
     start: str = ""
     """A kana: the list by kana begins with it. あかさたな jump by this."""
+    reachable: bool = False
+    """Only those whom the asker may write to: for choosing people, not for finding them."""
     cursor: str | None = None
 
 
 async def page(work: Work, actor: Actor, asked: Asked) -> Page:
-    """People of the actor's own body; every word of the query must fit. One query a page."""
+    """People of the actor's own body; every word of the query must fit. One query a page, and for choosing those of
+    the body's rule about whom one may write to."""
     words = clean_line(asked.query, field="q", most=MOST_QUERY, least=0).split(" ")
     inside = None if asked.unit is None else below(actor.tenant_id, asked.unit)
     place = literal("") if asked.order is Order.KANA else _place(actor.tenant_id, inside)
@@ -75,6 +79,8 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
         .order_by(place, Account.kana_order, Account.id)
         .limit(PAGE + 1)
     )
+    if asked.reachable:
+        found = found.where(await reachable(work, actor))
     if inside is not None:
         found = found.where(Account.id.in_(_serving(inside)))
     if asked.order is Order.KANA and asked.start:

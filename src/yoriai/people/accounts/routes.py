@@ -4,13 +4,14 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
-from yoriai.people.accounts import card, directory, service, units
+from yoriai.people.accounts import card, directory, resolve, service, units
 from yoriai.people.accounts.cards import Person
 from yoriai.people.accounts.directory import Asked, Listed, Order
+from yoriai.people.accounts.resolve import Resolved
 from yoriai.people.accounts.units import Unit
 from yoriai.platform.http.works import Work, Writes
 
@@ -37,18 +38,36 @@ class CardOut(BaseModel):
 
     person: Person
     extension: str
+    place: str
+    may_write: bool
     concurrent: list[str]
 
 
-def asked(
+class PastedIn(BaseModel):
+    """A list as it was pasted, and who is there already."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(max_length=600_000)
+    present: list[UUID] = Field(default=[], max_length=20_000)
+
+
+class ResolvedOut(BaseModel):
+    """Each row that had something in it, in its order."""
+
+    rows: list[Resolved]
+
+
+def asked(  # noqa: PLR0913 called by name, by the framework
     q: str = "",
     order: Order = Order.KANA,
     unit: UUID | None = None,
     start: Annotated[str, Query(alias="from")] = "",
+    reachable: bool = False,
     cursor: str | None = None,
 ) -> Asked:
     """What of the directory is wanted."""
-    return Asked(query=q, order=order, unit=unit, start=start, cursor=cursor)
+    return Asked(query=q, order=order, unit=unit, start=start, reachable=reachable, cursor=cursor)
 
 
 @router.get("/people")
@@ -66,7 +85,18 @@ async def read_units(work: Work, actor: MayRead) -> UnitsOut:
 @router.get("/people/{account_id}")
 async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
     found = await card.card(work, actor, account_id)
-    return CardOut(person=found.person, extension=found.extension, concurrent=list(found.concurrent))
+    return CardOut(
+        person=found.person,
+        extension=found.extension,
+        place=found.place,
+        may_write=found.may_write,
+        concurrent=list(found.concurrent),
+    )
+
+
+@router.post("/people/resolve")
+async def resolve_list(asked: PastedIn, work: Work, actor: MayRead) -> ResolvedOut:
+    return ResolvedOut(rows=await resolve.resolve(work, actor, asked.text, set(asked.present)))
 
 
 @router.put("/accounts/{account_id}/suspension", status_code=204)

@@ -1,15 +1,18 @@
 """The people whom somebody may bring into a room: of the same organization, and not suspended."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused, Wrong
+from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.policy import may_sign_in
+from yoriai.people.accounts.reach import OutOfReach, reachable
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.padding import padded
 
@@ -28,37 +31,45 @@ class Suspended(Refused):
     code = "rooms.suspended"
 
 
-async def check(work: Work, organization_id: UUID, account_ids: Collection[UUID]) -> list[UUID]:
+async def check(work: Work, actor: Actor, organization_id: UUID, account_ids: Collection[UUID]) -> list[UUID]:
     """These people, each once and in an order of their ids; refuses all of them if one cannot come.
 
-    Somebody of another organization is answered for exactly as somebody who does not exist (BASE-3).
+    Somebody of another organization is answered for exactly as somebody who does not exist (BASE-3). Whom the actor
+    may not write to, they may not bring in either (ORG-15).
     """
     wanted = sorted(set(account_ids))
     if len(wanted) > MOST_MEMBERS:
         raise TooManyAtOnce(most=MOST_MEMBERS, got=len(wanted))
-    statement = (
-        select(Account.id, Account.family, Account.given, Account.status, Account.ends_on)
-        .where(Account.id.in_(padded(wanted)))
-        .where(
-            select(Posting.id)
-            .where(
-                Posting.account_id == Account.id,
-                Posting.organization_id == organization_id,
-                Posting.until.is_(None),
-            )
-            .exists()
-        )
-        .order_by(Account.kana_order, Account.id)
-    )
+    statement = _asked(organization_id, wanted, await reachable(work, actor))
     found = (await work.session.execute(statement)).all()
     if len(found) < len(wanted):
         raise Wrong(field="members", reason="unknown")
     today = day_in_japan(work.now)
     stopped = [
         f"{family} {given}"
-        for _, family, given, status, ends_on in found
+        for _, family, given, status, ends_on, _ in found
         if not may_sign_in(status, ends_on, today)
     ]
     if stopped:
         raise Suspended(names="、".join(stopped[:MOST_NAMES]), count=len(stopped))
+    beyond = [f"{family} {given}" for _, family, given, *_, reaches in found if not reaches]
+    if beyond:
+        raise OutOfReach(names="、".join(beyond[:MOST_NAMES]), count=len(beyond))
     return wanted
+
+
+def _asked(
+    organization_id: UUID, wanted: Sequence[UUID], reach: ColumnElement[bool]
+) -> Select[UUID, str, str, str, date | None, bool]:
+    serving = select(Posting.id).where(
+        Posting.account_id == Account.id,
+        Posting.organization_id == organization_id,
+        Posting.until.is_(None),
+    )
+    return (
+        select(
+            Account.id, Account.family, Account.given, Account.status, Account.ends_on, reach.label("reach")
+        )
+        .where(Account.id.in_(padded(wanted)), serving.exists())
+        .order_by(Account.kana_order, Account.id)
+    )

@@ -43,7 +43,7 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     _check_is_arranged(here)
     require(may_arrange_members(here))
     room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
-    wanted = await invitees.check(work, room.organization_id, account_ids)
+    wanted = await invitees.check(work, here.actor, room.organization_id, account_ids)
     inside = set(await work.session.scalars(_open(here.room_id)))
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if not newcomers:

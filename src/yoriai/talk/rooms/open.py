@@ -43,7 +43,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     if opened is not None:
         return opened
     home = await home_of(work, actor)
-    members = await invitees.check(work, home.id, {*wish.members, me})
+    members = await invitees.check(work, actor, home.id, {*wish.members, me})
     room = _room(work, wish, home, opened_by=me)
     work.session.add(room)
     await work.session.flush()

@@ -1,0 +1,94 @@
+"""Who may be written to: everybody of the body, unless it has chosen narrower circles (ORG-15)."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import Field
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy.orm import aliased
+
+from yoriai.kit.errors import Refused
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Department, DepartmentKind
+from yoriai.people.orgs.settings import Setting
+from yoriai.people.orgs.units import kind_of
+from yoriai.platform.work.work import Work
+
+MOST_UNITS = 200
+
+
+class Circle(StrEnum):
+    """How far somebody reaches."""
+
+    EVERYBODY = "everybody"
+    DIVISION = "division"
+    """One's own 部, or the top unit above one."""
+    SECTION = "section"
+    """One's own 課, or what stands in its place."""
+    UNITS = "units"
+    """One's own 課, and the units that the body names."""
+
+
+class Reach(Setting):
+    """Whom members of a body may write to."""
+
+    name: ClassVar[str] = "reach"
+
+    to: Circle = Circle.EVERYBODY
+    units: list[UUID] = Field(default=[], max_length=MOST_UNITS)
+
+
+class OutOfReach(Refused):
+    """Somebody chosen may not be written to by whoever chose; nobody has been brought in."""
+
+    code = "accounts.out_of_reach"
+    status = 403
+
+
+async def reachable(work: Work, actor: Actor) -> ColumnElement[bool]:
+    """What must hold of an account so that this actor may write to it. Whoever sets the rule is not bound by it."""
+    rule = await settings.of(work, actor.tenant_id, Reach)
+    if rule.to is Circle.EVERYBODY or actor.may("orgs.settings"):
+        return true()
+    rows = await work.session.execute(
+        select(Department.organization_id, Department.path)
+        .join(Posting, Posting.department_id == Department.id)
+        .where(Posting.account_id == actor.account_id, Posting.until.is_(None))
+    )
+    kind = DepartmentKind.DIVISION if rule.to is Circle.DIVISION else DepartmentKind.SECTION
+    roots = [(organization_id, root_of(path, kind)) for organization_id, path in rows]
+    if rule.to is Circle.UNITS:
+        named = select(Department.organization_id, Department.path).where(Department.id.in_(rule.units))
+        found = await work.session.execute(named)
+        roots += [(organization_id, path) for organization_id, path in found]
+    return _serves_below(roots, actor)
+
+
+def root_of(path: str, kind: DepartmentKind) -> str:
+    """The unit of this kind on a path, seen from the top; without one the top unit counts as a 部 and the next as a 課."""
+    names = path.split(" ")
+    wanted = next((depth for depth, name in enumerate(names, start=1) if kind_of(name) is kind), None)
+    usual = 1 if kind is DepartmentKind.DIVISION else 2
+    return " ".join(names[: wanted or usual])
+
+
+def _serves_below(roots: Sequence[tuple[UUID, str]], actor: Actor) -> ColumnElement[bool]:
+    unit, post = aliased(Department), aliased(Posting)
+    inside = or_(
+        false(),
+        *(
+            and_(
+                unit.organization_id == organization_id,
+                or_(unit.path == path, unit.path.startswith(f"{path} ", autoescape=True)),
+            )
+            for organization_id, path in roots
+        ),
+    )
+    serving = (
+        select(post.account_id).join(unit, unit.id == post.department_id).where(post.until.is_(None), inside)
+    )
+    return or_(Account.id == actor.account_id, Account.id.in_(serving))
