@@ -9,11 +9,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from fastapi import FastAPI
 from websockets.asyncio.client import connect
 
 from tests.ear import Ear
 from tests.platform.hall import HALL, Someone
 from yoriai.kit.errors import SignedOut
+from yoriai.platform.allowance import Allowances
 from yoriai.platform.feature import Who
 from yoriai.platform.http.application import application
 from yoriai.platform.http.listener import Knock, ListenerRules
@@ -36,6 +38,7 @@ class Door:
     used: list[Who] = field(default_factory=list[Who])
     serving: Serving | None = None
     authenticate: Callable[[Work, Knock], Awaitable[Who]] | None = None
+    allowances: Allowances = field(default_factory=Allowances)
 
     @property
     def host(self) -> str:
@@ -187,8 +190,10 @@ def framed(payload: bytes, *, first: int = 0x81, masked: bool = True) -> bytes:
 
 
 @asynccontextmanager
-async def door_of(realtime: Realtime) -> AsyncGenerator[Door]:
-    """Serve this node at a free port, for the length of a block."""
+async def door_of(
+    realtime: Realtime, app: FastAPI | None = None, *, most: int = 10_000
+) -> AsyncGenerator[Door]:
+    """Serve this node at a free port, for the length of a block: at most so many connections."""
     bound = socket.socket()
     # Sockets take it over: as on a real network, little is on its way, and the rest waits in the server.
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 64 * 1024)
@@ -197,9 +202,16 @@ async def door_of(realtime: Realtime) -> AsyncGenerator[Door]:
     rules = ListenerRules("lgwan", frozenset({door.host}), frozenset({door.origin}))
     commands = {command.name: command for command in HALL.commands}
     exchange = Exchange(
-        rules, realtime, commands, door.admit, lambda _, who: HALL.is_offered(who), door.used.append
+        rules,
+        realtime,
+        commands,
+        door.admit,
+        lambda _, who: HALL.is_offered(who),
+        door.used.append,
+        door.allowances,
     )
-    serving = door.serving = Serving(application(), [Bound(rules, bound, exchange)])
+    listening = Bound(rules, bound, exchange, most_connections=most)
+    serving = door.serving = Serving(app or application(), [listening])
     async with realtime.running():
         running = asyncio.create_task(serving.run(signals=False))
         async with asyncio.timeout(5):

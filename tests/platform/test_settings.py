@@ -88,6 +88,8 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path):
         "session_idle_hours = 0",
         "listeners = []",
         "session_longest_days = 366",
+        "most_connections = 99",
+        "asks_per_second = 0",
     ],
 )
 def test_what_cannot_be_meant_is_refused(tmp_path: Path, written: str):

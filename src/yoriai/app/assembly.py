@@ -57,7 +57,10 @@ class Assembly:
             idle = who.idle if isinstance(who, Actor) else None
             self.entrance.uses.note(who.session_id, self.works.now(), idle)
 
-        return Exchange(rules, self.realtime, commands, self.entrance.recognize, is_offered, used)
+        entrance = self.entrance
+        return Exchange(
+            rules, self.realtime, commands, entrance.recognize, is_offered, used, entrance.allowances
+        )
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:

@@ -1,5 +1,6 @@
 """The server of the product: settings in, an assembled process out; and what its clients are generated from."""
 
+import resource
 import socket
 from collections.abc import Sequence
 
@@ -7,6 +8,8 @@ from yoriai.app.assembly import Assembly, assemble
 from yoriai.app.wiring import FEATURES
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import Settings
+
+SPARE = 500  # open files that are no connections: the database, the screens' files, what is being done
 
 
 def build(settings: Settings) -> Assembly:
@@ -16,6 +19,7 @@ def build(settings: Settings) -> Assembly:
 
 def bind(assembly: Assembly) -> list[Bound]:
     """Take the listeners' addresses. A port in use is an OSError here, before anything has begun."""
+    most = _room_for(assembly.settings)
     return [
         Bound(
             rules=listener.rules(),
@@ -23,6 +27,7 @@ def bind(assembly: Assembly) -> list[Bound]:
             exchange=assembly.exchange(listener.rules()),
             certificate=str(listener.certificate) if listener.certificate else None,
             key=str(listener.key) if listener.key else None,
+            most_connections=most,
         )
         for listener in assembly.settings.listeners
     ]
@@ -32,6 +37,16 @@ async def serve(assembly: Assembly, bound: Sequence[Bound]) -> None:
     """Serve until asked to stop; what was taken in is finished first."""
     async with assembly.running():
         await Serving(assembly.app, bound, assembly.uploads).run()
+
+
+def _room_for(settings: Settings) -> int:
+    """How many connections each listener may hold: as many as wished, or as the system lets be open."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if allowed != most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    if most == resource.RLIM_INFINITY:
+        return settings.most_connections
+    return min(settings.most_connections, max(100, (most - SPARE) // len(settings.listeners)))
 
 
 def _bound(address: tuple[str, int]) -> socket.socket:

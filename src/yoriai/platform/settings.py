@@ -110,6 +110,10 @@ class Settings(BaseSettings):
     """The demo town: published passwords are allowed, nothing in it is real."""
     session_idle_hours: float = Field(default=12, gt=0, le=24 * 30)
     session_longest_days: float = Field(default=30, gt=0, le=365)
+    most_connections: int = Field(default=10_000, ge=100, le=1_000_000)
+    """Of each listener; fewer where the system allows fewer open files."""
+    asks_per_second: float = Field(default=300, ge=10, le=1_000_000)
+    """Of one account, over all of its sockets and requests together, to each process."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod

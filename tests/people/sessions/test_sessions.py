@@ -1,11 +1,11 @@
-"""Sessions: listed, ended from elsewhere, swept; and what a token is worth."""
+"""Sessions: listed, ended from elsewhere; and what a token is worth."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from tests.cast import CITY_HALL, MIHON, MORI, PASSWORD, SATO, SUZUKI, session_of, token_of
 from tests.people.conftest import Office
@@ -14,9 +14,9 @@ from tests.town import Town
 from yoriai.kit.errors import NotNow, SignedOut
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import GRANTS, Role
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.models import Organization, Tenant
-from yoriai.people.sessions import entrance, jobs, service
+from yoriai.people.sessions import entrance, service
 from yoriai.people.sessions.authenticate import COOKIE, authenticate
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.models import Session
@@ -156,58 +156,6 @@ async def test_a_fifty_first_session_ends_the_one_used_longest_ago(town: Town, m
 
     assert (await town.call(SATO, "GET", "/api/sessions", zone="internet")).status_code == 401
     assert (await town.call(SATO, "GET", "/api/sessions")).status_code == 200
-
-
-@pytest.mark.req("AUTH-5")
-async def test_what_has_run_out_is_ended_and_told_so_that_its_socket_closes(office: Office):
-    now = clock()
-    await change(office.works, session_of(SATO, "lgwan"), idle_until=now)
-    await change(office.works, session_of(SATO, "internet"), expires_at=now)
-    async with office.works.writing() as work:
-        await work.session.execute(update(Account).where(Account.id == SUZUKI).values(signed_out_at=now))
-
-    await jobs.sweep(office.works, {})
-    await jobs.sweep(office.works, {})
-
-    assert await office.told(f"person/{SATO}") == ["sessions.ended"] * 2
-    assert await office.told(f"person/{SUZUKI}") == ["sessions.ended"] * 2
-    assert await office.told(f"person/{MORI}") == []
-
-
-@pytest.mark.req("D18", "N23")
-@pytest.mark.parametrize("why", [{"ends_on": date(2020, 3, 31)}, {"status": "suspended"}])
-async def test_whoever_may_not_sign_in_any_more_has_no_session_either_whatever_changed_it(
-    office: Office, why: dict[str, object]
-):
-    async with office.works.writing() as work:
-        await work.session.execute(update(Account).where(Account.id == SUZUKI).values(why))
-        await work.session.execute(
-            update(Account).where(Account.id == SATO).values(ends_on=date(2999, 3, 31))
-        )
-
-    await jobs.sweep(office.works, {})
-
-    assert await office.told(f"person/{SUZUKI}") == ["sessions.ended"] * 2
-    assert await office.told(f"person/{SATO}") == []
-
-
-async def test_thousands_that_have_run_out_are_ended_some_at_a_time(office: Office, monkeypatch):
-    monkeypatch.setattr(jobs, "AT_ONCE", 3)
-    async with office.works.writing() as work:
-        await work.session.execute(update(Session).values(idle_until=work.now))
-    await jobs.sweep(office.works, {})
-    async with office.works.reading() as work:
-        open_ones = (await work.session.scalars(select(Session.id).where(Session.ended_at.is_(None)))).all()
-    assert list(open_ones) == []
-
-
-async def test_a_session_is_forgotten_a_month_after_its_end(office: Office):
-    gone, kept = session_of(SATO, "lgwan"), session_of(SATO, "internet")
-    await change(office.works, gone, ended_at=clock() - timedelta(days=31))
-    await change(office.works, kept, ended_at=clock() - timedelta(days=29))
-    await jobs.sweep(office.works, {})
-    assert await row_of(office.works, gone) is None
-    assert await row_of(office.works, kept) is not None
 
 
 async def test_uses_are_written_together_and_keep_a_session_alive(office: Office):

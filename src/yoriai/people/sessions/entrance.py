@@ -3,7 +3,9 @@
 import asyncio
 from datetime import timedelta
 from functools import cached_property
+from math import ceil
 
+from yoriai.kit.errors import TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.attempts import Attempts, InProcess
 from yoriai.people.sessions.authenticate import COOKIE, Locked, holder
@@ -11,6 +13,7 @@ from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
 from yoriai.people.sessions.rules import SignInRules
 from yoriai.people.sessions.uses import Uses
+from yoriai.platform.allowance import Allowances
 from yoriai.platform.http.listener import Knock
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
@@ -33,6 +36,8 @@ class Entrance:
         self.failures = Failures()
         self.rules = dict[str, SignInRules]()
         """What the bodies decided, as this process last read it: for counting a try before anything is read."""
+        self.allowances = Allowances(settings.asks_per_second)
+        """What each account may ask for, over HTTP and over all of its sockets together."""
 
     @cached_property
     def key(self) -> bytes:
@@ -54,7 +59,11 @@ class Entrance:
 
     async def holder(self, work: Work, knock: Knock) -> tuple[Actor, bool]:
         """The same, and whether the session is locked. This is no use of it."""
-        return await holder(work, knock.cookie(COOKIE), knock.zone)
+        found = await holder(work, knock.cookie(COOKIE), knock.zone)
+        wait = self.allowances.take(found[0].account_id)
+        if wait:
+            raise TooMany(retry_after=ceil(wait))
+        return found
 
     def used(self, actor: Actor, work: Work) -> None:
         """The session lives on from here."""

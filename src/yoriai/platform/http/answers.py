@@ -1,9 +1,13 @@
 """Refusals as they leave the server: a status, a code, details, and the number to ask about."""
 
+from collections.abc import Mapping
+from http import HTTPStatus
+
 import orjson
 from pydantic import ValidationError
 
-from yoriai.kit.errors import Refused, Wrong
+from yoriai.kit.errors import Later, Refused, Wrong
+from yoriai.platform.http.listener import new_request_id
 
 
 def refusal_of(refused: Refused | ValidationError, request_id: str) -> dict[str, object]:
@@ -15,6 +19,25 @@ def refusal_of(refused: Refused | ValidationError, request_id: str) -> dict[str,
 def refusal_bytes(refused: Refused, request_id: str) -> bytes:
     """The body of a refusal over HTTP."""
     return orjson.dumps({"code": refused.code, "details": refused.details, "request_id": request_id})
+
+
+def whole_refusal(refused: Refused, dress: Mapping[str, str]) -> bytes:
+    """All of an answer, where no application is asked; the connection ends with it."""
+    request_id = new_request_id()
+    body = refusal_bytes(refused, request_id)
+    headers = {
+        **dress,
+        "content-type": "application/json",
+        "content-length": str(len(body)),
+        "cache-control": "no-store",
+        "x-request-id": request_id,
+        "connection": "close",
+    }
+    if isinstance(refused, Later):
+        headers["retry-after"] = str(refused.retry_after)
+    lines = [f"HTTP/1.1 {refused.status} {HTTPStatus(refused.status).phrase}"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1") + body
 
 
 def wrong_field(error: ValidationError) -> Wrong:

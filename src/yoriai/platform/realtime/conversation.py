@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from time import monotonic
 
 import structlog
@@ -16,7 +17,6 @@ from yoriai.platform.realtime.frames import framed, parsed
 from yoriai.platform.realtime.handshake import Admitted, Exchange, answer
 from yoriai.platform.realtime.listener import Listener
 
-PER_SECOND, BURST = 300.0, 600.0  # commands of one socket (N58); a person's hands never come near
 MOST_AT_ONCE = 64  # commands under way for one socket
 LONGEST_ID = 64  # characters; it is said back
 
@@ -39,20 +39,23 @@ class Look(BaseModel):
     stream: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """What can be done with the connection underneath."""
+
+    write: Callable[[bytes], None]
+    close: Callable[[int, str], None]
+    rest: Callable[[float], None]
+    """Read nothing for so many seconds."""
+
+
 class Conversation:
     """One admitted socket."""
 
-    def __init__(
-        self,
-        exchange: Exchange,
-        admitted: Admitted,
-        write: Callable[[bytes], None],
-        close: Callable[[int, str], None],
-    ) -> None:
-        self.exchange, self.admitted = exchange, admitted
-        self.listener = Listener(admitted.who, write, close, heard_at=monotonic())
+    def __init__(self, exchange: Exchange, admitted: Admitted, wire: Wire) -> None:
+        self.exchange, self.admitted, self.wire = exchange, admitted, wire
+        self.listener = Listener(admitted.who, wire.write, wire.close, heard_at=monotonic())
         self.under_way: set[asyncio.Task[None]] = set()
-        self.allowance, self.allowed_at = BURST, monotonic()
         self.is_resuming = False
 
     def begin(self) -> bool:
@@ -80,6 +83,9 @@ class Conversation:
         reach(Failpoint.SOCKET_READ)
         self.listener.heard_at = monotonic()
         self.exchange.used(self.listener.who)
+        wait = self.exchange.allowances.take(self.listener.who.account_id)
+        if wait:
+            self.wire.rest(wait)
         try:
             content = parsed(message)
         except ValueError:
@@ -88,24 +94,18 @@ class Conversation:
         if not isinstance(content.get("do"), str):
             self._say(None, refused=Unparseable(field="do"))
         elif content["do"] != "beat":
-            self._take_up(content)
+            self._take_up(content, is_too_much=wait > 0)
 
-    def _take_up(self, content: dict[str, object]) -> None:
+    def _take_up(self, content: dict[str, object], *, is_too_much: bool) -> None:
         asked_id = content.pop("id", None)
         if asked_id is not None and not (isinstance(asked_id, str) and len(asked_id) <= LONGEST_ID):
             self._say(None, refused=Unparseable(field="id"))
-        elif not self._within_allowance() or len(self.under_way) >= MOST_AT_ONCE:
+        elif is_too_much or len(self.under_way) >= MOST_AT_ONCE:
             self._say(asked_id, refused=TooMany(retry_after=1))
         else:
             task = asyncio.create_task(self._carry_out(asked_id, content))
             self.under_way.add(task)
             task.add_done_callback(self.under_way.discard)
-
-    def _within_allowance(self) -> bool:
-        now = monotonic()
-        self.allowance = min(BURST, self.allowance + (now - self.allowed_at) * PER_SECOND) - 1
-        self.allowed_at = now
-        return self.allowance >= 0
 
     async def _carry_out(self, asked_id: object, content: dict[str, object]) -> None:
         request_id = new_request_id()

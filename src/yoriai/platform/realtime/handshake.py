@@ -1,13 +1,14 @@
 """The handshake of a socket: the same listener, session and Origin rules as every HTTP request."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, urlsplit
 
 from websockets.datastructures import Headers
 from websockets.http11 import Request
 
-from yoriai.kit.errors import Forbidden, NotFound, Refused, Unparseable
+from yoriai.kit.errors import Forbidden, NotFound, Refused, TooMany, Unparseable
+from yoriai.platform.allowance import Allowances
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Asked, Command, Who
 from yoriai.platform.http.listener import Knock, ListenerRules
@@ -15,6 +16,7 @@ from yoriai.platform.realtime.realtime import Realtime, Rights
 from yoriai.platform.work.work import Work
 
 PATH = "/socket"
+MOST_SOCKETS = 64  # of one account: every window has one, and nobody has so many
 PROTOCOLS = (1,)
 """The versions of our frames that this server speaks: the last two."""
 
@@ -42,6 +44,7 @@ class Exchange:
     """Whether the feature of a command exists for somebody, where they stand."""
     used: Callable[[Who], None]
     """Somebody has just been heard: their session is in use."""
+    allowances: Allowances = field(default_factory=Allowances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ async def admit(exchange: Exchange, request: Request, peer: str, request_id: str
     cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
     async with exchange.realtime.works.reading(cause) as work:
         who = await exchange.authenticate(work, knock)
+        if len(exchange.realtime.hub.accounts.get(who.account_id, ())) >= MOST_SOCKETS:
+            raise TooMany(retry_after=60)
         return Admitted(who, int(protocol), await exchange.realtime.rights(work, who))
 
 

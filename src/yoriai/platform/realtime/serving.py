@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import uvicorn
 from starlette.types import ASGIApp
 
+from yoriai.platform.http.connection import Crowd, connection_class
+from yoriai.platform.http.dress import dress
 from yoriai.platform.http.edge import Edge
 from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.http.uploads import Upload
@@ -28,14 +30,46 @@ class Bound:
     exchange: Exchange
     certificate: str | None = None
     key: str | None = None
+    most_connections: int = 10_000
 
 
 class Listener(uvicorn.Server):
     """A server that leaves the signals to whoever runs several of them."""
 
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.over = asyncio.Event()
+
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         yield
+
+    def stop(self) -> None:
+        """Drain and end."""
+        self.should_exit = True
+        self.over.set()
+
+    async def main_loop(self) -> None:
+        """uvicorn looks ten times a second whether to go on; here whoever wants an end says so."""
+        while not await self.on_tick(0):  # which sets the date of the answers
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(1.0):
+                    await self.over.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take nobody in any more, ask everybody to go, and wait for what is under way, but not for ever."""
+        for server in self.servers:
+            server.close()
+        for each in sockets or ():
+            each.close()
+        for connection in tuple(self.server_state.connections):
+            connection.shutdown()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN):
+                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110 no event for it
+                    await asyncio.sleep(0.005)
+        for task in tuple(self.server_state.tasks):
+            task.cancel()
 
 
 class Serving:
@@ -59,21 +93,21 @@ class Serving:
     def stop(self) -> None:
         """Ask all listeners to drain and end."""
         for listener, _ in self.pairs:
-            listener.should_exit = True
+            listener.stop()
 
 
 def _configuration(app: ASGIApp, bound: Bound, uploads: Sequence[Upload]) -> uvicorn.Config:
     secure = bound.certificate is not None
+    crowd = Crowd(bound.most_connections, dress(secure=secure))
     return uvicorn.Config(
         Edge(app, bound.rules, secure=secure, uploads=uploads),
         ws=socket_class(bound.exchange, secure=secure),
-        http="httptools",
+        http=connection_class(crowd),
         loop="uvloop",
         lifespan="off",  # the application's own start and stop stand around the listeners
         proxy_headers=False,  # uvicorn's default believes X-Forwarded-For from 127.0.0.1
         server_header=False,
         date_header=True,
-        timeout_graceful_shutdown=DRAIN,
         timeout_keep_alive=75,
         backlog=4096,
         log_config=None,

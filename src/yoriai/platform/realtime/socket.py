@@ -12,7 +12,7 @@ from websockets.protocol import State
 from yoriai.kit.errors import NotNow, Refused
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import new_request_id
-from yoriai.platform.realtime.conversation import Conversation
+from yoriai.platform.realtime.conversation import Conversation, Wire
 from yoriai.platform.realtime.engine import Engine
 from yoriai.platform.realtime.handshake import Admitted, Exchange, admit
 from yoriai.platform.realtime.hub import COME_BACK, TOO_SLOW
@@ -49,6 +49,9 @@ class Socket(asyncio.Protocol):
         self.fragments: list[bytes] = []
         self.shaking: asyncio.Task[None] | None = None
         self.ending: asyncio.TimerHandle | None = None
+        self.resting: asyncio.TimerHandle | None = None
+        self.unread = b""
+        """What had been read already when it was said that too much was asked."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast("asyncio.Transport", transport)  # uvloop's is not a subclass
@@ -59,8 +62,9 @@ class Socket(asyncio.Protocol):
         self.server_state.connections.discard(self)
         if self.shaking is not None:
             self.shaking.cancel()
-        if self.ending is not None:
-            self.ending.cancel()
+        for timer in (self.ending, self.resting):
+            if timer is not None:
+                timer.cancel()
         self._over()
 
     def pause_writing(self) -> None:
@@ -74,18 +78,24 @@ class Socket(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         for at in range(0, len(data), SLICE):
-            self.engine.receive_data(data[at : at + SLICE])
-            for event in self.engine.events_received():
-                if isinstance(event, Request):
-                    self.shaking = asyncio.create_task(self._shake_hands(event))
-                    self.server_state.tasks.add(self.shaking)
-                    self.shaking.add_done_callback(self.server_state.tasks.discard)
-                elif isinstance(event, Frame) and self.engine.state is State.OPEN:
-                    self._hear(event)
-            self._flush()
+            if self.resting is not None:
+                self.unread += data[at:]
+                return
+            self._take(data[at : at + SLICE])
             if self.engine.close_expected():
                 self._hang_up()
                 return
+
+    def _take(self, data: bytes) -> None:
+        self.engine.receive_data(data)
+        for event in self.engine.events_received():
+            if isinstance(event, Request):
+                self.shaking = asyncio.create_task(self._shake_hands(event))
+                self.server_state.tasks.add(self.shaking)
+                self.shaking.add_done_callback(self.server_state.tasks.discard)
+            elif isinstance(event, Frame) and self.engine.state is State.OPEN:
+                self._hear(event)
+        self._flush()
 
     def eof_received(self) -> None:
         self.engine.receive_eof()
@@ -97,6 +107,19 @@ class Socket(asyncio.Protocol):
             self.engine.send_close(code, reason)
             self._flush()
         self._hang_up()
+
+    def rest(self, seconds: float) -> None:
+        """Read nothing for a while: who asks for too much waits in their own line, and costs nobody else anything."""
+        if self.resting is None and not self.transport.is_closing():
+            self.transport.pause_reading()
+            self.resting = asyncio.get_running_loop().call_later(seconds, self._read_on)
+
+    def _read_on(self) -> None:
+        self.resting = None
+        unread, self.unread = self.unread, b""
+        self.data_received(unread)
+        if self.resting is None and not self.transport.is_closing():
+            self.transport.resume_reading()
 
     def _over(self) -> None:
         """Nothing more is said here: a transport that is ending takes no more writes."""
@@ -133,7 +156,9 @@ class Socket(asyncio.Protocol):
         self.engine.send_response(self.engine.accept(request))
         self._flush()
         if self.engine.state is State.OPEN:
-            self.conversation = Conversation(self.exchange, admitted, self.transport.write, self.close)
+            self.conversation = Conversation(
+                self.exchange, admitted, Wire(self.transport.write, self.close, self.rest)
+            )
             if not self.conversation.begin():
                 self.close(COME_BACK, "again")  # rights changed while they were read, which is rare
 
