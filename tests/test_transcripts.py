@@ -161,6 +161,19 @@ async def test_what_was_chosen_elsewhere_holds_here_too(town: Town) -> None:
         assert chosen.status_code == 204
 
 
+async def test_units_and_people_arranged_elsewhere_change_nothing_before_they_are_asked_for(
+    town: Town,
+) -> None:
+    body = {"request_key": new_send_key(), "name": "人事課"}
+    async with transcript(town, "orgs.arranged", SATO, expect=["orgs.arranged"]):
+        made = await town.call(TAKAHASHI, "POST", f"/api/organizations/{CITY_HALL}/units", body)
+        assert made.status_code == 201, made.text
+    place = {"ids": [str(TANAKA)], "what": "place", "text": "北庁舎"}
+    async with transcript(town, "accounts.changed", SATO, expect=["accounts.changed"]):
+        asked = place | {"request_key": new_send_key(), "expected": 1}
+        assert (await town.call(TAKAHASHI, "POST", "/api/accounts/changes", asked)).status_code == 200
+
+
 def test_every_fact_has_a_transcript() -> None:
     replayed = {
         frame["fact"]

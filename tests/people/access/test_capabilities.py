@@ -13,10 +13,6 @@ from yoriai.people.access.capabilities import GRANTS, Role, granted
 from yoriai.people.access.rules import require
 
 PROMISED = {
-    "accounts.appoint",
-    "accounts.manage",
-    "orgs.arrange",
-    "orgs.settings",
     "practice.open",
     "preferences.set",
     "presence.set",

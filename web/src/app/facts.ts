@@ -1,7 +1,11 @@
 /** Every fact and every signal of the server with what it does to the page. One without a line here fails the build. */
 import type { FactName } from "@/generated/wire";
 import { accountFacts } from "@/people/accounts/facts";
+
 import { slipFacts } from "@/people/accounts/slips/facts";
+
+import { orgFacts } from "@/people/orgs/facts";
+
 import { preferenceFacts } from "@/people/preferences/facts";
 import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
@@ -14,6 +18,7 @@ import { bodyFacts } from "@/talk/timeline/facts";
 
 export const facts: Handlers<FactName> = {
   ...bodyFacts,
+  ...orgFacts,
   ...sessionFacts,
   ...accountFacts,
   ...preferenceFacts,

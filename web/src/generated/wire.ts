@@ -34,6 +34,19 @@ export type Tree = Shapes["UnitsOut"];
 /** One row of a pasted list, and whom it fits. */
 export type Resolved = Shapes["Resolved"];
 export type PersonCard = Shapes["CardOut"];
+/** A unit as those who arrange the tree see it. */
+export type ArrangedUnit = Shapes["ArrangedUnit"];
+export type Hall = Shapes["Hall"];
+/** A person as a row of the administrators' table. */
+export type AccountRow = Shapes["RowOut"];
+export type AccountTable = Shapes["TableOut"];
+export type AccountForm = Shapes["PersonOut"];
+export type AccountGroup = Shapes["Group"];
+export type Post = Shapes["PostOut"];
+export type History = Shapes["HistoryOut"];
+export type HistoryLine = Shapes["ChangeOut"];
+export type Foreseen = Shapes["ForeseenOut"];
+export type BulkWish = Shapes["BulkIn"];
 export type Me = Shapes["MeOut"];
 export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];
@@ -81,6 +94,112 @@ export type Signals = {
 };
 
 export interface paths {
+    "/api/account-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Groups */
+        get: operations["read_groups_api_account_groups_get"];
+        put?: never;
+        /** Add Group */
+        post: operations["add_group_api_account_groups_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Group */
+        put: operations["change_group_api_account_groups__group_id__put"];
+        post?: never;
+        /** Remove Group */
+        delete: operations["remove_group_api_account_groups__group_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Table */
+        get: operations["read_table_api_accounts_get"];
+        put?: never;
+        /** Add Person */
+        post: operations["add_person_api_accounts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Person */
+        get: operations["read_person_api_accounts__account_id__get"];
+        /** Change Person */
+        put: operations["change_person_api_accounts__account_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read History */
+        get: operations["read_history_api_accounts__account_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Appoint */
+        put: operations["appoint_api_accounts__account_id__role_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/security": {
         parameters: {
             query?: never;
@@ -145,6 +264,75 @@ export interface paths {
         post?: never;
         /** Restore */
         delete: operations["restore_api_accounts__account_id__suspension_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw */
+        put: operations["withdraw_api_accounts__account_id__withdrawal_put"];
+        post?: never;
+        /** Call Back */
+        delete: operations["call_back_api_accounts__account_id__withdrawal_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry Out */
+        post: operations["carry_out_api_accounts_changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Foresee Changes */
+        post: operations["foresee_changes_api_accounts_changes_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/export.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export People */
+        get: operations["export_people_api_accounts_export__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -272,6 +460,93 @@ export interface paths {
         post?: never;
         /** Switch Off */
         delete: operations["switch_off_api_modules__name__switch_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Organizations */
+        get: operations["read_organizations_api_organizations_get"];
+        put?: never;
+        /** Add Organization */
+        post: operations["add_organization_api_organizations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename Organization */
+        put: operations["rename_organization_api_organizations__organization_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Place Organization */
+        put: operations["place_organization_api_organizations__organization_id__place_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization_id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Tree */
+        get: operations["read_tree_api_organizations__organization_id__units_get"];
+        put?: never;
+        /** Add Unit */
+        post: operations["add_unit_api_organizations__organization_id__units_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization_id}/units/export.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Units */
+        get: operations["export_units_api_organizations__organization_id__units_export__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -890,6 +1165,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Unit */
+        put: operations["change_unit_api_units__unit_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close */
+        put: operations["close_api_units__unit_id__closing_put"];
+        post?: never;
+        /** Reopen Unit */
+        delete: operations["reopen_unit_api_units__unit_id__closing_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Unit History */
+        get: operations["read_unit_history_api_units__unit_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Place Unit */
+        put: operations["place_unit_api_units__unit_id__place_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unlock": {
         parameters: {
             query?: never;
@@ -956,6 +1300,19 @@ export interface components {
             account_id: AccountId;
         };
         /**
+         * AccountsChanged
+         * @description Words, posts or the state of people changed; whoever shows them asks again. No ids: of very many.
+         */
+        AccountsChanged: {
+            /** Account Ids */
+            account_ids: string[];
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /**
          * AccountSuspended
          * @description The account may not be used any more. All of its sessions end, for ever.
          */
@@ -965,6 +1322,172 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+        };
+        /** AddedOrganizationOut */
+        AddedOrganizationOut: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /** AddedOut */
+        AddedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /** AddedUnitOut */
+        AddedUnitOut: {
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /** AddOrganizationIn */
+        AddOrganizationIn: {
+            /** Name */
+            name: string;
+            /** Request Key */
+            request_key: string;
+        };
+        /** AddPersonIn */
+        AddPersonIn: {
+            /** Display Order */
+            display_order?: number | null;
+            /** Email */
+            email?: string | null;
+            /**
+             * Employment Type
+             * @default regular
+             */
+            employment_type?: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Extension
+             * @default
+             */
+            extension?: string;
+            /** Family */
+            family: string;
+            /**
+             * Given
+             * @default
+             */
+            given?: string;
+            /** Group Id */
+            group_id?: string | null;
+            /**
+             * Job Title
+             * @default
+             */
+            job_title?: string;
+            /** Kana */
+            kana: string;
+            /** Login Id */
+            login_id: string;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /** Posts */
+            posts: components["schemas"]["yoriai__people__accounts__managing__asked__PostIn"][];
+            /** Profile */
+            profile?: {
+                [key: string]: string;
+            };
+            /** Request Key */
+            request_key: string;
+        };
+        /**
+         * AddUnitIn
+         * @description A unit to add. `parent_id` is the unit above it, or none for the top.
+         */
+        AddUnitIn: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Extension
+             * @default
+             */
+            extension?: string;
+            /**
+             * Floor
+             * @default
+             */
+            floor?: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: UnitId | null;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /** Request Key */
+            request_key: string;
+            /**
+             * Short Name
+             * @default
+             */
+            short_name?: string;
+        };
+        /**
+         * ArrangedUnit
+         * @description A unit with all its words, and how many serve in it: mainly, besides, and with everybody below.
+         */
+        ArrangedUnit: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Code */
+            code: string | null;
+            /** Concurrent */
+            concurrent: number;
+            /** Everybody */
+            everybody: number;
+            /** Extension */
+            extension: string;
+            /** Floor */
+            floor: string;
+            /** Kind */
+            kind: string;
+            /** Last Change */
+            last_change: string | null;
+            /** Main */
+            main: number;
+            /** Name */
+            name: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Parent Id */
+            parent_id: UnitId | null;
+            /** Path */
+            path: string;
+            /** Place */
+            place: string;
+            /** Short Name */
+            short_name: string;
+            /** Successor */
+            successor: string | null;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
         };
         /**
          * Away
@@ -1008,6 +1531,26 @@ export interface components {
             draft_id: string;
         };
         /**
+         * BulkIn
+         * @description Whom to change (these, or without ids all whom the filter means), what, and to what.
+         */
+        BulkIn: {
+            /** Day */
+            day?: string | null;
+            filter?: components["schemas"]["FilterIn"];
+            /** Group */
+            group?: string | null;
+            /** Ids */
+            ids?: string[] | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            unit?: components["schemas"]["yoriai__people__accounts__managing__asked__PostIn"] | null;
+            what: components["schemas"]["What"];
+        };
+        /**
          * CardOut
          * @description One colleague, as their card shows them.
          */
@@ -1021,6 +1564,32 @@ export interface components {
             person: components["schemas"]["Person"];
             /** Place */
             place: string;
+        };
+        /** CarriedOutOut */
+        CarriedOutOut: {
+            /** Changed */
+            changed: number;
+        };
+        /** CarryOutIn */
+        CarryOutIn: {
+            /** Day */
+            day?: string | null;
+            /** Expected */
+            expected: number;
+            filter?: components["schemas"]["FilterIn"];
+            /** Group */
+            group?: string | null;
+            /** Ids */
+            ids?: string[] | null;
+            /** Request Key */
+            request_key: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            unit?: components["schemas"]["yoriai__people__accounts__managing__asked__PostIn"] | null;
+            what: components["schemas"]["What"];
         };
         /**
          * ChangedOut
@@ -1038,6 +1607,131 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+        };
+        /** ChangedUnitOut */
+        ChangedUnitOut: {
+            /** Last Change */
+            last_change: string | null;
+        };
+        /**
+         * ChangeOut
+         * @description One line of a history.
+         */
+        ChangeOut: {
+            /** After */
+            after: {
+                [key: string]: unknown;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            /** By */
+            by: string | null;
+            /**
+             * Change Id
+             * Format: uuid
+             */
+            change_id: string;
+            /** Kind */
+            kind: string;
+        };
+        /** ChangePersonIn */
+        ChangePersonIn: {
+            /** Display Order */
+            display_order?: number | null;
+            /** Email */
+            email?: string | null;
+            /**
+             * Employment Type
+             * @default regular
+             */
+            employment_type?: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Extension
+             * @default
+             */
+            extension?: string;
+            /** Family */
+            family: string;
+            /**
+             * Given
+             * @default
+             */
+            given?: string;
+            /** Group Id */
+            group_id?: string | null;
+            /**
+             * Job Title
+             * @default
+             */
+            job_title?: string;
+            /** Kana */
+            kana: string;
+            /** Last Change */
+            last_change: string | null;
+            /** Login Id */
+            login_id: string;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /** Posts */
+            posts: components["schemas"]["yoriai__people__accounts__managing__asked__PostIn"][];
+            /** Profile */
+            profile?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ChangeUnitIn
+         * @description A unit as it shall be called. `last_change` is the one that the form was opened with.
+         */
+        ChangeUnitIn: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Extension
+             * @default
+             */
+            extension?: string;
+            /**
+             * Floor
+             * @default
+             */
+            floor?: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /** Last Change */
+            last_change: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /**
+             * Short Name
+             * @default
+             */
+            short_name?: string;
+        };
+        /** ClosingIn */
+        ClosingIn: {
+            /** Successor Id */
+            successor_id?: string | null;
         };
         /**
          * ColumnOut
@@ -1206,6 +1900,26 @@ export interface components {
             /** Drafts */
             drafts: components["schemas"]["WaitingOut"][];
         };
+        /**
+         * EffectOut
+         * @description What becomes of one person, or why they are left out.
+         */
+        EffectOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            hindrance: components["schemas"]["Hindrance"] | null;
+            /** Login Id */
+            login_id: string;
+            /** Name */
+            name: string;
+        };
         /** EndedOut */
         EndedOut: {
             /** Ended */
@@ -1266,6 +1980,39 @@ export interface components {
             is_needed: boolean;
         };
         /**
+         * FilterIn
+         * @description The table's filter.
+         */
+        FilterIn: {
+            /** Employment */
+            employment?: string | null;
+            /** Group */
+            group?: string | null;
+            /** Organization */
+            organization?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            role?: components["schemas"]["Role"] | null;
+            /** @default there */
+            state?: components["schemas"]["yoriai__people__accounts__managing__table__State"];
+            /** Unit */
+            unit?: string | null;
+        };
+        /** ForeseenOut */
+        ForeseenOut: {
+            /** Changing */
+            changing: number;
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
+            /** Hindered */
+            hindered: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
          * FoundOut
          * @description One message, found by its permalink, with the people it names.
          */
@@ -1275,6 +2022,70 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["Person"];
             };
+        };
+        /**
+         * Group
+         * @description A group, and how many accounts are in it.
+         */
+        Group: {
+            /** Count */
+            count: number;
+            /**
+             * Group Id
+             * Format: uuid
+             */
+            group_id: string;
+            /** Hidden */
+            hidden: string[];
+            /** Locked */
+            locked: string[];
+            /** Name */
+            name: string;
+        };
+        /** GroupAddedOut */
+        GroupAddedOut: {
+            /**
+             * Group Id
+             * Format: uuid
+             */
+            group_id: string;
+        };
+        /** GroupIn */
+        GroupIn: {
+            /** Hidden */
+            hidden?: string[];
+            /** Locked */
+            locked?: string[];
+            /** Name */
+            name: string;
+        };
+        /** GroupsOut */
+        GroupsOut: {
+            /** Groups */
+            groups: components["schemas"]["Group"][];
+        };
+        /**
+         * Hall
+         * @description One organization.
+         */
+        Hall: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /**
+         * HallsOut
+         * @description The organizations of the body in their order; there are never so many that they need pages.
+         */
+        HallsOut: {
+            /** Organizations */
+            organizations: components["schemas"]["Hall"][];
         };
         /** HandedOut */
         HandedOut: {
@@ -1299,6 +2110,23 @@ export interface components {
             password_days_left: number | null;
             /** Welcomed */
             welcomed: boolean;
+        };
+        /**
+         * Hindrance
+         * @description Why somebody is left out.
+         * @enum {string}
+         */
+        Hindrance: "owner" | "gone" | "own";
+        /** HistoryOut */
+        HistoryOut: {
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** Next */
+            next: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1691,6 +2519,21 @@ export interface components {
          */
         Order: "kana" | "units";
         /**
+         * OrganizationArranged
+         * @description A unit was added, renamed, moved or closed, or the organization itself renamed; whoever shows them asks again.
+         */
+        OrganizationArranged: {
+            /** Department Id */
+            department_id: string | null;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Shown */
+            shown: boolean;
+        };
+        /**
          * OrganizationHere
          * @description An organization to which the person belongs.
          */
@@ -1702,6 +2545,11 @@ export interface components {
              * Format: uuid
              */
             organization_id: OrganizationId;
+        };
+        /** OrganizationIn */
+        OrganizationIn: {
+            /** Name */
+            name: string;
         };
         /**
          * Outcome
@@ -1829,6 +2677,39 @@ export interface components {
             tenant_name: string;
         };
         /**
+         * PersonOut
+         * @description One person whole, as a form opens with them.
+         */
+        PersonOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Change */
+            last_change: string | null;
+            /** May Change */
+            may_change: boolean;
+            /** Posts */
+            posts: components["schemas"]["PostOut"][];
+            row: components["schemas"]["Row"];
+        };
+        /** PlaceOrganizationIn */
+        PlaceOrganizationIn: {
+            /** Before */
+            before: string | null;
+        };
+        /**
+         * PlaceUnitIn
+         * @description Where a unit shall stand: below which, and before which neighbour (none: at the end).
+         */
+        PlaceUnitIn: {
+            /** Before */
+            before?: string | null;
+            /** Parent Id */
+            parent_id: UnitId | null;
+        };
+        /**
          * PostedFactOut
          * @description The body of `messages.posted` as a room is told it.
          */
@@ -1863,15 +2744,21 @@ export interface components {
             /** Send Key */
             send_key: SendKey;
         };
-        /**
-         * PostIn
-         * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
-         */
-        PostIn: {
-            /** Parts */
-            parts: Part[];
-            /** Send Key */
-            send_key: SendKey;
+        /** PostOut */
+        PostOut: {
+            /** Main */
+            main: boolean;
+            /** Organization */
+            organization: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Path */
+            path: string;
+            /** Unit Id */
+            unit_id: UnitId | null;
         };
         /**
          * PracticeOut
@@ -2072,6 +2959,16 @@ export interface components {
              */
             account_id: AccountId;
         };
+        /**
+         * Role
+         * @description A role of an account in its tenant. Rank and job title give no rights (ORG-16).
+         * @enum {string}
+         */
+        Role: "owner" | "administrator" | "member";
+        /** RoleIn */
+        RoleIn: {
+            role: components["schemas"]["Role"];
+        };
         /** RoomLost */
         RoomLost: {
             /**
@@ -2267,6 +3164,60 @@ export interface components {
              * @default []
              */
             wrong?: components["schemas"]["WrongCell"][];
+        };
+        /**
+         * Row
+         * @description One person of the table. No secret, nor anything one could be worked out from (N18).
+         */
+        Row: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Display Order */
+            display_order: number | null;
+            /** Email */
+            email: string | null;
+            /** Employment Type */
+            employment_type: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Extension */
+            extension: string;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Group Id */
+            group_id: string | null;
+            /** Job Title */
+            job_title: string;
+            /** Kana */
+            kana: string;
+            /** Login Id */
+            login_id: string;
+            /** Password */
+            password: string;
+            /** Place */
+            place: string;
+            /** Profile */
+            profile: {
+                [key: string]: string;
+            };
+            /** Roles */
+            roles: string[];
+            /** Status */
+            status: string;
+        };
+        /**
+         * RowOut
+         * @description One person of the table, with where they serve.
+         */
+        RowOut: {
+            /** Posts */
+            posts: components["schemas"]["PostOut"][];
+            row: components["schemas"]["Row"];
         };
         /**
          * ScreenOut
@@ -2497,6 +3448,15 @@ export interface components {
             /** People */
             people: components["schemas"]["Waiting"][];
         };
+        /** TableOut */
+        TableOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["RowOut"][];
+            /** Total */
+            total: number | null;
+        };
         /**
          * TakeIn
          * @description The yes to a difference.
@@ -2530,11 +3490,13 @@ export interface components {
         };
         /** @description The body of each fact as it is told, by the fact's name. */
         Told: {
+            "accounts.changed": components["schemas"]["AccountsChanged"];
             "accounts.imported": components["schemas"]["RosterImported"];
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "messages.posted": components["schemas"]["PostedFactOut"];
+            "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
             "preferences.changed": components["schemas"]["PreferencesTold"];
@@ -2550,6 +3512,19 @@ export interface components {
             "sessions.locked": components["schemas"]["SessionLocked"];
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
             "slips.password_reset": components["schemas"]["PasswordReset"];
+        };
+        /**
+         * TreeOut
+         * @description All units of an organization in 建制順, the closed ones too.
+         */
+        TreeOut: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Units */
+            units: components["schemas"]["ArrangedUnit"][];
         };
         /**
          * Unit
@@ -2645,6 +3620,12 @@ export interface components {
             subject: string;
         };
         /**
+         * What
+         * @description The one thing that is changed of all of them.
+         * @enum {string}
+         */
+        What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
+        /**
          * WithPassword
          * @description What becomes of those who have a password of their own.
          * @enum {string}
@@ -2680,6 +3661,27 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** PostIn */
+        yoriai__people__accounts__managing__asked__PostIn: {
+            /**
+             * Main
+             * @default false
+             */
+            main?: boolean;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Unit Id */
+            unit_id?: UnitId | null;
+        };
+        /**
+         * State
+         * @description Which accounts are meant by a state; the removed ones are seen only when they are asked for.
+         * @enum {string}
+         */
+        yoriai__people__accounts__managing__table__State: "there" | "active" | "suspended" | "removed";
         /**
          * Kind
          * @description What becomes of a row, or of somebody who is in none.
@@ -2704,6 +3706,16 @@ export interface components {
          * @enum {string}
          */
         yoriai__people__presence__policy__State: "present" | "meeting" | "out" | "leave";
+        /**
+         * PostIn
+         * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
+         */
+        yoriai__talk__messages__command__PostIn: {
+            /** Parts */
+            parts: Part[];
+            /** Send Key */
+            send_key: SendKey;
+        };
     };
     responses: never;
     parameters: never;
@@ -2713,6 +3725,325 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_groups_api_account_groups_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOut"];
+                };
+            };
+        };
+    };
+    add_group_api_account_groups_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupAddedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_group_api_account_groups__group_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_group_api_account_groups__group_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_table_api_accounts_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                employment?: string | null;
+                group?: string | null;
+                order?: components["schemas"]["Order"];
+                organization?: string | null;
+                q?: string;
+                role?: components["schemas"]["Role"] | null;
+                state?: components["schemas"]["yoriai__people__accounts__managing__table__State"];
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_person_api_accounts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_person_api_accounts__account_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_person_api_accounts__account_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_history_api_accounts__account_id__history_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    appoint_api_accounts__account_id__role_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_of_api_accounts__account_id__security_get: {
         parameters: {
             query?: never;
@@ -2849,6 +4180,169 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_accounts__account_id__withdrawal_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    call_back_api_accounts__account_id__withdrawal_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    carry_out_api_accounts_changes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOutIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedOutOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    foresee_changes_api_accounts_changes_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_people_api_accounts_export__kind__get: {
+        parameters: {
+            query?: {
+                employment?: string | null;
+                group?: string | null;
+                organization?: string | null;
+                q?: string;
+                role?: components["schemas"]["Role"] | null;
+                state?: components["schemas"]["yoriai__people__accounts__managing__table__State"];
+                unit?: string | null;
+            };
+            header?: never;
+            path: {
+                kind: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Validation Error */
             422: {
@@ -3088,6 +4582,223 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_organizations_api_organizations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallsOut"];
+                };
+            };
+        };
+    };
+    add_organization_api_organizations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrganizationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedOrganizationOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rename_organization_api_organizations__organization_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: OrganizationId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    place_organization_api_organizations__organization_id__place_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: OrganizationId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrganizationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_tree_api_organizations__organization_id__units_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: OrganizationId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_unit_api_organizations__organization_id__units_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: OrganizationId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedUnitOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_units_api_organizations__organization_id__units_export__kind__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "csv" | "xlsx";
+                organization_id: OrganizationId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Validation Error */
             422: {
@@ -3579,7 +5290,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostIn"];
+                "application/json": components["schemas"]["yoriai__talk__messages__command__PostIn"];
             };
         };
         responses: {
@@ -4379,6 +6090,169 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_unit_api_units__unit_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: UnitId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUnitOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    close_api_units__unit_id__closing_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: UnitId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    reopen_unit_api_units__unit_id__closing_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: UnitId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_unit_history_api_units__unit_id__history_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                unit_id: UnitId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    place_unit_api_units__unit_id__place_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: UnitId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceUnitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

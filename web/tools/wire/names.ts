@@ -32,6 +32,19 @@ export type Tree = Shapes["UnitsOut"];
 /** One row of a pasted list, and whom it fits. */
 export type Resolved = Shapes["Resolved"];
 export type PersonCard = Shapes["CardOut"];
+/** A unit as those who arrange the tree see it. */
+export type ArrangedUnit = Shapes["ArrangedUnit"];
+export type Hall = Shapes["Hall"];
+/** A person as a row of the administrators' table. */
+export type AccountRow = Shapes["RowOut"];
+export type AccountTable = Shapes["TableOut"];
+export type AccountForm = Shapes["PersonOut"];
+export type AccountGroup = Shapes["Group"];
+export type Post = Shapes["PostOut"];
+export type History = Shapes["HistoryOut"];
+export type HistoryLine = Shapes["ChangeOut"];
+export type Foreseen = Shapes["ForeseenOut"];
+export type BulkWish = Shapes["BulkIn"];
 export type Me = Shapes["MeOut"];
 export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];

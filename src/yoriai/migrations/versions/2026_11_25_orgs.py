@@ -16,6 +16,8 @@ CODES = "uq_departments_organization_id_code_is_open"
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("organizations") as table:
+        table.add_column(sa.Column("request_key", sa.String(26)))
     _departments()
     _names()
     _changes()
@@ -49,6 +51,8 @@ def downgrade() -> None:
         ):
             table.drop_column(column)
         table.create_unique_constraint(BEFORE, ["organization_id", "path"])
+    with op.batch_alter_table("organizations") as table:
+        table.drop_column("request_key")
 
 
 def _departments() -> None:

@@ -40,7 +40,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "slips.issue",
     "usage.read",
 }
-OF_OWNERS = OF_ADMINISTRATORS | {"accounts.suspend_owner", "slips.issue_owner"}
+OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_owner", "slips.issue_owner"}
 
 GRANTS: dict[str, frozenset[str]] = {
     Role.MEMBER: OF_MEMBERS,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, select, tuple_
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from yoriai.kit import paging
 from yoriai.kit.days import day_in_japan
@@ -23,6 +23,8 @@ from yoriai.platform.work.work import Work
 
 PAGE = 50
 MOST_QUERY = 50  # characters
+COLUMNS = (Account.folded, Account.profile_folded, Department.folded)
+"""Where a word may stand."""
 LAST = (1 << 31) - 1
 """Where those stand for whom the roster gives no order: after the others of their unit, by kana."""
 
@@ -71,18 +73,18 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
     the body's rule about whom one may write to."""
     words = clean_line(asked.query, field="q", most=MOST_QUERY, least=0).split(" ")
     inside = None if asked.unit is None else below(actor.tenant_id, asked.unit)
-    place = literal("") if asked.order is Order.KANA else _place(actor.tenant_id, inside)
+    place = literal("") if asked.order is Order.KANA else place_of(actor.tenant_id, inside)
     found = (
         cards()
         .add_columns(Account.extension, place, Account.kana_order)
-        .where(*listed(actor, day_in_japan(work.now)), *[_fits(word) for word in words if word])
+        .where(*listed(actor, day_in_japan(work.now)), *[fits(word, *COLUMNS) for word in words if word])
         .order_by(place, Account.kana_order, Account.id)
         .limit(PAGE + 1)
     )
     if asked.reachable:
         found = found.where(await reachable(work, actor))
     if inside is not None:
-        found = found.where(Account.id.in_(_serving(inside)))
+        found = found.where(Account.id.in_(serving(inside)))
     if asked.order is Order.KANA and asked.start:
         start = clean_line(asked.start, field="from", most=1)
         found = found.where(Account.kana_order >= kana_order(start).split(b" ")[0])
@@ -99,7 +101,7 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
     return Page(people, next=paging.encode(at, order.decode(), last.account_id))
 
 
-def _place(tenant_id: UUID, inside: Select[UUID] | None) -> ColumnElement[str]:
+def place_of(tenant_id: UUID, inside: Select[UUID] | None) -> ColumnElement[str]:
     """Where somebody stands before their kana counts: in their unit, or the one asked for, by the roster's order."""
     tree, seat = in_order(tenant_id), aliased(Posting)
     posts = and_(seat.account_id == Account.id, seat.until.is_(None))
@@ -115,13 +117,12 @@ def _place(tenant_id: UUID, inside: Select[UUID] | None) -> ColumnElement[str]:
     return unit + "0000" + padded(func.coalesce(Account.display_order, LAST), 10)
 
 
-def _serving(units: Select[UUID]) -> Select[UUID]:
+def serving(units: Select[UUID]) -> Select[UUID]:
     return select(Posting.account_id).where(Posting.until.is_(None), Posting.department_id.in_(units))
 
 
-def _fits(word: str) -> ColumnElement[bool]:
+def fits(word: str, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
     """A word fits a person whose name, reading, number, extension or profile it is part of, or whose department."""
-    columns = (Account.folded, Account.profile_folded, Department.folded)
     return or_(
         false(), *(column.contains(form, autoescape=True) for column in columns for form in sought(word))
     )

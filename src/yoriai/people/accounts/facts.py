@@ -1,5 +1,7 @@
 """What is told about accounts: stopped, given back, taken over from a roster."""
 
+from uuid import UUID
+
 from yoriai.people.access.facts import PersonFact
 from yoriai.people.orgs.facts import OrganizationFact
 from yoriai.platform.facts.fact import Revoked
@@ -27,6 +29,13 @@ class RightsChanged(PersonFact):
 
     def renews(self) -> bool:
         return True
+
+
+class AccountsChanged(OrganizationFact):
+    """Words, posts or the state of people changed; whoever shows them asks again. No ids: of very many."""
+
+    name = "accounts.changed"
+    account_ids: tuple[UUID, ...]
 
 
 class RosterImported(OrganizationFact):

@@ -1,7 +1,15 @@
 """People's accounts, as they declare themselves."""
 
-from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RightsChanged, RosterImported
+from yoriai.people.accounts.facts import (
+    AccountRestored,
+    AccountsChanged,
+    AccountSuspended,
+    RightsChanged,
+    RosterImported,
+)
 from yoriai.people.accounts.hearing import hears
+from yoriai.people.accounts.managing.routes import router as managing
+from yoriai.people.accounts.managing.unit_routes import router as units
 from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting
 from yoriai.people.accounts.reach import Reach
 from yoriai.people.accounts.routes import router
@@ -13,9 +21,16 @@ accounts = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(AccountGroup, Account, Posting, AccountChange),
-    facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported),
-    routes=(router,),
+    facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported, AccountsChanged),
+    routes=(router, managing, units),
+    capabilities=(
+        "accounts.appoint",
+        "accounts.appoint_owner",
+        "accounts.manage",
+        "accounts.read",
+        "accounts.suspend",
+        "accounts.suspend_owner",
+    ),
     settings={Reach.name: Reach},
-    capabilities=("accounts.read", "accounts.suspend", "accounts.suspend_owner"),
     hears=hears,
 )

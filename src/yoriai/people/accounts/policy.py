@@ -11,6 +11,16 @@ def may_sign_in(status: str, ends_on: date | None, today: date) -> bool:
     return status == "active" and (ends_on is None or today <= ends_on)
 
 
+def may_manage(actor: Actor, roles: Collection[str]) -> bool:
+    """Nobody changes somebody who has more rights than they do: an owner is changed by an owner only (N19)."""
+    return may_suspend(actor, roles)
+
+
+def may_appoint(actor: Actor, roles: Collection[str], wanted: str) -> bool:
+    """Only an owner makes an owner, or makes one something else."""
+    return actor.may("accounts.appoint_owner") or ("owner" not in roles and wanted != "owner")
+
+
 def may_suspend(actor: Actor, roles: Collection[str]) -> bool:
     """Nobody stops somebody who has more rights than they do: an owner is stopped by an owner only (N19)."""
     return "owner" not in roles or actor.may("accounts.suspend_owner")

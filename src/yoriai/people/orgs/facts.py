@@ -31,6 +31,15 @@ class ModulesChanged(OrganizationFact):
         return True
 
 
+class OrganizationArranged(OrganizationFact):
+    """A unit was added, renamed, moved or closed, or the organization itself renamed; whoever shows them asks again."""
+
+    name = "orgs.arranged"
+    department_id: UUID | None
+    shown: bool
+    """Whether words that stand beside people's names are others now."""
+
+
 def organization_stream(organization_id: UUID) -> str:
     """The name of an organization's stream."""
     return f"organization/{organization_id}"

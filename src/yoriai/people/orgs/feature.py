@@ -1,6 +1,6 @@
 """Municipalities and their departments, as they declare themselves."""
 
-from yoriai.people.orgs.facts import ModulesChanged, SettingsChanged
+from yoriai.people.orgs.facts import ModulesChanged, OrganizationArranged, SettingsChanged
 from yoriai.people.orgs.hearing import hears
 from yoriai.people.orgs.models import (
     BodyChange,
@@ -10,6 +10,7 @@ from yoriai.people.orgs.models import (
     Organization,
     Tenant,
 )
+from yoriai.people.orgs.routes import router
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 
 orgs = Feature(
@@ -18,7 +19,8 @@ orgs = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(Tenant, Organization, Department, DepartmentName, DepartmentChange, BodyChange),
-    facts=(SettingsChanged, ModulesChanged),
-    capabilities=("orgs.settings",),
+    facts=(SettingsChanged, ModulesChanged, OrganizationArranged),
+    routes=(router,),
+    capabilities=("orgs.arrange", "orgs.settings"),
     hears=hears,
 )

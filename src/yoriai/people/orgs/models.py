@@ -67,6 +67,7 @@ class Organization(Base):
     name: Mapped[str] = mapped_column(Text)
     display_order: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(UtcTime)
+    request_key: Mapped[str | None] = mapped_column(String(26), default=None)
 
 
 class Department(Base):

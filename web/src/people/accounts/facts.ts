@@ -1,9 +1,15 @@
 /** What facts about accounts do to the page. */
 import { directoryKey } from "@/people/accounts/directory";
+import { managedKey } from "@/people/accounts/managing/keys";
+import { treeKey } from "@/people/orgs/keys";
 import { type Handlers, rereadInTime } from "@/platform/facts";
 
 export const accountFacts: Handlers<
-  "accounts.suspended" | "accounts.restored" | "accounts.rights_changed" | "accounts.imported"
+  | "accounts.suspended"
+  | "accounts.restored"
+  | "accounts.rights_changed"
+  | "accounts.changed"
+  | "accounts.imported"
 > = {
   // A suspended person's line is closed; to the others nothing on the screen says so.
   "accounts.suspended": () => {},
@@ -17,6 +23,16 @@ export const accountFacts: Handlers<
   /** Names, departments and titles may have changed anywhere on the page. */
   "accounts.imported": (cache, { stream }) => {
     void cache.invalidateQueries({ queryKey: directoryKey });
+    void cache.invalidateQueries({ queryKey: managedKey });
+    void cache.invalidateQueries({ queryKey: treeKey });
+    rereadInTime(cache, [stream]);
+  },
+
+  /** The same of some people, or of very many. */
+  "accounts.changed": (cache, { stream }) => {
+    void cache.invalidateQueries({ queryKey: directoryKey });
+    void cache.invalidateQueries({ queryKey: managedKey });
+    void cache.invalidateQueries({ queryKey: treeKey });
     rereadInTime(cache, [stream]);
   },
 };

@@ -1,0 +1,42 @@
+"""Giving and taking roles. A body always keeps an owner, and nobody raises themselves (N19)."""
+
+from uuid import UUID
+
+from yoriai.kit.errors import Refused
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.capabilities import Role
+from yoriai.people.access.rules import require
+from yoriai.people.accounts.facts import RightsChanged
+from yoriai.people.accounts.history import Act, Noted, note
+from yoriai.people.accounts.managing import find, posts, tell
+from yoriai.people.accounts.models import AccountStatus, ChangeKind
+from yoriai.people.accounts.policy import may_appoint
+from yoriai.people.accounts.service import AccountGone, keep_an_owner
+from yoriai.platform.work.work import Work
+
+
+class OwnRole(Refused):
+    """Nobody gives or takes their own role."""
+
+    code = "accounts.own_role"
+
+
+async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> None:
+    """Make somebody a member, an administrator or an owner. Open sockets of theirs knock again at once (N40)."""
+    account = await find.person(work, actor, account_id)
+    require(may_appoint(actor, account.roles, role))
+    account = await find.held(work, actor, account_id)
+    if account.id == actor.account_id:
+        raise OwnRole
+    if account.status == AccountStatus.REMOVED:
+        raise AccountGone
+    if account.roles == [role]:
+        return
+    if role != Role.OWNER:
+        await keep_an_owner(work, account)
+    before, account.roles = account.roles, [role.value]
+    act = Act(actor.tenant_id, actor.account_id)
+    await note(work, act, Noted(account.id, ChangeKind.ROLES, {"roles": before}, {"roles": [role]}))
+    held = await posts.held_by(work, [account.id])
+    work.state(RightsChanged(account_id=account.id), by=actor.account_id)
+    tell.changed(work, actor, {each.organization_id for each in held[account.id]}, [account.id])

@@ -1,0 +1,79 @@
+"""Changing many people at once, in one work: all of what was foreseen, or nothing."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import distinct, func, select
+
+from yoriai.kit.errors import Refused
+from yoriai.kit.ids import SendKey
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.history import Act, Noted, note_many
+from yoriai.people.accounts.managing import posts, tell
+from yoriai.people.accounts.managing.change import note_moves
+from yoriai.people.accounts.managing.foresee import Bulk, Effect, What, foresee
+from yoriai.people.accounts.managing.words import columns, words_of
+from yoriai.people.accounts.models import Account, AccountChange, AccountStatus, ChangeKind, Posting
+from yoriai.people.accounts.service import become, set_last_day
+from yoriai.platform.work.work import Work
+
+
+class SelectionChanged(Refused):
+    """Not as many people would change as were shown: somebody has changed some of them meanwhile."""
+
+    code = "accounts.selection_changed"
+
+
+async def carry_out(work: Work, actor: Actor, bulk: Bulk, *, key: SendKey, expected: int) -> int:
+    """Change everybody meant who would change, if they are as many as expected; gives how many.
+
+    The same request again changes nothing and gives the same number (BASE-4).
+    """
+    # One administrator's requests pass one by one, so that a doubled click cannot change twice.
+    await work.session.execute(select(Account.id).where(Account.id == actor.account_id).with_for_update())
+    done = await work.session.scalar(
+        select(func.count(distinct(AccountChange.account_id))).where(
+            AccountChange.by == actor.account_id, AccountChange.request_key == key
+        )
+    )
+    if done:
+        return done
+    foreseen = await foresee(work, actor, bulk, hold=True)
+    changing = [effect for effect in foreseen.effects if effect.changes]
+    if len(changing) != expected:
+        raise SelectionChanged(expected=expected, got=len(changing))
+    act = Act(actor.tenant_id, actor.account_id, request_key=key)
+    if bulk.what in (What.SUSPEND, What.RESTORE):
+        goal = AccountStatus.SUSPENDED if bulk.what is What.SUSPEND else AccountStatus.ACTIVE
+        await become(work, act, [effect.account for effect in changing], goal)
+    elif bulk.what is What.UNIT:
+        wanted = {effect.account.id: effect.posts for effect in changing if effect.posts is not None}
+        moved = await posts.settle(work, wanted, foreseen.said)
+        await note_moves(work, act, moved)
+        tell.moved(work, actor, moved)
+    else:
+        await _reword(work, actor, act, changing)
+    return len(changing)
+
+
+async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]) -> None:
+    lines: list[Noted] = []
+    for effect in changing:
+        account, wanted = effect.account, effect.words
+        if wanted is None:
+            continue
+        before, after = wanted.differing(words_of(account))
+        lines.append(Noted(account.id, ChangeKind.CHANGED, before, after))
+        set_last_day(work, account, wanted.ends_on, by=actor.account_id)
+        for column, value in columns(wanted).items():
+            setattr(account, column, value)
+    await work.session.flush()
+    await note_many(work, act, lines)
+    ids = [effect.account.id for effect in changing]
+    tell.changed(work, actor, await _serving(work, ids), ids)
+
+
+async def _serving(work: Work, ids: Sequence[UUID]) -> set[UUID]:
+    """The organizations in which these people serve."""
+    there = select(Posting.organization_id).where(Posting.account_id.in_(ids), Posting.until.is_(None))
+    return set(await work.session.scalars(there.distinct()))

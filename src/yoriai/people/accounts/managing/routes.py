@@ -1,0 +1,180 @@
+"""HTTP for administrators of people: the table, one person, many at once, roles and groups. It decides nothing."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+from pydantic import BaseModel
+
+from yoriai.kit.days import day_in_japan
+from yoriai.kit.ids import as_send_key
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.http import allowed
+from yoriai.people.accounts import service
+from yoriai.people.accounts.managing import appoint as roles
+from yoriai.people.accounts.managing import bulk, change, exports, foresee, groups, shown, table
+from yoriai.people.accounts.managing.asked import (
+    AddPersonIn,
+    Asked,
+    BulkIn,
+    CarryOutIn,
+    ChangePersonIn,
+    Filtered,
+    GroupIn,
+    RoleIn,
+)
+from yoriai.people.accounts.managing.groups import Group
+from yoriai.people.accounts.managing.shown import HistoryOut, PersonOut, TableOut
+from yoriai.platform.http.files import csv_file
+from yoriai.platform.http.sheets import sheet_file
+from yoriai.platform.http.works import Work, Writes
+
+MOST_SHOWN = 200
+"""People whose change is shown one by one before it is made; the figures are of all."""
+
+router = APIRouter(tags=["accounts"])
+
+MayManage = Annotated[Actor, Depends(allowed("accounts.manage"))]
+MayAppoint = Annotated[Actor, Depends(allowed("accounts.appoint"))]
+
+
+class AddedOut(BaseModel):
+    account_id: UUID
+
+
+class EffectOut(BaseModel):
+    """What becomes of one person, or why they are left out."""
+
+    account_id: UUID
+    login_id: str
+    name: str
+    before: str
+    after: str
+    hindrance: foresee.Hindrance | None
+
+
+class ForeseenOut(BaseModel):
+    changing: int
+    unchanged: int
+    hindered: int
+    effects: list[EffectOut]
+    """The first of those who change or are hindered."""
+
+
+class CarriedOutOut(BaseModel):
+    changed: int
+
+
+class GroupsOut(BaseModel):
+    groups: list[Group]
+
+
+class GroupAddedOut(BaseModel):
+    group_id: UUID
+
+
+@router.get("/accounts")
+async def read_table(work: Work, actor: MayManage, asked: Asked) -> TableOut:
+    page = await table.page(work, actor, asked.wanted(), order=asked.order, cursor=asked.cursor)
+    return await shown.table(work, page)
+
+
+@router.post("/accounts", status_code=201)
+async def add_person(asked: AddPersonIn, work: Writes, actor: MayManage) -> AddedOut:
+    key = as_send_key(asked.request_key, field="request_key")
+    return AddedOut(account_id=await change.add(work, actor, asked.wish(), key))
+
+
+@router.get("/accounts/export.{kind}")
+async def export_people(
+    kind: Literal["csv", "xlsx"], work: Work, actor: MayManage, asked: Filtered
+) -> Response:
+    lines = await exports.people(work, actor, asked.wanted())
+    name = f"職員名簿_{day_in_japan(work.now):%Y%m%d}.{kind}"
+    return (csv_file if kind == "csv" else sheet_file)(name, exports.PEOPLE, lines)
+
+
+@router.post("/accounts/changes/preview")
+async def foresee_changes(asked: BulkIn, work: Work, actor: MayManage) -> ForeseenOut:
+    effects = (await foresee.foresee(work, actor, asked.bulk())).effects
+    changing = [each for each in effects if each.changes]
+    hindered = [each for each in effects if each.hindrance is not None]
+    return ForeseenOut(
+        changing=len(changing),
+        unchanged=len(effects) - len(changing) - len(hindered),
+        hindered=len(hindered),
+        effects=[_effect(each) for each in [*hindered, *changing][:MOST_SHOWN]],
+    )
+
+
+@router.post("/accounts/changes")
+async def carry_out(asked: CarryOutIn, work: Writes, actor: MayManage) -> CarriedOutOut:
+    key = as_send_key(asked.request_key, field="request_key")
+    changed = await bulk.carry_out(work, actor, asked.bulk(), key=key, expected=asked.expected)
+    return CarriedOutOut(changed=changed)
+
+
+@router.get("/accounts/{account_id}")
+async def read_person(account_id: UUID, work: Work, actor: MayManage) -> PersonOut:
+    return await shown.person(work, actor, account_id)
+
+
+@router.put("/accounts/{account_id}")
+async def change_person(account_id: UUID, asked: ChangePersonIn, work: Writes, actor: MayManage) -> PersonOut:
+    await change.change(work, actor, account_id, asked.wish(), last=asked.last_change)
+    return await shown.person(work, actor, account_id)
+
+
+@router.get("/accounts/{account_id}/history")
+async def read_history(
+    account_id: UUID, work: Work, actor: MayManage, cursor: str | None = None
+) -> HistoryOut:
+    return await shown.history_of_person(work, actor, account_id, cursor)
+
+
+@router.put("/accounts/{account_id}/role", status_code=204)
+async def appoint(account_id: UUID, asked: RoleIn, work: Writes, actor: MayAppoint) -> None:
+    await roles.appoint(work, actor, account_id, asked.role)
+
+
+@router.put("/accounts/{account_id}/withdrawal", status_code=204)
+async def withdraw(account_id: UUID, work: Writes, actor: MayManage) -> None:
+    await service.withdraw(work, actor, account_id)
+
+
+@router.delete("/accounts/{account_id}/withdrawal", status_code=204)
+async def call_back(account_id: UUID, work: Writes, actor: MayManage) -> None:
+    await service.call_back(work, actor, account_id)
+
+
+@router.get("/account-groups")
+async def read_groups(work: Work, actor: MayManage) -> GroupsOut:
+    return GroupsOut(groups=list(await groups.all_of(work, actor.tenant_id)))
+
+
+@router.post("/account-groups", status_code=201)
+async def add_group(asked: GroupIn, work: Writes, actor: MayManage) -> GroupAddedOut:
+    wish = groups.Wish(asked.name, asked.hidden, asked.locked)
+    return GroupAddedOut(group_id=await groups.add(work, actor, wish))
+
+
+@router.put("/account-groups/{group_id}", status_code=204)
+async def change_group(group_id: UUID, asked: GroupIn, work: Writes, actor: MayManage) -> None:
+    await groups.change(work, actor, group_id, groups.Wish(asked.name, asked.hidden, asked.locked))
+
+
+@router.delete("/account-groups/{group_id}", status_code=204)
+async def remove_group(group_id: UUID, work: Writes, actor: MayManage) -> None:
+    await groups.remove(work, actor, group_id)
+
+
+def _effect(effect: foresee.Effect) -> EffectOut:
+    account = effect.account
+    return EffectOut(
+        account_id=account.id,
+        login_id=account.login_id,
+        name=f"{account.family} {account.given}".strip(),
+        before=effect.before,
+        after=effect.after,
+        hindrance=effect.hindrance,
+    )

@@ -1,0 +1,121 @@
+"""The table of people: filters, both orders of an office, figures; and taking it out and in again."""
+
+import csv
+import io
+import time
+from uuid import UUID, uuid4
+from zipfile import ZipFile
+
+import pytest
+
+from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.people.conftest import Office
+from tests.people.questions import questions
+from tests.town import Town
+from yoriai.people.accounts.directory import Order
+from yoriai.people.accounts.managing import shown, table
+from yoriai.people.accounts.managing.table import Filter
+from yoriai.people.accounts.models import Posting
+
+pytestmark = pytest.mark.anyio
+EVERYBODY = [SATO, SUZUKI, TAKAHASHI, TANAKA]
+
+
+async def ask(town: Town, words: str = "") -> dict[str, object]:
+    answer = await town.call(TAKAHASHI, "GET", f"/api/accounts?{words}")
+    assert answer.status_code == 200, answer.text
+    found: dict[str, object] = answer.json()
+    return found
+
+
+async def ids(town: Town, words: str = "") -> list[UUID]:
+    people = (await ask(town, words))["people"]
+    assert isinstance(people, list)
+    return [UUID(each["row"]["account_id"]) for each in people]
+
+
+@pytest.mark.req("BASE-3", "ORG-16")
+async def test_everybody_of_the_body_stands_in_it_in_the_order_asked_for(town: Town):
+    assert await ids(town) == EVERYBODY
+    assert (await ask(town))["total"] == 4
+    assert await ids(town, "order=units") == [SATO, SUZUKI, TANAKA, TAKAHASHI]
+
+
+@pytest.mark.req("ORG-2")
+async def test_filters_add_up(town: Town):
+    async with town.assembly.works.writing() as work:
+        also = Posting(
+            id=uuid4(), account_id=TANAKA, organization_id=CITY_HALL, department_id=named("福祉課"), main=None,
+            since=work.now, until=None,
+        )  # fmt: skip
+        work.session.add(also)
+    await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SUZUKI}/suspension")
+    asked = {
+        "q=福祉": [SATO, SUZUKI, TANAKA],
+        f"unit={named('福祉課')}": [SATO, SUZUKI, TANAKA],
+        f"unit={named('福祉課')}&state=active": [SATO, TANAKA],
+        f"unit={named('健康課')}": [],
+        "state=suspended": [SUZUKI],
+        "state=removed": [],
+        "role=administrator": [TAKAHASHI],
+        "role=member": [SATO, SUZUKI, TANAKA],
+        "employment=regular": EVERYBODY,
+        "employment=fixed_term": [],
+        f"organization={CITY_HALL}": EVERYBODY,
+        f"organization={uuid4()}": [],
+        f"group={uuid4()}": [],
+        "q=高橋 １０００４": [TAKAHASHI],
+        "q=%": [],
+    }
+    assert {words: await ids(town, words) for words in asked} == asked
+
+
+@pytest.mark.parametrize("words", ["state=gone", "role=king", "unit=x", "cursor=x", "order=age", "unknown=1"])
+async def test_what_is_no_filter_is_refused(town: Town, words):
+    assert (await town.call(TAKAHASHI, "GET", f"/api/accounts?{words}")).status_code in (400, 422)
+
+
+@pytest.mark.parametrize("order", list(Order))
+async def test_three_thousand_people_come_page_by_page_and_the_first_at_once(office: Office, order):
+    rows = [f"5{n:04d},山田 太郎,やまだ たろう,第{n % 40:02d}課" for n in range(3000)]
+    await office.takes_over("職員番号,氏名,ふりがな,所属", *rows)
+    actor = await office.actor(TAKAHASHI)
+    seen: list[UUID] = []
+    cursor: str | None = None
+    took: list[float] = []
+    for _ in range(4):
+        with questions(office.store) as sent:
+            began = time.process_time()
+            async with office.works.reading() as work:
+                page = await table.page(work, actor, Filter(), order=order, cursor=cursor)
+                await shown.table(work, page)
+            took.append(time.process_time() - began)
+        assert len(sent) == (3 if cursor is None else 2)
+        seen.extend(row.account_id for row in page.rows)
+        cursor = page.next
+    assert len(set(seen)) == 400
+    assert min(took) < 0.1, took
+
+
+@pytest.mark.req("BASE-6", "N64")
+async def test_an_export_taken_in_again_changes_nothing(town: Town, office: Office):
+    exported = await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv?role=member")
+    assert exported.status_code == 200
+    assert exported.content.startswith(b"\xef\xbb\xbf")
+    assert exported.headers["content-disposition"].startswith("attachment;")
+    lines = list(csv.reader(io.StringIO(exported.content.decode("utf-8-sig"))))
+    assert lines[0][:3] == ["職員番号", "氏名", "ふりがな"]
+    assert [line[0] for line in lines[1:]] == ["10001", "10002", "10003"]
+    done = await office.takes_over(*exported.content.decode("utf-8-sig").splitlines())
+    assert (len(done.added), done.changed, done.unchanged) == (0, 0, 3)
+
+    book = await town.call(TAKAHASHI, "GET", "/api/accounts/export.xlsx")
+    with ZipFile(io.BytesIO(book.content)) as parts:
+        assert "鈴木 﨑子" in parts.read("xl/sharedStrings.xml").decode()
+    tree = await town.call(TAKAHASHI, "GET", f"/api/organizations/{CITY_HALL}/units/export.csv")
+    assert tree.content.decode("utf-8-sig").splitlines()[1].startswith(",福祉課,課,福祉課,")
+
+
+async def test_an_export_is_for_administrators(town: Town):
+    for path in ("/api/accounts/export.csv", f"/api/organizations/{CITY_HALL}/units/export.xlsx"):
+        assert (await town.call(SATO, "GET", path)).status_code == 403
