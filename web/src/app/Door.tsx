@@ -2,7 +2,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 
+import type { Entrance } from "@/generated/wire";
 import { useEntrance } from "@/people/sessions/entrance";
+import { LockScreen } from "@/people/sessions/LockScreen";
 import { SignIn } from "@/people/sessions/SignIn";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { Button } from "@/ui/Button";
@@ -10,7 +12,12 @@ import { Notice } from "@/ui/Notice";
 import { Waiting } from "@/ui/Waiting";
 
 import { whatWasBrought } from "./brought";
+import { FirstDay } from "./FirstDay";
 import { TabTitle } from "./TabTitle";
+
+/** Whether the page is just asking whose seat this is: a form that turns into another one is worse than a moment. */
+const isLooking = ({ isFetching, failureCount }: ReturnType<typeof useEntrance>) =>
+  isFetching && failureCount === 0;
 
 export function Door() {
   const { t } = useLingui();
@@ -18,18 +25,30 @@ export function Door() {
   if (!entrance.data) {
     return entrance.failureCount > 0 ? <NotReached /> : <Waiting says={t`寄合を開いています`} />;
   }
-  if (entrance.data.signed_in) return <Outlet />;
+  const { here, signed_in: signedIn } = entrance.data;
+  if (signedIn) return here?.welcomed === false ? <FirstDay entrance={entrance.data} /> : <Outlet />;
+  if (isLooking(entrance)) return <Waiting says={t`寄合を開いています`} />;
+  return <Outside entrance={entrance.data} />;
+}
 
+/** Before the door: signing in, or the lock of whoever has left their seat. */
+function Outside({ entrance }: { entrance: Entrance }) {
+  const { t } = useLingui();
+  const { locked, tenant, zone } = entrance;
   return (
     <div className="flex h-dvh flex-col">
-      <TabTitle says={t`ログイン`} />
+      <TabTitle says={locked ? t`ロック中` : t`ログイン`} />
       <ZoneStrip
-        zone={entrance.data.zone}
-        tenantName={entrance.data.tenant?.name ?? null}
+        zone={zone}
+        tenantName={locked?.tenant_name ?? tenant?.name ?? null}
         who={null}
         onSignOut={null}
       />
-      <SignIn entrance={entrance.data} brought={whatWasBrought()} />
+      {locked ? (
+        <LockScreen entrance={entrance} away={locked} />
+      ) : (
+        <SignIn entrance={entrance} brought={whatWasBrought()} />
+      )}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function KeyList() {
     [t`Shift + Enter`, t`改行する`],
     [t`Alt + ↑、Alt + ↓`, t`前のルーム、次のルームへ移る`],
     [t`↑、↓（一覧の中）`, t`一覧の行を移る`],
+    [t`Alt（Mac は option）+ L`, t`席を離れる（画面をロックする）`],
     [t`Esc`, t`開いているものを閉じる`],
     [t`F1、Ctrl + /`, t`この一覧を開く`],
   ] as const;

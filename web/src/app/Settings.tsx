@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
 import { Choices } from "@/people/preferences/Choices";
+import { ChangePassword } from "@/people/sessions/ChangePassword";
 import { useSignOut } from "@/people/sessions/entrance";
 import { SessionList } from "@/people/sessions/SessionList";
 import { Button } from "@/ui/Button";
 
 import { useKnownScreen } from "./known";
+import { LeaveSeat } from "./Seat";
 import { TabTitle } from "./TabTitle";
 
 export function Settings() {
@@ -25,6 +27,19 @@ export function Settings() {
         <Choices contact={me.contact} />
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />
+        </Part>
+        <Part title={<Trans>パスワード</Trans>}>
+          <ChangePassword contact={me.contact} />
+        </Part>
+        <Part title={<Trans>席を離れる</Trans>}>
+          <p>
+            <Trans>
+              画面をすぐにロックします。戻ったら、パスワードを入れて続きから使えます。ほかの人も使う端末では、席を立つときに押してください。
+            </Trans>
+          </p>
+          <div>
+            <LeaveSeat />
+          </div>
         </Part>
         <Part title={<Trans>ログアウト</Trans>}>
           <p>

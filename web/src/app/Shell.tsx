@@ -11,16 +11,19 @@ import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { Waiting } from "@/ui/Waiting";
 
+import { Calling } from "./Calling";
 import { KeyList } from "./KeyList";
 import { KnownScreen } from "./known";
 import { LineState } from "./LineState";
 import { BottomBar, Rail } from "./Rail";
+import { SeatState, useSeat } from "./Seat";
 
 export function Shell() {
   const { t } = useLingui();
   const entrance = useEntrance();
   const screen = useScreen();
   const signOut = useSignOut();
+  const seat = useSeat(entrance.data?.here?.lock_minutes ?? 0);
   const me = screen.data?.me;
 
   return (
@@ -30,8 +33,10 @@ export function Shell() {
         tenantName={me?.tenant.name ?? null}
         who={me ? fullName(me) : null}
         onSignOut={() => signOut.mutate()}
+        onLeaveSeat={seat.leave}
       />
       <LineState />
+      <SeatState seat={seat} />
       {screen.isPending && <Waiting says={t`トークを読み込んでいます`} />}
       {screen.isError && !screen.data && (
         <NotRead contact={entrance.data?.contact ?? ""} onAgain={() => screen.refetch()} />
@@ -62,6 +67,7 @@ function Frame({ screen }: { screen: Screen }) {
       </div>
       {!inRoom && <BottomBar waiting={waiting} />}
       <KeyList />
+      <Calling waiting={waiting} />
     </KnownScreen>
   );
 }

@@ -2,35 +2,41 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 
-import type { Entrance } from "@/generated/wire";
+import type { Entrance, PasswordRules } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 
 import { useSignIn } from "./entrance";
 import { NewPassword } from "./NewPassword";
 import { type Credentials, SignInForm } from "./SignInForm";
 
-/** The server's own least length; what it answers to a shorter one takes its place. */
-const LEAST = 12;
+/** What the server says about the password to be chosen; before it has said anything, its own least. */
+type Wanted = Pick<PasswordRules, "least" | "kinds"> & { isFirst: boolean };
+const usual: Wanted = { least: 12, kinds: 1, isFirst: true };
 
 interface Props {
   entrance: Entrance;
   /** What a one-time link brought along; null when somebody simply came. */
   brought: Credentials | null;
+  /** Called when the door has opened. */
+  onEntered?: () => void;
+  /** Somebody else's seat stands behind the form: the way back to it. */
+  onBack?: () => void;
 }
 
-export function SignIn({ entrance, brought }: Props) {
+export function SignIn({ entrance, brought, onEntered, onBack }: Props) {
   const signIn = useSignIn();
   const [known, setKnown] = useState<Credentials>(
     brought ?? { tenant: entrance.tenant?.code ?? "", login_id: "", password: "" },
   );
-  const [choosing, setChoosing] = useState(false);
+  const [wanted, want] = useState<Wanted | null>(null);
 
   const enter = (credentials: Credentials, newPassword: string | null) => {
     setKnown(credentials);
     signIn.mutate(
       { ...credentials, new_password: newPassword },
-      { onError: (error) => setChoosing((so) => so || wantsNew(error)) },
+      { onSuccess: () => onEntered?.(), onError: (error) => want((before) => wantedBy(error, before)) },
     );
   };
   const trouble = signIn.error && !wantsNew(signIn.error) && (
@@ -38,10 +44,14 @@ export function SignIn({ entrance, brought }: Props) {
   );
 
   return (
-    <Card contact={entrance.contact} choosing={choosing}>
-      {choosing ? (
+    <EntranceCard
+      contact={entrance.contact}
+      title={wanted ? <Trans>新しいパスワード</Trans> : <Trans>ログイン</Trans>}
+    >
+      {wanted ? (
         <NewPassword
-          least={leastOf(signIn.error)}
+          rules={wanted}
+          first={wanted.isFirst}
           busy={signIn.isPending}
           trouble={trouble}
           onSubmit={(password) => enter(known, password)}
@@ -55,11 +65,23 @@ export function SignIn({ entrance, brought }: Props) {
           onSubmit={(credentials) => enter(credentials, null)}
         />
       )}
-    </Card>
+      {onBack && (
+        <Button look="quiet" wide icon="back" onPress={onBack}>
+          <Trans>ロックの画面に戻る</Trans>
+        </Button>
+      )}
+    </EntranceCard>
   );
 }
 
-function Card({ contact, choosing, children }: { contact: string; choosing: boolean; children: ReactNode }) {
+interface CardProps {
+  contact: string;
+  title: ReactNode;
+  children: ReactNode;
+}
+
+/** The card of the door: also for a seat that is locked. */
+export function EntranceCard({ contact, title, children }: CardProps) {
   return (
     <main className="grid min-h-0 grow place-items-center overflow-y-auto bg-sunken p-4">
       <div className="w-full max-w-[27rem]">
@@ -70,9 +92,7 @@ function Card({ contact, choosing, children }: { contact: string; choosing: bool
           寄合
         </p>
         <div className="grid gap-5 rounded-16 border border-line bg-surface px-6 py-6">
-          <h1 className="text-title font-bold">
-            {choosing ? <Trans>新しいパスワード</Trans> : <Trans>ログイン</Trans>}
-          </h1>
+          <h1 className="text-title font-bold">{title}</h1>
           {children}
         </div>
         {contact !== "" && (
@@ -85,7 +105,7 @@ function Card({ contact, choosing, children }: { contact: string; choosing: bool
   );
 }
 
-function Trouble({ error, contact }: { error: Error; contact: string }) {
+export function Trouble({ error, contact }: { error: Error; contact: string }) {
   const { t } = useLingui();
   return (
     <p
@@ -108,7 +128,15 @@ function wantsNew(error: Error): boolean {
   return error instanceof Refusal && error.code === "sessions.new_password_needed";
 }
 
-function leastOf(error: Error | null): number {
-  const least = error instanceof Refusal ? error.details.least : undefined;
-  return typeof least === "number" ? least : LEAST;
+/** Once a new password is asked for, the screen stays with it; the rules are those of the newest answer. */
+function wantedBy(error: Error, before: Wanted | null): Wanted | null {
+  if (!wantsNew(error) && !before) return null;
+  const known = before ?? usual;
+  if (!(error instanceof Refusal)) return known;
+  const { least, kinds, reason } = error.details;
+  return {
+    least: typeof least === "number" ? least : known.least,
+    kinds: typeof kinds === "number" ? kinds : known.kinds,
+    isFirst: reason === undefined ? known.isFirst : reason === "first",
+  };
 }

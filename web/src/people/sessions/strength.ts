@@ -1,11 +1,14 @@
 /** How hard a new password is to guess, for a word beside the field. The server's own rule decides; this only advises. */
+import type { PasswordRules } from "@/generated/wire";
 
-export type Strength = "short" | "weak" | "fair" | "strong";
+export type Rules = Pick<PasswordRules, "least" | "kinds">;
+export type Strength = "short" | "plain" | "weak" | "fair" | "strong";
 
 /** A rough measure: length counts most, kinds of characters a little, repeated ones hardly at all. */
-export function strengthOf(password: string, least: number): Strength {
+export function strengthOf(password: string, { least, kinds }: Rules): Strength {
   const characters = [...password];
   if (characters.length < least) return "short";
+  if (kindsIn(password) < kinds) return "plain";
   const worth = new Set(characters).size + characters.length / 2 + kindsIn(password) * 2;
   if (worth < 18) return "weak";
   return worth < 26 ? "fair" : "strong";

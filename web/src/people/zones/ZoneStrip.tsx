@@ -14,6 +14,8 @@ interface Props {
   /** Who is signed in; null before the door. */
   who: string | null;
   onSignOut: (() => void) | null;
+  /** 席を離れる: the seat is locked at once. */
+  onLeaveSeat?: () => void;
 }
 
 const looks = {
@@ -21,7 +23,7 @@ const looks = {
   internet: "bg-internet text-on-internet",
 } as const;
 
-export function ZoneStrip({ zone, tenantName, who, onSignOut }: Props) {
+export function ZoneStrip({ zone, tenantName, who, onSignOut, onLeaveSeat }: Props) {
   const { t } = useLingui();
   return (
     <header
@@ -32,6 +34,11 @@ export function ZoneStrip({ zone, tenantName, who, onSignOut }: Props) {
       {tenantName && <span>{tenantName}</span>}
       {who && <span className="font-name">{t`${who}でログイン中`}</span>}
       <Today />
+      {onLeaveSeat && (
+        <Way onPress={onLeaveSeat} keys="Alt+L">
+          <Trans>席を離れる</Trans>
+        </Way>
+      )}
       {onSignOut && (
         <Way onPress={onSignOut}>
           <Trans>ログアウト</Trans>
@@ -68,11 +75,18 @@ function Today() {
   );
 }
 
-/** On touch the way out stands in the settings, where a finger finds it. */
-function Way({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+interface WayProps {
+  onPress: () => void;
+  keys?: string;
+  children: ReactNode;
+}
+
+/** On touch the ways out stand in the settings, where a finger finds them. */
+function Way({ onPress, keys, children }: WayProps) {
   return (
     <Button
       onPress={onPress}
+      aria-keyshortcuts={keys}
       className="hidden shrink-0 rounded-6 border border-current px-2 py-0.5 leading-120 hover:underline mid:fine:block"
     >
       {children}

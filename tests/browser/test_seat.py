@@ -1,0 +1,127 @@
+"""席を離れる at a counter: locked at once in every tab, taken again by password, and free for the next person."""
+
+import time
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import PHONE, Desk, Desks
+from tests.cast import PASSWORD, SATO, SUZUKI
+from tests.people.sessions.entering import decides
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-5")]
+
+HALF_WRITTEN = "書きかけの文です"
+
+
+def locked(desk: Desk):
+    return expect(desk.page.get_by_role("heading", name="画面をロックしています"))
+
+
+async def _comes_back(desk: Desk, name: str = "佐藤 花子") -> None:
+    await desk.page.get_by_label(f"{name}さんのパスワード").first.fill(PASSWORD)
+    await desk.button("続きから使う").click()
+
+
+async def test_one_key_locks_all_tabs_at_once_and_nothing_of_the_person_stays(
+    town: Town, desks: Desks
+) -> None:
+    desk = await desks.take(SATO)
+    await town.says(SUZUKI, "窓口の当番表です", town.welfare)
+    await desk.open("福祉課")
+    await expect(desk.message("窓口の当番表です")).to_be_visible()
+    await desk.composer.fill(HALF_WRITTEN)
+    tab = await desk.context.new_page()
+    await tab.goto(desk.page.url)
+    await tab.get_by_role("log").get_by_text("窓口の当番表です").wait_for()
+
+    began = time.monotonic()
+    await desk.page.keyboard.press("Alt+l")
+    await locked(desk).to_be_visible()
+    await expect(tab.get_by_role("heading", name="画面をロックしています")).to_be_visible()
+    assert time.monotonic() - began < 4
+    for page in (desk.page, tab):
+        assert "窓口の当番表です" not in await page.content()
+        assert HALF_WRITTEN not in await page.content()
+    await desk.accessible()
+    await desk.picture("seat-locked")
+
+    await _comes_back(desk)
+    await expect(desk.composer).to_have_value(HALF_WRITTEN)
+    await expect(desk.message("窓口の当番表です")).to_be_visible()
+    await expect(tab.get_by_role("log").get_by_text("窓口の当番表です")).to_be_visible()
+
+
+async def test_a_wrong_password_keeps_it_locked(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SATO)
+    await desk.button("席を離れる").click()
+    await locked(desk).to_be_visible()
+    await desk.button("続きから使う").click()
+    await expect(desk.page.get_by_text("パスワードを入れてください。")).to_be_visible()
+    await desk.page.get_by_label("佐藤 花子さんのパスワード").first.fill("まちがいのパスワード")
+    await desk.page.keyboard.press("Enter")
+    await expect(desk.page.get_by_role("alert")).to_contain_text("ログインできませんでした")
+    await desk.picture("seat-wrong")
+
+
+async def test_the_next_person_signs_in_over_it_and_the_first_ones_words_wait(
+    town: Town, desks: Desks
+) -> None:
+    desk = await desks.take(SATO)
+    await desk.open("福祉課")
+    await desk.composer.fill(HALF_WRITTEN)
+    await desk.page.keyboard.press("Alt+l")
+    await desk.button("別の人がログインする").click()
+    await desk.accessible()
+    await desk.picture("seat-another")
+    await desk.page.get_by_label("団体コード").fill("mihon")
+    await desk.page.get_by_label("職員番号またはメール").fill("10002")
+    await desk.page.get_by_label("パスワード", exact=False).first.fill(PASSWORD)
+    await desk.button("ログイン").click()
+    await expect(desk.page.get_by_text("鈴木 﨑子でログイン中")).to_be_visible()
+    await desk.open("福祉課")
+    await expect(desk.composer).to_have_value("")
+    await desk.say("鈴木です")
+    await expect(desk.message("鈴木です")).to_be_visible()
+
+    await desk.button("ログアウト").click()
+    await desk.sign_in("10001", PASSWORD)
+    await desk.open("福祉課")
+    await expect(desk.composer).to_have_value(HALF_WRITTEN)
+    assert f"{HALF_WRITTEN}" not in await desk.log.inner_text()
+
+
+async def test_a_screen_that_nobody_touches_locks_itself(town: Town, desks: Desks) -> None:
+    await decides(town, lock_minutes=1)
+    desk = await desks.take(SATO)
+    desk.expects_trouble = True  # minutes that pass in a moment are a silence to its connection
+    await desk.page.clock.install()
+    await desk.page.reload()
+    await desk.open("福祉課")
+    await desk.page.clock.run_for(35_000)
+    await expect(desk.page.get_by_text("まもなく画面をロックします。", exact=False)).to_be_visible()
+    await desk.picture("seat-warns")
+    await desk.page.keyboard.press("Shift")
+    await desk.page.clock.run_for(2_000)
+    await expect(desk.page.get_by_text("まもなく画面をロックします。", exact=False)).to_be_hidden()
+    await desk.page.clock.run_for(61_000)
+    await locked(desk).to_be_visible()
+
+
+async def test_on_a_phone_the_way_stands_in_the_settings(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SATO, size=PHONE, touch=True)
+    await desk.page.get_by_role("link", name="設定").click()
+    await desk.button("席を離れる").click()
+    await locked(desk).to_be_visible()
+    await desk.accessible()
+    await desk.picture("seat-phone")
+    await _comes_back(desk)
+    await expect(desk.page.get_by_role("heading", name="設定")).to_be_visible()
+
+
+async def test_the_key_stands_in_the_list_of_keys(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SATO)
+    await desk.page.get_by_role("heading", name="トーク").wait_for()
+    await desk.page.keyboard.press("F1")
+    await expect(desk.page.get_by_role("dialog").get_by_text("席を離れる", exact=False)).to_be_visible()

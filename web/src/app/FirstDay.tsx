@@ -1,0 +1,87 @@
+/** The first day of a person, after the password: three screens, each of which may be left out. Then the rooms. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { Entrance, Oneself as Known } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { STEPS, Step } from "@/people/sessions/Step";
+import { useBeWelcome, useOneself } from "@/people/sessions/welcome";
+import { ZoneStrip } from "@/people/zones/ZoneStrip";
+import { usePractice } from "@/talk/rooms/practice";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import { Waiting } from "@/ui/Waiting";
+
+import { Calls } from "./firstday/Calls";
+import { Letters } from "./firstday/Letters";
+import { Oneself } from "./firstday/Oneself";
+import { TabTitle } from "./TabTitle";
+
+export function FirstDay({ entrance }: { entrance: Entrance }) {
+  const { t } = useLingui();
+  const oneself = useOneself();
+  const person = oneself.data?.person;
+  return (
+    <div className="flex h-dvh flex-col">
+      <TabTitle says={t`はじめの準備`} />
+      <ZoneStrip
+        zone={entrance.zone}
+        tenantName={person?.tenant_name ?? entrance.tenant?.name ?? null}
+        who={person ? fullName(person) : null}
+        onSignOut={null}
+      />
+      <main className="min-h-0 grow overflow-y-auto bg-sunken p-4">
+        {oneself.isPending && <Waiting says={t`読み込んでいます`} />}
+        {oneself.isError && <NotRead onAgain={() => void oneself.refetch()} />}
+        {oneself.data && <Screens oneself={oneself.data} />}
+      </main>
+    </div>
+  );
+}
+
+function Screens({ oneself }: { oneself: Known }) {
+  const [at, go] = useState(2);
+  const { begin, isBusy, hasFailed } = useBegin();
+  return (
+    <div
+      key={at}
+      className="mx-auto grid max-w-[34rem] gap-5 rounded-16 border border-line bg-surface px-5 py-6 mid:mt-8 mid:px-8"
+    >
+      <Step at={at} />
+      {at === 2 && <Oneself oneself={oneself} onNext={() => go(3)} />}
+      {at === 3 && <Letters onNext={() => go(STEPS)} />}
+      {at === STEPS && <Calls busy={isBusy} onNext={begin} />}
+      {hasFailed && (
+        <p role="alert" className="text-danger">
+          <Trans>通信が切れています。つながってから、もう一度押してください。</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The room to practise in is opened first, so that it stands in the list when the list is drawn; without it the day goes on. */
+function useBegin() {
+  const practice = usePractice();
+  const finish = useBeWelcome();
+  return {
+    begin: () => practice.mutate(undefined, { onSettled: () => finish.mutate() }),
+    isBusy: practice.isPending || finish.isPending,
+    hasFailed: finish.isError,
+  };
+}
+
+function NotRead({ onAgain }: { onAgain: () => void }) {
+  return (
+    <Notice
+      urgent
+      icon="alert"
+      title={<Trans>読み込めませんでした。</Trans>}
+      action={
+        <Button icon="refresh" onPress={onAgain}>
+          <Trans>もう一度読み込む</Trans>
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,72 @@
+/** The seat is locked: who has left it, the way back by their password, and the way in for somebody else at this PC. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+
+import type { Away, Entrance } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { Button } from "@/ui/Button";
+import { PasswordField } from "@/ui/PasswordField";
+
+import { useUnlock } from "./entrance";
+import { EntranceCard, SignIn, Trouble } from "./SignIn";
+
+interface Props {
+  entrance: Entrance;
+  away: Away;
+}
+
+export function LockScreen({ entrance, away }: Props) {
+  const [another, setAnother] = useState(false);
+  const navigate = useNavigate();
+  if (!another) return <Locked entrance={entrance} away={away} onAnother={() => setAnother(true)} />;
+  // What the first one had open is none of the next one's business.
+  return (
+    <SignIn
+      entrance={entrance}
+      brought={null}
+      onEntered={() => void navigate({ to: "/" })}
+      onBack={() => setAnother(false)}
+    />
+  );
+}
+
+function Locked({ entrance, away, onAnother }: Props & { onAnother: () => void }) {
+  const { t } = useLingui();
+  const unlock = useUnlock();
+  const [password, setPassword] = useState("");
+  const [tried, setTried] = useState(false);
+  const name = fullName(away);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (password !== "") unlock.mutate(password);
+  };
+
+  return (
+    <EntranceCard contact={entrance.contact} title={<Trans>画面をロックしています</Trans>}>
+      <p>
+        <span className="font-name font-bold">{name}</span>
+        <Trans>さんが席を離れています。書きかけの文と送信待ちのメッセージは、この端末に残っています。</Trans>
+      </p>
+      <form noValidate onSubmit={submit} className="grid gap-5">
+        <PasswordField
+          label={t`${name}さんのパスワード`}
+          autoComplete="current-password"
+          autoFocus
+          value={password}
+          error={tried && password === "" ? t`パスワードを入れてください。` : undefined}
+          onChange={setPassword}
+        />
+        {unlock.error && <Trouble error={unlock.error} contact={entrance.contact} />}
+        <Button type="submit" look="first" wide isDisabled={unlock.isPending}>
+          {unlock.isPending ? <Trans>確かめています</Trans> : <Trans>続きから使う</Trans>}
+        </Button>
+      </form>
+      <Button look="quiet" wide onPress={onAnother}>
+        <Trans>別の人がログインする</Trans>
+      </Button>
+    </EntranceCard>
+  );
+}
