@@ -7,6 +7,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import type { WhomBody } from "@/generated/wire";
+
 import { Door } from "./Door";
 import { NoRoom, RoomRoute } from "./RoomRoute";
 import { Settings } from "./Settings";
@@ -40,8 +42,13 @@ const adminHome = createRoute({
   path: "/",
   component: lazyRouteComponent(() => import("./AdminRoute"), "AdminHome"),
 });
+const adminSlips = createRoute({
+  getParentRoute: () => admin,
+  path: "slips",
+  component: lazyRouteComponent(() => import("./admin/SlipsRoute"), "SlipsRoute"),
+});
 /** One line for each section of `admin/sections.ts`. */
-const adminSections = [adminHome] as const;
+const adminSections = [adminHome, adminSlips] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -62,5 +69,7 @@ declare module "@tanstack/react-router" {
   interface HistoryState {
     /** The room was opened from the list: back leads there. */
     fromList?: boolean;
+    /** Slips are wanted for these people. */
+    slipsFor?: WhomBody;
   }
 }

@@ -16,6 +16,12 @@ export type Role = "manager" | "member";
 
 type Shapes = components["schemas"];
 export type Entrance = Shapes["EntranceOut"];
+export type Slip = Shapes["Slip"];
+export type Issued = Shapes["IssuedOut"];
+export type SlipPage = Shapes["SlipListOut"];
+export type Waiting = Shapes["Waiting"];
+export type Stage = Waiting["stage"];
+export type WhomBody = Shapes["IssueBody"];
 export type SignIn = Shapes["SignInBody"];
 export type Session = Shapes["SessionOut"];
 export type Here = Shapes["Here"];
@@ -2200,7 +2206,7 @@ export interface components {
         IssuedOut: {
             common: components["schemas"]["Common"];
             /** Left Out */
-            left_out: components["schemas"]["LeftOut"][];
+            left_out: components["schemas"]["WithoutSlip"][];
             /** Reset */
             reset: number;
             /** Slips */
@@ -2881,7 +2887,7 @@ export interface components {
              */
             account_id: AccountId;
             band: components["schemas"]["Band"];
-            state: components["schemas"]["yoriai__people__presence__policy__State"] | null;
+            state: components["schemas"]["State-Output"] | null;
             /** Until */
             until: string | null;
         };
@@ -3448,6 +3454,18 @@ export interface components {
             /** People */
             people: components["schemas"]["Waiting"][];
         };
+        /**
+         * Stage
+         * @description How far somebody is on the way to signing in.
+         * @enum {string}
+         */
+        Stage: "none" | "out" | "expired" | "signed_in";
+        /**
+         * State
+         * @description What somebody says of themselves.
+         * @enum {string}
+         */
+        "State-Output": "present" | "meeting" | "out" | "leave";
         /** TableOut */
         TableOut: {
             /** Next */
@@ -3593,7 +3611,7 @@ export interface components {
             may_issue: boolean;
             /** Name */
             name: string;
-            state: components["schemas"]["yoriai__people__accounts__slips__queries__State"];
+            stage: components["schemas"]["Stage"];
             /** Until */
             until: string | null;
         };
@@ -3625,6 +3643,18 @@ export interface components {
          * @enum {string}
          */
         What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
+        /** WithoutSlip */
+        WithoutSlip: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Department */
+            department: string;
+            /** Name */
+            name: string;
+        };
         /**
          * WithPassword
          * @description What becomes of those who have a password of their own.
@@ -3694,12 +3724,6 @@ export interface components {
          * @enum {string}
          */
         yoriai__people__accounts__slips__chosen__Kind: "people" | "departments" | "import" | "waiting";
-        /**
-         * State
-         * @description How far somebody is on the way to signing in.
-         * @enum {string}
-         */
-        yoriai__people__accounts__slips__queries__State: "none" | "out" | "expired" | "signed_in";
         /**
          * State
          * @description What somebody says of themselves.
@@ -6014,7 +6038,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 q?: string;
-                state?: components["schemas"]["yoriai__people__accounts__slips__queries__State"] | null;
+                stage?: components["schemas"]["Stage"] | null;
             };
             header?: never;
             path?: never;

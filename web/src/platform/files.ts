@@ -44,7 +44,16 @@ function responseOf(request: XMLHttpRequest): Response {
 
 /** Save a file that the server makes, under the name that it gives. */
 export async function save(address: string, signal?: AbortSignal): Promise<void> {
-  const response = await fetched(address, signal);
+  await keep(await fetched(address, signal ? { signal } : {}));
+}
+
+/** Save a file that the server makes out of what it is given. That may take a while. */
+export async function saveMade(address: string, body: object): Promise<void> {
+  const headers = { "Content-Type": "application/json" };
+  await keep(await fetched(address, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+async function keep(response: Response): Promise<void> {
   if (!response.ok) {
     await answered(response);
     return;
@@ -57,9 +66,9 @@ export async function save(address: string, signal?: AbortSignal): Promise<void>
   URL.revokeObjectURL(place);
 }
 
-async function fetched(address: string, signal?: AbortSignal): Promise<Response> {
+async function fetched(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, signal ? { signal } : {});
+    return await fetch(address, request);
   } catch (error) {
     const isTakenBack = error instanceof DOMException && error.name === "AbortError";
     throw isTakenBack ? error : new Unanswered("no answer", { cause: error });

@@ -26,6 +26,7 @@ const shapes = {
   people:
     "M9 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M2 20c0-4 3-6 7-6s7 2 7 6M17 4a4 4 0 0 1 0 8M18 14c3 .6 4 2.700 4 6",
   plus: "M12 5v14M5 12h14",
+  print: "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z",
   refresh: "M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5",
   search: "M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M16 16l4 4",
   talk: "M4 5h16v11H9l-5 4z",

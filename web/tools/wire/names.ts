@@ -14,6 +14,12 @@ export type Role = "manager" | "member";
 
 type Shapes = components["schemas"];
 export type Entrance = Shapes["EntranceOut"];
+export type Slip = Shapes["Slip"];
+export type Issued = Shapes["IssuedOut"];
+export type SlipPage = Shapes["SlipListOut"];
+export type Waiting = Shapes["Waiting"];
+export type Stage = Waiting["stage"];
+export type WhomBody = Shapes["IssueBody"];
 export type SignIn = Shapes["SignInBody"];
 export type Session = Shapes["SessionOut"];
 export type Here = Shapes["Here"];

@@ -100,7 +100,10 @@ async def test_a_reset_ends_everything_that_was_open_and_the_old_password(counte
         await outside.until(lambda: outside.closed)
     assert (await counter.signs_in("10001", PASSWORD, new=None)).status_code == 401
     assert (await counter.signs_in("10001", issued["slips"][0]["secret"])).status_code == 200
-    assert await counter.history(SATO) == [(ChangeKind.PASSWORD_RESET, TAKAHASHI)]
+    assert await counter.history(SATO) == [
+        (ChangeKind.PASSWORD_RESET, TAKAHASHI),
+        (ChangeKind.PASSWORD_CHOSEN, SATO),
+    ]
 
 
 async def test_those_with_a_password_can_be_left_out(counter: Counter):

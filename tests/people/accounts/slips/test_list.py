@@ -26,7 +26,7 @@ async def test_the_list_says_how_far_everybody_is(counter: Counter):
     await counter.changes(late, first_password_expires_at=datetime.now(UTC) - timedelta(seconds=1))
 
     found = await listed(counter)
-    assert {each["login_id"]: each["state"] for each in found["people"]} == {
+    assert {each["login_id"]: each["stage"] for each in found["people"]} == {
         "10001": "signed_in",
         "10002": "signed_in",
         "10003": "signed_in",
@@ -53,9 +53,9 @@ async def test_the_list_is_searched_filtered_and_goes_on(counter: Counter, monke
     for number in range(5):
         await counter.comes_new(f"3000{number}")
     monkeypatch.setattr(queries, "PAGE", 2)
-    first = await listed(counter, "?state=none")
-    second = await listed(counter, f"?state=none&cursor={first['next']}")
-    third = await listed(counter, f"?state=none&cursor={second['next']}")
+    first = await listed(counter, "?stage=none")
+    second = await listed(counter, f"?stage=none&cursor={first['next']}")
+    third = await listed(counter, f"?stage=none&cursor={second['next']}")
     seen = [each["login_id"] for page in (first, second, third) for each in page["people"]]
     assert sorted(seen) == [f"3000{number}" for number in range(5)]
     assert third["next"] is None

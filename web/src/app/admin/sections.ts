@@ -19,7 +19,7 @@ const groups: readonly AdminGroup[] = [
   {
     key: "people",
     says: msg`人と組織`,
-    sections: [],
+    sections: [{ to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` }],
   },
   {
     key: "safety",

@@ -22,7 +22,7 @@ PAGE = 50
 MOST_QUERY = 50  # characters
 
 
-class State(StrEnum):
+class Stage(StrEnum):
     """How far somebody is on the way to signing in."""
 
     NONE = "none"
@@ -44,7 +44,7 @@ class Waiting:
     name: str
     kana: str
     department: str
-    state: State
+    stage: Stage
     until: datetime | None
     may_issue: bool
 
@@ -58,7 +58,7 @@ class _Found(NamedTuple):
     given: str
     kana: str
     department: str
-    state: str
+    stage: str
     until: datetime | None
     roles: list[str]
     kana_order: bytes
@@ -70,13 +70,13 @@ class Page:
 
     people: Sequence[Waiting]
     next: str | None
-    counts: Mapping[State, int]
+    counts: Mapping[Stage, int]
 
 
-async def page(work: Work, actor: Actor, *, query: str, state: State | None, cursor: str | None) -> Page:
+async def page(work: Work, actor: Actor, *, query: str, stage: Stage | None, cursor: str | None) -> Page:
     """The people of the actor's body who can sign in, by kana. Two queries a page."""
     words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
-    at = _state(work.now)
+    at = _stage(work.now)
     found = (
         select(
             Account.id,
@@ -96,8 +96,8 @@ async def page(work: Work, actor: Actor, *, query: str, state: State | None, cur
         .order_by(Account.kana_order, Account.id)
         .limit(PAGE + 1)
     )
-    if state is not None:
-        found = found.where(at == state.value)
+    if stage is not None:
+        found = found.where(at == stage.value)
     if cursor is not None:
         order, account_id = paging.decode(cursor, str, UUID)
         found = found.where(tuple_(Account.kana_order, Account.id) > tuple_(order.encode(), account_id))
@@ -110,13 +110,13 @@ async def page(work: Work, actor: Actor, *, query: str, state: State | None, cur
     return Page(people, more, await counts(work, actor))
 
 
-async def counts(work: Work, actor: Actor) -> dict[State, int]:
+async def counts(work: Work, actor: Actor) -> dict[Stage, int]:
     """How many people of the body are where on the way."""
-    at = _state(work.now)
+    at = _stage(work.now)
     rows = await work.session.execute(
         select(at, func.count()).select_from(Account).where(*_here(actor)).group_by(at)
     )
-    return dict.fromkeys(State, 0) | {State(name): many for name, many in rows}
+    return dict.fromkeys(Stage, 0) | {Stage(name): many for name, many in rows}
 
 
 def _here(actor: Actor) -> Sequence[ColumnElement[bool]]:
@@ -127,12 +127,12 @@ def _here(actor: Actor) -> Sequence[ColumnElement[bool]]:
     )
 
 
-def _state(now: datetime) -> ColumnElement[str]:
+def _stage(now: datetime) -> ColumnElement[str]:
     return case(
-        (Account.password_hash.is_not(None), State.SIGNED_IN.value),
-        (Account.first_password_mac.is_(None), State.NONE.value),
-        (Account.first_password_expires_at > now, State.OUT.value),
-        else_=State.EXPIRED.value,
+        (Account.password_hash.is_not(None), Stage.SIGNED_IN.value),
+        (Account.first_password_mac.is_(None), Stage.NONE.value),
+        (Account.first_password_expires_at > now, Stage.OUT.value),
+        else_=Stage.EXPIRED.value,
     )
 
 
@@ -144,14 +144,14 @@ def _fits(word: str) -> ColumnElement[bool]:
 
 
 def _row(actor: Actor, found: _Found) -> Waiting:
-    is_waiting = found.state in (State.OUT, State.EXPIRED)
+    is_waiting = found.stage in (Stage.OUT, Stage.EXPIRED)
     return Waiting(
         account_id=found.account_id,
         login_id=found.login_id,
         name=f"{found.family} {found.given}".strip(),
         kana=found.kana,
         department=found.department,
-        state=State(found.state),
+        stage=Stage(found.stage),
         until=found.until if is_waiting else None,
         may_issue=may_issue(actor, found.roles) and found.account_id != actor.account_id,
     )

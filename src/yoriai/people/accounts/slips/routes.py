@@ -14,7 +14,7 @@ from yoriai.people.accounts.slips.chosen import Kind, Whom, WithPassword
 from yoriai.people.accounts.slips.current import current
 from yoriai.people.accounts.slips.issue import MOST, Key, common_of, issue
 from yoriai.people.accounts.slips.printing import MOST_PAGES, Sheets, pdf_of
-from yoriai.people.accounts.slips.queries import State, Waiting
+from yoriai.people.accounts.slips.queries import Stage, Waiting
 from yoriai.people.accounts.slips.slip import Common, Doors, Slip
 from yoriai.platform.http.files import PDF, attachment
 from yoriai.platform.http.works import AllWorks, Work, cause_of
@@ -48,7 +48,7 @@ class IssueBody(BaseModel):
     those_with_password: WithPassword = WithPassword.ASK
 
 
-class LeftOut(BaseModel):
+class WithoutSlip(BaseModel):
     account_id: UUID
     name: str
     department: str
@@ -58,7 +58,7 @@ class IssuedOut(BaseModel):
     common: Common
     slips: list[Slip]
     reset: int
-    left_out: list[LeftOut]
+    left_out: list[WithoutSlip]
 
 
 class HandedOut(BaseModel):
@@ -77,10 +77,10 @@ class PrintBody(BaseModel):
 
 @router.get("")
 async def read_slips(
-    work: Work, actor: MayIssue, q: str = "", state: State | None = None, cursor: str | None = None
+    work: Work, actor: MayIssue, q: str = "", stage: Stage | None = None, cursor: str | None = None
 ) -> SlipListOut:
     """Who has a slip out, until when, and who has never signed in."""
-    page = await queries.page(work, actor, query=q, state=state, cursor=cursor)
+    page = await queries.page(work, actor, query=q, stage=stage, cursor=cursor)
     return SlipListOut(
         people=list(page.people),
         next=page.next,
@@ -99,7 +99,7 @@ async def issue_slips(body: IssueBody, request: Request, works: AllWorks, actor:
         slips=list(issued.slips),
         reset=issued.reset,
         left_out=[
-            LeftOut(account_id=each.account_id, name=each.name, department=each.department)
+            WithoutSlip(account_id=each.account_id, name=each.name, department=each.department)
             for each in issued.left_out
         ],
     )

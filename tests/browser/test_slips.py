@@ -1,0 +1,158 @@
+"""はじめてのパスワード（用紙）: an administrator issues slips, prints them and leaves; somebody signs in with one."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.desk import DESK, HALF, LAPTOP, PHONE, TABLET, Desk, Desks
+from tests.cast import SATO, TAKAHASHI
+from tests.paper import A4, codes_of, pages_of, sizes_of
+from tests.people.accounts.slips.conftest import Counter
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["sqlite"], indirect=True)]
+SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, (320, 640))
+
+
+@pytest.fixture
+async def counter(town: Town) -> Counter:
+    counter = Counter(town)
+    await counter.comes_new("30001", "葛\U000e0100城 誠")
+    await counter.comes_new("30002", "𠮷田 さくら", employment_type="special_post")
+    return counter
+
+
+async def at_slips(desks: Desks, **more: Any) -> Desk:
+    desk = await desks.take(TAKAHASHI, **more)
+    await desk.page.goto(f"{desk.origin}/admin/slips")
+    await expect(desk.page.get_by_role("heading", name="はじめてのパスワード（用紙）")).to_be_visible()
+    await expect(desk.page.get_by_text("𠮷田 さくら").first).to_be_visible()
+    return desk
+
+
+async def issue_to_all(desk: Desk) -> None:
+    await desk.button("まだログインしていない全員（2人）に出す").click()
+    await desk.button("用紙を出す").click()
+    await expect(desk.page.get_by_role("heading", name="2人分の用紙を出しました")).to_be_visible()
+
+
+def secret_on(page: Page, name: str):
+    return page.get_by_role("article", name=name)
+
+
+@pytest.mark.req("ADMIN-10", "A11Y-1")
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_slips_are_issued_seen_once_and_gone(counter: Counter, desks: Desks, dark: bool) -> None:
+    desk = await at_slips(desks, dark=dark)
+    await desk.accessible()
+    await issue_to_all(desk)
+    await desk.accessible()
+    slip = secret_on(desk.page, "葛\U000e0100城 誠 30001")
+    secret = await slip.locator("dd").nth(2).inner_text()
+
+    await desk.button("終わる").click()
+    await desk.button("閉じる").click()
+    await expect(slip).to_have_count(0)
+    kept = await desk.page.evaluate(
+        "JSON.stringify([{...localStorage}, {...sessionStorage}, document.body.innerHTML, location.href])"
+    )
+    assert secret not in kept and secret.replace(" ", "") not in kept
+    await expect(desk.page.get_by_role("radio", name="用紙を渡した 2人")).to_be_visible()
+    assert (await counter.signs_in("30001", secret)).status_code == 200
+
+
+@pytest.mark.req("ADMIN-10")
+async def test_going_back_asks_before_the_slips_are_lost(counter: Counter, desks: Desks) -> None:
+    desk = await desks.take(TAKAHASHI)
+    await desk.page.get_by_role("link", name="管理").click()
+    await desk.page.get_by_role("link", name="はじめてのパスワード").click()
+    await expect(desk.page.get_by_text("𠮷田 さくら").first).to_be_visible()
+    await issue_to_all(desk)
+    await desk.page.go_back()
+    await expect(desk.page.get_by_role("alertdialog")).to_contain_text("もう一度は見られません")
+    await desk.button("戻る").click()
+    await expect(secret_on(desk.page, "葛\U000e0100城 誠 30001")).to_be_visible()
+
+
+@pytest.mark.req("ADMIN-10", "TEXT-1")
+async def test_the_browser_prints_the_same_sheets(counter: Counter, desks: Desks) -> None:
+    desk = await at_slips(desks)
+    await issue_to_all(desk)
+    printed = await desk.page.pdf(prefer_css_page_size=True)
+    pages = pages_of(printed)
+    assert sizes_of(printed) == [A4, A4] or [round(w / 2) for w, _ in sizes_of(printed)] == [298, 298]
+    assert "葛\U000e0100城 誠" in pages[0] and "𠮷田 さくら" in pages[1]
+    assert "かんたん表示" not in pages[0] and "かんたん表示" in pages[1]
+    for number, page in enumerate(pages):
+        assert "様" in page and "ここを内側に折ってください" in page and "情報政策課（内線 2345）" in page
+        assert "印刷する" not in page
+        (link,) = codes_of(printed, number)
+        assert link.startswith(f"{counter.town.origin('internet')}/start#mihon/3000{number + 1}/")
+
+
+@pytest.mark.req("ADMIN-10")
+async def test_the_pdf_of_the_server_is_saved(counter: Counter, desks: Desks, tmp_path: Path) -> None:
+    desk = await at_slips(desks)
+    await issue_to_all(desk)
+    await desk.page.get_by_text("裏面に「LINEとここが同じ・ここが違う」を付ける").click()
+    async with desk.page.expect_download(timeout=30_000) as saving:
+        await desk.button("PDFで保存する").click()
+    saved = await saving.value
+    assert saved.suggested_filename.startswith("はじめてのパスワード_見本市_")
+    await saved.save_as(tmp_path / "slips.pdf")
+    pages = pages_of((tmp_path / "slips.pdf").read_bytes())
+    assert ["LINEとここが同じ・ここが違う" in page for page in pages] == [False, True, False, True]
+
+
+@pytest.mark.req("AUTH-2", "A11Y-2")
+async def test_a_reset_by_keyboard_alone_asks_first_and_signs_the_holder_out(
+    counter: Counter, desks: Desks
+) -> None:
+    sato = await desks.take(SATO)
+    sato.expects_trouble = True
+    await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
+    desk = await at_slips(desks)
+    keys = desk.page.keyboard
+
+    await desk.page.get_by_role("searchbox").focus()
+    await keys.type("さとう")
+    await expect(desk.page.get_by_text("葛\U000e0100城 誠")).to_have_count(0)
+    box = desk.page.get_by_role("checkbox", name="佐藤 花子")
+    await reach(desk, box)
+    await keys.press("Space")
+    await reach(desk, desk.button("選んだ1人に用紙を出す"), back=True)
+    await keys.press("Enter")
+    await expect(desk.page.get_by_role("alertdialog")).to_be_visible()
+    await reach(desk, desk.button("用紙を出す"))
+    await keys.press("Enter")
+    await expect(desk.page.get_by_role("alertdialog")).to_contain_text("1人のパスワードを無効にしますか")
+    await desk.accessible()
+    await reach(desk, desk.button("無効にして用紙を出す"))
+    await keys.press("Enter")
+    await expect(desk.page.get_by_role("heading", name="1人分の用紙を出しました")).to_be_visible()
+    await expect(sato.button("ログイン")).to_be_visible()
+
+
+@pytest.mark.req("A11Y-7")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_screen_fits_at_any_size(counter: Counter, desks: Desks, size: tuple[int, int]) -> None:
+    desk = await at_slips(desks, size=size)
+    assert await too_wide(desk) <= 0
+    await issue_to_all(desk)
+    await expect(desk.button("印刷する")).to_be_in_viewport()
+    assert await too_wide(desk) <= 0
+
+
+async def too_wide(desk: Desk) -> int:
+    return await desk.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
+async def reach(desk: Desk, wanted, *, back: bool = False) -> None:
+    """Go on by Tab until this has the focus."""
+    for _ in range(60):
+        if await wanted.evaluate("each => each === document.activeElement"):
+            return
+        await desk.page.keyboard.press("Shift+Tab" if back else "Tab")
+    raise AssertionError("not reached by keyboard")
