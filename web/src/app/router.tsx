@@ -47,8 +47,36 @@ const adminSlips = createRoute({
   path: "slips",
   component: lazyRouteComponent(() => import("./admin/SlipsRoute"), "SlipsRoute"),
 });
+const rosterRoute = () => import("./admin/RosterRoute");
+const roster = createRoute({
+  getParentRoute: () => admin,
+  path: "roster",
+  component: lazyRouteComponent(rosterRoute, "RosterRoute"),
+});
+const rosterColumns = createRoute({
+  getParentRoute: () => admin,
+  path: "roster/$draftId",
+  component: lazyRouteComponent(rosterRoute, "RosterColumns"),
+});
+const rosterDifference = createRoute({
+  getParentRoute: () => admin,
+  path: "roster/$draftId/difference",
+  component: lazyRouteComponent(rosterRoute, "RosterDifference"),
+});
+const rosterImported = createRoute({
+  getParentRoute: () => admin,
+  path: "roster/imports/$importId",
+  component: lazyRouteComponent(rosterRoute, "RosterImported"),
+});
 /** One line for each section of `admin/sections.ts`. */
-const adminSections = [adminHome, adminSlips] as const;
+const adminSections = [
+  adminHome,
+  roster,
+  rosterColumns,
+  rosterDifference,
+  rosterImported,
+  adminSlips,
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -58,6 +58,13 @@ export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 export type Posted = Shapes["PostedOut"];
+export type RosterDraft = Shapes["DraftOut"];
+export type RosterColumn = Shapes["ColumnOut"];
+export type RosterDifference = Shapes["DifferenceOut"];
+export type RosterLine = Shapes["RosterLine"];
+export type RosterCounts = Shapes["RosterCounts"];
+export type RosterKind = Shapes["LineKind"];
+export type RosterImport = Shapes["ImportOut"];
 export type Presence = Shapes["PresenceOut"];
 export type Preferences = Shapes["Preferences"];
 export type PreferencesAnswer = Shapes["PreferencesOut"];
@@ -2198,7 +2205,7 @@ export interface components {
              * @default []
              */
             ids?: string[];
-            kind: components["schemas"]["yoriai__people__accounts__slips__chosen__Kind"];
+            kind: components["schemas"]["Kind"];
             /** @default ask */
             those_with_password?: components["schemas"]["WithPassword"];
         };
@@ -2238,10 +2245,10 @@ export interface components {
         JsonValue: unknown;
         /**
          * Kind
-         * @description What becomes of a row, or of somebody who is in none.
+         * @description How people are chosen.
          * @enum {string}
          */
-        "Kind-Output": "new" | "changed" | "moved" | "unchanged" | "missing" | "error";
+        Kind: "people" | "departments" | "import" | "waiting";
         /**
          * LastMessage
          * @description The newest message of a room, in one line.
@@ -2282,6 +2289,12 @@ export interface components {
              */
             room_id: RoomId;
         };
+        /**
+         * LineKind
+         * @description What becomes of a row, or of somebody who is in none.
+         * @enum {string}
+         */
+        LineKind: "new" | "changed" | "moved" | "unchanged" | "missing" | "error";
         /**
          * Listed
          * @description Somebody in the directory, with what one needs to reach them.
@@ -3070,52 +3083,52 @@ export interface components {
              * Changed
              * @default 0
              */
-            changed?: number;
+            changed: number;
             /**
              * Changed Units
              * @default 0
              */
-            changed_units?: number;
+            changed_units: number;
             /**
              * Error
              * @default 0
              */
-            error?: number;
+            error: number;
             /**
              * Missing
              * @default 0
              */
-            missing?: number;
+            missing: number;
             /**
              * Moved
              * @default 0
              */
-            moved?: number;
+            moved: number;
             /**
              * New
              * @default 0
              */
-            new?: number;
+            new: number;
             /**
              * New Units
              * @default 0
              */
-            new_units?: number;
+            new_units: number;
             /**
              * Rows
              * @default 0
              */
-            rows?: number;
+            rows: number;
             /**
              * Stoppable
              * @default 0
              */
-            stoppable?: number;
+            stoppable: number;
             /**
              * Unchanged
              * @default 0
              */
-            unchanged?: number;
+            unchanged: number;
         };
         /**
          * RosterImported
@@ -3141,24 +3154,24 @@ export interface components {
              * Deltas
              * @default []
              */
-            deltas?: components["schemas"]["WordChange"][];
+            deltas: components["schemas"]["WordChange"][];
             /** Department */
             department: string;
             /**
              * Is Back
              * @default false
              */
-            is_back?: boolean;
+            is_back: boolean;
             /**
              * Is Stoppable
              * @default false
              */
-            is_stoppable?: boolean;
+            is_stoppable: boolean;
             /** Job Title */
             job_title: string;
             /** Kana */
             kana: string;
-            kind: components["schemas"]["Kind-Output"];
+            kind: components["schemas"]["LineKind"];
             /** Name */
             name: string;
             /** Number */
@@ -3169,7 +3182,7 @@ export interface components {
              * Wrong
              * @default []
              */
-            wrong?: components["schemas"]["WrongCell"][];
+            wrong: components["schemas"]["WrongCell"][];
         };
         /**
          * Row
@@ -3712,18 +3725,6 @@ export interface components {
          * @enum {string}
          */
         yoriai__people__accounts__managing__table__State: "there" | "active" | "suspended" | "removed";
-        /**
-         * Kind
-         * @description What becomes of a row, or of somebody who is in none.
-         * @enum {string}
-         */
-        yoriai__people__accounts__roster__plan__Kind: "new" | "changed" | "moved" | "unchanged" | "missing" | "error";
-        /**
-         * Kind
-         * @description How people are chosen.
-         * @enum {string}
-         */
-        yoriai__people__accounts__slips__chosen__Kind: "people" | "departments" | "import" | "waiting";
         /**
          * State
          * @description What somebody says of themselves.
@@ -5556,7 +5557,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
-                kind?: components["schemas"]["yoriai__people__accounts__roster__plan__Kind"] | null;
+                kind?: components["schemas"]["LineKind"] | null;
             };
             header?: never;
             path: {

@@ -17,7 +17,7 @@ type QueryOf<Op> = Op extends { parameters: { query: infer Query extends object 
 type BodyOf<Op> = Op extends { requestBody: { content: { "application/json": infer Body } } }
   ? { body: Body }
   : unknown;
-type Options<Op> = PathOf<Op> & QueryOf<Op> & BodyOf<Op> & { signal?: AbortSignal | undefined };
+type Options<Op> = PathOf<Op> & QueryOf<Op> & BodyOf<Op> & Waiting;
 type Given<Op> = object extends Options<Op> ? [options?: Options<Op>] : [options: Options<Op>];
 
 type Good<Responses> = Responses extends { 200: infer Body } | { 201: infer Body } ? Body : unknown;
@@ -27,11 +27,16 @@ type AnswerOf<Op> = Op extends { responses: infer Responses }
     : undefined
   : never;
 
-interface Loose {
+interface Waiting {
+  signal?: AbortSignal | undefined;
+  /** How long to wait for what works long, in milliseconds. */
+  patience?: number;
+}
+
+interface Loose extends Waiting {
   path?: Record<string, string | number>;
   query?: Record<string, unknown>;
   body?: unknown;
-  signal?: AbortSignal | undefined;
 }
 
 const PATIENCE = 15_000;
@@ -59,13 +64,13 @@ function asker<M extends Method>(method: M) {
     path: P,
     ...[options]: Given<Operation<P, M>>
   ): Promise<AnswerOf<Operation<P, M>>> => {
-    const { signal, ...given }: Loose = options ?? {};
+    const { signal, patience = PATIENCE, ...given }: Loose = options ?? {};
     const response = await patiently(addressOf(path, given), {
       method: method.toUpperCase(),
       // The server takes changes from JSON alone: a form of another site cannot say this.
       headers: { "Content-Type": "application/json" },
       body: given.body === undefined ? null : JSON.stringify(given.body),
-      signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(PATIENCE)]),
+      signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
     });
     const body = await answered(response);
     return body as AnswerOf<Operation<P, M>>; // the description says what a good answer holds

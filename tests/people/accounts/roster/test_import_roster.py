@@ -16,7 +16,7 @@ from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.models import Posting
 from yoriai.people.accounts.roster.faults import Reason, RosterWrong
 from yoriai.people.accounts.roster.import_roster import import_roster, roster_in
-from yoriai.people.accounts.roster.plan import Kind
+from yoriai.people.accounts.roster.plan import LineKind
 from yoriai.people.orgs import units
 from yoriai.people.orgs.models import Department, Organization
 from yoriai.platform.work.edge import clock
@@ -177,7 +177,7 @@ async def test_two_people_may_exchange_their_addresses(office: Office):
 async def test_trying_it_writes_nothing(office: Office):
     before = await office.head_count()
     done = await office.tries(HEADINGS, NEW, SATO_ROW)
-    new = [line.number for line in done.difference.lines if line.kind is Kind.NEW]
+    new = [line.number for line in done.difference.lines if line.kind is LineKind.NEW]
     assert (new, done.added, await office.head_count()) == (["30001"], (), before)
 
 

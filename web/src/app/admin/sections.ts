@@ -19,7 +19,10 @@ const groups: readonly AdminGroup[] = [
   {
     key: "people",
     says: msg`人と組織`,
-    sections: [{ to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` }],
+    sections: [
+      { to: "/admin/roster", capability: "roster.import", says: msg`職員名簿の取込み` },
+      { to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` },
+    ],
   },
   {
     key: "safety",

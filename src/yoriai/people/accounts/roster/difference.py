@@ -5,15 +5,21 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from yoriai.people.accounts.roster.entries import Remark, Roster, Shown
 from yoriai.people.accounts.roster.faults import Fault
 from yoriai.people.accounts.roster.known import Known
-from yoriai.people.accounts.roster.plan import Compared, Kind, Plan
+from yoriai.people.accounts.roster.plan import Compared, LineKind, Plan
 from yoriai.people.accounts.roster.words import as_read, posts_of, words_of
 
 MOST_LISTED = 1000  # remarks and new units; beyond that the count says enough
+
+
+class _Told(BaseModel):
+    """Every field is always there for whoever reads it, whatever was given."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
 
 
 class WordChange(BaseModel):
@@ -35,11 +41,11 @@ class WrongCell(BaseModel):
     other: str | None
 
 
-class RosterLine(BaseModel):
+class RosterLine(_Told):
     """One row of the file, or somebody who is in none (then `row` is None)."""
 
     row: int | None
-    kind: Kind
+    kind: LineKind
     number: str
     name: str
     kana: str
@@ -53,7 +59,7 @@ class RosterLine(BaseModel):
     """Somebody in no row whose use would be stopped, if that were asked for."""
 
 
-class RosterCounts(BaseModel):
+class RosterCounts(_Told):
     """How many of each kind; `stoppable` are those among the missing whose use may be stopped."""
 
     new: int = 0
@@ -89,7 +95,7 @@ class Difference(BaseModel):
     @property
     def digest(self) -> str:
         """The same as long as the same would change."""
-        said = "\n".join(line.model_dump_json() for line in self.lines if line.kind is not Kind.MISSING)
+        said = "\n".join(line.model_dump_json() for line in self.lines if line.kind is not LineKind.MISSING)
         return hashlib.sha256("\n".join((said, *self.new_units)).encode()).hexdigest()
 
 
@@ -100,15 +106,15 @@ def difference_of(roster: Roster, plan: Plan, stoppable: Iterable[Known]) -> Dif
     taken = {row.entry.row: _taken(row) for row in plan.rows if row.entry.row not in faulty}
     lines = [taken.get(row) or faulty[row] for row in sorted({*taken, *faulty})]
     missing = [_missing(known, known.person.account_id in may_stop) for known in plan.missing]
-    count = {kind: sum(line.kind is kind for line in lines) for kind in Kind}
+    count = {kind: sum(line.kind is kind for line in lines) for kind in LineKind}
     return Difference(
         counts=RosterCounts(
-            new=count[Kind.NEW],
-            changed=count[Kind.CHANGED],
-            moved=count[Kind.MOVED],
-            unchanged=count[Kind.UNCHANGED],
+            new=count[LineKind.NEW],
+            changed=count[LineKind.CHANGED],
+            moved=count[LineKind.MOVED],
+            unchanged=count[LineKind.UNCHANGED],
             missing=len(missing),
-            error=count[Kind.ERROR],
+            error=count[LineKind.ERROR],
             stoppable=len(may_stop),
             new_units=len(plan.units.new),
             changed_units=len({*plan.units.codes, *plan.units.shorts} - {*plan.units.new}),
@@ -161,7 +167,7 @@ def _faulty(roster: Roster, plan: Plan) -> Mapping[int, RosterLine]:
             said = Shown(entry.login_id, name, entry.kana, unit, entry.job_title)
         found[row] = RosterLine(
             row=row,
-            kind=Kind.ERROR,
+            kind=LineKind.ERROR,
             number=said.login_id,
             name=said.name,
             kana=said.kana,
@@ -202,7 +208,7 @@ def _missing(known: Known, is_stoppable: bool) -> RosterLine:
     person = known.person
     return RosterLine(
         row=None,
-        kind=Kind.MISSING,
+        kind=LineKind.MISSING,
         number=person.login_id,
         name=person.name,
         kana=person.kana,

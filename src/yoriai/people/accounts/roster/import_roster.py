@@ -16,7 +16,7 @@ from yoriai.people.accounts.roster.headings import Heading, plain
 from yoriai.people.accounts.roster.imports import Import, keep_import
 from yoriai.people.accounts.roster.known import Known, known_people, known_units, with_main_posting
 from yoriai.people.accounts.roster.mapping import Laid, guessed, laid
-from yoriai.people.accounts.roster.plan import Kind, Plan, plan
+from yoriai.people.accounts.roster.plan import LineKind, Plan, plan
 from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.read import read
 from yoriai.people.accounts.roster.stop import stop_missing
@@ -159,7 +159,7 @@ def _changes_anything(counts: RosterCounts) -> bool:
 
 
 async def _written(work: Work, target: Target, wish: Wish, found: _Found) -> Imported:
-    new = found.plan.of(Kind.NEW)
+    new = found.plan.of(LineKind.NEW)
     drawn = {row.entry.login_id: first_passwords.draw() for row in new} if wish.hand_over else {}
     main = await with_main_posting(work, target.tenant_id)
     record = await Writing(work, target, wish.act.import_id, drawn, main, wish.far).write(found.plan)

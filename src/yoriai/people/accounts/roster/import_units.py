@@ -22,7 +22,7 @@ from yoriai.people.accounts.roster.import_roster import Wish, cause_of, refuse_f
 from yoriai.people.accounts.roster.imports import keep_import
 from yoriai.people.accounts.roster.known import Tree, Unit, known_units
 from yoriai.people.accounts.roster.mapping import Laid
-from yoriai.people.accounts.roster.plan import Kind
+from yoriai.people.accounts.roster.plan import LineKind
 from yoriai.people.accounts.roster.undo_record import UndoRecord
 from yoriai.people.accounts.roster.unit_entries import UnitEntry, UnitTable, Words, missing_path, units_in
 from yoriai.people.accounts.roster.write import Target
@@ -146,16 +146,16 @@ def difference_of(read: UnitTable, plan: UnitPlan, tree: Tree) -> Difference:
     """The lines in the order of the file, then the units that are in none."""
     wrong = {row: [*each] for row, each in groupby(plan.faults, key=lambda fault: fault.row)}
     lines = {
-        row: _line(row, Kind.ERROR, read.raw.get(row, "")).model_copy(
+        row: _line(row, LineKind.ERROR, read.raw.get(row, "")).model_copy(
             update={"wrong": [wrong_of(fault) for fault in faults]}
         )
         for row, faults in wrong.items()
     }
     for path, (entry, _) in plan.new.items():
-        lines.setdefault(entry.row, _line(entry.row, Kind.NEW, path, entry.code))
+        lines.setdefault(entry.row, _line(entry.row, LineKind.NEW, path, entry.code))
     for path, (entry, words) in plan.changed.items():
         code = entry.code or tree.by_path[path].code or ""
-        line = _line(entry.row, Kind.CHANGED, path, code)
+        line = _line(entry.row, LineKind.CHANGED, path, code)
         known = words_of(tree.by_path[path])
         deltas = [
             WordChange(field=name, before=str(known[name] or ""), after=str(value or ""))
@@ -163,8 +163,8 @@ def difference_of(read: UnitTable, plan: UnitPlan, tree: Tree) -> Difference:
         ]
         lines.setdefault(entry.row, line.model_copy(update={"deltas": deltas}))
     for path, entry in plan.same.items():
-        lines.setdefault(entry.row, _line(entry.row, Kind.UNCHANGED, path, entry.code))
-    missing = [_line(None, Kind.MISSING, unit.path, unit.code or "") for unit in plan.missing]
+        lines.setdefault(entry.row, _line(entry.row, LineKind.UNCHANGED, path, entry.code))
+    missing = [_line(None, LineKind.MISSING, unit.path, unit.code or "") for unit in plan.missing]
     return Difference(
         counts=RosterCounts(
             new=len(plan.new),
@@ -178,7 +178,7 @@ def difference_of(read: UnitTable, plan: UnitPlan, tree: Tree) -> Difference:
     )
 
 
-def _line(row: int | None, kind: Kind, path: str, code: str = "") -> RosterLine:
+def _line(row: int | None, kind: LineKind, path: str, code: str = "") -> RosterLine:
     name = path.rpartition(" ")[2]
     return RosterLine(row=row, kind=kind, number=code, name=name, kana="", department=path, job_title="")
 

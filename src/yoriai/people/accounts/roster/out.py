@@ -8,11 +8,11 @@ from pydantic import BaseModel
 
 from yoriai.kit import paging
 from yoriai.people.accounts.roster.difference import Difference, Notice, RosterCounts, RosterLine
-from yoriai.people.accounts.roster.plan import Kind
+from yoriai.people.accounts.roster.plan import LineKind
 
 PAGE = 100
 MOST_NOTICES = 100
-ERRORS_FIRST = {Kind.ERROR: 0}
+ERRORS_FIRST = {LineKind.ERROR: 0}
 
 
 class ColumnOut(BaseModel):
@@ -119,7 +119,7 @@ class ImportsOut(BaseModel):
     next: str | None
 
 
-def difference_out(found: Difference, kind: Kind | None, cursor: str | None) -> DifferenceOut:
+def difference_out(found: Difference, kind: LineKind | None, cursor: str | None) -> DifferenceOut:
     """One page of lines: all of them with the errors first, or those of one kind."""
     lines = _of(found, kind)
     (start,) = paging.decode(cursor, int) if cursor else (0,)
@@ -138,11 +138,11 @@ def difference_out(found: Difference, kind: Kind | None, cursor: str | None) -> 
             "unlike": len(found.unlike),
         },
         new_units=found.new_units[:MOST_NOTICES],
-        first_errors=[*_of(found, Kind.ERROR)[:3]],
+        first_errors=[*_of(found, LineKind.ERROR)[:3]],
     )
 
 
-def _of(found: Difference, kind: Kind | None) -> Sequence[RosterLine]:
+def _of(found: Difference, kind: LineKind | None) -> Sequence[RosterLine]:
     if kind is not None:
         return [line for line in found.lines if line.kind is kind]
     return sorted(found.lines, key=lambda line: ERRORS_FIRST.get(line.kind, 1))

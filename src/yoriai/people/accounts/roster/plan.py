@@ -13,7 +13,7 @@ from yoriai.people.accounts.roster.known import Known, People, Person, Tree
 from yoriai.people.accounts.roster.placing import paths_above, place
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What becomes of a row, or of somebody who is in none."""
 
     NEW = "new"
@@ -35,12 +35,12 @@ class Compared:
     posts_differ: bool
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> LineKind:
         if self.known is None or self.known.person.is_removed:
-            return Kind.NEW
+            return LineKind.NEW
         if self.department_differs:
-            return Kind.MOVED
-        return Kind.CHANGED if self.words_differ or self.posts_differ else Kind.UNCHANGED
+            return LineKind.MOVED
+        return LineKind.CHANGED if self.words_differ or self.posts_differ else LineKind.UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,12 @@ class Plan:
     units: UnitsToWrite
     unlike: Sequence[Remark]
 
-    def of(self, kind: Kind) -> list[Compared]:
+    def of(self, kind: LineKind) -> list[Compared]:
         return [row for row in self.rows if row.kind is kind]
 
     @property
     def differing(self) -> Sequence[Compared]:
-        return [row for row in self.rows if row.kind is not Kind.UNCHANGED]
+        return [row for row in self.rows if row.kind is not LineKind.UNCHANGED]
 
     @property
     def is_empty(self) -> bool:

@@ -26,7 +26,7 @@ from yoriai.people.accounts.roster.out import (
     TakenOut,
     difference_out,
 )
-from yoriai.people.accounts.roster.plan import Kind
+from yoriai.people.accounts.roster.plan import LineKind
 from yoriai.people.accounts.roster.progress import under_way
 from yoriai.people.accounts.roster.sheet import MOST_COLUMNS
 from yoriai.people.accounts.roster.subjects import subject_of
@@ -120,7 +120,7 @@ async def decide_columns(draft_id: UUID, asked: ColumnsIn, office: Working) -> N
 
 @router.get("/drafts/{draft_id}/difference")
 async def read_difference(
-    draft_id: UUID, work: Work, actor: Looks, kind: Kind | None = None, cursor: str | None = None
+    draft_id: UUID, work: Work, actor: Looks, kind: LineKind | None = None, cursor: str | None = None
 ) -> DifferenceOut:
     return difference_out(await decide.looked_at(work, actor, draft_id), kind, cursor)
 

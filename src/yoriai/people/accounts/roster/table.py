@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from yoriai.kit.csv_out import Value
 from yoriai.people.accounts.roster.difference import Difference, RosterLine
-from yoriai.people.accounts.roster.plan import Kind
+from yoriai.people.accounts.roster.plan import LineKind
 from yoriai.people.accounts.roster.words import LABELS
 from yoriai.platform.sentences import filled
 
 HEADINGS = ("行", "区分", "職員番号", "氏名", "ふりがな", "所属", "職名", "変わること")
-KINDS: Mapping[Kind, str] = {
-    Kind.NEW: "新規",
-    Kind.CHANGED: "変更",
-    Kind.MOVED: "異動",
-    Kind.UNCHANGED: "変更なし",
-    Kind.MISSING: "名簿にない",
-    Kind.ERROR: "エラー",
+KINDS: Mapping[LineKind, str] = {
+    LineKind.NEW: "新規",
+    LineKind.CHANGED: "変更",
+    LineKind.MOVED: "異動",
+    LineKind.UNCHANGED: "変更なし",
+    LineKind.MISSING: "名簿にない",
+    LineKind.ERROR: "エラー",
 }
 
 

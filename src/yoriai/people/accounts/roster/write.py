@@ -12,7 +12,7 @@ from yoriai.people.accounts import first_passwords, history
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, Posting
 from yoriai.people.accounts.roster.known import Known, Post
-from yoriai.people.accounts.roster.plan import Compared, Kind, Plan
+from yoriai.people.accounts.roster.plan import Compared, LineKind, Plan
 from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.undo_record import Closed, Touched, UndoRecord
 from yoriai.people.accounts.roster.words import Words, columns_of, posts_of, words_of
@@ -82,7 +82,7 @@ class Writing:
         account_id = known.person.account_id if known else uuid7(self.work.now)
         if known is None:
             ready.new.append(self._account(row, account_id, after))
-        elif row.words_differ or row.kind is Kind.NEW:
+        elif row.words_differ or row.kind is LineKind.NEW:
             self._change(row, known, after, ready)
         if row.department_differs:
             self._move(row, account_id, unit_ids.get(entry.path), ready)
@@ -196,11 +196,11 @@ def _noted(row: Compared, account_id: UUID, after: Words) -> Noted:
     if known and known.person.is_removed:
         before["status"], said["status"] = known.person.status, AccountStatus.ACTIVE.value
     differing = [name for name in said if said[name] != before[name]]
-    kinds = {Kind.NEW: ChangeKind.CREATED, Kind.MOVED: ChangeKind.MOVED}
+    kinds = {LineKind.NEW: ChangeKind.CREATED, LineKind.MOVED: ChangeKind.MOVED}
     kind = kinds.get(row.kind, ChangeKind.CHANGED)
     return Noted(
         account_id,
-        ChangeKind.RESTORED if known and row.kind is Kind.NEW else kind,
+        ChangeKind.RESTORED if known and row.kind is LineKind.NEW else kind,
         before={name: before[name] for name in differing} if known else {},
         after={name: said[name] for name in differing},
     )

@@ -1,0 +1,87 @@
+/** The columns in which the rows of a difference stand. */
+import { useLingui } from "@lingui/react/macro";
+
+import type { RosterKind, RosterLine } from "@/generated/wire";
+import type { Column } from "@/ui/wide/columns";
+
+import { changesIn, kinds } from "./words";
+
+const looks: Record<RosterKind, string> = {
+  new: "bg-safe-soft text-safe border-safe-line",
+  changed: "bg-accent-soft text-accent-firm border-accent",
+  moved: "bg-outside-soft text-outside border-outside-line",
+  unchanged: "bg-surface text-firm border-edge",
+  missing: "bg-guest-soft text-guest border-guest-line",
+  error: "bg-surface text-danger border-danger border-2",
+};
+
+export function useLineColumns(contact: string, isOfUnits: boolean): Column<RosterLine>[] {
+  const { t, i18n } = useLingui();
+  const say = i18n._.bind(i18n);
+  const changes = (line: RosterLine) => changesIn(line, say, contact);
+  const row: Column<RosterLine> = {
+    key: "row",
+    head: t`行`,
+    text: (line) => line.row?.toLocaleString("ja-JP") ?? t`—`,
+    width: 4.5,
+    figures: true,
+  };
+  const kind: Column<RosterLine> = {
+    key: "kind",
+    head: t`区分`,
+    text: (line) => say(kinds[line.kind]),
+    cell: (line) => <Mark kind={line.kind} says={say(kinds[line.kind])} />,
+    width: 6.5,
+  };
+  const what: Column<RosterLine> = {
+    key: "changes",
+    head: t`変わること`,
+    text: changes,
+    cell: (line) => (
+      <span className={line.kind === "error" ? "font-bold text-danger" : "text-firm"}>{changes(line)}</span>
+    ),
+    width: 24,
+  };
+  const plain = (key: "number" | "department" | "job_title", head: string, width: number) => ({
+    key,
+    head,
+    text: (line: RosterLine) => line[key],
+    width,
+  });
+  if (isOfUnits)
+    return [row, kind, plain("number", t`所属コード`, 8), plain("department", t`所属`, 18), what];
+  return [
+    row,
+    kind,
+    plain("number", t`職員番号`, 6),
+    {
+      key: "name",
+      head: t`氏名`,
+      text: (line) => line.name,
+      cell: (line) => <Name line={line} />,
+      width: 8.5,
+    },
+    plain("department", t`所属`, 11),
+    plain("job_title", t`職名`, 6),
+    what,
+  ];
+}
+
+function Mark({ kind, says }: { kind: RosterKind; says: string }) {
+  return (
+    <span
+      className={`inline-flex min-h-6 items-center rounded-12 border px-2 text-small leading-120 font-bold whitespace-nowrap ${looks[kind]}`}
+    >
+      {says}
+    </span>
+  );
+}
+
+function Name({ line }: { line: RosterLine }) {
+  return (
+    <span lang="ja" className="grid">
+      <span className="font-name font-bold">{line.name}</span>
+      <span className="text-small text-soft">{line.kana}</span>
+    </span>
+  );
+}
