@@ -31,7 +31,7 @@ THINGS = frozenset(
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",
-     "answering", "greeter", "script")
+     "answering", "greeter", "script", "census", "closing", "figures", "noting")
 )  # fmt: skip
 
 

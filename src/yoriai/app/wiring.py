@@ -22,6 +22,7 @@ from yoriai.talk.practice.feature import practice
 from yoriai.talk.receipts.feature import read_counts, receipts
 from yoriai.talk.rooms.feature import rooms
 from yoriai.talk.timeline.feature import timeline
+from yoriai.watch.usage.feature import usage
 
 FEATURES: Sequence[Feature] = (
     journal,
@@ -41,6 +42,7 @@ FEATURES: Sequence[Feature] = (
     read_counts,
     practice,
     timeline,
+    usage,
     modules,
     body_settings,
     missed,

@@ -7,7 +7,7 @@ import { fullName } from "@/kit/names";
 import { STEPS, Step } from "@/people/sessions/Step";
 import { useBeWelcome, useOneself } from "@/people/sessions/welcome";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
-import { usePractice } from "@/talk/rooms/practice";
+import { useOpenPractice } from "@/talk/practice/practice";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { Waiting } from "@/ui/Waiting";
@@ -62,7 +62,7 @@ function Screens({ oneself }: { oneself: Known }) {
 
 /** The room to practise in is opened first, so that it stands in the list when the list is drawn; without it the day goes on. */
 function useBegin() {
-  const practice = usePractice();
+  const practice = useOpenPractice();
   const finish = useBeWelcome();
   return {
     begin: () => practice.mutate(undefined, { onSettled: () => finish.mutate() }),

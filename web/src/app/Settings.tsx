@@ -1,5 +1,6 @@
 /** What a person sets for themselves, where they are signed in, and the way out. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
@@ -7,6 +8,8 @@ import { Choices } from "@/people/preferences/Choices";
 import { ChangePassword } from "@/people/sessions/ChangePassword";
 import { useSignOut } from "@/people/sessions/entrance";
 import { SessionList } from "@/people/sessions/SessionList";
+import { OpenPractice } from "@/talk/practice/OpenPractice";
+import { mayPractise } from "@/talk/practice/practice";
 import { Button } from "@/ui/Button";
 
 import { useKnownScreen } from "./known";
@@ -17,6 +20,7 @@ export function Settings() {
   const { t } = useLingui();
   const { me } = useKnownScreen();
   const signOut = useSignOut();
+  const navigate = useNavigate();
   return (
     <main className="min-w-0 grow overflow-y-auto">
       <TabTitle says={t`設定`} />
@@ -41,6 +45,14 @@ export function Settings() {
             <LeaveSeat />
           </div>
         </Part>
+        {mayPractise(me) && (
+          <Part title={<Trans>れんしゅう</Trans>}>
+            <OpenPractice
+              contact={me.contact}
+              onOpened={(roomId) => navigate({ to: "/rooms/$roomId", params: { roomId } })}
+            />
+          </Part>
+        )}
         <Part title={<Trans>ログアウト</Trans>}>
           <p>
             <span className="font-name">{fullName(me)}</span>

@@ -68,6 +68,16 @@ const rosterImported = createRoute({
   path: "roster/imports/$importId",
   component: lazyRouteComponent(rosterRoute, "RosterImported"),
 });
+const adminModules = createRoute({
+  getParentRoute: () => admin,
+  path: "modules",
+  component: lazyRouteComponent(() => import("./admin/running"), "ModulesSection"),
+});
+const adminUsage = createRoute({
+  getParentRoute: () => admin,
+  path: "usage",
+  component: lazyRouteComponent(() => import("./admin/running"), "UsageSection"),
+});
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,
@@ -76,6 +86,8 @@ const adminSections = [
   rosterDifference,
   rosterImported,
   adminSlips,
+  adminModules,
+  adminUsage,
 ] as const;
 
 export const router = createRouter({

@@ -54,6 +54,9 @@ export type HistoryLine = Shapes["ChangeOut"];
 export type Foreseen = Shapes["ForeseenOut"];
 export type BulkWish = Shapes["BulkIn"];
 export type Me = Shapes["MeOut"];
+export type Module = Shapes["ModuleOut"];
+export type Usage = Shapes["UsageOut"];
+export type UsageMonth = Shapes["MonthOut"];
 export type RoomRow = Shapes["RoomRow"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
@@ -1258,6 +1261,40 @@ export interface paths {
         put?: never;
         /** Come Back */
         post: operations["come_back_api_unlock_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Usage */
+        get: operations["read_usage_api_usage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Csv */
+        get: operations["read_csv_api_usage_csv_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2484,6 +2521,31 @@ export interface components {
             modules: components["schemas"]["ModuleOut"][];
         };
         /**
+         * MonthOut
+         * @description A month of the whole body. Rates are per cent with one decimal; none where nobody was registered.
+         */
+        MonthOut: {
+            /** Made Up */
+            made_up: boolean;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Opened */
+            opened: number;
+            /** Opened Rate */
+            opened_rate: string | null;
+            /** Registered */
+            registered: number;
+            /** Sent */
+            sent: number;
+            /** Sent Rate */
+            sent_rate: string | null;
+            /** Suspended */
+            suspended: number;
+        };
+        /**
          * Notice
          * @description Something to look at that stops nothing.
          */
@@ -3590,6 +3652,18 @@ export interface components {
         UnlockBody: {
             /** Password */
             password: string;
+        };
+        /**
+         * UsageOut
+         * @description The closed months of a 年度, and which 年度 there are.
+         */
+        UsageOut: {
+            /** Fiscal Year */
+            fiscal_year: number;
+            /** Fiscal Years */
+            fiscal_years: number[];
+            /** Months */
+            months: components["schemas"]["MonthOut"][];
         };
         /** ValidationError */
         ValidationError: {
@@ -6314,6 +6388,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_usage_api_usage_get: {
+        parameters: {
+            query?: {
+                fiscal_year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_csv_api_usage_csv_get: {
+        parameters: {
+            query?: {
+                fiscal_year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Validation Error */

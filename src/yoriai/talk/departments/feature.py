@@ -1,14 +1,31 @@
 """Rooms of departments, as the house knows them."""
 
-from yoriai.people.accounts.facts import AccountRestored, AccountSuspended, RosterImported
-from yoriai.people.orgs.facts import ModulesChanged, SettingsChanged
+from yoriai.people.accounts.facts import (
+    AccountRestored,
+    AccountsChanged,
+    AccountSuspended,
+    RightsChanged,
+    RosterImported,
+)
+from yoriai.people.orgs.facts import ModulesChanged, OrganizationArranged, SettingsChanged
 from yoriai.platform.facts.durable import Reader
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
 from yoriai.talk.departments.jobs import FOLLOW, FOLLOW_ALL, follow_all, follow_one, note
 from yoriai.talk.departments.queries import MODULE
 from yoriai.talk.departments.settings import DepartmentRooms
 
-TELLING = frozenset({AccountRestored, AccountSuspended, ModulesChanged, RosterImported, SettingsChanged})
+TELLING = frozenset(
+    {
+        AccountRestored,
+        AccountsChanged,
+        AccountSuspended,
+        ModulesChanged,
+        OrganizationArranged,
+        RightsChanged,
+        RosterImported,
+        SettingsChanged,
+    }
+)
 """The facts after which a room may be behind the tree."""
 
 departments = Feature(

@@ -16,6 +16,11 @@ class Unit:
     has_room: bool
     """It is open, and of a kind that has a room."""
 
+    @property
+    def purpose(self) -> str:
+        """What stands under the name of its room, so that two units of one name are told apart."""
+        return f"{self.path}に所属する職員のルームです。"
+
 
 @dataclass(frozen=True, slots=True)
 class There:
@@ -87,11 +92,11 @@ def steps(
     for unit in units:
         if unit.has_room and unit.unit_id not in found and members[unit.unit_id]:
             joining = sorted(members[unit.unit_id])
-            yield Step(None, unit.unit_id, unit.name, unit.path, False, joining, ())
+            yield Step(None, unit.unit_id, unit.name, unit.purpose, False, joining, ())
 
 
 def _of_room(room: There, unit: Unit | None, members: set[UUID]) -> Step:
-    name, purpose = (unit.name, unit.path) if unit else (room.name, room.purpose)
+    name, purpose = (unit.name, unit.purpose) if unit else (room.name, room.purpose)
     joining, leaving = sorted(members - room.members), sorted(room.members - members)
     return Step(room, room.unit_id, name, purpose, not (unit and unit.has_room), joining, leaving)
 

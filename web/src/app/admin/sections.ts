@@ -32,7 +32,10 @@ const groups: readonly AdminGroup[] = [
   {
     key: "running",
     says: msg`運用`,
-    sections: [],
+    sections: [
+      { to: "/admin/modules", capability: "orgs.settings", says: msg`機能の入り切り` },
+      { to: "/admin/usage", capability: "usage.read", says: msg`月の利用` },
+    ],
   },
 ];
 

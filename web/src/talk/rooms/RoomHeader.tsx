@@ -82,6 +82,7 @@ function RoomMenu({ room, onMembers, onInvite, onLeave }: MenuProps) {
         <Menu aria-label={t`ルームのメニュー`} className="outline-none">
           <Entry icon="people" says={t`メンバー`} onAction={onMembers} />
           {room.may_arrange_members && <Entry icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
+          {room.kind === "practice" && <Entry icon="leave" says={t`れんしゅうを終わる`} onAction={onLeave} />}
           {room.may_leave && <Entry icon="leave" says={t`退出`} onAction={onLeave} />}
         </Menu>
       </Popover>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 import { useOutbox } from "@/talk/messages/outbox";
+import { EndPractice } from "@/talk/practice/EndPractice";
 import { Invite } from "@/talk/rooms/Invite";
 import { Leave } from "@/talk/rooms/Leave";
 import { Members } from "@/talk/rooms/Members";
@@ -69,7 +70,10 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
         </Side>
       )}
       {asking === "invite" && <Invite room={room} contact={me.contact} onClose={() => ask(null)} />}
-      {asking === "leave" && (
+      {asking === "leave" && room.room.kind === "practice" && (
+        <EndPractice contact={me.contact} onClose={() => ask(null)} onEnded={onLeft} />
+      )}
+      {asking === "leave" && room.room.kind !== "practice" && (
         <Leave
           room={room}
           me={me.account_id}

@@ -1,0 +1,14 @@
+/** The sections of 管理 › 運用, each with what the frame knows of the person and the body. */
+import { useKnownScreen } from "@/app/known";
+import { Modules } from "@/people/orgs/Modules";
+import { MonthlyUse } from "@/watch/usage/MonthlyUse";
+
+export function ModulesSection() {
+  const { me } = useKnownScreen();
+  return <Modules contact={me.contact} tenant={me.tenant.name} />;
+}
+
+export function UsageSection() {
+  const { me } = useKnownScreen();
+  return <MonthlyUse contact={me.contact} />;
+}
