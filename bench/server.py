@@ -56,6 +56,7 @@ def served(setup: Setup) -> Generator[Served]:
 
 def write_config(path: Path, settings: Settings) -> Path:
     lines = [f'data_dir = "{settings.data_dir}"', f'log_level = "{settings.log_level}"']
+    lines.append(f"asks_per_second = {settings.asks_per_second}")
     if settings.database:
         lines.append(f'database = "{settings.database}"')
     for door in settings.listeners:

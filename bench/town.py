@@ -101,7 +101,7 @@ async def _settle(works: Works) -> list[UUID]:
             )
         )
         await work.session.flush()
-        work.session.add(_department(department_id, organization_id))
+        work.session.add(_department(department_id, organization_id, now))
         await work.session.flush()
         accounts = [_account(uuid7(now), tenant_id, number, now) for number in range(POPULATION)]
         await work.session.execute(insert(cast("Table", Account.__table__)), accounts)
@@ -159,7 +159,7 @@ def _tenant(tenant_id: UUID, now: datetime) -> Tenant:
     )
 
 
-def _department(department_id: UUID, organization_id: UUID) -> Department:
+def _department(department_id: UUID, organization_id: UUID, now: datetime) -> Department:
     return Department(
         id=department_id,
         organization_id=organization_id,
@@ -170,6 +170,7 @@ def _department(department_id: UUID, organization_id: UUID) -> Department:
         path="計測課",
         folded="計測課",
         display_order=1,
+        opened_at=now,
     )
 
 

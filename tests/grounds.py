@@ -4,14 +4,15 @@ import asyncio
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from sqlalchemy import text
 
 from tests.cast import settle
-from tests.postgres import database, postgres
+from tests.postgres import ask, database, postgres
 from yoriai.app.cli.migrate import bring_up
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
@@ -24,17 +25,32 @@ class Ground:
     kind: str
     url: str
     server: str = ""
+    used: list[str] = field(default_factory=list[str])
+    """Copies that a test has been through: put right again, they are as good as new and there at once."""
 
     @contextmanager
-    def copied(self, folder: Path) -> Generator[str]:
-        """The URL of a copy that one test may spoil."""
+    def copied(self, folder: Path, *, rebuilds: bool = False) -> Generator[str]:
+        """The URL of a copy that one test may spoil. A test that rebuilds its tables has one to itself."""
         if self.kind == "sqlite":
             file = folder / f"{uuid4().hex}.db"
             shutil.copyfile(self.url.removeprefix("sqlite:"), file)
             yield f"sqlite:{file}"
-        else:
+        elif rebuilds:
             with database(self.server, template="town") as url:
                 yield url
+        else:
+            url = self._put_right(self.used.pop()) if self.used else self._copy()
+            yield url
+            self.used.append(url)
+
+    def _copy(self) -> str:
+        made = f"t{uuid4().hex}"
+        ask(self.server, "createdb", "--template", "town", made)
+        return urlsplit(self.server)._replace(path=f"/{made}").geturl()
+
+    def _put_right(self, url: str) -> str:
+        tell(url, "SELECT again.whole()")
+        return url
 
     @contextmanager
     def empty(self, folder: Path) -> Generator[str]:
@@ -56,7 +72,40 @@ def grounds(kind: str, folder: Path) -> Generator[Ground]:
         return
     with postgres(durable=False) as server, database(server, name="town") as url:
         asyncio.run(_prepare(url))
+        tell(url, AGAIN)
         yield Ground(kind, url, server)
+
+
+# Every row of the town is kept beside it, so that a copy that was spoilt can be put right in one go.
+AGAIN = """
+CREATE SCHEMA again;
+DO $$ DECLARE name text; BEGIN
+  CREATE TABLE again."the counters" AS
+    SELECT format('%I', sequencename) AS name, last_value AS last FROM pg_sequences WHERE schemaname = 'public';
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('CREATE TABLE again.%I AS TABLE public.%I', name, name);
+  END LOOP;
+END $$;
+CREATE FUNCTION again.whole() RETURNS void LANGUAGE plpgsql AS $$ DECLARE name text; filled boolean; BEGIN
+  -- What a failed test has left open must not hold up the next one.
+  PERFORM pg_terminate_backend(pid, 1000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+  SET LOCAL session_replication_role = replica;
+  EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('public.%I', tablename), ', ') || ' RESTART IDENTITY'
+    FROM pg_tables WHERE schemaname = 'public');
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'again' AND tablename <> 'the counters' LOOP
+    EXECUTE format('INSERT INTO public.%I OVERRIDING SYSTEM VALUE SELECT * FROM again.%I', name, name);
+  END LOOP;
+  PERFORM setval(format('public.%s', counters.name)::regclass, coalesce(last, 1), last IS NOT NULL)
+    FROM again."the counters" AS counters;
+END $$;
+"""
+
+
+def tell(url: str, command: str) -> None:
+    """One command to one database."""
+    name = urlsplit(url).path.removeprefix("/")
+    ask(url, "psql", "--no-psqlrc", "-q", "-v", "ON_ERROR_STOP=1", "-d", name, "-c", command)
 
 
 async def _prepare(url: str) -> None:

@@ -76,7 +76,7 @@ async def test_a_town_keeps_its_people_over_every_step_down_and_up(ground: Groun
             asked = [f"SELECT count(*) FROM {name}" for name in ("departments", "postings", "accounts")]
             return [await connection.scalar(text(each)) for each in asked]
 
-    with ground.copied(tmp_path) as url:
+    with ground.copied(tmp_path, rebuilds=True) as url:
         before = await counted(url)
         while await steps.stands_at(url) != "2026_11_21_talk":
             await steps.down(url)
