@@ -16,7 +16,7 @@ from yoriai.app.cli.migrate import bring_up
 from yoriai.app.demo import settle
 from yoriai.app.demo.moments import moment_of
 from yoriai.kit.days import JST
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
@@ -26,6 +26,7 @@ from yoriai.talk.messages.parts import first_words
 from yoriai.talk.rooms.models import Membership, ReadMark, Room
 
 pytestmark = pytest.mark.anyio
+KEY = b"a key of thirty-two bytes, no less"
 AT_NIGHT = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
 """A Monday in Japan, half past midnight: everything of today was said yesterday."""
 SIX = (
@@ -62,7 +63,10 @@ async def spoken(works: Works, room: str) -> Sequence[Message]:
 
 
 async def test_a_second_start_changes_nothing(works: Works) -> None:
-    first, second = await settle(works, AT_NIGHT), await settle(works, AT_NIGHT + timedelta(days=1))
+    first, second = (
+        await settle(works, AT_NIGHT, key=KEY),
+        await settle(works, AT_NIGHT + timedelta(days=1), key=KEY),
+    )
     assert first == second
     async with works.reading() as work:
         for table, least in ((Account, 40), (Department, 20), (Room, 8), (Message, 280), (Membership, 60)):
@@ -71,7 +75,7 @@ async def test_a_second_start_changes_nothing(works: Works) -> None:
 
 @pytest.mark.req("ROOM-6")
 async def test_the_six_messages_stand_in_their_order_said_by_five_people(works: Works) -> None:
-    await settle(works, AT_NIGHT)
+    await settle(works, AT_NIGHT, key=KEY)
     six = (await spoken(works, "おくやみ手続き"))[:6]
     assert tuple(first_words(each.parts, 200) for each in six) == SIX
     assert len({each.author_id for each in six}) == 5
@@ -79,7 +83,7 @@ async def test_the_six_messages_stand_in_their_order_said_by_five_people(works: 
 
 @pytest.mark.req("BASE-5")
 async def test_whenever_it_settles_nothing_is_said_in_the_future_or_out_of_order(works: Works) -> None:
-    await settle(works, AT_NIGHT)
+    await settle(works, AT_NIGHT, key=KEY)
     async with works.reading() as work:
         rooms = (await work.session.scalars(select(Room))).all()
         said = (await work.session.scalars(select(Message).order_by(Message.room_id, Message.ordinal))).all()
@@ -96,7 +100,7 @@ async def test_whenever_it_settles_nothing_is_said_in_the_future_or_out_of_order
 
 @pytest.mark.req("TEXT-1", "ORG-19")
 async def test_names_are_as_the_roster_writes_them_and_two_may_have_one(works: Works) -> None:
-    await settle(works, AT_NIGHT)
+    await settle(works, AT_NIGHT, key=KEY)
     async with works.reading() as work:
         names = [f"{each.family} {each.given}" for each in await work.session.scalars(select(Account))]
     assert {"鈴木 﨑子", "髙橋 渉", "葛\U000e0100城 誠"} <= set(names)
@@ -107,7 +111,7 @@ async def test_everybody_in_the_table_signs_in_and_somebody_has_unread_talk(
     empty: str, tmp_path: Path
 ) -> None:
     async with opened(empty) as store:
-        demo = await settle(Works(store), datetime.now(UTC))
+        demo = await settle(Works(store), datetime.now(UTC), key=KEY)
     async with open_town(empty, tmp_path) as town:
         claims = [
             {
@@ -126,6 +130,30 @@ async def test_everybody_in_the_table_signs_in_and_somebody_has_unread_talk(
     assert sum(unread.values()) > 5
     assert 0 in unread.values()
     assert {row["readers"]["internet_devices"] for row in screen["rooms"]} == {True, False}
+
+
+@pytest.mark.req("ORG-7", "ADMIN-10")
+async def test_somebody_waits_with_a_slip_and_some_serve_in_two_organizations(
+    empty: str, tmp_path: Path
+) -> None:
+    key = Settings(data_dir=tmp_path)
+    key.make_server_key()
+    async with opened(empty) as store:
+        demo = await settle(Works(store), datetime.now(UTC), key=key.server_key())
+    code, login_id, secret = demo.waiting.hint.partition("#")[2].split("/")
+    claim = {"tenant": code, "login_id": login_id, "password": secret, "new_password": None}
+    async with open_town(empty, tmp_path) as town:
+        answer = await town.call(None, "POST", "/api/sign-in", claim)
+        assert answer.json()["code"] == "sessions.new_password_needed"
+        async with town.assembly.works.reading() as work:
+            halls = await work.session.execute(
+                select(Posting.account_id, func.count(Posting.organization_id.distinct()))
+                .where(Posting.until.is_(None))
+                .group_by(Posting.account_id)
+            )
+            former = await work.session.scalars(select(Department).where(Department.is_open.is_(None)))
+            assert [each.name for each in former] == ["介護保険課"]
+        assert sorted(many for _, many in halls)[-4:] == [2, 2, 2, 2]
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,12 @@ from yoriai.app.cli.migrate import bring_up
 from yoriai.app.cli.obstacles import MARK
 from yoriai.app.cli.serve import run
 from yoriai.app.demo import DemoTown, settle
+from yoriai.app.demo.sample_roster import sample_roster
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works, clock
 
+SAMPLE = 300  # people in the roster to try
 DATA = Annotated[Path, typer.Option("--data", help="見本の町を置くフォルダ")]
 
 
@@ -25,8 +27,14 @@ def demo_command(
     only_settle: Annotated[
         bool, typer.Option("--only-settle", help="町を用意するだけで、サーバーは動かしません")
     ] = False,
+    roster: Annotated[
+        Path | None, typer.Option(help="取込みを試すための名簿（CSV、300人）をこの名前で書き出して終わります")
+    ] = None,
 ) -> None:
     """見本市（架空の町）を用意して動かします。中の人物とやり取りはすべて架空です。"""
+    if roster is not None:
+        write_sample(roster)
+        return
     # Never a database that the environment names: the town and its published password belong into this folder alone.
     settings = Settings(data_dir=data, database="", demo=True)
     if reset:
@@ -47,9 +55,22 @@ def demo_command(
     run(settings, announce=_table(settings, town))
 
 
+def write_sample(roster: Path) -> None:
+    """Write a roster to try the import with. An existing file stays as it is."""
+    try:
+        with roster.open("xb") as file:
+            file.write(sample_roster(SAMPLE))
+    except OSError as error:
+        typer.echo(f"書き出せません：{roster}（{error.strerror}）", err=True)
+        raise typer.Exit(1) from error
+    typer.echo(
+        f"取込みを試すための名簿（{SAMPLE}人、Shift_JIS）を {roster} に書き出しました。中の人はすべて架空です。"
+    )
+
+
 async def _settled(settings: Settings) -> DemoTown:
     async with opened(settings.database_url) as store:
-        return await settle(Works(store), clock())
+        return await settle(Works(store), clock(), key=settings.server_key())
 
 
 def _table(settings: Settings, town: DemoTown) -> str:
@@ -59,7 +80,9 @@ def _table(settings: Settings, town: DemoTown) -> str:
     )
     return (
         f"\n寄合　見本の町「{town.name}」\n\nひらく場所\n{doors}\n\n"
-        f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n"
+        f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n\n"
+        f"まだ一度もログインしていない人：{town.waiting.name}　{town.waiting.department}\n"
+        f"用紙のリンク（一度だけ使えます）　{settings.listeners[0].url}/{town.waiting.hint}\n"
     )
 
 

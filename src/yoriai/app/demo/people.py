@@ -7,38 +7,19 @@ from secrets import token_hex
 from typing import Final
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
-
-from yoriai.kit.folding import fold
+from yoriai.app.demo.setting import Setting
+from yoriai.app.demo.units import FOUNDED, Units, postings_of
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import Role
-from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, EmploymentType, Posting
+from yoriai.people.accounts import first_passwords
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, EmploymentType
 from yoriai.people.accounts.names import folded, kana_order
 from yoriai.people.orgs.models import Department, Organization, Tenant, TenantKind
 from yoriai.people.sessions.models import Session
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.base import Base
 
-FOUNDED: Final = timedelta(days=60)
-"""So long ago the town began to use Yoriai."""
-
-
-class Setting(BaseModel):
-    """`town.toml`."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    code: str
-    name: str
-    hall: str
-    contact: str
-    departments: list[tuple[str, str, str]]
-    people: list[tuple[str, str, str, str, str, str]]
-    fixed_term: set[str]
-    reappointed: set[str]
-    administrators: set[str]
-    outside: set[str]
-    hints: dict[str, str]
+FIRST_PASSWORD: Final = "mihon2hajimete9"  # noqa: S105 of the demo alone, printed for everybody to see
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +28,8 @@ class Cast:
 
     rows: Sequence[Sequence[Base]]
     hall: Organization
+    former: Department
+    """A unit that is no more; closed once it is there, for what is new is open."""
     by_name: dict[str, list[UUID]]
     """By full name, by name and unit for two of one name, and by unit: everybody in it."""
 
@@ -60,55 +43,50 @@ class Cast:
         return list(dict.fromkeys(account_id for name in names for account_id in self.by_name[name]))
 
 
-def cast_of(setting: Setting, password_hash: str, now: datetime) -> Cast:
-    """The town as rows; everybody signs in with the same password."""
+def cast_of(setting: Setting, password_hash: str, now: datetime, *, key: bytes) -> Cast:
+    """The town as rows; everybody signs in with the same password, but for one who has never done so."""
     founded = now - FOUNDED
     tenant = Tenant(
         id=uuid7(founded), code=setting.code, name=setting.name, kind=TenantKind.MUNICIPALITY,
         contact=setting.contact, switched_off=[], policies={}, created_at=founded,
     )  # fmt: skip
-    hall = Organization(
-        id=uuid7(founded), tenant_id=tenant.id, name=setting.hall, display_order=1, created_at=founded
-    )
-    units = _departments(setting, hall.id, founded)
-    accounts = [_account(setting, order, tenant, password_hash) for order in range(len(setting.people))]
-    unit_ids = {unit.name: unit.id for level in units for unit in level}
-    postings = [
-        Posting(
-            id=uuid7(founded), account_id=account.id, organization_id=hall.id, department_id=unit_ids[person[3]],
-            main=True, since=founded, until=None,
+    hall, brigade = (
+        Organization(
+            id=uuid7(founded), tenant_id=tenant.id, name=name, display_order=order, created_at=founded
         )
-        for account, person in zip(accounts, setting.people, strict=True)
-    ]  # fmt: skip
+        for order, name in enumerate((setting.hall, setting.brigade.name), start=1)
+    )
+    units = Units(setting, hall.id, brigade.id, now)
+    accounts = [_account(setting, order, tenant, password_hash) for order in range(len(setting.people))]
+    _hand_first_password(accounts, setting.waiting, key, now)
+    ids = {account.login_id: account.id for account in accounts}
+    postings = postings_of(setting, ids, units)
     seen = [_visit(account.id, now) for account in accounts if account.login_id in setting.outside]
-    return Cast(([tenant], [hall], *units, accounts, postings, seen), hall, _by_name(setting, accounts))
+    rows = ([tenant], [hall, brigade], *units.levels, units.names, accounts, postings, seen)
+    return Cast(rows, hall, units.former, _by_name(setting, accounts))
 
 
-def _departments(setting: Setting, hall_id: UUID, founded: datetime) -> list[list[Department]]:
-    """The tree, level by level: a unit leans on the one above it."""
-    levels: dict[int, list[Department]] = {}
-    ids: dict[str, UUID] = {}
-    for order, (kind, path, short_name) in enumerate(setting.departments, start=1):
-        above, _, name = path.rpartition(" ")
-        ids[path] = uuid7(founded)
-        unit = Department(
-            id=ids[path], organization_id=hall_id, parent_id=ids.get(above), kind=kind, name=name,
-            short_name=short_name, path=path, folded=fold(path), display_order=order, opened_at=founded,
-        )  # fmt: skip
-        levels.setdefault(path.count(" "), []).append(unit)
-    return [levels[depth] for depth in sorted(levels)]
+def _hand_first_password(accounts: Sequence[Account], waiting: str, key: bytes, now: datetime) -> None:
+    """Somebody has a slip and has never signed in."""
+    for account in accounts:
+        if account.login_id == waiting:
+            account.password_hash = account.password_changed_at = account.welcomed_at = None
+            account.first_password_mac = first_passwords.mac(key, account.id, FIRST_PASSWORD)
+            account.first_password_expires_at = first_passwords.expiry(now)
 
 
 def _account(setting: Setting, order: int, tenant: Tenant, password_hash: str) -> Account:
     founded = tenant.created_at
     login_id, name, kana, _, title, extension = setting.people[order]
     family, _, given = name.partition(" ")
-    employment = EmploymentType.REGULAR
-    if login_id in setting.fixed_term:
-        employment = EmploymentType.FIXED_TERM
-    elif login_id in setting.reappointed:
-        employment = EmploymentType.REAPPOINTED
-    role = Role.ADMINISTRATOR if login_id in setting.administrators else Role.MEMBER
+    kinds = {
+        EmploymentType.FIXED_TERM: setting.fixed_term,
+        EmploymentType.REAPPOINTED: setting.reappointed,
+        EmploymentType.SPECIAL_POST: setting.special_post,
+    }
+    employment = next((kind for kind, who in kinds.items() if login_id in who), EmploymentType.REGULAR)
+    roles = {Role.OWNER: setting.owners, Role.ADMINISTRATOR: setting.administrators}
+    role = next((role for role, who in roles.items() if login_id in who), Role.MEMBER)
     return Account(
         id=uuid7(founded), tenant_id=tenant.id, kind=AccountKind.MEMBER, login_id=login_id, family=family,
         given=given, kana=kana, kana_order=kana_order(kana), folded=folded(family, given, kana, login_id, extension),
