@@ -86,6 +86,23 @@ async def test_the_list_of_modules_breaks_no_rule_however_it_is_looked_at(town: 
         await desk.picture(f"modules-{width}")
 
 
+@pytest.mark.req("ORG-3")
+async def test_an_administrator_chooses_which_units_have_rooms_and_they_come(
+    town: Town, desks: Desks
+) -> None:
+    sato, takahashi = await desks.take(SATO), await desks.take(TAKAHASHI)
+    await at_admin(takahashi, "modules")
+    section = takahashi.page.get_by_role("checkbox", name="課")
+    await section.focus()
+    await takahashi.page.keyboard.press("Space")
+    await takahashi.button("この種類にする").focus()
+    await takahashi.page.keyboard.press("Enter")
+    await expect(takahashi.page.get_by_text("決めました。", exact=False)).to_be_visible()
+    await takahashi.accessible()
+    await takahashi.picture("kinds")
+    await expect(sato.page.get_by_role("link", name="福祉課 所属")).to_be_visible(timeout=HEARTBEAT)
+
+
 async def test_who_has_no_right_to_decide_finds_no_way_there(town: Town, desks: Desks) -> None:
     desk = await desks.take(SATO)
     await desk.page.goto(f"{desk.origin}/admin/modules")

@@ -83,6 +83,26 @@ async def test_what_concerns_a_reader_little_costs_it_no_transaction(
     assert (await place_of(reading.works, "endings") or 0) > (read or 0), "else nothing could ever be pruned"
 
 
+async def test_a_glance_decides_without_a_lock_whether_lines_are_for_a_reader(store: Store, hall_id: UUID):
+    heard, other = Heard(), uuid4()
+    reading = reading_of(store)
+
+    async def is_ours(work: Work, entries: Sequence[Entry]) -> bool:
+        return any(entry.line.stream == f"hall/{hall_id}" for entry in entries)
+
+    ours = Reader("ours", heard.note, glance=is_ours)
+    await tell(reading.works, other, times=2)
+    await reading.read(ours)
+    noted = await place_of(reading.works, "ours")
+    await tell(reading.works, other, times=2)
+    assert await reading.read(ours) is False
+    assert (heard.entries, await place_of(reading.works, "ours")) == ([], noted)
+
+    await tell(reading.works, hall_id)
+    await reading.read(ours)
+    assert [entry.line.stream for entry in heard.entries] == [f"hall/{hall_id}"]
+
+
 async def test_a_fact_of_a_newer_server_stops_readers_that_asked_for_others_too(store: Store, hall_id: UUID):
     reading = reading_of(store)
     await tell(reading.works, hall_id)

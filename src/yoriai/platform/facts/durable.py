@@ -6,7 +6,7 @@ numbered its facts already and commit after others (F17). The order keeps that o
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,6 +29,7 @@ from yoriai.platform.work.work import Work
 
 MOST_AT_ONCE = 500
 LOOK_EVERY = 3.0  # seconds; a lost doorbell, or a line not yet settled when it rang, costs no more
+SETTLES = 0.3  # seconds after a ring in which others' transactions end
 GATHER = 0.2  # seconds in which lines may gather, so that a busy minute makes few transactions
 LONGEST_PAUSE = 60.0  # seconds, after failures in a row
 NOTE_EVERY, NOTE_AFTER = (
@@ -64,6 +65,9 @@ class Reader:
     handle: Callable[[Work, Sequence[Entry]], Awaitable[None]]
     of: frozenset[type[Fact]] | None = None
     """The facts it is handed; None for all. Lines that hold none of them cost it no transaction."""
+    glance: Callable[[Work, Sequence[Entry]], Awaitable[bool]] | None = None
+    """Asked in a work that only reads, whether any of these lines is for it after all: talk of a whole town goes by,
+    and no write lock is taken for what concerns nobody who is waited for."""
     gather: float = GATHER
     """Seconds in which lines may gather. Whoever answers nobody can wait longer and writes less often."""
 
@@ -119,6 +123,8 @@ class DurableReaders:
     async def _read_on(self, reader: Reader) -> None:
         awake, failures = self.awake[reader.name], 0
         while not self.stopping.is_set():
+            # A line may not be settled yet when it rings, while others still write: then it is by the next moment.
+            was_rung = awake.is_set() and not self.works.store.is_single_writer
             awake.clear()
             try:
                 is_more = await self.read(reader)
@@ -129,7 +135,7 @@ class DurableReaders:
                 failures += 1
                 await _in_time(self.stopping, min(2.0**failures, LONGEST_PAUSE))
             if not is_more:
-                await _in_time(awake, LOOK_EVERY)
+                await _in_time(awake, SETTLES if was_rung else LOOK_EVERY)
                 await _in_time(self.stopping, reader.gather)
 
     async def read(self, reader: Reader) -> bool:
@@ -146,7 +152,7 @@ class DurableReaders:
                 return False
             stands = max((cursor.xid, cursor.position), passed.place)
             rows = (await work.session.scalars(self._after(select(JournalRow), stands))).all()
-            entries = [self._entry(row) for row in rows if reader.is_concerned(self._kind(row.name))]
+            entries = self._entries(reader, rows)
             if entries:
                 await reader.handle(work, entries)
             place = (rows[-1].xid, rows[-1].position) if rows else stands
@@ -162,12 +168,21 @@ class DurableReaders:
             stands = passed.place if cursor is None else max((cursor.xid, cursor.position), passed.place)
             columns = select(JournalRow.name, JournalRow.xid, JournalRow.position)
             ahead = (await work.session.execute(self._after(columns, stands))).all()
-        if any(reader.is_concerned(self._kind(row.name)) for row in ahead) or len(ahead) == MOST_AT_ONCE:
-            return True
+            if len(ahead) == MOST_AT_ONCE:
+                return True
+            if any(reader.is_concerned(self._kind(row.name)) for row in ahead):
+                if reader.glance is None:
+                    return True
+                rows = await work.session.scalars(self._after(select(JournalRow), stands))
+                if await reader.glance(work, self._entries(reader, rows)):
+                    return True
         if ahead:
             passed.place = (ahead[-1].xid, ahead[-1].position)
             passed.lines += len(ahead)
         return passed.is_worth_noting
+
+    def _entries(self, reader: Reader, rows: Iterable[JournalRow]) -> list[Entry]:
+        return [self._entry(row) for row in rows if reader.is_concerned(self._kind(row.name))]
 
     def _after(self, rows: Select[*Columns], place: Place) -> Select[*Columns]:
         """The settled lines after a place, in their order, as many as one transaction takes."""

@@ -16,6 +16,15 @@ from yoriai.talk.rooms.models import ReadMark, Room
 from yoriai.talk.rooms.policy import MODULE_OF
 
 
+async def is_for_helper(work: Work, entries: Sequence[Entry]) -> bool:
+    """Whether anything of this was done in a room to practise in. Asked of all that the town says, so it is one look."""
+    rooms = {fact.room_id for entry in entries if (fact := _of_a_room(entry))}
+    return (
+        await work.session.scalar(select(Practice.room_id).where(Practice.room_id.in_(rooms)).limit(1))
+        is not None
+    )
+
+
 async def answer(work: Work, entries: Sequence[Entry]) -> None:
     """Answer what was done in these lines. Two messages in one breath are answered once; and so is a line that is
     read twice, for the helper has spoken after it already."""

@@ -2,7 +2,7 @@
 
 from yoriai.platform.facts.durable import Reader
 from yoriai.platform.feature import Feature, FromInternet, Keeps
-from yoriai.talk.practice.answering import answer
+from yoriai.talk.practice.answering import answer, is_for_helper
 from yoriai.talk.practice.models import Practice
 from yoriai.talk.practice.routes import router
 from yoriai.talk.practice.script import SCRIPT
@@ -18,5 +18,5 @@ practice = Feature(
     tables=(Practice,),
     routes=(router,),
     capabilities=("practice.open",),
-    reads=(Reader("practice", answer, of=SCRIPT.heard),),
+    reads=(Reader("practice", answer, of=SCRIPT.heard, glance=is_for_helper),),
 )

@@ -1,11 +1,16 @@
 /** The sections of 管理 › 運用, each with what the frame knows of the person and the body. */
 import { useKnownScreen } from "@/app/known";
 import { Modules } from "@/people/orgs/Modules";
+import { KindsOfRooms } from "@/talk/departments/KindsOfRooms";
 import { MonthlyUse } from "@/watch/usage/MonthlyUse";
 
 export function ModulesSection() {
   const { me } = useKnownScreen();
-  return <Modules contact={me.contact} tenant={me.tenant.name} />;
+  return (
+    <Modules contact={me.contact} tenant={me.tenant.name}>
+      {!me.switched_off.includes("department_rooms") && <KindsOfRooms contact={me.contact} />}
+    </Modules>
+  );
 }
 
 export function UsageSection() {

@@ -1,6 +1,6 @@
 /** 機能の入り切り: what each module gives, what is missing without it, who decided so, and the switch. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { Module } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
@@ -12,7 +12,14 @@ import { Waiting } from "@/ui/Waiting";
 import { ModuleRow } from "./ModuleRow";
 import { useModules, useSwitch } from "./modules";
 
-export function Modules({ contact, tenant }: { contact: string; tenant: string }) {
+interface Props {
+  contact: string;
+  tenant: string;
+  /** What can be set of modules that are on, below their list. */
+  children?: ReactNode;
+}
+
+export function Modules({ contact, tenant, children }: Props) {
   const { t } = useLingui();
   const modules = useModules();
   const [asked, ask] = useState<Module | null>(null);
@@ -40,6 +47,7 @@ export function Modules({ contact, tenant }: { contact: string; tenant: string }
             <ModuleRow key={module.name} module={module} onAsk={() => ask(module)} />
           ))}
         </ul>
+        {children}
       </div>
       {asked && <Asking module={asked} contact={contact} tenant={tenant} onClose={() => ask(null)} />}
     </main>
