@@ -88,7 +88,8 @@ class Desk:
         found: list[dict[str, Any]] = await self.page.evaluate(
             "rules => axe.run(document, {runOnly: rules}).then(found => found.violations)", RULES
         )
-        assert [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found] == []
+        broken = [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+        assert broken == [], broken
 
     async def picture(self, name: str) -> Path:
         """A screenshot, to be looked at."""

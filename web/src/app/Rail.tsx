@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
+import { OwnPresence } from "@/people/presence/OwnPresence";
 import { Badge } from "@/ui/Badge";
 import { Icon, type IconName } from "@/ui/Icon";
 
@@ -11,6 +12,7 @@ import { useKnownScreen } from "./known";
 
 export function Rail({ waiting }: { waiting: number }) {
   const { t } = useLingui();
+  const { me } = useKnownScreen();
   return (
     <nav
       aria-label={t`機能`}
@@ -23,6 +25,7 @@ export function Rail({ waiting }: { waiting: number }) {
         寄合
       </p>
       <Entries waiting={waiting} />
+      <OwnPresence me={me} />
     </nav>
   );
 }
@@ -51,6 +54,11 @@ function Entries({ waiting }: { waiting: number }) {
       >
         <Trans>トーク</Trans>
       </Entry>
+      {me.capabilities.includes("accounts.read") && (
+        <Entry to="/people" icon="people">
+          <Trans>名簿</Trans>
+        </Entry>
+      )}
       {sectionsFor(me.capabilities).length > 0 && (
         <Entry to="/admin" icon="hall">
           <Trans>管理</Trans>
@@ -64,7 +72,7 @@ function Entries({ waiting }: { waiting: number }) {
 }
 
 interface EntryProps {
-  to: "/rooms" | "/admin" | "/settings";
+  to: "/rooms" | "/people" | "/admin" | "/settings";
   icon: IconName;
   badge?: ReactNode;
   last?: boolean;

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
 import { Choices } from "@/people/preferences/Choices";
+import { OwnPresencePart } from "@/people/presence/OwnPresencePart";
 import { ChangePassword } from "@/people/sessions/ChangePassword";
 import { useSignOut } from "@/people/sessions/entrance";
 import { SessionList } from "@/people/sessions/SessionList";
@@ -28,6 +29,7 @@ export function Settings() {
         <h1 className="text-title font-bold">
           <Trans>設定</Trans>
         </h1>
+        <OwnPresencePart me={me} />
         <Choices contact={me.contact} />
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />

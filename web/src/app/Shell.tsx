@@ -4,11 +4,14 @@ import { Outlet, useMatchRoute } from "@tanstack/react-router";
 
 import type { Screen } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { OfferLarge } from "@/people/preferences/OfferLarge";
+import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { useScreen } from "@/talk/timeline/screen";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
+import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
 import { Calling } from "./Calling";
@@ -17,6 +20,7 @@ import { KnownScreen } from "./known";
 import { LineState } from "./LineState";
 import { BottomBar, Rail } from "./Rail";
 import { SeatState, useSeat } from "./Seat";
+import { SimpleFrame } from "./SimpleFrame";
 
 export function Shell() {
   const { t } = useLingui();
@@ -47,17 +51,32 @@ export function Shell() {
 }
 
 function Frame({ screen }: { screen: Screen }) {
-  const matches = useMatchRoute();
-  const inRoom = Boolean(matches({ to: "/rooms/$roomId", fuzzy: true }));
+  const { simple } = usePreferences();
   const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
+  const { contact, capabilities } = screen.me;
   return (
     <KnownScreen value={screen}>
-      <a
-        href="#screen"
-        className="sr-only focus:not-sr-only focus:absolute focus:top-9 focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
-      >
-        <Trans>本文へ移る</Trans>
-      </a>
+      <Cards value={{ contact, isOpen: capabilities.includes("accounts.read") }}>
+        <a
+          href="#screen"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-9 focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
+        >
+          <Trans>本文へ移る</Trans>
+        </a>
+        <OfferLarge />
+        {simple ? <SimpleFrame screen={screen} /> : <Panes waiting={waiting} />}
+        <KeyList />
+        <Calling waiting={waiting} />
+      </Cards>
+    </KnownScreen>
+  );
+}
+
+function Panes({ waiting }: { waiting: number }) {
+  const matches = useMatchRoute();
+  const inRoom = Boolean(matches({ to: "/rooms/$roomId", fuzzy: true }));
+  return (
+    <>
       <div className="flex min-h-0 grow">
         <Rail waiting={waiting} />
         {/* One pane at a time below, several side by side above: the screen decides. */}
@@ -66,9 +85,7 @@ function Frame({ screen }: { screen: Screen }) {
         </div>
       </div>
       {!inRoom && <BottomBar waiting={waiting} />}
-      <KeyList />
-      <Calling waiting={waiting} />
-    </KnownScreen>
+    </>
   );
 }
 

@@ -29,6 +29,12 @@ const noRoom = createRoute({ getParentRoute: () => talk, path: "/", component: N
 const room = createRoute({ getParentRoute: () => talk, path: "$roomId", component: RoomRoute });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./PeopleRoute"), "PeopleRoute"),
+});
+const person = createRoute({ getParentRoute: () => people, path: "$accountId" });
 const settings = createRoute({ getParentRoute: () => shell, path: "/settings", component: Settings });
 
 // 管理 comes over the wire only for those who open it.
@@ -78,6 +84,11 @@ const adminUsage = createRoute({
   path: "usage",
   component: lazyRouteComponent(() => import("./admin/running"), "UsageSection"),
 });
+const adminReach = createRoute({
+  getParentRoute: () => admin,
+  path: "/reach",
+  component: lazyRouteComponent(() => import("@/people/accounts/ReachSection"), "ReachSection"),
+});
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,
@@ -88,6 +99,7 @@ const adminSections = [
   adminSlips,
   adminModules,
   adminUsage,
+  adminReach,
 ] as const;
 
 export const router = createRouter({
@@ -96,6 +108,7 @@ export const router = createRouter({
     start,
     shell.addChildren([
       talk.addChildren([noRoom, room.addChildren([members, message])]),
+      people.addChildren([person]),
       settings,
       admin.addChildren(adminSections),
     ]),

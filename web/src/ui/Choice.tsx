@@ -4,25 +4,37 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 
 interface Props<Value extends string> {
   label: string;
+  /** In one line, its label beside it. */
+  quiet?: boolean;
   value: Value;
   choices: readonly { value: Value; says: ReactNode }[];
   onChange: (value: Value) => void;
 }
 
-export function Choice<Value extends string>({ label, value, choices, onChange }: Props<Value>) {
+export function Choice<Value extends string>({
+  label,
+  quiet = false,
+  value,
+  choices,
+  onChange,
+}: Props<Value>) {
   const choose = (chosen: string) => {
     const found = choices.find((choice) => choice.value === chosen);
     if (found) onChange(found.value);
   };
   return (
-    <RadioGroup value={value} onChange={choose} className="grid gap-2">
-      <Label className="font-bold">{label}</Label>
+    <RadioGroup
+      value={value}
+      onChange={choose}
+      className={quiet ? "flex flex-wrap items-center gap-x-3 gap-y-1" : "grid gap-2"}
+    >
+      <Label className={quiet ? "text-small text-soft" : "font-bold"}>{label}</Label>
       <div className="flex flex-wrap gap-2">
         {choices.map((choice) => (
           <Radio
             key={choice.value}
             value={choice.value}
-            className="group flex min-h-11 cursor-pointer items-center gap-2 rounded-8 border border-edge px-3 data-selected:border-accent data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm"
+            className={`group flex cursor-pointer ${quiet ? "min-h-9 text-small coarse:min-h-11" : "min-h-11"} items-center gap-2 rounded-8 border border-edge px-3 data-selected:border-accent data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm`}
           >
             <span
               aria-hidden="true"

@@ -22,6 +22,7 @@ const groups: readonly AdminGroup[] = [
     sections: [
       { to: "/admin/roster", capability: "roster.import", says: msg`職員名簿の取込み` },
       { to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` },
+      { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** Choosing people by name, reading or 所属. Everybody found shows unit and title, so that nobody is taken for a namesake. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 
 import type { AccountId, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -11,21 +11,27 @@ import { Notice } from "@/ui/Notice";
 import { SearchBox } from "@/ui/SearchBox";
 import { Waiting } from "@/ui/Waiting";
 
-import { usePeople } from "./directory";
+import { ApartWords } from "./ApartWords";
+import { type Apart, type Aparts, apartIn } from "./apart";
+import { everybody, usePeople } from "./directory";
 import { facesOf } from "./faces";
+import { PasteList } from "./PasteList";
 
 interface Props {
   chosen: Person[];
   /** Already there: they stand in the list but cannot be chosen. */
   present: ReadonlySet<AccountId>;
   onChange: (chosen: Person[]) => void;
+  /** Opens the card of somebody in the list, if cards can be opened here. */
+  info: (person: Person) => ReactNode;
 }
 
-export function PeoplePicker({ chosen, present, onChange }: Props) {
+export function PeoplePicker({ chosen, present, onChange, info }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
-  const found = usePeople(useDeferredValue(words.trim()));
+  const found = usePeople({ ...everybody, q: useDeferredValue(words.trim()), reachable: true });
   const faces = facesOf(found.data ?? []);
+  const aparts = apartIn([...(found.data ?? []), ...chosen].filter(isFirst));
   const drop = (person: Person) => onChange(chosen.filter((one) => one.account_id !== person.account_id));
   const toggle = (person: Person, on: boolean) => (on ? onChange([...chosen, person]) : drop(person));
   const isChosen = (person: Person) => chosen.some((one) => one.account_id === person.account_id);
@@ -38,14 +44,18 @@ export function PeoplePicker({ chosen, present, onChange }: Props) {
           <Trans>{chosen.length}人を選んでいます</Trans>
         </span>
       </legend>
-      <Chosen people={chosen} onDrop={drop} />
+      <Chosen people={chosen} aparts={aparts} onDrop={drop} />
       <SearchBox label={t`氏名・ふりがな・所属で探す`} value={words} onChange={setWords} />
+      <Namesakes found={found.data ?? []} words={words} />
+      <PasteList present={present} chosen={chosen} onTake={(people) => onChange([...chosen, ...people])} />
       <div className="h-64 overflow-y-auto rounded-8 border border-line">
         <Found query={found} words={words}>
           {(found.data ?? []).map((person) => (
             <PersonChoice
               key={person.account_id}
               person={person}
+              apart={aparts.get(person.account_id)}
+              info={info(person)}
               letters={faces.get(person.account_id) ?? ""}
               isPresent={present.has(person.account_id)}
               isChosen={isChosen(person)}
@@ -58,7 +68,13 @@ export function PeoplePicker({ chosen, present, onChange }: Props) {
   );
 }
 
-function Chosen({ people, onDrop }: { people: Person[]; onDrop: (person: Person) => void }) {
+interface ChosenProps {
+  people: Person[];
+  aparts: Aparts;
+  onDrop: (person: Person) => void;
+}
+
+function Chosen({ people, aparts, onDrop }: ChosenProps) {
   const { t } = useLingui();
   if (people.length === 0) return null;
   return (
@@ -72,6 +88,7 @@ function Chosen({ people, onDrop }: { people: Person[]; onDrop: (person: Person)
             className="flex min-h-8 items-center gap-1 rounded-full border border-edge px-2.5 font-name text-small hover:bg-hovered coarse:min-h-11"
           >
             {fullName(person)}
+            <ApartWords of={aparts.get(person.account_id)} />
             <Icon name="close" size={14} />
           </button>
         </li>
@@ -80,10 +97,25 @@ function Chosen({ people, onDrop }: { people: Person[]; onDrop: (person: Person)
   );
 }
 
+/** A name typed in full that two people bear: which one is meant is for the person to say. */
+function Namesakes({ found, words }: { found: Person[]; words: string }) {
+  const plain = words.replace(/\s+/gu, "");
+  const same = found.filter((person) => person.family + person.given === plain);
+  if (plain === "" || same.length < 2) return null;
+  return (
+    <p
+      role="status"
+      className="rounded-8 border border-warn-line bg-warn-soft px-3 py-2 text-small text-warn"
+    >
+      <Trans>同じ名前の人が{same.length}人います。所属と職名を確かめて選んでください。</Trans>
+    </p>
+  );
+}
+
 interface FoundProps {
   query: ReturnType<typeof usePeople>;
   words: string;
-  children: React.ReactNode[];
+  children: ReactNode[];
 }
 
 function Found({ query, words, children }: FoundProps) {
@@ -125,17 +157,19 @@ function Found({ query, words, children }: FoundProps) {
 
 interface ChoiceProps {
   person: Person;
+  apart: Apart | undefined;
+  info: ReactNode;
   letters: string;
   isPresent: boolean;
   isChosen: boolean;
   onToggle: (on: boolean) => void;
 }
 
-function PersonChoice({ person, letters, isPresent, isChosen, onToggle }: ChoiceProps) {
+function PersonChoice({ person, apart, info, letters, isPresent, isChosen, onToggle }: ChoiceProps) {
   return (
-    <li>
+    <li className="flex items-center pr-1">
       <label
-        className={`flex min-h-14 items-center gap-3 px-3 py-1.5 ${isPresent ? "text-soft" : "cursor-pointer hover:bg-hovered"}`}
+        className={`flex min-h-14 min-w-0 grow items-center gap-3 px-3 py-1.5 ${isPresent ? "text-soft" : "cursor-pointer hover:bg-hovered"}`}
       >
         <input
           type="checkbox"
@@ -154,9 +188,15 @@ function PersonChoice({ person, letters, isPresent, isChosen, onToggle }: Choice
           <span className="flex flex-wrap gap-x-2 text-small text-soft">
             <span>{person.department_path}</span>
             <span>{person.job_title}</span>
+            {apart?.tail && <Trans>職員番号 末尾 {apart.tail}</Trans>}
           </span>
         </span>
       </label>
+      {info}
     </li>
   );
+}
+
+function isFirst(person: Person, at: number, all: readonly Person[]): boolean {
+  return all.findIndex((other) => other.account_id === person.account_id) === at;
 }

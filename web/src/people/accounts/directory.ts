@@ -1,17 +1,28 @@
-/** Finding colleagues by name, reading or department. */
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+/** Finding colleagues: by name, reading, Latin letters, number or department; in either order of an office. */
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 
+import type { AccountId, UnitId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 export const directoryKey = ["people"];
 
-export function usePeople(q: string) {
+export interface Wanted {
+  q: string;
+  order: "kana" | "units";
+  unit: UnitId | null;
+  /** A kana with which the list by kana begins. */
+  from: string;
+  /** Only those whom one may write to: for choosing, not for finding. */
+  reachable: boolean;
+}
+
+export const everybody: Wanted = { q: "", order: "kana", unit: null, from: "", reachable: false };
+
+export function usePeople(wanted: Wanted) {
   return useInfiniteQuery({
-    queryKey: [...directoryKey, q],
-    queryFn: ({ pageParam, signal }) => {
-      const query = pageParam === null ? { q } : { q, cursor: pageParam };
-      return api.get("/api/people", { query, signal });
-    },
+    queryKey: [...directoryKey, wanted],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get("/api/people", { query: { ...wanted, unit: wanted.unit, cursor }, signal }),
     initialPageParam: null as string | null, // widens the type: the first page has no cursor
     getNextPageParam: (last) => last.next,
     select: (found) => found.pages.flatMap((page) => page.people),
@@ -19,4 +30,23 @@ export function usePeople(q: string) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+}
+
+export function useTree() {
+  return useQuery({
+    queryKey: [...directoryKey, "units"],
+    queryFn: ({ signal }) => api.get("/api/people/units", { signal }),
+    staleTime: 60_000,
+  });
+}
+
+export const cardQuery = (account_id: AccountId) =>
+  queryOptions({
+    queryKey: [...directoryKey, "card", account_id],
+    queryFn: ({ signal }) => api.get("/api/people/{account_id}", { path: { account_id }, signal }),
+    staleTime: 60_000,
+  });
+
+export function useCard(account_id: AccountId) {
+  return useQuery(cardQuery(account_id));
 }

@@ -55,23 +55,24 @@ function Shape({ of }: { of: Standing }) {
   );
 }
 
-/** In words: 会議中（15:30まで）. Nothing where presence is not known or not shown. */
-export function PresenceWords({ of, shape = false }: { of: AccountId; shape?: boolean }) {
+/** In words: 会議中（15:30まで）. Nothing where presence is not known; in lists nothing of those who are simply away. */
+export function PresenceWords({ of, whole = false }: { of: AccountId; whole?: boolean }) {
   const presence = usePresence(of);
   const now = useNow();
   if (!presence) return null;
   const standing = standingOf(presence, now);
-  const says = standing === presence.state;
+  if (standing === "away" && !whole) return null;
+  const until = standing === presence.state ? presence.until : null;
   return (
     <span className="inline-flex items-center gap-1.5">
-      {shape && (
+      {whole && shapes[standing] && (
         <span className={inks[standing]}>
           <Shape of={standing} />
         </span>
       )}
       <span>
         <StandingWord of={standing} />
-        {says && presence.until && <Until>{untilWords(presence.until, now)}</Until>}
+        {until && <Until>{untilWords(until, now)}</Until>}
       </span>
     </span>
   );

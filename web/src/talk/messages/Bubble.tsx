@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import type { Message, Part, Person } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { fullName } from "@/kit/names";
+import { PersonLink } from "@/people/presence/PersonLink";
+import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { Face } from "@/ui/Face";
 
 interface Said {
@@ -42,7 +44,17 @@ export function OthersBubble({ message, begins, marked, person, letters, home, f
   return (
     <Framed marked={marked} id={message.message_id} label={`${name} ${time}`} begins={begins}>
       <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10">
-        {begins ? <Face round size="medium" letters={letters} of={message.author_id} /> : <span />}
+        {begins ? (
+          <Face
+            round
+            size="medium"
+            letters={letters}
+            of={message.author_id}
+            mark={<PresenceDot of={message.author_id} />}
+          />
+        ) : (
+          <span />
+        )}
         <div className="grid justify-items-start gap-1">
           {begins && <Who name={name} person={person} home={home} at={message.posted_at} />}
           <Text
@@ -88,7 +100,15 @@ interface WhoProps {
 function Who({ name, person, home, at }: WhoProps) {
   return (
     <div className="flex max-w-full flex-wrap items-baseline gap-x-2 text-small text-soft">
-      <span className="whitespace-nowrap font-name font-bold text-ink">{name}</span>
+      <span className="whitespace-nowrap font-name font-bold text-ink">
+        {person ? <PersonLink person={person} /> : name}
+        {person && (
+          <span className="sr-only">
+            {" "}
+            <PresenceWords of={person.account_id} />
+          </span>
+        )}
+      </span>
       {person && <Belongs person={person} home={home} />}
       <time dateTime={at} className="figures">
         {bubbleTime(at)}
@@ -105,6 +125,7 @@ function Belongs({ person, home }: { person: Person; home: string }) {
       {person.tenant_name !== home && t`［${person.tenant_name}］`}
       {person.department}
       {person.job_title && `　${person.job_title}`}
+      {person.tail && t`　職員番号 末尾 ${person.tail}`}
     </span>
   );
 }

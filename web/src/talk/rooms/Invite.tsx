@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import type { Person, Room } from "@/generated/wire";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
+import { infoOf } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { useInvite } from "./rooms";
@@ -32,7 +33,7 @@ export function Invite({ room, contact, onClose }: Props) {
         <p className="text-small text-firm">
           <Trans>加わった人は、これまでのメッセージも読めます。</Trans>
         </p>
-        <PeoplePicker chosen={chosen} present={present} onChange={setChosen} />
+        <PeoplePicker chosen={chosen} present={present} onChange={setChosen} info={infoOf} />
         <Trouble error={invite.error} contact={contact} />
       </DialogBody>
       <DialogFoot>

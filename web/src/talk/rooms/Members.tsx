@@ -2,8 +2,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, Member, People, Person, RoomRow } from "@/generated/wire";
-import { fullName } from "@/kit/names";
+import { ApartWords } from "@/people/accounts/ApartWords";
+import { type Apart, apartIn } from "@/people/accounts/apart";
 import { type Faces, facesOf } from "@/people/accounts/faces";
+import { PersonLink } from "@/people/presence/PersonLink";
+import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
@@ -23,6 +26,7 @@ interface Props {
 export function Members({ room, members, people, me, onInvite, onClose }: Props) {
   const { t } = useLingui();
   const faces = facesOf(Object.values(people));
+  const aparts = apartIn(members.flatMap((member) => people[member.account_id] ?? []));
   return (
     <>
       <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line py-1.5 pr-2 pl-4 mid:min-h-18">
@@ -53,6 +57,7 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
                   key={member.account_id}
                   person={people[member.account_id]}
                   faces={faces}
+                  apart={aparts.get(member.account_id)}
                   isMe={member.account_id === me}
                   arranges={member.role === "manager"}
                 />
@@ -68,25 +73,35 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
 interface RowProps {
   person: Person | undefined;
   faces: Faces;
+  apart: Apart | undefined;
   isMe: boolean;
   arranges: boolean;
 }
 
-function MemberRow({ person, faces, isMe, arranges }: RowProps) {
+function MemberRow({ person, faces, apart, isMe, arranges }: RowProps) {
   if (!person) return null;
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-2.5 rounded-8 px-2 py-1.5">
-      <Face round size="small" letters={faces.get(person.account_id) ?? ""} of={person.account_id} />
+      <Face
+        round
+        size="small"
+        letters={faces.get(person.account_id) ?? ""}
+        of={person.account_id}
+        mark={<PresenceDot of={person.account_id} />}
+      />
       <div className="min-w-0">
         <p className="font-name text-small font-bold">
-          {fullName(person)}
+          <PersonLink person={person} /> <ApartWords of={apart} />
           {isMe && (
             <span className="font-normal text-soft">
               <Trans>（自分）</Trans>
             </span>
           )}
         </p>
-        <p className="text-small text-soft">{person.job_title}</p>
+        <p className="flex flex-wrap gap-x-2 text-small text-soft">
+          <span>{person.job_title}</span>
+          <PresenceWords of={person.account_id} />
+        </p>
       </div>
       {arranges && (
         <Chip>

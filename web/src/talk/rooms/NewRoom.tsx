@@ -5,6 +5,7 @@ import { Form } from "react-aria-components";
 
 import type { AccountId, Person, RoomId } from "@/generated/wire";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
+import { infoOf } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
@@ -54,7 +55,7 @@ export function NewRoom({ me, contact, onClose, onOpened }: Props) {
             value={purpose}
             onChange={setPurpose}
           />
-          <PeoplePicker chosen={chosen} present={present} onChange={setChosen} />
+          <PeoplePicker chosen={chosen} present={present} onChange={setChosen} info={infoOf} />
           <Trouble error={open.error} contact={contact} />
         </DialogBody>
         <DialogFoot>

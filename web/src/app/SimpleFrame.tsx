@@ -1,0 +1,113 @@
+/** かんたん表示: one column, large letters, the newest rooms and one place to write. The same account, the same addresses. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link, Outlet, useMatchRoute, useParams } from "@tanstack/react-router";
+
+import type { RoomId, Screen } from "@/generated/wire";
+import { roomLetters } from "@/kit/names";
+import { useChoose } from "@/people/preferences/preferences";
+import { inOrder } from "@/talk/rooms/order";
+import { Button } from "@/ui/Button";
+import { useDates } from "@/ui/dates";
+import { Face } from "@/ui/Face";
+import { Notice } from "@/ui/Notice";
+import { useNow } from "@/ui/now";
+
+import { Head, ToList } from "./SimpleHead";
+import { SimpleRoom } from "./SimpleRoom";
+import { TabTitle } from "./TabTitle";
+
+const SHOWN = 10;
+
+export function SimpleFrame({ screen }: { screen: Screen }) {
+  const matches = useMatchRoute();
+  const { roomId } = useParams({ strict: false });
+  const atSettings = Boolean(matches({ to: "/settings" }));
+  return (
+    <div id="screen" tabIndex={-1} className="mx-auto flex min-h-0 w-full max-w-[48rem] grow flex-col">
+      {atSettings && (
+        <>
+          <Head>
+            <ToList />
+          </Head>
+          <Outlet />
+        </>
+      )}
+      {!atSettings && roomId && <SimpleRoom roomId={roomId as RoomId} screen={screen} />}
+      {!atSettings && !roomId && <Rooms screen={screen} />}
+    </div>
+  );
+}
+
+function Rooms({ screen }: { screen: Screen }) {
+  const { t } = useLingui();
+  const choose = useChoose();
+  const rooms = inOrder(screen.rooms);
+  return (
+    <main className="min-h-0 grow overflow-y-auto">
+      <TabTitle says={t`トーク`} />
+      <Head>
+        <h1 className="grow text-title font-bold">
+          <Trans>トーク</Trans>
+        </h1>
+        <Link
+          to="/settings"
+          className="inline-flex min-h-11 items-center rounded-8 border border-current px-3 font-bold text-accent no-underline hover:underline"
+        >
+          <Trans>設定</Trans>
+        </Link>
+        <Button onPress={() => choose.mutate({ simple: false })}>
+          <Trans>ふつうの表示に戻す</Trans>
+        </Button>
+      </Head>
+      {rooms.length === 0 && (
+        <Notice icon="talk" title={<Trans>まだトークがありません。</Trans>}>
+          <Trans>ふつうの表示に戻すと、新しいルームを作れます。</Trans>
+        </Notice>
+      )}
+      <ul className="grid gap-2 p-3">
+        {rooms.slice(0, SHOWN).map((room) => (
+          <RoomCard key={room.room_id} room={room} screen={screen} />
+        ))}
+      </ul>
+      {rooms.length > SHOWN && (
+        <p className="px-4 pb-6 text-small text-soft">
+          <Trans>新しいものから{SHOWN}件です。ほかのトークは、ふつうの表示で見られます。</Trans>
+        </p>
+      )}
+    </main>
+  );
+}
+
+function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Screen }) {
+  const { t } = useLingui();
+  const { listTime } = useDates();
+  const now = useNow();
+  const { last } = room;
+  const author = last ? screen.people[last.author_id] : undefined;
+  return (
+    <li>
+      <Link
+        to="/rooms/$roomId"
+        params={{ roomId: room.room_id }}
+        className="grid min-h-20 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 rounded-12 border border-edge px-4 py-3 text-ink no-underline hover:bg-hovered"
+      >
+        <Face letters={roomLetters(room.name)} of={room.room_id} />
+        <span className="grid gap-0.5">
+          <span className="text-lead font-bold">{room.name}</span>
+          <span className="line-clamp-2">
+            {author && t`${author.family}さん：`}
+            {last ? last.text : <Trans>まだメッセージはありません</Trans>}
+          </span>
+          <span className="flex flex-wrap gap-x-4 text-small text-soft">
+            <span>{listTime(last?.posted_at ?? room.opened_at, now)}</span>
+            {room.unread > 0 && (
+              <span className="font-bold text-danger">
+                <Trans>まだ読んでいないメッセージが{room.unread}件あります</Trans>
+              </span>
+            )}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+/** The card of a colleague: name with kana, title, whole path, extension to copy, where else they serve. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type ReactNode, useState } from "react";
+
+import type { AccountId, PersonCard as Card } from "@/generated/wire";
+import { faceLetters, fullName } from "@/kit/names";
+import { Refusal } from "@/platform/refusals";
+import { Button } from "@/ui/Button";
+import { Face } from "@/ui/Face";
+import { Notice } from "@/ui/Notice";
+import { Waiting } from "@/ui/Waiting";
+
+import { useCard } from "./directory";
+
+interface Props {
+  of: AccountId;
+  /** Whether they can be reached, in a shape and in words. */
+  presence: ReactNode;
+  contact: string;
+}
+
+export function PersonCard({ of, presence, contact }: Props) {
+  const { t } = useLingui();
+  const card = useCard(of);
+  if (card.isPending) return <Waiting says={t`職員の情報を読み込んでいます`} />;
+  if (card.isError) {
+    return <NoCard error={card.error} contact={contact} onAgain={() => card.refetch()} />;
+  }
+  return <Shown card={card.data} presence={presence} />;
+}
+
+function Shown({ card, presence }: { card: Card; presence: ReactNode }) {
+  const { t } = useLingui();
+  const { person } = card;
+  const path = person.department_path.split(" ").join(" › ");
+  return (
+    <article aria-label={t`${fullName(person)}さん`} className="grid gap-4 px-5 pt-3 pb-5">
+      <div className="flex items-center gap-3">
+        <Face round letters={faceLetters([person.family])[0] ?? ""} of={person.account_id} />
+        <div className="min-w-0">
+          <p className="text-small text-soft">{person.kana}</p>
+          <p className="font-name text-lead font-bold">
+            {fullName(person)}
+            {person.job_title && (
+              <span className="text-small font-normal text-firm">　{person.job_title}</span>
+            )}
+          </p>
+        </div>
+      </div>
+      <dl className="grid gap-3">
+        <Line says={<Trans>在席状況</Trans>}>{presence}</Line>
+        <Line says={<Trans>内線</Trans>}>
+          {card.extension ? <Extension number={card.extension} /> : <Trans>登録がありません</Trans>}
+        </Line>
+        <Line says={<Trans>所属</Trans>}>{path || <Trans>登録がありません</Trans>}</Line>
+        {card.concurrent.length > 0 && (
+          <Line says={<Trans>兼務</Trans>}>
+            {card.concurrent.map((each) => (
+              <span key={each} className="block">
+                {each.split(" ").join(" › ")}
+              </span>
+            ))}
+          </Line>
+        )}
+        {card.place && <Line says={<Trans>勤務場所</Trans>}>{card.place}</Line>}
+        {person.tail && (
+          <Line says={<Trans>職員番号</Trans>}>
+            <Trans>末尾 {person.tail}（同じ所属・職名に同姓同名の人がいます）</Trans>
+          </Line>
+        )}
+      </dl>
+    </article>
+  );
+}
+
+function Line({ says, children }: { says: ReactNode; children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <div className="grid gap-0.5">
+      <dt className="text-small text-soft">{says}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Extension({ number }: { number: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard?.writeText(number).then(() => setCopied(true));
+  return (
+    <span className="flex flex-wrap items-center gap-3">
+      <span className="figures select-all text-title font-bold">{number}</span>
+      <Button small onPress={copy}>
+        <Trans>コピー</Trans>
+      </Button>
+      <span role="status" className="text-small text-soft">
+        {isCopied && <Trans>コピーしました</Trans>}
+      </span>
+    </span>
+  );
+}
+
+function NoCard({ error, contact, onAgain }: { error: Error; contact: string; onAgain: () => void }) {
+  if (error instanceof Refusal && error.status < 500) {
+    return (
+      <Notice icon="people" title={<Trans>この人の情報は開けません。</Trans>}>
+        <Trans>利用を止めているか、ほかの団体の人です。困ったときは{contact}へ。</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      urgent
+      title={<Trans>職員の情報を読み込めませんでした。</Trans>}
+      action={
+        <Button small icon="refresh" onPress={onAgain}>
+          <Trans>もう一度読み込む</Trans>
+        </Button>
+      }
+    >
+      <Trans>続くときは{contact}へ。</Trans>
+    </Notice>
+  );
+}

@@ -1,0 +1,156 @@
+/** 管理 › 声をかけられる範囲: everybody, one's own part of the tree, or units that the body names (ORG-15). */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { Unit, UnitId } from "@/generated/wire";
+import { Refusal, sentenceOf } from "@/platform/refusals";
+import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
+import { Notice } from "@/ui/Notice";
+import { Waiting } from "@/ui/Waiting";
+
+import { useTree } from "./directory";
+import { type Circle, type Reach, useReach, useSetReach } from "./reach";
+
+export function ReachSection() {
+  const { t } = useLingui();
+  const reach = useReach();
+  const tree = useTree();
+  return (
+    <main className="min-h-0 grow overflow-y-auto">
+      <div className="grid max-w-[46rem] gap-5 px-4 py-5 wide:px-7">
+        <h2 className="text-title font-bold">
+          <Trans>声をかけられる範囲</Trans>
+        </h2>
+        <p>
+          <Trans>
+            職員がルームに加えられる相手を決めます。範囲の外の人も、名簿で探して内線を見ることはできます。管理者には、この範囲は当てはまりません。
+          </Trans>
+        </p>
+        {(reach.isPending || tree.isPending) && <Waiting says={t`いまの範囲を読み込んでいます`} />}
+        {(reach.isError || tree.isError) && (
+          <NotRead
+            onAgain={() => {
+              void reach.refetch();
+              void tree.refetch();
+            }}
+          />
+        )}
+        {reach.data && tree.data && <Rule now={reach.data} units={tree.data.units} />}
+      </div>
+    </main>
+  );
+}
+
+function Rule({ now, units }: { now: Reach; units: Unit[] }) {
+  const { t } = useLingui();
+  const [to, setTo] = useState<Circle>(now.to);
+  const [named, setNamed] = useState<ReadonlySet<UnitId>>(new Set(now.units));
+  const set = useSetReach();
+  const isEmpty = to === "units" && named.size === 0;
+  return (
+    <>
+      <Choice
+        label={t`だれに声をかけられるか`}
+        value={to}
+        onChange={setTo}
+        choices={[
+          { value: "everybody", says: <Trans>団体の全員</Trans> },
+          { value: "division", says: <Trans>自分の部の人</Trans> },
+          { value: "section", says: <Trans>自分の課の人</Trans> },
+          { value: "units", says: <Trans>自分の課と、決めた所属の人</Trans> },
+        ]}
+      />
+      {to === "units" && <Named units={units} named={named} onChange={setNamed} />}
+      {isEmpty && (
+        <p className="text-danger">
+          <Trans>所属を一つ以上選んでください。</Trans>
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          look="first"
+          isDisabled={isEmpty || set.isPending}
+          onPress={() => set.mutate({ to, units: to === "units" ? [...named] : [] })}
+        >
+          <Trans>この範囲にする</Trans>
+        </Button>
+        <Told error={set.error} isDone={set.isSuccess} />
+      </div>
+    </>
+  );
+}
+
+function Told({ error, isDone }: { error: Error | null; isDone: boolean }) {
+  const { t } = useLingui();
+  if (error) {
+    return (
+      <p role="alert" className="text-danger">
+        {error instanceof Refusal
+          ? sentenceOf(error, "")
+          : t`通信が切れているため、変わっていません。つながってから、もう一度押してください。`}
+      </p>
+    );
+  }
+  return (
+    <p role="status" className="text-small text-soft">
+      {isDone && <Trans>この範囲になりました。</Trans>}
+    </p>
+  );
+}
+
+interface NamedProps {
+  units: Unit[];
+  named: ReadonlySet<UnitId>;
+  onChange: (named: ReadonlySet<UnitId>) => void;
+}
+
+function Named({ units, named, onChange }: NamedProps) {
+  const toggle = (unit: UnitId, on: boolean) => {
+    const after = new Set(named);
+    if (on) after.add(unit);
+    else after.delete(unit);
+    onChange(after);
+  };
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="pb-1 font-bold">
+        <Trans>だれからでも声をかけられる所属（その下の所属も入ります）</Trans>
+      </legend>
+      <div className="max-h-96 overflow-y-auto rounded-8 border border-line p-2">
+        {units.map((unit) => (
+          <label
+            key={unit.unit_id}
+            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-6 px-2 hover:bg-hovered coarse:min-h-11"
+          >
+            <input
+              type="checkbox"
+              className="size-5 shrink-0 accent-accent"
+              checked={named.has(unit.unit_id)}
+              onChange={(event) => toggle(unit.unit_id, event.target.checked)}
+            />
+            <span className="grow">{unit.path.split(" ").join(" › ")}</span>
+            <span className="figures text-small text-soft">
+              <Trans>{unit.count}人</Trans>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function NotRead({ onAgain }: { onAgain: () => void }) {
+  return (
+    <Notice
+      urgent
+      icon="alert"
+      title={<Trans>いまの範囲を読み込めませんでした。</Trans>}
+      action={
+        <Button icon="refresh" onPress={onAgain}>
+          <Trans>もう一度読み込む</Trans>
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,43 @@
+/** At the foot of the rail: my own face with what the others see of me, and the way to say something else. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Button as Pressable } from "react-aria-components";
+
+import type { Me } from "@/generated/wire";
+import { Face } from "@/ui/Face";
+import { useNow } from "@/ui/now";
+
+import { PresenceDot, StandingWord } from "./PresenceMark";
+import { usePresence } from "./presence";
+import { SayPresence } from "./SayPresence";
+import { standingOf } from "./words";
+
+export function OwnPresence({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const [saying, say] = useState(false);
+  const presence = usePresence(me.account_id);
+  const now = useNow();
+  if (!presence || !me.capabilities.includes("presence.set")) return null;
+  const standing = standingOf(presence, now);
+  return (
+    <>
+      <Pressable
+        onPress={() => say(true)}
+        className="grid min-h-11 cursor-pointer justify-items-center gap-0.5 rounded-12 pt-2 pb-1 text-small leading-140 text-firm hover:bg-hovered"
+      >
+        <Face
+          round
+          size="small"
+          letters={t`私`}
+          of={me.account_id}
+          mark={<PresenceDot of={me.account_id} />}
+        />
+        <span className="sr-only">
+          <Trans>自分の在席状況を選ぶ：</Trans>
+        </span>
+        {presence.state === standing ? <StandingWord of={standing} /> : <Trans>在席状況</Trans>}
+      </Pressable>
+      {saying && <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />}
+    </>
+  );
+}

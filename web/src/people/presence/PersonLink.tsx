@@ -1,0 +1,99 @@
+/** A name that opens its card: beside it where there is room, from the foot of the window on phones. */
+import { useLingui } from "@lingui/react/macro";
+import { createContext, type ReactNode, useContext } from "react";
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay, Popover } from "react-aria-components";
+
+import type { AccountId, Person } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { PersonCard } from "@/people/accounts/PersonCard";
+import { IconButton } from "@/ui/IconButton";
+import { midWindow, useMedia } from "@/ui/media";
+
+import { PresenceWords } from "./PresenceMark";
+
+interface Offer {
+  contact: string;
+  /** Whether this person may open cards at all. */
+  isOpen: boolean;
+}
+
+/** Where nobody offers cards, names are plain words. */
+export const Cards = createContext<Offer>({ contact: "", isOpen: false });
+
+interface Props {
+  person: Person;
+  children?: ReactNode;
+}
+
+export function PersonLink({ person, children }: Props) {
+  const { t } = useLingui();
+  const { isOpen } = useContext(Cards);
+  const name = fullName(person);
+  if (!isOpen) return children ?? name;
+  return (
+    <DialogTrigger>
+      <Button
+        aria-label={t`${name}さんの情報`}
+        className="cursor-pointer rounded-6 text-left font-name font-bold text-ink hover:underline coarse:min-h-11"
+      >
+        {children ?? name}
+      </Button>
+      <CardOver of={person.account_id} name={name} />
+    </DialogTrigger>
+  );
+}
+
+/** Where the name itself does something else: a small button beside it. */
+export function PersonInfo({ person }: { person: Person }) {
+  const { t } = useLingui();
+  const { isOpen } = useContext(Cards);
+  const name = fullName(person);
+  if (!isOpen) return null;
+  return (
+    <DialogTrigger>
+      <IconButton icon="info" label={t`${name}さんの情報`} />
+      <CardOver of={person.account_id} name={name} />
+    </DialogTrigger>
+  );
+}
+
+/** For lists that know people but not presence. */
+export const infoOf = (person: Person): ReactNode => <PersonInfo person={person} />;
+
+function CardOver({ of, name }: { of: AccountId; name: string }) {
+  const isMid = useMedia(midWindow);
+  if (!isMid) {
+    return (
+      <ModalOverlay isDismissable className="fixed inset-0 z-20 flex items-end bg-black/50">
+        <Modal data-moves="" className="max-h-[85dvh] w-full overflow-y-auto rounded-t-16 bg-surface">
+          <CardDialog of={of} name={name} />
+        </Modal>
+      </ModalOverlay>
+    );
+  }
+  return (
+    <Popover
+      placement="right top"
+      className="w-88 rounded-12 border border-line bg-surface text-ink shadow-raised"
+    >
+      <CardDialog of={of} name={name} />
+    </Popover>
+  );
+}
+
+function CardDialog({ of, name }: { of: AccountId; name: string }) {
+  const { t } = useLingui();
+  const { contact } = useContext(Cards);
+  return (
+    <Dialog aria-label={t`${name}さんの情報`} className="relative text-ink outline-none">
+      {({ close }) => (
+        <>
+          <div className="absolute top-1.5 right-1.5">
+            <IconButton icon="close" label={t`閉じる`} onPress={close} />
+          </div>
+          <PersonCard of={of} presence={<PresenceWords of={of} whole />} contact={contact} />
+        </>
+      )}
+    </Dialog>
+  );
+}
