@@ -34,7 +34,7 @@ export function Choice<Value extends string>({
           <Radio
             key={choice.value}
             value={choice.value}
-            className={`group flex cursor-pointer ${quiet ? "min-h-9 text-small coarse:min-h-11" : "min-h-11"} items-center gap-2 rounded-8 border border-edge px-3 data-selected:border-accent data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm`}
+            className={`group relative flex cursor-pointer ${quiet ? "min-h-9 text-small coarse:min-h-11" : "min-h-11"} items-center gap-2 rounded-8 border border-edge px-3 data-selected:border-accent data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm`}
           >
             <span
               aria-hidden="true"
