@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID, uuid4
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -18,7 +19,7 @@ from yoriai.platform.db.statement import (
     packed,
     statement,
 )
-from yoriai.platform.db.store import Store
+from yoriai.platform.db.store import Store, path_of
 from yoriai.platform.facts.models import JournalRow
 from yoriai.platform.work.edge import Works
 
@@ -203,3 +204,33 @@ def test_a_moment_is_read_in_utc_whatever_was_written():
     assert as_moment("2026-11-20 05:05:00.000000") == datetime(2026, 11, 20, 5, 5, tzinfo=UTC)
     assert as_moment(datetime(2026, 11, 20, 5, 5, tzinfo=UTC)).tzinfo is UTC
     assert as_json({"a": 1}) == as_json('{"a": 1}')
+
+
+async def test_a_glance_sees_what_was_just_committed_and_writes_nothing(store: Store, hall_id: UUID):
+    def change(rows: Rows) -> None:
+        say(rows, hall_id, "a")
+        rows.commit()
+
+    for turn in range(1, 4):
+        await store.quick.write(change)
+        assert await store.quick.glance(lambda rows: len(rows.all(WORDS, hall_id=hall_id))) == turn
+    with pytest.raises(DBAPIError):
+        await store.quick.glance(change)
+
+
+@pytest.mark.req("F6")
+@pytest.mark.parametrize("foundation", ["sqlite"], indirect=True)
+async def test_a_glance_at_a_file_that_somebody_holds_keeps_the_loop_free(
+    url: str, store: Store, hall_id: UUID
+):
+    holder = sqlite.connect(path_of(url), isolation_level=None)
+    holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+    holder.execute("DELETE FROM hall_calls")
+    glancing = asyncio.create_task(store.quick.glance(lambda rows: rows.all(WORDS, hall_id=hall_id)))
+    began = asyncio.get_running_loop().time()
+    for _ in range(5):
+        await asyncio.sleep(0.02)
+    assert asyncio.get_running_loop().time() - began < 1
+    assert not glancing.done()
+    holder.close()
+    assert await glancing == []

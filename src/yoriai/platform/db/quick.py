@@ -29,6 +29,10 @@ class Quick(Protocol):
         """A consistent look."""
         ...
 
+    async def glance(self, look: Callable[[Rows], Result]) -> Result:
+        """The same at a few rows of a moment ago: so little that going elsewhere for it would cost more."""
+        ...
+
     async def write(self, change: Callable[[Rows], Result]) -> Result:
         """Under the write lock. What has not said `commit` when it returns is undone."""
         ...
@@ -67,6 +71,9 @@ class Shared:
     async def read(self, look: Callable[[Rows], Result]) -> Result:
         return await self._on(self.reader, look)
 
+    async def glance(self, look: Callable[[Rows], Result]) -> Result:
+        return await self.read(look)
+
     async def write(self, change: Callable[[Rows], Result]) -> Result:
         return await self._on(self.writer, change)
 
@@ -80,15 +87,23 @@ class Shared:
 
 
 class Embedded:
-    """On the file itself: one thread writes, another reads, each with a connection of its own."""
+    """On the file itself: one thread writes, another reads, each with a connection of its own. For a glance there is
+    a third, here at the loop: two changes of threads cost as much as reading a few rows that were just written."""
 
     def __init__(self, path: Path, turn: asyncio.Lock) -> None:
         self.turn = turn
         self.writer = _Desk(path, writes=True)
         self.reader = _Desk(path, writes=False)
+        self.here = _Desk(path, writes=False, patience=0)
 
     async def read(self, look: Callable[[Rows], Result]) -> Result:
         return await self.reader.run(look)
+
+    async def glance(self, look: Callable[[Rows], Result]) -> Result:
+        try:
+            return self.here.at_once(look)
+        except DBAPIError:  # somebody holds the file: whoever has to wait does it elsewhere
+            return await self.read(look)
 
     async def write(self, change: Callable[[Rows], Result]) -> Result:
         async with self.turn:
@@ -100,28 +115,29 @@ class Embedded:
                 raise
 
     async def close(self) -> None:
-        self.writer.close()
-        self.reader.close()
+        for desk in (self.writer, self.reader, self.here):
+            desk.close()
 
 
 class _Desk:
     """One connection and the thread that sits at it."""
 
-    def __init__(self, path: Path, *, writes: bool) -> None:
-        self.path, self.writes = path, writes
+    def __init__(self, path: Path, *, writes: bool, patience: float = 5) -> None:
+        self.path, self.writes, self.patience = path, writes, patience
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="quick-writer" if writes else "quick-reader")
         self.rows: _FileRows | None = None
 
     async def run(self, work: Callable[[Rows], Result]) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self.thread, self._in_one_go, work)
+        return await asyncio.get_running_loop().run_in_executor(self.thread, self.at_once, work)
 
     def close(self) -> None:
         self.thread.submit(self._put_away)
         self.thread.shutdown()
 
-    def _in_one_go(self, work: Callable[[Rows], Result]) -> Result:
+    def at_once(self, work: Callable[[Rows], Result]) -> Result:
+        """In the thread that asks."""
         try:
-            rows = self.rows = self.rows or _FileRows(self.path, writes=self.writes)
+            rows = self.rows = self.rows or _FileRows(self.path, writes=self.writes, patience=self.patience)
             rows.begin()
             try:
                 return work(rows)
@@ -138,12 +154,16 @@ class _Desk:
 class _FileRows:
     """Plain rows on a connection to the file."""
 
-    def __init__(self, path: Path, *, writes: bool) -> None:
-        connection = sqlite.connect(str(path), isolation_level=None, timeout=5, cached_statements=256)
+    def __init__(self, path: Path, *, writes: bool, patience: float) -> None:
+        # One thread uses it; another one may close it.
+        connection = sqlite.connect(
+            str(path), isolation_level=None, timeout=patience, cached_statements=256, check_same_thread=False
+        )
         self.cursor = connection.cursor()
         self.begins = "BEGIN IMMEDIATE" if writes else "BEGIN"
         for pragma in (*AT_OPENING, *(() if writes else ("PRAGMA query_only=ON",))):
             self.cursor.execute(pragma)
+        self.cursor.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
 
     def begin(self) -> None:
         self.cursor.execute(self.begins)

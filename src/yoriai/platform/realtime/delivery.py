@@ -20,6 +20,8 @@ from yoriai.platform.realtime.rendering import Bodies, Rendered, Renderer
 Places = Mapping[tuple[str, int], Rendered]
 """Rendered lines by stream and number."""
 
+LITTLE = 16  # lines that are read at a glance
+
 log = structlog.get_logger()
 
 
@@ -71,13 +73,15 @@ class Delivery:
             raise failed
         return told
 
-    async def _deliver(self, waiting: Iterable[str]) -> bool:
+    async def _deliver(self, waiting: Mapping[str, int]) -> bool:
         channels = [channel for stream in waiting if (channel := self.hub.channels.get(stream))]
         numbers = {channel.stream: channel.number for channel in channels}
         if not numbers:
             return False
         classes = {channel.stream: channel.classes for channel in channels}
-        found = await self.quick.read(lambda rows: self._look(rows, numbers, classes))
+        is_little = sum(waiting[stream] - number for stream, number in numbers.items()) <= LITTLE
+        read = self.quick.glance if is_little else self.quick.read
+        found = await read(lambda rows: self._look(rows, numbers, classes))
         rendered: dict[str, Places] = {}
         for klass, lines, known in found.classes:
             whole = await self.renderer.rest(lines, klass, known)
