@@ -63,10 +63,10 @@ async def test_nothing_is_cut_off_at_any_size(town: Town, desks: Desks, size: tu
     touch = size[0] < 768
     sato = await desks.take(SATO, zone="internet" if touch else "lgwan", size=size, touch=touch)
     await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
-    await _fits(sato)
+    await fits(sato)
     await sato.open("福祉課")
     await expect(sato.message("窓口の当番表です")).to_be_visible()
-    await _fits(sato)
+    await fits(sato)
     if touch:
         small = await sato.page.evaluate(TOO_SMALL)
         assert small == []
@@ -87,9 +87,9 @@ async def test_forced_colours_and_large_text_lose_nothing(town: Town, desks: Des
     sato = await desks.take(SATO, size=LAPTOP)
     await sato.page.emulate_media(forced_colors="active")
     await sato.open("福祉課")
-    await _fits(sato)
+    await fits(sato)
     await sato.page.evaluate("document.documentElement.style.fontSize = '200%'")
-    await _fits(sato)
+    await fits(sato)
 
 
 async def _talk(town: Town) -> None:
@@ -103,7 +103,7 @@ async def _is_well(desk: Desk) -> None:
     assert [word for word in ENGLISH.findall(words) if word not in ALLOWED] == []
 
 
-async def _fits(desk: Desk) -> None:
+async def fits(desk: Desk) -> None:
     """The page itself never scrolls sideways, and nothing that can be pressed stands outside of it."""
     wide = await desk.page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"

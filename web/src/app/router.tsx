@@ -89,9 +89,22 @@ const adminReach = createRoute({
   path: "/reach",
   component: lazyRouteComponent(() => import("@/people/accounts/ReachSection"), "ReachSection"),
 });
+const adminUnits = createRoute({
+  getParentRoute: () => admin,
+  path: "units",
+  component: lazyRouteComponent(() => import("./admin/UnitsRoute"), "UnitsRoute"),
+});
+const adminPeople = createRoute({
+  getParentRoute: () => admin,
+  path: "people",
+  component: lazyRouteComponent(() => import("./admin/PeopleRoute"), "PeopleRoute"),
+});
+
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,
+  adminUnits,
+  adminPeople,
   roster,
   rosterColumns,
   rosterDifference,

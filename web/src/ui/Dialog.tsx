@@ -11,10 +11,12 @@ interface Props {
   onClose: () => void;
   /** A question has no cross: its two buttons are the answers. */
   question?: boolean;
+  /** Room for two columns of fields. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, question = false, children }: Props) {
+export function Dialog({ title, isOpen, onClose, question = false, wide = false, children }: Props) {
   const { t } = useLingui();
   return (
     <ModalOverlay
@@ -23,7 +25,9 @@ export function Dialog({ title, isOpen, onClose, question = false, children }: P
       isDismissable={false}
       className="fixed inset-0 z-20 grid h-dvh place-items-center bg-black/50 p-3 pt-11"
     >
-      <Modal className="grid max-h-full w-full max-w-[34rem] grid-cols-1 rounded-12 border border-line bg-surface shadow-raised">
+      <Modal
+        className={`grid max-h-full w-full grid-cols-1 rounded-12 border border-line bg-surface shadow-raised ${wide ? "max-w-[52rem]" : "max-w-[34rem]"}`}
+      >
         <Frame
           role={question ? "alertdialog" : "dialog"}
           className="flex min-h-0 flex-col rounded-12 text-ink"

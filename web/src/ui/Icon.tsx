@@ -25,6 +25,7 @@ const shapes = {
   leave: "M10 4H4v16h6M15 8l4 4-4 4M9 12h10",
   lock: "M6 11V8a6 6 0 0 1 12 0v3M5 11h14v9H5z",
   minus: "M5 12h14",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
   people:
     "M9 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M2 20c0-4 3-6 7-6s7 2 7 6M17 4a4 4 0 0 1 0 8M18 14c3 .6 4 2.700 4 6",
   plus: "M12 5v14M5 12h14",

@@ -20,6 +20,8 @@ const groups: readonly AdminGroup[] = [
     key: "people",
     says: msg`人と組織`,
     sections: [
+      { to: "/admin/units", capability: "orgs.arrange", says: msg`組織` },
+      { to: "/admin/people", capability: "accounts.manage", says: msg`職員` },
       { to: "/admin/roster", capability: "roster.import", says: msg`職員名簿の取込み` },
       { to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` },
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },

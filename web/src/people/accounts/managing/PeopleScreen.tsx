@@ -1,0 +1,156 @@
+/** 職員: everybody of the body in one table, each opened by a press, many changed at once. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useDeferredValue, useState } from "react";
+
+import type { AccountId, AccountRow, ArrangedUnit, Me } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { useHalls, useTree } from "@/people/orgs/tree";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import { Waiting } from "@/ui/Waiting";
+import { WideTable } from "@/ui/WideTable";
+import { howMany, nothingChosen, type Selection } from "@/ui/wide/selection";
+
+import { AddPerson } from "./AddPerson";
+import { BulkDialog } from "./BulkDialog";
+import { ExportLinks } from "./ExportLinks";
+import { Filters } from "./Filters";
+import { PersonDialog } from "./PersonDialog";
+import { everybody, type Filter, type Order, said, useGroups, useTable } from "./people";
+import { useColumns } from "./peopleColumns";
+
+const noUnits: ArrangedUnit[] = [];
+
+export function PeopleScreen({ me }: { me: Me }) {
+  const [filter, setFilter] = useState<Filter>(everybody);
+  const [order, setOrder] = useState<Order>("kana");
+  const [selection, select] = useState<Selection>(nothingChosen);
+  const [open, setOpen] = useState<AccountId | "new" | "many" | null>(null);
+  const halls = useHalls().data ?? [];
+  const units = useTree(me.organization_id ?? halls[0]?.organization_id ?? null).data ?? noUnits;
+  const groups = useGroups().data ?? [];
+  const narrow = (next: Filter) => {
+    setFilter(next);
+    select(nothingChosen);
+  };
+  const shared = { me, units, halls, groups, onClose: () => setOpen(null) };
+  return (
+    <main className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-4 mid:px-7 mid:py-5">
+      <Head filter={filter} onAdd={() => setOpen("new")} />
+      <Filters
+        filter={filter}
+        order={order}
+        units={units}
+        groups={groups}
+        onFilter={narrow}
+        onOrder={setOrder}
+      />
+      <People
+        filter={filter}
+        order={order}
+        groups={groups}
+        selection={selection}
+        onSelect={select}
+        onOrder={setOrder}
+        onOpen={setOpen}
+      />
+      {open === "new" && <AddPerson {...shared} />}
+      {open === "many" && (
+        <BulkDialog
+          {...shared}
+          ids={selection.all ? null : [...selection.ids]}
+          filter={filter}
+          onDone={() => select(nothingChosen)}
+        />
+      )}
+      {open !== null && open !== "new" && open !== "many" && (
+        <PersonDialog key={open} {...shared} accountId={open} />
+      )}
+    </main>
+  );
+}
+
+function Head({ filter, onAdd }: { filter: Filter; onAdd: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <h2 className="mr-auto text-[1.5rem] leading-150 font-bold">
+        <Trans>職員</Trans>
+      </h2>
+      <ExportLinks path="/api/accounts/export" query={said(filter)} />
+      <Button look="first" icon="plus" onPress={onAdd}>
+        <Trans>職員を加える</Trans>
+      </Button>
+    </div>
+  );
+}
+
+interface PeopleProps {
+  filter: Filter;
+  order: Order;
+  groups: ReturnType<typeof useGroups>["data"] & object;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+  onOrder: (order: Order) => void;
+  onOpen: (what: AccountId | "many") => void;
+}
+
+function People({ filter, order, groups, selection, onSelect, onOrder, onOpen }: PeopleProps) {
+  const { t } = useLingui();
+  const found = useTable(useDeferredValue(filter), order);
+  const rows = found.data?.pages.flatMap((page) => page.people) ?? [];
+  const total = found.data?.pages[0]?.total ?? rows.length;
+  const chosen = howMany(selection, total);
+  const more = () => {
+    if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
+  };
+  return (
+    <WideTable<AccountRow>
+      label={t`職員の表`}
+      kept="people"
+      columns={useColumns(groups)}
+      rows={rows}
+      id={({ row }) => row.account_id}
+      name={({ row }) => fullName(row)}
+      total={total}
+      unit={t`人`}
+      sort={{ key: order, down: false }}
+      onSort={({ key }) => onOrder(key === "units" ? "units" : "kana")}
+      selection={selection}
+      onSelect={onSelect}
+      onOpen={({ row }) => onOpen(row.account_id)}
+      onEnd={more}
+      instead={insteadOf(found, rows.length, t`職員を読み込んでいます`)}
+      tools={
+        chosen > 0 && (
+          <Button small look="first" onPress={() => onOpen("many")}>
+            <Trans>選んだ{chosen.toLocaleString("ja-JP")}人をまとめて変える</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function insteadOf(found: ReturnType<typeof useTable>, count: number, waiting: string) {
+  if (found.isPending) return <Waiting says={waiting} />;
+  if (found.isError && count === 0) {
+    return (
+      <Notice
+        urgent
+        icon="alert"
+        title={<Trans>職員を読み込めませんでした。</Trans>}
+        action={
+          <Button icon="refresh" onPress={() => found.refetch()}>
+            <Trans>もう一度読み込む</Trans>
+          </Button>
+        }
+      />
+    );
+  }
+  if (count > 0) return undefined;
+  return (
+    <Notice icon="people" title={<Trans>当てはまる職員はいません。</Trans>}>
+      <Trans>ことばを変えるか、しぼり込みをゆるめてください。</Trans>
+    </Notice>
+  );
+}

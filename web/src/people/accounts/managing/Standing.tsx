@@ -1,0 +1,140 @@
+/** What a person may do and whether they may do it: role, stopping, withdrawing, each asked before it is done. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { AccountForm, Me } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { Trouble } from "@/people/access/Trouble";
+import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
+import { Question } from "@/ui/Question";
+
+import { type Act, useAct, useAppoint } from "./people";
+import { passwords, states, wordOf } from "./words";
+
+interface Props {
+  form: AccountForm;
+  me: Me;
+  onDone: () => void;
+}
+
+export function Standing({ form, me, onDone }: Props) {
+  const { t, i18n } = useLingui();
+  const { row } = form;
+  const say = i18n._.bind(i18n);
+  return (
+    <>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
+        <dt className="text-soft">{t`利用`}</dt>
+        <dd>{wordOf(states, row.status, say)}</dd>
+        <dt className="text-soft">{t`パスワード`}</dt>
+        <dd>{wordOf(passwords, row.password, say)}</dd>
+      </dl>
+      {row.status !== "removed" && <Role form={form} me={me} onDone={onDone} />}
+      {row.account_id !== me.account_id && <Acts form={form} me={me} onDone={onDone} />}
+    </>
+  );
+}
+
+function Role({ form, me, onDone }: Props) {
+  const { t } = useLingui();
+  const { row } = form;
+  const appoint = useAppoint(row.account_id);
+  const mayOwn = me.capabilities.includes("accounts.appoint_owner");
+  const isOwn = row.account_id === me.account_id;
+  const now = roleIn(row.roles);
+  if (isOwn || !me.capabilities.includes("accounts.appoint") || (now === "owner" && !mayOwn)) {
+    return (
+      <p className="text-small text-soft">
+        {isOwn ? (
+          <Trans>自分の役割は、ほかの所有者か管理者が変えます。</Trans>
+        ) : (
+          <Trans>所有者の役割は、所有者だけが変えられます。</Trans>
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <Choice
+        label={t`役割`}
+        value={now}
+        onChange={(role) => appoint.mutate(role, { onSuccess: onDone })}
+        choices={[
+          { value: "member", says: <Trans>職員</Trans> },
+          { value: "administrator", says: <Trans>管理者</Trans> },
+          ...(mayOwn ? [{ value: "owner" as const, says: <Trans>所有者</Trans> }] : []),
+        ]}
+      />
+      <Trouble error={appoint.error} contact={me.contact} />
+    </>
+  );
+}
+
+function roleIn(roles: readonly string[]): "owner" | "administrator" | "member" {
+  if (roles.includes("owner")) return "owner";
+  return roles.includes("administrator") ? "administrator" : "member";
+}
+
+function Acts({ form, me, onDone }: Props) {
+  const { t } = useLingui();
+  const { row } = form;
+  const act = useAct(row.account_id);
+  const [asked, ask] = useState<Act | null>(null);
+  const name = fullName(row);
+  const questions: Record<Act, { title: string; body: string; verb: string }> = {
+    suspend: {
+      title: t`${name}さんの利用を止めますか？`,
+      body: t`いまの画面はすべて閉じます。元に戻すまでログインできません。`,
+      verb: t`利用を止める`,
+    },
+    restore: {
+      title: t`${name}さんの利用を元に戻しますか？`,
+      body: t`またログインできるようになります。`,
+      verb: t`元に戻す`,
+    },
+    withdraw: {
+      title: t`${name}さんの利用を終えますか？`,
+      body: t`名簿や検索から消えます。これまでの発言は残ります。あとで取り消せます。`,
+      verb: t`利用を終える`,
+    },
+    callBack: {
+      title: t`利用終了を取り消しますか？`,
+      body: t`${name}さんが名簿に戻ります。`,
+      verb: t`取り消す`,
+    },
+  };
+  const offered: Act[] =
+    row.status === "removed"
+      ? ["callBack"]
+      : [row.status === "suspended" ? "restore" : "suspend", "withdraw"];
+  const question = asked ? questions[asked] : null;
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        {offered.map((one) => (
+          <Button
+            key={one}
+            look={one === "restore" || one === "callBack" ? "second" : "grave"}
+            isDisabled={!form.may_change}
+            onPress={() => ask(one)}
+          >
+            {questions[one].verb}
+          </Button>
+        ))}
+      </div>
+      <Trouble error={act.error} contact={me.contact} />
+      <Question
+        isOpen={question !== null}
+        title={question?.title}
+        act={question?.verb ?? ""}
+        keep={t`やめる`}
+        busy={act.isPending}
+        onKeep={() => ask(null)}
+        onAct={() => asked && act.mutate(asked, { onSuccess: onDone, onSettled: () => ask(null) })}
+      >
+        <p>{question?.body}</p>
+      </Question>
+    </>
+  );
+}
