@@ -1,0 +1,80 @@
+"""The screens of the product as they are photographed: where each is, for whom, and in which state."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from playwright.sync_api import Page
+
+CLERK, ADMINISTRATOR = "100305", "100106"
+"""Of the demo town: somebody with unread talk, and somebody who administers it."""
+
+
+class Answers(Enum):
+    """What the server is made to do while a picture is taken."""
+
+    AS_EVER = "as ever"
+    NEVER = "never"
+    WITH_AN_ERROR = "with an error"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen in one state. `answers` holds for the addresses that begin with `asks`."""
+
+    name: str
+    path: str
+    who: str = ADMINISTRATOR
+    asks: str = ""
+    answers: Answers = Answers.AS_EVER
+    then: Callable[[Page], None] | None = None
+    zones: Sequence[str] = field(default=("lgwan",))
+    prints: bool = False
+
+
+def _open_room(page: Page) -> None:
+    page.get_by_role("tabpanel").get_by_role("link").nth(1).click()
+    page.get_by_role("textbox", name="メッセージ").wait_for()
+
+
+def _look_for(words: str) -> Callable[[Page], None]:
+    def look(page: Page) -> None:
+        page.get_by_role("searchbox").last.fill(words)
+        page.wait_for_timeout(500)
+
+    return look
+
+
+def _issue(page: Page) -> None:
+    page.get_by_role("button", name="まだログインしていない全員").click()
+    page.get_by_role("button", name="用紙を出す", exact=True).click()
+    page.get_by_role("button", name="印刷する").wait_for()
+
+
+def _ask_to_issue(page: Page) -> None:
+    page.get_by_role("button", name="まだログインしていない全員").click()
+    page.get_by_role("alertdialog").wait_for()
+
+
+BOTH = ("lgwan", "internet")
+SCREENS: Sequence[Screen] = (
+    Screen("sign-in", "/", who="", zones=BOTH),
+    Screen("rooms", "/rooms", CLERK, zones=BOTH),
+    Screen("room", "/rooms", CLERK, then=_open_room, zones=BOTH),
+    Screen("settings", "/settings", CLERK, zones=BOTH),
+    Screen("people", "/people", CLERK, zones=BOTH),
+    Screen("people-empty", "/people", CLERK, then=_look_for("いない人")),
+    Screen("admin-orgs", "/admin/orgs"),
+    Screen("admin-people", "/admin/people"),
+    Screen("admin-people-loading", "/admin/people", asks="/api/", answers=Answers.NEVER),
+    Screen("admin-roster", "/admin/roster"),
+    Screen("admin-slips", "/admin/slips"),
+    Screen("admin-slips-empty", "/admin/slips", then=_look_for("いない人")),
+    Screen("admin-slips-loading", "/admin/slips", asks="/api/slips", answers=Answers.NEVER),
+    Screen("admin-slips-error", "/admin/slips", asks="/api/slips", answers=Answers.WITH_AN_ERROR),
+    Screen("admin-slips-asking", "/admin/slips", then=_ask_to_issue),
+    Screen("admin-slips-sheets", "/admin/slips", then=_issue, prints=True),
+    Screen("admin-security", "/admin/security"),
+    Screen("admin-modules", "/admin/modules"),
+    Screen("admin-usage", "/admin/usage"),
+)
