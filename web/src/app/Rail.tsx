@@ -16,7 +16,7 @@ export function Rail({ waiting }: { waiting: number }) {
   return (
     <nav
       aria-label={t`機能`}
-      className="hidden w-21 shrink-0 flex-col gap-0.5 border-r border-line bg-sunken px-2 py-3 mid:flex"
+      className="hidden w-21 shrink-0 flex-col gap-0.5 overflow-x-hidden overflow-y-auto border-r border-line bg-sunken px-2 py-3 mid:flex [&>*]:shrink-0"
     >
       <p
         aria-hidden="true"

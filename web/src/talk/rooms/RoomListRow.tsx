@@ -32,11 +32,12 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
     >
       <Face letters={roomLetters(room.name)} of={room.room_id} />
       <span className="grid min-w-0">
+        <span className="cut font-bold leading-150">{room.name}</span>
+        {/* The name of a room is never cut for a word about it. */}
         <span className="flex min-w-0 items-center gap-1.5">
-          <span className="cut font-bold leading-150">{room.name}</span>
           <RoomSign room={room} short />
+          <LastLine room={room} people={people} me={me} />
         </span>
-        <LastLine room={room} people={people} me={me} />
       </span>
       <span className="grid justify-items-end gap-0.5 self-start">
         <Time room={room} />
