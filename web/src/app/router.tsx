@@ -11,7 +11,6 @@ import type { WhomBody } from "@/generated/wire";
 
 import { Door } from "./Door";
 import { NoRoom, RoomRoute } from "./RoomRoute";
-import { Settings } from "./Settings";
 import { Shell } from "./Shell";
 import { TalkRoute } from "./TalkRoute";
 
@@ -35,7 +34,11 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./PeopleRoute"), "PeopleRoute"),
 });
 const person = createRoute({ getParentRoute: () => people, path: "$accountId" });
-const settings = createRoute({ getParentRoute: () => shell, path: "/settings", component: Settings });
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./Settings"), "Settings"),
+});
 
 // 管理 comes over the wire only for those who open it.
 const admin = createRoute({
