@@ -5,17 +5,18 @@ from pathlib import Path
 
 from bench import generator, stored
 from bench.generator import Against, FanMeasured, IdleMeasured, Seat
+from bench.guessing import measure_guessing
 from bench.machine import cores
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
-from bench.scenarios import Fan, Idle
+from bench.scenarios import Fan, Guessing, Idle, Scenario
 from bench.server import Served, served
 from bench.setups import Setup
 from tools.words import Stop, say
 
 
-def measure(setup: Setup, chosen: list[Fan | Idle], rounds: int) -> list[Run]:
+def measure(setup: Setup, chosen: list[Scenario], rounds: int) -> list[Run]:
     """One run for every chosen scenario: medians over the rounds."""
     fans = [scenario for scenario in chosen if isinstance(scenario, Fan)]
     idles = [scenario for scenario in chosen if isinstance(scenario, Idle)]
@@ -23,7 +24,8 @@ def measure(setup: Setup, chosen: list[Fan | Idle], rounds: int) -> list[Run]:
     for scenario in idles:
         samples = [measure_idle(setup, scenario) for _ in range(rounds)]
         runs.append(idle_run(setup.name, scenario, samples))
-    return runs
+    guessings = [scenario for scenario in chosen if isinstance(scenario, Guessing)]
+    return runs + [measure_guessing(setup, scenario, rounds) for scenario in guessings]
 
 
 def measure_fans(setup: Setup, fans: list[Fan], rounds: int) -> list[Run]:

@@ -40,6 +40,23 @@ class Idle:
         return self.steps[-1]
 
 
+@dataclass(frozen=True)
+class Guessing:
+    """People post at an even pace, each into a room of their own, while a machine guesses passwords."""
+
+    name: str
+    title: str
+    people: int = 30
+    posts_per_s: float = 150.0
+    guesses_per_s: float = 10_000 / 60
+    seconds: float = 15.0
+
+    @property
+    def crowd(self) -> Fan:
+        """Where they sit."""
+        return Fan(self.name, self.title, rooms=self.people, members=10, window=1, waits_for="answered")
+
+
 FANS = (
     Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
     Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
@@ -47,4 +64,6 @@ FANS = (
     Fan("B4", "200室×10人、4通ずつ", rooms=200, members=10, window=4, waits_for="answered"),
 )
 IDLE = Idle("C", "つないだまま待つ人（2,000→5,000）", steps=(2_000, 5_000))
-NAMES = (*(fan.name for fan in FANS), IDLE.name)
+GUESSING = Guessing("N32", "1分に1万回のログインの試し")
+Scenario = Fan | Idle | Guessing
+NAMES = (*(fan.name for fan in FANS), IDLE.name, GUESSING.name)

@@ -41,6 +41,7 @@ TARGETS = (
     Target("A1", "ratio_to_limit", "×限界", 1.8, 1.4, less_is_better=True, setups=("sqlite-1",)),
     Target("A4", "value", "×A1", 1.7, 2.2, less_is_better=False),
     Target("B1", "per_s", "通/秒", 1_500, 3_300, less_is_better=False),
+    Target("N32", "value", "倍", 1.2, 1.1, less_is_better=True),
     Target("C", "value", "KiB/接続", 40, 24, less_is_better=True),
 )
 

@@ -103,6 +103,17 @@ const adminPeople = createRoute({
   component: lazyRouteComponent(() => import("./admin/PeopleRoute"), "PeopleRoute"),
 });
 
+const safetyRoute = () => import("./admin/SafetyRoute");
+const signInRules = createRoute({
+  getParentRoute: () => admin,
+  path: "sign-in",
+  component: lazyRouteComponent(safetyRoute, "SignInRulesRoute"),
+});
+const corrections = createRoute({
+  getParentRoute: () => admin,
+  path: "corrections",
+  component: lazyRouteComponent(safetyRoute, "CorrectionsRoute"),
+});
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,
@@ -116,6 +127,8 @@ const adminSections = [
   adminModules,
   adminUsage,
   adminReach,
+  signInRules,
+  corrections,
 ] as const;
 
 export const router = createRouter({

@@ -18,11 +18,11 @@ class Limit:
 
 # A city hall often shares one address: this holds up machines that guess, not a morning at nine,
 # because a try that was right is given back.
-FOR_ADDRESS = Limit(burst=100, pause=timedelta(seconds=1))
+FOR_ADDRESS = Limit(burst=30, pause=timedelta(seconds=1))
 # Guesses at one account from many addresses, none of which was ever its own.
 FOR_ACCOUNT_FROM_STRANGERS = Limit(burst=50, pause=timedelta(seconds=30))
 # What all strangers together may have hashed: two a second are some six hundredths of a core.
-FOR_STRANGERS = Limit(burst=40, pause=timedelta(milliseconds=500))
+FOR_STRANGERS = Limit(burst=20, pause=timedelta(milliseconds=500))
 
 
 class Attempts(Protocol):

@@ -18,7 +18,11 @@ def entrance_of(request: Request) -> Entrance:
     return request.app.state.entrance
 
 
-Entering = Annotated[Entrance, Depends(entrance_of)]
+async def _entrance(request: Request) -> Entrance:
+    return entrance_of(request)  # asynchronous, so that no thread is begun for it
+
+
+Entering = Annotated[Entrance, Depends(_entrance)]
 
 
 async def _even_locked(request: Request, work: Work, entrance: Entering) -> Actor:

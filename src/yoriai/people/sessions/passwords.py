@@ -31,9 +31,22 @@ class Lane(StrEnum):
 
 
 THREADS = {Lane.KNOWN: 2, Lane.STRANGERS: 1}
-MOST_WAITING = {Lane.KNOWN: 64, Lane.STRANGERS: 16}
-# Hashing takes turns after everything that answers in milliseconds, and strangers after everybody.
-NICENESS = {Lane.KNOWN: 5, Lane.STRANGERS: 19}
+MOST_WAITING = {Lane.KNOWN: 64, Lane.STRANGERS: 64}
+
+
+def step_back() -> None:
+    """Let this thread take turns after those that answer in milliseconds. Only on Linux has a thread a niceness."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
+
+
+def stand_aside() -> None:
+    """Let this thread run only while nobody else wants to: whoever wakes takes the core from it at once."""
+    if sys.platform == "linux":
+        os.sched_setscheduler(threading.get_native_id(), os.SCHED_IDLE, os.sched_param(0))
+
+
+STEPS_BACK = {Lane.KNOWN: step_back, Lane.STRANGERS: stand_aside}
 
 KINDS = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")))
 
@@ -55,8 +68,7 @@ class Passwords:
             lane: ThreadPoolExecutor(
                 THREADS[lane],
                 thread_name_prefix=f"passwords-{lane}",
-                initializer=step_back,
-                initargs=(NICENESS[lane],),
+                initializer=STEPS_BACK[lane],
             )
             for lane in Lane
         }
@@ -89,12 +101,6 @@ class Passwords:
             )
         finally:
             self._waiting[lane] -= 1
-
-
-def step_back(niceness: int) -> None:
-    """Let this thread alone run after the others. Elsewhere than on Linux threads have no niceness of their own."""
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
 
 def could_be_one(password: str) -> bool:

@@ -121,10 +121,10 @@ async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, 
 
 
 async def _check(entrance: Entrance, candidate: Candidate | None, password: str, tries: Tries) -> bool:
-    lane = tries.lane(was_here=candidate is not None and candidate.was_here)
-    if wait := await tries.spend(lane):
+    if wait := await tries.spend(was_here=candidate is not None and candidate.was_here):
         raise NotNow(retry_after=wait)
-    return await entrance.passwords.check(password, candidate.password_hash if candidate else None, lane)
+    kept = candidate.password_hash if candidate else None
+    return await entrance.passwords.check(password, kept, tries.lane)
 
 
 async def _chosen_anew(entrance: Entrance, candidate: Candidate, claim: Claim, *, reason: str) -> Proved:

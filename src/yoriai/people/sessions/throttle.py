@@ -61,13 +61,17 @@ class Tries:
         """
         return self.own if self.is_known or was_here else max(self.own, self.here, self.strangers)
 
-    def lane(self, *, was_here: bool) -> Lane:
-        """Known places are hashed first. From an address where a machine guesses, only known browsers are."""
-        return Lane.KNOWN if self.is_known or (was_here and not self.here) else Lane.STRANGERS
+    @property
+    def lane(self) -> Lane:
+        """Known browsers are hashed first: a machine may guess at any address, also at one that is known."""
+        return Lane.KNOWN if self.is_known else Lane.STRANGERS
 
-    async def spend(self, lane: Lane) -> int:
-        """All strangers together may have so much hashed; beyond it, the seconds to wait."""
-        return await self.take(STRANGERS, FOR_STRANGERS) if lane is Lane.STRANGERS else 0
+    async def spend(self, *, was_here: bool) -> int:
+        """All strangers together may have so much hashed; beyond it, the seconds to wait. Where a machine guesses,
+        whoever was there before is a stranger too, unless their browser is known."""
+        if self.is_known or (was_here and not self.here):
+            return 0
+        return await self.take(STRANGERS, FOR_STRANGERS)
 
 
 async def count(attempts: Attempts, asker: Asker, *, limit: Limit, now: datetime) -> Tries:

@@ -38,7 +38,14 @@ def cause_of(request: Request) -> Cause:
 
 Work = Annotated[UnitOfWork, Depends(_begin, scope="function")]
 Writes = Annotated[UnitOfWork, Depends(_begin, scope="function"), CHANGES]
-AllWorks = Annotated[Works, Depends(works_of)]
+
+
+async def _works(request: Request) -> Works:
+    """Asynchronous, because the framework gives every other dependency a thread of its own, which costs more than it."""
+    return works_of(request)
+
+
+AllWorks = Annotated[Works, Depends(_works)]
 
 
 @cache

@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useKnownScreen } from "@/app/known";
 import { TabTitle } from "@/app/TabTitle";
 import { PeopleScreen } from "@/people/accounts/managing/PeopleScreen";
+import { PersonSecurity } from "@/people/sessions/PersonSecurity";
 
 export function PeopleRoute() {
   const { t } = useLingui();
@@ -11,7 +12,14 @@ export function PeopleRoute() {
   return (
     <>
       <TabTitle says={t`職員`} />
-      <PeopleScreen me={me} />
+      <PeopleScreen
+        me={me}
+        logins={
+          me.capabilities.includes("sessions.oversee")
+            ? (accountId) => <PersonSecurity accountId={accountId} contact={me.contact} />
+            : null
+        }
+      />
     </>
   );
 }

@@ -25,12 +25,13 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/roster", capability: "roster.import", says: msg`職員名簿の取込み` },
       { to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` },
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
+      { to: "/admin/corrections", capability: "accounts.manage", says: msg`名簿の訂正の申出` },
     ],
   },
   {
     key: "safety",
     says: msg`安全`,
-    sections: [],
+    sections: [{ to: "/admin/sign-in", capability: "orgs.settings", says: msg`ログインと安全` }],
   },
   {
     key: "running",

@@ -26,10 +26,12 @@ const kinds: Record<string, MessageDescriptor> = {
   roles: msg`役割を変えました`,
   password_reset: msg`初回パスワードを発行しました`,
   password_chosen: msg`パスワードを決めました`,
+  correction_asked: msg`訂正を申し出ました`,
 };
 
 const fields: Record<string, MessageDescriptor> = {
   name: msg`名前`,
+  words: msg`申出の内容`,
   short_name: msg`略称`,
   kind: msg`種別`,
   code: msg`所属コード`,

@@ -20,10 +20,10 @@ export function SecurityWords({ security }: { security: Security }) {
       <Row term={<Trans>ログインの失敗（30日間）</Trans>}>
         <Trans>{failed.count}回</Trans>
         {failed.last && (
-          <span className="block">
-            <Trans>最後：</Trans>
+          <>
+            <Trans>、最後は</Trans>
             <Where access={failed.last} />
-          </span>
+          </>
         )}
       </Row>
       <Row term={<Trans>パスワードを決めた日</Trans>}>
@@ -45,9 +45,14 @@ function Where({ access: { at, address, zone } }: { access: Access }) {
   const time = useDates().listTime(at, useNow());
   const where = zone === "lgwan" ? "LGWAN" : t`インターネット`;
   return (
-    <Trans>
-      {time}（接続：{where}　アドレス：{address}）
-    </Trans>
+    <>
+      {time}
+      <span className="block text-small text-soft">
+        <Trans>
+          接続：{where}　アドレス：{address}
+        </Trans>
+      </span>
+    </>
   );
 }
 

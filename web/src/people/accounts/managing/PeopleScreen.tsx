@@ -1,6 +1,6 @@
 /** 職員: everybody of the body in one table, each opened by a press, many changed at once. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 
 import type { AccountId, AccountRow, ArrangedUnit, Me } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -21,7 +21,12 @@ import { useColumns } from "./peopleColumns";
 
 const noUnits: ArrangedUnit[] = [];
 
-export function PeopleScreen({ me }: { me: Me }) {
+interface Props {
+  me: Me;
+  logins: ((accountId: AccountId) => ReactNode) | null;
+}
+
+export function PeopleScreen({ me, logins }: Props) {
   const [filter, setFilter] = useState<Filter>(everybody);
   const [order, setOrder] = useState<Order>("kana");
   const [selection, select] = useState<Selection>(nothingChosen);
@@ -64,7 +69,7 @@ export function PeopleScreen({ me }: { me: Me }) {
         />
       )}
       {open !== null && open !== "new" && open !== "many" && (
-        <PersonDialog key={open} {...shared} accountId={open} />
+        <PersonDialog key={open} {...shared} accountId={open} logins={logins} />
       )}
     </main>
   );

@@ -23,6 +23,8 @@ interface Props {
   me: Me;
   halls: readonly Hall[];
   groups: readonly AccountGroup[];
+  /** What a district above knows of somebody's logins; null for those who may not see it. */
+  logins: ((accountId: AccountId) => ReactNode) | null;
   onClose: () => void;
 }
 
@@ -49,14 +51,14 @@ export function PersonDialog(props: Props) {
 
 type OpenedProps = Props & { form: AccountForm; onAgain: () => void };
 
-function Opened({ form, me, halls, groups, onClose, onAgain }: OpenedProps) {
+function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedProps) {
   const [wish, setWish] = useState(() => wishOf(form));
   const save = useSavePerson(form);
   const isOld = save.error instanceof Refusal && save.error.code === "accounts.changed_meanwhile";
   const mayChange = form.may_change && form.row.status !== "removed";
   return (
     <Tabs className="flex min-h-0 flex-col">
-      <Titles />
+      <Titles withLogins={logins !== null} />
       <DialogBody>
         <Panel id="words">
           <PersonFields wish={wish} groups={groups} error={save.error} onChange={setWish} />
@@ -67,6 +69,7 @@ function Opened({ form, me, halls, groups, onClose, onAgain }: OpenedProps) {
         <Panel id="standing">
           <Standing form={form} me={me} onDone={onAgain} />
         </Panel>
+        {logins && <Panel id="logins">{logins(form.row.account_id)}</Panel>}
         <Panel id="history">
           <Past accountId={form.row.account_id} />
         </Panel>
@@ -97,7 +100,7 @@ function Past({ accountId }: { accountId: AccountId }) {
   return <HistoryList history={useHistory(accountId)} />;
 }
 
-function Titles() {
+function Titles({ withLogins }: { withLogins: boolean }) {
   const { t } = useLingui();
   return (
     <TabList aria-label={t`職員の内容`} className="flex shrink-0 flex-wrap gap-1 border-b border-line px-4">
@@ -110,6 +113,11 @@ function Titles() {
       <Title id="standing">
         <Trans>役割と利用</Trans>
       </Title>
+      {withLogins && (
+        <Title id="logins">
+          <Trans>ログイン</Trans>
+        </Title>
+      )}
       <Title id="history">
         <Trans>履歴</Trans>
       </Title>

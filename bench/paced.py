@@ -1,0 +1,131 @@
+"""A program of the load: people who post at an even pace, or a machine that guesses passwords. Run: python -m bench.paced"""
+
+import argparse
+import asyncio
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from websockets.asyncio.client import ClientConnection, connect
+
+from bench.generator import Seat
+from tests.keys import new_send_key
+
+CONNECTIONS = 16  # of the guessing machine, kept open
+
+
+async def post(seats: Sequence[Seat], *, per_s: float, seconds: float) -> dict[str, object]:
+    """Everybody posts in turn; the milliseconds until each message was acknowledged."""
+    taken: list[float] = []
+    await asyncio.gather(*(_posts(seat, len(seats) / per_s, seconds, taken) for seat in seats))
+    return {"ms": taken}
+
+
+async def _posts(seat: Seat, every: float, seconds: float, taken: list[float]) -> None:
+    sent = {"Cookie": seat.cookie, "Origin": seat.origin}
+    address = f"ws://{seat.host}/socket?v=1"
+    async with connect(
+        address, host="127.0.0.1", port=seat.port, additional_headers=sent, compression=None, proxy=None
+    ) as line:
+        await line.recv()
+        await asyncio.sleep(random.uniform(0, every))
+
+        async def once(number: int) -> None:
+            taken.append(await _said(line, seat.room_id, number))
+
+        await at_pace(once, every, seconds)
+
+
+async def _said(line: ClientConnection, room_id: str, number: int) -> float:
+    asked = str(number)
+    parts = [{"kind": "text", "text": "あ" * 66}]
+    words = {
+        "do": "messages.post",
+        "id": asked,
+        "room_id": room_id,
+        "send_key": new_send_key(),
+        "parts": parts,
+    }
+    began = perf_counter()
+    await line.send(json.dumps(words))
+    while True:
+        said = json.loads(await line.recv())
+        if said.get("answer") == asked:
+            assert "ok" in said, said
+            return (perf_counter() - began) * 1000
+
+
+async def guess(seat: Seat, *, per_s: float, seconds: float) -> dict[str, object]:
+    """One machine, many accounts and one of them most of all; how often each status was answered."""
+    answered: Counter[int] = Counter()
+    every = CONNECTIONS / per_s
+
+    async def machine(place: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", seat.port)
+        await asyncio.sleep(every * place / CONNECTIONS)
+
+        async def once(number: int) -> None:
+            login = 0 if number % 2 else number * CONNECTIONS + place
+            writer.write(_request(seat, f"B{login:05d}"))
+            answered[await _status(reader)] += 1
+
+        await at_pace(once, every, seconds)
+        writer.close()
+
+    await asyncio.gather(*(machine(place) for place in range(CONNECTIONS)))
+    return {"statuses": answered}
+
+
+def _request(seat: Seat, login: str) -> bytes:
+    body = json.dumps({"tenant": "keisoku", "login_id": login, "password": "a guess of a machine"}).encode()
+    head = (
+        f"POST /api/sign-in HTTP/1.1\r\nHost: {seat.host}\r\nOrigin: {seat.origin}\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+async def _status(reader: asyncio.StreamReader) -> int:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    _, _, rest = head.partition("content-length:")
+    await reader.readexactly(int(rest.partition("\r\n")[0]))
+    return int(head.split(" ")[1])
+
+
+async def at_pace(once: Callable[[int], Awaitable[None]], every: float, seconds: float) -> None:
+    """Once in every so many seconds, by the clock: whoever was kept waiting is not let off."""
+    began = perf_counter()
+    for number in range(int(seconds / every)):
+        ahead = began + number * every - perf_counter()
+        if ahead > 0:
+            await asyncio.sleep(ahead)
+        await once(number)
+
+
+def seats_in(file: Path) -> list[Seat]:
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
+    return [Seat(int(port), host, origin, cookie, room) for port, host, origin, cookie, room in rows]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=("post", "guess"))
+    parser.add_argument("seats", type=Path)
+    parser.add_argument("--per-s", type=float, required=True)
+    parser.add_argument("--seconds", type=float, required=True)
+    asked = parser.parse_args()
+    seats = seats_in(asked.seats)
+    if asked.what == "post":
+        told = asyncio.run(post(seats, per_s=asked.per_s, seconds=asked.seconds))
+    else:
+        told = asyncio.run(guess(seats[0], per_s=asked.per_s, seconds=asked.seconds))
+    print(json.dumps(told))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

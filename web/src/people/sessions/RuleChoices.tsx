@@ -1,0 +1,177 @@
+/** Each rule with what it means and the few values that are safe. A value chosen elsewhere stands among them. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import { Choice } from "@/ui/Choice";
+
+import type { BodyRules } from "./bodyRules";
+
+interface Props {
+  rules: BodyRules;
+  onChange: (rules: BodyRules) => void;
+}
+
+export function RuleChoices({ rules, onChange }: Props) {
+  return (
+    <>
+      <Part title={<Trans>席を離れたとき</Trans>}>
+        <Locks rules={rules} onChange={onChange} />
+      </Part>
+      <Part title={<Trans>パスワードの打ち間違い</Trans>}>
+        <Tries rules={rules} onChange={onChange} />
+      </Part>
+      <Part title={<Trans>パスワードの決まり</Trans>}>
+        <Passwords rules={rules} onChange={onChange} />
+      </Part>
+    </>
+  );
+}
+
+function Locks({ rules, onChange }: Props) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Numbers
+        label={t`画面のロック`}
+        hint={
+          <Trans>
+            だれも触れないまま、この時間がたつと画面をロックします。パスワードを入れると続きから使えます。ほかの人も使う端末があるときは15分以内をおすすめします。
+          </Trans>
+        }
+        values={[0, 5, 15, 30, 60]}
+        says={(n) => (n === 0 ? t`ロックしない` : t`${n}分`)}
+        value={rules.lock_minutes}
+        onChange={(lock_minutes) => onChange({ ...rules, lock_minutes })}
+      />
+      <Numbers
+        label={t`使わないときのログアウト`}
+        hint={<Trans>画面を閉じたまま、この時間がたつとログアウトします。</Trans>}
+        values={[0, 1, 4, 12, 72]}
+        says={(n) => (n === 0 ? t`サーバーの設定のまま` : t`${n}時間`)}
+        value={rules.idle_hours}
+        onChange={(idle_hours) => onChange({ ...rules, idle_hours })}
+      />
+      <Numbers
+        label={t`ログインし直すまで`}
+        hint={<Trans>使い続けていても、この日数でログインし直してもらいます。</Trans>}
+        values={[0, 1, 7, 30, 90]}
+        says={(n) => (n === 0 ? t`サーバーの設定のまま` : t`${n}日`)}
+        value={rules.longest_days}
+        onChange={(longest_days) => onChange({ ...rules, longest_days })}
+      />
+    </>
+  );
+}
+
+function Tries({ rules, onChange }: Props) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Numbers
+        label={t`続けて間違えてよい回数`}
+        hint={
+          <Trans>
+            同じ人のパスワードを、同じところから間違えた回数です。ほかの端末と、ほかの人は待たされません。
+          </Trans>
+        }
+        values={[5, 10, 20]}
+        says={(n) => t`${n}回`}
+        value={rules.tries}
+        onChange={(tries) => onChange({ ...rules, tries })}
+      />
+      <Numbers
+        label={t`そのあと、次に試せるまで`}
+        values={[30, 90, 300, 900]}
+        says={(n) => {
+          const minutes = n / 60;
+          return n < 120 ? t`${n}秒` : t`${minutes}分`;
+        }}
+        value={rules.pause_seconds}
+        onChange={(pause_seconds) => onChange({ ...rules, pause_seconds })}
+      />
+    </>
+  );
+}
+
+function Passwords({ rules, onChange }: Props) {
+  const { t } = useLingui();
+  const { password } = rules;
+  const change = (part: Partial<BodyRules["password"]>) =>
+    onChange({ ...rules, password: { ...password, ...part } });
+  return (
+    <>
+      <Numbers
+        label={t`長さ`}
+        hint={<Trans>長いほど安全です。文字の種類を増やすより、長くするほうが役に立ちます。</Trans>}
+        values={[10, 12, 14, 16]}
+        says={(n) => t`${n}文字以上`}
+        value={password.least}
+        onChange={(least) => change({ least })}
+      />
+      <Numbers
+        label={t`文字の種類`}
+        hint={
+          <Trans>英小文字、英大文字、数字、そのほか（かなや漢字も）の4種類のうち、いくつ使うかです。</Trans>
+        }
+        values={[1, 2, 3]}
+        says={(n) => (n === 1 ? t`決めない` : t`${n}種類以上`)}
+        value={password.kinds}
+        onChange={(kinds) => change({ kinds })}
+      />
+      <Numbers
+        label={t`期限`}
+        hint={
+          <Trans>
+            期限が切れると、ログインのときに新しいパスワードを決めてもらいます。短くすると、書き留める人が増えます。
+          </Trans>
+        }
+        values={[0, 90, 180, 365]}
+        says={(n) => (n === 0 ? t`期限なし` : t`${n}日`)}
+        value={password.expires_days}
+        onChange={(expires_days) => change({ expires_days })}
+      />
+      {password.expires_days > 0 && (
+        <Numbers
+          label={t`期限の知らせ`}
+          values={[7, 14, 30]}
+          says={(n) => t`${n}日前から`}
+          value={password.warn_days}
+          onChange={(warn_days) => change({ warn_days })}
+        />
+      )}
+    </>
+  );
+}
+
+interface NumbersProps {
+  label: string;
+  hint?: ReactNode;
+  values: readonly number[];
+  says: (value: number) => string;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function Numbers({ label, hint, values, says, value, onChange }: NumbersProps) {
+  const all = values.includes(value) ? values : [...values, value].sort((one, other) => one - other);
+  return (
+    <div className="grid gap-1.5">
+      <Choice
+        label={label}
+        value={String(value)}
+        choices={all.map((each) => ({ value: String(each), says: says(each) }))}
+        onChange={(chosen) => onChange(Number(chosen))}
+      />
+      {hint && <p className="text-small text-soft">{hint}</p>}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section className="grid gap-5 border-t border-line pt-5">
+      <h3 className="text-lead font-bold">{title}</h3>
+      {children}
+    </section>
+  );
+}
