@@ -2452,6 +2452,11 @@ export interface components {
              */
             author_id: AccountId;
             /**
+             * Former Unit
+             * @default null
+             */
+            former_unit?: string | null;
+            /**
              * Message Id
              * Format: uuid
              */

@@ -42,4 +42,5 @@ def _message(row: Row) -> dict[str, object]:
         "on_behalf_of": as_id_or_none(on_behalf_of),
         "parts": [] if withdrawn_at else as_json(parts),
         "posted_at": as_moment(posted_at),
+        "former_unit": None,  # told when it is posted: the unit of now is the unit of then
     }

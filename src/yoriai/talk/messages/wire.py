@@ -36,6 +36,8 @@ class MessageOut(BaseModel):
     on_behalf_of: UUID | None
     parts: list[Part]
     posted_at: datetime
+    former_unit: str | None = None
+    """What the author's unit was called then, where they serve elsewhere now or it is called otherwise."""
 
     @classmethod
     def of(cls, row: Row[*MessageRow]) -> Self:

@@ -56,7 +56,7 @@ export function OthersBubble({ message, begins, marked, person, letters, home, f
           <span />
         )}
         <div className="grid justify-items-start gap-1">
-          {begins && <Who name={name} person={person} home={home} at={message.posted_at} />}
+          {begins && <Who name={name} person={person} home={home} message={message} />}
           <Text
             parts={message.parts}
             look={`${foot === undefined ? "bg-other" : "bg-own"} ${begins ? "rounded-tl-4" : ""}`}
@@ -94,10 +94,11 @@ interface WhoProps {
   name: string;
   person: Person | undefined;
   home: string;
-  at: string;
+  message: Message;
 }
 
-function Who({ name, person, home, at }: WhoProps) {
+function Who({ name, person, home, message }: WhoProps) {
+  const at = message.posted_at;
   return (
     <div className="flex max-w-full flex-wrap items-baseline gap-x-2 text-small text-soft">
       <span className="whitespace-nowrap font-name font-bold text-ink">
@@ -109,7 +110,7 @@ function Who({ name, person, home, at }: WhoProps) {
           </span>
         )}
       </span>
-      {person && <Belongs person={person} home={home} />}
+      {person && <Belongs person={person} home={home} then={message.former_unit ?? null} />}
       <time dateTime={at} className="figures">
         {bubbleTime(at)}
       </time>
@@ -117,13 +118,13 @@ function Who({ name, person, home, at }: WhoProps) {
   );
 }
 
-/** Somebody of another body leads with the body; the unit and the title follow. */
-function Belongs({ person, home }: { person: Person; home: string }) {
+/** Somebody of another body leads with the body; the unit (that of the time, if it is another one now) and the title. */
+function Belongs({ person, home, then }: { person: Person; home: string; then: string | null }) {
   const { t } = useLingui();
   return (
     <span>
       {person.tenant_name !== home && t`［${person.tenant_name}］`}
-      {person.department}
+      {then === null ? person.department : t`（当時）${then}`}
       {person.job_title && `　${person.job_title}`}
       {person.tail && t`　職員番号 末尾 ${person.tail}`}
     </span>
