@@ -67,17 +67,17 @@ class Town:
         return [Place(resident, self.small[index // SMALL]) for index, resident in enumerate(crowd)]
 
 
-def build(settings: Settings) -> Town:
-    """Fill the empty database of these settings."""
-    return asyncio.run(_build(settings))
+def build(settings: Settings, people: int | None = None) -> Town:
+    """Fill the empty database of these settings with so many people."""
+    return asyncio.run(_build(settings, people or POPULATION))
 
 
-async def _build(settings: Settings) -> Town:
+async def _build(settings: Settings, population: int) -> Town:
     await steps.up(settings.database_url)
     town = Town()
     async with opened(settings.database_url) as store:
         works = Works(store)
-        people = await _settle(works)
+        people = await _settle(works, population)
         entrance = Entrance(settings)
         for group in groups(list(enumerate(people)), PEOPLE_AT_ONCE):
             town.residents += await _sign_in(works, entrance, group)
@@ -88,7 +88,7 @@ async def _build(settings: Settings) -> Town:
     return town
 
 
-async def _settle(works: Works) -> list[UUID]:
+async def _settle(works: Works, population: int) -> list[UUID]:
     """One municipality with one department, in which everybody serves."""
     async with works.writing() as work:
         now = work.now
@@ -103,7 +103,7 @@ async def _settle(works: Works) -> list[UUID]:
         await work.session.flush()
         work.session.add(_department(department_id, organization_id, now))
         await work.session.flush()
-        accounts = [_account(uuid7(now), tenant_id, number, now) for number in range(POPULATION)]
+        accounts = [_account(uuid7(now), tenant_id, number, now) for number in range(population)]
         await work.session.execute(insert(cast("Table", Account.__table__)), accounts)
         people = [cast("UUID", account["id"]) for account in accounts]
         postings = [_posting(person, organization_id, department_id, now) for person in people]
