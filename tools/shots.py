@@ -113,6 +113,7 @@ class Studio:
                 found.get_by_role("textbox", name="パスワード").fill(self.town.password)
                 found.get_by_role("button", name="ログイン", exact=True).click()
                 found.get_by_role("searchbox").wait_for()
+                found.get_by_role("button", name="いまのまま使う").click()
         return found
 
     def look(self, screen: Screen, look: Look) -> bytes | None:
@@ -125,7 +126,9 @@ class Studio:
             page.route(lambda url: screen.asks in url, lambda route: answer(screen, route))
         page.goto("about:blank")
         page.goto(f"{self.address(look.zone)}{screen.path}", wait_until="commit")
-        page.wait_for_timeout(1_000)
+        page.wait_for_timeout(800)
+        if screen.answers is Answers.AS_EVER:  # whatever is on its way has come
+            page.wait_for_function("!document.body.innerText.includes('読み込んでいます')", timeout=10_000)
         if look.letters != 100:
             page.evaluate(f"document.documentElement.style.fontSize = '{look.letters}%'")
         if page.get_by_text("この画面はありません").count():

@@ -10,11 +10,12 @@ import {
 import type { WhomBody } from "@/generated/wire";
 
 import { Door } from "./Door";
+import { NoScreen } from "./NoScreen";
 import { NoRoom, RoomRoute } from "./RoomRoute";
 import { Shell } from "./Shell";
 import { TalkRoute } from "./TalkRoute";
 
-const root = createRootRoute({ component: Door, notFoundComponent: NoRoom });
+const root = createRootRoute({ component: Door, notFoundComponent: NoScreen });
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
 const toRooms = () => {
   throw redirect({ to: "/rooms" });
