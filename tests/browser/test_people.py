@@ -5,7 +5,7 @@ from playwright.async_api import expect
 from sqlalchemy import insert, update
 
 from tests.browser.desk import DESK, LAPTOP, PHONE, TABLET, Desk, Desks
-from tests.browser.test_reach import _fits, _is_well
+from tests.browser.test_reach import _is_well, fits
 from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.town import Town
 from yoriai.people.accounts.models import Account, Posting
@@ -112,11 +112,11 @@ async def test_the_directory_fits_every_window(town: Town, desks: Desks, size: t
     sato = await desks.take(SATO, size=size, touch=touch)
     await _settled(sato)
     await _at_people(sato)
-    await _fits(sato)
+    await fits(sato)
     await sato.picture(f"people-{size[0]}")
     await sato.page.get_by_role("link", name="大野 真理子").click()
     await expect(sato.page.get_by_text("内線", exact=True)).to_be_visible()
-    await _fits(sato)
+    await fits(sato)
     await sato.picture(f"people-card-{size[0]}")
 
 
@@ -229,7 +229,7 @@ async def test_simple_mode_is_one_tap_there_and_one_back(
     await expect(sato.button("ふつうの表示に戻す")).to_be_visible()
     await expect(sato.page.locator("html")).to_have_attribute("data-letters", "20")
     await _is_well(sato)
-    await _fits(sato)
+    await fits(sato)
     await sato.picture(f"simple-{size[0]}")
     await sato.page.get_by_role("link", name="福祉課").click()
     await expect(sato.message("窓口の当番表です")).to_be_visible()
@@ -237,7 +237,7 @@ async def test_simple_mode_is_one_tap_there_and_one_back(
     await sato.button("送信").click()
     await expect(sato.message("確認しました")).to_be_visible()
     await _is_well(sato)
-    await _fits(sato)
+    await fits(sato)
     await sato.picture(f"simple-room-{size[0]}")
     await sato.page.get_by_role("link", name="トークの一覧へ戻る").click()
     await sato.button("ふつうの表示に戻す").click()
@@ -253,9 +253,9 @@ async def test_forced_colours_keep_shapes_and_words(town: Town, desks: Desks) ->
     await _at_people(sato)
     await expect(sato.page.get_by_role("link", name="田中 美保")).to_contain_text("外出中")
     await _is_well(sato)
-    await _fits(sato)
+    await fits(sato)
     await sato.page.evaluate("document.documentElement.style.fontSize = '200%'")
-    await _fits(sato)
+    await fits(sato)
 
 
 @pytest.mark.req("ORG-15")
