@@ -156,3 +156,15 @@ async def reach(desk: Desk, wanted, *, back: bool = False) -> None:
             return
         await desk.page.keyboard.press("Shift+Tab" if back else "Tab")
     raise AssertionError("not reached by keyboard")
+
+
+@pytest.mark.req("ADMIN-10")
+async def test_whoever_is_chosen_in_the_table_of_people_comes_along(counter: Counter, desks: Desks) -> None:
+    desk = await desks.take(TAKAHASHI)
+    await desk.page.goto(f"{desk.origin}/admin/people")
+    await desk.page.get_by_role("checkbox", name="𠮷田 さくら").click()
+    await desk.page.get_by_role("link", name="パスワードの用紙を出す").click()
+    await expect(desk.page.get_by_role("alertdialog")).to_be_visible()
+    await desk.button("用紙を出す").click()
+    await expect(desk.page.get_by_role("heading", name="1人分の用紙を出しました")).to_be_visible()
+    await expect(secret_on(desk.page, "𠮷田 さくら 30002")).to_be_visible()

@@ -1,5 +1,6 @@
 /** 職員: everybody of the body in one table, each opened by a press, many changed at once. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useDeferredValue, useState } from "react";
 
 import type { AccountId, AccountRow, ArrangedUnit, Me } from "@/generated/wire";
@@ -127,12 +128,28 @@ function People({ filter, order, groups, selection, onSelect, onOrder, onOpen }:
       instead={insteadOf(found, rows.length, t`職員を読み込んでいます`)}
       tools={
         chosen > 0 && (
-          <Button small look="first" onPress={() => onOpen("many")}>
-            <Trans>選んだ{chosen.toLocaleString("ja-JP")}人をまとめて変える</Trans>
-          </Button>
+          <>
+            {!selection.all && <ToSlips ids={[...selection.ids]} />}
+            <Button small look="first" onPress={() => onOpen("many")}>
+              <Trans>選んだ{chosen.toLocaleString("ja-JP")}人をまとめて変える</Trans>
+            </Button>
+          </>
         )
       }
     />
+  );
+}
+
+/** First passwords for those who are chosen. The screen there asks before anything is done. */
+function ToSlips({ ids }: { ids: string[] }) {
+  return (
+    <Link
+      to="/admin/slips"
+      state={{ slipsFor: { kind: "people", ids } }}
+      className="inline-flex min-h-9 items-center px-2 text-small font-bold text-accent coarse:min-h-11"
+    >
+      <Trans>パスワードの用紙を出す</Trans>
+    </Link>
   );
 }
 

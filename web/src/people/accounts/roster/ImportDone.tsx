@@ -33,7 +33,7 @@ function Result({ done, contact }: { done: RosterImport; contact: string }) {
   return (
     <>
       <WhatWasDone done={done} />
-      {waits > 0 && <Slips count={waits} />}
+      {waits > 0 && <Slips count={waits} importId={done.import_id} />}
       {done.may_undo && <Undo done={done} contact={contact} />}
       <p>
         <Link to="/admin/roster" className="inline-flex min-h-11 items-center text-accent">
@@ -64,13 +64,17 @@ function WhatWasDone({ done }: { done: RosterImport }) {
   );
 }
 
-function Slips({ count }: { count: number }) {
+function Slips({ count, importId }: { count: number; importId: string }) {
   const said = count.toLocaleString("ja-JP");
   return (
     <p className="text-pretty">
       <Trans>
         新しい職員{said}人には、まだ最初のパスワードがありません。
-        <Link to="/admin/slips" className="text-accent">
+        <Link
+          to="/admin/slips"
+          state={{ slipsFor: { kind: "import", ids: [importId] } }}
+          className="text-accent"
+        >
           「はじめてのパスワード」
         </Link>
         で用紙を出して、本人に渡してください。
