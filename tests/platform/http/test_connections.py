@@ -197,7 +197,8 @@ async def test_thousands_who_never_end_their_handshake_hold_up_nobody(door: Door
         dripping.cancel()
         for raw in crowd:
             raw.close()
-    # Ratios of what one machine does in one minute: a tenth more is asked of a quiet one, this holds on a busy one.
+        alone = max(alone, await patience_of(ear))  # the machine may have become busier meanwhile
+    # A fifth more is what a quiet machine is asked for; this holds on a busy one, too.
     assert beside < 3 * alone + 0.02
 
 
