@@ -18,6 +18,7 @@ from tools.places import ROOT
 pytestmark = pytest.mark.anyio
 HEADINGS = ("氏名", "ふりがな", "所属", "職名", "メール", "職員番号")
 FIRST = (("髙橋", "渉", "たかはし わたる"), ("渡邉", "さくら", "わたなべ さくら"))
+FIRST_SCREENS = ("お名前と所属はこれで正しいですか", "文字の大きさ")
 OWN_PASSWORD = "あさひがのぼる まちの灯台 七つ"
 
 
@@ -61,6 +62,10 @@ async def _first_sign_in(desk: Desk, link: str) -> None:
     await desk.button("ログイン").click()
     await desk.page.get_by_label("新しいパスワード").first.fill(OWN_PASSWORD)
     await desk.button("このパスワードにする").click()
+    for heading in FIRST_SCREENS:
+        await desk.page.get_by_role("heading", name=heading).wait_for()
+        await desk.button("あとで").click()
+    await desk.button("寄合を始める").click()
     await expect(desk.page.get_by_role("heading", name="トーク")).to_be_visible()
 
 
