@@ -40,7 +40,8 @@ export function Choice<Value extends string>({
               aria-hidden="true"
               className="grid size-5 shrink-0 place-items-center rounded-full border-2 border-edge group-data-selected:border-accent"
             >
-              <span className="size-2.5 rounded-full bg-transparent group-data-selected:bg-accent" />
+              {/* In forced colours a background is taken away: there the dot says itself which one is chosen. */}
+              <span className="size-2.5 rounded-full bg-transparent group-data-selected:bg-accent forced-colors:forced-color-adjust-none forced-colors:group-data-selected:bg-[Highlight]" />
             </span>
             {choice.says}
           </Radio>
