@@ -13,7 +13,7 @@ from bench import guard, machine, results, table
 from bench.compiler import limit_program, load_program
 from bench.results import Results, Run
 from bench.rounds import measure
-from bench.scenarios import FANS, GUESSING, IDLE, NAMES, Scenario
+from bench.scenarios import ALL, NAMES, Scenario
 from bench.setups import SETUPS, setup
 from tools.words import Stop, say, speak_in_any_terminal
 
@@ -80,7 +80,7 @@ def measured(asked: argparse.Namespace) -> list[Run]:
 
 def chosen(only: str) -> list[Scenario]:
     names = some_of(NAMES, only)
-    return [scenario for scenario in (*FANS, IDLE, GUESSING) if scenario.name in names]
+    return [scenario for scenario in ALL if scenario.name in names]
 
 
 def some_of(known: tuple[str, ...], asked: str) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ from pathlib import Path
 from bench import generator, stored
 from bench.generator import Against, FanMeasured, IdleMeasured, Seat
 from bench.guessing import measure_guessing
+from bench.importing import Imported, bring, import_run
 from bench.machine import cores
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
-from bench.scenarios import Fan, Guessing, Idle, Scenario
+from bench.scenarios import Fan, Guessing, Idle, Import, Scenario
 from bench.server import Served, served
 from bench.setups import Setup
 from tools.words import Stop, say
@@ -24,8 +25,25 @@ def measure(setup: Setup, chosen: list[Scenario], rounds: int) -> list[Run]:
     for scenario in idles:
         samples = [measure_idle(setup, scenario) for _ in range(rounds)]
         runs.append(idle_run(setup.name, scenario, samples))
-    guessings = [scenario for scenario in chosen if isinstance(scenario, Guessing)]
-    return runs + [measure_guessing(setup, scenario, rounds) for scenario in guessings]
+    for scenario in chosen:
+        if isinstance(scenario, Guessing):
+            runs.append(measure_guessing(setup, scenario, rounds))
+        if isinstance(scenario, Import):
+            runs.append(import_run(setup.name, scenario, measure_imports(setup, scenario, rounds)))
+    return runs
+
+
+def measure_imports(setup: Setup, scenario: Import, rounds: int) -> list[Imported]:
+    """Other people each time, by one server: what an import leaves in memory would show in the next."""
+    samples: list[Imported] = []
+    with served(setup) as server:
+        for turn in range(rounds):
+            first = 100_000 * (turn + 1)
+            sample = bring(server, setup.town.residents[0], scenario, first)
+            samples.append(sample)
+            rise = (sample.peak_kib - sample.before_kib) / 1024
+            say(f"{setup.name} {scenario.name} {turn + 1}/{rounds}: {sample.whole:.2f} 秒、{rise:+.0f} MiB")
+    return samples
 
 
 def measure_fans(setup: Setup, fans: list[Fan], rounds: int) -> list[Run]:

@@ -57,6 +57,15 @@ class Guessing:
         return Fan(self.name, self.title, rooms=self.people, members=10, window=1, waits_for="answered")
 
 
+@dataclass(frozen=True)
+class Import:
+    """A roster is brought in as a browser does it."""
+
+    name: str
+    title: str
+    rows: int
+
+
 FANS = (
     Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
     Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
@@ -65,5 +74,7 @@ FANS = (
 )
 IDLE = Idle("C", "つないだまま待つ人（2,000→5,000）", steps=(2_000, 5_000))
 GUESSING = Guessing("N32", "1分に1万回のログインの試し")
-Scenario = Fan | Idle | Guessing
-NAMES = (*(fan.name for fan in FANS), IDLE.name, GUESSING.name)
+IMPORT = Import("I", "名簿3,000行の取込み（ファイル→差分→取込み）", rows=3_000)
+Scenario = Fan | Idle | Guessing | Import
+ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT)
+NAMES = tuple(scenario.name for scenario in ALL)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bench.compiler import BENCH
 from bench.results import Results, Run
-from bench.scenarios import FANS, GUESSING, IDLE
+from bench.scenarios import ALL
 from bench.targets import Target, target_of
 
 PAGE = BENCH / "README.md"
@@ -21,7 +21,7 @@ COLUMNS = (
     "最低線 / 目標",
     "判定",
 )
-TITLES = {scenario.name: scenario.title for scenario in (*FANS, IDLE, GUESSING)}
+TITLES = {scenario.name: scenario.title for scenario in ALL}
 
 
 def write(results: Results, page: Path = PAGE) -> None:

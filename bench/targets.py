@@ -43,6 +43,7 @@ TARGETS = (
     Target("B1", "per_s", "通/秒", 1_500, 3_300, less_is_better=False),
     Target("N32", "value", "倍", 1.2, 1.1, less_is_better=True),
     Target("C", "value", "KiB/接続", 40, 24, less_is_better=True),
+    Target("I", "value", "秒", 30, 8, less_is_better=True),
 )
 
 

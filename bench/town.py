@@ -190,7 +190,7 @@ def _account(account_id: UUID, tenant_id: UUID, number: int, now: datetime) -> d
         "job_title": "主事",
         "extension": "",
         "status": AccountStatus.ACTIVE,
-        "roles": [Role.MEMBER],
+        "roles": [Role.MEMBER if number else Role.ADMINISTRATOR],  # the first brings rosters in
         "created_at": now,
     }
 

@@ -38,23 +38,23 @@ HEADINGS = (
 Row = dict[str, str]
 
 
-def people(count: int) -> list[Row]:
+def people(count: int, *, first: int = 50_001) -> list[Row]:
     """So many people in about 150 units, each row by the headings above."""
     rows: list[Row] = []
     for at in range(count):
-        first, second = at % 10, (at // 10) % 10
+        family, given = at % 10, (at // 10) % 10
         division = DIVISIONS[at % len(DIVISIONS)]
         unit = f"{division}　第{(at // 6) % 8 + 1}課　第{(at // 48) % 3 + 1}係"
         rows.append(
             {
-                "メールアドレス": f"s{10001 + at}@city.mihon.example",
+                "メールアドレス": f"s{first + at}@city.mihon.example",
                 "内線番号": f"{2000 + at % 900}",
                 "補職名": TITLES[at % len(TITLES)],
                 "所属": unit,
-                "職員コード": f"{50001 + at}",
+                "職員コード": f"{first + at}",
                 "任用区分": KINDS[at % len(KINDS)],
-                "フリガナ": f"{KANA[first]}　{GIVEN_KANA[second]}",
-                "職員氏名": f"{FAMILIES[first]}　{GIVEN[second]}",
+                "フリガナ": f"{KANA[family]}　{GIVEN_KANA[given]}",
+                "職員氏名": f"{FAMILIES[family]}　{GIVEN[given]}",
                 "備考": "",
             }
         )

@@ -23,7 +23,12 @@ NEW = "30001,山田　太郎,やまだ たろう,健康福祉部 健康づくり
 
 
 def file_of(*lines: str, headings: str = HEADINGS) -> bytes:
-    return "\r\n".join((headings, *lines)).encode("cp932")
+    """As a spreadsheet saves it; what CP932 has no letters for goes by UTF-8."""
+    words = "\r\n".join((headings, *lines))
+    try:
+        return words.encode("cp932")
+    except UnicodeEncodeError:
+        return words.encode("utf-8")
 
 
 async def brought(town: Town, data: bytes, **words: str) -> str:

@@ -58,7 +58,7 @@ async def test_new_people_stand_in_the_directory_with_their_units(office: Office
     )
     assert yamada.department == "地域保健係"
     assert yamada.department_path == "健康福祉部 健康づくり推進課 地域保健係"
-    assert await office.told(STREAM) == ["accounts.imported"]
+    assert await office.told(STREAM) == ["orgs.arranged", "accounts.imported"]
 
 
 @pytest.mark.req("ORG-1", "ORG-16")
@@ -89,7 +89,7 @@ async def test_a_second_time_it_changes_nothing_and_tells_nobody(office: Office)
 
     assert (done.added, done.changed, done.unchanged) == ((), 0, 2)
     assert await office.head_count() == before
-    assert await office.told(STREAM) == ["accounts.imported"]
+    assert await office.told(STREAM) == ["orgs.arranged", "accounts.imported"]
 
 
 async def test_a_new_title_and_another_unit_change_the_person_and_keep_the_account(office: Office):

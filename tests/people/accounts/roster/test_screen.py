@@ -81,14 +81,14 @@ async def test_an_import_writes_all_of_it_once_and_a_second_file_changes_nothing
     again = await town.call(TAKAHASHI, "POST", f"{draft}/import", {})
     assert (first.status_code, first.json()) == (200, again.json())
     assert (await town.call(TAKAHASHI, "GET", draft)).json()["import_id"] == first.json()["import_id"]
-    assert await told(town) == ["accounts.imported"]
+    assert await told(town) == ["orgs.arranged", "accounts.imported"]
 
     listed = (await town.call(TAKAHASHI, "GET", "/api/roster/imports")).json()["imports"]
     assert [(each["by_name"], each["file_name"], each["counts"]["new"]) for each in listed] == [
         ("髙橋 渉", "R8_職員名簿.csv", 1)
     ]
     assert (await taken(town, NEW, *CAST)).json() == {"import_id": None}
-    assert await told(town) == ["accounts.imported"]
+    assert await told(town) == ["orgs.arranged", "accounts.imported"]
 
 
 async def test_new_people_have_no_password_and_a_line_of_history(town: Town):

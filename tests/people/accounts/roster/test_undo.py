@@ -33,7 +33,7 @@ async def test_undoing_puts_everything_back_and_twice_is_once(town: Town):
     after = await everybody(town)
     assert [row for row in after if row[0] != "30001"] == before
     assert (await undone(town, import_id)).json() == seen
-    assert await told(town) == ["accounts.imported", "accounts.imported"]
+    assert await told(town) == ["orgs.arranged", "accounts.imported"] * 2
 
     again = (await taken(town, *changed)).json()["import_id"]
     assert again not in (None, import_id)

@@ -10,7 +10,7 @@ from yoriai.people.accounts.models import Posting
 from yoriai.people.accounts.roster.known import Tree
 from yoriai.people.accounts.roster.undo_record import TouchedUnit, UndoRecord
 from yoriai.people.accounts.roster.write import Target
-from yoriai.people.accounts.roster.write_units import note_units, words_of
+from yoriai.people.accounts.roster.write_units import note_units, tell, words_of
 from yoriai.people.orgs.models import Department, DepartmentChange
 from yoriai.platform.work.work import Work
 
@@ -46,6 +46,7 @@ async def put_units_back(work: Work, target: Target, record: UndoRecord, import_
         await connection.execute(update(Department).where(one), rows)
         back = [_turned(each) for each in old]
         await note_units(work, act, target.organization_id, back)
+    tell(work, act, target.organization_id, record.units)
     # From the deepest up: a unit goes before the one in which it lies.
     new = sorted(
         (each for each in record.units if each.before is None), key=lambda each: -each.path.count(" ")

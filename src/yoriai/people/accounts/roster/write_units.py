@@ -1,6 +1,6 @@
 """Writing units: those that a file brings, and what it says of those that are there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from yoriai.people.accounts.roster.known import Tree, Unit, known_units
 from yoriai.people.accounts.roster.plan import UnitsToWrite
 from yoriai.people.accounts.roster.undo_record import TouchedUnit
 from yoriai.people.orgs import units
+from yoriai.people.orgs.facts import OrganizationArranged
 from yoriai.people.orgs.models import Department, DepartmentChange
 from yoriai.platform.work.work import Work
 
@@ -69,19 +70,30 @@ async def change_units(
             values: dict[str, object] = {name: bindparam(f"new_{name}") for name in names}
             await connection.execute(update(Department).where(one).values(values), rows)
     after = await known_units(work, wish.organization_id)
-    touched = _touched(before, after, wish.changes)
-    await note_units(work, act, wish.organization_id, touched)
+    touched = _touched(before, after)
+    # Others may have been moved up by those that came: that is put back too, but is no act of its own.
+    acts = [each for each in touched if each.before is None or each.path in wish.changes]
+    await note_units(work, act, wish.organization_id, acts)
+    tell(work, act, wish.organization_id, touched)
     return unit_ids, touched
 
 
-def _touched(before: Tree, after: Tree, changes: Iterable[str]) -> list[TouchedUnit]:
-    """Those that came, with the ones above them, and those that were changed."""
+def tell(work: Work, act: Act, organization_id: UUID, touched: Sequence[TouchedUnit]) -> None:
+    """Whoever shows the tree asks again; short names are all that may stand beside people's names."""
+    if touched:
+        shown = any(each.before and each.before["short_name"] != each.after["short_name"] for each in touched)
+        fact = OrganizationArranged(organization_id=organization_id, department_id=None, shown=shown)
+        work.state(fact, by=act.by)
+
+
+def _touched(before: Tree, after: Tree) -> list[TouchedUnit]:
+    """Those that came, with the ones above them, and those of which anything is different now."""
     found: list[TouchedUnit] = []
-    new = (path for path in after.by_path if path not in before.by_path)
-    for path in dict.fromkeys((*new, *changes)):
-        unit, old = after.by_path[path], before.by_path.get(path)
+    for path, unit in after.by_path.items():
+        old = before.by_path.get(path)
         was = None if old is None else words_of(old)
-        found.append(TouchedUnit(unit_id=unit.unit_id, path=path, before=was, after=words_of(unit)))
+        if was != words_of(unit):
+            found.append(TouchedUnit(unit_id=unit.unit_id, path=path, before=was, after=words_of(unit)))
     return found
 
 

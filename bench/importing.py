@@ -1,0 +1,112 @@
+"""Brings a roster in as a browser does: the file, the columns, the difference, the yes; and watches the server's memory."""
+
+import json
+import re
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+from urllib.error import HTTPError
+
+from bench.results import Run
+from bench.scenarios import Import
+from bench.server import Served
+from bench.town import Resident
+from tests import rosters
+from tests.keys import new_send_key
+from tools.words import Stop
+from yoriai.people.sessions.authenticate import COOKIE
+
+STEPS = ("upload", "difference", "import")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What one import took, step by step, and how far the server's memory rose above where it was."""
+
+    seconds: Mapping[str, float]
+    before_kib: int
+    peak_kib: int
+
+    @property
+    def whole(self) -> float:
+        return sum(self.seconds.values())
+
+
+def bring(server: Served, officer: Resident, scenario: Import, first: int) -> Imported:
+    """Import so many people, with numbers from the first one on."""
+    asks = _Asks(server, officer)
+    file = rosters.written(rosters.people(scenario.rows, first=first), "cp932")
+    before = _resident(server.process_id, "VmRSS")
+    Path(f"/proc/{server.process_id}/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
+    marks = [perf_counter()]
+    draft = asks.ask("POST", f"/api/roster/drafts?request_key={new_send_key()}&name=a.csv", file)
+    path = f"/api/roster/drafts/{draft['draft_id']}"
+    marks.append(perf_counter())
+    columns = [column["field"] for column in asks.ask("GET", path)["columns"]]
+    asks.ask("PUT", f"{path}/columns", {"columns": columns})
+    shown = asks.ask("GET", f"{path}/difference")["counts"]
+    marks.append(perf_counter())
+    done = asks.ask("POST", f"{path}/import", {})
+    marks.append(perf_counter())
+    if shown["new"] != scenario.rows or done["import_id"] is None:
+        raise Stop(f"{scenario.rows}人を取り込めませんでした（{shown}）。", "the import did not do its work.")
+    spans = [later - earlier for earlier, later in pairwise(marks)]
+    return Imported(dict(zip(STEPS, spans, strict=True)), before, _resident(server.process_id, "VmHWM"))
+
+
+def import_run(setup: str, scenario: Import, samples: list[Imported]) -> Run:
+    """The middle of the rounds."""
+    return Run(
+        setup=setup,
+        scenario=scenario.name,
+        n=scenario.rows,
+        value=round(median(sample.whole for sample in samples), 3),
+        unit="秒",
+        more={
+            "seconds": [round(sample.whole, 3) for sample in samples],
+            **{step: round(median(sample.seconds[step] for sample in samples), 3) for step in STEPS},
+            "peak_over_before_kib": [sample.peak_kib - sample.before_kib for sample in samples],
+            "peak_kib": max(sample.peak_kib for sample in samples),
+        },
+    )
+
+
+@dataclass(frozen=True)
+class _Asks:
+    server: Served
+    officer: Resident
+
+    def ask(self, method: str, path: str, body: object = None) -> dict[str, Any]:
+        door = next(each for each in self.server.settings.listeners if each.zone == self.officer.zone.value)
+        host, port = door.address
+        is_file = isinstance(body, bytes)
+        asked = urllib.request.Request(
+            f"http://{host}:{port}{path}",
+            data=body if isinstance(body, bytes) else json.dumps(body).encode() if body is not None else None,
+            method=method,
+            headers={
+                "Host": f"{door.host}:{port}",
+                "Origin": door.url,
+                "Cookie": f"{COOKIE}={self.officer.token}",
+                "Content-Type": "application/octet-stream" if is_file else "application/json",
+            },
+        )
+        try:
+            with urllib.request.urlopen(asked, timeout=120) as answer:
+                said = answer.read()
+        except HTTPError as refused:
+            raise Stop(f"{method} {path}: {refused.read().decode()[:500]}", "the server refused.") from None
+        return json.loads(said) if said else {}
+
+
+def _resident(process_id: int, name: str) -> int:
+    status = Path(f"/proc/{process_id}/status").read_text(encoding="utf-8")
+    found = re.search(rf"^{name}:\s+(\d+) kB", status, re.MULTILINE)
+    if found is None:
+        raise Stop("メモリーを読み取れません。", "no memory figure.")
+    return int(found.group(1))
