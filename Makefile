@@ -6,7 +6,7 @@
 #   make test-outside  外部プログラムが要る試験 / tests that need system programs
 #   make check         書式・型・層・約束ごとの検査 / format, types, layers, house rules
 #   make bench         速さの計測（ONLY=A1,B1 で一部） / measure speed
-#   make shots         画面の写真 / take the pictures of the screens
+#   make shots         画面の写真（ARGS="slips room" で一部） / take the pictures of the screens
 #   make demo-reset    実演用の町を捨てて、次の make run でつくり直す / forget the demo town
 #   make clean         つくったものを消す（data/ は残す） / remove what was built, keep data/
 

@@ -75,6 +75,8 @@ SCREENS: Sequence[Screen] = (
     Screen("admin-slips-asking", "/admin/slips", then=_ask_to_issue),
     Screen("admin-slips-sheets", "/admin/slips", then=_issue, prints=True),
     Screen("admin-reach", "/admin/reach"),
+    Screen("admin-corrections", "/admin/corrections"),
+    Screen("admin-sign-in", "/admin/sign-in"),
     Screen("admin-modules", "/admin/modules"),
     Screen("admin-usage", "/admin/usage"),
 )
