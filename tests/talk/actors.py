@@ -20,13 +20,21 @@ async def actor_of(town: Town, who: UUID) -> Actor:
         return await authenticate(work, token_of(who, "lgwan"), "lgwan")
 
 
-async def opened(town: Town, who: UUID, members: Sequence[UUID], name: str = "新しいルーム") -> UUID:
+async def opened(
+    town: Town,
+    who: UUID,
+    members: Sequence[UUID],
+    name: str = "新しいルーム",
+    *,
+    organization: UUID | None = None,
+) -> UUID:
     """A room that somebody has opened with these people."""
     body = {
         "request_key": new_send_key(),
         "name": name,
         "purpose": "",
         "members": [str(each) for each in members],
+        "organization_id": organization and str(organization),
     }
     answer = await town.call(who, "POST", "/api/rooms", body)
     assert answer.status_code == 201, answer.text

@@ -27,7 +27,7 @@ THINGS = frozenset(
     ("devices", "failures", "here", "known", "lock_routes", "security", "security_routes", "welcome_routes",
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
-     "directory", "entrance", "first_passwords", "former", "heads", "hearing", "history", "invitees", "marks", "members", "names",
+     "directory", "entrance", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",

@@ -1,6 +1,8 @@
 /** Above the directory: how many there are, words to look for, and the two orders of an office. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
+import type { ReactNode } from "react";
+
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { SearchBox } from "@/ui/SearchBox";
@@ -14,9 +16,11 @@ interface Props {
   onOrder: (order: "units" | "kana") => void;
   /** Opens the tree where it does not stand beside the list. */
   onUnits: (() => void) | null;
+  /** Says whose people these are, where one serves in several organizations. */
+  above: ReactNode;
 }
 
-export function PeopleHead({ count, unit, words, order, onWords, onOrder, onUnits }: Props) {
+export function PeopleHead({ count, unit, words, order, onWords, onOrder, onUnits, above }: Props) {
   const { t } = useLingui();
   return (
     <div className="grid grid-cols-1 gap-2.5 px-4 pt-3.5 pb-2.5">
@@ -34,6 +38,7 @@ export function PeopleHead({ count, unit, words, order, onWords, onOrder, onUnit
           </Button>
         )}
       </div>
+      {above}
       <SearchBox label={t`氏名・ふりがな・ローマ字・内線・所属で探す`} value={words} onChange={onWords} />
       <Choice
         label={t`並べ方`}

@@ -3,10 +3,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 
-import type { AccountId, Tree, UnitId } from "@/generated/wire";
+import type { AccountId, OrganizationId, Tree, UnitId } from "@/generated/wire";
 import { everybody, usePeople, useTree } from "@/people/accounts/directory";
 import { OrgTree } from "@/people/accounts/OrgTree";
 import { PersonCard } from "@/people/accounts/PersonCard";
+import { useChosen } from "@/people/orgs/chosen";
 import { useChoose } from "@/people/preferences/preferences";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { Drawer } from "@/ui/Drawer";
@@ -17,6 +18,7 @@ import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
 import { useKnownScreen } from "./known";
+import { OpenOrganization } from "./OpenOrganization";
 import { PeopleFound } from "./PeopleFound";
 import { PeopleHead } from "./PeopleHead";
 import { TabTitle } from "./TabTitle";
@@ -32,11 +34,14 @@ export function PeopleRoute() {
   const { accountId } = useParams({ strict: false });
   const open = (accountId as AccountId | undefined) ?? null; // the address is the one place where an id is a bare word
   const close = useClose(open);
+  const chosen = useChosen(me) ?? me.organization_id;
+  // Where there is one organization only, the directory is that of the whole body.
+  const organization = me.organizations.length > 1 ? chosen : null;
   if (!me.capabilities.includes("accounts.read")) return <NotForYou contact={me.contact} />;
   return (
     <>
       <TabTitle says={t`名簿`} />
-      <Everybody open={open} contact={me.contact} />
+      <Everybody key={organization} {...{ organization, open }} contact={me.contact} />
       {open && (
         <Side onClose={close}>
           <PersonCard
@@ -51,16 +56,22 @@ export function PeopleRoute() {
   );
 }
 
-function Everybody({ open, contact }: { open: AccountId | null; contact: string }) {
+interface EverybodyProps {
+  organization: OrganizationId | null;
+  open: AccountId | null;
+  contact: string;
+}
+
+function Everybody({ organization, open, contact }: EverybodyProps) {
   const [words, setWords] = useState("");
   const [unit, setUnit] = useState<UnitId | null>(null);
   const [from, setFrom] = useState("");
   const { order } = usePreferences();
   const choose = useChoose();
-  const tree = useTree();
+  const tree = useTree(organization);
   const q = useDeferredValue(words.trim());
   const byUnit = order === "units";
-  const people = usePeople({ ...everybody, q, order, unit, from: byUnit ? "" : from });
+  const people = usePeople({ ...everybody, q, order, organization, unit, from: byUnit ? "" : from });
   const isMid = useMedia(midWindow);
   const under = tree.data?.units.find((each) => each.unit_id === unit);
   return (
@@ -71,6 +82,7 @@ function Everybody({ open, contact }: { open: AccountId | null; contact: string 
             count={under?.count ?? tree.data?.count ?? null}
             unit={under?.name ?? null}
             {...{ words, order, onUnits }}
+            above={<OpenOrganization />}
             onWords={setWords}
             onOrder={(chosen) => choose.mutate({ order: chosen })}
           />

@@ -5,13 +5,16 @@ import { Link, Outlet, useMatchRoute, useParams } from "@tanstack/react-router";
 import type { RoomId, Screen } from "@/generated/wire";
 import { roomLetters } from "@/kit/names";
 import { useChoose } from "@/people/preferences/preferences";
+import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
 import { inOrder } from "@/talk/rooms/order";
+import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
 import { Face } from "@/ui/Face";
 import { Notice } from "@/ui/Notice";
 import { useNow } from "@/ui/now";
 
+import { OpenOrganization } from "./OpenOrganization";
 import { Head, ToList } from "./SimpleHead";
 import { SimpleRoom } from "./SimpleRoom";
 import { TabTitle } from "./TabTitle";
@@ -22,6 +25,7 @@ export function SimpleFrame({ screen }: { screen: Screen }) {
   const matches = useMatchRoute();
   const { roomId } = useParams({ strict: false });
   const atSettings = Boolean(matches({ to: "/settings" }));
+  const opened = useOpened(screen, roomId);
   return (
     <div id="screen" tabIndex={-1} className="mx-auto flex min-h-0 w-full max-w-[48rem] grow flex-col">
       {atSettings && (
@@ -33,15 +37,21 @@ export function SimpleFrame({ screen }: { screen: Screen }) {
         </>
       )}
       {!atSettings && roomId && <SimpleRoom roomId={roomId as RoomId} screen={screen} />}
-      {!atSettings && !roomId && <Rooms screen={screen} />}
+      {!atSettings && !roomId && <Rooms screen={screen} opened={opened} />}
     </div>
   );
 }
 
-function Rooms({ screen }: { screen: Screen }) {
+function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
   const { t } = useLingui();
   const choose = useChoose();
-  const rooms = inOrder(screen.rooms);
+  const { me } = screen;
+  const rooms = inOrder(opened.rooms);
+  if (opened.asks) {
+    return (
+      <ChooseOrganization organizations={me.organizations} rooms={screen.rooms} onChoose={opened.choose} />
+    );
+  }
   return (
     <main className="min-h-0 grow overflow-y-auto">
       <TabTitle says={t`トーク`} />
@@ -59,6 +69,9 @@ function Rooms({ screen }: { screen: Screen }) {
           <Trans>ふつうの表示に戻す</Trans>
         </Button>
       </Head>
+      <div className="px-3 pt-3 empty:hidden">
+        <OpenOrganization />
+      </div>
       {rooms.length === 0 && (
         <Notice icon="talk" title={<Trans>まだトークがありません。</Trans>}>
           <Trans>ふつうの表示に戻すと、新しいルームを作れます。</Trans>

@@ -5,21 +5,46 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import type { RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
+import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
 import { NewRoom } from "@/talk/rooms/NewRoom";
 import { neighbour } from "@/talk/rooms/order";
+import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
 
 import { useKnownScreen } from "./known";
+import { OpenOrganization } from "./OpenOrganization";
 import { TabTitle } from "./TabTitle";
 
 export function TalkRoute() {
   const { t } = useLingui();
-  const { me, rooms, people } = useKnownScreen();
+  const screen = useKnownScreen();
   const { roomId } = useParams({ strict: false });
+  const opened = useOpened(screen, roomId);
+  const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
+  const open = screen.rooms.find((room) => room.room_id === roomId);
+  return (
+    <>
+      <TabTitle says={open?.name ?? t`トーク`} waiting={waiting} />
+      {opened.asks ? (
+        <ChooseOrganization
+          organizations={screen.me.organizations}
+          rooms={screen.rooms}
+          onChoose={opened.choose}
+        />
+      ) : (
+        <Talk opened={opened} roomId={roomId} />
+      )}
+    </>
+  );
+}
+
+function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }) {
+  const screen = useKnownScreen();
+  const { me, people } = screen;
+  const { organization, rooms } = opened;
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);
   const open = rooms.find((room) => room.room_id === roomId);
-  const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
   const go = (id: RoomId) => navigate({ to: "/rooms/$roomId", params: { roomId: id } });
   const mayOpen = me.capabilities.includes("rooms.open");
 
@@ -28,7 +53,6 @@ export function TalkRoute() {
 
   return (
     <>
-      <TabTitle says={open?.name ?? t`トーク`} waiting={waiting} />
       <div
         className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId ? "hidden" : "flex"}`}
       >
@@ -38,11 +62,18 @@ export function TalkRoute() {
           me={me.account_id}
           open={open?.room_id ?? null}
           onNewRoom={mayOpen ? () => setOpening(true) : null}
+          above={
+            <OpenOrganization
+              // An open room would keep its own organization open.
+              onChosen={(wanted) => open && open.organization_id !== wanted && navigate({ to: "/rooms" })}
+            />
+          }
         />
       </div>
       <Outlet />
       {opening && (
         <NewRoom
+          organization={organization}
           me={me.account_id}
           contact={me.contact}
           onClose={() => setOpening(false)}
@@ -64,14 +95,16 @@ function useWalk(rooms: RoomRow[], open: string | null, go: (room: RoomRow) => v
       const step = stepOf(event);
       if (step === undefined) return;
       event.preventDefault();
+      event.stopPropagation();
       const next = neighbour(rooms, open, step);
       if (next) go(next);
     };
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => walk.current?.(event);
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
+    // Before whatever has the focus: a button with a menu would open it by the same keys.
+    addEventListener("keydown", listen, { capture: true });
+    return () => removeEventListener("keydown", listen, { capture: true });
   }, []);
 }
 
@@ -79,7 +112,14 @@ const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
 
 function stepOf(event: KeyboardEvent): 1 | -1 | undefined {
   const isAltAlone = event.altKey && !event.ctrlKey && !event.metaKey;
-  return isAltAlone && !belongsToConversion(event) ? steps[event.key] : undefined;
+  return isAltAlone && !belongsToConversion(event) && !isOver(event.target) ? steps[event.key] : undefined;
+}
+
+/** What lies over the screen keeps its keys. */
+function isOver(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest("[role=dialog], [role=alertdialog], [role=menu]") !== null
+  );
 }
 
 /** Who comes back from a room to the list finds the focus on that room. */

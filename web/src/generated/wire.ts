@@ -2435,6 +2435,8 @@ export interface components {
             kana: string;
             /** Organization Id */
             organization_id: OrganizationId | null;
+            /** Organizations */
+            organizations: components["schemas"]["OrganizationOut"][];
             /** Switched Off */
             switched_off: string[];
             tenant: components["schemas"]["BodyOut"];
@@ -2451,11 +2453,6 @@ export interface components {
              * Format: uuid
              */
             author_id: AccountId;
-            /**
-             * Former Unit
-             * @default null
-             */
-            former_unit?: string | null;
             /**
              * Message Id
              * Format: uuid
@@ -2474,6 +2471,8 @@ export interface components {
             posted_at: string;
             /** Send Key */
             send_key: SendKey;
+            /** Unit */
+            unit: string;
         };
         /**
          * MissedOut
@@ -2590,6 +2589,8 @@ export interface components {
             members: AccountId[];
             /** Name */
             name: string;
+            /** Organization Id */
+            organization_id?: OrganizationId | null;
             /**
              * Purpose
              * @default
@@ -2636,6 +2637,19 @@ export interface components {
         OrganizationIn: {
             /** Name */
             name: string;
+        };
+        /**
+         * OrganizationOut
+         * @description One of the organizations in which somebody serves (役所, 議会, 消防団).
+         */
+        OrganizationOut: {
+            /** Name */
+            name: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
         };
         /**
          * Outcome
@@ -2717,6 +2731,8 @@ export interface components {
          * @description A list as it was pasted, and who is there already.
          */
         PastedIn: {
+            /** Organization */
+            organization?: string | null;
             /**
              * Present
              * @default []
@@ -3127,6 +3143,11 @@ export interface components {
              * Format: date-time
              */
             opened_at: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
             readers: components["schemas"]["Readers"];
             /**
              * Role
@@ -4954,6 +4975,7 @@ export interface operations {
                 cursor?: string | null;
                 from?: string;
                 order?: components["schemas"]["Order"];
+                organization?: string | null;
                 q?: string;
                 reachable?: boolean;
                 unit?: string | null;
@@ -5050,7 +5072,9 @@ export interface operations {
     };
     read_units_api_people_units_get: {
         parameters: {
-            query?: never;
+            query?: {
+                organization?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5064,6 +5088,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -13,7 +13,7 @@ from yoriai.kit.days import day_in_japan
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, cards
-from yoriai.people.accounts.listing import listed
+from yoriai.people.accounts.listing import in_organization, listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.names import kana_order, sought
 from yoriai.people.accounts.reach import reachable
@@ -59,6 +59,8 @@ class Asked:
 
     query: str = ""
     order: Order = Order.KANA
+    organization: UUID | None = None
+    """Only those who serve in this one of the asker's own organizations."""
     unit: UUID | None = None
     """Only those who serve in this unit or below it, also by a concurrent post."""
     start: str = ""
@@ -83,6 +85,8 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
     )
     if asked.reachable:
         found = found.where(await reachable(work, actor))
+    if asked.organization is not None:
+        found = found.where(in_organization(actor, asked.organization))
     if inside is not None:
         found = found.where(Account.id.in_(serving(inside)))
     if asked.order is Order.KANA and asked.start:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.listing import in_organization
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus
 from yoriai.people.accounts.pasted import PastedRow, name_key, rows_of
 from yoriai.people.accounts.policy import may_sign_in
@@ -71,10 +72,15 @@ class _Roll:
         return exact or named
 
 
-async def resolve(work: Work, actor: Actor, text: str, present: Collection[UUID]) -> list[Resolved]:
-    """Each row with its outcome, in a fixed number of queries however many there are. Nothing is changed."""
+async def resolve(
+    work: Work, actor: Actor, text: str, present: Collection[UUID], *, organization: UUID | None = None
+) -> list[Resolved]:
+    """Each row with its outcome, in a fixed number of queries however many there are. Nothing is changed.
+
+    With an organization, nobody is known who does not serve in it.
+    """
     rows = rows_of(text)
-    roll = await _roll(work, actor)
+    roll = await _roll(work, actor, organization)
     meant = [roll.meant(row) for row in rows]
     shown = {account_id for found in meant for account_id in sorted(found)[:MOST_SHOWN]}
     people = await _people(work, actor, shown)
@@ -105,8 +111,9 @@ def _outcome(
     return next((outcome for holds, outcome in passed if holds), Outcome.FOUND)
 
 
-async def _roll(work: Work, actor: Actor) -> _Roll:
+async def _roll(work: Work, actor: Actor, organization: UUID | None) -> _Roll:
     reach = await reachable(work, actor)
+    inside = true() if organization is None else in_organization(actor, organization)
     rows = await work.session.execute(
         select(
             Account.id,
@@ -121,6 +128,7 @@ async def _roll(work: Work, actor: Actor) -> _Roll:
             Account.tenant_id == actor.tenant_id,
             Account.kind == AccountKind.MEMBER,
             Account.status != AccountStatus.REMOVED,
+            inside,
         )
     )
     roll, today = _Roll(), day_in_japan(work.now)

@@ -50,6 +50,8 @@ class PastedIn(BaseModel):
 
     text: str = Field(max_length=600_000)
     present: list[UUID] = Field(default=[], max_length=20_000)
+    organization: UUID | None = None
+    """Only people of this one of the asker's own organizations are meant."""
 
 
 class ResolvedOut(BaseModel):
@@ -61,13 +63,22 @@ class ResolvedOut(BaseModel):
 def asked(  # noqa: PLR0913 called by name, by the framework
     q: str = "",
     order: Order = Order.KANA,
+    organization: UUID | None = None,
     unit: UUID | None = None,
     start: Annotated[str, Query(alias="from")] = "",
     reachable: bool = False,
     cursor: str | None = None,
 ) -> Asked:
     """What of the directory is wanted."""
-    return Asked(query=q, order=order, unit=unit, start=start, reachable=reachable, cursor=cursor)
+    return Asked(
+        query=q,
+        order=order,
+        organization=organization,
+        unit=unit,
+        start=start,
+        reachable=reachable,
+        cursor=cursor,
+    )
 
 
 @router.get("/people")
@@ -77,8 +88,8 @@ async def read_people(work: Work, actor: MayRead, wanted: Annotated[Asked, Depen
 
 
 @router.get("/people/units")
-async def read_units(work: Work, actor: MayRead) -> UnitsOut:
-    tree = await units.tree(work, actor)
+async def read_units(work: Work, actor: MayRead, organization: UUID | None = None) -> UnitsOut:
+    tree = await units.tree(work, actor, organization)
     return UnitsOut(units=list(tree.units), count=tree.count)
 
 
@@ -96,7 +107,8 @@ async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
 
 @router.post("/people/resolve")
 async def resolve_list(asked: PastedIn, work: Work, actor: MayRead) -> ResolvedOut:
-    return ResolvedOut(rows=await resolve.resolve(work, actor, asked.text, set(asked.present)))
+    rows = await resolve.resolve(work, actor, asked.text, set(asked.present), organization=asked.organization)
+    return ResolvedOut(rows=rows)
 
 
 @router.put("/accounts/{account_id}/suspension", status_code=204)

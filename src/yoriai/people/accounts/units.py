@@ -9,7 +9,7 @@ from sqlalchemy import Row, distinct, func, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.listing import listed
+from yoriai.people.accounts.listing import in_organization, listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.order import in_order
@@ -35,13 +35,16 @@ class Tree:
     count: int
 
 
-async def tree(work: Work, actor: Actor) -> Tree:
-    """The whole tree of the actor's body: two queries, however large it is."""
+async def tree(work: Work, actor: Actor, organization: UUID | None = None) -> Tree:
+    """The tree of the actor's body, or of one of their organizations: three queries, however large it is."""
     order = in_order(actor.tenant_id)
     units = select(Department.id, Department.parent_id, Department.name, Department.path)
+    there = listed(actor, day_in_japan(work.now))
+    if organization is not None:
+        units = units.where(Department.organization_id == organization)
+        there = (*there, in_organization(actor, organization))
     found = await work.session.execute(units.join(order, order.c.id == Department.id).order_by(order.c.key))
     rows = found.all()
-    there = listed(actor, day_in_japan(work.now))
     seats = await work.session.execute(
         select(Posting.department_id, Account.id)
         .join(Account, Account.id == Posting.account_id)

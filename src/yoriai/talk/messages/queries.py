@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Select, select
 
 from yoriai.kit import paging
 from yoriai.kit.errors import NotFound, Unparseable
-from yoriai.people.accounts.former import units_then
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.wire import COLUMNS, MessageOut, MessageRow
@@ -54,7 +53,6 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
     if place.around is not None and not found:
         raise NotFound
     read = sorted((MessageOut.of(row) for row in found), key=lambda message: message.ordinal)
-    await _mark_former(work, read)
     return Page(read, _older(here, read), _newer(here, read))
 
 
@@ -63,16 +61,7 @@ async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
     row = (await work.session.execute(_readable(here).where(Message.id == message_id))).one_or_none()
     if row is None:
         raise NotFound
-    found = MessageOut.of(row)
-    await _mark_former(work, [found])
-    return found
-
-
-async def _mark_former(work: Work, messages: Sequence[MessageOut]) -> None:
-    """Say of each message from which unit it was written, where its author serves elsewhere now; one query."""
-    then = await units_then(work.session, [(each.author_id, each.posted_at) for each in messages])
-    for message in messages:
-        message.former_unit = then.get((message.author_id, message.posted_at))
+    return MessageOut.of(row)
 
 
 def _readable(here: Standing) -> Select[*MessageRow]:

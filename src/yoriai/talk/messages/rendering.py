@@ -1,15 +1,24 @@
 """The words of posted messages, loaded when they are delivered: two statements for many facts, whoever listens."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
+from uuid import UUID
 
-from yoriai.people.accounts.cards import people_at_once
+from yoriai.people.accounts.cards import Person, people_at_once
+from yoriai.people.accounts.former_units import Spells, spells_at_once, unit_then
 from yoriai.platform.db.statement import Row, Rows, as_id, as_id_or_none, as_json, as_moment, statement
 from yoriai.platform.facts.fact import Fact
 from yoriai.talk.messages.facts import MessagePosted
 
+# `as_today`: nothing has become of the author's unit since. So it is with everything that was posted just now, and
+# only what is told late needs a third statement.
 WORDS: Final = statement(
-    "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at"
+    "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
+    " CASE WHEN EXISTS (SELECT 1 FROM postings p WHERE p.account_id = m.author_id AND p.main"
+    " AND p.since <= m.posted_at AND NOT EXISTS (SELECT 1 FROM department_names n"
+    " WHERE n.department_id = p.department_id AND n.until > m.posted_at))"
+    " OR NOT EXISTS (SELECT 1 FROM postings p WHERE p.account_id = m.author_id AND p.was_main)"
+    " THEN 1 ELSE 0 END AS as_today"
     " FROM {asked} JOIN messages m ON m.id = asked.id",
     asked={"id": "uuid"},
 )
@@ -20,20 +29,23 @@ def render_posted(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[st
     posted = [fact for fact in facts if isinstance(fact, MessagePosted)]
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
     people = people_at_once(rows, {as_id(row[3]) for row in found.values()})
-    bodies: list[dict[str, object] | None] = []
-    for fact in posted:
-        row = found.get(fact.message_id)
-        person = people.get(as_id(row[3])) if row else None
-        if row is None or person is None:
-            bodies.append(None)
-        else:
-            bodies.append({"room_id": fact.room_id, "message": _message(row), "person": person})
-    return bodies
+    spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[8]})
+    return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
 
 
-def _message(row: Row) -> dict[str, object]:
+def _body(
+    fact: MessagePosted, row: Row | None, people: Mapping[UUID, Person], spells: Spells
+) -> dict[str, object] | None:
+    person = people.get(as_id(row[3])) if row else None
+    if row is None or person is None:
+        return None
+    return {"room_id": fact.room_id, "message": _message(row, person, spells), "person": person}
+
+
+def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
     """What may be shown of a row: a message taken back keeps its place and loses its words."""
-    message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, withdrawn_at = row
+    message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, withdrawn_at, as_today = row
+    at, held = as_moment(posted_at), spells.get(as_id(author_id), ())
     return {
         "message_id": as_id(message_id),
         "ordinal": ordinal,
@@ -41,6 +53,6 @@ def _message(row: Row) -> dict[str, object]:
         "author_id": as_id(author_id),
         "on_behalf_of": as_id_or_none(on_behalf_of),
         "parts": [] if withdrawn_at else as_json(parts),
-        "posted_at": as_moment(posted_at),
-        "former_unit": None,  # told when it is posted: the unit of now is the unit of then
+        "posted_at": at,
+        "unit": person.department if as_today else unit_then(held, at, person),
     }

@@ -11,6 +11,7 @@ from yoriai.people.accounts.cards import people_of
 from yoriai.platform.http.works import AllWorks, Work
 from yoriai.talk.messages import command, queries
 from yoriai.talk.messages.command import PostedOut, PostIn
+from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.wire import FoundOut, people_in
 from yoriai.talk.rooms.http import Here
 
@@ -27,5 +28,7 @@ async def post(room_id: UUID, asked: PostIn, actor: MayPost, work: Work, works: 
 
 @router.get("/{message_id}", dependencies=[Depends(allowed("messages.read"))])
 async def find(message_id: UUID, work: Work, here: Here) -> FoundOut:
-    message = await queries.find(work, here, message_id)
-    return FoundOut(message=message, people=await people_of(work.session, people_in([message])))
+    found = await queries.find(work, here, message_id)
+    people = await people_of(work.session, people_in([found]))
+    (message,) = await with_units(work.session, [found], people)
+    return FoundOut(message=message, people=people)

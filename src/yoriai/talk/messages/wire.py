@@ -36,12 +36,15 @@ class MessageOut(BaseModel):
     on_behalf_of: UUID | None
     parts: list[Part]
     posted_at: datetime
-    former_unit: str | None = None
-    """What the author's unit was called then, where they serve elsewhere now or it is called otherwise."""
+    unit: str
+    """What its author's main unit was called when it was posted. It stays so, whatever becomes of the unit."""
 
     @classmethod
     def of(cls, row: Row[*MessageRow]) -> Self:
-        """What may be shown of a row: a message taken back keeps its place and loses its words."""
+        """What may be shown of a row: a message taken back keeps its place and loses its words.
+
+        The unit is not in the row: `former_units` adds it.
+        """
         message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, withdrawn_at = row
         return cls.model_construct(
             message_id=message_id,
@@ -51,6 +54,7 @@ class MessageOut(BaseModel):
             on_behalf_of=on_behalf_of,
             parts=[] if withdrawn_at else parts,
             posted_at=posted_at,
+            unit="",
         )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.kit import text
-from yoriai.kit.errors import Forbidden
+from yoriai.kit.errors import Forbidden, Wrong
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, Posting
@@ -31,6 +31,8 @@ class Opening:
     name: str
     purpose: str
     members: Collection[UUID]
+    organization_id: UUID | None = None
+    """Where it shall be; None: where its maker mainly serves."""
 
 
 async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
@@ -42,7 +44,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     opened = await work.session.scalar(same)
     if opened is not None:
         return opened
-    home = await home_of(work, actor)
+    home = await _chosen(work, actor, wish.organization_id)
     members = await invitees.check(work, actor, home.id, {*wish.members, me})
     room = _room(work, wish, home, opened_by=me)
     work.session.add(room)
@@ -60,13 +62,26 @@ async def home_of(work: Work, actor: Actor) -> Organization:
         .join(Posting, Posting.organization_id == Organization.id)
         .where(Posting.account_id == actor.account_id, Posting.until.is_(None))
         .where(Organization.id.in_(actor.organization_ids))
-        .order_by(Posting.main.desc(), Organization.display_order)
+        # Databases disagree where an empty cell stands, so it is not sorted by.
+        .order_by(Posting.main.is_(None), Organization.display_order, Organization.id)
         .limit(1)
     )
     home = await work.session.scalar(statement)
     if home is None:
         raise Forbidden
     return home
+
+
+async def _chosen(work: Work, actor: Actor, organization_id: UUID | None) -> Organization:
+    """The organization of this id. One in which the actor does not serve is answered for as one that is not there."""
+    if organization_id is None:
+        return await home_of(work, actor)
+    found = None
+    if organization_id in actor.organization_ids:
+        found = await work.session.get(Organization, organization_id)
+    if found is None:
+        raise Wrong(field="organization_id", reason="unknown")
+    return found
 
 
 def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> Room:

@@ -28,6 +28,7 @@ class OpenIn(BaseModel):
     name: str
     purpose: str = ""
     members: list[UUID] = Field(max_length=20_000)
+    organization_id: UUID | None = None
 
 
 class OpenedOut(BaseModel):
@@ -46,9 +47,8 @@ class InviteIn(BaseModel):
 
 @router.post("", status_code=201)
 async def open_one(asked: OpenIn, actor: MayOpen, work: Writes) -> OpenedOut:
-    wish = Opening(
-        as_send_key(asked.request_key, field="request_key"), asked.name, asked.purpose, asked.members
-    )
+    key = as_send_key(asked.request_key, field="request_key")
+    wish = Opening(key, asked.name, asked.purpose, asked.members, asked.organization_id)
     return OpenedOut(room_id=await open_room(work, actor, wish))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from yoriai.people.accounts.cards import people_of
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
+from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.receipts.counting import marks_of
@@ -41,9 +42,10 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
     """A page of messages with their authors and, where they are counted, the room's read marks."""
     is_counted = read_counts.is_offered(here.actor)
     read = await queries.page(work, here, place, limit)
+    people = await people_of(work.session, people_in(read.messages))
     return PageOut(
-        messages=read.messages,
-        people=await people_of(work.session, people_in(read.messages)),
+        messages=await with_units(work.session, read.messages, people),
+        people=people,
         marks=await marks_of(work.session, here.room_id) if is_counted else [],
         older=read.older,
         newer=read.newer,

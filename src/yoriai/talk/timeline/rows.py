@@ -16,6 +16,7 @@ def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
     """A room as the holder of this seat sees it in their list."""
     return RoomRow(
         room_id=seat.room_id,
+        organization_id=seat.organization_id,
         name=seat.name,
         kind=seat.kind.value,
         readers=audience.readers,

@@ -1,5 +1,7 @@
 """The first screen: who I am, my rooms, and the numbers after which facts go on. A fixed number of queries."""
 
+from uuid import UUID
+
 from sqlalchemy import select
 
 from yoriai.people.access.actor import Actor
@@ -7,7 +9,7 @@ from yoriai.people.access.facts import person_stream
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.facts import organization_stream
-from yoriai.people.orgs.models import Tenant
+from yoriai.people.orgs.models import Organization, Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
@@ -15,7 +17,7 @@ from yoriai.talk.rooms.standing import rule
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import authors_of, row_of
 from yoriai.talk.timeline.seats import seats_where
-from yoriai.talk.timeline.wire import BodyOut, MeOut, ScreenOut
+from yoriai.talk.timeline.wire import BodyOut, MeOut, OrganizationOut, ScreenOut
 
 
 async def screen(work: Work, actor: Actor) -> ScreenOut:
@@ -33,14 +35,25 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
 
 
 async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
-    statement = (
-        select(Tenant.code, Tenant.name, Tenant.contact, Posting.organization_id)
-        .outerjoin(Posting, (Posting.account_id == actor.account_id) & Posting.until.is_(None))
-        .where(Tenant.id == actor.tenant_id)
-        .order_by(Posting.main.desc())
-        .limit(1)
+    mainly = (
+        select(Posting.id)
+        .where(Posting.account_id == actor.account_id, Posting.organization_id == Organization.id)
+        .where(Posting.main.is_(True))
     )
-    code, name, contact, organization_id = (await work.session.execute(statement)).one()
+    statement = (
+        select(Tenant.code, Tenant.name, Tenant.contact, Organization.id, Organization.name, mainly.exists())
+        .outerjoin(Organization, Organization.id.in_(actor.organization_ids))
+        .where(Tenant.id == actor.tenant_id)
+        .order_by(Organization.display_order, Organization.id)
+    )
+    found = (await work.session.execute(statement)).all()
+    code, name, contact, *_ = found[0]
+    rows: list[tuple[UUID | None, str, bool]] = [
+        (hall, called, is_main) for *_, hall, called, is_main in found
+    ]
+    # Who serves nowhere has one row, without an organization.
+    halls = [OrganizationOut(organization_id=hall, name=called) for hall, called, _ in rows if hall]
+    main = [hall for hall, _, is_main in rows if is_main] or [hall.organization_id for hall in halls]
     return MeOut(
         account_id=card.account_id,
         family=card.family,
@@ -50,7 +63,8 @@ async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
         department_path=card.department_path,
         job_title=card.job_title,
         tenant=BodyOut(code=code, name=name),
-        organization_id=organization_id,
+        organization_id=main[0] if main else None,
+        organizations=halls,
         contact=contact,
         capabilities=sorted(actor.capabilities),
         switched_off=sorted(actor.switched_off),

@@ -13,7 +13,7 @@ from yoriai.talk.messages.parts import Part
 from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
 
 SeatRow = tuple[
-    UUID, str, UUID, str, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person and room
+    UUID, str, UUID, UUID, str, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
     UUID | None, UUID | None, list[Part] | None, datetime | None, datetime | None,  # its newest message
 ]  # fmt: skip
 
@@ -22,6 +22,7 @@ SEATS: Final[Select[*SeatRow]] = (
         Membership.account_id,
         Membership.role,
         Room.id,
+        Room.organization_id,
         Room.kind,
         Room.name,
         Room.purpose,
@@ -54,6 +55,7 @@ class Seat:
     account_id: UUID
     role_name: str
     room_id: UUID
+    organization_id: UUID
     kind_name: str
     name: str
     purpose: str

@@ -34,6 +34,7 @@ class RoomRow(BaseModel):
     """A room as one person sees it in their list."""
 
     room_id: UUID
+    organization_id: UUID
     name: str
     kind: Literal["group", "department", "practice"]
     readers: Readers
@@ -84,6 +85,13 @@ class BodyOut(BaseModel):
     name: str
 
 
+class OrganizationOut(BaseModel):
+    """One of the organizations in which somebody serves (役所, 議会, 消防団)."""
+
+    organization_id: UUID
+    name: str
+
+
 class MeOut(BaseModel):
     """Who is signed in here, and what they may do."""
 
@@ -96,6 +104,9 @@ class MeOut(BaseModel):
     job_title: str
     tenant: BodyOut
     organization_id: UUID | None
+    """Where they mainly serve."""
+    organizations: list[OrganizationOut]
+    """All in which they serve, in the order of the body. Rooms of different ones are never shown together (ORG-7)."""
     contact: str
     capabilities: list[str]
     switched_off: list[str]

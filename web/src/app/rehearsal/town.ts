@@ -33,6 +33,8 @@ interface TownRoom {
 
 type Stated = Pick<FactFrame, "fact" | "body">;
 
+const unit = "地域保健係";
+const mihon = "mihon" as OrganizationId;
 const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
 /** Whoever lags further behind than this reads the state anew. */
 const REMEMBERED = 40;
@@ -172,7 +174,7 @@ export class Town {
     const ordinal = room.messages.length + 1;
     const message_id = `${room.id}-${ordinal}` as MessageId;
     const posted_at = new Date(ordinal).toISOString();
-    const message: Message = { ...written, message_id, ordinal, on_behalf_of: null, posted_at };
+    const message: Message = { ...written, message_id, ordinal, on_behalf_of: null, posted_at, unit };
     room.messages.push(message);
     if (written.author_id === this.me) room.mark = ordinal;
     const person = personOf(written.author_id);
@@ -182,8 +184,10 @@ export class Town {
 
   #row(room: TownRoom): RoomRow {
     const newest = room.messages.at(-1);
+    const rights = { may_post: true, may_arrange_members: false, may_leave: true };
     return {
       room_id: room.id,
+      organization_id: mihon,
       name: room.id,
       kind: "group",
       readers,
@@ -194,9 +198,7 @@ export class Town {
       unread: room.messages.length - room.mark,
       last: newest ? lastOf(newest) : null,
       role: "member",
-      may_post: true,
-      may_arrange_members: false,
-      may_leave: true,
+      ...rights,
       is_archived: false,
       opened_at: "2026-04-01T00:00:00Z",
     };
@@ -222,13 +224,10 @@ function lastOf({ message_id, author_id, parts, posted_at }: Message) {
 }
 
 function personOf(account_id: AccountId): Person {
-  const unit = { department: "地域保健係", department_path: "健康福祉部 › 地域保健係", job_title: "主事" };
   return {
     account_id,
-    family: account_id,
-    given: "",
-    kana: "",
-    ...unit,
+    ...{ family: account_id, given: "", kana: "" },
+    ...{ department: unit, department_path: `健康福祉部 › ${unit}`, job_title: "主事" },
     tenant_name: "見本市",
     kind: "member",
     tail: "",
@@ -241,7 +240,8 @@ function meOf(account_id: AccountId): ScreenAnswer["me"] {
   return {
     ...person,
     tenant,
-    organization_id: "mihon" as OrganizationId,
+    organization_id: mihon,
+    organizations: [{ organization_id: mihon, name: "見本市役所" }],
     contact: "情報政策課（内線 2345）",
     capabilities: [kind],
     switched_off: [],

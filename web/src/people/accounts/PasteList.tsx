@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { AccountId, Person } from "@/generated/wire";
+import type { AccountId, OrganizationId, Person } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { box } from "@/ui/Field";
@@ -11,12 +11,13 @@ import { PastedRows } from "./PastedRows";
 import { settled, useResolve } from "./pasted";
 
 interface Props {
+  organization: OrganizationId | null;
   present: ReadonlySet<AccountId>;
   chosen: Person[];
   onTake: (people: Person[]) => void;
 }
 
-export function PasteList({ present, chosen, onTake }: Props) {
+export function PasteList({ organization, present, chosen, onTake }: Props) {
   const [isOpen, open] = useState(false);
   if (!isOpen) {
     return (
@@ -30,6 +31,7 @@ export function PasteList({ present, chosen, onTake }: Props) {
   const there = [...present, ...chosen.map((person) => person.account_id)];
   return (
     <Pasting
+      organization={organization}
       present={there}
       onClose={() => open(false)}
       onTake={(people) => {
@@ -41,12 +43,13 @@ export function PasteList({ present, chosen, onTake }: Props) {
 }
 
 interface PastingProps {
+  organization: OrganizationId | null;
   present: AccountId[];
   onClose: () => void;
   onTake: (people: Person[]) => void;
 }
 
-function Pasting({ present, onClose, onTake }: PastingProps) {
+function Pasting({ organization, present, onClose, onTake }: PastingProps) {
   const { t } = useLingui();
   const [text, setText] = useState("");
   const [picked, setPicked] = useState<ReadonlyMap<number, Person>>(new Map());
@@ -80,7 +83,7 @@ function Pasting({ present, onClose, onTake }: PastingProps) {
             isReady={text.trim() !== "" && !look.isPending}
             isLooking={look.isPending}
             onClose={onClose}
-            onLook={() => look.mutate({ text, present })}
+            onLook={() => look.mutate({ text, present, organization })}
           />
         )}
       </div>

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useDeferredValue, useState } from "react";
 
-import type { AccountId, Person } from "@/generated/wire";
+import type { AccountId, OrganizationId, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Button } from "@/ui/Button";
 import { Face } from "@/ui/Face";
@@ -18,6 +18,8 @@ import { facesOf } from "./faces";
 import { PasteList } from "./PasteList";
 
 interface Props {
+  /** Where they shall come in: people of other organizations are not offered. */
+  organization: OrganizationId | null;
   chosen: Person[];
   /** Already there: they stand in the list but cannot be chosen. */
   present: ReadonlySet<AccountId>;
@@ -26,10 +28,11 @@ interface Props {
   info: (person: Person) => ReactNode;
 }
 
-export function PeoplePicker({ chosen, present, onChange, info }: Props) {
+export function PeoplePicker({ organization, chosen, present, onChange, info }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
-  const found = usePeople({ ...everybody, q: useDeferredValue(words.trim()), reachable: true });
+  const q = useDeferredValue(words.trim());
+  const found = usePeople({ ...everybody, q, organization, reachable: true });
   const faces = facesOf(found.data ?? []);
   const aparts = apartIn([...(found.data ?? []), ...chosen].filter(isFirst));
   const drop = (person: Person) => onChange(chosen.filter((one) => one.account_id !== person.account_id));
@@ -47,7 +50,12 @@ export function PeoplePicker({ chosen, present, onChange, info }: Props) {
       <Chosen people={chosen} aparts={aparts} onDrop={drop} />
       <SearchBox label={t`氏名・ふりがな・所属で探す`} value={words} onChange={setWords} />
       <Namesakes found={found.data ?? []} words={words} />
-      <PasteList present={present} chosen={chosen} onTake={(people) => onChange([...chosen, ...people])} />
+      <PasteList
+        organization={organization}
+        present={present}
+        chosen={chosen}
+        onTake={(people) => onChange([...chosen, ...people])}
+      />
       <div className="h-64 overflow-y-auto rounded-8 border border-line">
         <Found query={found} words={words}>
           {(found.data ?? []).map((person) => (

@@ -1,7 +1,7 @@
 /** Finding colleagues: by name, reading, Latin letters, number or department; in either order of an office. */
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 
-import type { AccountId, UnitId } from "@/generated/wire";
+import type { AccountId, OrganizationId, UnitId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 export const directoryKey = ["people"];
@@ -9,6 +9,8 @@ export const directoryKey = ["people"];
 export interface Wanted {
   q: string;
   order: "kana" | "units";
+  /** One of one's own organizations; null: the whole body. */
+  organization: OrganizationId | null;
   unit: UnitId | null;
   /** A kana with which the list by kana begins. */
   from: string;
@@ -16,7 +18,14 @@ export interface Wanted {
   reachable: boolean;
 }
 
-export const everybody: Wanted = { q: "", order: "kana", unit: null, from: "", reachable: false };
+export const everybody: Wanted = {
+  q: "",
+  order: "kana",
+  organization: null,
+  unit: null,
+  from: "",
+  reachable: false,
+};
 
 export function usePeople(wanted: Wanted) {
   return useInfiniteQuery({
@@ -32,10 +41,11 @@ export function usePeople(wanted: Wanted) {
   });
 }
 
-export function useTree() {
+/** The tree of one of one's own organizations; null: of the whole body. */
+export function useTree(organization: OrganizationId | null = null) {
   return useQuery({
-    queryKey: [...directoryKey, "units"],
-    queryFn: ({ signal }) => api.get("/api/people/units", { signal }),
+    queryKey: [...directoryKey, "units", organization],
+    queryFn: ({ signal }) => api.get("/api/people/units", { query: { organization }, signal }),
     staleTime: 60_000,
   });
 }

@@ -98,7 +98,7 @@ interface WhoProps {
 }
 
 function Who({ name, person, home, message }: WhoProps) {
-  const at = message.posted_at;
+  const { posted_at: at, unit } = message;
   return (
     <div className="flex max-w-full flex-wrap items-baseline gap-x-2 text-small text-soft">
       <span className="whitespace-nowrap font-name font-bold text-ink">
@@ -110,7 +110,7 @@ function Who({ name, person, home, message }: WhoProps) {
           </span>
         )}
       </span>
-      {person && <Belongs person={person} home={home} then={message.former_unit ?? null} />}
+      {person && <Belongs person={person} home={home} then={unit} />}
       <time dateTime={at} className="figures">
         {bubbleTime(at)}
       </time>
@@ -118,14 +118,18 @@ function Who({ name, person, home, message }: WhoProps) {
   );
 }
 
-/** Somebody of another body leads with the body; the unit (that of the time, if it is another one now) and the title. */
-function Belongs({ person, home, then }: { person: Person; home: string; then: string | null }) {
+/**
+ * Somebody of another body leads with the body; the unit and the title follow. Who has moved since, or whose unit is
+ * called otherwise now, stands in the unit of that time, and today's title is not said beside it.
+ */
+function Belongs({ person, home, then }: { person: Person; home: string; then: string }) {
   const { t } = useLingui();
+  const isFormer = then !== "" && then !== person.department;
   return (
     <span>
       {person.tenant_name !== home && t`［${person.tenant_name}］`}
-      {then === null ? person.department : t`（当時）${then}`}
-      {person.job_title && `　${person.job_title}`}
+      {isFormer ? t`（当時）${then}` : person.department}
+      {!isFormer && person.job_title && `　${person.job_title}`}
       {person.tail && t`　職員番号 末尾 ${person.tail}`}
     </span>
   );

@@ -17,6 +17,7 @@ function said(ordinal: number, author_id: AccountId, posted_at: string): Message
     on_behalf_of: null,
     parts: [{ kind: "text", text: `${ordinal}` }],
     posted_at,
+    unit: "地域保健係",
   };
 }
 
@@ -37,6 +38,13 @@ const shapes = (rows: Row[]) =>
   );
 
 describe("the lines of a log", () => {
+  test("a run ends when its author serves in another unit: each bubble says where it was said", () => {
+    const before = said(1, tanaka, "2026-03-31T15:00:00Z");
+    const after = { ...said(2, tanaka, "2026-03-31T15:01:00Z"), unit: "土木課" };
+    const rows = rowsOf({ ...quiet, messages: [before, after] });
+    expect(shapes(rows)).toEqual(["day", "1 begins", "2 begins"]);
+  });
+
   test("a run by one author within five minutes is one group, and a new day ends it", () => {
     const messages = [
       said(1, tanaka, "2026-11-19T14:58:00Z"),

@@ -75,7 +75,8 @@ function isFirstUnread(message: Message, before: Message | undefined, readTo: nu
 
 function isOneRun(one: Message, next: Message): boolean {
   const apart = Date.parse(next.posted_at) - Date.parse(one.posted_at);
-  return one.author_id === next.author_id && apart < aRun && dayOf(one) === dayOf(next);
+  const isOneAuthor = one.author_id === next.author_id && one.unit === next.unit;
+  return isOneAuthor && apart < aRun && dayOf(one) === dayOf(next);
 }
 
 function dayOf(message: Message): string {

@@ -33,7 +33,13 @@ export function Invite({ room, contact, onClose }: Props) {
         <p className="text-small text-firm">
           <Trans>加わった人は、これまでのメッセージも読めます。</Trans>
         </p>
-        <PeoplePicker chosen={chosen} present={present} onChange={setChosen} info={infoOf} />
+        <PeoplePicker
+          organization={room.room.organization_id}
+          chosen={chosen}
+          present={present}
+          onChange={setChosen}
+          info={infoOf}
+        />
         <Trouble error={invite.error} contact={contact} />
       </DialogBody>
       <DialogFoot>

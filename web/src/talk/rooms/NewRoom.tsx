@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { Form } from "react-aria-components";
 
-import type { AccountId, Person, RoomId } from "@/generated/wire";
+import type { AccountId, OrganizationId, Person, RoomId } from "@/generated/wire";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { infoOf } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
@@ -14,13 +14,15 @@ import { useOpenRoom } from "./rooms";
 import { Trouble } from "./Trouble";
 
 interface Props {
+  /** Where it is opened. */
+  organization: OrganizationId | null;
   me: AccountId;
   contact: string;
   onClose: () => void;
   onOpened: (roomId: RoomId) => void;
 }
 
-export function NewRoom({ me, contact, onClose, onOpened }: Props) {
+export function NewRoom({ organization, me, contact, onClose, onOpened }: Props) {
   const { t } = useLingui();
   const open = useOpenRoom();
   const [name, setName] = useState("");
@@ -34,7 +36,8 @@ export function NewRoom({ me, contact, onClose, onOpened }: Props) {
     setTried(true);
     if (name.trim() === "") return;
     const members = chosen.map((person) => person.account_id);
-    open.mutate({ name, purpose, members }, { onSuccess: ({ room_id }) => onOpened(room_id) });
+    const room = { name, purpose, members, organization_id: organization };
+    open.mutate(room, { onSuccess: ({ room_id }) => onOpened(room_id) });
   };
 
   return (
@@ -55,7 +58,13 @@ export function NewRoom({ me, contact, onClose, onOpened }: Props) {
             value={purpose}
             onChange={setPurpose}
           />
-          <PeoplePicker chosen={chosen} present={present} onChange={setChosen} info={infoOf} />
+          <PeoplePicker
+            organization={organization}
+            chosen={chosen}
+            present={present}
+            onChange={setChosen}
+            info={infoOf}
+          />
           <Trouble error={open.error} contact={contact} />
         </DialogBody>
         <DialogFoot>

@@ -18,9 +18,11 @@ interface Props {
   me: AccountId;
   open: RoomId | null;
   onNewRoom: (() => void) | null;
+  /** Says of what this is the list, where there are several. */
+  above: ReactNode;
 }
 
-export function RoomList({ rooms, people, me, open, onNewRoom }: Props) {
+export function RoomList({ rooms, people, me, open, onNewRoom, above }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const ordered = useMemo(() => inOrder(rooms), [rooms]);
@@ -41,6 +43,7 @@ export function RoomList({ rooms, people, me, open, onNewRoom }: Props) {
             </Button>
           )}
         </div>
+        {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
       </div>
       <Tabs className="flex min-h-0 grow flex-col">
@@ -85,7 +88,7 @@ function Panel({ id, children }: { id: string; children: ReactNode }) {
   );
 }
 
-function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom">) {
+function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom" | "above">) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
     <div className="h-full overflow-y-auto p-2" onKeyDown={walkByArrow}>

@@ -1,12 +1,13 @@
 /** The list of rooms: its order, and what a typed name finds. */
 import { expect, test } from "vitest";
 
-import type { RoomId, RoomRow } from "@/generated/wire";
+import type { OrganizationId, RoomId, RoomRow } from "@/generated/wire";
 import { inOrder, named, neighbour } from "@/talk/rooms/order";
 
 function room(name: string, opened_at: string): RoomRow {
   return {
     room_id: name as RoomId,
+    organization_id: "mihon" as OrganizationId,
     name,
     kind: "group",
     readers: { internet_devices: false, other_bodies: 0, guests: 0 },

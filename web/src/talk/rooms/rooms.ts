@@ -2,7 +2,7 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 
-import type { AccountId, Room, RoomAnswer, RoomId } from "@/generated/wire";
+import type { AccountId, OrganizationId, Room, RoomAnswer, RoomId } from "@/generated/wire";
 import { ulid } from "@/kit/ulid";
 import { api } from "@/platform/api";
 import { Held, heldQuery } from "@/platform/held";
@@ -29,6 +29,7 @@ export interface NewRoom {
   name: string;
   purpose: string;
   members: AccountId[];
+  organization_id: OrganizationId | null;
 }
 
 /** One key for all the tries of one intention, so that trying again does not open a second room. */

@@ -1,0 +1,96 @@
+"""Former units: where somebody mainly served at a moment of the past, and what that unit was called then."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.people.accounts.cards import Person
+from yoriai.people.accounts.models import Posting
+from yoriai.people.orgs.models import Department, DepartmentName
+from yoriai.platform.db.statement import Rows, as_id, as_moment, as_moment_or_none, statement
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Serving mainly in a unit while it was called so. A unit that was renamed gives one for each of its names."""
+
+    since: datetime
+    until: datetime | None
+    name: str
+    path: str
+    called_until: datetime | None = None
+    """None: it is called so today, or was when it was closed."""
+
+
+Spells = Mapping[UUID, Sequence[Spell]]
+
+
+def unit_then(spells: Iterable[Spell], at: datetime, today: Person) -> str:
+    """The unit that stood beside a name at this moment, as it was called; nothing where there was none.
+
+    One that is called as today's but is another is said with the unit above it, to tell 庶務係 from 庶務係.
+    """
+    held = [spell for spell in spells if spell.since <= at and _lasts(spell.until, at)]
+    if not held:
+        return ""
+    newest = max(spell.since for spell in held)
+    called = [spell for spell in held if spell.since == newest and _lasts(spell.called_until, at)]
+    then = min(called, key=lambda spell: (spell.called_until is None, spell.called_until or at))
+    if then.name == today.department and then.path != today.department_path:
+        return " ".join(then.path.split(" ")[-2:])
+    return then.name
+
+
+def _lasts(until: datetime | None, at: datetime) -> bool:
+    return until is None or at < until
+
+
+async def spells_of(session: AsyncSession, ids: Collection[UUID]) -> Spells:
+    """All main posts that these people hold and have held, in one query."""
+    if not ids:
+        return {}
+    held = (
+        select(
+            Posting.account_id,
+            Posting.since,
+            Posting.until,
+            Department.name,
+            Department.path,
+            DepartmentName.name,
+            DepartmentName.path,
+            DepartmentName.until,
+        )
+        .join(Department, Department.id == Posting.department_id)
+        .outerjoin(DepartmentName, DepartmentName.department_id == Department.id)
+        .where(Posting.account_id.in_(set(ids)), Posting.was_main.is_(True))
+    )
+    return _spells(tuple(row) for row in await session.execute(held))
+
+
+HELD = statement(
+    "SELECT p.account_id, p.since, p.until, d.name, d.path, n.name, n.path, n.until FROM {asked}"
+    " JOIN postings p ON p.account_id = asked.id AND p.was_main JOIN departments d ON d.id = p.department_id"
+    " LEFT JOIN department_names n ON n.department_id = d.id",
+    asked={"id": "uuid"},
+)
+
+
+def spells_at_once(rows: Rows, ids: Collection[UUID]) -> Spells:
+    """The same on the hot path."""
+    return _spells(rows.all(HELD, asked=[(each,) for each in ids])) if ids else {}
+
+
+def _spells(rows: Iterable[tuple[object, ...]]) -> Spells:
+    found: dict[UUID, set[Spell]] = defaultdict(set)
+    for account_id, since, until, name, path, was_name, was_path, called_until in rows:
+        began, ended = as_moment(since), as_moment_or_none(until)
+        found[as_id(account_id)].add(Spell(began, ended, str(name), str(path)))
+        if called_until is not None:
+            was = Spell(began, ended, str(was_name), str(was_path), as_moment(called_until))
+            found[as_id(account_id)].add(was)
+    return {account_id: list(spells) for account_id, spells in found.items()}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+
+import type { OrganizationId, RoomId, RoomRow } from "@/generated/wire";
+import { roomsIn, unreadIn } from "@/talk/rooms/organizations";
+
+const hall = "hall" as OrganizationId;
+const council = "council" as OrganizationId;
+
+function room(name: string, organization_id: OrganizationId, unread: number): RoomRow {
+  return {
+    room_id: name as RoomId,
+    organization_id,
+    name,
+    kind: "group",
+    readers: { internet_devices: false, other_bodies: 0, guests: 0 },
+    label: null,
+    member_count: 2,
+    newest_ordinal: unread,
+    mark: 0,
+    unread,
+    last: null,
+    role: "member",
+    may_post: true,
+    may_arrange_members: false,
+    may_leave: true,
+    is_archived: false,
+    opened_at: "2026-04-01T00:00:00Z",
+  };
+}
+
+const rooms = [room("福祉課", hall, 2), room("議会運営", council, 3), room("土木課", hall, 1)];
+
+test("rooms of one organization stand alone, in the order they had", () => {
+  expect(roomsIn(rooms, hall).map((each) => each.name)).toEqual(["福祉課", "土木課"]);
+  expect(roomsIn(rooms, council).map((each) => each.name)).toEqual(["議会運営"]);
+  expect(roomsIn(rooms, null)).toEqual([]);
+});
+
+test("what waits is counted for each organization apart", () => {
+  expect([...unreadIn(rooms)]).toEqual([
+    [hall, 3],
+    [council, 3],
+  ]);
+});
