@@ -68,3 +68,18 @@ async def test_a_crowd_is_asked_to_come_back_instead_of_waiting_for_ever(monkeyp
     held = Passwords()
     answers = await asyncio.gather(*(held.check("x", None) for _ in range(3)), return_exceptions=True)
     assert [type(answer) for answer in answers].count(NotNow) == 2
+
+
+@pytest.mark.req("AUTH-2")
+def test_too_few_kinds_of_characters_are_refused_where_the_body_asks_for_more():
+    rules = PasswordRules(kinds=3)
+    with pytest.raises(WeakPassword) as refused:
+        check_new("correct horse battery", "10001", rules=rules)
+    assert refused.value.details["kinds"] == 3
+    check_new("Correct horse 2026", "10001", rules=rules)
+
+
+@pytest.mark.parametrize("lane", list(Lane))
+def test_where_threads_have_no_niceness_they_hash_all_the_same(lane: Lane, monkeypatch):
+    monkeypatch.setattr(passwords.sys, "platform", "darwin")
+    passwords.STEPS_BACK[lane]()
