@@ -1,6 +1,7 @@
 /** Before everything: is this browser signed in? If not, the door is drawn and the address stays for afterwards. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 
 import type { Entrance } from "@/generated/wire";
 import { useEntrance } from "@/people/sessions/entrance";
@@ -12,8 +13,10 @@ import { Notice } from "@/ui/Notice";
 import { Waiting } from "@/ui/Waiting";
 
 import { whatWasBrought } from "./brought";
-import { FirstDay } from "./FirstDay";
 import { TabTitle } from "./TabTitle";
+
+// Everybody has one first day: it comes over the wire when it begins.
+const FirstDay = lazy(() => import("./FirstDay").then((file) => ({ default: file.FirstDay })));
 
 /** Whether the page is just asking whose seat this is: a form that turns into another one is worse than a moment. */
 const isLooking = ({ isFetching, failureCount }: ReturnType<typeof useEntrance>) =>
@@ -26,7 +29,14 @@ export function Door() {
     return entrance.failureCount > 0 ? <NotReached /> : <Waiting says={t`寄合を開いています`} />;
   }
   const { here, signed_in: signedIn } = entrance.data;
-  if (signedIn) return here?.welcomed === false ? <FirstDay entrance={entrance.data} /> : <Outlet />;
+  if (signedIn && here?.welcomed === false) {
+    return (
+      <Suspense fallback={<Waiting says={t`寄合を開いています`} />}>
+        <FirstDay entrance={entrance.data} />
+      </Suspense>
+    );
+  }
+  if (signedIn) return <Outlet />;
   if (isLooking(entrance)) return <Waiting says={t`寄合を開いています`} />;
   return <Outside entrance={entrance.data} />;
 }

@@ -1,6 +1,7 @@
 /** The frame around every screen of a signed-in person: strip, state of the line, rail or bar, and the screen itself. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 
 import type { Screen } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -20,7 +21,9 @@ import { KnownScreen } from "./known";
 import { LineState } from "./LineState";
 import { BottomBar, Rail } from "./Rail";
 import { SeatState, useSeat } from "./Seat";
-import { SimpleFrame } from "./SimpleFrame";
+
+// かんたん表示 comes over the wire only for those who have chosen it.
+const SimpleFrame = lazy(() => import("./SimpleFrame").then((file) => ({ default: file.SimpleFrame })));
 
 export function Shell() {
   const { t } = useLingui();
@@ -51,6 +54,7 @@ export function Shell() {
 }
 
 function Frame({ screen }: { screen: Screen }) {
+  const { t } = useLingui();
   const { simple } = usePreferences();
   const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
   const { contact, capabilities } = screen.me;
@@ -64,7 +68,13 @@ function Frame({ screen }: { screen: Screen }) {
           <Trans>本文へ移る</Trans>
         </a>
         <OfferLarge />
-        {simple ? <SimpleFrame screen={screen} /> : <Panes waiting={waiting} />}
+        {simple ? (
+          <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
+            <SimpleFrame screen={screen} />
+          </Suspense>
+        ) : (
+          <Panes waiting={waiting} />
+        )}
         <KeyList />
         <Calling waiting={waiting} />
       </Cards>

@@ -1,12 +1,11 @@
 /** Talk: the list of rooms, and beside it (on phones instead of it) the room that is open. */
 import { useLingui } from "@lingui/react/macro";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import type { RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
-import { NewRoom } from "@/talk/rooms/NewRoom";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
@@ -14,6 +13,9 @@ import { RoomList } from "@/talk/rooms/RoomList";
 import { useKnownScreen } from "./known";
 import { OpenOrganization } from "./OpenOrganization";
 import { TabTitle } from "./TabTitle";
+
+// Choosing people is heavy, and most visits open no room: it comes when it is asked for.
+const NewRoom = lazy(() => import("@/talk/rooms/NewRoom").then((file) => ({ default: file.NewRoom })));
 
 export function TalkRoute() {
   const { t } = useLingui();
@@ -71,18 +73,20 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
         />
       </div>
       <Outlet />
-      {opening && (
-        <NewRoom
-          organization={organization}
-          me={me.account_id}
-          contact={me.contact}
-          onClose={() => setOpening(false)}
-          onOpened={(id) => {
-            setOpening(false);
-            go(id);
-          }}
-        />
-      )}
+      <Suspense>
+        {opening && (
+          <NewRoom
+            organization={organization}
+            me={me.account_id}
+            contact={me.contact}
+            onClose={() => setOpening(false)}
+            onOpened={(id) => {
+              setOpening(false);
+              go(id);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

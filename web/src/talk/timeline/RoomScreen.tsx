@@ -1,12 +1,11 @@
 /** A room on the screen: its messages, and beside, over or instead of them its members, as the window allows. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 import { useOutbox } from "@/talk/messages/outbox";
 import { EndPractice } from "@/talk/practice/EndPractice";
-import { Invite } from "@/talk/rooms/Invite";
 import { Leave } from "@/talk/rooms/Leave";
 import { Members } from "@/talk/rooms/Members";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
@@ -17,6 +16,9 @@ import { Notice } from "@/ui/Notice";
 
 import { Messages } from "./Messages";
 import { Writing } from "./Writing";
+
+// Choosing people is heavy, and only managers do it: it comes when it is asked for.
+const Invite = lazy(() => import("@/talk/rooms/Invite").then((file) => ({ default: file.Invite })));
 
 interface Props {
   room: Room;
@@ -69,7 +71,9 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
           {aside}
         </Side>
       )}
-      {asking === "invite" && <Invite room={room} contact={me.contact} onClose={() => ask(null)} />}
+      <Suspense>
+        {asking === "invite" && <Invite room={room} contact={me.contact} onClose={() => ask(null)} />}
+      </Suspense>
       {asking === "leave" && room.room.kind === "practice" && (
         <EndPractice contact={me.contact} onClose={() => ask(null)} onEnded={onLeft} />
       )}
