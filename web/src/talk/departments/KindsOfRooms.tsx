@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
 
-import { Trouble } from "@/talk/rooms/Trouble";
+import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 

@@ -1,7 +1,7 @@
 /** Ending a practice: the question says that it can be opened again. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
-import { Trouble } from "@/talk/rooms/Trouble";
+import { Trouble } from "@/people/access/Trouble";
 import { Question } from "@/ui/Question";
 
 import { useEndPractice } from "./practice";

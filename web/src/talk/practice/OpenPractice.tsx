@@ -2,7 +2,7 @@
 import { Trans } from "@lingui/react/macro";
 
 import type { RoomId } from "@/generated/wire";
-import { Trouble } from "@/talk/rooms/Trouble";
+import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 
 import { useOpenPractice } from "./practice";

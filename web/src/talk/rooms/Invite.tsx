@@ -3,12 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { Person, Room } from "@/generated/wire";
+import { Trouble } from "@/people/access/Trouble";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { infoOf } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { useInvite } from "./rooms";
-import { Trouble } from "./Trouble";
 
 interface Props {
   room: Room;

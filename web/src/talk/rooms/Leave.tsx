@@ -3,9 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { Trouble } from "@/people/access/Trouble";
 import { Question } from "@/ui/Question";
 import { useLeave } from "./rooms";
-import { Trouble } from "./Trouble";
 
 interface Props {
   room: Room;

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Form } from "react-aria-components";
 
 import type { AccountId, OrganizationId, Person, RoomId } from "@/generated/wire";
+import { Trouble } from "@/people/access/Trouble";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { infoOf } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
@@ -11,7 +12,6 @@ import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
 import { hasOwnKeyboard } from "@/ui/media";
 import { useOpenRoom } from "./rooms";
-import { Trouble } from "./Trouble";
 
 interface Props {
   /** Where it is opened. */
