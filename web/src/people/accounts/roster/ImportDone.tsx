@@ -73,7 +73,7 @@ function Slips({ count, importId }: { count: number; importId: string }) {
         <Link
           to="/admin/slips"
           state={{ slipsFor: { kind: "import", ids: [importId] } }}
-          className="text-accent"
+          className="text-accent underline"
         >
           「はじめてのパスワード」
         </Link>
