@@ -1,10 +1,11 @@
-"""Lets a failure of the web's tests, which ran before, fail the whole run. A plugin of pytest."""
+"""Lets a failure of the tests that ran before (the web's, and those in a browser) fail the whole run. A plugin of pytest."""
 
 import os
 
 import pytest
 
 FAILED = "YORIAI_WEB_TESTS_FAILED"
+"""Names, in words, what has failed before."""
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
@@ -15,4 +16,4 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if FAILED in os.environ:
         terminalreporter.section("web")
-        terminalreporter.line("✗ 画面の試験（vitest）に失敗がありました。記録は上にあります。")
+        terminalreporter.line(f"✗ {os.environ[FAILED]}に失敗がありました。記録は上にあります。")
