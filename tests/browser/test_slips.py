@@ -19,8 +19,8 @@ SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, (320, 640))
 @pytest.fixture
 async def counter(town: Town) -> Counter:
     counter = Counter(town)
-    await counter.comes_new("30001", "葛\U000e0100城 誠")
-    await counter.comes_new("30002", "𠮷田 さくら", employment_type="special_post")
+    await counter.comes_new("30001", "葛\U000e0100城 誠", display_order=1)
+    await counter.comes_new("30002", "𠮷田 さくら", display_order=2, employment_type="special_post")
     return counter
 
 
