@@ -4,8 +4,8 @@ import { type ReactNode, useState } from "react";
 
 import type { Module } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
-import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Question } from "@/ui/Question";
 import { Waiting } from "@/ui/Waiting";
 
@@ -38,7 +38,14 @@ export function Modules({ contact, tenant, children }: Props) {
           </p>
         </div>
         {modules.isPending && <Waiting says={t`機能を読み込んでいます`} />}
-        {modules.isError && <NotRead contact={contact} onAgain={() => modules.refetch()} />}
+        {modules.isError && (
+          <NotRead
+            icon="alert"
+            title={<Trans>機能を読み込めませんでした。</Trans>}
+            contact={contact}
+            onAgain={() => modules.refetch()}
+          />
+        )}
         {modules.data && modules.data.modules.length === 0 && (
           <Notice title={<Trans>切れる機能はありません。</Trans>} />
         )}
@@ -95,22 +102,5 @@ function Asking({ module, contact, tenant, onClose }: AskingProps) {
         </p>
       )}
     </Question>
-  );
-}
-
-function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>機能を読み込めませんでした。</Trans>}
-      action={
-        <Button small icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
   );
 }

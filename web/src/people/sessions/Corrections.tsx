@@ -6,6 +6,7 @@ import { fullName } from "@/kit/names";
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
 import { Waiting } from "@/ui/Waiting";
 
@@ -34,19 +35,8 @@ function List({ contact }: { contact: string }) {
   const found = useCorrections();
   if (found.isPending) return <Waiting says={t`申出を読み込んでいます`} />;
   if (found.isError) {
-    return (
-      <Notice
-        urgent
-        title={<Trans>申出を読み込めませんでした。</Trans>}
-        action={
-          <Button small icon="refresh" onPress={() => void found.refetch()}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
-      >
-        <Trans>続くときは{contact}へ。</Trans>
-      </Notice>
-    );
+    const again = () => void found.refetch();
+    return <NotRead title={<Trans>申出を読み込めませんでした。</Trans>} contact={contact} onAgain={again} />;
   }
   const corrections = found.data.pages.flatMap((page) => page.corrections);
   if (corrections.length === 0)

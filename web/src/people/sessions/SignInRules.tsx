@@ -6,7 +6,7 @@ import { fullName } from "@/kit/names";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
-import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
 import { Waiting } from "@/ui/Waiting";
 
@@ -18,19 +18,8 @@ export function SignInRules({ contact }: { contact: string }) {
   const found = useBodyRules();
   if (found.isPending) return <Waiting says={t`設定を読み込んでいます`} />;
   if (found.isError) {
-    return (
-      <Notice
-        urgent
-        title={<Trans>設定を読み込めませんでした。</Trans>}
-        action={
-          <Button small icon="refresh" onPress={() => void found.refetch()}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
-      >
-        <Trans>続くときは{contact}へ。</Trans>
-      </Notice>
-    );
+    const again = () => void found.refetch();
+    return <NotRead title={<Trans>設定を読み込めませんでした。</Trans>} contact={contact} onAgain={again} />;
   }
   return (
     <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-8">

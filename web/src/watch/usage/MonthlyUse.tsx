@@ -4,10 +4,10 @@ import { useState } from "react";
 
 import type { Usage } from "@/generated/wire";
 import { fiscalYearName, fiscalYearSpan } from "@/kit/fiscal";
-import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { type Measure, MonthsTable } from "./MonthsTable";
@@ -34,7 +34,14 @@ export function MonthlyUse({ contact }: { contact: string }) {
           ]}
         />
         {usage.isPending && <Waiting says={t`月の利用を読み込んでいます`} />}
-        {usage.isError && !usage.data && <NotRead contact={contact} onAgain={() => usage.refetch()} />}
+        {usage.isError && !usage.data && (
+          <NotRead
+            icon="alert"
+            title={<Trans>月の利用を読み込めませんでした。</Trans>}
+            contact={contact}
+            onAgain={() => usage.refetch()}
+          />
+        )}
         {usage.data && <Year usage={usage.data} measure={measure} onYear={chooseYear} />}
         <Definition measure={measure} />
       </div>
@@ -106,22 +113,5 @@ function Definition({ measure }: { measure: Measure }) {
         </Trans>
       </p>
     </section>
-  );
-}
-
-function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>月の利用を読み込めませんでした。</Trans>}
-      action={
-        <Button small icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
   );
 }
