@@ -111,3 +111,10 @@ def test_codes_are_right_in_any_width(case: Code):
 
 def _is_kept(sign: str) -> bool:
     return "\uf900" <= sign <= "\ufaff" or "\U0002f800" <= sign <= "\U0002fa1f"
+
+
+@pytest.mark.req("N55")
+def test_a_control_character_hides_no_heap_of_marks():
+    for within in ("", "\x01", "\ufeff", "\x7f"):
+        with pytest.raises(text.NotText):
+            text.clean("か" + ("\u3099" * 150 + within) * 40, field="words", most=10_000)

@@ -88,6 +88,12 @@ def private_use(text: str) -> list[str]:
     return list(dict.fromkeys(_PRIVATE_USE.findall(text)))
 
 
+def is_heaped(text: str) -> bool:
+    """Whether marks are heaped up in it. Composing takes the square of a run of them, so that such a text must not
+    come near it; no script puts two hundred on a letter."""
+    return _HEAP_OF_MARKS.search(text) is not None
+
+
 def as_code(text: str) -> str:
     """A number, code or address in half width: full-width letters and every kind of hyphen are
     put right, spaces dropped. Never for passwords, which are exact, nor for names."""
@@ -101,10 +107,11 @@ def _bounded(text: str, *, field: str, most: int) -> None:
 
 
 def _readable(text: str, field: str) -> str:
-    # Composing takes the square of a run of marks, and no script heaps up two hundred on a letter.
-    if _NOT_TEXT.search(text) or _HEAP_OF_MARKS.search(text):
+    # What goes goes first: a control character within a heap would hide it.
+    readable = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _NOT_TEXT.search(text) or is_heaped(readable):
         raise NotText(field=field)
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return readable
 
 
 def _measured(text: str, *, field: str, most: int, least: int) -> str:

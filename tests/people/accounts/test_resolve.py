@@ -9,6 +9,7 @@ from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.people.conftest import Office
 from tests.people.questions import questions
 from tests.town import Town
+from yoriai.kit.text import NotText
 from yoriai.people.accounts import pasted
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.pasted import TooManyRows, rows_of
@@ -131,3 +132,11 @@ async def test_who_is_out_of_reach_is_said_so(town: Town):
     set_rule = await town.call(TAKAHASHI, "PUT", "/api/settings/reach", {"to": "section"})
     assert set_rule.status_code == 204
     assert [row["outcome"] for row in await ask(town, "田中 美保\n鈴木 﨑子")] == ["out_of_reach", "found"]
+
+
+@pytest.mark.req("N51", "N55")
+def test_marks_heaped_up_in_a_list_are_no_text():
+    """To compose them would take the square of their number, while everybody waits."""
+    for heap in ("\u3099" * 5_000, ("\u3099" * 150 + "\x01") * 50):
+        with pytest.raises(NotText):
+            rows_of(f"佐藤 花子\n鈴木{heap}")

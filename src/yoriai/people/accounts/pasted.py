@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from yoriai.kit.errors import Refused
 from yoriai.kit.folding import fold
-from yoriai.kit.text import as_code, compose
+from yoriai.kit.text import NotText, as_code, compose, is_heaped
 
 MOST_ROWS = 5_000
 MOST_CELL = 200  # characters of a cell; longer ones are no name, number or address
@@ -54,7 +54,10 @@ def name_key(family: str, given: str) -> str:
 
 
 def _rows(text: str) -> Iterator[PastedRow]:
-    lines = _UNSEEN.sub("", compose(text)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    seen = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if is_heaped(seen):
+        raise NotText(field="text")
+    lines = compose(seen).split("\n")
     is_first = True
     for number, line in enumerate(lines, start=1):
         cells = _cells(line)

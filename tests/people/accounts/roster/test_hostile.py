@@ -17,6 +17,7 @@ from yoriai.people.accounts.roster import read as reading
 from yoriai.people.accounts.roster.faults import (
     RosterLocked,
     RosterNotTable,
+    RosterNotText,
     RosterTooLarge,
     RosterTooLong,
     RosterTooMuch,
@@ -115,9 +116,10 @@ HUGE = b'<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>' + b"x
         (lambda: with_part(book(HEADINGS), SHEET, HUGE + HUGE), RosterTooMuch),
         (lambda: with_part(book(HEADINGS), SHEET, b"<worksheet><sheetData>"), RosterNotTable),
         (lambda: book(["x"] * 300), RosterTooWide),
+        (lambda: "職員番号,か\r\n1,か".encode() + "\u3099".encode() * 100_000, RosterNotText),
     ],
     ids=[
-        "21MB", "million rows", "million columns", "html", "zip", "ole", "encrypted", "cut", "bomb", "xml", "wide",
+        "21MB", "million rows", "million columns", "html", "zip", "ole", "encrypted", "cut", "bomb", "xml", "wide", "heap",
     ],
 )  # fmt: skip
 async def test_it_is_refused_soon(made, refusal: type[Refused]):

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from yoriai.kit.text import is_heaped
 from yoriai.people.accounts.roster import csv_text
 from yoriai.people.accounts.roster.faults import (
     RosterEmpty,
     RosterNotTable,
+    RosterNotText,
     RosterTooLarge,
     RosterTooLong,
     RosterTooWide,
@@ -54,6 +56,8 @@ def _kept(rows: Iterable[Sequence[str]]) -> Sequence[Sequence[str]]:
     for row in rows:
         if len(kept) > MOST_ROWS:
             raise RosterTooLong(most=MOST_ROWS)
+        if any(is_heaped(cell) for cell in row):  # refused here, where reading it costs the server nothing
+            raise RosterNotText(row=len(kept) + 1)
         width = len(row)
         while width and not row[width - 1].strip():
             width -= 1
