@@ -4,7 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from yoriai.kit.days import EndsBeforeStart, day_in_japan, days_with_both_ends, last_day_after
+from yoriai.kit.days import (
+    EndsBeforeStart,
+    day_in_japan,
+    days_with_both_ends,
+    end_of_day_in_japan,
+    last_day_after,
+)
 from yoriai.kit.fiscal import FiscalYear
 
 TRIAL = (date(2020, 7, 1), date(2021, 3, 31))
@@ -52,3 +58,8 @@ def test_a_period_that_ends_before_it_starts_is_refused():
         days_with_both_ends(TRIAL[1], TRIAL[0], field="trial")
 
     assert refused.value.details == {"field": "trial", "reason": "ends_before_start"}
+
+
+def test_the_last_day_of_the_calendar_ends_too():
+    assert end_of_day_in_japan(date(2026, 11, 20)) == datetime(2026, 11, 20, 15, tzinfo=UTC)
+    assert end_of_day_in_japan(date.max) > end_of_day_in_japan(date(9999, 12, 30))

@@ -22,7 +22,10 @@ def day_in_japan(moment: datetime) -> date:
 
 
 def end_of_day_in_japan(day: date) -> datetime:
-    """The moment at which a day is over."""
+    """The moment at which a day is over. After the last day of the calendar, by which personnel offices say
+    「期限なし」 (9999年12月31日), comes no other: it is over with its last moment."""
+    if day == date.max:
+        return datetime.combine(day, time.max, JST)
     return datetime.combine(day + timedelta(days=1), time.min, JST)
 
 

@@ -179,3 +179,8 @@ async def test_whoever_comes_into_another_organization_hears_it_at_once(town: To
     assert (await save(town, SATO, {"posts": [post(WELFARE)]})).status_code == 200
     async with town.listens(SATO) as ear:
         assert f"organization/{council}" not in ear.frames[0]["hello"]["heads"]
+
+
+async def test_a_last_day_that_means_none_keeps_nobody_out(town: Town):
+    assert (await save(town, SATO, {"ends_on": "9999-12-31"})).status_code == 200
+    assert (await town.call(SATO, "GET", "/api/sessions")).status_code == 200
