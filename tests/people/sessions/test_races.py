@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
-from sqlalchemy import text
 
 from tests.cast import PASSWORD, SATO, TAKAHASHI, token_of
+from tests.people.waiting import somebody_waits
 from tests.town import Town
 from yoriai.people.accounts import service as accounts
 from yoriai.people.sessions import service
@@ -31,14 +31,6 @@ async def enter(town: Town) -> Opened:
 async def counts(town: Town, opened: Opened) -> bool:
     cookie = {"cookie": f"{COOKIE}={opened.token}"}
     return (await town.call(None, "GET", "/api/sessions", headers=cookie)).status_code == 200
-
-
-async def somebody_waits(town: Town) -> None:
-    """Until a transaction waits for a lock that another one holds."""
-    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
-    async with asyncio.timeout(5), town.assembly.store.writer.connect() as connection:
-        while not await connection.scalar(waiting):  # noqa: ASYNC110 a database rings for nobody
-            await asyncio.sleep(0.01)
 
 
 def paused(monkeypatch: pytest.MonkeyPatch, at: asyncio.Event, pause: Callable[[], Awaitable[None]]) -> None:

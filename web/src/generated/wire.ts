@@ -1970,6 +1970,12 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * EmploymentType
+         * @description 任用形態 (ORG-2).
+         * @enum {string}
+         */
+        EmploymentType: "regular" | "reappointed" | "fixed_term" | "special_post" | "other";
         /** EndedOut */
         EndedOut: {
             /** Ended */
@@ -2034,8 +2040,7 @@ export interface components {
          * @description The table's filter.
          */
         FilterIn: {
-            /** Employment */
-            employment?: string | null;
+            employment?: components["schemas"]["EmploymentType"] | null;
             /** Group */
             group?: string | null;
             /** Organization */
@@ -3969,7 +3974,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
-                employment?: string | null;
+                employment?: components["schemas"]["EmploymentType"] | null;
                 group?: string | null;
                 order?: components["schemas"]["Order"];
                 organization?: string | null;
@@ -4444,7 +4449,7 @@ export interface operations {
     export_people_api_accounts_export__kind__get: {
         parameters: {
             query?: {
-                employment?: string | null;
+                employment?: components["schemas"]["EmploymentType"] | null;
                 group?: string | null;
                 organization?: string | null;
                 q?: string;

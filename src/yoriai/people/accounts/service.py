@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.capabilities import Role
@@ -95,6 +96,7 @@ async def keep_an_owner(work: Work, account: Account) -> None:
         Account.tenant_id == account.tenant_id,
         Account.id != account.id,
         Account.status == AccountStatus.ACTIVE,
+        or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)),
     )
     if not any(Role.OWNER in roles for roles in await work.session.scalars(others)):
         raise LastOwner

@@ -127,3 +127,18 @@ async def test_a_change_without_its_value_is_refused(town: Town):
     for body in ({"what": "unit"}, {"what": "employment_type", "text": "友人"}, {"what": "roles"}):
         answer = await town.call(TAKAHASHI, "POST", "/api/accounts/changes/preview", body)
         assert answer.status_code == 422
+
+
+@pytest.mark.req("ORG-7")
+async def test_a_unit_of_the_same_name_in_another_organization_is_another_unit(town: Town):
+    council = (
+        await town.call(
+            TAKAHASHI, "POST", "/api/organizations", {"request_key": new_send_key(), "name": "見本市議会"}
+        )
+    ).json()["organization_id"]
+    words = {"request_key": new_send_key(), "name": "福祉課", "kind": "課"}
+    made = await town.call(TAKAHASHI, "POST", f"/api/organizations/{council}/units", words)
+    there = {"organization_id": council, "unit_id": made.json()["unit_id"], "main": True}
+    asked = {"ids": [str(SATO)], "what": "unit", "unit": there}
+    assert (await preview(town, asked))["changing"] == 1
+    assert await carry_out(town, asked, 1) == {"changed": 1}

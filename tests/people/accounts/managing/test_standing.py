@@ -11,6 +11,7 @@ from tests.people.accounts.managing.forms import become, post, read, save
 from tests.town import Town
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.service import LastOwner, keep_an_owner
 
 pytestmark = pytest.mark.anyio
 ROADS = named("土木課")
@@ -154,3 +155,16 @@ async def test_organizations_are_added_named_and_put_in_order(town: Town):
         ).status_code == 404
         assert (await town.call(TAKAHASHI, "PUT", f"/api/organizations/{whose}/place", {"before": None})
                 ).status_code == 404  # fmt: skip
+
+
+@pytest.mark.req("N19")
+async def test_whose_last_day_is_over_is_no_owner_to_be_left_with(town: Town):
+    await become(town, TAKAHASHI, Role.OWNER)
+    await become(town, SATO, Role.OWNER)
+    await become(town, SUZUKI, Role.OWNER)
+    for who in (SATO, SUZUKI):
+        assert (await save(town, who, {"ends_on": "2020-03-31"})).status_code == 200
+    async with town.assembly.works.writing() as work:
+        account = await work.session.get_one(Account, TAKAHASHI)
+        with pytest.raises(LastOwner):
+            await keep_an_owner(work, account)

@@ -9,6 +9,9 @@ from zipfile import ZipFile
 import pytest
 
 from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.keys import new_send_key
+from tests.people.accounts.managing.forms import post, save
+from tests.people.accounts.roster.bringing import brought, decided
 from tests.people.conftest import Office
 from tests.people.questions import questions
 from tests.town import Town
@@ -119,3 +122,24 @@ async def test_an_export_taken_in_again_changes_nothing(town: Town, office: Offi
 async def test_an_export_is_for_administrators(town: Town):
     for path in ("/api/accounts/export.csv", f"/api/organizations/{CITY_HALL}/units/export.xlsx"):
         assert (await town.call(SATO, "GET", path)).status_code == 403
+
+
+async def test_a_filter_that_means_nothing_is_refused_and_breaks_nothing(town: Town):
+    for words in ("employment=%00", "employment=友人", "role=king", "state=gone", "unit=x"):
+        assert (await town.call(TAKAHASHI, "GET", f"/api/accounts?{words}")).status_code == 422
+
+
+@pytest.mark.req("ORG-7", "BASE-6")
+async def test_a_table_of_one_organization_says_the_posts_there_and_is_taken_in_again(town: Town):
+    body = {"request_key": new_send_key(), "name": "見本市議会"}
+    council = (await town.call(TAKAHASHI, "POST", "/api/organizations", body)).json()["organization_id"]
+    words = {"request_key": new_send_key(), "name": "議会事務局", "kind": ""}
+    made = await town.call(TAKAHASHI, "POST", f"/api/organizations/{council}/units", words)
+    posts = [post(named("福祉課")), post(made.json()["unit_id"], main=False, hall=UUID(council))]
+    assert (await save(town, SATO, {"posts": posts})).status_code == 200
+
+    out = await town.call(TAKAHASHI, "GET", f"/api/accounts/export.csv?organization={council}")
+    (row,) = list(csv.DictReader(io.StringIO(out.content.decode("utf-8-sig"))))
+    assert (row["職員番号"], row["所属"], row["兼務"]) == ("10001", "議会事務局", "")
+    counts = (await decided(town, await brought(town, out.content, organization_id=council)))["counts"]
+    assert (counts["unchanged"], counts["new_units"]) == (1, 0)

@@ -23,9 +23,10 @@ class OwnRole(Refused):
 
 async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> None:
     """Make somebody a member, an administrator or an owner. Open sockets of theirs knock again at once (N40)."""
-    account = await find.person(work, actor, account_id)
+    account = await find.held(
+        work, actor, account_id
+    )  # held first: roles read before that may be others by now
     require(may_appoint(actor, account.roles, role))
-    account = await find.held(work, actor, account_id)
     if account.id == actor.account_id:
         raise OwnRole
     if account.status == AccountStatus.REMOVED:

@@ -14,6 +14,7 @@ from yoriai.people.accounts.managing.foresee import Bulk, What
 from yoriai.people.accounts.managing.posts import Post
 from yoriai.people.accounts.managing.table import Filter, State
 from yoriai.people.accounts.managing.words import Words
+from yoriai.people.accounts.models import EmploymentType
 
 
 class In(BaseModel):
@@ -97,7 +98,7 @@ class FilterIn(In):
     q: str = ""
     unit: UUID | None = None
     organization: UUID | None = None
-    employment: str | None = None
+    employment: EmploymentType | None = None
     state: State = State.THERE
     role: Role | None = None
     group: UUID | None = None

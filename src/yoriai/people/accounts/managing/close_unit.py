@@ -36,6 +36,8 @@ async def close(work: Work, actor: Actor, unit_id: UUID, successor_id: UUID | No
     successor = await find.open_parent(work, unit.organization_id, successor_id)
     if successor is not None and f"{successor.path} ".startswith(f"{unit.path} "):
         raise SuccessorWrong
+    # Whoever is just being moved here is waited for, and counted.
+    await work.session.execute(select(Department.id).where(Department.id == unit.id).with_for_update())
     serving = select(Posting.account_id).where(Posting.department_id == unit.id, Posting.until.is_(None))
     people = set(await work.session.scalars(serving))
     if people and successor is None:

@@ -39,7 +39,7 @@ async def people(work: Work, actor: Actor, wanted: Filter) -> list[Line]:
     accounts = (await work.session.scalars(found)).all()
     held = await posts.held_by(work, [account.id for account in accounts])
     codes = await _codes(work, actor)
-    return [_person(account, held[account.id], codes) for account in accounts]
+    return [_person(account, _here(held[account.id], wanted), codes) for account in accounts]
 
 
 async def units(work: Work, actor: Actor, organization_id: UUID) -> list[Line]:
@@ -65,8 +65,16 @@ async def units(work: Work, actor: Actor, organization_id: UUID) -> list[Line]:
     ]
 
 
+def _here(held: Sequence[Held], wanted: Filter) -> Sequence[Held]:
+    """Of a table of one organization the posts there: what a roster of it would say."""
+    if wanted.organization_id is None:
+        return held
+    return [each for each in held if each.organization_id == wanted.organization_id]
+
+
 def _person(account: Account, held: Sequence[Held], codes: dict[UUID, str]) -> Line:
-    main = next((each for each in held if each.main), None)
+    # As an import compares: the main post, else the oldest one.
+    main = next((each for each in held if each.main), min(held, key=lambda one: one.posting_id, default=None))
     return (
         account.login_id,
         f"{account.family} {account.given}".strip(),

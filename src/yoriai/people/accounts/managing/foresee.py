@@ -66,10 +66,12 @@ class Effect:
     words: Words | None = None
     posts: Sequence[Post] | None = None
     hindrance: Hindrance | None = None
+    is_elsewhere: bool = False
+    """The unit is another one, also where it is called the same (総務課 of two organizations)."""
 
     @property
     def changes(self) -> bool:
-        return self.hindrance is None and self.before != self.after
+        return self.hindrance is None and (self.is_elsewhere or self.before != self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _placed(
         said[goal].removesuffix("（本務）"),
         posts=[goal, *others],
         hindrance=_hindrance(actor, account),
+        is_elsewhere=main is None or main.post != goal,
     )
 
 

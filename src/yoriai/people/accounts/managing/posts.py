@@ -120,6 +120,7 @@ async def settle(
     work: Work, wanted: Mapping[UUID, Collection[Post]], words: Mapping[Post, str]
 ) -> list[Moved]:
     """Let these people hold exactly these posts; whoever does already is left alone and not in the answer."""
+    await _keep_open(work, {post.unit_id for posts in wanted.values() for post in posts if post.unit_id})
     held = await held_by(work, wanted)
     moved: list[Moved] = []
     closing: list[dict[str, object]] = []
@@ -140,6 +141,16 @@ async def settle(
     if opening:
         await connection.execute(insert(Posting), opening)
     return moved
+
+
+async def _keep_open(work: Work, unit_ids: Collection[UUID]) -> None:
+    """Until the work ends nobody closes these units; one that was closed meanwhile is none to serve in."""
+    if not unit_ids:
+        return
+    units = select(Department.id).where(Department.id.in_(unit_ids), Department.is_open.is_(True))
+    found = await work.session.scalars(units.order_by(Department.id).with_for_update(read=True))
+    if len(found.all()) < len(unit_ids):
+        raise NotFound
 
 
 def _moved(

@@ -25,8 +25,7 @@ from yoriai.people.accounts.managing.asked import (
 )
 from yoriai.people.accounts.managing.groups import Group
 from yoriai.people.accounts.managing.shown import HistoryOut, PersonOut, TableOut
-from yoriai.platform.http.files import csv_file
-from yoriai.platform.http.sheets import sheet_file
+from yoriai.platform.http.sheets import written
 from yoriai.platform.http.works import Work, Writes
 
 MOST_SHOWN = 200
@@ -91,7 +90,7 @@ async def export_people(
 ) -> Response:
     lines = await exports.people(work, actor, asked.wanted())
     name = f"職員名簿_{day_in_japan(work.now):%Y%m%d}.{kind}"
-    return (csv_file if kind == "csv" else sheet_file)(name, exports.PEOPLE, lines)
+    return await written(name, exports.PEOPLE, lines)
 
 
 @router.post("/accounts/changes/preview")

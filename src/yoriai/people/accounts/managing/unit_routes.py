@@ -14,8 +14,7 @@ from yoriai.people.accounts.managing.asked import ClosingIn
 from yoriai.people.accounts.managing.halls import Hall
 from yoriai.people.accounts.managing.shown import HistoryOut
 from yoriai.people.accounts.managing.tree import ArrangedUnit
-from yoriai.platform.http.files import csv_file
-from yoriai.platform.http.sheets import sheet_file
+from yoriai.platform.http.sheets import written
 from yoriai.platform.http.works import Work, Writes
 
 router = APIRouter(tags=["orgs"])
@@ -53,7 +52,7 @@ async def export_units(
 ) -> Response:
     lines = await exports.units(work, actor, organization_id)
     name = f"組織_{day_in_japan(work.now):%Y%m%d}.{kind}"
-    return (csv_file if kind == "csv" else sheet_file)(name, exports.UNITS, lines)
+    return await written(name, exports.UNITS, lines)
 
 
 @router.get("/units/{unit_id}/history")

@@ -43,7 +43,7 @@ export function Filters({ filter, order, units, groups, onFilter, onOrder }: Pro
           label={t`任用形態`}
           value={filter.employment}
           options={choices(employments, say, t`すべての任用形態`)}
-          onChange={(employment) => set({ employment })}
+          onChange={(employment) => set({ employment: employment as Filter["employment"] })}
         />
         <Select
           small

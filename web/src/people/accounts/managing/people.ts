@@ -9,7 +9,7 @@ import { api } from "@/platform/api";
 export interface Filter {
   q: string;
   unit: string;
-  employment: string;
+  employment: "" | "regular" | "reappointed" | "fixed_term" | "special_post" | "other";
   state: "there" | "active" | "suspended" | "removed";
   role: "" | "owner" | "administrator" | "member";
   group: string;
