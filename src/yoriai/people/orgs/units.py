@@ -7,8 +7,7 @@ from sqlalchemy import insert, select
 
 from yoriai.kit.folding import fold
 from yoriai.kit.ids import uuid7
-from yoriai.people.orgs.models import Department, DepartmentChange, DepartmentKind
-from yoriai.people.orgs.tree.history import UnitChange
+from yoriai.people.orgs.models import Department, DepartmentKind
 from yoriai.people.orgs.tree.order import renumber
 from yoriai.platform.work.work import Work
 
@@ -25,12 +24,11 @@ async def units_of(work: Work, organization_id: UUID) -> dict[str, UUID]:
     return dict(rows.all())
 
 
-async def add_missing(
-    work: Work, organization_id: UUID, paths: Iterable[str], *, by: UUID | None = None
-) -> dict[str, UUID]:
+async def add_missing(work: Work, organization_id: UUID, paths: Iterable[str]) -> dict[str, UUID]:
     """All open units of the organization by path, after adding those that these paths need, and those above them.
 
-    New units stand after their neighbours, in the order in which they are named (建制順, ORG-16).
+    New units stand after their neighbours, in the order in which they are named (建制順, ORG-16). Whoever calls
+    writes down that they were added.
     """
     known = await units_of(work, organization_id)
     missing = [path for path in _with_those_above(paths) if path not in known]
@@ -43,7 +41,6 @@ async def add_missing(
     ]
     connection = await work.session.connection()
     await connection.execute(insert(Department), rows)
-    await connection.execute(insert(DepartmentChange), [_change(work, row, by) for row in rows])
     await renumber(work, organization_id)
     return known
 
@@ -76,19 +73,4 @@ def _row(organization_id: UUID, path: str, known: Mapping[str, UUID], order: int
         "path": path,
         "folded": fold(path),
         "display_order": order,
-    }
-
-
-def _change(work: Work, row: Mapping[str, object], by: UUID | None) -> dict[str, object]:
-    return {
-        "id": uuid7(work.now),
-        "organization_id": row["organization_id"],
-        "department_id": row["id"],
-        "at": work.now,
-        "by": by,
-        "kind": UnitChange.ADDED,
-        "before": {},
-        "after": {"name": row["name"], "parent": str(row["path"]).rpartition(" ")[0]},
-        "import_id": None,
-        "request_key": None,
     }

@@ -106,3 +106,10 @@ def test_what_breaks_a_rule_says_which(read, cell, reason):
     with pytest.raises(NotTaken) as why:
         read(cell)
     assert why.value.reason is reason
+
+
+@pytest.mark.parametrize("cell", ["か" + "\u3099" * 300, "佐藤\0花子"])
+def test_what_is_no_text_is_named_by_its_rule_like_any_other_cell(cell: str):
+    with pytest.raises(NotTaken) as why:
+        cells.line(cell, most=60)
+    assert why.value.reason is Reason.NOT_TEXT

@@ -1,15 +1,18 @@
 """An administrator brings a roster in by the browser: draft, columns, difference, import."""
 
+import io
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select, update
+from xlsxwriter import Workbook
 
 from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.keys import new_send_key
 from tests.people.accounts.roster.bringing import (
     CAST,
+    HEADINGS,
     NEW,
     brought,
     decided,
@@ -232,3 +235,34 @@ async def test_those_who_are_missing_are_stopped_only_when_it_was_said_twice(tow
 async def test_how_far_an_import_is_can_be_asked(town: Town):
     draft = await brought(town, file_of(NEW))
     assert (await town.call(TAKAHASHI, "GET", f"{draft}/progress")).json() == {"step": "", "done": 0, "of": 0}
+
+
+@pytest.mark.req("C3")
+async def test_more_than_were_seen_are_never_stopped(town: Town):
+    draft = await brought(town, file_of(CAST[0], CAST[2], CAST[3]))
+    assert (await decided(town, draft))["counts"]["stoppable"] == 1
+    await taken(town, NEW, *CAST)
+
+    yes = {"stop_missing": True, "confirmed": 1}
+    refused = await town.call(TAKAHASHI, "POST", f"{draft}/import", yes)
+    assert (refused.status_code, refused.json()["code"]) == (409, "accounts.roster_moved")
+    async with town.assembly.works.reading() as work:
+        states = set(await work.session.scalars(select(Account.status)))
+    assert states == {"active"}
+    assert (await town.call(TAKAHASHI, "POST", f"{draft}/import", {})).status_code == 200
+
+
+@pytest.mark.req("N51")
+async def test_a_sheet_that_is_not_in_the_workbook_is_refused_before_it_is_read(town: Town):
+    made = io.BytesIO()
+    with Workbook(made, {"in_memory": True}) as workbook:
+        for sheet in (workbook.add_worksheet("名簿"), workbook.add_worksheet("旧名簿")):
+            for at, line in enumerate((HEADINGS, CAST[0])):
+                sheet.write_row(at, 0, line.split(","))
+    draft = await brought(town, made.getvalue())
+    assert (await town.call(TAKAHASHI, "PUT", f"{draft}/sheet", {"sheet": "旧名簿"})).status_code == 204
+    for name in ("ない", "\0", "x" * 200):
+        refused = await town.call(TAKAHASHI, "PUT", f"{draft}/sheet", {"sheet": name})
+        assert (refused.status_code, refused.json()["details"]) == (
+            422, {"field": "sheet", "reason": "unknown"},
+        )  # fmt: skip

@@ -5,11 +5,17 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from tests.cast import SATO, TAKAHASHI, TANAKA
+from tests.cast import PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.keys import new_send_key
+from tests.people.accounts.managing.forms import post, save
 from tests.people.accounts.roster.bringing import (
     CAST,
+    HEADINGS,
     NEW,
+    brought,
+    decided,
     everybody,
+    file_of,
     taken,
     told,
     undone,
@@ -75,3 +81,100 @@ async def test_only_the_last_import_of_a_day_is_undone(town: Town):
         await work.session.execute(update(RosterImport).values(at=work.now - timedelta(hours=24, seconds=1)))
     refused = await undone(town, second)
     assert (refused.status_code, refused.json()["code"]) == (409, "accounts.undo_too_late")
+
+
+async def is_refused(town: Town, import_id: str, *names: str) -> None:
+    refused = await undone(town, import_id)
+    assert (refused.status_code, refused.json()["code"]) == (409, "accounts.undo_in_the_way")
+    assert refused.json()["details"]["names"] == [*names]
+
+
+async def test_a_post_that_was_changed_and_changed_back_stands_in_the_way(town: Town):
+    import_id = (await taken(town, CAST[0].replace("福祉課", "土木課"), *CAST[1:])).json()["import_id"]
+    for unit in ("情報政策課", "土木課"):
+        assert (await save(town, SATO, {"posts": [post(named(unit))]})).status_code == 200
+
+    await is_refused(town, import_id, "佐藤 花子（10001）")
+
+
+async def test_a_mail_address_that_somebody_else_has_by_now_stands_in_the_way(town: Town):
+    assert (await save(town, SATO, {"email": "hanako@example.jp"})).status_code == 200
+    mails = HEADINGS.replace("備考", "メール")
+    import_id = (await taken(town, f"{CAST[0]}sato@example.jp", *CAST[1:], headings=mails)).json()[
+        "import_id"
+    ]
+    assert (await save(town, SUZUKI, {"email": "hanako@example.jp"})).status_code == 200
+
+    await is_refused(town, import_id, "鈴木 﨑子（10002）")
+
+
+async def test_a_code_that_another_unit_has_by_now_stands_in_the_way(town: Town):
+    for code in ("10", "20"):
+        draft = await brought(town, file_of(f"福祉課,{code}", headings="所属,所属コード"), subject="units")
+        await decided(town, draft)
+        import_id = (await town.call(TAKAHASHI, "POST", f"{draft}/import", {})).json()["import_id"]
+    words = {"name": "土木課", "kind": "課", "code": "10", "last_change": None}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/units/{named('土木課')}", words)).status_code == 200
+
+    await is_refused(town, import_id, "土木課")
+
+
+async def test_nobody_goes_back_to_a_unit_that_is_closed_by_now(town: Town):
+    import_id = (await taken(town, *CAST[:2], CAST[2].replace("土木課", "福祉課"), CAST[3])).json()[
+        "import_id"
+    ]
+    closing = await town.call(TAKAHASHI, "PUT", f"/api/units/{named('土木課')}/closing", {})
+    assert closing.status_code == 204
+
+    await is_refused(town, import_id, "土木課")
+
+
+async def test_a_membership_is_built_on_the_import_that_brought_its_holder(town: Town):
+    import_id = (await taken(town, NEW, *CAST)).json()["import_id"]
+    (new,) = (await town.call(SATO, "GET", "/api/people?q=山田")).json()["people"]
+    invited = await town.call(
+        SATO, "POST", f"/api/rooms/{town.welfare}/members", {"accounts": [new["account_id"]]}
+    )
+    assert invited.status_code == 204
+
+    await is_refused(town, import_id, "山田 太郎（30001）")
+
+
+@pytest.mark.req("N40", "ORG-7")
+async def test_whoever_comes_to_another_organization_and_goes_again_knocks_again(town: Town):
+    body = {"request_key": new_send_key(), "name": "見本市議会"}
+    council = (await town.call(TAKAHASHI, "POST", "/api/organizations", body)).json()["organization_id"]
+    stream = f"organization/{council}"
+    draft = await brought(
+        town, file_of(CAST[0].replace("福祉課", "議会事務局")), organization_id=str(council)
+    )
+    await decided(town, draft)
+    async with town.listens(SATO) as ear:
+        import_id = (await town.call(TAKAHASHI, "POST", f"{draft}/import", {})).json()["import_id"]
+        await ear.until(lambda: ear.closed)
+    async with town.listens(SATO) as ear:
+        assert stream in ear.frames[0]["hello"]["heads"]
+        assert (await undone(town, import_id)).status_code == 200
+        await ear.until(lambda: ear.closed)
+    async with town.listens(SATO) as ear:
+        assert stream not in ear.frames[0]["hello"]["heads"]
+
+
+@pytest.mark.req("N19", "N24", "K13")
+async def test_a_number_that_comes_back_brings_neither_its_password_nor_its_rights(town: Town):
+    raised = {"role": "administrator"}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/role", raised)).status_code == 204
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/withdrawal")).status_code == 204
+    import_id = (await taken(town, *CAST)).json()["import_id"]
+
+    entering = {"tenant": "mihon", "login_id": "10001", "password": PASSWORD}
+    assert (await town.call(None, "POST", "/api/sign-in", entering)).status_code == 401
+    row = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}")).json()["row"]
+    assert (row["status"], row["roles"], row["password"]) == ("active", ["member"], "none")
+    slips = await town.call(TAKAHASHI, "POST", "/api/slips", {"kind": "import", "ids": [import_id]})
+    assert [each["login_id"] for each in slips.json()["slips"]] == ["10001"]
+
+    assert (await undone(town, import_id)).status_code == 200
+    history = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}/history")).json()["changes"]
+    assert (history[0]["kind"], history[0]["after"]) == ("removed", {"status": "removed"})
+    assert (await town.call(SUZUKI, "GET", "/api/people?q=佐藤")).json()["people"] == []

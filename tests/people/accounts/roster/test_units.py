@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from tests.cast import TAKAHASHI
+from tests.cast import CITY_HALL, TAKAHASHI
+from tests.keys import new_send_key
 from tests.people.accounts.roster.bringing import (
     brought,
     decided,
@@ -76,3 +77,34 @@ async def taken_units(town: Town, *lines: str, headings: str) -> None:
     draft = await brought(town, file_of(*lines, headings=headings), subject="units")
     await decided(town, draft)
     assert (await town.call(TAKAHASHI, "POST", f"{draft}/import", {})).status_code == 200
+
+
+async def test_a_unit_that_a_file_brings_has_one_line_of_history_by_whoever_brought_it(town: Town):
+    draft = await brought(
+        town, file_of("0201,健康福祉部 健康課,健", headings="所属コード,所属,略称"), subject="units"
+    )
+    await decided(town, draft)
+    assert (await town.call(TAKAHASHI, "POST", f"{draft}/import", {})).status_code == 200
+    async with town.assembly.works.reading() as work:
+        unit_id = await work.session.scalar(
+            select(Department.id).where(Department.path == "健康福祉部 健康課")
+        )
+    (line,) = (await town.call(TAKAHASHI, "GET", f"/api/units/{unit_id}/history")).json()["changes"]
+    assert (line["kind"], line["by"]) == ("added", str(TAKAHASHI))
+    assert line["after"] == {
+        "name": "健康課", "parent": "健康福祉部", "kind": "課", "code": "0201", "short_name": "健",
+    }  # fmt: skip
+
+
+@pytest.mark.req("BASE-6")
+async def test_units_taken_out_and_in_again_change_nothing_however_long_their_names_are(town: Town):
+    body = {
+        "request_key": new_send_key(),
+        "name": "地域包括ケア推進及び在宅医療介護連携担当室（仮）",
+        "kind": "",
+    }
+    added = await town.call(TAKAHASHI, "POST", f"/api/organizations/{CITY_HALL}/units", body)
+    assert added.status_code == 201
+    out = await town.call(TAKAHASHI, "GET", f"/api/organizations/{CITY_HALL}/units/export.csv")
+    counts = (await decided(town, await brought(town, out.content, subject="units")))["counts"]
+    assert (counts["unchanged"], counts["error"], counts["new"], counts["changed"]) == (4, 0, 0, 0)

@@ -9,7 +9,7 @@ from yoriai.kit.errors import Wrong
 from yoriai.people.accounts.models import EmploymentType
 from yoriai.people.accounts.roster.faults import Reason
 
-MOST = {"name": 60, "kana": 80, "title": 60, "extension": 40, "department": 60, "short": 20}
+MOST = {"name": 60, "kana": 80, "title": 60, "extension": 40, "department": 60, "short": 60}
 MOST_DEPTH = 8
 MOST_ORDER = 1_000_000
 FORMULA_SIGNS = frozenset("=+-@")
@@ -46,6 +46,8 @@ def line(cell: str, *, most: int) -> str:
         cleaned = text.clean_line(cell, field="cell", most=most, least=0)
     except Wrong:
         raise NotTaken(Reason.TOO_LONG, most) from None
+    except text.NotText:
+        raise NotTaken(Reason.NOT_TEXT) from None
     if text.as_code(cleaned[:1]) in FORMULA_SIGNS:  # what stood before it was cleaned away
         raise NotTaken(Reason.FORMULA)
     return cleaned

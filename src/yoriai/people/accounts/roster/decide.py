@@ -136,7 +136,7 @@ async def _run(office: Office, draft: RosterDraft, yes: Yes, far: Progress) -> U
     act = Import(
         uuid7(office.works.now()), draft.file_name, draft.subject, request_key=SendKey(draft.request_key)
     )
-    wish = Wish(act, is_stopping=yes.is_stopping, seen=shown.digest, far=far)
+    wish = Wish(act, is_stopping=yes.is_stopping, seen=shown.digest(is_stopping=yes.is_stopping), far=far)
     target = office.target(draft.organization_id)
     columns = as_headings(draft.columns)
     import_id = await subject_of(draft.subject).take(office.works, target, table, columns, wish)

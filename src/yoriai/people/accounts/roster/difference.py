@@ -92,10 +92,14 @@ class Difference(BaseModel):
     unlike: list[Notice] = []
     new_units: list[str] = []
 
-    @property
-    def digest(self) -> str:
-        """The same as long as the same would change."""
-        said = "\n".join(line.model_dump_json() for line in self.lines if line.kind is not LineKind.MISSING)
+    def digest(self, *, is_stopping: bool) -> str:
+        """The same as long as the same would change: of those in no row only who would be stopped, if that is asked."""
+        counting = (
+            line
+            for line in self.lines
+            if line.kind is not LineKind.MISSING or (is_stopping and line.is_stoppable)
+        )
+        said = "\n".join(line.model_dump_json() for line in counting)
         return hashlib.sha256("\n".join((said, *self.new_units)).encode()).hexdigest()
 
 

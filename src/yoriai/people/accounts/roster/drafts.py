@@ -99,12 +99,13 @@ async def choose_sheet(works: Works, actor: Actor, cause: Cause, *, draft_id: UU
     """Take another sheet of the workbook; what was decided about the first one is forgotten."""
     async with works.reading(cause) as work:
         draft = await find(work, actor, draft_id, whole=True)
-        data = draft.file
-    if data is None:
+    if draft.file is None:
         raise Wrong(field="sheet", reason="only_one")
-    sheet = await read(data, name)
-    if sheet.sheet != name:
+    if (
+        name not in (await asyncio.to_thread(unpacked, draft.sheet)).sheets
+    ):  # a reader is begun for known names only
         raise Wrong(field="sheet", reason="unknown")
+    sheet = await read(draft.file, name)
     kept = await asyncio.to_thread(packed, sheet)
     async with works.writing(cause) as work:
         draft = await find(work, actor, draft_id)

@@ -14,6 +14,7 @@ class Reason(StrEnum):
 
     MISSING = "accounts.row_missing"
     TOO_LONG = "accounts.row_too_long"
+    NOT_TEXT = "accounts.row_not_text"
     NUMBER = "accounts.row_number"
     KANA = "accounts.row_kana"
     EMAIL = "accounts.row_email"

@@ -116,7 +116,7 @@ async def import_roster(works: Works, target: Target, roster: Roster, wish: Wish
         differs = await _compared(work, target, roster)
         shown = difference_of(roster, differs, stoppable(differs, target))
         refuse_faults(shown)
-        if wish.seen and shown.digest != wish.seen:
+        if wish.seen and shown.digest(is_stopping=wish.is_stopping) != wish.seen:
             raise RosterMoved
         return await _written(work, target, wish, _Found(roster, differs, shown))
 

@@ -55,9 +55,9 @@ async def import_of_key(work: Work, tenant_id: UUID, key: SendKey) -> RosterImpo
 
 
 async def find_import(work: Work, tenant_id: UUID, import_id: UUID) -> RosterImport:
-    """An import of this body; one of another is answered like one that does not exist."""
+    """An import of this body, as it is now; one of another is answered like one that does not exist."""
     found = select(RosterImport).where(RosterImport.tenant_id == tenant_id, RosterImport.id == import_id)
-    row = await work.session.scalar(found)
+    row = await work.session.scalar(found, execution_options={"populate_existing": True})
     if row is None:
         raise NotFound
     return row

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from yoriai.people.accounts.models import AccountStatus
+
 
 class _Kept(BaseModel):
     model_config = ConfigDict(frozen=True)
@@ -22,6 +24,11 @@ class Touched(_Kept):
     """The status before."""
     path: str
     posts: list[str]
+
+    @property
+    def is_back(self) -> bool:
+        """Whether the import brought back somebody who had been withdrawn."""
+        return self.was == AccountStatus.REMOVED
 
 
 class Closed(_Kept):

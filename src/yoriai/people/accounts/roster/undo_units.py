@@ -29,11 +29,22 @@ async def units_in_the_way(work: Work, record: UndoRecord, tree: Tree) -> list[s
     )
     opened = set(record.opened)
     others = {unit for which, unit in await work.session.execute(serving) if unit and which not in opened}
-    return [*moved, *inside, *(brought[each] for each in others)]
+    return [*moved, *inside, *_with_their_code(record, tree), *(brought[each] for each in others)]
+
+
+def _with_their_code(record: UndoRecord, tree: Tree) -> list[str]:
+    """Others that bear a code by now which some unit would get back."""
+    touched = {each.unit_id for each in record.units}
+    back = {
+        each.before["code"]
+        for each in record.units
+        if each.before is not None and each.before["code"] not in (None, each.after["code"])
+    }
+    return [unit.path for code, unit in tree.by_code.items() if code in back and unit.unit_id not in touched]
 
 
 async def put_units_back(work: Work, target: Target, record: UndoRecord, import_id: UUID) -> None:
-    """A unit on which something else leans already, as a room, is closed instead of going."""
+    """A unit in which people have served, or that has another below it, is closed instead of going."""
     act = Act(target.tenant_id, target.by, import_id=import_id)
     old = [each for each in record.units if each.before is not None]
     if old:
@@ -56,7 +67,7 @@ async def put_units_back(work: Work, target: Target, record: UndoRecord, import_
         ids = [each.unit_id for each in closed]
         closing = update(Department).where(Department.id.in_(ids))
         await work.session.execute(closing.values(is_open=None, closed_at=work.now))
-        await note_units(work, act, target.organization_id, closed, kind="closed")
+        await note_units(work, act, target.organization_id, closed, are_closed=True)
 
 
 async def _goes(work: Work, unit_id: UUID) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, insert, update
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import first_passwords, history
+from yoriai.people.accounts.facts import RightsChanged
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, Posting
 from yoriai.people.accounts.roster.known import Known, Post
@@ -21,6 +22,16 @@ from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Work
 
 CHUNK = 500  # rows, after which whoever waits sees how far it is
+# A number that comes back may be another person's by now: neither the password nor the rights of whoever left come
+# back with it.
+ANEW: Mapping[str, object] = {
+    "status": AccountStatus.ACTIVE,
+    "roles": [Role.MEMBER.value],
+    "ends_on": None,
+    "password_hash": None,
+    "password_changed_at": None,
+    "welcomed_at": None,
+}
 
 Row = dict[str, object]
 
@@ -44,6 +55,7 @@ class _Ready:
     new: list[Row] = field(default_factory=list[Row])
     letting_go: list[Row] = field(default_factory=list[Row])
     changed: list[Row] = field(default_factory=list[Row])
+    revived: list[Row] = field(default_factory=list[Row])
     opening: list[Row] = field(default_factory=list[Row])
     closing: list[Closed] = field(default_factory=list[Closed])
     noted: list[Noted] = field(default_factory=list[Noted])
@@ -86,6 +98,9 @@ class Writing:
             self._change(row, known, after, ready)
         if row.department_differs:
             self._move(row, account_id, unit_ids.get(entry.path), ready)
+        if known is not None and not known.serves_here and not known.person.is_removed:
+            # They reach another organization now: open sockets of theirs knock again.
+            self.work.state(RightsChanged(account_id=account_id), by=self.target.by)
         kept = known.concurrent if known else ()
         if row.posts_differ:
             self._rearrange(row, account_id, unit_ids, ready)
@@ -108,13 +123,9 @@ class Writing:
             "tenant_id": self.target.tenant_id,
             "kind": AccountKind.MEMBER,
             "login_id": row.entry.login_id,
-            "status": AccountStatus.ACTIVE,
-            "ends_on": None,
-            "roles": [Role.MEMBER],
-            "password_hash": None,
-            "password_changed_at": None,
             "signed_out_at": None,
             "created_at": self.work.now,
+            **ANEW,
             **self._first_password(row, account_id),
         }
 
@@ -130,11 +141,13 @@ class Writing:
     def _change(self, row: Compared, known: Known, words: Words, ready: _Ready) -> None:
         """Mail addresses are let go first: two people may have exchanged theirs."""
         person = known.person
+        whose: Row = {"whose": person.account_id}
         if person.email != words["email"]:
-            ready.letting_go.append({"whose": person.account_id})
-        status = AccountStatus.ACTIVE if person.is_removed else person.status
-        changed = columns_of(person.login_id, words) | {"whose": person.account_id, "status": status}
-        ready.changed.append(changed)
+            ready.letting_go.append(whose)
+        # Nobody's state is among these words, so that whoever is stopped at this very moment stays so.
+        ready.changed.append(columns_of(person.login_id, words) | whose)
+        if person.is_removed:
+            ready.revived.append({**ANEW, **self._first_password(row, person.account_id), **whose})
 
     def _move(self, row: Compared, account_id: UUID, unit_id: UUID | None, ready: _Ready) -> None:
         """Whoever moves keeps what the old posting was; a first one here is the main one if there is none elsewhere."""
@@ -177,6 +190,8 @@ class Writing:
                 chunk = rows[start : start + CHUNK]
                 await connection.execute(statement, chunk)
                 self.far.done += len(chunk)
+        if ready.revived:
+            await connection.execute(update(Account).where(one), ready.revived)
         if ready.closing:
             closed = update(Posting).where(Posting.id == bindparam("which"))
             which = [{"which": each.posting_id} for each in ready.closing]
@@ -187,14 +202,15 @@ class Writing:
 
 def _noted(row: Compared, account_id: UUID, after: Words) -> Noted:
     known = row.known
-    before: Words = words_of(known.person) if known else dict.fromkeys(after)
+    before: Row = {**(words_of(known.person) if known else dict.fromkeys(after))}
     before["department"] = known.person.path if known and known.serves_here else None
-    said: Words = {**after, "department": row.entry.path}
+    said: Row = {**after, "department": row.entry.path}
     if row.posts_differ:
         before["concurrent"] = posts_of(known) if known else ""
         said["concurrent"] = "、".join(sorted(row.entry.concurrent))
     if known and known.person.is_removed:
         before["status"], said["status"] = known.person.status, AccountStatus.ACTIVE.value
+        before["roles"], said["roles"] = [*known.person.roles], [Role.MEMBER.value]
     differing = [name for name in said if said[name] != before[name]]
     kinds = {LineKind.NEW: ChangeKind.CREATED, LineKind.MOVED: ChangeKind.MOVED}
     kind = kinds.get(row.kind, ChangeKind.CHANGED)

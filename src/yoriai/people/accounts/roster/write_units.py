@@ -14,6 +14,7 @@ from yoriai.people.accounts.roster.undo_record import TouchedUnit
 from yoriai.people.orgs import units
 from yoriai.people.orgs.facts import OrganizationArranged
 from yoriai.people.orgs.models import Department, DepartmentChange
+from yoriai.people.orgs.tree.history import UnitChange
 from yoriai.platform.work.work import Work
 
 Words = dict[str, str | int | None]
@@ -98,24 +99,41 @@ def _touched(before: Tree, after: Tree) -> list[TouchedUnit]:
 
 
 async def note_units(
-    work: Work, act: Act, organization_id: UUID, touched: Sequence[TouchedUnit], *, kind: str = ""
+    work: Work, act: Act, organization_id: UUID, touched: Sequence[TouchedUnit], *, are_closed: bool = False
 ) -> None:
-    """One line of history for each unit: only the fields that differ."""
-    rows = [
-        {
-            "id": uuid7(work.now),
-            "organization_id": organization_id,
-            "department_id": each.unit_id,
-            "at": work.now,
-            "by": act.by,
-            "kind": kind or ("created" if each.before is None else "changed"),
-            "before": {k: v for k, v in (each.before or {}).items() if v != each.after[k]},
-            "after": {k: v for k, v in each.after.items() if (each.before or {}).get(k) != v},
-            "import_id": act.import_id,
-            "request_key": None,
-        }
-        for each in touched
-    ]
+    """One line of history for each unit: of a new one what it is called and where it lies, else only what differs."""
+    rows: list[dict[str, object]] = []
+    for each in touched:
+        kind, before, after = (UnitChange.CLOSED, {}, {}) if are_closed else _done(each)
+        rows.append(
+            {
+                "id": uuid7(work.now),
+                "organization_id": organization_id,
+                "department_id": each.unit_id,
+                "at": work.now,
+                "by": act.by,
+                "kind": kind,
+                "before": before,
+                "after": after,
+                "import_id": act.import_id,
+                "request_key": None,
+            }
+        )
     if rows:
         connection = await work.session.connection()
         await connection.execute(insert(DepartmentChange), rows)
+
+
+def _done(unit: TouchedUnit) -> tuple[UnitChange, Words, Words]:
+    before, after = unit.before, unit.after
+    if before is None:
+        above, _, name = unit.path.rpartition(" ")
+        said: Words = {"name": name, "parent": above}
+        said |= {field: value for field, value in after.items() if value and field != "display_order"}
+        return UnitChange.ADDED, {}, said
+    fields = [field for field in after if before[field] != after[field]]
+    return (
+        UnitChange.CHANGED,
+        {field: before[field] for field in fields},
+        {field: after[field] for field in fields},
+    )

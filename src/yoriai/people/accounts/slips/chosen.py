@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import (
@@ -28,7 +29,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     DEPARTMENTS = "departments"
     IMPORT = "import"
-    """Those whom one import has brought and who have not signed in since."""
+    """Those whom one import has brought, or brought back, and who have not signed in since."""
     WAITING = "waiting"
     """Everybody of the body who has never signed in."""
 
@@ -87,7 +88,7 @@ async def chosen(work: Work, actor: Actor, whom: Whom) -> list[Holder]:
         .outerjoin(Department, Department.id == Posting.department_id)
         .outerjoin(Organization, Organization.id == Posting.organization_id)
         .where(Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER)
-        .where(Account.status == AccountStatus.ACTIVE, await _fits(work, actor, whom))
+        .where(*can_sign_in(work), await _fits(work, actor, whom))
         .order_by(
             Organization.display_order.is_(None),
             Organization.display_order,
@@ -103,6 +104,12 @@ async def chosen(work: Work, actor: Actor, whom: Whom) -> list[Holder]:
     if whom.kind is Kind.PEOPLE and {each.account_id for each in people} != set(whom.ids):
         raise NotFound
     return people
+
+
+def can_sign_in(work: Work) -> tuple[ColumnElement[bool], ...]:
+    """What must hold of an account so that a first password opens it: it may be used, and today at that."""
+    today = day_in_japan(work.now)
+    return Account.status == AccountStatus.ACTIVE, or_(Account.ends_on.is_(None), Account.ends_on >= today)
 
 
 async def _fits(work: Work, actor: Actor, whom: Whom) -> ColumnElement[bool]:
@@ -121,7 +128,7 @@ def _brought_by(actor: Actor, ids: Sequence[UUID]) -> Select[UUID]:
     return select(AccountChange.account_id).where(
         AccountChange.import_id.in_(ids),
         AccountChange.tenant_id == actor.tenant_id,
-        AccountChange.kind == ChangeKind.CREATED,
+        AccountChange.kind.in_((ChangeKind.CREATED, ChangeKind.RESTORED)),
     )
 
 

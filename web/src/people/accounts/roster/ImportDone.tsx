@@ -101,7 +101,7 @@ function Undo({ done, contact }: { done: RosterImport; contact: string }) {
       <p className="text-pretty text-small text-soft">
         <Trans>
           {detailTime(done.undo_until)}
-          まで、元に戻せます。そのあとでログインした人や、変わった人がいると、元に戻せません。
+          まで、元に戻せます。そのあとでログインした人や、ルームに入った人、変わった人がいると、元に戻せません。
         </Trans>
       </p>
       <Question
