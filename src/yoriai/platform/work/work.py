@@ -50,6 +50,10 @@ class Work(Telling):
         self.now = self.clock()
         return self.now
 
+    async def let_go(self) -> None:
+        """Look no further, in a work that only reads: whoever now works long keeps no moment of the database meanwhile."""
+        await self.session.close()
+
 
 @dataclass(slots=True, kw_only=True)
 class Batch(Telling):

@@ -1,6 +1,6 @@
 """Issuing first passwords, through the door: shown once, and whatever came before is worth nothing."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -209,3 +209,13 @@ async def test_slips_do_not_exist_on_the_internet_side(counter: Counter):
     for method, path in (("GET", "/api/slips"), ("POST", "/api/slips"), ("POST", "/api/slips/pdf")):
         answer = await counter.town.call(TAKAHASHI, method, path, {"kind": "waiting"}, zone="internet")
         assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+async def test_whose_last_day_is_over_gets_no_slip(counter: Counter):
+    gone = await counter.comes_new("30001", ends_on=date(2020, 3, 31))
+    await counter.comes_new("30002", ends_on=date(2999, 3, 31))
+    issued = (await counter.issues("waiting")).json()["slips"]
+    assert [each["login_id"] for each in issued] == ["30002"]
+    assert (await counter.issues("people", gone)).status_code == 404
+    listed = (await counter.town.call(TAKAHASHI, "GET", "/api/slips?q=30001")).json()
+    assert (listed["people"], listed["counts"]["none"]) == ([], 0)

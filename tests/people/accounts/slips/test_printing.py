@@ -9,7 +9,9 @@ from tests.cast import MORI, SATO, TAKAHASHI
 from tests.paper import A4, codes_of, pages_of, sizes_of
 from tests.people.accounts.slips.conftest import Counter
 from yoriai.people.access.capabilities import Role
-from yoriai.people.accounts.slips import printing
+from yoriai.people.accounts.slips import printing, routes
+from yoriai.people.accounts.slips.slip import Common
+from yoriai.platform.work.work import Work
 
 pytestmark = pytest.mark.anyio
 
@@ -164,3 +166,22 @@ async def test_two_files_are_made_at_once_and_a_third_waits_for_later(counter: C
     issued = (await counter.issues("people", new)).json()
     answers = await asyncio.gather(*(counter.prints(*issued["slips"]) for _ in range(3)))
     assert sorted(each.status_code for each in answers) == [200, 200, 503]
+
+
+async def test_the_database_is_let_go_before_the_press_begins(counter: Counter, monkeypatch):
+    new = await counter.comes_new("30001")
+    issued = (await counter.issues("people", new)).json()
+    works = list[Work]()
+    common_of = routes.common_of
+
+    async def seen(work: Work, *words) -> Common:
+        works.append(work)
+        return await common_of(work, *words)
+
+    async def pressed(*_) -> bytes:
+        assert [work.session.in_transaction() for work in works] == [False]
+        return b"%PDF"
+
+    monkeypatch.setattr(routes, "common_of", seen)
+    monkeypatch.setattr(routes, "pdf_of", pressed)
+    assert (await counter.prints(*issued["slips"])).content == b"%PDF"

@@ -1,6 +1,7 @@
 """Slips on paper: a PDF with a page for each person, set by typst in a process that can be stopped."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -69,8 +70,9 @@ async def pdf_of(sheets: Sheets, web_root: Path) -> bytes:
 
 async def _pressed(words: bytes, faces: Path) -> bytes:
     child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", PRESS, str(TEMPLATE), str(faces),
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        sys.executable, "-I", "-m", PRESS, str(TEMPLATE), str(faces),
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        env={"LANG": "C.UTF-8", "PATH": os.defpath},  # none of the server's settings, of which some are secret
     )  # fmt: skip
     try:
         async with asyncio.timeout(LONGEST):

@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, tupl
 from yoriai.kit import paging
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
+from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.names import needles
+from yoriai.people.accounts.slips.chosen import can_sign_in
 from yoriai.people.accounts.slips.policy import may_issue
 from yoriai.people.orgs.models import Department
 from yoriai.platform.work.work import Work
@@ -92,7 +93,7 @@ async def page(work: Work, actor: Actor, *, query: str, stage: Stage | None, cur
         )
         .outerjoin(Posting, and_(Posting.account_id == Account.id, Posting.main.is_(True)))
         .outerjoin(Department, Department.id == Posting.department_id)
-        .where(*_here(actor), *[_fits(word) for word in words if word])
+        .where(*_here(work, actor), *[_fits(word) for word in words if word])
         .order_by(Account.kana_order, Account.id)
         .limit(PAGE + 1)
     )
@@ -114,17 +115,13 @@ async def counts(work: Work, actor: Actor) -> dict[Stage, int]:
     """How many people of the body are where on the way."""
     at = _stage(work.now)
     rows = await work.session.execute(
-        select(at, func.count()).select_from(Account).where(*_here(actor)).group_by(at)
+        select(at, func.count()).select_from(Account).where(*_here(work, actor)).group_by(at)
     )
     return dict.fromkeys(Stage, 0) | {Stage(name): many for name, many in rows}
 
 
-def _here(actor: Actor) -> Sequence[ColumnElement[bool]]:
-    return (
-        Account.tenant_id == actor.tenant_id,
-        Account.kind == AccountKind.MEMBER,
-        Account.status == AccountStatus.ACTIVE,
-    )
+def _here(work: Work, actor: Actor) -> Sequence[ColumnElement[bool]]:
+    return Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER, *can_sign_in(work)
 
 
 def _stage(now: datetime) -> ColumnElement[str]:

@@ -90,8 +90,11 @@ async def read_slips(
 
 
 @router.post("")
-async def issue_slips(body: IssueBody, request: Request, works: AllWorks, actor: MayIssue) -> IssuedOut:
+async def issue_slips(
+    body: IssueBody, request: Request, *, work: Work, works: AllWorks, actor: MayIssue
+) -> IssuedOut:
     """Draw first passwords. They stand in this answer and nowhere else: whoever loses it issues again."""
+    await work.let_go()
     whom = Whom(body.kind, tuple(body.ids), body.those_with_password)
     issued = await issue(works, cause_of(request), actor, whom, key=_key(request))
     return IssuedOut(
@@ -112,6 +115,7 @@ async def print_slips(body: PrintBody, request: Request, work: Work, actor: MayI
     common = await common_of(work, actor, key.doors)
     secrets = {each.account_id: each.secret for each in body.slips}
     slips = await current(work, actor, secrets, common=common, key=key.key)
+    await work.let_go()  # the press takes seconds
     settings: Settings = request.app.state.settings
     pdf = await pdf_of(Sheets(common, slips, body.with_comparison), settings.web_root)
     return attachment(pdf, name=_name(common, work.now, len(slips)), kind=PDF)
