@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.people.sessions.entering import NEW_PASSWORD, RIGHT, change, enter, hands_a_slip
@@ -94,3 +94,12 @@ async def test_words_that_are_none_or_too_many_are_refused(town: Town):
         assert (await says(town, SATO, words)).status_code == 422
     await change(town, SATO, welcomed_at=None)
     assert (await asked(town))["corrections"] == []
+
+
+@pytest.mark.req("N52")
+async def test_the_same_words_again_are_one_line_and_a_machine_is_held_up(town: Town):
+    answers = [(await says(town, SATO, "名字が違います")).status_code for _ in range(6)]
+    assert answers == [204] * 5 + [429]
+    async with town.assembly.works.reading() as work:
+        lines = select(func.count()).where(AccountChange.account_id == SATO)
+        assert await work.session.scalar(lines) == 1

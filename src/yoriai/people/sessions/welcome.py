@@ -73,14 +73,18 @@ async def welcomed(work: Work, actor: Actor) -> None:
 
 
 async def ask_correction(work: Work, actor: Actor, words: str) -> None:
-    """Tell the administrators what should stand there. Asked again before it was seen to, the newer words count."""
+    """Tell the administrators what should stand there. Asked again before it was seen to, the newer words count;
+    the same words again change nothing."""
     said = clean(words, field="words", most=MOST_WORDS)
-    asked = Noted(actor.account_id, ChangeKind.CORRECTION_ASKED, after={"words": said})
-    await history.note(work, Act(actor.tenant_id, actor.account_id), asked)
-    open_one = select(Correction).where(
-        Correction.account_id == actor.account_id, Correction.settled_at.is_(None)
-    )
-    before = await work.session.scalar(open_one.with_for_update())
+    me = actor.account_id
+    # One person's requests pass one by one, so that a doubled click does not ask twice.
+    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    open_one = select(Correction).where(Correction.account_id == me, Correction.settled_at.is_(None))
+    before = await work.session.scalar(open_one)
+    if before is not None and before.words == said:
+        return
+    asked = Noted(me, ChangeKind.CORRECTION_ASKED, after={"words": said})
+    await history.note(work, Act(actor.tenant_id, me), asked)
     if before is not None:
         before.words, before.asked_at = said, work.now
         return
@@ -88,7 +92,7 @@ async def ask_correction(work: Work, actor: Actor, words: str) -> None:
         Correction(
             id=uuid7(work.now),
             tenant_id=actor.tenant_id,
-            account_id=actor.account_id,
+            account_id=me,
             asked_at=work.now,
             words=said,
             settled_at=None,

@@ -1,20 +1,24 @@
 """HTTP for the first day: oneself as the roster says, that it is over, and what should be corrected."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict
 
+from yoriai.kit.errors import TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person
 from yoriai.people.sessions import welcome
-from yoriai.people.sessions.http import Signed, allowed
-from yoriai.platform.http.works import Work, Writes
+from yoriai.people.sessions.attempts import Limit
+from yoriai.people.sessions.http import Entering, Signed, allowed
+from yoriai.platform.http.works import AllWorks, Work, Writes, cause_of
 
 router = APIRouter(tags=["sessions"])
 
+ASKING = Limit(burst=5, pause=timedelta(minutes=1))
+"""Each asking is a line of the person's history: nobody has so many corrections, a machine might (N52)."""
 MayManage = Annotated[Actor, Depends(allowed("accounts.manage"))]
 
 
@@ -55,8 +59,14 @@ async def be_welcome(work: Writes, actor: Signed) -> None:
 
 
 @router.post("/corrections", status_code=204)
-async def ask_correction(body: CorrectionBody, work: Writes, actor: Signed) -> None:
-    await welcome.ask_correction(work, actor, body.words)
+async def ask_correction(
+    body: CorrectionBody, actor: Signed, *, entrance: Entering, works: AllWorks, request: Request
+) -> None:
+    wait = await entrance.attempts.take(f"correction {actor.account_id}", ASKING, works.now())
+    if wait:
+        raise TooMany(retry_after=wait)
+    async with works.writing(cause_of(request)) as work:
+        await welcome.ask_correction(work, actor, body.words)
 
 
 @router.get("/corrections")
