@@ -109,6 +109,9 @@ async def test_a_town_that_has_lived_with_it_all_can_go_back_and_come_again(grou
                     .values(status="removed", group_id=named("学校"))
                 )
                 await session.execute(gone)
+                await session.execute(
+                    update(Department).where(Department.id == named("旧課")).values(is_open=None)
+                )
                 await session.commit()
         while await steps.stands_at(url) != "2026_11_21_talk":
             await steps.down(url)
@@ -128,7 +131,7 @@ def _lived() -> Sequence[Sequence[Base]]:
         [
             Department(
                 id=old, organization_id=CITY_HALL, parent_id=None, kind="課", name="旧課", short_name="旧課",
-                path="旧課", folded="旧課", display_order=90, is_open=None, opened_at=OPENED, closed_at=OPENED,
+                path="旧課", folded="旧課", display_order=90, opened_at=OPENED, closed_at=OPENED,
                 successor_id=named("福祉課"),
             ),
             AccountGroup(id=named("学校"), tenant_id=MIHON, name="学校", policies={}, created_at=OPENED),
