@@ -1,6 +1,6 @@
 """What a durable reader asked for: it is handed nothing else, and what is not for it costs no transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from tests.platform.hall import Ended, call
 from tests.platform.nodes import KINDS
+from yoriai.platform.db.statement import Rows
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts import durable
 from yoriai.platform.facts.durable import DurableReaders, Entry, Reader
@@ -87,8 +88,8 @@ async def test_a_glance_decides_without_a_lock_whether_lines_are_for_a_reader(st
     heard, other = Heard(), uuid4()
     reading = reading_of(store)
 
-    async def is_ours(work: Work, entries: Sequence[Entry]) -> bool:
-        return any(entry.line.stream == f"hall/{hall_id}" for entry in entries)
+    def is_ours(rows: Rows, streams: Collection[str]) -> bool:
+        return f"hall/{hall_id}" in streams
 
     ours = Reader("ours", heard.note, glance=is_ours)
     await tell(reading.works, other, times=2)
@@ -101,6 +102,22 @@ async def test_a_glance_decides_without_a_lock_whether_lines_are_for_a_reader(st
     await tell(reading.works, hall_id)
     await reading.read(ours)
     assert [entry.line.stream for entry in heard.entries] == [f"hall/{hall_id}"]
+
+
+async def test_much_that_is_for_others_is_passed_over_in_pieces_without_a_lock(
+    store: Store, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(durable, "MOST_AT_ONCE", 2)
+    heard = Heard()
+    endings = Reader("endings", heard.note, of=frozenset({Ended}))
+    reading = reading_of(store)
+    await tell(reading.works, hall_id, times=2)
+    await reading.read(endings)
+    noted = await place_of(reading.works, "endings")
+    await tell(reading.works, hall_id, times=5)
+
+    assert [await reading.read(endings) for _ in range(3)] == [True, True, False]
+    assert await place_of(reading.works, "endings") == noted
 
 
 async def test_a_fact_of_a_newer_server_stops_readers_that_asked_for_others_too(store: Store, hall_id: UUID):

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from yoriai.platform.db import postgres, sqlite
 from yoriai.platform.db.quick import ConnectionRows, Embedded, Quick, Shared
-from yoriai.platform.db.statement import Rows
+from yoriai.platform.db.statement import SETTLED, Rows
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Store:
         """True of journal rows before which no other row can still appear (see `platform.facts.durable`)."""
         if self.is_single_writer:
             return true()
-        return literal_column("(xid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint)", Boolean())
+        return literal_column(SETTLED, Boolean())
 
     async def close(self) -> None:
         await self.quick.close()

@@ -11,13 +11,14 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
-from typing import TypeVarTuple
+from typing import cast
 
 import structlog
-from sqlalchemy import Select, func, not_, select, text, tuple_, update
+from sqlalchemy import func, not_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.base import UtcTime
+from yoriai.platform.db.statement import Row, Rows, Statement, as_id_or_none, statement
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.journal import Journal
@@ -40,10 +41,19 @@ NOTE_EVERY, NOTE_AFTER = (
 BEGIN = text(
     "INSERT INTO durable_cursors (reader, xid, position) VALUES (:reader, 0, 0) ON CONFLICT (reader) DO NOTHING"
 )
+CURSOR = statement("SELECT xid, position FROM durable_cursors WHERE reader = :reader")
+BEYOND = (
+    "FROM journal WHERE (xid, position) > (:xid, :position) AND {settled} ORDER BY xid, position LIMIT :most"
+)
+AHEAD = statement(f"SELECT xid, position, name, stream {BEYOND}")
+LINES = statement(
+    "SELECT xid, position, stream, number, name, body, by, at, on_behalf_of, tenant_id, session_id, zone, address,"
+    f" request_id {BEYOND}"
+)
+NAME = 4  # its column in LINES
 
 log = structlog.get_logger()
 
-Columns = TypeVarTuple("Columns")
 Place = tuple[int, int]
 """A transaction and a position in it: where a line stands in the one order over all streams."""
 
@@ -65,9 +75,9 @@ class Reader:
     handle: Callable[[Work, Sequence[Entry]], Awaitable[None]]
     of: frozenset[type[Fact]] | None = None
     """The facts it is handed; None for all. Lines that hold none of them cost it no transaction."""
-    glance: Callable[[Work, Sequence[Entry]], Awaitable[bool]] | None = None
-    """Asked in a work that only reads, whether any of these lines is for it after all: talk of a whole town goes by,
-    and no write lock is taken for what concerns nobody who is waited for."""
+    glance: Callable[[Rows, Collection[str]], bool] | None = None
+    """Asked where the lines are read, whether any of the streams on which they were told is for it after all: talk of
+    a whole town goes by, and no write lock is taken for what concerns nobody who is waited for."""
     gather: float = GATHER
     """Seconds in which lines may gather. Whoever answers nobody can wait longer and writes less often."""
 
@@ -83,9 +93,27 @@ class _Passed:
     lines: int = 0
     noted_at: float = float("-inf")
 
+    def pass_over(self, looked: "_Looked") -> None:
+        self.place = looked.place
+        self.lines += looked.lines
+
     @property
     def is_worth_noting(self) -> bool:
         return bool(self.lines) and (self.lines >= NOTE_AFTER or monotonic() - self.noted_at > NOTE_EVERY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a look beyond a place has shown."""
+
+    place: Place
+    """Up to where it looked."""
+    lines: int
+    is_for_reader: bool
+
+    @property
+    def is_more(self) -> bool:
+        return self.lines == MOST_AT_ONCE
 
 
 @dataclass
@@ -141,8 +169,11 @@ class DurableReaders:
     async def read(self, reader: Reader) -> bool:
         """Read what is settled, at most one transaction's worth; say whether there may be more."""
         passed = self.passed[reader.name]
-        if not await self._is_behind(reader, passed):
-            return False
+        looked = await self.works.store.quick.read(lambda rows: self._look(rows, reader, passed.place))
+        if not looked.is_for_reader:
+            passed.pass_over(looked)
+            if not passed.is_worth_noting:
+                return looked.is_more
         async with self.works.writing() as work:
             await work.session.execute(BEGIN, {"reader": reader.name})
             # If another node holds the row, it is reading these lines; this one looks again later.
@@ -151,61 +182,55 @@ class DurableReaders:
             if cursor is None:
                 return False
             stands = max((cursor.xid, cursor.position), passed.place)
-            rows = (await work.session.scalars(self._after(select(JournalRow), stands))).all()
-            entries = self._entries(reader, rows)
+            lines = await work.session.run_sync(
+                lambda here: _after(self.works.store.rows_of(here), LINES, stands)
+            )
+            entries = self._entries(reader, lines)
             if entries:
                 await reader.handle(work, entries)
-            place = (rows[-1].xid, rows[-1].position) if rows else stands
+            place = _place_of(lines[-1]) if lines else stands
             moved = update(DurableCursor).where(DurableCursor.reader == reader.name)
             await work.session.execute(moved.values(xid=place[0], position=place[1]))
         self.passed[reader.name] = _Passed(place, noted_at=monotonic())
-        return len(rows) == MOST_AT_ONCE
+        return len(lines) == MOST_AT_ONCE
 
-    async def _is_behind(self, reader: Reader, passed: _Passed) -> bool:
-        """Look without taking the write lock for nothing: a town talks all day, and most of it concerns few readers."""
-        async with self.works.reading() as work:
-            cursor = await work.session.get(DurableCursor, reader.name)
-            stands = passed.place if cursor is None else max((cursor.xid, cursor.position), passed.place)
-            columns = select(JournalRow.name, JournalRow.xid, JournalRow.position)
-            ahead = (await work.session.execute(self._after(columns, stands))).all()
-            if len(ahead) == MOST_AT_ONCE:
-                return True
-            if any(reader.is_concerned(self._kind(row.name)) for row in ahead):
-                if reader.glance is None:
-                    return True
-                rows = await work.session.scalars(self._after(select(JournalRow), stands))
-                if await reader.glance(work, self._entries(reader, rows)):
-                    return True
-        if ahead:
-            passed.place = (ahead[-1].xid, ahead[-1].position)
-            passed.lines += len(ahead)
-        return passed.is_worth_noting
+    def _look(self, rows: Rows, reader: Reader, place: Place) -> "_Looked":
+        """Look without the write lock: a town talks all day, and most of it concerns few readers."""
+        stands = max([place, *map(_place_of, rows.all(CURSOR, reader=reader.name))])
+        ahead = _after(rows, AHEAD, stands)
+        streams = {str(stream) for _, _, name, stream in ahead if reader.is_concerned(self._kind(name))}
+        is_for_reader = bool(streams) and (reader.glance is None or reader.glance(rows, streams))
+        return _Looked(_place_of(ahead[-1]) if ahead else stands, len(ahead), is_for_reader=is_for_reader)
 
-    def _entries(self, reader: Reader, rows: Iterable[JournalRow]) -> list[Entry]:
-        return [self._entry(row) for row in rows if reader.is_concerned(self._kind(row.name))]
+    def _entries(self, reader: Reader, lines: Iterable[Row]) -> list[Entry]:
+        return [self._entry(line) for line in lines if reader.is_concerned(self._kind(line[NAME]))]
 
-    def _after(self, rows: Select[*Columns], place: Place) -> Select[*Columns]:
-        """The settled lines after a place, in their order, as many as one transaction takes."""
-        order = (JournalRow.xid, JournalRow.position)
-        after = tuple_(*order) > tuple_(*place)
-        return rows.where(after, self.works.store.settled()).order_by(*order).limit(MOST_AT_ONCE)
-
-    def _kind(self, name: str) -> type[Fact]:
+    def _kind(self, name: object) -> type[Fact]:
         """A line that this server does not know belongs to a newer one: a KeyError, for it must not be passed over."""
-        return self.journal.kinds[name]
+        return self.journal.kinds[str(name)]
 
-    def _entry(self, row: JournalRow) -> Entry:
-        fact = self._kind(row.name).model_validate(row.body)
+    def _entry(self, row: Row) -> Entry:
+        _, _, *line, by, at, on_behalf_of, tenant_id, session_id, zone, address, request_id = row
         cause = Cause(
-            account_id=row.by,
-            on_behalf_of=row.on_behalf_of,
-            tenant_id=row.tenant_id,
-            session_id=row.session_id,
-            zone=row.zone,
-            address=row.address,
-            request_id=row.request_id,
+            account_id=as_id_or_none(by),
+            on_behalf_of=as_id_or_none(on_behalf_of),
+            tenant_id=as_id_or_none(tenant_id),
+            session_id=as_id_or_none(session_id),
+            zone=cast("str | None", zone),
+            address=cast("str | None", address),
+            request_id=cast("str | None", request_id),
         )
-        return Entry(Line(row.stream, row.number, fact, row.by, row.at), cause)
+        return Entry(self.journal.line((*line, by, at)), cause)
+
+
+def _after(rows: Rows, asked: Statement, place: Place) -> list[Row]:
+    """The settled lines after a place, in their order, as many as one transaction takes."""
+    xid, position = place
+    return rows.all(asked, xid=xid, position=position, most=MOST_AT_ONCE)
+
+
+def _place_of(row: Row) -> Place:
+    return cast("int", row[0]), cast("int", row[1])
 
 
 async def horizon_lag(session: AsyncSession, store: Store) -> float:

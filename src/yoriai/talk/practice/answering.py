@@ -1,28 +1,31 @@
 """The helper hears what somebody does in the room to practise in, and answers: a durable reader, so it never forgets."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 
 from yoriai.people.orgs.models import Tenant
+from yoriai.platform.db.statement import Rows, statement
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.work import Work
 from yoriai.talk.practice.greeter import say
 from yoriai.talk.practice.models import Practice
 from yoriai.talk.practice.script import SCRIPT
-from yoriai.talk.rooms.facts import RoomFact
+from yoriai.talk.rooms.facts import RoomFact, room_of
 from yoriai.talk.rooms.models import ReadMark, Room
 from yoriai.talk.rooms.policy import MODULE_OF
 
+PRACTISED: Final = statement(
+    "SELECT p.room_id FROM {asked} JOIN practices p ON p.room_id = asked.room LIMIT 1", asked={"room": "uuid"}
+)
 
-async def is_for_helper(work: Work, entries: Sequence[Entry]) -> bool:
+
+def is_for_helper(rows: Rows, streams: Collection[str]) -> bool:
     """Whether anything of this was done in a room to practise in. Asked of all that the town says, so it is one look."""
-    rooms = {fact.room_id for entry in entries if (fact := _of_a_room(entry))}
-    return (
-        await work.session.scalar(select(Practice.room_id).where(Practice.room_id.in_(rooms)).limit(1))
-        is not None
-    )
+    rooms = [(room_id,) for room_id in map(room_of, streams) if room_id is not None]
+    return bool(rows.all(PRACTISED, asked=rooms))
 
 
 async def answer(work: Work, entries: Sequence[Entry]) -> None:

@@ -12,6 +12,18 @@ def stream_of(room_id: UUID) -> str:
     return f"room/{room_id}"
 
 
+def room_of(stream: str) -> UUID | None:
+    """The room of a stream; None of what is no room's, whoever made it up."""
+    kind, _, name = stream.partition("/")
+    if kind != "room":
+        return None
+    try:
+        room_id = UUID(name)
+    except ValueError:
+        return None
+    return room_id if stream_of(room_id) == stream else None
+
+
 class RoomFact(Fact):
     """Told to the members of a room."""
 

@@ -1,7 +1,6 @@
 """Which rooms' streams somebody may hear: the third place that asks the rule of `standing`."""
 
 from collections.abc import Collection, Mapping
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -9,7 +8,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Who
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.facts import stream_of
+from yoriai.talk.rooms.facts import room_of, stream_of
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.standing import rule
 
@@ -21,7 +20,7 @@ async def hears(work: Work, who: Who, named: Collection[str] | None) -> Mapping[
     """The rooms this person is in, or those among the named streams. Anything else is not heard."""
     if not isinstance(who, Actor):
         return {}
-    asked = None if named is None else {room for room in map(_room_of, named) if room is not None}
+    asked = None if named is None else {room for room in map(room_of, named) if room is not None}
     if asked is not None and not asked:
         return {}
     statement = (
@@ -37,14 +36,3 @@ async def hears(work: Work, who: Who, named: Collection[str] | None) -> Mapping[
         for room_id, since_number, sees_from in found
         if asked is None or room_id in asked
     }
-
-
-def _room_of(stream: str) -> UUID | None:
-    kind, _, name = stream.partition("/")
-    if kind != "room":
-        return None
-    try:
-        room_id = UUID(name)
-    except ValueError:
-        return None
-    return room_id if stream_of(room_id) == stream else None
