@@ -8,11 +8,12 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from pysqlite3 import dbapi2 as sqlite
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -47,19 +48,27 @@ class ConnectionRows:
         self.connection, self.is_embedded = connection, is_embedded
 
     def all(self, asked: Statement, /, **values: Value) -> list[Row]:
-        found = self.connection.execute(text(asked.sql(is_embedded=self.is_embedded)), self._packed(values))
+        found = self.connection.execute(
+            _clause(asked.sql(is_embedded=self.is_embedded)), self._packed(values)
+        )
         return [tuple(row) for row in found] if found.returns_rows else []
 
     def each(self, asked: Statement, rows: Sequence[Mapping[str, Value]]) -> None:
         if rows:
-            sql = text(asked.sql(is_embedded=self.is_embedded))
-            self.connection.execute(sql, [self._packed(row) for row in rows])
+            clause = _clause(asked.sql(is_embedded=self.is_embedded))
+            self.connection.execute(clause, [self._packed(row) for row in rows])
 
     def commit(self) -> None:
         self.connection.commit()
 
     def _packed(self, values: Mapping[str, Value]) -> dict[str, object]:
         return {name: packed(value, is_embedded=self.is_embedded) for name, value in values.items()}
+
+
+@cache
+def _clause(sql: str) -> TextClause:
+    """A statement is taken apart once, not whenever it is asked: they are constants, and few."""
+    return text(sql)
 
 
 class Shared:
@@ -107,7 +116,7 @@ class Embedded:
 
     async def write(self, change: Callable[[Rows], Result]) -> Result:
         async with self.turn:
-            running = asyncio.ensure_future(self.writer.run(change))
+            running = self.writer.run(change)
             try:
                 return await asyncio.shield(running)
             except asyncio.CancelledError:
@@ -127,8 +136,9 @@ class _Desk:
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="quick-writer" if writes else "quick-reader")
         self.rows: _FileRows | None = None
 
-    async def run(self, work: Callable[[Rows], Result]) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self.thread, self.at_once, work)
+    def run(self, work: Callable[[Rows], Result]) -> "asyncio.Future[Result]":
+        """Begun in its thread already."""
+        return asyncio.get_running_loop().run_in_executor(self.thread, self.at_once, work)
 
     def close(self) -> None:
         self.thread.submit(self._put_away)
