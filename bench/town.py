@@ -175,7 +175,8 @@ def _department(department_id: UUID, organization_id: UUID, now: datetime) -> De
 
 
 def _account(account_id: UUID, tenant_id: UUID, number: int, now: datetime) -> dict[str, object]:
-    family, given, kana = "計測", f"{number}号", "けいそく"
+    # Readings differ as people's do: who shares one with thousands has them all looked at whenever a card is drawn.
+    family, given, kana = "計測", f"{number}号", f"けいそく {number}ごう"
     return {
         "id": account_id,
         "tenant_id": tenant_id,
