@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Dialog, Page, expect
 
 from tests.browser.desk import DESK, HALF, LAPTOP, PHONE, TABLET, Desk, Desks
 from tests.cast import SATO, TAKAHASHI
@@ -74,6 +74,18 @@ async def test_going_back_asks_before_the_slips_are_lost(counter: Counter, desks
     await expect(desk.page.get_by_role("alertdialog")).to_contain_text("もう一度は見られません")
     await desk.button("戻る").click()
     await expect(secret_on(desk.page, "葛\U000e0100城 誠 30001")).to_be_visible()
+
+    # Whoever leaves the seat is not asked: behind such a question the secrets would stay to be read.
+    asked = list[str]()
+
+    async def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        await dialog.accept()
+
+    desk.page.on("dialog", answer)
+    await desk.page.keyboard.press("Alt+L")
+    await expect(desk.page.get_by_role("heading", name="画面をロックしています")).to_be_visible()
+    assert asked == []
 
 
 @pytest.mark.req("ADMIN-10", "TEXT-1")

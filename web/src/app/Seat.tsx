@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { useCallback, useState } from "react";
 
 import { lockSeat, useIdleLock, useLeaveKey } from "@/people/sessions/seat";
+import { loadAnew } from "@/platform/leaving";
 import { tellOtherTabs } from "@/platform/tabs";
 import { keepDrafts } from "@/talk/messages/draft";
 import { Banner } from "@/ui/Banner";
@@ -31,12 +32,12 @@ function useLeaving() {
   return { leave, failed };
 }
 
-/** A page that is loaded anew holds nothing of what stood on it; the address stays, for the way back. */
+/** The page is loaded anew, with nothing of what stood on it; the address stays, for the way back. */
 async function leaveSeat(): Promise<void> {
   await keepDrafts();
   await lockSeat();
   tellOtherTabs("someone else");
-  location.reload();
+  loadAnew();
 }
 
 export function SeatState({ seat: { failed, seconds } }: { seat: Seat }) {

@@ -9,6 +9,7 @@ import { entranceQuery, lookWhoIsThere } from "@/people/sessions/entrance";
 import { onSignedOut } from "@/platform/api";
 import { connect } from "@/platform/connection";
 import { isWorthAnotherTry } from "@/platform/held";
+import { loadAnew } from "@/platform/leaving";
 import { onOtherTab } from "@/platform/tabs";
 import { keepDrafts } from "@/talk/messages/draft";
 import { openOutbox } from "@/talk/messages/outbox";
@@ -92,7 +93,7 @@ async function goAway(): Promise<void> {
 /** This browser belongs to somebody else now: nothing on this page is theirs. */
 async function startAnew(): Promise<void> {
   await keepDrafts();
-  location.reload();
+  loadAnew();
 }
 
 const RELOADED = "yoriai-reloaded-at";

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Checkbox, Dialog, Modal, ModalOverlay } from "react-aria-components";
 
 import type { Issued, Slip } from "@/generated/wire";
+import { isLeft } from "@/platform/leaving";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
@@ -26,13 +27,13 @@ export function Preview({ issued, mostPages, onLeave }: Props) {
   const { t } = useLingui();
   const [withComparison, choose] = useState(false);
   const [leaving, leave] = useState(false);
-  // Going back, closing or reloading would lose the slips, so it asks.
+  // Going back, closing or reloading would lose the slips, so it asks; whoever leaves the seat leaves nothing on it.
   useBlocker({
     shouldBlockFn: () => {
       leave(true);
       return true;
     },
-    enableBeforeUnload: true,
+    enableBeforeUnload: () => !isLeft(),
   });
   const count = issued.slips.length;
   return (
