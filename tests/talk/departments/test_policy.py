@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yoriai.talk.departments.policy import There, Unit, members_of, piece, steps
+from yoriai.talk.departments.policy import There, Unit, members_of, pieces, steps, still
 
 pytestmark = pytest.mark.req("ORG-3")
 MOST = 12
@@ -62,7 +62,7 @@ def test_who_serves_in_a_unit_or_below_it_is_in_its_room_and_nobody_else(units, 
 def test_step_by_step_every_room_comes_to_follow_the_tree_and_then_nothing_is_left_to_do(units, posts, most):
     rooms: dict[UUID, There] = {}
     rounds = 0
-    while taken := piece(steps(units, posts, rooms.values()), most):
+    while taken := next(pieces(steps(units, posts, rooms.values()), most), ()):
         rounds += 1
         assert sum(step.size for step in taken) <= most
         for step in taken:
@@ -77,6 +77,26 @@ def test_step_by_step_every_room_comes_to_follow_the_tree_and_then_nothing_is_le
     assert {room.unit_id: set(room.members) for room in rooms.values()} == {
         each.unit_id: wanted[each.unit_id] for each in units if each.has_room and wanted[each.unit_id]
     }
+
+
+@given(trees, people, st.integers(2, 9))
+def test_the_pieces_together_are_the_whole_and_none_is_larger_than_the_most(units, posts, most):
+    wanted = list(steps(units, posts, ()))
+    joining: dict[UUID | None, list[UUID]] = {}
+    for piece in pieces(wanted, most):
+        assert 0 < sum(step.size for step in piece) <= most
+        for step in piece:
+            joining.setdefault(step.place, []).extend(step.joining)
+    assert joining == {step.place: step.joining for step in wanted}
+
+
+def test_what_changed_since_the_plan_was_made_is_neither_done_nor_added_to():
+    before, moved = [unit(0), unit(1)], {unit_id(0): [person(1), person(2)], unit_id(1): [person(3)]}
+    planned = list(steps(before, moved, ()))
+    room = There(UUID(int=1), unit_id(0), "第0課", "部 第0課に所属する職員のルームです。", False, frozenset())
+    now = steps(before, {unit_id(0): [person(2), person(4)]}, [room])
+    (step,) = still(planned, now)
+    assert (step.room, step.joining, step.leaving) == (room, [person(2)], [])
 
 
 def test_a_tree_that_bites_its_tail_stops_nobody():

@@ -51,6 +51,11 @@ class Step:
         return len(self.joining) + len(self.leaving) + 1
 
     @property
+    def place(self) -> UUID | None:
+        """Whose step it is, whether the room has been opened meanwhile or not."""
+        return self.unit_id or (self.room.room_id if self.room else None)
+
+    @property
     def changes_words(self) -> bool:
         """Whether the room itself changes, beside who is in it."""
         room = self.room
@@ -101,14 +106,46 @@ def _of_room(room: There, unit: Unit | None, members: set[UUID]) -> Step:
     return Step(room, room.unit_id, name, purpose, not (unit and unit.has_room), joining, leaving)
 
 
-def piece(wanted: Iterable[Step], most: int) -> list[Step]:
-    """The first of these, and no more than so many comings and goings: the rest is for another transaction."""
+def pieces(wanted: Iterable[Step], most: int) -> Iterator[Sequence[Step]]:
+    """All of it in the same order, and in no piece more than so many comings and goings: each is a transaction."""
     taken: list[Step] = []
+    left = most
     for step in wanted:
-        left = most - sum(each.size for each in taken)
-        if left <= 1:
-            break
-        leaving = step.leaving[: left - 1]
-        joining = step.joining[: left - 1 - len(leaving)]
-        taken.append(replace(step, joining=joining, leaving=leaving))
-    return taken
+        rest: Step | None = step
+        while rest is not None:
+            if left <= 1:
+                yield taken
+                taken, left = [], most
+            part, rest = _cut(rest, left)
+            taken.append(part)
+            left -= part.size
+    if taken:
+        yield taken
+
+
+def still(planned: Iterable[Step], found: Iterable[Step]) -> Sequence[Step]:
+    """Of what was planned a moment ago, what is wanted even now. Whatever else there is waits for the next plan."""
+    now = {step.place: step for step in found}
+    agreed: list[Step] = []
+    for step in planned:
+        fresh = now.get(step.place)
+        if fresh is None:
+            continue
+        joining, leaving = set(step.joining), set(step.leaving)
+        fresh = replace(
+            fresh,
+            joining=[each for each in fresh.joining if each in joining],
+            leaving=[each for each in fresh.leaving if each in leaving],
+        )
+        if fresh.changes_words or fresh.size > 1:
+            agreed.append(fresh)
+    return agreed
+
+
+def _cut(step: Step, most: int) -> tuple[Step, Step | None]:
+    """As much of a step as this, those who leave first, and the rest of it if there is one."""
+    leaving = step.leaving[: most - 1]
+    joining = step.joining[: most - 1 - len(leaving)]
+    rest = replace(step, joining=step.joining[len(joining) :], leaving=step.leaving[len(leaving) :])
+    part = replace(step, joining=joining, leaving=leaving)
+    return part, rest if rest.size > 1 else None

@@ -1,11 +1,12 @@
 """The tree, who serves where, and the rooms that are there: read together, in four queries for a whole city."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.accounts.models import Account, AccountKind, Posting
@@ -16,6 +17,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.departments.policy import Step, There, Unit, steps
 from yoriai.talk.departments.settings import DepartmentRooms
 from yoriai.talk.rooms.models import Membership, Room, RoomKind
+from yoriai.talk.rooms.padding import padded
 
 MODULE = "department_rooms"
 
@@ -44,9 +46,25 @@ async def house_of(work: Work, organization_id: UUID) -> House | None:
 
 
 async def lacking(work: Work, house: House) -> Sequence[Step]:
-    """What the rooms of this organization lack of following its tree, at this moment."""
+    """What the rooms of this organization lack of following its tree. It takes a while, so it is no work for a lock."""
     units, posts, rooms = await _units(work, house), await _posts(work, house), await _rooms(work, house)
-    return list(steps(units, posts, rooms))
+    return await asyncio.to_thread(lambda: list(steps(units, posts, rooms)))
+
+
+async def lacking_of(work: Work, house: House, piece: Sequence[Step]) -> Sequence[Step]:
+    """The same as far as these steps go: few rows of a city, for whoever holds a lock. What else is said counts for
+    nothing, for other rooms and other people are not looked at."""
+    people = padded(sorted({who for step in piece for who in (*step.joining, *step.leaving)}))
+    units = padded(sorted({step.unit_id for step in piece if step.unit_id}))
+    there = padded(sorted({step.room.room_id for step in piece if step.room}))
+    rooms = or_(Room.department_id.in_(units), Room.id.in_(there))
+    return list(
+        steps(
+            await _units(work, house),
+            await _posts(work, house, Posting.account_id.in_(people)),
+            await _rooms(work, house, rooms, Membership.account_id.in_(people)),
+        )
+    )
 
 
 async def _units(work: Work, house: House) -> Sequence[Unit]:
@@ -64,13 +82,13 @@ async def _units(work: Work, house: House) -> Sequence[Unit]:
     ]
 
 
-async def _posts(work: Work, house: House) -> Mapping[UUID, Sequence[UUID]]:
+async def _posts(work: Work, house: House, *only: ColumnElement[bool]) -> Mapping[UUID, Sequence[UUID]]:
     """Who serves in which unit, as a main or a concurrent post, and may use their account today."""
     found = await work.session.execute(
         select(Posting.department_id, Account.id, Account.status, Account.ends_on)
         .join(Account, Account.id == Posting.account_id)
         .where(Posting.organization_id == house.organization_id, Posting.until.is_(None))
-        .where(Posting.department_id.is_not(None), Account.kind == AccountKind.MEMBER)
+        .where(Posting.department_id.is_not(None), Account.kind == AccountKind.MEMBER, *only)
     )
     today = day_in_japan(work.now)
     posts: dict[UUID, list[UUID]] = defaultdict(list)
@@ -80,20 +98,25 @@ async def _posts(work: Work, house: House) -> Mapping[UUID, Sequence[UUID]]:
     return posts
 
 
-async def _rooms(work: Work, house: House) -> Sequence[There]:
-    of_units = (Room.organization_id == house.organization_id, Room.kind == RoomKind.DEPARTMENT)
-    seats = await work.session.execute(
-        select(Membership.room_id, Membership.account_id)
-        .join(Room, Room.id == Membership.room_id)
-        .where(*of_units, Membership.is_open.is_(True))
-    )
-    members: dict[UUID, set[UUID]] = defaultdict(set)
-    for room_id, account_id in seats:
-        members[room_id].add(account_id)
+async def _rooms(
+    work: Work, house: House, some: ColumnElement[bool] | None = None, *only: ColumnElement[bool]
+) -> Sequence[There]:
+    of_units = [Room.organization_id == house.organization_id, Room.kind == RoomKind.DEPARTMENT]
     rooms = await work.session.execute(
-        select(Room.id, Room.department_id, Room.name, Room.purpose, Room.archived_at).where(*of_units)
+        select(Room.id, Room.department_id, Room.name, Room.purpose, Room.archived_at).where(
+            *of_units, *(() if some is None else (some,))
+        )
     )
+    found = rooms.all()
+    seats = select(Membership.room_id, Membership.account_id)
+    if some is None:
+        seats = seats.join(Room, Room.id == Membership.room_id).where(*of_units)
+    else:
+        seats = seats.where(Membership.room_id.in_(padded(sorted(room.id for room in found))))
+    members: dict[UUID, set[UUID]] = defaultdict(set)
+    for room_id, account_id in await work.session.execute(seats.where(Membership.is_open.is_(True), *only)):
+        members[room_id].add(account_id)
     return [
         There(room_id, unit_id, name, purpose, archived_at is not None, frozenset(members[room_id]))
-        for room_id, unit_id, name, purpose, archived_at in rooms
+        for room_id, unit_id, name, purpose, archived_at in found
     ]

@@ -1,11 +1,11 @@
 """Letting people in and out: an interval begins or ends for each of them, and each is told on their own stream."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import Table, insert, update
+from sqlalchemy import Table, bindparam, insert, update
 
 from yoriai.kit.ids import uuid7
 from yoriai.platform.work.work import Work
@@ -14,7 +14,13 @@ from yoriai.talk.rooms.models import Membership, Role
 from yoriai.talk.rooms.padding import padded
 
 PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
-_INSERT: Final = insert(cast("Table", Membership.__table__))
+_SEATS: Final = cast("Table", Membership.__table__)
+_INSERT: Final = insert(_SEATS)
+_END: Final = update(_SEATS).where(
+    _SEATS.c.room_id == bindparam("room"),
+    _SEATS.c.account_id == bindparam("who"),
+    _SEATS.c.is_open.is_(True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +32,25 @@ class Beginning:
     since_ordinal: int
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Somebody whose interval in a room ends with this number."""
+
+    room_id: UUID
+    account_id: UUID
+    until_number: int
+
+
 async def admit(work: Work, here: Beginning, roles: Mapping[UUID, Role], *, by: UUID | None) -> None:
     """Seat these people, in one statement however many they are. None of them may be in the room yet."""
+    await admit_all(work, [(here, roles)], by=by)
+
+
+async def admit_all(
+    work: Work, newcomers: Sequence[tuple[Beginning, Mapping[UUID, Role]]], *, by: UUID | None
+) -> None:
+    """The same for many rooms, in one statement too."""
+    seats = [(here, account_id, role) for here, roles in newcomers for account_id, role in roles.items()]
     rows = [
         {
             "id": uuid7(work.now),
@@ -39,10 +62,11 @@ async def admit(work: Work, here: Beginning, roles: Mapping[UUID, Role], *, by: 
             "since_ordinal": here.since_ordinal,
             "joined_at": work.now,
         }
-        for account_id, role in roles.items()
+        for here, account_id, role in seats
     ]
-    await work.session.execute(_INSERT, rows)
-    for account_id in roles:
+    if rows:
+        await work.session.execute(_INSERT, rows)
+    for here, account_id, _ in seats:
         entered = RoomEntered(
             account_id=account_id,
             room_id=here.room_id,
@@ -66,5 +90,23 @@ async def dismiss(
         .returning(Membership.account_id)
     )
     for account_id in sorted(await work.session.scalars(left, execution_options=PLAINLY)):
-        work.state(MemberLeft(room_id=room_id, account_id=account_id), by=by)
-        work.state(RoomLost(account_id=account_id, room_id=room_id), by=by)
+        _tell_left(work, room_id, account_id, by=by)
+
+
+async def dismiss_all(work: Work, leaving: Sequence[Leaving], *, by: UUID | None) -> None:
+    """The same for many rooms in one statement, where everybody is known to sit where they leave: nobody else may
+    have let them go since that was read."""
+    if not leaving:
+        return
+    rows = [{"room": each.room_id, "who": each.account_id, "until": each.until_number} for each in leaving]
+    connection = await work.session.connection()
+    await connection.execute(
+        _END.values(is_open=None, until_number=bindparam("until"), left_at=work.now), rows
+    )
+    for each in leaving:
+        _tell_left(work, each.room_id, each.account_id, by=by)
+
+
+def _tell_left(work: Work, room_id: UUID, account_id: UUID, *, by: UUID | None) -> None:
+    work.state(MemberLeft(room_id=room_id, account_id=account_id), by=by)
+    work.state(RoomLost(account_id=account_id, room_id=room_id), by=by)
