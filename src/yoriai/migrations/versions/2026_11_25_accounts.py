@@ -27,6 +27,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in (*OF_ROSTERS, *OF_PEOPLE):
         op.drop_table(table)
+    op.drop_index("ix_postings_organization_id_account_id", "postings")
+    op.create_index("ix_postings_organization_id", "postings", ["organization_id"])
     with op.batch_alter_table("postings") as postings:
         postings.drop_column("was_main")
     # A status that nobody knew before: such an account may not be used.
@@ -129,6 +131,8 @@ def _postings() -> None:
     with op.batch_alter_table("postings") as postings:
         postings.add_column(sa.Column("was_main", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.execute("UPDATE postings SET was_main = true WHERE main")
+    op.drop_index("ix_postings_organization_id", "postings")
+    op.create_index("ix_postings_organization_id_account_id", "postings", ["organization_id", "account_id"])
 
 
 def _changes() -> None:

@@ -112,13 +112,16 @@ class Posting(Base):
 
     __tablename__ = "postings"
     # NULLs never collide, on either database: many postings, one main one.
-    __table_args__ = (UniqueConstraint("account_id", "main"),)
+    __table_args__ = (
+        UniqueConstraint("account_id", "main"),
+        # Also for whoever asks for everybody with their postings in one organization: by the organization alone, all of
+        # its postings were gone through for each account.
+        Index(None, "organization_id", "account_id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
-    organization_id: Mapped[UUID] = mapped_column(
-        ForeignKey("organizations.id", ondelete="CASCADE"), index=True
-    )
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id", ondelete="CASCADE"))
     department_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("departments.id", ondelete="RESTRICT"), index=True
     )
