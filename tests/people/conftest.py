@@ -22,7 +22,7 @@ from yoriai.people.accounts.roster.import_roster import (
     try_roster,
 )
 from yoriai.people.accounts.roster.imports import Import
-from yoriai.people.accounts.roster.write import Target
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.db.store import Store, opened
 from yoriai.platform.facts.models import JournalRow

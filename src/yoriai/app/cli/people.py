@@ -27,9 +27,9 @@ from yoriai.people.accounts.roster.import_roster import (
     try_roster,
 )
 from yoriai.people.accounts.roster.imports import Import, last_import
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.sheet import MOST_BYTES
 from yoriai.people.accounts.roster.undo import undo
-from yoriai.people.accounts.roster.write import Target
 from yoriai.people.orgs.queries import UnknownBody, first_organization, only_tenant, tenant_of_code
 from yoriai.platform.db.store import opened
 from yoriai.platform.sentences import filled

@@ -17,8 +17,8 @@ from yoriai.people.accounts.roster.imports import Import, import_of_key
 from yoriai.people.accounts.roster.mapping import Laid
 from yoriai.people.accounts.roster.models import RosterDraft, RosterImport, RosterMapping
 from yoriai.people.accounts.roster.progress import Progress, under_way
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.subjects import Wish, subject_of
-from yoriai.people.accounts.roster.write import Target
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work

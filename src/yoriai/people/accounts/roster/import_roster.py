@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from uuid import UUID
 
 from yoriai.people.access.capabilities import Role
@@ -14,13 +15,14 @@ from yoriai.people.accounts.roster.entries import Roster, roster_of
 from yoriai.people.accounts.roster.faults import RosterMoved, RosterWrong
 from yoriai.people.accounts.roster.headings import Heading, plain
 from yoriai.people.accounts.roster.imports import Import, keep_import
-from yoriai.people.accounts.roster.known import Known, known_people, known_units, with_main_posting
+from yoriai.people.accounts.roster.known import Known, Seen, look
 from yoriai.people.accounts.roster.mapping import Laid, guessed, laid
 from yoriai.people.accounts.roster.plan import LineKind, Plan, plan
 from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.read import read
+from yoriai.people.accounts.roster.ready import Making, Ready, Target
 from yoriai.people.accounts.roster.stop import stop_missing
-from yoriai.people.accounts.roster.write import Target, Writing
+from yoriai.people.accounts.roster.write import Writing
 from yoriai.people.orgs.queries import queue_up
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
@@ -95,37 +97,59 @@ async def people_in(table: Laid, columns: Sequence[Heading | None]) -> Roster:
 async def try_roster(works: Works, target: Target, roster: Roster) -> Imported:
     """What taking this over would do. Nothing is written; wrong rows are among its lines."""
     async with works.reading(cause_of(target)) as work:
-        differs = await _compared(work, target, roster)
-    shown = await asyncio.to_thread(difference_of, roster, differs, stoppable(differs, target))
+        seen = await look(work, target.tenant_id, target.organization_id)
+    shown, _ = await asyncio.to_thread(_compared, roster, seen, target)
     return Imported(shown, unknown_headings=roster.unknown)
 
 
 async def import_roster(works: Works, target: Target, roster: Roster, wish: Wish) -> Imported:
     """Take a roster over. A second time it changes nothing and tells nobody; a wrong row refuses the file."""
     wish.far.step = "comparing"
-    foreseen = await try_roster(works, target, roster)
-    refuse_faults(foreseen.difference)
-    counts = foreseen.difference.counts
+    async with works.reading(cause_of(target)) as work:
+        seen = await look(work, target.tenant_id, target.organization_id)
+    found = await asyncio.to_thread(_found, roster, seen, target, wish=wish, at=works.now())
+    counts = found.shown.counts
     if not _changes_anything(counts) and not (wish.is_stopping and counts.stoppable):
-        return foreseen
+        return Imported(found.shown, unknown_headings=roster.unknown)
     wish.far.step, wish.far.of = "waiting", counts.new + counts.changed + counts.moved
     async with works.writing(cause_of(target)) as work:
         wish.far.step = "writing"
         await queue_up(work, target.organization_id)
-        # Compared again under the lock, for somebody may have been faster.
-        differs = await _compared(work, target, roster)
-        shown = difference_of(roster, differs, stoppable(differs, target))
-        refuse_faults(shown)
-        if wish.seen and shown.digest(is_stopping=wish.is_stopping) != wish.seen:
+        seen = await look(work, target.tenant_id, target.organization_id)
+        if seen != found.seen:  # somebody was faster: whatever was compared and made ready counts for nothing
+            found = await asyncio.to_thread(_found, roster, seen, target, wish=wish, at=work.now)
+        if wish.seen and found.digest != wish.seen:
             raise RosterMoved
-        return await _written(work, target, wish, _Found(roster, differs, shown))
+        return await _written(work, target, wish, found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    roster: Roster
+    """What a roster comes to, compared with what was seen: all that can be known and made without a lock."""
+
+    unknown: Sequence[str]
+    seen: Seen
     plan: Plan
     shown: Difference
+    digest: str
+    drawn: Mapping[str, str]
+    ready: Ready
+
+
+def _found(roster: Roster, seen: Seen, target: Target, *, wish: Wish, at: datetime) -> _Found:
+    """Raises where any row is wrong."""
+    shown, differs = _compared(roster, seen, target)
+    refuse_faults(shown)
+    new = differs.of(LineKind.NEW) if wish.hand_over else ()
+    drawn = {row.entry.login_id: first_passwords.draw() for row in new}
+    digest = shown.digest(is_stopping=wish.is_stopping) if wish.seen else ""
+    ready = Making(target, at, drawn, seen.elsewhere).ready(differs.differing)
+    return _Found(roster.unknown, seen, differs, shown, digest, drawn, ready)
+
+
+def _compared(roster: Roster, seen: Seen, target: Target) -> tuple[Difference, Plan]:
+    differs = plan(roster, seen.people, seen.tree)
+    return difference_of(roster, differs, stoppable(differs, target)), differs
 
 
 def refuse_faults(shown: Difference) -> None:
@@ -149,20 +173,13 @@ def cause_of(target: Target) -> Cause:
     return replace(target.cause, account_id=target.by, tenant_id=target.tenant_id)
 
 
-async def _compared(work: Work, target: Target, roster: Roster) -> Plan:
-    people = await known_people(work, target.tenant_id, target.organization_id)
-    return plan(roster, people, await known_units(work, target.organization_id))
-
-
 def _changes_anything(counts: RosterCounts) -> bool:
     return bool(counts.new or counts.changed or counts.moved or counts.new_units or counts.changed_units)
 
 
 async def _written(work: Work, target: Target, wish: Wish, found: _Found) -> Imported:
-    new = found.plan.of(LineKind.NEW)
-    drawn = {row.entry.login_id: first_passwords.draw() for row in new} if wish.hand_over else {}
-    main = await with_main_posting(work, target.tenant_id)
-    record = await Writing(work, target, wish.act.import_id, drawn, main, wish.far).write(found.plan)
+    writing = Writing(work, target, wish.act.import_id, wish.far)
+    record = await writing.write(found.seen.tree, found.plan.units, found.ready)
     stopping = stoppable(found.plan, target) if wish.is_stopping else ()
     stopped = await stop_missing(work, target, wish.act.import_id, stopping)
     counts = found.shown.counts
@@ -177,16 +194,21 @@ async def _written(work: Work, target: Target, wish: Wish, found: _Found) -> Imp
     record = record.model_copy(update={"suspended": stopped})
     kept = counts.model_dump() | {"stopped": len(stopped)}
     await keep_import(work, target, wish.act, counts=kept, undo=undo_record.packed(record))
-    handed = [
-        FirstPassword(
-            row.entry.login_id,
-            f"{row.entry.family} {row.entry.given}".strip(),
-            row.entry.path,
-            drawn[row.entry.login_id],
-        )
-        for row in new
-        if wish.hand_over
-    ]
+    handed = _handed(found)
     if wish.hand_over is not None:
         wish.hand_over(handed)
-    return Imported(found.shown, handed, len(stopped), wish.act.import_id, found.roster.unknown)
+    return Imported(found.shown, handed, len(stopped), wish.act.import_id, found.unknown)
+
+
+def _handed(found: _Found) -> Sequence[FirstPassword]:
+    new = (row.entry for row in found.plan.of(LineKind.NEW))
+    return [
+        FirstPassword(
+            entry.login_id,
+            f"{entry.family} {entry.given}".strip(),
+            entry.path,
+            found.drawn[entry.login_id],
+        )
+        for entry in new
+        if entry.login_id in found.drawn
+    ]

@@ -23,9 +23,9 @@ from yoriai.people.accounts.roster.imports import keep_import
 from yoriai.people.accounts.roster.known import Tree, Unit, known_units
 from yoriai.people.accounts.roster.mapping import Laid
 from yoriai.people.accounts.roster.plan import LineKind
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import UndoRecord
 from yoriai.people.accounts.roster.unit_entries import UnitEntry, UnitTable, Words, missing_path, units_in
-from yoriai.people.accounts.roster.write import Target
 from yoriai.people.accounts.roster.write_units import UnitsWish, change_units, words_of
 from yoriai.people.orgs.queries import queue_up
 from yoriai.platform.work.edge import Works

@@ -10,7 +10,7 @@ from yoriai.kit import paging
 from yoriai.kit.errors import NotFound
 from yoriai.kit.ids import SendKey
 from yoriai.people.accounts.roster.models import RosterImport
-from yoriai.people.accounts.roster.write import Target
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.platform.work.work import Work
 
 PEOPLE, UNITS = "people", "units"

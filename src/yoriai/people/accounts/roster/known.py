@@ -67,7 +67,7 @@ class People:
     """Everybody of the body."""
 
     by_number: Mapping[str, Known]
-    by_name: Mapping[str, Sequence[Known]]
+    by_name: Mapping[str, Sequence[Known]] = field(compare=False)
     """Those who serve in the organization, by family and given name in one."""
 
 
@@ -91,6 +91,25 @@ class Tree:
 
     by_path: Mapping[str, Unit]
     by_code: Mapping[str, Unit] = field(default_factory=dict[str, Unit])
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything with which a roster is compared, at one moment. As long as it is the same, so is what comes of it."""
+
+    people: People
+    tree: Tree
+    elsewhere: frozenset[UUID]
+    """Accounts whose main posting is in another organization of the body."""
+
+
+async def look(work: Work, tenant_id: UUID, organization_id: UUID) -> Seen:
+    """What is there now; three queries."""
+    return Seen(
+        await known_people(work, tenant_id, organization_id),
+        await known_units(work, organization_id),
+        await _mainly_elsewhere(work, tenant_id, organization_id),
+    )
 
 
 async def known_people(work: Work, tenant_id: UUID, organization_id: UUID) -> People:
@@ -151,14 +170,14 @@ async def known_units(work: Work, organization_id: UUID) -> Tree:
     return Tree({unit.path: unit for unit in units}, {unit.code: unit for unit in units if unit.code})
 
 
-async def with_main_posting(work: Work, tenant_id: UUID) -> set[UUID]:
-    """Accounts of the body that have a main posting, in whatever organization."""
+async def _mainly_elsewhere(work: Work, tenant_id: UUID, organization_id: UUID) -> frozenset[UUID]:
     rows = await work.session.scalars(
         select(Posting.account_id)
         .join(Account, Account.id == Posting.account_id)
-        .where(Account.tenant_id == tenant_id, Posting.main.is_(True))
+        .where(Account.tenant_id == tenant_id)
+        .where(Posting.main.is_(True), Posting.organization_id != organization_id)
     )
-    return set(rows)
+    return frozenset(rows)
 
 
 def _known(postings: Sequence[Person]) -> Known:

@@ -10,8 +10,8 @@ from yoriai.people.accounts.facts import AccountSuspended
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind
 from yoriai.people.accounts.roster.known import Known
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import Suspended
-from yoriai.people.accounts.roster.write import Target
 from yoriai.platform.work.work import Work
 
 STATUS = {

@@ -11,7 +11,7 @@ from yoriai.people.accounts.roster.import_roster import Wish, import_roster, peo
 from yoriai.people.accounts.roster.import_units import Units
 from yoriai.people.accounts.roster.imports import PEOPLE, UNITS
 from yoriai.people.accounts.roster.mapping import Laid
-from yoriai.people.accounts.roster.write import Target
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.platform.work.edge import Works
 
 __all__ = ["Subject", "Wish", "subject_of"]

@@ -13,10 +13,10 @@ from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind, Po
 from yoriai.people.accounts.roster.imports import find_import, last_import
 from yoriai.people.accounts.roster.in_the_way import in_the_way
 from yoriai.people.accounts.roster.models import RosterImport
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import UndoRecord, unpacked
 from yoriai.people.accounts.roster.undo_units import put_units_back
 from yoriai.people.accounts.roster.words import columns_of
-from yoriai.people.accounts.roster.write import Target
 from yoriai.people.orgs.queries import queue_up
 from yoriai.platform.work.work import Work
 

@@ -8,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 from yoriai.people.accounts.history import Act
 from yoriai.people.accounts.models import Posting
 from yoriai.people.accounts.roster.known import Tree
+from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import TouchedUnit, UndoRecord
-from yoriai.people.accounts.roster.write import Target
 from yoriai.people.accounts.roster.write_units import note_units, tell, words_of
 from yoriai.people.orgs.models import Department, DepartmentChange
 from yoriai.platform.work.work import Work

@@ -27,10 +27,9 @@ def words_of(unit: Unit) -> Words:
 
 
 async def write_units(
-    work: Work, organization_id: UUID, wanted: UnitsToWrite, act: Act
+    work: Work, act: Act, organization_id: UUID, tree: Tree, *, wanted: UnitsToWrite
 ) -> tuple[Mapping[str, UUID], list[TouchedUnit]]:
-    """All open units by path, after adding and changing what is wanted."""
-    tree = await known_units(work, organization_id)
+    """All open units by path, after adding and changing what is wanted of the tree that is there."""
     if wanted.is_empty:
         return {path: unit.unit_id for path, unit in tree.by_path.items()}, []
     changes: dict[str, Words] = {}
