@@ -24,7 +24,7 @@ VERBS = frozenset(
      "follow", "speak")
 )  # fmt: skip
 THINGS = frozenset(
-    ("devices", "failures", "here", "known", "lock_routes", "security", "security_routes", "welcome_routes",
+    ("aside", "devices", "failures", "here", "known", "lock_routes", "security", "security_routes", "welcome_routes",
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
      "directory", "entrance", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",

@@ -142,6 +142,25 @@ async def test_a_right_first_password_is_never_held_up(town: Town, monkeypatch):
     assert await tries(town, "10002", secret, new_password=NEW_PASSWORD) == "in"
 
 
+async def test_whom_no_row_could_let_in_is_turned_away_before_any_is_read(town: Town, monkeypatch):
+    for name in ("FOR_ADDRESS", "FOR_STRANGERS"):
+        monkeypatch.setattr(throttle, name, FIVE)
+    for number in range(SEVERAL):
+        await tries(town, "10001" if number % 2 else str(20_000 + number))
+    quick, looks = town.assembly.works.store.quick, list[object]()
+    read = quick.read
+
+    async def counted(look):
+        looks.append(look)
+        return await read(look)
+
+    monkeypatch.setattr(quick, "read", counted)
+    assert {await tries(town, str(number)) for number in (10_001, 10_002, 99_999)} == {"not_now"}
+    assert looks == []
+    assert await tries(town, "10002", "abcd efgh jkmn 23") == "too_many"  # this might be a first password
+    assert len(looks) == 1
+
+
 async def test_guesses_of_strangers_do_not_keep_known_places_waiting_for_the_hashing(monkeypatch):
     monkeypatch.setitem(passwords.MOST_WAITING, Lane.STRANGERS, 3)
     held, gate = Passwords(), asyncio.Event()
@@ -218,31 +237,6 @@ async def _are_alike(town: Town, ways: dict[str, dict[str, str]]) -> bool:
     assert len(heads) == 1
     medians = [median(each) for each in taken.values()]
     return max(medians) - min(medians) < 0.005
-
-
-def test_a_browsers_mark_is_for_one_account_and_cannot_be_made_up():
-    key, other = b"k" * 32, b"o" * 32
-    cookie = known.with_mark(key, "sato", None)
-    drawn = known.mark_in(key, "sato", cookie)
-    assert drawn
-    assert known.mark_in(key, "suzuki", cookie) is None
-    assert known.mark_in(other, "sato", cookie) is None
-    assert known.mark_in(key, "sato", f"{drawn}.{'0' * 32}") is None
-    assert known.mark_in(key, "sato", "half") is None
-    assert known.mark_in(key, "sato", "あ") is None
-    assert known.mark_in(key, "sato", cookie + "~x" * 2000) is None
-
-
-def test_a_shared_browser_knows_the_last_eight_people():
-    key, cookie = b"k" * 32, None
-    for person in range(10):
-        cookie = known.with_mark(key, str(person), cookie)
-    assert cookie
-    assert [known.mark_in(key, str(person), cookie) is not None for person in range(10)] == [False] * 2 + [
-        True
-    ] * 8
-    assert known.with_mark(key, "5", cookie).count("~") == 7
-    assert known.mark_in(key, "5", known.with_mark(key, "5", cookie)) == known.mark_in(key, "5", cookie)
 
 
 async def kept(town: Town) -> list[tuple[int, str, str]]:

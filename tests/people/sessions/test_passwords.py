@@ -79,7 +79,6 @@ def test_too_few_kinds_of_characters_are_refused_where_the_body_asks_for_more():
     check_new("Correct horse 2026", "10001", rules=rules)
 
 
-@pytest.mark.parametrize("lane", list(Lane))
-def test_where_threads_have_no_niceness_they_hash_all_the_same(lane: Lane, monkeypatch):
+def test_where_threads_have_no_niceness_they_hash_all_the_same(monkeypatch):
     monkeypatch.setattr(passwords.sys, "platform", "darwin")
-    passwords.STEPS_BACK[lane]()
+    passwords.step_back()

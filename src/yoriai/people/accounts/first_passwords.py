@@ -6,16 +6,23 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from yoriai.kit.days import day_in_japan, end_of_day_in_japan, last_day_after
-from yoriai.kit.ids import one_time_secret
+from yoriai.kit.ids import CLEAR_LETTERS, one_time_secret
 from yoriai.kit.text import as_code
 
 DAYS = 90
 BITS = 65
+LEAST, MOST = 12, 64  # characters as they are typed: none was ever shorter, and nobody types so many blanks
 
 
 def draw() -> str:
     """A new one. Nobody can read it anywhere afterwards."""
     return one_time_secret(bits=BITS)
+
+
+def could_be_one(typed: str) -> bool:
+    """Whether it looks like one. Hardly anything that people choose or machines guess does."""
+    letters = _as_printed(typed[: MOST + 1]).decode("utf-8", "surrogatepass")
+    return len(typed) <= MOST and len(letters) >= LEAST and set(letters) <= set(CLEAR_LETTERS)
 
 
 def mac(key: bytes, account_id: UUID, secret: str) -> str:

@@ -32,6 +32,10 @@ class Attempts(Protocol):
         """Count one try; 0 if it may go on, else the seconds until the next one may. A refused try is not counted."""
         ...
 
+    async def look(self, key: str, limit: Limit, now: datetime) -> int:
+        """The same without counting: the seconds until a try may go on."""
+        ...
+
     async def give_back(self, key: str, limit: Limit) -> None:
         """Uncount one try: it was right after all."""
         ...
@@ -44,13 +48,16 @@ class InProcess:
     empty_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
     async def take(self, key: str, limit: Limit, now: datetime) -> int:
+        wait = await self.look(key, limit, now)
+        if not wait:
+            self._make_room(now)
+            self.empty_at[key] = max(self.empty_at.get(key, now), now) + limit.pause
+        return wait
+
+    async def look(self, key: str, limit: Limit, now: datetime) -> int:
         empty_at = max(self.empty_at.get(key, now), now)
         over = empty_at + limit.pause - now - limit.burst * limit.pause
-        if over > timedelta(0):
-            return over // timedelta(seconds=1) + 1
-        self._make_room(now)
-        self.empty_at[key] = empty_at + limit.pause
-        return 0
+        return over // timedelta(seconds=1) + 1 if over > timedelta(0) else 0
 
     async def give_back(self, key: str, limit: Limit) -> None:
         if key in self.empty_at:

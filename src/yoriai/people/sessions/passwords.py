@@ -1,4 +1,4 @@
-"""Passwords: argon2id in threads of its own, bounded, and just as slow for people who do not exist."""
+"""Passwords: argon2id beside the event loop, bounded, and just as slow for people who do not exist."""
 
 import asyncio
 import os
@@ -11,10 +11,11 @@ from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 
 from yoriai.kit import graphemes
 from yoriai.kit.errors import NotNow, Refused
+from yoriai.people.sessions import aside
+from yoriai.people.sessions.aside import Aside
 from yoriai.people.sessions.rules import PasswordRules
 
 MOST, MOST_BYTES = 128, 1024  # characters, bytes
@@ -24,7 +25,8 @@ T = TypeVar("T")
 
 
 class Lane(StrEnum):
-    """Two ways to the hashing, so that guesses of strangers cannot starve people at their own place."""
+    """Two ways to the hashing, so that guesses of strangers cannot starve people at their own place. Those of strangers
+    are checked in a process that stands aside, for a machine may guess all day."""
 
     KNOWN = "known"
     STRANGERS = "strangers"
@@ -32,6 +34,7 @@ class Lane(StrEnum):
 
 THREADS = {Lane.KNOWN: 2, Lane.STRANGERS: 1}
 MOST_WAITING = {Lane.KNOWN: 64, Lane.STRANGERS: 64}
+ASIDE = Aside()  # one is enough for whatever this process is: it remembers nothing
 
 
 def step_back() -> None:
@@ -39,14 +42,6 @@ def step_back() -> None:
     if sys.platform == "linux":
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
 
-
-def stand_aside() -> None:
-    """Let this thread run only while nobody else wants to: whoever wakes takes the core from it at once."""
-    if sys.platform == "linux":
-        os.sched_setscheduler(threading.get_native_id(), os.SCHED_IDLE, os.sched_param(0))
-
-
-STEPS_BACK = {Lane.KNOWN: step_back, Lane.STRANGERS: stand_aside}
 
 KINDS = tuple(map(re.compile, ("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")))
 
@@ -68,28 +63,27 @@ class Passwords:
             lane: ThreadPoolExecutor(
                 THREADS[lane],
                 thread_name_prefix=f"passwords-{lane}",
-                initializer=STEPS_BACK[lane],
+                initializer=step_back,
             )
             for lane in Lane
         }
         self._waiting = dict.fromkeys(Lane, 0)
         # Checked for accounts that do not exist or have no password, so that they answer no faster (A6).
-        self._nobodys = self._hasher.hash("nobody has this password")
+        # Made beside the event loop: the first try of the day must not make everybody wait.
+        self._nobodys = self._threads[Lane.KNOWN].submit(self._hasher.hash, "nobody has this password")
 
     async def check(self, password: str, kept: str | None, lane: Lane = Lane.KNOWN) -> bool:
         """Whether this is the password that was kept. Without one it takes as long and says no."""
-        is_right = await self._run(lane, self._is_right, kept or self._nobodys, password)
+        is_right = await self._run(lane, self._is_right, lane, kept, password)
         return is_right and kept is not None
 
     async def hash(self, password: str) -> str:
         """What is kept of a new password."""
         return await self._run(Lane.KNOWN, self._hasher.hash, password)
 
-    def _is_right(self, kept: str, password: str) -> bool:
-        try:
-            return self._hasher.verify(kept, password)
-        except (VerificationError, InvalidHashError):
-            return False
+    def _is_right(self, lane: Lane, kept: str | None, password: str) -> bool:
+        check = ASIDE.is_right if lane is Lane.STRANGERS else aside.is_right
+        return check(kept or self._nobodys.result(), password)
 
     async def _run(self, lane: Lane, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         if self._waiting[lane] >= MOST_WAITING[lane]:

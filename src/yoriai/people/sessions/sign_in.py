@@ -52,6 +52,7 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
     """Open a session, durable when this returns. Raises NotRecognized for everything that is wrong."""
     at, now = place(cause.address or ""), works.now()
     async with _counted(entrance, claim, at, now) as tries:
+        await _turn_away(tries, claim.password)
         candidate = await works.store.quick.read(lambda rows: find(rows, claim, at))
         if candidate is not None:
             entrance.rules[claim.tenant_code] = candidate.rules
@@ -91,6 +92,15 @@ async def _counted(entrance: Entrance, claim: Claim, at: str, now: datetime) -> 
         await tries.give_back()
         raise
     await tries.give_back()
+
+
+async def _turn_away(tries: Tries, password: str) -> None:
+    """Refuse what no row could let in, before any is read: then a machine that guesses costs a few counts in memory.
+
+    Only a first password may be right however much was guessed, and few passwords look like one.
+    """
+    if not first_passwords.could_be_one(password) and (refused := await tries.turned_away()):
+        raise refused
 
 
 async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, tries: Tries) -> Proved:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from yoriai.kit.errors import NotNow, Refused, TooMany
 from yoriai.people.sessions.attempts import (
     FOR_ACCOUNT_FROM_STRANGERS,
     FOR_ADDRESS,
@@ -72,6 +73,14 @@ class Tries:
         if self.is_known or (was_here and not self.here):
             return 0
         return await self.take(STRANGERS, FOR_STRANGERS)
+
+    async def turned_away(self) -> Refused | None:
+        """Why nothing that could be read would let this one in; None where it might."""
+        if self.own:
+            return TooMany(retry_after=self.own)
+        # Where a machine guesses, everybody without a mark is a stranger, wherever the account was used before.
+        wait = await self.attempts.look(STRANGERS, FOR_STRANGERS, self.now) if self.here else 0
+        return NotNow(retry_after=wait) if wait else None
 
 
 async def count(attempts: Attempts, asker: Asker, *, limit: Limit, now: datetime) -> Tries:
