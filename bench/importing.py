@@ -15,6 +15,7 @@ from urllib.error import HTTPError
 from bench.results import Run
 from bench.scenarios import Import
 from bench.server import Served
+from bench.setups import Setup
 from bench.town import Resident
 from tests import rosters
 from tests.keys import new_send_key
@@ -31,15 +32,18 @@ class Imported:
     seconds: Mapping[str, float]
     before_kib: int
     peak_kib: int
+    longest_write: float
+    """Seconds for which somebody held the write lock meanwhile, whoever it was; 0 where nobody held it for long."""
 
     @property
     def whole(self) -> float:
         return sum(self.seconds.values())
 
 
-def bring(server: Served, officer: Resident, scenario: Import, first: int) -> Imported:
+def bring(setup: Setup, server: Served, scenario: Import, first: int) -> Imported:
     """Import so many people, with numbers from the first one on."""
-    asks = _Asks(server, officer)
+    asks = _Asks(server, setup.town.residents[0])
+    logged = setup.log.stat().st_size
     file = rosters.written(rosters.people(scenario.rows, first=first), "cp932")
     before = _resident(server.process_id, "VmRSS")
     Path(f"/proc/{server.process_id}/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
@@ -56,7 +60,12 @@ def bring(server: Served, officer: Resident, scenario: Import, first: int) -> Im
     if shown["new"] != scenario.rows or done["import_id"] is None:
         raise Stop(f"{scenario.rows}人を取り込めませんでした（{shown}）。", "the import did not do its work.")
     spans = [later - earlier for earlier, later in pairwise(marks)]
-    return Imported(dict(zip(STEPS, spans, strict=True)), before, _resident(server.process_id, "VmHWM"))
+    return Imported(
+        dict(zip(STEPS, spans, strict=True)),
+        before,
+        _resident(server.process_id, "VmHWM"),
+        _longest_write(setup.log, logged),
+    )
 
 
 def import_run(setup: str, scenario: Import, samples: list[Imported]) -> Run:
@@ -71,6 +80,7 @@ def import_run(setup: str, scenario: Import, samples: list[Imported]) -> Run:
             "seconds": [round(sample.whole, 3) for sample in samples],
             **{step: round(median(sample.seconds[step] for sample in samples), 3) for step in STEPS},
             "peak_over_before_kib": [sample.peak_kib - sample.before_kib for sample in samples],
+            "longest_write": [sample.longest_write for sample in samples],
             "peak_kib": max(sample.peak_kib for sample in samples),
         },
     )
@@ -102,6 +112,13 @@ class _Asks:
         except HTTPError as refused:
             raise Stop(f"{method} {path}: {refused.read().decode()[:500]}", "the server refused.") from None
         return json.loads(said) if said else {}
+
+
+def _longest_write(log: Path, since: int) -> float:
+    """The server says by itself when it has held the lock for more than a fifth of a second."""
+    lines = log.read_bytes()[since:].decode(errors="replace").splitlines()
+    told = [json.loads(line) for line in lines if '"write held the lock' in line]
+    return max((line["seconds"] for line in told), default=0.0)
 
 
 def _resident(process_id: int, name: str) -> int:

@@ -7,6 +7,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -18,14 +19,36 @@ from tests.keys import new_send_key
 CONNECTIONS = 16  # of the guessing machine, kept open
 
 
-async def post(seats: Sequence[Seat], *, per_s: float, seconds: float) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast, and for how long; what comes in the first seconds is done and not counted."""
+
+    per_s: float
+    seconds: float
+    settle: float
+
+
+async def post(seats: Sequence[Seat], pace: Pace) -> dict[str, object]:
     """Everybody posts in turn; the milliseconds until each message was acknowledged."""
     taken: list[float] = []
-    await asyncio.gather(*(_posts(seat, len(seats) / per_s, seconds, taken) for seat in seats))
+    counts_from = perf_counter() + pace.settle
+    await asyncio.gather(
+        *(_posts(seat, len(seats) / pace.per_s, pace, _Kept(taken, counts_from)) for seat in seats)
+    )
     return {"ms": taken}
 
 
-async def _posts(seat: Seat, every: float, seconds: float, taken: list[float]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    taken: list[float]
+    counts_from: float
+
+    def note(self, began: float) -> None:
+        if began >= self.counts_from:
+            self.taken.append((perf_counter() - began) * 1000)
+
+
+async def _posts(seat: Seat, every: float, pace: Pace, kept: _Kept) -> None:
     sent = {"Cookie": seat.cookie, "Origin": seat.origin}
     address = f"ws://{seat.host}/socket?v=1"
     async with connect(
@@ -35,12 +58,14 @@ async def _posts(seat: Seat, every: float, seconds: float, taken: list[float]) -
         await asyncio.sleep(random.uniform(0, every))
 
         async def once(number: int) -> None:
-            taken.append(await _said(line, seat.room_id, number))
+            began = perf_counter()
+            await _said(line, seat.room_id, number)
+            kept.note(began)
 
-        await at_pace(once, every, seconds)
+        await at_pace(once, every, pace.settle + pace.seconds)
 
 
-async def _said(line: ClientConnection, room_id: str, number: int) -> float:
+async def _said(line: ClientConnection, room_id: str, number: int) -> None:
     asked = str(number)
     parts = [{"kind": "text", "text": "あ" * 66}]
     words = {
@@ -50,19 +75,18 @@ async def _said(line: ClientConnection, room_id: str, number: int) -> float:
         "send_key": new_send_key(),
         "parts": parts,
     }
-    began = perf_counter()
     await line.send(json.dumps(words))
     while True:
         said = json.loads(await line.recv())
         if said.get("answer") == asked:
             assert "ok" in said, said
-            return (perf_counter() - began) * 1000
+            return
 
 
-async def guess(seat: Seat, *, per_s: float, seconds: float) -> dict[str, object]:
+async def guess(seat: Seat, pace: Pace) -> dict[str, object]:
     """One machine, many accounts and one of them most of all; how often each status was answered."""
     answered: Counter[int] = Counter()
-    every = CONNECTIONS / per_s
+    every = CONNECTIONS / pace.per_s
 
     async def machine(place: int) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", seat.port)
@@ -73,7 +97,7 @@ async def guess(seat: Seat, *, per_s: float, seconds: float) -> dict[str, object
             writer.write(_request(seat, f"B{login:05d}"))
             answered[await _status(reader)] += 1
 
-        await at_pace(once, every, seconds)
+        await at_pace(once, every, pace.settle + pace.seconds)
         writer.close()
 
     await asyncio.gather(*(machine(place) for place in range(CONNECTIONS)))
@@ -117,13 +141,10 @@ def main() -> int:
     parser.add_argument("seats", type=Path)
     parser.add_argument("--per-s", type=float, required=True)
     parser.add_argument("--seconds", type=float, required=True)
+    parser.add_argument("--settle", type=float, required=True)
     asked = parser.parse_args()
-    seats = seats_in(asked.seats)
-    if asked.what == "post":
-        told = asyncio.run(post(seats, per_s=asked.per_s, seconds=asked.seconds))
-    else:
-        told = asyncio.run(guess(seats[0], per_s=asked.per_s, seconds=asked.seconds))
-    print(json.dumps(told))
+    seats, pace = seats_in(asked.seats), Pace(asked.per_s, asked.seconds, asked.settle)
+    print(json.dumps(asyncio.run(post(seats, pace) if asked.what == "post" else guess(seats[0], pace))))
     return 0
 
 

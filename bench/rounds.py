@@ -39,10 +39,13 @@ def measure_imports(setup: Setup, scenario: Import, rounds: int) -> list[Importe
     with served(setup) as server:
         for turn in range(rounds):
             first = 100_000 * (turn + 1)
-            sample = bring(server, setup.town.residents[0], scenario, first)
+            sample = bring(setup, server, scenario, first)
             samples.append(sample)
             rise = (sample.peak_kib - sample.before_kib) / 1024
-            say(f"{setup.name} {scenario.name} {turn + 1}/{rounds}: {sample.whole:.2f} 秒、{rise:+.0f} MiB")
+            say(
+                f"{setup.name} {scenario.name} {turn + 1}/{rounds}: {sample.whole:.2f} 秒、{rise:+.0f} MiB、"
+                f"書込みの占有は最長 {sample.longest_write:.2f} 秒"
+            )
     return samples
 
 
