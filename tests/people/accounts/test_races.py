@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, named, token_of
+from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, named, token_of
 from tests.keys import new_send_key
 from tests.people.accounts.managing.forms import become, post, read, save
 from tests.people.accounts.roster.bringing import CAST, brought, decided, file_of, taken, undone
@@ -51,6 +51,21 @@ async def test_whoever_becomes_an_owner_meanwhile_is_not_made_less_by_an_adminis
         asking = asyncio.create_task(town.call(TAKAHASHI, "PUT", f"/api/accounts/{SUZUKI}/role", role))
         await somebody_waits(town)
     assert (await asking).status_code == 403
+
+
+@pytest.mark.req("N19")
+async def test_whoever_becomes_an_owner_meanwhile_is_stopped_by_no_roster(town: Town):
+    draft = await brought(town, file_of(CAST[0], CAST[1], CAST[3]))
+    await decided(town, draft)
+    async with asyncio.timeout(10), town.assembly.works.writing(HERE) as work:
+        await work.session.execute(update(Account).where(Account.id == TANAKA).values(roles=[Role.OWNER]))
+        yes = {"stop_missing": True, "confirmed": 1}
+        taking = asyncio.create_task(town.call(TAKAHASHI, "POST", f"{draft}/import", yes))
+        await somebody_waits(town)
+    assert (await taking).status_code == 200
+    row = (await read(town, TANAKA))["row"]
+    assert isinstance(row, dict)
+    assert row["status"] == "active"
 
 
 @pytest.mark.req("BASE-4")

@@ -11,7 +11,6 @@ from tests.people.accounts.managing.forms import become, post, read, save
 from tests.town import Town
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import Account
-from yoriai.people.accounts.service import LastOwner, keep_an_owner
 
 pytestmark = pytest.mark.anyio
 ROADS = named("土木課")
@@ -164,7 +163,9 @@ async def test_whose_last_day_is_over_is_no_owner_to_be_left_with(town: Town):
     await become(town, SUZUKI, Role.OWNER)
     for who in (SATO, SUZUKI):
         assert (await save(town, who, {"ends_on": "2020-03-31"})).status_code == 200
-    async with town.assembly.works.writing() as work:
-        account = await work.session.get_one(Account, TAKAHASHI)
-        with pytest.raises(LastOwner):
-            await keep_an_owner(work, account)
+    last = await save(town, TAKAHASHI, {"ends_on": "2999-03-31"})
+    assert (last.status_code, last.json()["code"]) == (409, "accounts.last_owner")
+    key = {"request_key": new_send_key(), "expected": 1}
+    bulk = {"ids": [str(TAKAHASHI)], "what": "ends_on", "day": "2999-03-31"} | key
+    many = await town.call(TAKAHASHI, "POST", "/api/accounts/changes", bulk)
+    assert (many.status_code, many.json()["code"]) == (409, "accounts.last_owner")

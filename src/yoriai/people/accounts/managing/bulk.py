@@ -14,7 +14,7 @@ from yoriai.people.accounts.managing.change import note_moves
 from yoriai.people.accounts.managing.foresee import Bulk, Effect, What, foresee
 from yoriai.people.accounts.managing.words import columns, words_of
 from yoriai.people.accounts.models import Account, AccountChange, AccountStatus, ChangeKind, Posting
-from yoriai.people.accounts.service import become, set_last_day
+from yoriai.people.accounts.service import become, keep_an_owner, set_last_day
 from yoriai.platform.work.work import Work
 
 
@@ -64,6 +64,8 @@ async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]
             continue
         before, after = wanted.differing(words_of(account))
         lines.append(Noted(account.id, ChangeKind.CHANGED, before, after))
+        if wanted.ends_on not in (None, account.ends_on):
+            await keep_an_owner(work, account)
         set_last_day(work, account, wanted.ends_on, by=actor.account_id)
         for column, value in columns(wanted).items():
             setattr(account, column, value)

@@ -22,7 +22,7 @@ from yoriai.people.accounts.models import (
     AccountStatus,
     ChangeKind,
 )
-from yoriai.people.accounts.service import AccountGone, set_last_day
+from yoriai.people.accounts.service import AccountGone, keep_an_owner, set_last_day
 from yoriai.platform.work.work import Work
 
 
@@ -59,6 +59,8 @@ async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last
         return
     await find.unless_changed(work, account.id, last)
     await _free(work, actor, wanted, besides=account.id)
+    if wanted.ends_on not in (None, account.ends_on):
+        await keep_an_owner(work, account)
     set_last_day(work, account, wanted.ends_on, by=actor.account_id)
     for column, value in columns(wanted).items():
         setattr(account, column, value)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
+from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import history
 from yoriai.people.accounts.facts import AccountSuspended
 from yoriai.people.accounts.history import Act, Noted
@@ -27,8 +28,12 @@ async def stop_missing(
     if not missing:
         return []
     ids = [known.person.account_id for known in missing]
-    held = select(Account.id).where(Account.id.in_(ids), Account.status == AccountStatus.ACTIVE)
-    active = set(await work.session.scalars(held.order_by(Account.id).with_for_update()))
+    held = select(Account.id, Account.roles).where(
+        Account.id.in_(ids), Account.status == AccountStatus.ACTIVE
+    )
+    rows = await work.session.execute(held.order_by(Account.id).with_for_update())
+    # Who became an owner since they were compared is stopped by no roster.
+    active = {account_id for account_id, roles in rows if Role.OWNER not in roles}
     stopped = [known for known in missing if known.person.account_id in active]
     values = {"status": AccountStatus.SUSPENDED, "signed_out_at": work.read_clock()}
     await work.session.execute(update(Account).where(Account.id.in_(active)).values(values))
