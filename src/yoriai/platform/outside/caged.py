@@ -1,6 +1,8 @@
-"""Reading foreign files in a process of its own: it inherits no secret, has bounds, and can be killed (R8)."""
+"""Reading foreign files in a process of its own: it inherits no secret, has bounds, can be killed, and
+where the system grants it has no network (R8)."""
 
 import asyncio
+import ctypes
 import os
 import resource
 import signal
@@ -10,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 MEBIBYTE = 1024 * 1024
+NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000  # as Linux numbers its namespaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,24 @@ async def caged(module: str, arguments: Sequence[str], data: bytes, bounds: Boun
     return said
 
 
-def bind(seconds: int, memory: int) -> None:
-    """Called by the reader itself before it looks at anything: from now on the system holds it to this."""
+def bind(seconds: int, memory: int) -> bool:
+    """Called by the reader itself before it looks at anything: from now on the system holds it to this. Says whether
+    it stands in a network of its own, without a way out: not every system grants that."""
+    is_alone = _alone()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+    return is_alone
+
+
+def _alone() -> bool:
+    """Leave the network; whoever is not root can do so where they may have a user namespace of their own."""
+    unshare = getattr(ctypes.CDLL(None), "unshare", None)
+    if unshare is None:
+        return False
+    return unshare(NEW_NETWORK) == 0 or unshare(NEW_USER | NEW_NETWORK) == 0
 
 
 async def _fed(running: asyncio.subprocess.Process, data: bytes) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import os
+import sys
 import time
 import zipfile
 from collections.abc import Sequence
@@ -173,6 +174,28 @@ async def test_a_reader_inherits_no_setting_and_no_open_file(monkeypatch: pytest
     )
     with pytest.raises(GaveUp):
         await caged("no.such.module", [""], b"", Bounds())
+
+
+PROBE = """
+import socket, sys
+from yoriai.platform.outside.caged import bind
+is_alone = bind(10, 2**30)
+try:
+    socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5).close()
+    print(is_alone, True)
+except OSError:
+    print(is_alone, False)
+"""
+
+
+async def test_a_reader_in_a_network_of_its_own_reaches_nobody():
+    async with await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        probe = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", PROBE, str(port), stdout=asyncio.subprocess.PIPE
+        )
+        said, _ = await probe.communicate()
+    assert said.split() in ([b"True", b"False"], [b"False", b"True"])
 
 
 def test_the_reader_says_a_refusal_as_a_code():
