@@ -27,6 +27,7 @@ async def flood(ear: Ear, town: Town, *, seed: int) -> None:
         await ear.connection.send(json.dumps({"do": kind, "id": f"{seed}.{turn}", **words}))
 
 
+@pytest.mark.timed
 async def test_a_person_with_many_clients_is_limited_and_the_room_goes_on(town: Town) -> None:
     town.assembly.entrance.allowances.per_second = A_SECOND
     async with AsyncExitStack() as stack:

@@ -148,6 +148,7 @@ async def test_a_head_without_end_is_refused(town: Town) -> None:
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
 
+@pytest.mark.timed
 @pytest.mark.req("N51", "N55", "BASE-2")
 @pytest.mark.parametrize(
     "text", ["a" + "\u0301" * 30_000 + "\u0316" * 30_000, "\u0301" * 200_000, "あ" * 340_000]

@@ -1,6 +1,6 @@
 """How much of the code the suite must have gone through, judged at the end of the run. A plugin of pytest."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from coverage import Coverage
 from coverage.exceptions import CoverageException
 
 from tools.places import ROOT
+from tools.tracing import CONFIG, DATA, is_worker
 
 OVERALL = 92.0
 # Where a branch never taken is a way in, a lost message or a wrong number.
@@ -50,7 +51,7 @@ class Gate:
 
 
 def measured(data_file: Path) -> Iterator[Measured]:
-    report = Coverage(data_file=str(data_file), config_file=str(ROOT / "pyproject.toml"))
+    report = Coverage(data_file=str(data_file), config_file=str(CONFIG))
     report.load()
     for name in sorted(report.get_data().measured_files()):
         path = Path(name)
@@ -84,8 +85,12 @@ def gates(files: list[Measured]) -> list[Gate]:
     return [*strict, Gate("overall", OVERALL, tuple(files))]
 
 
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """After pytest-cov has gathered its data: a closed gate fails the run although every test passed."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Generator[None]:
+    """After everything was gathered: a closed gate fails the run although every test passed."""
+    yield
+    if is_worker(session.config):
+        return
     if exitstatus == pytest.ExitCode.OK and any(not gate.is_open for gate in judged()):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
@@ -105,6 +110,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @cache
 def judged() -> list[Gate]:
     try:
-        return gates(list(measured(ROOT / ".coverage")))
+        return gates(list(measured(DATA)))
     except CoverageException:
         return gates([])

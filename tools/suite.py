@@ -1,4 +1,4 @@
-"""The whole suite: the web's tests, those in a browser, then everything else on both databases. Run: make test"""
+"""The whole suite: the web's tests, those that take the time, then everything else on both databases. Run: make test"""
 
 import os
 import subprocess
@@ -6,34 +6,36 @@ import sys
 
 from tools import web_client
 from tools.places import PYTHON, ROOT, WEB
-from tools.web_verdict import FAILED
+from tools.verdict import FAILED
 from tools.words import say, speak_in_any_terminal
 
-BROWSER = "tests/browser"
-# Both judge inside pytest, so that pytest's own closing line stays the last one. Browsers take long enough
-# without being traced line by line, so their tests have a run of their own before.
-WITH_GATES = (
-    "--cov", "--cov-report=", "-p", "tools.coverage_gates", "-p", "tools.web_verdict", f"--ignore={BROWSER}",
+WORKERS = str(min(os.cpu_count() or 1, 4))
+# A test that takes the time has the machine to itself; the others share it. All judge inside pytest, so that pytest's
+# own closing line stays the last one.
+TIMED = ("-m", "timed and not outside")
+THE_REST = (
+    "-m", "not timed and not outside", "-n", WORKERS, "--dist", "worksteal",
+    "-p", "tools.tracing", "-p", "tools.coverage_gates", "-p", "tools.verdict",
 )  # fmt: skip
 
 
 def main(chosen: list[str]) -> None:
-    """Everything, or with arguments only what they name to pytest (then without coverage)."""
+    """Everything, or with arguments only what they name to pytest (then one after the other, without coverage)."""
     speak_in_any_terminal()
     env = dict(os.environ)
     os.chdir(ROOT)
     if not chosen:
-        tried = {"画面の試験（vitest）": web_tests_pass, "ブラウザーの試験": browser_tests_pass}
-        failed = [name for name, passes in tried.items() if not passes()]
+        tried = {"画面の試験（vitest）": web_tests_pass, "時間を計る試験": timed_tests_pass}
+        failed = [name for name, passes in tried.items() if not passes(name)]
         if failed:
             env[FAILED] = "、".join(failed)
     sys.stdout.flush()
     # This process becomes pytest: a signal meant to stop the suite reaches what it has started.
-    os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *(chosen or WITH_GATES)], env)  # noqa: S606  our own Python
+    os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *(chosen or THE_REST)], env)  # noqa: S606  our own Python
 
 
-def web_tests_pass() -> bool:
-    say("画面の試験（vitest）")
+def web_tests_pass(name: str) -> bool:
+    say(name)
     env = {**web_client.with_node(os.environ), "CI": "true", "NO_COLOR": "1"}
     done = subprocess.run(
         web_client.npm("test", "--silent"), cwd=WEB, env=env, stdin=subprocess.DEVNULL, check=False
@@ -41,9 +43,9 @@ def web_tests_pass() -> bool:
     return done.returncode == 0
 
 
-def browser_tests_pass() -> bool:
-    say("ブラウザーの試験")
-    done = subprocess.run([PYTHON, "-m", "pytest", BROWSER], stdin=subprocess.DEVNULL, check=False)
+def timed_tests_pass(name: str) -> bool:
+    say(name)
+    done = subprocess.run([PYTHON, "-m", "pytest", *TIMED], stdin=subprocess.DEVNULL, check=False)
     return done.returncode == 0
 
 

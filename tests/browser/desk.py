@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+import pytest
 from playwright.async_api import Browser, BrowserContext, CDPSession, ConsoleMessage, Locator, Page, Request
 
 from tests.cast import token_of
@@ -16,6 +17,8 @@ from yoriai.people.sessions.authenticate import COOKIE
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 DESK, LAPTOP, HALF, TABLET, PHONE = (1440, 900), (1366, 768), (960, 1040), (1024, 768), (390, 844)
+# A screen does not know its database. What it is told does, and is asked on both below tests/people and tests/talk.
+ON_ONE_DATABASE = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 PATIENCE = 6_000  # ms
 # Written before anything else of a page, so that no violation comes too early to be seen.
 WATCH = """
@@ -150,3 +153,10 @@ class Desks:
         if who is not None:
             await desk.page.goto(origin)
         return desk
+
+    async def left(self) -> list[str]:
+        """Everybody gets up; the promises that were broken meanwhile."""
+        broken = [each for desk in self.taken for each in await desk.broken()]
+        for desk in self.taken:
+            await desk.context.close()
+        return broken

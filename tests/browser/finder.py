@@ -41,9 +41,17 @@ class Browser:
 
 
 @cache
-def find_browser() -> Browser:
-    """The system's Chromium, else the packed one, else (as root on Debian) the system's after installing it."""
-    for found in (on_the_system, packed, installed_now):
+def find_browser(*, whole: bool = False) -> Browser:
+    """The one that was named, else the packed one, else the system's (as root on Debian after installing it).
+
+    The packed one has no window, and so nowhere to show a notification: with `whole` the system's is preferred.
+    """
+    ways = (
+        (named, on_the_system, packed, installed_now)
+        if whole
+        else (named, packed, on_the_system, installed_now)
+    )
+    for found in ways:
         for browser in found():
             if runs(browser):
                 return browser
@@ -66,10 +74,13 @@ def runs(browser: Browser) -> bool:
     return told.returncode == 0
 
 
+def named() -> Iterator[Browser]:
+    if place := os.environ.get("CHROMIUM"):
+        yield browser_at(Path(place), {})
+
+
 def on_the_system() -> Iterator[Browser]:
-    named = os.environ.get("CHROMIUM")
-    places = [named] if named else [shutil.which(name) for name in ON_THE_PATH] + list(ELSEWHERE)
-    for place in places:
+    for place in [shutil.which(name) for name in ON_THE_PATH] + list(ELSEWHERE):
         if place and Path(place).exists():
             yield browser_at(Path(place), {})
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.desk import DESK, HALF, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, HALF, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import MIHON, SATO, SUZUKI, TAKAHASHI
 from tests.town import Town
 from yoriai.watch.usage.models import MonthEnd
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 HEARTBEAT = 20_000  # ms
 SIZES = [DESK, HALF, TABLET, PHONE, (320, 700)]
 LOOKS = ("light", "dark", "forced")

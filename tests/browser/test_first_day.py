@@ -7,10 +7,9 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from tests.browser.desk import Desk, Desks
-from tests.browser.finder import find_browser
 from tests.faults.server import Server
 from tests.grounds import Ground
 from tools.places import ROOT
@@ -100,25 +99,18 @@ async def _talked(takahashi: Desk, watanabe: Desk) -> None:
 
 
 @pytest.mark.req("ADMIN-3", "TEXT-1", "BASE-6", "ZONE-2", "ROOM-2")
-async def test_from_a_roster_to_two_people_talking(city: Server, tmp_path: Path) -> None:
+async def test_from_a_roster_to_two_people_talking(city: Server, browser: Browser, tmp_path: Path) -> None:
     handed = await _prepared(city, tmp_path)
     assert len(handed) == 300
     await city.start()
-    found = find_browser()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=found.executable_path, args=found.args, env=found.env
-        )
-        desks = Desks(browser, lambda zone: f"http://{zone}.localhost:{city.ports[zone]}")
-        takahashi, watanabe = await desks.take(), await desks.take(zone="internet")
-        await _first_sign_in(takahashi, f"{takahashi.origin}/start#mihon/30001/{handed['30001']}")
-        await _first_sign_in(watanabe, f"{watanabe.origin}/start#mihon/30002/{handed['30002']}")
-        await _talked(takahashi, watanabe)
+    desks = Desks(browser, lambda zone: f"http://{zone}.localhost:{city.ports[zone]}")
+    takahashi, watanabe = await desks.take(), await desks.take(zone="internet")
+    await _first_sign_in(takahashi, f"{takahashi.origin}/start#mihon/30001/{handed['30001']}")
+    await _first_sign_in(watanabe, f"{watanabe.origin}/start#mihon/30002/{handed['30002']}")
+    await _talked(takahashi, watanabe)
 
-        reused = await desks.take()
-        await reused.page.goto(f"{reused.origin}/start#mihon/30001/{handed['30001']}")
-        await reused.button("ログイン").click()
-        await expect(reused.page.get_by_role("alert")).to_contain_text("ログインできませんでした")
-        broken = [each for desk in desks.taken for each in await desk.broken()]
-        await browser.close()
-    assert broken == []
+    reused = await desks.take()
+    await reused.page.goto(f"{reused.origin}/start#mihon/30001/{handed['30001']}")
+    await reused.button("ログイン").click()
+    await expect(reused.page.get_by_role("alert")).to_contain_text("ログインできませんでした")
+    assert await desks.left() == []

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.desk import PHONE, Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import _is_well, fits
 from tests.cast import SATO, SUZUKI, named
 from tests.people.accounts.managing.forms import post, save
@@ -11,9 +11,8 @@ from tests.town import Town
 
 pytestmark = [
     pytest.mark.anyio,
+    ON_ONE_DATABASE,
     pytest.mark.req("ORG-1"),
-    # What is drawn does not depend on the database; what is told does (tests/talk/messages runs on both).
-    pytest.mark.parametrize("ground", ["sqlite"], indirect=True),
 ]
 
 

@@ -3,12 +3,12 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import DESK, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, TAKAHASHI
 from tests.town import Town
 
-pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["sqlite"], indirect=True)]
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 SIZES = (DESK, TABLET, PHONE, (320, 640))
 
 

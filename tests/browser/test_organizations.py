@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.desk import PHONE, Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import _is_well, fits
 from tests.cast import SATO, SUZUKI, token_of
 from tests.talk.actors import opened
@@ -16,9 +16,8 @@ from yoriai.people.sessions.authenticate import COOKIE
 
 pytestmark = [
     pytest.mark.anyio,
+    ON_ONE_DATABASE,
     pytest.mark.req("ORG-7"),
-    # What is drawn does not depend on the database; whose rooms are whose does (tests/talk/timeline runs on both).
-    pytest.mark.parametrize("ground", ["sqlite"], indirect=True),
 ]
 
 

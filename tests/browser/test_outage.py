@@ -4,10 +4,9 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from tests.browser.desk import Desk, Desks
-from tests.browser.finder import find_browser
 from tests.cast import SATO, SUZUKI, WELFARE
 from tests.faults.server import Server
 from tests.faults.talker import final_log
@@ -29,23 +28,16 @@ async def server(ground: Ground, tmp_path: Path) -> AsyncGenerator[Server]:
 
 
 @pytest.fixture
-async def two(server: Server) -> AsyncGenerator[tuple[Desk, Desk]]:
+async def two(server: Server, browser: Browser) -> AsyncGenerator[tuple[Desk, Desk]]:
     """佐藤 on LGWAN and 鈴木 on the Internet, each in the room of 福祉課."""
-    found = find_browser()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=found.executable_path, args=found.args, env=found.env
-        )
-        desks = Desks(browser, lambda zone: f"http://{zone}.localhost:{server.ports[zone]}")
-        sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet")
-        for desk in (sato, suzuki):
-            desk.expects_trouble = True
-            await desk.open("福祉課")
-            await desk.page.evaluate("window.isTheSamePage = true")
-        yield sato, suzuki
-        broken = [each for desk in desks.taken for each in await desk.broken()]
-        await browser.close()
-    assert broken == []
+    desks = Desks(browser, lambda zone: f"http://{zone}.localhost:{server.ports[zone]}")
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet")
+    for desk in (sato, suzuki):
+        desk.expects_trouble = True
+        await desk.open("福祉課")
+        await desk.page.evaluate("window.isTheSamePage = true")
+    yield sato, suzuki
+    assert await desks.left() == []
 
 
 @pytest.mark.req("F1", "D1", "D5", "MSG-14", "C1", "C2")

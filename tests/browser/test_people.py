@@ -4,18 +4,14 @@ import pytest
 from playwright.async_api import expect
 from sqlalchemy import insert, update
 
-from tests.browser.desk import DESK, LAPTOP, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, LAPTOP, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.browser.test_reach import _is_well, fits
 from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.town import Town
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.names import folded, kana_order
 
-pytestmark = [
-    pytest.mark.anyio,
-    # What is drawn does not depend on the database; what the lists hold does (tests/people run on both).
-    pytest.mark.parametrize("ground", ["sqlite"], indirect=True),
-]
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 ROWS = (
     ("山田", "太郎", "やまだ たろう", "福祉課", "主事", "40021"),
     ("山田", "太郎", "やまだ たろう", "福祉課", "主事", "40022"),

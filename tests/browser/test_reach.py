@@ -5,15 +5,14 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import DESK, HALF, LAPTOP, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, HALF, LAPTOP, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import SATO, SUZUKI
 from tests.town import Town
 
 pytestmark = [
     pytest.mark.anyio,
+    ON_ONE_DATABASE,
     pytest.mark.req("A11Y-1", "A11Y-2", "A11Y-7"),
-    # What is drawn does not depend on the database; what is talked about does (test_talking.py runs on both).
-    pytest.mark.parametrize("ground", ["sqlite"], indirect=True),
 ]
 SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, (320, 640))
 ENGLISH = re.compile(r"[A-Za-z]{3,}")

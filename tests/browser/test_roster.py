@@ -9,12 +9,12 @@ from playwright.async_api import Page, expect
 from sqlalchemy import func, select
 
 from tests import rosters
-from tests.browser.desk import PHONE, TABLET, Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import TAKAHASHI
 from tests.town import Town
 from yoriai.people.accounts.models import Account
 
-pytestmark = [pytest.mark.anyio, pytest.mark.req("ADMIN-3", "ADMIN-18", "BASE-6")]
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("ADMIN-3", "ADMIN-18", "BASE-6")]
 
 LONG = 60_000  # ms
 

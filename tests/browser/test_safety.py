@@ -3,12 +3,12 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import PHONE, TABLET, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, TABLET, Desks
 from tests.cast import PASSWORD, SATO, SUZUKI, TAKAHASHI
 from tests.people.sessions.entering import enter, tries
 from tests.town import Town
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 
 NEW = "かわべりの散歩道 2026 ななつ"
 

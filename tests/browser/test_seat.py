@@ -5,12 +5,12 @@ import time
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import PHONE, Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.cast import PASSWORD, SATO, SUZUKI
 from tests.people.sessions.entering import decides
 from tests.town import Town
 
-pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-5")]
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("AUTH-5")]
 
 HALF_WRITTEN = "書きかけの文です"
 
@@ -24,6 +24,7 @@ async def _comes_back(desk: Desk, name: str = "佐藤 花子") -> None:
     await desk.button("続きから使う").click()
 
 
+@pytest.mark.timed
 async def test_one_key_locks_all_tabs_at_once_and_nothing_of_the_person_stays(
     town: Town, desks: Desks
 ) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from playwright.async_api import Dialog, Page, expect
 
-from tests.browser.desk import DESK, HALF, LAPTOP, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, HALF, LAPTOP, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import SATO, TAKAHASHI
 from tests.paper import A4, codes_of, pages_of, sizes_of
 from tests.people.accounts.slips.conftest import Counter
 from tests.town import Town
 
-pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["sqlite"], indirect=True)]
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, (320, 640))
 
 
@@ -93,16 +93,19 @@ async def test_the_browser_prints_the_same_sheets(counter: Counter, desks: Desks
     desk = await at_slips(desks)
     await issue_to_all(desk)
     printed = await desk.page.pdf(prefer_css_page_size=True)
-    pages = pages_of(printed)
     assert sizes_of(printed) == [A4, A4] or [round(w / 2) for w, _ in sizes_of(printed)] == [298, 298]
-    assert "葛\U000e0100城 誠" in pages[0] and "𠮷田 さくら" in pages[1]
-    assert "かんたん表示" not in pages[0] and "かんたん表示" in pages[1]
-    for number, page in enumerate(pages):
-        assert "様" in page and "ここを内側に折ってください" in page
-        assert "情報政策課（内線2345）" in "".join(page.split())  # wherever the line breaks
-        assert "印刷する" not in page
+    for number in range(2):
         (link,) = codes_of(printed, number)
         assert link.startswith(f"{counter.town.origin('internet')}/start#mihon/3000{number + 1}/")
+    # Words are read from what is drawn for paper: some versions forget in the file which sign a glyph stands for.
+    await desk.page.emulate_media(media="print")
+    await expect(desk.button("印刷する")).to_be_hidden()
+    first, second = await desk.page.get_by_role("article").all_inner_texts()
+    assert "葛\U000e0100城 誠" in first and "𠮷田 さくら" in second
+    assert "かんたん表示" not in first and "かんたん表示" in second
+    for page in (first, second):
+        assert "様" in page and "ここを内側に折ってください" in page
+        assert "情報政策課（内線2345）" in "".join(page.split())  # wherever the line breaks
 
 
 @pytest.mark.req("ADMIN-10")

@@ -24,6 +24,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.timed
 @pytest.mark.req("ZONE-2", "MSG-1", "A11Y-6")
 async def test_a_message_crosses_the_zones_in_under_a_fifth_of_a_second(town: Town, desks: Desks) -> None:
     sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet")

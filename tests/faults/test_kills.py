@@ -18,7 +18,7 @@ from yoriai.platform.failpoints import Failpoint
 
 pytestmark = pytest.mark.anyio
 RANDOM_KILLS = int(
-    os.environ.get("YORIAI_KILLS", "20")
+    os.environ.get("YORIAI_KILLS", "12")
 )  # more of them: YORIAI_KILLS=50 make test ARGS=tests/faults
 SEED = int(os.environ.get("YORIAI_SEED", "20261121"))
 RESTART = 5.0  # seconds until the doors are open again (trust.md 6.2)

@@ -1,6 +1,7 @@
 """The gates of coverage: open when enough was gone through, closed for one branch missed where none may be."""
 
 from tools.coverage_gates import Gate, Measured, gates
+from tools.tracing import is_traced
 
 
 def a_file(path: str, *, missed: int) -> Measured:
@@ -24,3 +25,10 @@ def test_below_the_least_the_whole_is_closed():
 
 def test_a_gate_that_measures_nothing_is_closed():
     assert not Gate("src/yoriai/gone", 100.0, ()).is_open
+
+
+def test_postgresql_counts_only_where_it_goes_ways_of_its_own():
+    assert is_traced("tests/talk/rooms/test_open.py::test_a_room[sqlite]")
+    assert not is_traced("tests/talk/rooms/test_open.py::test_a_room[postgresql]")
+    assert is_traced("tests/people/sessions/test_races.py::test_two_at_once[postgresql]")
+    assert not is_traced("tests/browser/test_body.py::test_a_module[sqlite]")

@@ -187,6 +187,7 @@ async def test_a_morning_of_right_passwords_from_one_address_is_not_held_up(town
     assert [await tries(town, "10001", PASSWORD) for _ in range(12)] == ["in"] * 12
 
 
+@pytest.mark.timed
 async def test_ten_thousand_guesses_are_turned_away_in_less_than_a_minute(town: Town):
     """A machine sends so many in a minute; what it costs us to say no must be less than that, by far."""
     began = time.perf_counter()
@@ -196,6 +197,7 @@ async def test_ten_thousand_guesses_are_turned_away_in_less_than_a_minute(town: 
     assert codes.count("not_recognized") < 150
 
 
+@pytest.mark.timed
 async def test_a_megabyte_is_refused_in_less_than_fifty_milliseconds(town: Town):
     await enter(town, password=WRONG)
     taken: list[float] = []
@@ -207,6 +209,7 @@ async def test_a_megabyte_is_refused_in_less_than_fifty_milliseconds(town: Town)
     assert min(taken) < 0.05
 
 
+@pytest.mark.timed
 @pytest.mark.req("AUTH-1", "N17")
 async def test_no_clock_tells_what_was_wrong(town: Town, monkeypatch):
     """Unknown body, unknown number, wrong password and stopped account take the same time, within 5 ms of median."""

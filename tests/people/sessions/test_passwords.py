@@ -27,6 +27,7 @@ async def test_who_has_no_password_has_no_empty_or_default_one_either():
     assert not await held.check("whatever", "not a hash")
 
 
+@pytest.mark.timed
 @pytest.mark.req("N32")
 def test_a_megabyte_is_refused_before_anything_is_hashed():
     began = time.perf_counter()

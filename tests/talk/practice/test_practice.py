@@ -60,6 +60,7 @@ async def test_the_helper_greets_asks_step_by_step_and_steps_back(town: Town) ->
     assert await said(town, room) == [words for step in STEPS for words in step]
 
 
+@pytest.mark.timed
 async def test_the_helper_answers_within_a_second_and_over_an_open_socket(town: Town) -> None:
     """At one of three steps at least: the machine may be busy with something else meanwhile."""
     room = await opens(town)

@@ -49,7 +49,7 @@ export function Preview({ issued, mostPages, onLeave }: Props) {
               <h1 className="min-w-0 grow text-title font-bold">
                 <Trans>{count}人分の用紙を出しました</Trans>
               </h1>
-              <Button look="first" icon="print" onPress={() => window.print()}>
+              <Button look="first" icon="print" onPress={() => void printWhole()}>
                 <Trans>印刷する</Trans>
               </Button>
               <Files
@@ -98,6 +98,12 @@ function Sheets({ slip, issued, withComparison }: { slip: Slip; issued: Issued; 
       {withComparison && <Comparison contact={issued.common.contact} />}
     </>
   );
+}
+
+/** With every letter in its font: parts of it are still on their way when the sheets have just appeared. */
+async function printWhole() {
+  await document.fonts.ready;
+  window.print();
 }
 
 function Notes({ issued }: { issued: Issued }) {

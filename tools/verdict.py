@@ -1,10 +1,10 @@
-"""Lets a failure of the tests that ran before (the web's, and those in a browser) fail the whole run. A plugin of pytest."""
+"""Lets a failure of the tests that ran before (the web's, those that take the time) fail the whole run. A plugin of pytest."""
 
 import os
 
 import pytest
 
-FAILED = "YORIAI_WEB_TESTS_FAILED"
+FAILED = "YORIAI_TESTS_FAILED_BEFORE"
 """Names, in words, what has failed before."""
 
 
@@ -15,5 +15,5 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if FAILED in os.environ:
-        terminalreporter.section("web")
+        terminalreporter.section("before")
         terminalreporter.line(f"✗ {os.environ[FAILED]}に失敗がありました。記録は上にあります。")

@@ -1,0 +1,80 @@
+"""What the suite's workers go through of the code, gathered while their tests run. A plugin of pytest, for pytest-xdist.
+
+Every process that is started while it is loaded measures itself (the .pth file of coverage sees to that), the
+workers as well as the servers and commands of the tests.
+"""
+
+import os
+from collections.abc import Generator
+
+import greenlet
+import pytest
+from coverage import Coverage
+
+from tools.places import ROOT
+
+CONFIG, DATA = ROOT / "pyproject.toml", ROOT / ".coverage"
+MEASURING = pytest.StashKey[Coverage]()
+# Tracing makes a test half as slow again. What is gone through on SQLite is gone through on PostgreSQL as well;
+# only here do the two go ways of their own.
+HAS_WAYS_OF_ITS_OWN = ("tests/platform/", "tests/people/sessions/", "tests/people/access/")
+
+
+def is_traced(nodeid: str) -> bool:
+    """Whether this test counts. Browsers are slow enough."""
+    if nodeid.startswith("tests/browser/"):
+        return False
+    return "postgresql" not in nodeid or nodeid.startswith(HAS_WAYS_OF_ITS_OWN)
+
+
+def is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not is_worker(config):
+        Coverage(data_file=str(DATA), config_file=str(CONFIG)).erase()
+        os.environ |= {"COVERAGE_PROCESS_START": str(CONFIG), "COVERAGE_FILE": str(DATA)}
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """By then a worker has gone through every module once; from now on it measures test by test."""
+    if is_worker(session.config) and (running := Coverage.current()):
+        session.config.stash[MEASURING] = running
+        running.stop()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    measuring = item.config.stash.get(MEASURING, None)
+    if measuring is None or not is_traced(item.nodeid):
+        return (yield)
+    trace(measuring)
+    try:
+        return (yield)
+    finally:
+        measuring.stop()
+
+
+def trace(coverage: Coverage) -> None:
+    """Start, looking for greenlets in this thread alone: the database's are nowhere else.
+
+    To ask a thread for its greenlet makes a record, which is taken away when the thread has ended, by a call between
+    two instructions of this one. Where several threads have ended CPython 3.11 cannot trace that call: it spins.
+    """
+    collector = coverage._collector  # pyright: ignore[reportPrivateUsage] there is no public way
+    assert collector is not None
+    collector.concur_id_func = greenlet.getcurrent
+    coverage.start()
+    collector.concur_id_func = None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker writes down what it went through. When all have ended, it is put together."""
+    if not is_worker(session.config):
+        gathered = Coverage(data_file=str(DATA), config_file=str(CONFIG))
+        gathered.combine()
+        gathered.save()
+    elif measured := session.config.stash.get(MEASURING, None):
+        measured.save()
