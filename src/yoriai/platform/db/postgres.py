@@ -1,5 +1,6 @@
 """PostgreSQL: what changes when several machines share one database. Nothing above this folder notices."""
 
+import orjson
 from sqlalchemy import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -15,6 +16,7 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=4,
         json_serializer=json_text,
+        json_deserializer=orjson.loads,
         pool_pre_ping=False,
         hide_parameters=True,  # an error is logged; what was being written may be somebody's words
         connect_args={

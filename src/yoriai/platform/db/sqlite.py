@@ -7,6 +7,7 @@ The standard library's copy is too old: versions below 3.51.3 can lose the write
 from pathlib import Path
 
 import aiosqlite
+import orjson
 from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import Connection, event
 from sqlalchemy.dialects import registry
@@ -86,6 +87,7 @@ def engine(path: Path, *, writes: bool) -> AsyncEngine:
         pool_timeout=30,
         hide_parameters=True,  # an error is logged; what was being written may be somebody's words
         json_serializer=json_text,
+        json_deserializer=orjson.loads,
         connect_args={"async_creator_fn": _open},
     )
 
