@@ -13,6 +13,11 @@ MOST_MISSED = 5_000  # facts of one stream; who is further behind rereads the st
 MOST_AT_ONCE = 2_000
 PAIRS = {"s": "text", "n": "bigint"}
 
+# Most looks are at one stream: a walk along its index, where a list of streams has to be made a table and sorted.
+OF_ONE = statement(
+    "SELECT stream, number, name, body, by, at FROM journal WHERE stream = :stream AND number > :after"
+    " ORDER BY number LIMIT :most"
+)
 # The pairs come first: the planner must walk them and look each stream up, never scan the journal.
 AFTER = statement(
     "SELECT j.stream, j.number, j.name, j.body, j.by, j.at FROM {asked} CROSS JOIN journal j"
@@ -35,7 +40,12 @@ class Journal:
 
     def after(self, rows: Rows, numbers: Mapping[str, int], *, most: int = MOST_AT_ONCE) -> list[Line]:
         """The lines of each stream after its number, in order of streams and numbers."""
-        return [self.line(row) for row in rows.all(AFTER, asked=list(numbers.items()), most=most)]
+        if len(numbers) == 1:
+            ((stream, after),) = numbers.items()
+            found = rows.all(OF_ONE, stream=stream, after=after, most=most)
+        else:
+            found = rows.all(AFTER, asked=list(numbers.items()), most=most)
+        return [self.line(row) for row in found]
 
     def missed(self, rows: Rows, stream: str, after: int) -> list[Line]:
         """Everything a stream told after a number. Too far behind, or pruned: `Reread` (410)."""
