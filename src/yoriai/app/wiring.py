@@ -27,12 +27,12 @@ from yoriai.watch.usage.feature import usage
 FEATURES: Sequence[Feature] = (
     journal,
     jobs,
+    sessions,  # first, for whoever guesses passwords shall not have every other route tried before each refusal
     orgs,
     zones,
     accounts,
     slips,
     roster,
-    sessions,
     presence,
     preferences,
     rooms,
