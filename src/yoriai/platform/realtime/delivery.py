@@ -129,11 +129,17 @@ class Delivery:
 
     def _write(self, group: Mapping[Listener, Callable[[bytes], None]], frames: bytes) -> None:
         # A transport may call back while it is written to, and its socket leaves the group: so a copy.
-        for listener, write in tuple(group.items()):
+        for write in tuple(group.values()):
             try:
                 write(frames)
             except Exception:  # noqa: BLE001 the end of one socket is nothing to the others
-                self.hub.forget(listener)
+                self._forget(group, write)
+
+    def _forget(
+        self, group: Mapping[Listener, Callable[[bytes], None]], write: Callable[[bytes], None]
+    ) -> None:
+        for listener in [listener for listener, its_own in group.items() if its_own is write]:
+            self.hub.forget(listener)
 
     def _hearing_changes(self, fact: Fact, channel: Channel, heads: Mapping[str, int]) -> None:
         if not fact.changes_hearing():
