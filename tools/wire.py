@@ -63,20 +63,16 @@ def types() -> str:
 
 
 def sentences() -> str:
-    """Every feature's refusals in one list, by code. A code belongs to one feature alone. Those that only commands
-    say are none of the web client's: a first visit fetches them all."""
-    found: dict[str, dict[str, str]] = {}
+    """Every feature's refusals in one list, by code, in the language of the client. A code belongs to one feature
+    alone. A first visit fetches them all: those that only commands say, and the other language, are not among them."""
+    found: dict[str, str] = {}
     for path in sorted((ROOT / "src" / "yoriai").rglob("texts.toml")):
         texts = tomllib.loads(path.read_text(encoding="utf-8"))
         twice = found.keys() & texts.keys()
         if twice:
             codes = ", ".join(sorted(twice))
             raise Stop(f"{codes} が二つの texts.toml にあります。", f"{codes} stands in two texts.toml.")
-        found |= {
-            code: {"ja": text["ja"], "en": text["en"]}
-            for code, text in texts.items()
-            if "command" not in text
-        }
+        found |= {code: text["ja"] for code, text in texts.items() if "command" not in text}
     return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

@@ -5,7 +5,6 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "re
 
 import type { RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
-import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
@@ -14,7 +13,10 @@ import { useKnownScreen } from "./known";
 import { OpenOrganization } from "./OpenOrganization";
 import { TabTitle } from "./TabTitle";
 
-// Choosing people is heavy, and most visits open no room: it comes when it is asked for.
+// Most serve in one organization, and most visits open no room: these come when they are asked for.
+const ChooseOrganization = lazy(() =>
+  import("@/talk/rooms/ChooseOrganization").then((file) => ({ default: file.ChooseOrganization })),
+);
 const NewRoom = lazy(() => import("@/talk/rooms/NewRoom").then((file) => ({ default: file.NewRoom })));
 
 export function TalkRoute() {
@@ -28,11 +30,13 @@ export function TalkRoute() {
     <>
       <TabTitle says={open?.name ?? t`トーク`} waiting={waiting} />
       {opened.asks ? (
-        <ChooseOrganization
-          organizations={screen.me.organizations}
-          rooms={screen.rooms}
-          onChoose={opened.choose}
-        />
+        <Suspense>
+          <ChooseOrganization
+            organizations={screen.me.organizations}
+            rooms={screen.rooms}
+            onChoose={opened.choose}
+          />
+        </Suspense>
       ) : (
         <Talk opened={opened} roomId={roomId} />
       )}

@@ -1,10 +1,7 @@
 /** The sentence of a refusal, with what it is about put into it. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { filled, Refusal, sentenceOf } from "@/platform/refusals";
-
-beforeEach(() => vi.stubGlobal("document", { documentElement: { lang: "ja" } }));
-afterEach(() => vi.unstubAllGlobals());
 
 test("values and the contact stand in it; what nobody knows stays visible", () => {
   const sentence = "1通は{most}文字までです。困ったときは{contact}へ。{unknown}";

@@ -1,18 +1,10 @@
 /** What the server says when it refuses, and the sentence a person reads then. */
 import sentences from "@/generated/refusals.json";
 
-interface Sentence {
-  ja: string;
-  en: string;
-}
-
-const catalogue: Record<string, Sentence | undefined> = sentences;
+const catalogue: Record<string, string | undefined> = sentences;
 
 /** Said when a code has no sentence, as after an update of the server that this page has not seen yet. */
-const UNKNOWN: Sentence = {
-  ja: "うまくいきませんでした。しばらくしてから、もう一度試してください。続くときは{contact}へ。",
-  en: "That did not work. Please try again in a while. If it goes on, ask {contact}.",
-};
+const UNKNOWN = "うまくいきませんでした。しばらくしてから、もう一度試してください。続くときは{contact}へ。";
 
 export type Details = Record<string, unknown>;
 
@@ -41,11 +33,9 @@ export class Unanswered extends Error {
   override readonly name = "Unanswered";
 }
 
-/** The sentence for a refusal in the language of the page. */
+/** The sentence for a refusal. */
 export function sentenceOf(refusal: Refusal, contact: string): string {
-  const sentence = catalogue[refusal.code] ?? UNKNOWN;
-  const language = document.documentElement.lang === "en" ? "en" : "ja";
-  return filled(sentence[language], { ...refusal.details, contact });
+  return filled(catalogue[refusal.code] ?? UNKNOWN, { ...refusal.details, contact });
 }
 
 export function filled(sentence: string, details: Details): string {

@@ -1,6 +1,6 @@
 /** At the foot of the rail: my own face with what the others see of me, and the way to say something else. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button as Pressable } from "react-aria-components";
 
 import type { Me } from "@/generated/wire";
@@ -9,8 +9,10 @@ import { useNow } from "@/ui/now";
 
 import { PresenceDot, StandingWord } from "./PresenceMark";
 import { usePresence } from "./presence";
-import { SayPresence } from "./SayPresence";
 import { standingOf } from "./words";
+
+// Most visits say nothing: it comes when it is asked for.
+const SayPresence = lazy(() => import("./SayPresence").then((file) => ({ default: file.SayPresence })));
 
 export function OwnPresence({ me }: { me: Me }) {
   const { t } = useLingui();
@@ -37,7 +39,9 @@ export function OwnPresence({ me }: { me: Me }) {
         </span>
         {presence.state === standing ? <StandingWord of={standing} /> : <Trans>在席状況</Trans>}
       </Pressable>
-      {saying && <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />}
+      <Suspense>
+        {saying && <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />}
+      </Suspense>
     </>
   );
 }
