@@ -1,5 +1,7 @@
 """Old messages on the screen: where their author served then, beside the name that they bear today."""
 
+import re
+
 import pytest
 from playwright.async_api import Locator, expect
 
@@ -38,6 +40,14 @@ async def test_a_message_from_before_a_move_says_the_former_unit(town: Town, des
     await expect(_said(at_desk, "去年の当番表です")).to_be_visible()
     await _is_well(at_desk)
     await at_desk.picture("former-unit-1440")
+    # Who is it? The card says where they are now, and until when they were there.
+    await _said(at_desk, "去年の当番表です").get_by_role("button", name="佐藤 花子さんの情報").click()
+    card = at_desk.page.get_by_role("dialog", name="佐藤 花子さんの情報")
+    await expect(card.get_by_role("article")).to_contain_text(
+        re.compile(r"以前の所属（当時）福祉課 R\d+\.\d+\.\d+まで")
+    )
+    await _is_well(at_desk)
+    await at_desk.picture("former-unit-card")
 
     on_phone = await desks.take(SUZUKI, zone="internet", size=PHONE, touch=True, dark=True)
     await on_phone.open("福祉課")

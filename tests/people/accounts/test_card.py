@@ -1,11 +1,13 @@
 """The card of a person, and its twin: a person is listed exactly when the card opens."""
 
+from datetime import datetime
 from uuid import UUID
 
 import pytest
 from sqlalchemy import insert, update
 
 from tests.cast import CITY_HALL, MIHON, MORI, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI, named
+from tests.people.accounts.managing.forms import post, save
 from tests.people.conftest import Office
 from tests.people.questions import questions
 from tests.town import Town
@@ -25,18 +27,28 @@ async def opens(town: Town, who: UUID, account_id: UUID):
 async def test_a_colleagues_card_says_where_they_serve_and_how_to_reach_them(town: Town):
     async with town.assembly.works.writing() as work:
         await work.session.execute(update(Account).where(Account.id == TANAKA).values(extension="2314"))
-        post = {
+        second = {
             "id": named("second post"), "account_id": TANAKA, "organization_id": CITY_HALL,
             "department_id": named("福祉課"), "main": None, "was_main": False, "since": OPENED, "until": None,
         }  # fmt: skip
-        await work.session.execute(insert(Posting), [post])
+        await work.session.execute(insert(Posting), [second])
     answer = await opens(town, SATO, TANAKA)
     assert answer.status_code == 200, answer.text
     card = answer.json()
     assert (card["extension"], card["concurrent"]) == ("2314", ["福祉課"])
     assert (card["person"]["family"], card["person"]["kana"]) == ("田中", "たなか みほ")
     assert card["person"]["department_path"] == "土木課"
+    assert card["former"] == []
     assert "10003" not in answer.text
+
+
+@pytest.mark.req("ORG-1")
+async def test_the_card_says_where_somebody_served_before_and_until_when(town: Town):
+    before = town.assembly.works.now()
+    assert (await save(town, TANAKA, {"posts": [post(named("福祉課"))]})).status_code == 200
+    (former,) = (await opens(town, SATO, TANAKA)).json()["former"]
+    assert former["path"] == "土木課"
+    assert before <= datetime.fromisoformat(former["until"]) <= town.assembly.works.now()
 
 
 @pytest.mark.req("A4", "N3", "BASE-3", "K1")

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from yoriai.people.accounts.cards import Person
-from yoriai.people.accounts.former_units import Spell, unit_then
+from yoriai.people.accounts.former_units import Spell, former_units, unit_then
 
 pytestmark = pytest.mark.req("ORG-1")
 APRIL = datetime(2026, 4, 1, tzinfo=UTC)
@@ -55,3 +55,30 @@ def test_another_unit_of_the_same_name_is_told_apart_by_the_one_above():
 def test_of_two_posts_that_overlap_the_later_one_counts():
     overlap = Spell(APRIL - timedelta(days=9), None, "土木課", "建設部 土木課")
     assert unit_then([OLD, overlap], APRIL - timedelta(days=1), today()) == "土木課"
+
+
+def borne(spells: list[Spell], now: Person) -> list[tuple[str, datetime]]:
+    return [(unit.path, unit.until) for unit in former_units(spells, now)]
+
+
+def test_the_units_of_before_are_said_latest_first_and_todays_is_not():
+    oldest = Spell(OLD.since - timedelta(days=365), OLD.since, "税務課", "総務部 税務課")
+    assert borne([oldest, NEW, OLD], today()) == [(OLD.path, APRIL), (oldest.path, OLD.since)]
+    assert borne([NEW], today()) == []
+
+
+def test_who_came_back_has_left_nothing_behind_that_is_not_theirs_today():
+    back = Spell(APRIL + timedelta(days=9), None, OLD.name, OLD.path)
+    then = Spell(APRIL, back.since, NEW.name, NEW.path)
+    assert borne([OLD, then, back], today(OLD.name, OLD.path)) == [(NEW.path, back.since)]
+
+
+def test_a_unit_that_was_renamed_is_former_only_by_the_names_it_bore_while_they_served():
+    renamed, later = APRIL - timedelta(days=100), APRIL + timedelta(days=9)
+    names = [
+        Spell(OLD.since, APRIL, "共生福祉課", "共生福祉課"),  # as it is called since they have gone
+        Spell(OLD.since, APRIL, "長寿福祉課", "長寿福祉課", called_until=later),
+        Spell(OLD.since, APRIL, "高齢福祉課", "高齢福祉課", called_until=renamed),
+        Spell(OLD.since, APRIL, "老人福祉課", "老人福祉課", called_until=OLD.since - timedelta(days=1)),
+    ]
+    assert borne([*names, NEW], today()) == [("長寿福祉課", APRIL), ("高齢福祉課", renamed)]

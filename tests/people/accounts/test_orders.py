@@ -5,13 +5,13 @@ from uuid import UUID
 import pytest
 from sqlalchemy import insert, select, update
 
-from tests.cast import CITY_HALL, MORI, SATO, named
+from tests.cast import CITY_HALL, MIHON, MORI, SATO, named
 from tests.people.conftest import Office
 from tests.people.questions import questions
 from yoriai.people.accounts import directory, units
 from yoriai.people.accounts.directory import Asked, Order, Page
 from yoriai.people.accounts.models import Account, Posting
-from yoriai.people.orgs.models import Department
+from yoriai.people.orgs.models import Department, Organization
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-16")]
 HEAD = "職員番号,氏名,ふりがな,所属,表示順"
@@ -122,6 +122,29 @@ async def test_the_tree_comes_from_the_top_down_in_a_fixed_number_of_queries(off
     assert tree.units[4].parent_id == tree.units[3].unit_id
     async with office.works.reading() as work:
         assert [unit.path for unit in (await units.tree(work, mori)).units] == ["健康課"]
+
+
+@pytest.mark.req("ORG-7")
+async def test_every_unit_says_in_whose_tree_it_stands(office: Office):
+    async with office.works.writing() as work:
+        brigade = Organization(
+            id=named("消防団"), tenant_id=MIHON, name="見本市消防団", display_order=2, created_at=work.now
+        )
+        work.session.add(brigade)
+        await work.session.flush()
+        work.session.add(
+            Department(
+                id=named("第一分団"), organization_id=brigade.id, parent_id=None, kind="班", name="第一分団",
+                short_name="一分団", path="第一分団", folded="第一分団", display_order=1, opened_at=work.now,
+            )
+        )  # fmt: skip
+    actor = await office.actor(SATO)
+    async with office.works.reading() as work:
+        tree = await units.tree(work, actor)
+    assert [(unit.organization, unit.name) for unit in tree.units][-2:] == [
+        ("見本市役所", "情報政策課"),
+        ("見本市消防団", "第一分団"),
+    ]
 
 
 async def test_a_list_by_kana_begins_where_one_jumps_to(office: Office):

@@ -1609,6 +1609,8 @@ export interface components {
             concurrent: string[];
             /** Extension */
             extension: string;
+            /** Former */
+            former: components["schemas"]["FormerUnit"][];
             /** May Write */
             may_write: boolean;
             person: components["schemas"]["Person"];
@@ -2066,6 +2068,19 @@ export interface components {
             hindered: number;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * FormerUnit
+         * @description Where somebody mainly served once, as it was called then, and until when.
+         */
+        FormerUnit: {
+            /** Path */
+            path: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * FoundOut
@@ -2889,6 +2904,11 @@ export interface components {
              */
             asked?: boolean;
             /**
+             * Asked Many
+             * @default false
+             */
+            asked_many?: boolean;
+            /**
              * Calendar
              * @default wareki
              * @enum {string}
@@ -2937,6 +2957,8 @@ export interface components {
         PreferencesIn: {
             /** Asked */
             asked?: boolean | null;
+            /** Asked Many */
+            asked_many?: boolean | null;
             /** Calendar */
             calendar?: ("wareki" | "western") | null;
             /** Enter */
@@ -3659,6 +3681,8 @@ export interface components {
             count: number;
             /** Name */
             name: string;
+            /** Organization */
+            organization: string;
             /** Parent Id */
             parent_id: UnitId | null;
             /** Path */

@@ -10,11 +10,14 @@ from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.former_units import FormerUnit, former_units, spells_of
 from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.reach import reachable
 from yoriai.people.orgs.models import Department
 from yoriai.platform.work.work import Work
+
+MOST_FORMER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Card:
     """Whether the asker may write to them."""
     concurrent: Sequence[str]
     """The whole paths of the units in which they serve besides the main one."""
+    former: Sequence[FormerUnit]
+    """Where they served before, the latest first: it says who spoke on old messages (「（当時）高齢福祉課」)."""
 
 
 async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
@@ -47,4 +52,7 @@ async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
         .order_by(Department.display_order, Department.path)
     )
     concurrent = (await work.session.scalars(posts)).all()
-    return Card(Person(*words), extension, place, bool(reaches), concurrent)
+    person = Person(*words)
+    spells = await spells_of(work.session, {account_id})
+    former = former_units(spells.get(account_id, ()), person)[:MOST_FORMER]
+    return Card(person, extension, place, bool(reaches), concurrent, former)

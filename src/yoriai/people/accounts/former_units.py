@@ -46,6 +46,42 @@ def unit_then(spells: Iterable[Spell], at: datetime, today: Person) -> str:
     return then.name
 
 
+@dataclass(frozen=True, slots=True)
+class FormerUnit:
+    """Where somebody mainly served once, as it was called then, and until when."""
+
+    path: str
+    until: datetime
+
+
+def former_units(spells: Iterable[Spell], today: Person) -> list[FormerUnit]:
+    """Where they served before, the latest first. What bears the name of today's unit is not said again."""
+    postings: dict[datetime, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        postings[spell.since].append(spell)
+    last: dict[str, datetime] = {}
+    for names in postings.values():
+        for path, until in _names_borne(names):
+            last[path] = max(until, last.get(path, until))
+    last.pop(today.department_path, None)
+    found = [FormerUnit(path, until) for path, until in last.items()]
+    return sorted(found, key=lambda unit: unit.until, reverse=True)
+
+
+def _names_borne(posting: Sequence[Spell]) -> Iterable[tuple[str, datetime]]:
+    """The names that a unit bore and has given up while somebody served in it, each with its end."""
+    began = posting[0].since
+    for spell in sorted(posting, key=lambda each: (each.called_until is None, each.called_until or began)):
+        ends = [each for each in (spell.until, spell.called_until) if each is not None]
+        if not ends:
+            return
+        if min(ends) > began:
+            yield spell.path, min(ends)
+            began = min(ends)
+        if began == spell.until:
+            return
+
+
 def _lasts(until: datetime | None, at: datetime) -> bool:
     return until is None or at < until
 

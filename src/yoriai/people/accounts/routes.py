@@ -11,6 +11,7 @@ from yoriai.people.access.http import allowed
 from yoriai.people.accounts import card, directory, resolve, service, units
 from yoriai.people.accounts.cards import Person
 from yoriai.people.accounts.directory import Asked, Listed, Order
+from yoriai.people.accounts.former_units import FormerUnit
 from yoriai.people.accounts.resolve import Resolved
 from yoriai.people.accounts.units import Unit
 from yoriai.platform.http.works import Work, Writes
@@ -41,6 +42,7 @@ class CardOut(BaseModel):
     place: str
     may_write: bool
     concurrent: list[str]
+    former: list[FormerUnit]
 
 
 class PastedIn(BaseModel):
@@ -102,6 +104,7 @@ async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
         place=found.place,
         may_write=found.may_write,
         concurrent=list(found.concurrent),
+        former=list(found.former),
     )
 
 

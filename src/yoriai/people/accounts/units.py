@@ -11,7 +11,7 @@ from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.listing import in_organization, listed
 from yoriai.people.accounts.models import Account, Posting
-from yoriai.people.orgs.models import Department
+from yoriai.people.orgs.models import Department, Organization
 from yoriai.people.orgs.order import in_order
 from yoriai.platform.work.work import Work
 
@@ -22,6 +22,8 @@ class Unit:
 
     unit_id: UUID
     parent_id: UUID | None
+    organization: str
+    """The name of the organization (役所, 消防団) in whose tree it stands."""
     name: str
     path: str
     count: int
@@ -38,7 +40,9 @@ class Tree:
 async def tree(work: Work, actor: Actor, organization: UUID | None = None) -> Tree:
     """The tree of the actor's body, or of one of their organizations: three queries, however large it is."""
     order = in_order(actor.tenant_id)
-    units = select(Department.id, Department.parent_id, Department.name, Department.path)
+    units = select(
+        Department.id, Department.parent_id, Organization.name, Department.name, Department.path
+    ).join(Organization, Organization.id == Department.organization_id)
     there = listed(actor, day_in_japan(work.now))
     if organization is not None:
         units = units.where(Department.organization_id == organization)
@@ -53,8 +57,8 @@ async def tree(work: Work, actor: Actor, organization: UUID | None = None) -> Tr
     inside = _inside({unit_id: parent_id for unit_id, parent_id, *_ in rows}, seats.all())
     everybody = await work.session.scalar(select(func.count(distinct(Account.id))).where(*there))
     told = [
-        Unit(unit_id, parent_id, name, path, len(inside.get(unit_id, ())))
-        for unit_id, parent_id, name, path in rows
+        Unit(unit_id, parent_id, hall, name, path, len(inside.get(unit_id, ())))
+        for unit_id, parent_id, hall, name, path in rows
     ]
     return Tree(told, everybody or 0)
 

@@ -1,6 +1,6 @@
 /** The units of the body in 建制順, each with its people counted; choosing one narrows the list beside it. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 
 import type { Tree, Unit, UnitId } from "@/generated/wire";
 import { Icon } from "@/ui/Icon";
@@ -14,6 +14,7 @@ interface Props {
 export function OrgTree({ tree, chosen, onChoose }: Props) {
   const [open, setOpen] = useState<ReadonlySet<UnitId>>(() => new Set(above(tree, chosen)));
   const toggle = (unit: UnitId) => setOpen((before) => toggled(before, unit));
+  const halls = [...new Set(tree.units.map((unit) => unit.organization))];
   return (
     <ul className="grid gap-0.5 p-2">
       <li className="flex">
@@ -21,7 +22,17 @@ export function OrgTree({ tree, chosen, onChoose }: Props) {
           <Trans>すべての職員</Trans>
         </Choice>
       </li>
-      <Branch {...{ tree, chosen, onChoose, open }} onToggle={toggle} under={null} />
+      {halls.map((hall) => (
+        <Fragment key={hall}>
+          {/* Of one organization alone everybody knows whose units these are (ORG-7). */}
+          {halls.length > 1 && (
+            <li>
+              <h2 className="px-2 pt-3 pb-1 text-small font-bold text-firm">{hall}</h2>
+            </li>
+          )}
+          <Branch {...{ tree, chosen, onChoose, open }} onToggle={toggle} under={null} of={hall} />
+        </Fragment>
+      ))}
     </ul>
   );
 }
@@ -30,10 +41,12 @@ interface BranchProps extends Props {
   open: ReadonlySet<UnitId>;
   onToggle: (unit: UnitId) => void;
   under: UnitId | null;
+  /** The organization whose tree it is. */
+  of: string;
 }
 
 function Branch({ under, ...props }: BranchProps) {
-  const units = props.tree.units.filter((unit) => unit.parent_id === under);
+  const units = props.tree.units.filter((unit) => unit.parent_id === under && unit.organization === props.of);
   return units.map((unit) => <Twig key={unit.unit_id} unit={unit} {...props} />);
 }
 

@@ -3,11 +3,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 
 import type { AccountId, PersonCard as Card } from "@/generated/wire";
+import { dayInJapan } from "@/kit/days";
 import { faceLetters, fullName } from "@/kit/names";
 import { Refusal } from "@/platform/refusals";
+import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { useDates } from "@/ui/dates";
 import { Face } from "@/ui/Face";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { useCard } from "./directory";
@@ -40,11 +44,12 @@ function Shown({ card, presence }: { card: Card; presence: ReactNode }) {
         <div className="min-w-0">
           <p className="text-small text-soft">{person.kana}</p>
           <p className="font-name text-lead font-bold">
-            {fullName(person)}
+            <AsTyped>{fullName(person)}</AsTyped>
             {person.job_title && (
               <span className="text-small font-normal text-firm">　{person.job_title}</span>
             )}
           </p>
+          <FrameMeans texts={[fullName(person)]} />
         </div>
       </div>
       <dl className="grid gap-3">
@@ -62,6 +67,7 @@ function Shown({ card, presence }: { card: Card; presence: ReactNode }) {
             ))}
           </Line>
         )}
+        {card.former.length > 0 && <Former units={card.former} />}
         {card.place && <Line says={<Trans>勤務場所</Trans>}>{card.place}</Line>}
         {person.tail && (
           <Line says={<Trans>職員番号</Trans>}>
@@ -80,6 +86,24 @@ function Line({ says, children }: { says: ReactNode; children: ReactNode }) {
       <dt className="text-small text-soft">{says}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** Where they served when older messages were written. */
+function Former({ units }: { units: Card["former"] }) {
+  const { t } = useLingui();
+  const { denseDay } = useDates();
+  return (
+    <Line says={<Trans>以前の所属</Trans>}>
+      {units.map(({ path, until }) => (
+        <span key={path} className="block">
+          {t`（当時）${path.split(" ").join(" › ")}`}{" "}
+          <span className="figures text-small text-soft">
+            <Trans>{denseDay(dayInJapan(until))}まで</Trans>
+          </span>
+        </span>
+      ))}
+    </Line>
   );
 }
 
@@ -108,16 +132,6 @@ function NoCard({ error, contact, onAgain }: { error: Error; contact: string; on
     );
   }
   return (
-    <Notice
-      urgent
-      title={<Trans>職員の情報を読み込めませんでした。</Trans>}
-      action={
-        <Button small icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
+    <NotRead title={<Trans>職員の情報を読み込めませんでした。</Trans>} contact={contact} onAgain={onAgain} />
   );
 }
