@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import PASSWORD, SATO, SUZUKI
 from tests.people.sessions.entering import decides
 from tests.town import Town
@@ -110,8 +110,35 @@ async def test_a_screen_that_nobody_touches_locks_itself(town: Town, desks: Desk
     await locked(desk).to_be_visible()
 
 
-async def test_on_a_phone_the_way_stands_in_the_settings(town: Town, desks: Desks) -> None:
+async def _is_for_a_finger(target: Locator) -> None:
+    box = await target.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 44, box
+
+
+async def test_a_finger_leaves_the_seat_of_a_tablet_by_one_touch(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SUZUKI, size=TABLET, touch=True)
+    await desk.page.get_by_role("heading", name="トーク").wait_for()
+    for way in ("席を離れる", "ログアウト"):
+        await _is_for_a_finger(desk.button(way))
+    await desk.accessible()
+    await desk.picture("seat-tablet-strip")
+    await desk.button("席を離れる").tap()
+    await locked(desk).to_be_visible()
+
+
+async def test_on_a_phone_it_stands_behind_ones_name_and_in_the_settings(town: Town, desks: Desks) -> None:
     desk = await desks.take(SATO, size=PHONE, touch=True)
+    name = desk.button("佐藤 花子でログイン中")
+    await _is_for_a_finger(name)
+    await name.tap()
+    for way in ("席を離れる", "ログアウト"):
+        await _is_for_a_finger(desk.page.get_by_role("menuitem", name=way))
+    await desk.accessible()
+    await desk.picture("seat-phone-menu")
+    await desk.page.get_by_role("menuitem", name="席を離れる").tap()
+    await locked(desk).to_be_visible()
+    await _comes_back(desk)
     await desk.page.get_by_role("link", name="設定").click()
     await desk.button("席を離れる").click()
     await locked(desk).to_be_visible()

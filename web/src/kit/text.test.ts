@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-import { asCode, clean, cleanLine, privateUseIn } from "./text";
+import { asCode, clean, cleanLine, partedAtPrivateUse, privateUseIn } from "./text";
 
 interface Cleaning {
   name: string;
@@ -53,6 +53,9 @@ test("BASE-2: a text needs at least one character unless another least is named"
 describe("TEXT-7: private-use characters are found", () => {
   test.each(gaiji)("$name", ({ text, found }) => {
     expect(privateUseIn(text)).toEqual(found);
+    const pieces = partedAtPrivateUse(text);
+    expect(pieces.join("")).toBe(text);
+    expect([...new Set(pieces.filter((_, at) => at % 2 === 1))]).toEqual(found);
   });
 });
 

@@ -22,6 +22,7 @@ const control = /[\x01-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
 // NFC would replace these forms of names by their ordinary twins (TEXT-1).
 const keptIdeographs = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u;
 const privateUse = /[\ue000-\uf8ff]/g;
+const eachPrivateUse = /([\ue000-\uf8ff])/;
 const blankFirstLines = /^(?:[^\S\n]*\n)+/;
 const seen =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these stands for itself, none shows anything
@@ -53,6 +54,11 @@ export function compose(text: string): string {
 /** The 外字 in it, each once, in the order of their first use (TEXT-7). */
 export function privateUseIn(text: string): string[] {
   return [...new Set(text.match(privateUse) ?? [])];
+}
+
+/** The text in pieces: every second one is a 外字, so that it can be drawn as one. */
+export function partedAtPrivateUse(text: string): string[] {
+  return text.split(eachPrivateUse);
 }
 
 /** A number, code or address in half width. Never for passwords, which are exact, nor for names. */

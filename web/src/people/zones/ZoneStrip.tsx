@@ -4,8 +4,11 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
 import type { Zone } from "@/generated/wire";
+import { Act, ActsMenu } from "@/ui/ActsMenu";
+import { AsTyped } from "@/ui/AsTyped";
 import { useDates } from "@/ui/dates";
 import { Icon } from "@/ui/Icon";
+import { midWindow, useMedia } from "@/ui/media";
 import { useNow } from "@/ui/now";
 
 interface Props {
@@ -23,23 +26,33 @@ const looks = {
   internet: "bg-internet text-on-internet",
 } as const;
 
+/** With room for them the ways out stand in the strip itself, one touch away; without, behind the name (AUTH-5). */
 export function ZoneStrip({ zone, tenantName, who, onSignOut, onLeaveSeat }: Props) {
   const { t } = useLingui();
+  const hasRoom = useMedia(midWindow);
   return (
     <header
       data-fill=""
-      className={`relative z-30 flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 px-3 py-1 mid:gap-x-4 mid:px-4 text-small leading-130 ${looks[zone]}`}
+      className={`relative z-30 flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1 mid:gap-x-4 mid:px-4 text-small leading-130 ${looks[zone]}`}
     >
       <ZoneName zone={zone} />
       {tenantName && <span>{tenantName}</span>}
-      {who && <span className="font-name">{t`${who}でログイン中`}</span>}
+      {who && !hasRoom && onSignOut && onLeaveSeat ? (
+        <Account who={who} onSignOut={onSignOut} onLeaveSeat={onLeaveSeat} />
+      ) : (
+        who && (
+          <span className="font-name">
+            <AsTyped>{t`${who}でログイン中`}</AsTyped>
+          </span>
+        )
+      )}
       <Today />
-      {onLeaveSeat && (
+      {hasRoom && onLeaveSeat && (
         <Way onPress={onLeaveSeat} keys="Alt+L">
           <Trans>席を離れる</Trans>
         </Way>
       )}
-      {onSignOut && (
+      {hasRoom && onSignOut && (
         <Way onPress={onSignOut}>
           <Trans>ログアウト</Trans>
         </Way>
@@ -68,7 +81,7 @@ function Today() {
   return (
     <time
       dateTime={now.toISOString()}
-      className="figures ml-auto hidden shrink-0 whitespace-nowrap mid:block"
+      className="figures ml-auto hidden shrink-0 whitespace-nowrap mid:fine:block min-[60rem]:block"
     >
       {stripTime(now)}
     </time>
@@ -81,15 +94,41 @@ interface WayProps {
   children: ReactNode;
 }
 
-/** On touch the ways out stand in the settings, where a finger finds them. */
+/** For a finger the target is larger than what is drawn, so that the strip stays a strip. */
 function Way({ onPress, keys, children }: WayProps) {
   return (
     <Button
       onPress={onPress}
       aria-keyshortcuts={keys}
-      className="hidden shrink-0 rounded-6 border border-current px-2 py-0.5 leading-120 hover:underline mid:fine:block"
+      className="grid shrink-0 place-items-center leading-120 hover:underline coarse:-my-1 coarse:min-h-11"
     >
-      {children}
+      <span className="rounded-6 border border-current px-2 py-0.5">{children}</span>
     </Button>
+  );
+}
+
+interface AccountProps {
+  who: string;
+  onSignOut: () => void;
+  onLeaveSeat: () => void;
+}
+
+function Account({ who, onSignOut, onLeaveSeat }: AccountProps) {
+  const { t } = useLingui();
+  return (
+    <ActsMenu
+      label={t`席を離れる、ログアウト`}
+      button={
+        <Button className="ml-auto inline-flex items-center gap-1 text-left font-name hover:underline coarse:-my-1 coarse:min-h-11">
+          <span>
+            <AsTyped>{t`${who}でログイン中`}</AsTyped>
+          </span>
+          <Icon name="unfold" size={18} />
+        </Button>
+      }
+    >
+      <Act icon="lock" says={t`席を離れる`} onAction={onLeaveSeat} />
+      <Act icon="leave" says={t`ログアウト`} onAction={onSignOut} />
+    </ActsMenu>
   );
 }

@@ -1,11 +1,14 @@
 /** The head of a room: its name, who can read it, how many are in it, and what can be done with it. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { RefObject } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button } from "react-aria-components";
 
 import type { RoomRow } from "@/generated/wire";
-import { Icon, type IconName } from "@/ui/Icon";
+import { Act, ActsMenu } from "@/ui/ActsMenu";
+import { AsTyped } from "@/ui/AsTyped";
+import { Icon } from "@/ui/Icon";
 import { IconButton } from "@/ui/IconButton";
+import { midWindow, useMedia } from "@/ui/media";
 
 import { InternetDevices, LabelChip, ReadersChips } from "./ReadersChips";
 import { RoomSign } from "./RoomSign";
@@ -22,6 +25,7 @@ interface Props {
 
 export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onInvite, onLeave }: Props) {
   const { t } = useLingui();
+  const hasRoom = useMedia(midWindow);
   return (
     <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-18 mid:gap-3 mid:py-2.5 mid:pr-3 mid:pl-5">
       <span className="mid:hidden">
@@ -33,10 +37,10 @@ export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onI
           tabIndex={-1}
           className="cut text-body shadow-none outline-none leading-150 font-bold mid:text-lead"
         >
-          {room.name}
+          <AsTyped>{room.name}</AsTyped>
         </h2>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
-          <RoomSign room={room} />
+          <RoomSign room={room} short={!hasRoom} />
           <ReadersChips readers={room.readers} />
           <span className="hidden mid:contents">
             <LabelChip label={room.label} />
@@ -68,37 +72,21 @@ interface MenuProps {
 function RoomMenu({ room, onMembers, onInvite, onLeave }: MenuProps) {
   const { t } = useLingui();
   return (
-    <MenuTrigger>
-      <Button
-        aria-label={t`ルームのメニュー`}
-        className="grid size-10 shrink-0 place-items-center rounded-8 text-firm hover:bg-hovered coarse:size-11"
-      >
-        <Icon name="bars" size={22} />
-      </Button>
-      <Popover
-        placement="bottom end"
-        className="min-w-56 rounded-8 border border-line bg-surface py-1.5 text-ink shadow-raised"
-      >
-        <Menu aria-label={t`ルームのメニュー`} className="outline-none">
-          <Entry icon="people" says={t`メンバー`} onAction={onMembers} />
-          {room.may_arrange_members && <Entry icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
-          {room.kind === "practice" && <Entry icon="leave" says={t`れんしゅうを終わる`} onAction={onLeave} />}
-          {room.may_leave && <Entry icon="leave" says={t`退出`} onAction={onLeave} />}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Entry({ icon, says, onAction }: { icon: IconName; says: string; onAction: () => void }) {
-  return (
-    <MenuItem
-      onAction={onAction}
-      textValue={says}
-      className="flex min-h-11 cursor-pointer items-center gap-3 px-4 data-focused:bg-hovered"
+    <ActsMenu
+      label={t`ルームのメニュー`}
+      button={
+        <Button
+          aria-label={t`ルームのメニュー`}
+          className="grid size-10 shrink-0 place-items-center rounded-8 text-firm hover:bg-hovered coarse:size-11"
+        >
+          <Icon name="bars" size={22} />
+        </Button>
+      }
     >
-      <Icon name={icon} size={20} />
-      {says}
-    </MenuItem>
+      <Act icon="people" says={t`メンバー`} onAction={onMembers} />
+      {room.may_arrange_members && <Act icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
+      {room.kind === "practice" && <Act icon="leave" says={t`れんしゅうを終わる`} onAction={onLeave} />}
+      {room.may_leave && <Act icon="leave" says={t`退出`} onAction={onLeave} />}
+    </ActsMenu>
   );
 }
