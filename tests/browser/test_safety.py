@@ -1,11 +1,13 @@
 """ログインと安全: what a body decides, what people see of their own logins, and what they say is wrong, in real browsers."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import ON_ONE_DATABASE, PHONE, TABLET, Desks
 from tests.cast import PASSWORD, SATO, SUZUKI, TAKAHASHI
-from tests.people.sessions.entering import enter, tries
+from tests.people.sessions.entering import change, decides, enter, tries
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -88,6 +90,38 @@ async def test_a_new_password_is_chosen_by_the_keyboard_alone(town: Town, desks:
     await desk.page.keyboard.press("Enter")
     await expect(desk.page.get_by_role("status").filter(has_text="パスワードを変えました")).to_be_visible()
     assert (await enter(town, login_id="10002", password=NEW)).status_code == 200
+
+
+@pytest.mark.req("AUTH-2", "A11Y-1")
+async def test_an_old_password_is_told_of_quietly_until_it_is_changed(town: Town, desks: Desks) -> None:
+    await decides(town, password={"expires_days": 90, "warn_days": 14})
+    old = town.assembly.works.now() - timedelta(days=86, minutes=1)
+    await change(town, SATO, password_changed_at=old)
+    await change(town, SUZUKI, password_changed_at=old)
+    phone = await desks.take(SUZUKI, size=PHONE, touch=True)
+    told = phone.page.get_by_text("パスワードの期限まで、あと3日です。")
+    await expect(told).to_be_visible()
+    await phone.accessible()
+    await phone.picture("safety-warning-phone")
+    await phone.button("今日は出さない").tap()
+    await expect(told).to_have_count(0)
+    await phone.page.reload()
+    await expect(phone.page.get_by_role("heading", name="トーク")).to_be_visible()
+    await expect(told).to_have_count(0)
+
+    desk = await desks.take(SATO)
+    await expect(desk.page.get_by_text("パスワードの期限まで、あと3日です。")).to_be_visible()
+    await desk.picture("safety-warning")
+    await desk.page.get_by_role("link", name="パスワードを変える").click()
+    await expect(desk.page.get_by_label("いまのパスワード").first).to_be_focused()
+    await expect(desk.page.get_by_text("パスワードの期限まで、あと3日です。")).to_have_count(2)
+    await desk.accessible()
+    await desk.picture("safety-warning-settings")
+    await desk.page.keyboard.insert_text(PASSWORD)
+    await desk.page.get_by_label("新しいパスワード").first.fill(NEW)
+    await desk.button("このパスワードに変える").click()
+    await expect(desk.page.get_by_text("パスワードを変えました。", exact=False)).to_be_visible()
+    await expect(desk.page.get_by_text("パスワードの期限まで、あと3日です。")).to_have_count(0)
 
 
 @pytest.mark.req("AUTH-6", "A11Y-1")

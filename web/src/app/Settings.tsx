@@ -1,6 +1,6 @@
 /** What a person sets for themselves, where they are signed in, and the way out. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
@@ -8,6 +8,7 @@ import { Choices } from "@/people/preferences/Choices";
 import { OwnPresencePart } from "@/people/presence/OwnPresencePart";
 import { ChangePassword } from "@/people/sessions/ChangePassword";
 import { useSignOut } from "@/people/sessions/entrance";
+import { PasswordAge } from "@/people/sessions/PasswordAge";
 import { SessionList } from "@/people/sessions/SessionList";
 import { OpenPractice } from "@/talk/practice/OpenPractice";
 import { mayPractise } from "@/talk/practice/practice";
@@ -34,9 +35,7 @@ export function Settings() {
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />
         </Part>
-        <Part title={<Trans>パスワード</Trans>}>
-          <ChangePassword contact={me.contact} />
-        </Part>
+        <Password contact={me.contact} />
         <Part title={<Trans>席を離れる</Trans>}>
           <p>
             <Trans>
@@ -71,9 +70,24 @@ export function Settings() {
   );
 }
 
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
+function Password({ contact }: { contact: string }) {
+  const navigate = useNavigate();
+  const isOpen = useLocation({ select: ({ hash }) => hash === "password" });
   return (
-    <section className="grid gap-5 border-t border-line pt-5">
+    <Part id="password" title={<Trans>パスワード</Trans>}>
+      <PasswordAge />
+      <ChangePassword
+        contact={contact}
+        isOpen={isOpen}
+        onOpen={(open) => void navigate({ to: "/settings", hash: open ? "password" : "", replace: true })}
+      />
+    </Part>
+  );
+}
+
+function Part({ id, title, children }: { id?: string; title: ReactNode; children: ReactNode }) {
+  return (
+    <section id={id} className="grid gap-5 border-t border-line pt-5">
       <h2 className="text-lead font-bold">{title}</h2>
       {children}
     </section>

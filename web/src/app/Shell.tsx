@@ -8,10 +8,10 @@ import { fullName } from "@/kit/names";
 import { OfferLarge } from "@/people/preferences/OfferLarge";
 import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
+import { PasswordWarning } from "@/people/sessions/PasswordAge";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { useScreen } from "@/talk/timeline/screen";
-import { Button } from "@/ui/Button";
-import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
@@ -46,7 +46,13 @@ export function Shell() {
       <SeatState seat={seat} />
       {screen.isPending && <Waiting says={t`トークを読み込んでいます`} />}
       {screen.isError && !screen.data && (
-        <NotRead contact={entrance.data?.contact ?? ""} onAgain={() => screen.refetch()} />
+        <main className="grid grow place-items-center">
+          <NotRead
+            title={<Trans>トークを読み込めませんでした。</Trans>}
+            contact={entrance.data?.contact ?? ""}
+            onAgain={() => screen.refetch()}
+          />
+        </main>
       )}
       {screen.data && <Frame screen={screen.data} />}
     </div>
@@ -57,7 +63,7 @@ function Frame({ screen }: { screen: Screen }) {
   const { t } = useLingui();
   const { simple } = usePreferences();
   const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
-  const { contact, capabilities } = screen.me;
+  const { account_id: me, contact, capabilities } = screen.me;
   return (
     <KnownScreen value={screen}>
       <Cards value={{ contact, isOpen: capabilities.includes("accounts.read") }}>
@@ -68,6 +74,7 @@ function Frame({ screen }: { screen: Screen }) {
           <Trans>本文へ移る</Trans>
         </a>
         <OfferLarge />
+        <PasswordWarning me={me} />
         {simple ? (
           <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
             <SimpleFrame screen={screen} />
@@ -96,24 +103,5 @@ function Panes({ waiting }: { waiting: number }) {
       </div>
       {!inRoom && <BottomBar waiting={waiting} />}
     </>
-  );
-}
-
-function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <main className="grid grow place-items-center">
-      <Notice
-        urgent
-        icon="alert"
-        title={<Trans>読み込めませんでした。</Trans>}
-        action={
-          <Button icon="refresh" onPress={onAgain}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
-      >
-        <Trans>続くときは{contact}へ。</Trans>
-      </Notice>
-    </main>
   );
 }

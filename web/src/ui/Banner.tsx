@@ -11,14 +11,21 @@ const looks = {
 interface Props {
   icon: IconName;
   look: keyof typeof looks;
+  /** What can be done about it. */
+  acts?: ReactNode;
   children: ReactNode;
 }
 
-export function Banner({ icon, look, children }: Props) {
+export function Banner({ icon, look, acts, children }: Props) {
   return (
-    <div role="status" className={`flex items-center gap-2 border-b px-4 py-1.5 text-small ${looks[look]}`}>
-      <Icon name={icon} size={18} />
-      <span>{children}</span>
+    <div
+      className={`flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-1.5 text-small ${looks[look]}`}
+    >
+      <p role="status" className="flex items-center gap-2">
+        <Icon name={icon} size={18} />
+        <span>{children}</span>
+      </p>
+      {acts && <span className="flex flex-wrap items-center gap-2">{acts}</span>}
     </div>
   );
 }

@@ -13,15 +13,21 @@ import { strengthOf } from "./strength";
 
 const usual = { least: 12, kinds: 1 };
 
-export function ChangePassword({ contact }: { contact: string }) {
-  const [open, setOpen] = useState(false);
+interface Props {
+  contact: string;
+  /** Whether the form stands open: it has an address, so that others can lead here. */
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}
+
+export function ChangePassword({ contact, isOpen, onOpen }: Props) {
   const [done, setDone] = useState(false);
-  if (open) {
+  if (isOpen) {
     const finished = () => {
-      setOpen(false);
+      onOpen(false);
       setDone(true);
     };
-    return <Form contact={contact} onDone={finished} onKeep={() => setOpen(false)} />;
+    return <Form contact={contact} onDone={finished} onKeep={() => onOpen(false)} />;
   }
   return (
     <>
@@ -29,7 +35,7 @@ export function ChangePassword({ contact }: { contact: string }) {
         {done && <Trans>パスワードを変えました。次のログインから、新しいパスワードを使います。</Trans>}
       </p>
       <div>
-        <Button onPress={() => setOpen(true)}>
+        <Button onPress={() => onOpen(true)}>
           <Trans>パスワードを変える</Trans>
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 
 import type { Away, Entrance } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { PasswordField } from "@/ui/PasswordField";
 
@@ -47,7 +48,9 @@ function Locked({ entrance, away, onAnother }: Props & { onAnother: () => void }
   return (
     <EntranceCard contact={entrance.contact} title={<Trans>画面をロックしています</Trans>}>
       <p>
-        <span className="font-name font-bold">{name}</span>
+        <span className="font-name font-bold">
+          <AsTyped>{name}</AsTyped>
+        </span>
         <Trans>さんが席を離れています。書きかけの文と送信待ちのメッセージは、この端末に残っています。</Trans>
       </p>
       <form noValidate onSubmit={submit} className="grid gap-5">

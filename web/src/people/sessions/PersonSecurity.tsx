@@ -4,7 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { AccountId } from "@/generated/wire";
 import { Waiting } from "@/ui/Waiting";
 import { SecurityWords } from "./SecurityWords";
-import { NotRead } from "./SessionList";
+import { SessionsNotRead } from "./SessionList";
 import { SessionRows } from "./SessionRows";
 import { useEndSessionsOf, useSessionsOf } from "./sessions";
 
@@ -19,7 +19,7 @@ export function PersonSecurity({ accountId, contact }: Props) {
   const end = useEndSessionsOf(accountId);
 
   if (found.isPending) return <Waiting says={t`端末を読み込んでいます`} />;
-  if (found.isError) return <NotRead contact={contact} onAgain={() => found.refetch()} />;
+  if (found.isError) return <SessionsNotRead contact={contact} onAgain={() => found.refetch()} />;
   return (
     <div className="grid gap-5">
       <SecurityWords security={found.data} />

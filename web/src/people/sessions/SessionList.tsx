@@ -1,8 +1,7 @@
 /** Where this person is signed in, what should be known about it, and the ways to end it from afar. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
-import { Button } from "@/ui/Button";
-import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 import { SecurityWords } from "./SecurityWords";
 import { SessionRows } from "./SessionRows";
@@ -15,7 +14,7 @@ export function SessionList({ contact }: { contact: string }) {
   const endOthers = useEndOthers();
 
   if (sessions.isPending) return <Waiting says={t`端末を読み込んでいます`} />;
-  if (sessions.isError) return <NotRead contact={contact} onAgain={() => sessions.refetch()} />;
+  if (sessions.isError) return <SessionsNotRead contact={contact} onAgain={() => sessions.refetch()} />;
   return (
     <>
       <SecurityWords security={sessions.data} />
@@ -32,18 +31,6 @@ export function SessionList({ contact }: { contact: string }) {
   );
 }
 
-export function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      title={<Trans>端末を読み込めませんでした。</Trans>}
-      action={
-        <Button small icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
-  );
+export function SessionsNotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
+  return <NotRead title={<Trans>端末を読み込めませんでした。</Trans>} contact={contact} onAgain={onAgain} />;
 }

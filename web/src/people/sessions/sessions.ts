@@ -4,6 +4,8 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/r
 import type { AccountId, SessionId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
+import { entranceQuery } from "./entrance";
+
 export const sessionsQuery = queryOptions({
   queryKey: ["sessions"],
   queryFn: ({ signal }) => api.get("/api/security", { signal }),
@@ -39,7 +41,10 @@ export function useChangePassword() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (change: PasswordChange) => api.put("/api/password", { body: change }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      void cache.invalidateQueries({ queryKey: entranceQuery.queryKey }); // the new one is young
+    },
   });
 }
 
