@@ -1,12 +1,17 @@
-"""The first morning of a clerk: from the slip to the first message, at every window, by mouse, finger and keyboard alone."""
+"""The first morning of a clerk: from the slip through れんしゅう to the first message, at every window, by mouse, finger and keyboard alone."""
+
+from uuid import UUID
 
 import pytest
 from playwright.async_api import Browser, expect
+from sqlalchemy import insert
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
-from tests.cast import SUZUKI
+from tests.browser.test_people import _more_people, _settled
+from tests.cast import SATO, SUZUKI, named
 from tests.people.sessions.entering import hands_a_slip
 from tests.town import Town
+from yoriai.talk.rooms.models import Membership, Role
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 
@@ -45,15 +50,30 @@ async def _through_the_first_day(desk: Desk, name: str) -> None:
     await page.get_by_role("heading", name="新しいメッセージのお知らせ").wait_for()
     await _looked_at(desk, f"{name}-4")
     await desk.button("寄合を始める").click()
-    await expect(page.get_by_role("heading", name="トーク")).to_be_visible()
+
+
+async def _practises(desk: Desk, name: str) -> None:
+    """れんしゅう is the first that is seen: the helper greets, hears and answers."""
+    await expect(desk.page.get_by_role("heading", name="れんしゅう", exact=True)).to_be_visible()
+    await expect(desk.log.get_by_text("こんにちは。案内係です。", exact=False)).to_be_visible()
+    await _looked_at(desk, f"{name}-5")
+    await desk.composer.fill("よろしくお願いします")
+    await desk.button("送信").click()
+    await expect(desk.message("届きました。ありがとうございます。")).to_be_visible()
+    await _looked_at(desk, f"{name}-6")
 
 
 async def _says_the_first_word(desk: Desk, name: str) -> None:
+    back = desk.button("一覧へ戻る")
+    if await back.is_visible():  # where one pane fills the window
+        await back.click()
+    await expect(desk.page.get_by_role("heading", name="トーク")).to_be_visible()
+    await _looked_at(desk, f"{name}-7")
     await desk.open("福祉課")
     await desk.composer.fill("おはようございます。今日からよろしくお願いします。")
     await desk.button("送信").click()
     await expect(desk.message("おはようございます。今日からよろしくお願いします。")).to_be_visible()
-    await _looked_at(desk, f"{name}-5")
+    await _looked_at(desk, f"{name}-8")
 
 
 @pytest.mark.req("AUTH-2", "A11Y-1")
@@ -75,6 +95,7 @@ async def test_from_the_slip_to_the_first_message(
     await _comes_with_slip(town, desk)
     await _looked_at(desk, f"{name}-0")
     await _through_the_first_day(desk, name)
+    await _practises(desk, name)
     await _says_the_first_word(desk, name)
 
 
@@ -84,6 +105,7 @@ async def test_in_forced_colours_nothing_is_lost(town: Town, desks: Desks) -> No
     await desk.page.emulate_media(forced_colors="active")
     await _comes_with_slip(town, desk)
     await _through_the_first_day(desk, "forced")
+    await _practises(desk, "forced")
     await _says_the_first_word(desk, "forced")
 
 
@@ -93,6 +115,7 @@ async def _tab_to(desk: Desk, name: str) -> None:
         await desk.page.keyboard.press("Tab")
         if await desk.page.evaluate(
             """name => { const at = document.activeElement;
+              if (at === document.body) return false;  // past the last, before the first again
               const said = at.getAttribute("aria-label") || [...(at.labels ?? [])].map(l => l.textContent).join("")
                 || at.textContent;
               return said.includes(name); }""",
@@ -148,7 +171,11 @@ async def test_by_the_keyboard_alone(town: Town, desks: Desks) -> None:
     await _tries_letters_and_enter(desk)
     await _stands_at(desk, "新しいメッセージのお知らせ")
     await _press(desk, "寄合を始める")
-    await expect(desk.page.get_by_role("heading", name="トーク")).to_be_visible()
+    await expect(desk.composer).to_be_focused()  # of れんしゅう
+    await keys.insert_text("よろしくお願いします")
+    await keys.press("Control+Enter")
+    await expect(desk.message("届きました。ありがとうございます。")).to_be_visible()
+    await expect(desk.composer).to_be_focused()
     await _press(desk, "福祉課")
     await expect(desk.composer).to_be_focused()
     await keys.insert_text("おはようございます。")
@@ -169,7 +196,7 @@ async def test_every_screen_may_be_left_out_and_the_day_follows_the_person(town:
     await desk.page.get_by_role("heading", name="文字の大きさ").wait_for()
     await desk.button("あとで").click()
     await desk.button("寄合を始める").click()
-    await expect(desk.page.get_by_role("heading", name="トーク")).to_be_visible()
+    await expect(desk.page.get_by_role("heading", name="れんしゅう", exact=True)).to_be_visible()
     other = await desks.take(size=PHONE, touch=True)
     await other.sign_in("10002", OWN)
     await expect(other.page.get_by_role("heading", name="トーク")).to_be_visible()
@@ -196,3 +223,40 @@ async def test_notifications_are_tried_where_the_browser_lets_them(
         await expect(desk.page.get_by_role("status").filter(has_text="お知らせを出しました")).to_be_visible()
     await _looked_at(desk, "rings")
     assert await desks.left() == []
+
+
+async def _fills(town: Town, room: UUID, count: int) -> None:
+    """So many more colleagues in a room."""
+    rows = [("山田", f"{at}郎", "やまだ", "福祉課", "主事", f"41{at:03d}") for at in range(count)]
+    await _more_people(town, rows)
+    async with town.assembly.works.writing() as work:
+        seats = [
+            {
+                "id": named(f"seat {number}"), "room_id": room, "account_id": named(number), "role": Role.MEMBER,
+                "is_open": True, "since_number": 1, "since_ordinal": 1, "until_number": None, "joined_at": work.now,
+                "left_at": None,
+            }
+            for *_, number in rows
+        ]  # fmt: skip
+        await work.session.execute(insert(Membership), seats)
+
+
+@pytest.mark.req("A11Y-1")
+async def test_the_first_message_to_more_than_twenty_people_asks_once(town: Town, desks: Desks) -> None:
+    await _fills(town, town.welfare, 20)
+    desk = await desks.take(SATO)
+    await _settled(desk)
+    await desk.open("福祉課")
+    await desk.say("会場は二階です")
+    question = desk.page.get_by_role("alertdialog", name="21人に届きます。送りますか？")
+    await expect(desk.button("やめる")).to_be_focused()
+    await desk.accessible()
+    await desk.picture("first-to-many")
+    await desk.page.keyboard.press("Enter")
+    await expect(question).to_have_count(0)
+    await expect(desk.composer).to_have_value("会場は二階です")
+    await desk.composer.press("Control+Enter")
+    await desk.button("送る").click()
+    await expect(desk.message("会場は二階です")).to_be_visible()
+    await desk.say("15時からです")
+    await expect(desk.message("15時からです")).to_be_visible()

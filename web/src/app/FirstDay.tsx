@@ -1,5 +1,6 @@
-/** The first day of a person, after the password: three screens, each of which may be left out. Then the rooms. */
+/** The first day of a person, after the password: three screens, each of which may be left out. Then れんしゅう. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import type { Entrance, Oneself as Known } from "@/generated/wire";
@@ -8,8 +9,7 @@ import { STEPS, Step } from "@/people/sessions/Step";
 import { useBeWelcome, useOneself } from "@/people/sessions/welcome";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { useOpenPractice } from "@/talk/practice/practice";
-import { Button } from "@/ui/Button";
-import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { Calls } from "./firstday/Calls";
@@ -32,7 +32,13 @@ export function FirstDay({ entrance }: { entrance: Entrance }) {
       />
       <main className="min-h-0 grow overflow-y-auto bg-sunken p-4">
         {oneself.isPending && <Waiting says={t`読み込んでいます`} />}
-        {oneself.isError && <NotRead onAgain={() => void oneself.refetch()} />}
+        {oneself.isError && (
+          <NotRead
+            title={<Trans>お名前と所属を読み込めませんでした。</Trans>}
+            contact={entrance.contact}
+            onAgain={() => void oneself.refetch()}
+          />
+        )}
         {oneself.data && <Screens oneself={oneself.data} />}
       </main>
     </div>
@@ -60,28 +66,18 @@ function Screens({ oneself }: { oneself: Known }) {
   );
 }
 
-/** The room to practise in is opened first, so that it stands in the list when the list is drawn; without it the day goes on. */
+/** The room to practise in is the first that is seen, with the helper's greeting in it; without it the day goes on. */
 function useBegin() {
   const practice = useOpenPractice();
   const finish = useBeWelcome();
+  const navigate = useNavigate();
   return {
-    begin: () => practice.mutate(undefined, { onSettled: () => finish.mutate() }),
+    begin: () =>
+      practice.mutate(undefined, {
+        onSuccess: ({ room_id: roomId }) => navigate({ to: "/rooms/$roomId", params: { roomId } }),
+        onSettled: () => finish.mutate(),
+      }),
     isBusy: practice.isPending || finish.isPending,
     hasFailed: finish.isError,
   };
-}
-
-function NotRead({ onAgain }: { onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>読み込めませんでした。</Trans>}
-      action={
-        <Button icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    />
-  );
 }

@@ -10,12 +10,15 @@ interface Props {
   act: string;
   keep: string;
   busy?: boolean;
+  /** An act that takes nothing away. */
+  mild?: boolean;
   onAct: () => void;
   onKeep: () => void;
   children: ReactNode;
 }
 
-export function Question({ isOpen, title, act, keep, busy = false, onAct, onKeep, children }: Props) {
+export function Question(props: Props) {
+  const { isOpen, title, act, keep, busy = false, mild = false, onAct, onKeep, children } = props;
   return (
     <Dialog question title={title} isOpen={isOpen} onClose={onKeep}>
       <DialogBody>{children}</DialogBody>
@@ -23,7 +26,7 @@ export function Question({ isOpen, title, act, keep, busy = false, onAct, onKeep
         <Button autoFocus onPress={onKeep}>
           {keep}
         </Button>
-        <Button look="grave" isDisabled={busy} onPress={onAct}>
+        <Button look={mild ? "first" : "grave"} isDisabled={busy} onPress={onAct}>
           {act}
         </Button>
       </DialogFoot>

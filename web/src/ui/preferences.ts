@@ -11,6 +11,7 @@ export interface Chosen {
   log: "bubbles" | "flat";
   simple: boolean;
   asked: boolean;
+  asked_many: boolean;
 }
 
 export interface Preferences extends Chosen {
@@ -28,6 +29,7 @@ const unset: Preferences = {
   log: "bubbles",
   simple: false,
   asked: true,
+  asked_many: true,
   sideOpen: null,
 };
 

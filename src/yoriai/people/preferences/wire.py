@@ -25,6 +25,8 @@ class Preferences(BaseModel):
     """かんたん表示."""
     asked: bool = False
     """Whether they were asked once if the letters should be larger."""
+    asked_many: bool = False
+    """Whether they were asked once before a message went to more than 20 people."""
 
 
 class PreferencesIn(BaseModel):
@@ -40,6 +42,7 @@ class PreferencesIn(BaseModel):
     log: Literal["bubbles", "flat"] | None = None
     simple: bool | None = None
     asked: bool | None = None
+    asked_many: bool | None = None
 
 
 class PreferencesOut(BaseModel):

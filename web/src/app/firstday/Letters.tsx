@@ -1,8 +1,8 @@
 /** The size of letters and what Enter does, tried on a sample before it matters. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 
+import { EnterKey, SizeOfLetters } from "@/people/preferences/Letters";
 import { useChoose } from "@/people/preferences/preferences";
-import { Choice } from "@/ui/Choice";
 import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
@@ -10,7 +10,6 @@ import { Asks, Foot } from "./Foot";
 import { Sample } from "./Sample";
 
 export function Letters({ onNext }: { onNext: () => void }) {
-  const { t } = useLingui();
   const chosen = usePreferences();
   const { mutate: choose } = useChoose();
   const withKeys = hasOwnKeyboard();
@@ -22,27 +21,8 @@ export function Letters({ onNext }: { onNext: () => void }) {
   return (
     <>
       <Asks>{withKeys ? <Trans>文字の大きさとEnterキー</Trans> : <Trans>文字の大きさ</Trans>}</Asks>
-      <Choice
-        label={t`文字の大きさ`}
-        value={chosen.letters}
-        onChange={(letters) => choose({ letters })}
-        choices={[
-          { value: "16", says: <Trans>標準</Trans> },
-          { value: "18", says: <Trans>大きい</Trans> },
-          { value: "20", says: <Trans>もっと大きい</Trans> },
-        ]}
-      />
-      {withKeys && (
-        <Choice
-          label={t`Enterキーを押すと`}
-          value={chosen.enter}
-          onChange={(enter) => choose({ enter })}
-          choices={[
-            { value: "line", says: <Trans>改行する（Ctrl+Enterで送信）</Trans> },
-            { value: "send", says: <Trans>送信する（Shift+Enterで改行）</Trans> },
-          ]}
-        />
-      )}
+      <SizeOfLetters chosen={chosen} choose={choose} />
+      {withKeys && <EnterKey chosen={chosen} choose={choose} />}
       <Sample sends={chosen.enter === "send"} />
       <Foot act={<Trans>これで次へ</Trans>} onAct={goOn} onSkip={onNext} />
     </>

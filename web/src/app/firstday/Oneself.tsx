@@ -7,6 +7,7 @@ import type { Oneself as Known } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { useAskCorrection } from "@/people/sessions/welcome";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 
 import { Asks, Foot } from "./Foot";
@@ -44,8 +45,11 @@ function Lines({ oneself: { person, login_id } }: { oneself: Known }) {
   return (
     <dl className="grid gap-3">
       <Line term={<Trans>氏名</Trans>}>
-        <span className="font-name text-lead font-bold">{fullName(person)}</span>
+        <span className="font-name text-lead font-bold">
+          <AsTyped>{fullName(person)}</AsTyped>
+        </span>
         <span className="ml-3 text-small text-soft">{person.kana}</span>
+        <FrameMeans texts={[fullName(person)]} />
       </Line>
       <Line term={<Trans>所属</Trans>}>
         {person.department_path.replaceAll(" ", " › ") || <Trans>—</Trans>}

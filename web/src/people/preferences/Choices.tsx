@@ -7,14 +7,10 @@ import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { useDates } from "@/ui/dates";
 import { useNow } from "@/ui/now";
-import { type Chosen, usePreferences } from "@/ui/preferences";
+import { usePreferences } from "@/ui/preferences";
 
+import { type Choosing, EnterKey, SizeOfLetters } from "./Letters";
 import { useChoose } from "./preferences";
-
-interface Props {
-  chosen: Chosen;
-  choose: (change: Partial<Chosen>) => void;
-}
 
 export function Choices({ contact }: { contact: string }) {
   const chosen = usePreferences();
@@ -32,7 +28,7 @@ export function Choices({ contact }: { contact: string }) {
         <Order {...props} />
       </Section>
       <Section title={<Trans>入力</Trans>}>
-        <Writing {...props} />
+        <EnterKey {...props} />
       </Section>
     </>
   );
@@ -59,7 +55,7 @@ function NotKept({ error, contact }: { error: Error | null; contact: string }) {
   );
 }
 
-function Simple({ chosen, choose }: Props) {
+function Simple({ chosen, choose }: Choosing) {
   return (
     <div className="grid justify-items-start gap-3">
       <p>
@@ -74,20 +70,11 @@ function Simple({ chosen, choose }: Props) {
   );
 }
 
-function Reading({ chosen, choose }: Props) {
+function Reading({ chosen, choose }: Choosing) {
   const { t } = useLingui();
   return (
     <>
-      <Choice
-        label={t`文字の大きさ`}
-        value={chosen.letters}
-        onChange={(letters) => choose({ letters })}
-        choices={[
-          { value: "16", says: <Trans>標準</Trans> },
-          { value: "18", says: <Trans>大きい</Trans> },
-          { value: "20", says: <Trans>もっと大きい</Trans> },
-        ]}
-      />
+      <SizeOfLetters chosen={chosen} choose={choose} />
       <Choice
         label={t`画面の明るさ`}
         value={chosen.theme}
@@ -111,7 +98,7 @@ function Reading({ chosen, choose }: Props) {
   );
 }
 
-function Years({ chosen, choose }: Props) {
+function Years({ chosen, choose }: Choosing) {
   const { t } = useLingui();
   const { longDay } = useDates();
   const now = useNow();
@@ -132,7 +119,7 @@ function Years({ chosen, choose }: Props) {
   );
 }
 
-function Order({ chosen, choose }: Props) {
+function Order({ chosen, choose }: Choosing) {
   const { t } = useLingui();
   return (
     <Choice
@@ -142,21 +129,6 @@ function Order({ chosen, choose }: Props) {
       choices={[
         { value: "units", says: <Trans>建制順</Trans> },
         { value: "kana", says: <Trans>五十音順</Trans> },
-      ]}
-    />
-  );
-}
-
-function Writing({ chosen, choose }: Props) {
-  const { t } = useLingui();
-  return (
-    <Choice
-      label={t`Enter キー`}
-      value={chosen.enter}
-      onChange={(enter) => choose({ enter })}
-      choices={[
-        { value: "line", says: <Trans>改行する（Ctrl+Enter で送信）</Trans> },
-        { value: "send", says: <Trans>Enterで送信（Shift+Enter で改行）</Trans> },
       ]}
     />
   );

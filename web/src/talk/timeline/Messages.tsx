@@ -10,8 +10,7 @@ import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
 import { useLook, useMark } from "@/talk/receipts/marks";
-import { Button } from "@/ui/Button";
-import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { LogRow } from "./LogRow";
@@ -34,7 +33,13 @@ export function Messages(props: Props) {
     return (
       <div className="grid min-h-0 grow place-items-center overflow-y-auto">
         {page.status === "pending" && <Waiting says={t`メッセージを読み込んでいます`} />}
-        {page.status === "error" && <NotRead contact={me.contact} onAgain={page.reload} />}
+        {page.status === "error" && (
+          <NotRead
+            title={<Trans>メッセージを読み込めませんでした。</Trans>}
+            contact={me.contact}
+            onAgain={page.reload}
+          />
+        )}
       </div>
     );
   }
@@ -99,21 +104,4 @@ function Voice({ newest, me, people }: { newest: Message | undefined; me: Me; pe
 
 function isNewsTo(me: Me, seen: number) {
   return (message: Message) => message.ordinal > seen && message.author_id !== me.account_id;
-}
-
-function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>メッセージを読み込めませんでした。</Trans>}
-      action={
-        <Button icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
-  );
 }

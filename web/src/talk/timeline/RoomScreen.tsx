@@ -5,20 +5,23 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 import { useOutbox } from "@/talk/messages/outbox";
-import { EndPractice } from "@/talk/practice/EndPractice";
-import { Leave } from "@/talk/rooms/Leave";
 import { Members } from "@/talk/rooms/Members";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
 import { Drawer } from "@/ui/Drawer";
 import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 
 import { Messages } from "./Messages";
 import { Writing } from "./Writing";
 
-// Choosing people is heavy, and only managers do it: it comes when it is asked for.
+// Choosing people is heavy, and questions are rare: they come when they are asked for.
 const Invite = lazy(() => import("@/talk/rooms/Invite").then((file) => ({ default: file.Invite })));
+const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default: file.Leave })));
+const EndPractice = lazy(() =>
+  import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
+);
 
 interface Props {
   room: Room;
@@ -73,19 +76,19 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
       )}
       <Suspense>
         {asking === "invite" && <Invite room={room} contact={me.contact} onClose={() => ask(null)} />}
+        {asking === "leave" && room.room.kind === "practice" && (
+          <EndPractice contact={me.contact} onClose={() => ask(null)} onEnded={onLeft} />
+        )}
+        {asking === "leave" && room.room.kind !== "practice" && (
+          <Leave
+            room={room}
+            me={me.account_id}
+            contact={me.contact}
+            onClose={() => ask(null)}
+            onLeft={onLeft}
+          />
+        )}
       </Suspense>
-      {asking === "leave" && room.room.kind === "practice" && (
-        <EndPractice contact={me.contact} onClose={() => ask(null)} onEnded={onLeft} />
-      )}
-      {asking === "leave" && room.room.kind !== "practice" && (
-        <Leave
-          room={room}
-          me={me.account_id}
-          contact={me.contact}
-          onClose={() => ask(null)}
-          onLeft={onLeft}
-        />
-      )}
     </>
   );
 }
@@ -137,30 +140,22 @@ export function RoomShut({ error, contact, onBack, onAgain }: ShutProps) {
   const isGone = error instanceof Refusal && error.status === 404;
   return (
     <main className="grid min-w-0 grow place-items-center">
-      <Notice
-        urgent
-        icon="alert"
-        title={
-          isGone ? <Trans>このルームは開けません。</Trans> : <Trans>ルームを読み込めませんでした。</Trans>
-        }
-        action={
-          isGone ? (
+      {isGone ? (
+        <Notice
+          urgent
+          icon="alert"
+          title={<Trans>このルームは開けません。</Trans>}
+          action={
             <Button onPress={onBack}>
               <Trans>一覧へ戻る</Trans>
             </Button>
-          ) : (
-            <Button icon="refresh" onPress={onAgain}>
-              <Trans>もう一度読み込む</Trans>
-            </Button>
-          )
-        }
-      >
-        {isGone ? (
+          }
+        >
           <Trans>退出したルームか、アドレスが違います。メンバーに加えてもらうと開けます。</Trans>
-        ) : (
-          <Trans>続くときは{contact}へ。</Trans>
-        )}
-      </Notice>
+        </Notice>
+      ) : (
+        <NotRead title={<Trans>ルームを読み込めませんでした。</Trans>} contact={contact} onAgain={onAgain} />
+      )}
     </main>
   );
 }

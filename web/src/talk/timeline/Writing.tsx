@@ -3,11 +3,15 @@ import { Trans } from "@lingui/react/macro";
 import { type RefObject, useEffect } from "react";
 
 import type { RoomRow } from "@/generated/wire";
+import { privateUseIn } from "@/kit/text";
 import { Composer } from "@/talk/messages/Composer";
 import { useDraft } from "@/talk/messages/draft";
 import { ReadersChips } from "@/talk/rooms/ReadersChips";
+import { AsTyped } from "@/ui/AsTyped";
 import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
+
+import { useFirstToMany } from "./FirstToMany";
 
 interface Props {
   room: RoomRow;
@@ -25,11 +29,11 @@ export function Writing({ room, quiet, field, onPost }: Props) {
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
   }, [quiet, field]);
 
-  const send = () => {
+  const { send, question } = useFirstToMany(room, () => {
     onPost(text);
     setText("");
     field.current?.focus({ preventScroll: true });
-  };
+  });
 
   if (!room.may_post) {
     return (
@@ -39,14 +43,30 @@ export function Writing({ room, quiet, field, onPost }: Props) {
     );
   }
   return (
-    <Composer
-      text={text}
-      onChange={setText}
-      onSend={send}
-      enterSends={enter === "send"}
-      field={field}
-      chips={<ReadersChips readers={room.readers} />}
-      others={room.member_count - 1}
-    />
+    <>
+      <Composer
+        text={text}
+        onChange={setText}
+        onSend={send}
+        enterSends={enter === "send"}
+        field={field}
+        chips={<ReadersChips readers={room.readers} />}
+        warning={<Strange text={text} room={room} />}
+        others={room.member_count - 1}
+      />
+      {question}
+    </>
+  );
+}
+
+/** Said before it is sent where others read than the office's own devices: two cities use one code for two letters (TEXT-7). */
+function Strange({ text, room: { readers } }: { text: string; room: RoomRow }) {
+  const reachesOthers = readers.internet_devices || readers.other_bodies > 0 || readers.guests > 0;
+  const found = reachesOthers ? privateUseIn(text) : [];
+  if (found.length === 0) return null;
+  return (
+    <Trans>
+      外字（<AsTyped>{found.join("、")}</AsTyped>）が入っています。ほかの団体や端末では、別の字に見えます。
+    </Trans>
   );
 }
