@@ -79,12 +79,16 @@ class Look:
     zone: str = "lgwan"
     dark: bool = False
     letters: int = 100  # per cent
+    forced: bool = False
+    """The colours of the system alone, as people with weak eyes choose them."""
 
 
 LOOKS = (
     *(Look(f"{size[0]}", size) for size in (DESK, LAPTOP, HALF, TABLET, PHONE, SMALL)),
     Look("1366-letters-200", LAPTOP, letters=200),
+    Look("1024-letters-200", TABLET, letters=200),
     Look("1440-dark", DESK, dark=True),
+    Look("1024-forced", TABLET, forced=True),
     Look("390-dark", PHONE, dark=True),
     Look("internet-1440", DESK, zone="internet"),
     Look("internet-390", PHONE, zone="internet"),
@@ -120,7 +124,9 @@ class Studio:
         """A picture of this screen; None where it does not exist for this person there."""
         page = self.page_of(screen.who, look.zone)
         page.set_viewport_size({"width": look.size[0], "height": look.size[1]})
-        page.emulate_media(color_scheme="dark" if look.dark else "light")
+        page.emulate_media(
+            color_scheme="dark" if look.dark else "light", forced_colors="active" if look.forced else "none"
+        )
         page.unroute_all()
         if screen.answers is not Answers.AS_EVER:
             page.route(lambda url: screen.asks in url, lambda route: answer(screen, route))

@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 
 CLERK, ADMINISTRATOR = "100305", "100106"
 """Of the demo town: somebody with unread talk, and somebody who administers it."""
+MAYOR, NEWCOMER = "100001", "100307"
+"""Who reads large letters, and who is practising."""
 
 
 class Answers(Enum):
@@ -56,16 +58,55 @@ def _ask_to_issue(page: Page) -> None:
     page.get_by_role("alertdialog").wait_for()
 
 
+def _try_in_vain(page: Page) -> None:
+    page.get_by_role("textbox", name="職員番号").fill("999999")
+    page.get_by_role("textbox", name="パスワード").fill("ちがうパスワード")
+    page.get_by_role("button", name="ログイン", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _try_with_nothing(page: Page) -> None:
+    page.get_by_role("button", name="ログイン", exact=True).click()
+
+
+def _practise(page: Page) -> None:
+    page.get_by_role("button", name="れんしゅうを開く").click()
+    page.get_by_role("log").get_by_text("こんにちは。案内係です。").wait_for()
+
+
+def _read_simply(page: Page) -> None:
+    if page.get_by_role("button", name="かんたん表示にする").count():
+        page.get_by_role("button", name="かんたん表示にする").click()
+    page.get_by_role("link", name="トークの一覧へ戻る").click()
+
+
+def _open_first_person(page: Page) -> None:
+    page.get_by_role("region", name="職員の一覧").get_by_role("link").nth(2).click()
+    page.get_by_text("内線", exact=True).last.wait_for()
+
+
+def _open_row(page: Page) -> None:
+    page.get_by_role("region", name="職員の表").get_by_role("button").nth(3).click()
+    page.get_by_role("dialog").wait_for()
+
+
 BOTH = ("lgwan", "internet")
 SCREENS: Sequence[Screen] = (
     Screen("sign-in", "/", who="", zones=BOTH),
+    Screen("sign-in-nothing", "/", who="", then=_try_with_nothing, zones=BOTH),
+    Screen("sign-in-in-vain", "/", who="", then=_try_in_vain, zones=BOTH),
     Screen("rooms", "/rooms", CLERK, zones=BOTH),
     Screen("room", "/rooms", CLERK, then=_open_room, zones=BOTH),
+    Screen("practice", "/settings", NEWCOMER, then=_practise, zones=BOTH),
+    Screen("simple", "/settings", MAYOR, then=_read_simply),
     Screen("settings", "/settings", CLERK, zones=BOTH),
+    Screen("settings-password", "/settings#password", CLERK, zones=BOTH),
     Screen("people", "/people", CLERK, zones=BOTH),
+    Screen("people-card", "/people", CLERK, then=_open_first_person, zones=BOTH),
     Screen("people-empty", "/people", CLERK, then=_look_for("いない人")),
     Screen("admin-units", "/admin/units"),
     Screen("admin-people", "/admin/people"),
+    Screen("admin-person", "/admin/people", then=_open_row),
     Screen("admin-people-loading", "/admin/people", asks="/api/accounts", answers=Answers.NEVER),
     Screen("admin-roster", "/admin/roster"),
     Screen("admin-slips", "/admin/slips"),
