@@ -2,11 +2,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId } from "@/generated/wire";
+import { fullName } from "@/kit/names";
 import type { usePeople } from "@/people/accounts/directory";
 import { KanaBar } from "@/people/accounts/KanaBar";
 import { PeopleList, type Signs } from "@/people/accounts/PeopleList";
-import { Button } from "@/ui/Button";
+import { FrameMeans } from "@/ui/AsTyped";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 interface Props {
@@ -23,11 +25,20 @@ export function PeopleFound({ query, asked, open, signs, contact, onJump }: Prop
   const { words, byUnit, under, from } = asked;
   if (query.isPending) return <Waiting says={t`名簿を読み込んでいます`} />;
   if (query.isError && !query.data) {
-    return <NotRead contact={contact} onAgain={() => query.refetch()} />;
+    return (
+      <NotRead
+        title={<Trans>名簿を読み込めませんでした。</Trans>}
+        contact={contact}
+        onAgain={() => query.refetch()}
+      />
+    );
   }
   const isLong = query.hasNextPage || from !== "" || query.data.length > 50;
   return (
     <>
+      <div className="px-4 empty:hidden">
+        <FrameMeans texts={query.data.map(fullName)} />
+      </div>
       {!byUnit && isLong && <KanaBar from={from} onJump={onJump} />}
       {query.data.length === 0 ? (
         <Nobody words={words} from={from} />
@@ -54,21 +65,4 @@ function Nobody({ words, from }: { words: string; from: string }) {
   }
   if (from !== "") return <Notice title={<Trans>ここから後に、職員はいません。</Trans>} />;
   return <Notice title={<Trans>この所属に、職員はいません。</Trans>} />;
-}
-
-function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>名簿を読み込めませんでした。</Trans>}
-      action={
-        <Button icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
-  );
 }

@@ -90,8 +90,8 @@ const adminUsage = createRoute({
 });
 const adminReach = createRoute({
   getParentRoute: () => admin,
-  path: "/reach",
-  component: lazyRouteComponent(() => import("@/people/accounts/ReachSection"), "ReachSection"),
+  path: "reach",
+  component: lazyRouteComponent(() => import("./admin/ReachRoute"), "ReachRoute"),
 });
 const adminUnits = createRoute({
   getParentRoute: () => admin,

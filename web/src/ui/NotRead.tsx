@@ -3,29 +3,28 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import { Button } from "./Button";
-import type { IconName } from "./Icon";
 import { Notice } from "./Notice";
 
 interface Props {
   title: ReactNode;
+  /** Whom to ask; empty before anybody has said so. */
   contact: string;
-  icon?: IconName;
   onAgain: () => void;
 }
 
-export function NotRead({ title, contact, icon, onAgain }: Props) {
+export function NotRead({ title, contact, onAgain }: Props) {
   return (
     <Notice
       urgent
-      {...(icon && { icon })}
+      icon="alert"
       title={title}
       action={
-        <Button small icon="refresh" onPress={onAgain}>
+        <Button icon="refresh" onPress={onAgain}>
           <Trans>もう一度読み込む</Trans>
         </Button>
       }
     >
-      <Trans>続くときは{contact}へ。</Trans>
+      {contact !== "" && <Trans>続くときは{contact}へ。</Trans>}
     </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { Virtualizer } from "virtua";
 
 import type { AccountId, Listed } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
 
 import { type Aparts, apartIn } from "./apart";
@@ -79,7 +80,9 @@ function Line({ row, byUnit, faces, aparts, open, signs }: LineProps) {
       />
       <span className="grid min-w-0">
         <span className="flex flex-wrap items-baseline gap-x-2 font-name">
-          <span className="font-bold">{fullName(person)}</span>
+          <span className="font-bold">
+            <AsTyped>{fullName(person)}</AsTyped>
+          </span>
           <span className="text-small text-soft">{person.kana}</span>
         </span>
         <span className="flex flex-wrap gap-x-2 text-small text-soft">

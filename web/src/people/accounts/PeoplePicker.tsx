@@ -4,10 +4,12 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 
 import type { AccountId, OrganizationId, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Face } from "@/ui/Face";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { SearchBox } from "@/ui/SearchBox";
 import { Waiting } from "@/ui/Waiting";
 
@@ -26,9 +28,10 @@ interface Props {
   onChange: (chosen: Person[]) => void;
   /** Opens the card of somebody in the list, if cards can be opened here. */
   info: (person: Person) => ReactNode;
+  contact: string;
 }
 
-export function PeoplePicker({ organization, chosen, present, onChange, info }: Props) {
+export function PeoplePicker({ organization, chosen, present, onChange, info, contact }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const q = useDeferredValue(words.trim());
@@ -57,7 +60,7 @@ export function PeoplePicker({ organization, chosen, present, onChange, info }: 
         onTake={(people) => onChange([...chosen, ...people])}
       />
       <div className="h-64 overflow-y-auto rounded-8 border border-line">
-        <Found query={found} words={words}>
+        <Found query={found} words={words} contact={contact}>
           {(found.data ?? []).map((person) => (
             <PersonChoice
               key={person.account_id}
@@ -123,22 +126,19 @@ function Namesakes({ found, words }: { found: Person[]; words: string }) {
 interface FoundProps {
   query: ReturnType<typeof usePeople>;
   words: string;
+  contact: string;
   children: ReactNode[];
 }
 
-function Found({ query, words, children }: FoundProps) {
+function Found({ query, words, contact, children }: FoundProps) {
   const { t } = useLingui();
   if (query.isPending) return <Waiting says={t`名簿を読み込んでいます`} />;
   if (query.isError) {
     return (
-      <Notice
-        urgent
+      <NotRead
         title={<Trans>名簿を読み込めませんでした。</Trans>}
-        action={
-          <Button small icon="refresh" onPress={() => query.refetch()}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
+        contact={contact}
+        onAgain={() => query.refetch()}
       />
     );
   }
@@ -189,7 +189,9 @@ function PersonChoice({ person, apart, info, letters, isPresent, isChosen, onTog
         <Face round size="small" letters={letters} of={person.account_id} />
         <span className="grid min-w-0">
           <span className="flex flex-wrap gap-x-2 font-name text-small">
-            <span className="font-bold">{fullName(person)}</span>
+            <span className="font-bold">
+              <AsTyped>{fullName(person)}</AsTyped>
+            </span>
             <span className="text-soft">{person.kana}</span>
             {isPresent && <Trans>（参加済み）</Trans>}
           </span>

@@ -6,13 +6,13 @@ import type { Unit, UnitId } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
-import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { useTree } from "./directory";
 import { type Circle, type Reach, useReach, useSetReach } from "./reach";
 
-export function ReachSection() {
+export function ReachSection({ contact }: { contact: string }) {
   const { t } = useLingui();
   const reach = useReach();
   const tree = useTree();
@@ -30,19 +30,21 @@ export function ReachSection() {
         {(reach.isPending || tree.isPending) && <Waiting says={t`いまの範囲を読み込んでいます`} />}
         {(reach.isError || tree.isError) && (
           <NotRead
+            title={<Trans>いまの範囲を読み込めませんでした。</Trans>}
+            contact={contact}
             onAgain={() => {
               void reach.refetch();
               void tree.refetch();
             }}
           />
         )}
-        {reach.data && tree.data && <Rule now={reach.data} units={tree.data.units} />}
+        {reach.data && tree.data && <Rule now={reach.data} units={tree.data.units} contact={contact} />}
       </div>
     </main>
   );
 }
 
-function Rule({ now, units }: { now: Reach; units: Unit[] }) {
+function Rule({ now, units, contact }: { now: Reach; units: Unit[]; contact: string }) {
   const { t } = useLingui();
   const [to, setTo] = useState<Circle>(now.to);
   const [named, setNamed] = useState<ReadonlySet<UnitId>>(new Set(now.units));
@@ -75,19 +77,19 @@ function Rule({ now, units }: { now: Reach; units: Unit[] }) {
         >
           <Trans>この範囲にする</Trans>
         </Button>
-        <Told error={set.error} isDone={set.isSuccess} />
+        <Told error={set.error} isDone={set.isSuccess} contact={contact} />
       </div>
     </>
   );
 }
 
-function Told({ error, isDone }: { error: Error | null; isDone: boolean }) {
+function Told({ error, isDone, contact }: { error: Error | null; isDone: boolean; contact: string }) {
   const { t } = useLingui();
   if (error) {
     return (
       <p role="alert" className="text-danger">
         {error instanceof Refusal
-          ? sentenceOf(error, "")
+          ? sentenceOf(error, contact)
           : t`通信が切れているため、変わっていません。つながってから、もう一度押してください。`}
       </p>
     );
@@ -137,20 +139,5 @@ function Named({ units, named, onChange }: NamedProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function NotRead({ onAgain }: { onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>いまの範囲を読み込めませんでした。</Trans>}
-      action={
-        <Button icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    />
   );
 }

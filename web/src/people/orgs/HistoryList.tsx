@@ -9,8 +9,8 @@ import type { History, HistoryLine } from "@/generated/wire";
 import { wallClock } from "@/kit/days";
 import { dense } from "@/kit/eras";
 import { fullName } from "@/kit/names";
-import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 const kinds: Record<string, MessageDescriptor> = {
@@ -70,19 +70,20 @@ const values: Record<string, MessageDescriptor> = {
   member: msg`職員`,
 };
 
-export function HistoryList({ history }: { history: UseQueryResult<History> }) {
+interface Props {
+  history: UseQueryResult<History>;
+  contact: string;
+}
+
+export function HistoryList({ history, contact }: Props) {
   const { t } = useLingui();
   if (history.isPending) return <Waiting says={t`履歴を読み込んでいます`} />;
   if (history.isError) {
     return (
-      <Notice
-        urgent
+      <NotRead
         title={<Trans>履歴を読み込めませんでした。</Trans>}
-        action={
-          <Button small icon="refresh" onPress={() => history.refetch()}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
+        contact={contact}
+        onAgain={() => history.refetch()}
       />
     );
   }

@@ -40,7 +40,6 @@ export function Modules({ contact, tenant, children }: Props) {
         {modules.isPending && <Waiting says={t`機能を読み込んでいます`} />}
         {modules.isError && (
           <NotRead
-            icon="alert"
             title={<Trans>機能を読み込めませんでした。</Trans>}
             contact={contact}
             onAgain={() => modules.refetch()}

@@ -25,7 +25,7 @@ interface Props {
 
 export function UnitPane(props: Props) {
   const { t } = useLingui();
-  const { unit, onClose } = props;
+  const { unit, contact, onClose } = props;
   const isOpen = unit.closed_at === null;
   return (
     <aside
@@ -49,7 +49,7 @@ export function UnitPane(props: Props) {
           <h4 className="font-bold">
             <Trans>履歴</Trans>
           </h4>
-          <HistoryList history={useUnitHistory(unit.unit_id)} />
+          <HistoryList history={useUnitHistory(unit.unit_id)} contact={contact} />
         </section>
       </div>
     </aside>

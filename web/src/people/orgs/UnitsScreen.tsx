@@ -6,6 +6,7 @@ import type { ArrangedUnit, Hall, OrganizationId, UnitId } from "@/generated/wir
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { SearchBox } from "@/ui/SearchBox";
 import { Select } from "@/ui/Select";
 import { Waiting } from "@/ui/Waiting";
@@ -31,15 +32,10 @@ export function UnitsScreen({ home, contact }: Props) {
   if (halls.isPending) return <Waiting says={t`組織を読み込んでいます`} />;
   if (!hall) {
     return (
-      <Notice
-        urgent
-        icon="alert"
+      <NotRead
         title={<Trans>組織を読み込めませんでした。</Trans>}
-        action={
-          <Button icon="refresh" onPress={() => halls.refetch()}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
+        contact={contact}
+        onAgain={() => halls.refetch()}
       />
     );
   }
@@ -93,10 +89,8 @@ function Arranged({ hall, halls, contact, onHall }: ArrangedProps) {
           </label>
         </div>
         <Done arranging={arranging} contact={contact} />
-        {tree.isPending ? (
-          <Waiting says={t`所属を読み込んでいます`} />
-        ) : shown.length === 0 ? (
-          <Empty words={words} />
+        {shown.length === 0 ? (
+          <NoUnits tree={tree} words={words} contact={contact} />
         ) : (
           <UnitTree
             units={units}
@@ -132,7 +126,25 @@ function Arranged({ hall, halls, contact, onHall }: ArrangedProps) {
   );
 }
 
-function Empty({ words }: { words: string }) {
+interface NoUnitsProps {
+  tree: ReturnType<typeof useTree>;
+  words: string;
+  contact: string;
+}
+
+/** What stands in place of the tree: on its way, not read, or nothing that fits. */
+function NoUnits({ tree, words, contact }: NoUnitsProps) {
+  const { t } = useLingui();
+  if (tree.isPending) return <Waiting says={t`所属を読み込んでいます`} />;
+  if (tree.isError) {
+    return (
+      <NotRead
+        title={<Trans>所属を読み込めませんでした。</Trans>}
+        contact={contact}
+        onAgain={() => tree.refetch()}
+      />
+    );
+  }
   if (words.trim()) {
     return <Notice icon="search" title={<Trans>「{words}」に当てはまる所属はありません。</Trans>} />;
   }

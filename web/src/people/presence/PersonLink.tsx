@@ -1,15 +1,21 @@
 /** A name that opens its card: beside it where there is room, from the foot of the window on phones. */
 import { useLingui } from "@lingui/react/macro";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext } from "react";
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay, Popover } from "react-aria-components";
 
 import type { AccountId, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
-import { PersonCard } from "@/people/accounts/PersonCard";
+import { AsTyped } from "@/ui/AsTyped";
 import { IconButton } from "@/ui/IconButton";
 import { midWindow, useMedia } from "@/ui/media";
+import { Waiting } from "@/ui/Waiting";
 
 import { PresenceWords } from "./PresenceMark";
+
+// Names stand on every screen; their cards come when one is opened.
+const PersonCard = lazy(() =>
+  import("@/people/accounts/PersonCard").then((file) => ({ default: file.PersonCard })),
+);
 
 interface Offer {
   contact: string;
@@ -29,14 +35,16 @@ export function PersonLink({ person, children }: Props) {
   const { t } = useLingui();
   const { isOpen } = useContext(Cards);
   const name = fullName(person);
-  if (!isOpen) return children ?? name;
+  const shown = children ?? <AsTyped>{name}</AsTyped>;
+  // A helper is no colleague: there is no card to open.
+  if (!isOpen || person.kind === "bot") return shown;
   return (
     <DialogTrigger>
       <Button
         aria-label={t`${name}さんの情報`}
         className="cursor-pointer rounded-6 text-left font-name font-bold text-ink hover:underline coarse:min-h-11"
       >
-        {children ?? name}
+        {shown}
       </Button>
       <CardOver of={person.account_id} name={name} />
     </DialogTrigger>
@@ -91,7 +99,9 @@ function CardDialog({ of, name }: { of: AccountId; name: string }) {
           <div className="absolute top-1.5 right-1.5">
             <IconButton icon="close" label={t`閉じる`} onPress={close} />
           </div>
-          <PersonCard of={of} presence={<PresenceWords of={of} whole />} contact={contact} />
+          <Suspense fallback={<Waiting says={t`職員の情報を読み込んでいます`} />}>
+            <PersonCard of={of} presence={<PresenceWords of={of} whole />} contact={contact} />
+          </Suspense>
         </>
       )}
     </Dialog>

@@ -7,6 +7,7 @@ import { bubbleTime } from "@/kit/dates";
 import { fullName } from "@/kit/names";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
+import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
 
 interface Said {
@@ -102,7 +103,7 @@ function Who({ name, person, home, message }: WhoProps) {
   return (
     <div className="flex max-w-full flex-wrap items-baseline gap-x-2 text-small text-soft">
       <span className="whitespace-nowrap font-name font-bold text-ink">
-        {person ? <PersonLink person={person} /> : name}
+        {person ? <PersonLink person={person} /> : <AsTyped>{name}</AsTyped>}
         {person && (
           <span className="sr-only">
             {" "}
@@ -141,9 +142,10 @@ export function Text({ parts, look }: { parts: Part[]; look: string }) {
       {parts.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
         <p key={place} lang="ja" className="whitespace-pre-wrap font-name">
-          {part.text}
+          <AsTyped>{part.text}</AsTyped>
         </p>
       ))}
+      <FrameMeans texts={parts.map((part) => part.text)} />
     </div>
   );
 }

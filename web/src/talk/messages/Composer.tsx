@@ -26,10 +26,12 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   /** Who gets it, in chips. */
   chips: ReactNode;
+  /** What the writer should know of these words before they are sent. */
+  warning: ReactNode;
   others: number;
 }
 
-export function Composer({ text, onChange, onSend, enterSends, field, chips, others }: Props) {
+export function Composer({ text, onChange, onSend, enterSends, field, chips, warning, others }: Props) {
   const { t } = useLingui();
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
   const sendable = text.trim() !== "" && length <= MOST;
@@ -54,6 +56,9 @@ export function Composer({ text, onChange, onSend, enterSends, field, chips, oth
             <Trans>このルームには、まだほかのメンバーがいません</Trans>
           )}
         </span>
+      </p>
+      <p role="status" className="w-full px-3.5 pt-1 text-small text-warn empty:hidden">
+        {warning}
       </p>
       <textarea
         ref={field}

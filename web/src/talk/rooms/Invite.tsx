@@ -39,6 +39,7 @@ export function Invite({ room, contact, onClose }: Props) {
           present={present}
           onChange={setChosen}
           info={infoOf}
+          contact={contact}
         />
         <Trouble error={invite.error} contact={contact} />
       </DialogBody>

@@ -2,11 +2,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, Member, People, Person, RoomRow } from "@/generated/wire";
+import { fullName } from "@/kit/names";
 import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
 import { type Faces, facesOf } from "@/people/accounts/faces";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
+import { FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
@@ -50,7 +52,11 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
         )}
         {unitsOf(members, people).map(({ unit, members: inUnit }) => (
           <div key={unit}>
-            <h3 className="px-4 pt-4.5 pb-1.5 text-small font-bold text-firm">{unit}</h3>
+            {unit === "" ? (
+              <div className="pt-3" />
+            ) : (
+              <h3 className="px-4 pt-4.5 pb-1.5 text-small font-bold text-firm">{unit}</h3>
+            )}
             <ul className="px-2">
               {inUnit.map((member) => (
                 <MemberRow
@@ -65,6 +71,9 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
             </ul>
           </div>
         ))}
+        <div className="px-4 pt-3">
+          <FrameMeans texts={members.map(({ account_id }) => nameIn(people, account_id))} />
+        </div>
       </section>
     </>
   );
@@ -110,6 +119,11 @@ function MemberRow({ person, faces, apart, isMe, arranges }: RowProps) {
       )}
     </li>
   );
+}
+
+function nameIn(people: People, id: AccountId): string {
+  const person = people[id];
+  return person ? fullName(person) : "";
 }
 
 interface Unit {

@@ -64,6 +64,7 @@ export function NewRoom({ organization, me, contact, onClose, onOpened }: Props)
             present={present}
             onChange={setChosen}
             info={infoOf}
+            contact={contact}
           />
           <Trouble error={open.error} contact={contact} />
         </DialogBody>

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 
 import type { AccountId, People, RoomRow } from "@/generated/wire";
 import { roomLetters } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
 import { Badge } from "@/ui/Badge";
 import { useDates } from "@/ui/dates";
 import { Face } from "@/ui/Face";
@@ -32,7 +33,9 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
     >
       <Face letters={roomLetters(room.name)} of={room.room_id} />
       <span className="grid min-w-0">
-        <span className="cut font-bold leading-150">{room.name}</span>
+        <span className="cut font-bold leading-150">
+          <AsTyped>{room.name}</AsTyped>
+        </span>
         {/* The name of a room is never cut for a word about it. */}
         <span className="flex min-w-0 items-center gap-1.5">
           <RoomSign room={room} short />
@@ -56,7 +59,7 @@ function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
       {!last && <Trans>まだメッセージはありません</Trans>}
       {last?.author_id === me && <Trans>自分：</Trans>}
       {author && t`${author.family}：`}
-      {last?.text}
+      {last && <AsTyped>{last.text}</AsTyped>}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 /** A row in a narrow window: a card with the first column as its title and the others below, each with its heading. */
 import { useLingui } from "@lingui/react/macro";
 
+import { AsTyped } from "@/ui/AsTyped";
+
 import type { Column } from "./columns";
 
 interface Props<Row> {
@@ -18,7 +20,7 @@ export function RowCard<Row>({ row, columns, name, isWrong, isChosen, onToggle, 
   const [first, ...others] = columns;
   const filled = others.filter((column) => column.text(row) !== "");
   if (!first) return null;
-  const title = first.cell ? first.cell(row) : first.text(row);
+  const shown = (column: Column<Row>) => column.cell?.(row) ?? <AsTyped>{column.text(row)}</AsTyped>;
   return (
     <section
       aria-label={name}
@@ -42,17 +44,17 @@ export function RowCard<Row>({ row, columns, name, isWrong, isChosen, onToggle, 
             onClick={() => onOpen(row)}
             className="min-h-11 grow text-left font-bold text-accent hover:underline"
           >
-            {title}
+            {shown(first)}
           </button>
         ) : (
-          <div className="grow font-bold">{title}</div>
+          <div className="grow font-bold">{shown(first)}</div>
         )}
       </div>
       <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-1 text-small">
         {filled.map((column) => (
           <div key={column.key} className="contents">
             <dt className="text-soft">{column.head}</dt>
-            <dd>{column.cell ? column.cell(row) : column.text(row)}</dd>
+            <dd>{shown(column)}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { CSSProperties } from "react";
 
+import { AsTyped } from "@/ui/AsTyped";
+
 import { type Column, staying } from "./columns";
 
 interface Props<Row> {
@@ -84,7 +86,9 @@ interface CellProps<Row> {
 
 function Cell<Row>({ column, row, onOpen }: CellProps<Row>) {
   const words = column.text(row);
-  const shown = <div className="line-clamp-3">{column.cell ? column.cell(row) : words}</div>;
+  const shown = (
+    <div className="line-clamp-3">{column.cell ? column.cell(row) : <AsTyped>{words}</AsTyped>}</div>
+  );
   if (!onOpen) return <div title={words}>{shown}</div>;
   return (
     <button

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 
+import { FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import type { WideTableProps } from "@/ui/WideTable";
 
@@ -28,6 +29,7 @@ export function TableTools<Row>(props: Props<Row>) {
           </Trans>
         )}
       </p>
+      <FrameMeans texts={rows.flatMap((row) => columns.map((column) => column.text(row)))} />
       {selection && onSelect && (
         <Chosen
           selection={selection}

@@ -36,7 +36,6 @@ export function MonthlyUse({ contact }: { contact: string }) {
         {usage.isPending && <Waiting says={t`月の利用を読み込んでいます`} />}
         {usage.isError && !usage.data && (
           <NotRead
-            icon="alert"
             title={<Trans>月の利用を読み込めませんでした。</Trans>}
             contact={contact}
             onAgain={() => usage.refetch()}

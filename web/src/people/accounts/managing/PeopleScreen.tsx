@@ -8,6 +8,7 @@ import { fullName } from "@/kit/names";
 import { useHalls, useTree } from "@/people/orgs/tree";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 import { WideTable } from "@/ui/WideTable";
 import { howMany, nothingChosen, type Selection } from "@/ui/wide/selection";
@@ -52,6 +53,7 @@ export function PeopleScreen({ me, logins }: Props) {
         onOrder={setOrder}
       />
       <People
+        contact={me.contact}
         filter={filter}
         order={order}
         groups={groups}
@@ -91,6 +93,7 @@ function Head({ filter, onAdd }: { filter: Filter; onAdd: () => void }) {
 }
 
 interface PeopleProps {
+  contact: string;
   filter: Filter;
   order: Order;
   groups: ReturnType<typeof useGroups>["data"] & object;
@@ -100,7 +103,7 @@ interface PeopleProps {
   onOpen: (what: AccountId | "many") => void;
 }
 
-function People({ filter, order, groups, selection, onSelect, onOrder, onOpen }: PeopleProps) {
+function People({ contact, filter, order, groups, selection, onSelect, onOrder, onOpen }: PeopleProps) {
   const { t } = useLingui();
   const found = useTable(useDeferredValue(filter), order);
   const rows = found.data?.pages.flatMap((page) => page.people) ?? [];
@@ -125,7 +128,7 @@ function People({ filter, order, groups, selection, onSelect, onOrder, onOpen }:
       onSelect={onSelect}
       onOpen={({ row }) => onOpen(row.account_id)}
       onEnd={more}
-      instead={insteadOf(found, rows.length, t`職員を読み込んでいます`)}
+      instead={insteadOf(found, rows.length, contact, t`職員を読み込んでいます`)}
       tools={
         chosen > 0 && (
           <>
@@ -153,19 +156,14 @@ function ToSlips({ ids }: { ids: string[] }) {
   );
 }
 
-function insteadOf(found: ReturnType<typeof useTable>, count: number, waiting: string) {
+function insteadOf(found: ReturnType<typeof useTable>, count: number, contact: string, waiting: string) {
   if (found.isPending) return <Waiting says={waiting} />;
   if (found.isError && count === 0) {
     return (
-      <Notice
-        urgent
-        icon="alert"
+      <NotRead
         title={<Trans>職員を読み込めませんでした。</Trans>}
-        action={
-          <Button icon="refresh" onPress={() => found.refetch()}>
-            <Trans>もう一度読み込む</Trans>
-          </Button>
-        }
+        contact={contact}
+        onAgain={() => found.refetch()}
       />
     );
   }

@@ -71,7 +71,7 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
         </Panel>
         {logins && <Panel id="logins">{logins(form.row.account_id)}</Panel>}
         <Panel id="history">
-          <Past accountId={form.row.account_id} />
+          <Past accountId={form.row.account_id} contact={me.contact} />
         </Panel>
         <Trouble error={save.error} contact={me.contact} />
       </DialogBody>
@@ -96,8 +96,8 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
   );
 }
 
-function Past({ accountId }: { accountId: AccountId }) {
-  return <HistoryList history={useHistory(accountId)} />;
+function Past({ accountId, contact }: { accountId: AccountId; contact: string }) {
+  return <HistoryList history={useHistory(accountId)} contact={contact} />;
 }
 
 function Titles({ withLogins }: { withLogins: boolean }) {

@@ -6,6 +6,7 @@ import type { AccountGroup, AccountRow } from "@/generated/wire";
 import { iso } from "@/kit/days";
 import { dense, readDay } from "@/kit/eras";
 import { fullName } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
 import { Chip } from "@/ui/Chip";
 import type { Column } from "@/ui/wide/columns";
 
@@ -80,7 +81,9 @@ export function typedDay(text: string): string | null {
 function Name({ row }: AccountRow) {
   return (
     <span className="grid">
-      <span className="font-name">{fullName(row)}</span>
+      <span className="font-name">
+        <AsTyped>{fullName(row)}</AsTyped>
+      </span>
       <span className="text-small font-normal text-soft">{row.kana}</span>
     </span>
   );

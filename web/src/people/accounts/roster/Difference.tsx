@@ -10,7 +10,7 @@ import { Waiting } from "@/ui/Waiting";
 
 import { Figures } from "./Figures";
 import { LineTable } from "./LineTable";
-import { NotRead } from "./RosterPage";
+import { NoImport } from "./RosterPage";
 import { differenceQuery } from "./roster";
 import { TakeOver } from "./TakeOver";
 import { WorthALook } from "./WorthALook";
@@ -26,7 +26,7 @@ export function Difference({ draftId, isOfUnits, contact }: Props) {
   const found = useInfiniteQuery(differenceQuery(draftId, null));
   const first = found.data?.pages[0];
   if (found.isPending) return <Waiting says={t`変わるところを読み込んでいます`} />;
-  if (!first) return <NotRead error={found.error} contact={contact} onAgain={() => found.refetch()} />;
+  if (!first) return <NoImport error={found.error} contact={contact} onAgain={() => found.refetch()} />;
   return (
     <>
       <Figures counts={first.counts} isOfUnits={isOfUnits} />

@@ -8,7 +8,7 @@ import { Waiting } from "@/ui/Waiting";
 
 import { Columns } from "./Columns";
 import { Difference } from "./Difference";
-import { NotRead, RosterPage } from "./RosterPage";
+import { NoImport, RosterPage } from "./RosterPage";
 import { draftQuery } from "./roster";
 
 interface Props {
@@ -31,7 +31,7 @@ export function DraftPage({ draftId, at, contact }: Props) {
       fills={at === 3}
     >
       {isPending && <Waiting says={t`ファイルの中身を読み込んでいます`} />}
-      {!data && error && <NotRead error={error} contact={contact} onAgain={() => refetch()} />}
+      {!data && error && <NoImport error={error} contact={contact} onAgain={() => refetch()} />}
       {data && <Step draft={data} at={at} contact={contact} />}
     </RosterPage>
   );

@@ -12,7 +12,7 @@ import { Question } from "@/ui/Question";
 import { Waiting } from "@/ui/Waiting";
 
 import { Tally } from "./PastImports";
-import { NotRead, RosterPage, Trouble } from "./RosterPage";
+import { NoImport, RosterPage, Trouble } from "./RosterPage";
 import { importQuery, useUndo } from "./roster";
 
 export function ImportDone({ importId, contact }: { importId: string; contact: string }) {
@@ -22,7 +22,7 @@ export function ImportDone({ importId, contact }: { importId: string; contact: s
   return (
     <RosterPage at={4} subject={subject} about={done.data?.file_name}>
       {done.isPending && <Waiting says={t`取込みを読み込んでいます`} />}
-      {done.isError && <NotRead error={done.error} contact={contact} onAgain={() => done.refetch()} />}
+      {done.isError && <NoImport error={done.error} contact={contact} onAgain={() => done.refetch()} />}
       {done.data && <Result done={done.data} contact={contact} />}
     </RosterPage>
   );

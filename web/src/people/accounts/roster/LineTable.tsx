@@ -11,7 +11,7 @@ import { WideTable } from "@/ui/WideTable";
 
 import { KindTabs } from "./KindTabs";
 import { useLineColumns } from "./lineColumns";
-import { NotRead, Trouble } from "./RosterPage";
+import { NoImport, Trouble } from "./RosterPage";
 import { differenceQuery } from "./roster";
 
 interface Props {
@@ -61,7 +61,7 @@ function useLines(draftId: string, kind: RosterKind | null, contact: string) {
   if (found.isPending) return { lines, more, instead: <Waiting says={t`行を読み込んでいます`} /> };
   if (lines.length > 0) return { lines, more, instead: undefined };
   const instead = found.isError ? (
-    <NotRead error={found.error} contact={contact} onAgain={() => found.refetch()} />
+    <NoImport error={found.error} contact={contact} onAgain={() => found.refetch()} />
   ) : (
     <p className="px-6 py-10 text-center text-soft">
       <Trans>この区分の行はありません。</Trans>

@@ -7,10 +7,10 @@ import type { RosterImport } from "@/generated/wire";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { useDates } from "@/ui/dates";
+import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
 import { Waiting } from "@/ui/Waiting";
 
-import { NotRead } from "./RosterPage";
 import { importsQuery } from "./roster";
 
 export function PastImports({ contact }: { contact: string }) {
@@ -24,7 +24,11 @@ export function PastImports({ contact }: { contact: string }) {
       </h2>
       {imports.isPending && <Waiting says={t`これまでの取込みを読み込んでいます`} />}
       {imports.isError && (
-        <NotRead error={imports.error} contact={contact} onAgain={() => imports.refetch()} />
+        <NotRead
+          title={<Trans>これまでの取込みを読み込めませんでした。</Trans>}
+          contact={contact}
+          onAgain={() => imports.refetch()}
+        />
       )}
       {imports.isSuccess && rows.length === 0 && (
         <p className="text-soft">

@@ -3,9 +3,9 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import { Refusal, sentenceOf } from "@/platform/refusals";
-import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 
 import type { Subject } from "./roster";
 import { type Step, Steps } from "./Steps";
@@ -57,16 +57,14 @@ function saidOf(error: unknown, contact: string): ReactNode {
   );
 }
 
-/** In place of something that could not be read. */
-export function NotRead({
-  error,
-  contact,
-  onAgain,
-}: {
+interface NoneProps {
   error: unknown;
   contact: string;
   onAgain: () => void;
-}) {
+}
+
+/** In place of an import, or a draft of one: it is gone, or could not be read. */
+export function NoImport({ error, contact, onAgain }: NoneProps) {
   const isGone = error instanceof Refusal && error.status === 404;
   if (isGone)
     return (
@@ -75,16 +73,6 @@ export function NotRead({
       </Notice>
     );
   return (
-    <Notice
-      urgent
-      title={<Trans>読み込めませんでした。</Trans>}
-      action={
-        <Button small icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
+    <NotRead title={<Trans>取込みを読み込めませんでした。</Trans>} contact={contact} onAgain={onAgain} />
   );
 }

@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import type { RosterDifference } from "@/generated/wire";
+import { AsTyped } from "@/ui/AsTyped";
 
 export function WorthALook({ found }: { found: RosterDifference }) {
   const units = found.counts.new_units;
@@ -48,7 +49,7 @@ function Noticed({ count, says, items }: Props) {
       <ul lang="ja" className="mt-1 max-h-48 overflow-y-auto text-small text-ink">
         {items.map((item) => (
           <li key={item} className="font-name wrap-anywhere">
-            {item}
+            <AsTyped>{item}</AsTyped>
           </li>
         ))}
         {items.length < count && <li>…</li>}

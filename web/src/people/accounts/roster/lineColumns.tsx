@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { RosterKind, RosterLine } from "@/generated/wire";
+import { AsTyped } from "@/ui/AsTyped";
 import type { Column } from "@/ui/wide/columns";
 
 import { changesIn, kinds } from "./words";
@@ -38,7 +39,9 @@ export function useLineColumns(contact: string, isOfUnits: boolean): Column<Rost
     head: t`変わること`,
     text: changes,
     cell: (line) => (
-      <span className={line.kind === "error" ? "font-bold text-danger" : "text-firm"}>{changes(line)}</span>
+      <span className={line.kind === "error" ? "font-bold text-danger" : "text-firm"}>
+        <AsTyped>{changes(line)}</AsTyped>
+      </span>
     ),
     width: 24,
   };
@@ -80,7 +83,9 @@ function Mark({ kind, says }: { kind: RosterKind; says: string }) {
 function Name({ line }: { line: RosterLine }) {
   return (
     <span lang="ja" className="grid">
-      <span className="font-name font-bold">{line.name}</span>
+      <span className="font-name font-bold">
+        <AsTyped>{line.name}</AsTyped>
+      </span>
       <span className="text-small text-soft">{line.kana}</span>
     </span>
   );

@@ -1,7 +1,8 @@
 /** One slip as a sheet of A4, folded in three with the secret inside: what the PDF shows, drawn by the browser. */
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Issued, Slip } from "@/generated/wire";
+import { AsTyped } from "@/ui/AsTyped";
 
 import { OpenPicture, PasswordPicture, TalkPicture } from "./StepPictures";
 
@@ -39,6 +40,7 @@ function Fold({ children }: { children: React.ReactNode }) {
 }
 
 function Addressee({ slip, body }: { slip: Slip; body: string }) {
+  const { t } = useLingui();
   return (
     <section className="paper-panel flex flex-col">
       <div className="flex items-center justify-between gap-[5mm]">
@@ -53,7 +55,7 @@ function Addressee({ slip, body }: { slip: Slip; body: string }) {
       <p className="mt-[6mm]">{slip.department}</p>
       <p className="mt-auto font-name leading-tight">{slip.kana}</p>
       <h2 className={`font-name leading-snug font-bold ${sizeFor(slip.name)}`}>
-        <Trans>{slip.name} 様</Trans>
+        <AsTyped>{t`${slip.name} 様`}</AsTyped>
       </h2>
       <p className="mt-[4mm]">
         <Trans>中に、ログインに使うパスワードが書いてあります。ほかの人に見せないでください。</Trans>

@@ -2,10 +2,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Waiting as Row } from "@/generated/wire";
-import { Button } from "@/ui/Button";
+import { AsTyped } from "@/ui/AsTyped";
 import { Chip } from "@/ui/Chip";
 import { useDates } from "@/ui/dates";
 import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
 import { Waiting } from "@/ui/Waiting";
 import { WideTable } from "@/ui/WideTable";
@@ -30,7 +31,11 @@ export function WaitingTable({ list, total, selection, onSelect, contact }: Prop
   const instead = list.isPending ? (
     <Waiting says={t`職員を読み込んでいます`} />
   ) : list.isError ? (
-    <NotRead contact={contact} onAgain={() => list.refetch()} />
+    <NotRead
+      title={<Trans>職員を読み込めませんでした。</Trans>}
+      contact={contact}
+      onAgain={() => list.refetch()}
+    />
   ) : rows.length === 0 ? (
     <Notice icon="people" title={<Trans>当てはまる職員はいません。</Trans>}>
       <Trans>漢字・かなを変えるか、しぼり込みを外してください。</Trans>
@@ -68,7 +73,9 @@ function useColumns(): Column<Row>[] {
       width: 14,
       cell: (row) => (
         <span lang="ja" className="font-name">
-          <b>{row.name}</b>
+          <b>
+            <AsTyped>{row.name}</AsTyped>
+          </b>
           <span className="block text-soft">{row.kana}</span>
         </span>
       ),
@@ -88,21 +95,4 @@ function useColumns(): Column<Row>[] {
     },
     { key: "until", head: t`用紙の期限`, text: until, width: 10 },
   ];
-}
-
-function NotRead({ contact, onAgain }: { contact: string; onAgain: () => void }) {
-  return (
-    <Notice
-      urgent
-      icon="alert"
-      title={<Trans>読み込めませんでした。</Trans>}
-      action={
-        <Button small icon="refresh" onPress={onAgain}>
-          <Trans>もう一度読み込む</Trans>
-        </Button>
-      }
-    >
-      <Trans>続くときは{contact}へ。</Trans>
-    </Notice>
-  );
 }
