@@ -1,20 +1,16 @@
 """From a table to people: every row checked, and every fault collected."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from yoriai.kit.text import private_use
 from yoriai.people.accounts.models import EmploymentType
 from yoriai.people.accounts.names import folded, kana_order
 from yoriai.people.accounts.roster import cells, mapping
-from yoriai.people.accounts.roster.cells import NotTaken
 from yoriai.people.accounts.roster.faults import Fault, Reason, RosterEmpty
 from yoriai.people.accounts.roster.headings import CONCURRENTS, LEVELS, Heading
 from yoriai.people.accounts.roster.mapping import Laid
-
-T = TypeVar("T")
-MOST_VALUE = 60  # characters of a wrong cell that are shown again
+from yoriai.people.accounts.roster.row import MOST_VALUE, Row, columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +78,18 @@ def roster_of(table: Laid, columns: Sequence[Heading | None]) -> Roster:
     mapping.check(columns)
     if not table.rows:
         raise RosterEmpty
-    places = {heading: at for at, heading in enumerate(columns) if heading is not None}
-    names = {heading: table.headings[at].strip() for heading, at in places.items()}
+    there = columns_of(table, columns)
+    names = there.names
     read = _Reading(names)
     width = len(columns)
     for number, row in table.rows:
         surplus = [cell for cell in row[width:] if cell.strip()]
-        found = {heading: row[at] if at < len(row) else "" for heading, at in places.items()}
-        read.take(number, found, surplus[0] if surplus else None)
+        read.take(number, there.cells(row), surplus[0] if surplus else None)
     entries = read.entries
     in_one = Heading.NAME in names
     return Roster(
         entries=entries,
-        headings=frozenset(places),
+        headings=frozenset(there.places),
         names=names,
         unknown=[
             each for each, heading in zip(table.headings, columns, strict=False) if each and not heading
@@ -140,15 +135,9 @@ class _Reading:
         ]
 
 
-@dataclass(slots=True)
-class _Row:
-    number: int
-    cells: Mapping[Heading, str]
-    names: Mapping[Heading, str]
-    faults: list[Fault]
-
+class _Row(Row):
     def entry(self) -> Entry:
-        login_id = self._take(Heading.NUMBER, _number) or ""
+        login_id = self.take(Heading.NUMBER, _number) or ""
         family, given = self._name()
         kana = self._kana()
         return Entry(
@@ -157,51 +146,34 @@ class _Row:
             family=family,
             given=given,
             kana=kana,
-            path=" ".join(self._units()),
-            code=self._take(Heading.CODE, cells.code) or "",
+            path=" ".join(self.units()),
+            code=self.take(Heading.CODE, cells.code) or "",
             short_name=self._line(Heading.SHORT, "short"),
-            concurrent=[each for at in CONCURRENTS for each in self._take(at, cells.concurrent) or ()],
+            concurrent=[each for at in CONCURRENTS for each in self.take(at, cells.concurrent) or ()],
             job_title=self._line(Heading.TITLE, "title"),
-            email=self._take(Heading.EMAIL, cells.email),
-            employment_type=self._take(Heading.EMPLOYMENT, cells.employment) or EmploymentType.REGULAR,
+            email=self.take(Heading.EMAIL, cells.email),
+            employment_type=self.take(Heading.EMPLOYMENT, cells.employment) or EmploymentType.REGULAR,
             extension=self._line(Heading.EXTENSION, "extension"),
-            display_order=self._take(Heading.ORDER, cells.order),
+            display_order=self.take(Heading.ORDER, cells.order),
             kana_order=kana_order(kana),
             folded=folded(family, given, kana, login_id),
         )
 
     def _name(self) -> tuple[str, str]:
         if Heading.NAME in self.cells:
-            return self._take(Heading.NAME, cells.name) or ("", "")
-        family = self._take(Heading.FAMILY, cells.needed_name) or ""
+            return self.take(Heading.NAME, cells.name) or ("", "")
+        family = self.take(Heading.FAMILY, cells.needed_name) or ""
         return family, self._line(Heading.GIVEN, "name")
 
     def _kana(self) -> str:
         if Heading.KANA in self.cells:
-            return self._take(Heading.KANA, cells.kana) or ""
-        family = self._take(Heading.KANA_FAMILY, cells.kana) or ""
+            return self.take(Heading.KANA, cells.kana) or ""
+        family = self.take(Heading.KANA_FAMILY, cells.kana) or ""
         given = self.cells.get(Heading.KANA_GIVEN, "").strip()
-        return f"{family} {self._take(Heading.KANA_GIVEN, cells.kana) or ''}".strip() if given else family
-
-    def _units(self) -> Sequence[str]:
-        if Heading.DEPARTMENT in self.cells:
-            return self._take(Heading.DEPARTMENT, cells.units) or ()
-        levels = [self._take(level, cells.level) for level in LEVELS]
-        return [name for name in levels if name]
+        return f"{family} {self.take(Heading.KANA_GIVEN, cells.kana) or ''}".strip() if given else family
 
     def _line(self, heading: Heading, kind: str) -> str:
-        return self._take(heading, lambda cell: cells.line(cell, most=cells.MOST[kind])) or ""
-
-    def _take(self, heading: Heading, read: Callable[[str], T]) -> T | None:
-        cell = self.cells.get(heading)
-        if cell is None:
-            return None
-        try:
-            return read(cell)
-        except NotTaken as why:
-            value = cell.strip()[:MOST_VALUE]
-            self.faults.append(Fault(self.number, self.names[heading], why.reason, value, most=why.most))
-            return None
+        return self.take(heading, lambda cell: cells.line(cell, most=cells.MOST[kind])) or ""
 
 
 def _number(cell: str) -> str:

@@ -1,18 +1,15 @@
 """From a table to units: every row checked, and every fault collected (ORG-17)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass
 
 from yoriai.people.accounts.roster import cells
-from yoriai.people.accounts.roster.cells import NotTaken
-from yoriai.people.accounts.roster.entries import MOST_VALUE
 from yoriai.people.accounts.roster.faults import Fault, Reason, RosterEmpty, RosterHeadings
-from yoriai.people.accounts.roster.headings import LEVELS, Heading
+from yoriai.people.accounts.roster.headings import Heading
 from yoriai.people.accounts.roster.mapping import Laid
+from yoriai.people.accounts.roster.row import MOST_VALUE, Row, columns_of
 from yoriai.people.orgs.models import DepartmentKind
 
-T = TypeVar("T")
 Words = dict[str, str | int | None]
 
 MOST_PLACE, MOST_FLOOR = 60, 20
@@ -49,55 +46,32 @@ def units_in(table: Laid, columns: Sequence[Heading | None]) -> UnitTable:
         raise RosterHeadings(missing=[] if set(said) & set(NEEDED) else [Heading.CODE.value], twice=twice)
     if not table.rows:
         raise RosterEmpty
-    places = {heading: at for at, heading in enumerate(columns) if heading is not None}
-    names = {heading: table.headings[at].strip() for heading, at in places.items()}
+    read = columns_of(table, columns)
     faults: list[Fault] = []
     entries: list[UnitEntry] = []
     raw: dict[int, str] = {}
     for number, row in table.rows:
-        found = {heading: row[at] if at < len(row) else "" for heading, at in places.items()}
+        found = read.cells(row)
         before = len(faults)
-        entry = _UnitRow(number, found, names, faults).entry()
+        entry = _UnitRow(number, found, read.names, faults).entry()
         if len(faults) > before:
             raw[number] = " ".join(found.get(Heading.DEPARTMENT, "").split())[:MOST_VALUE]
         else:
             entries.append(entry)
-    return UnitTable(entries, names, faults, raw)
+    return UnitTable(entries, read.names, faults, raw)
 
 
-@dataclass(slots=True)
-class _UnitRow:
-    number: int
-    cells: Mapping[Heading, str]
-    names: Mapping[Heading, str]
-    faults: list[Fault] = field(default_factory=list[Fault])
-
+class _UnitRow(Row):
     def entry(self) -> UnitEntry:
-        code = self._take(Heading.CODE, cells.code) or ""
+        code = self.take(Heading.CODE, cells.code) or ""
         words: Words = {}
         if code:
             words["code"] = code
         for name, heading, read in _WORDS:
-            value = self._take(heading, read)
+            value = self.take(heading, read)
             if value is not None:
                 words[name] = value
-        return UnitEntry(self.number, code, " ".join(self._names()), words)
-
-    def _names(self) -> Sequence[str]:
-        if Heading.DEPARTMENT in self.cells:
-            return self._take(Heading.DEPARTMENT, cells.units) or ()
-        return [name for level in LEVELS if (name := self._take(level, cells.level))]
-
-    def _take(self, heading: Heading, read: Callable[[str], T]) -> T | None:
-        cell = self.cells.get(heading)
-        if cell is None:
-            return None
-        try:
-            return read(cell)
-        except NotTaken as why:
-            value = cell.strip()[:MOST_VALUE]
-            self.faults.append(Fault(self.number, self.names[heading], why.reason, value, most=why.most))
-            return None
+        return UnitEntry(self.number, code, " ".join(self.units()), words)
 
 
 def _kind(cell: str) -> str | None:
