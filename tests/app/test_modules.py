@@ -15,6 +15,7 @@ from tests.grounds import Ground
 from tests.town import Town, open_town
 from yoriai.app import main
 from yoriai.app.wiring import FEATURES
+from yoriai.people.orgs.facts import OrganizationFact
 from yoriai.people.orgs.models import BodyChange
 from yoriai.platform.feature import Asked, Command, Feature, FromInternet, Keeps
 from yoriai.talk.receipts.feature import read_counts
@@ -37,6 +38,10 @@ async def read_weather() -> dict[str, str]:
     return {"sky": "晴れ"}
 
 
+class WeatherChanged(OrganizationFact):
+    name = "weather.changed"
+
+
 WEATHER = Feature(
     name="weather",
     title="天気",
@@ -45,6 +50,7 @@ WEATHER = Feature(
     may_switch_off=True,
     about="空のようす。",
     without="空のようすが出なくなります。",
+    facts=(WeatherChanged,),
     routes=(router,),
     commands=(Command("weather.ask", Nothing, answer, capability="rooms.read"),),
 )
@@ -87,6 +93,25 @@ async def test_an_open_socket_learns_it_within_one_heartbeat(town: Town) -> None
         with pytest.raises(Refusal) as refused:
             await ear.ask("weather.ask")
         assert (refused.value.status, refused.value.code) == (404, "not_found")
+
+
+@pytest.mark.req("D10")
+async def test_what_a_module_that_is_off_tells_is_a_blank_on_the_socket_and_when_it_is_asked_for(
+    town: Town,
+) -> None:
+    stream = f"organization/{CITY_HALL}"
+    assert await switch(town, "weather", on=False) == 204
+    async with town.listens(SATO) as ear:
+        async with town.assembly.works.writing() as work:
+            work.state(WeatherChanged(organization_id=CITY_HALL), by=None)
+        await ear.until(lambda: any(frame.get("number") == 2 for frame in ear.frames))
+        blank = next(frame for frame in ear.frames if frame.get("number") == 2)
+        assert blank == {"stream": stream, "number": 2}
+    missed = f"/api/facts?stream={stream}&after=1"
+    assert (await town.call(SATO, "GET", missed)).json() == {"frames": [blank], "covered": 2}
+    assert await switch(town, "weather", on=True) == 204
+    frames = (await town.call(SATO, "GET", missed)).json()["frames"]
+    assert [frame["fact"] for frame in frames] == ["weather.changed", "orgs.modules_changed"]
 
 
 async def test_signals_of_a_module_that_is_off_reach_nobody_of_the_body(town: Town) -> None:

@@ -27,6 +27,19 @@ def test_nothing_older_than_ones_coming_is_heard(sight: Sight, number: int, ordi
     assert sight.shows(number, ordinal) is shown
 
 
+@pytest.mark.req("BASE-7")
+def test_nothing_is_heard_of_a_module_that_ones_body_lives_without():
+    sight = Sight(10, 5).less(frozenset({"weather"}))
+    assert [sight.shows(12, 5, name) for name in ("weather.changed", "weathermen.came", "")] == [
+        False,
+        True,
+        True,
+    ]
+    assert not sight.shows(9, None, "hall.called")
+    assert WHOLE.less(frozenset()) is WHOLE
+    assert WHOLE.less(frozenset({"weather"})).shows(1, 1, "hall.called")
+
+
 def test_an_ordinary_fact_changes_nobodys_hearing():
     fact = Called(hall_id=uuid4(), call_id=uuid4())
 

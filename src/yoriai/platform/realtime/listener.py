@@ -28,7 +28,8 @@ class Listener:
     """The hub's count of changes at the last heartbeat."""
 
     def ears(self, stream: str) -> Ears:
-        return Ears((self.who.redaction_class, self.sights.get(stream, WHOLE)))
+        sight = self.sights.get(stream, WHOLE).less(self.who.switched_off)
+        return Ears((self.who.redaction_class, sight))
 
 
 @dataclass(slots=True)

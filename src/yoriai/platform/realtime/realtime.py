@@ -148,7 +148,8 @@ class Realtime:
 
         lines, known = await work.session.run_sync(look)
         rendered = await self.renderer.rest(lines, who.redaction_class, known, work)
-        return rendered if sight.is_whole else [each.seen_with(sight) for each in rendered]
+        seen = sight.less(who.switched_off)
+        return rendered if seen.is_whole else [each.seen_with(seen) for each in rendered]
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         if self.delivery.expect(heads) or self.delivery.expected:

@@ -28,7 +28,7 @@ class Rendered:
 
     def seen_with(self, sight: Sight) -> "Rendered":
         """The same line for ears with a narrower sight."""
-        if sight.shows(self.line.number, self.line.fact.about_ordinal()):
+        if sight.shows(self.line.number, self.line.fact.about_ordinal(), self.line.fact.name):
             return self
         return Rendered(self.line, self.nothing, self.nothing)
 
