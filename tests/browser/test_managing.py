@@ -6,6 +6,8 @@ from playwright.async_api import expect
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, TAKAHASHI
+from tests.keys import new_send_key
+from tests.paper import pages_of, sizes_of
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -50,6 +52,24 @@ async def test_nothing_is_cut_off_at_any_size(town: Town, desks: Desks, size: tu
     await expect(desk.page.get_by_role("row", name="福祉課")).to_be_visible()
     await fits(desk)
     await desk.picture(f"units-{size[0]}")
+    await adds_fields_and_a_group(town)
+    for screen, shown in (
+        ("profile-fields", "公用の携帯電話の番号（内線で出ないとき）"),
+        ("groups", "小中学校"),
+    ):
+        await desk.page.goto(f"{desk.origin}/admin/{screen}")
+        await expect(desk.page.get_by_text(shown).first).to_be_visible()
+        await fits(desk)
+        await desk.picture(f"{screen}-{size[0]}")
+
+
+async def adds_fields_and_a_group(town: Town) -> None:
+    keys = [new_send_key() for _ in range(2)]
+    for key, name in zip(keys, ("公用の携帯電話の番号（内線で出ないとき）", "手話"), strict=True):
+        field = {"key": key, "name": name, "by_holder": name == "手話"}
+        assert (await town.call(TAKAHASHI, "POST", "/api/profile-fields", field)).status_code == 204
+    group = {"name": "小中学校", "hidden": keys[:1], "locked": keys[1:]}
+    assert (await town.call(TAKAHASHI, "POST", "/api/account-groups", group)).status_code == 201
 
 
 @pytest.mark.req("ORG-1")
@@ -102,9 +122,127 @@ async def test_a_person_is_changed_and_two_are_moved_at_once(town: Town, desks: 
     await desk.page.get_by_label("新しい所属").select_option(label="土木課")
     await desk.button("変わる内容を確かめる").click()
     await expect(desk.page.get_by_text("変わる2人")).to_be_visible()
+    await expect(desk.page.get_by_text("福祉課 → 土木課（ルーム1件、端末2台）")).to_have_count(2)
     await desk.picture("bulk")
     await desk.button("2人を変える").click()
     await expect(desk.page.get_by_role("row", name="鈴木 﨑子")).to_contain_text("土木課")
+    await desk.page.get_by_role("button", name="佐藤 花子").click()
+    await desk.page.get_by_role("tab", name="役割と利用").click()
+    await desk.button("利用を止める").click()
+    question = desk.page.get_by_role("alertdialog")
+    await expect(question).to_contain_text("いま、ルーム1件に入っていて、端末2台でログインしています。")
+    await desk.picture("suspend-question")
+
+
+@pytest.mark.req("ORG-11", "A11Y-1", "A11Y-2")
+async def test_fields_are_added_and_moved_by_keys_alone(town: Town, desks: Desks) -> None:
+    desk = await at(desks, "profile-fields")
+    keys, rows = desk.page.keyboard, desk.page.get_by_role("row")
+    await expect(desk.page.get_by_text("まだ項目はありません。")).to_be_visible()
+    for name in ("公用携帯", "手話"):
+        await press(desk, "項目を加える")
+        await expect(desk.page.get_by_role("textbox", name="項目の名前")).to_be_focused()
+        await keys.type(name)
+        await keys.press("Tab")
+        await keys.press("ArrowRight")
+        await expect(desk.page.get_by_role("radio", name="本人も")).to_be_checked()
+        await press(desk, "加える")
+        await expect(rows.filter(has_text=name)).to_contain_text("本人も書ける")
+    await desk.accessible()
+    await desk.picture("profile-fields")
+    await press_in_row(desk, "手話", "手話を一つ上へ")
+    await expect(rows.first).to_contain_text("手話")
+    await press_in_row(desk, "手話", "手話を一つ下へ")
+    await expect(rows.first).to_contain_text("公用携帯")
+
+
+@pytest.mark.req("ORG-11", "A11Y-1")
+async def test_a_person_fills_in_a_field_and_what_goes_with_it_is_said(town: Town, desks: Desks) -> None:
+    await adds_fields_and_a_group(town)
+    sato = await desks.take(SATO)
+    await sato.page.goto(f"{sato.origin}/settings")
+    await sato.page.get_by_role("textbox", name="手話").focus()
+    await sato.page.keyboard.type("日常会話ができます")
+    await sato.page.keyboard.press("Enter")
+    await expect(sato.page.get_by_text("保存しました。")).to_be_visible()
+    await sato.accessible()
+    await sato.picture("own-profile")
+    await sato.page.goto(f"{sato.origin}/people/{SATO}")
+    await expect(sato.page.get_by_role("article", name="佐藤 花子さん")).to_contain_text("日常会話ができます")
+
+    desk = await at(desks, "profile-fields")
+    await press_in_row(desk, "手話", "手話を外す")
+    await expect(desk.page.get_by_role("alertdialog")).to_contain_text("1人が書いています")
+    await desk.accessible()
+    await desk.picture("field-goes")
+    await press(desk, "外す")
+    await expect(desk.page.get_by_role("row")).to_have_count(1)
+    await expect(sato.page.get_by_text("日常会話ができます")).to_have_count(0)
+
+
+async def press(desk: Desk, name: str) -> None:
+    """As somebody without a mouse does."""
+    await desk.button(name).focus()
+    await desk.page.keyboard.press("Enter")
+
+
+async def press_in_row(desk: Desk, row: str, name: str) -> None:
+    """The same in a list, where the row comes first and Tab leads on to its buttons."""
+    await desk.page.get_by_role("row", name=row).focus()
+    for _ in range(5):
+        await desk.page.keyboard.press("Tab")
+        if await desk.button(name).evaluate("button => button === document.activeElement"):
+            break
+    await expect(desk.button(name)).to_be_focused()
+    await desk.page.keyboard.press("Enter")
+
+
+@pytest.mark.req("ADMIN-17", "AUTH-2", "A11Y-1")
+async def test_a_group_is_made_and_has_its_own_rules_about_passwords(town: Town, desks: Desks) -> None:
+    await adds_fields_and_a_group(town)
+    desk = await at(desks, "sign-in")
+    await desk.page.get_by_role("main").get_by_role("link", name="アカウント管理グループ").click()
+    await desk.button("グループを加える").click()
+    await desk.page.get_by_label("グループの名前").fill("病院")
+    await desk.page.get_by_role("group", name="ほかの職員に見せない項目").get_by_label("手話").check()
+    await desk.accessible()
+    await desk.picture("group-dialog")
+    await desk.button("加える").click()
+    await desk.button("病院のパスワードの決まり").click()
+    await desk.page.get_by_text("このグループだけの決まり").click()
+    await desk.page.get_by_role("radiogroup", name="長さ").get_by_text("16文字以上").click()
+    await desk.accessible()
+    await desk.picture("group-password")
+    await desk.button("保存する").click()
+    await expect(desk.page.get_by_role("dialog")).to_have_count(0)
+    await desk.accessible()
+    groups = (await town.call(TAKAHASHI, "GET", "/api/account-groups")).json()["groups"]
+    rules = f"/api/account-groups/{groups[1]['group_id']}/password-rules"
+    assert (await town.call(TAKAHASHI, "GET", rules)).json()["rules"]["least"] == 16
+    await desk.button("小中学校を消す").click()
+    await desk.button("消す").click()
+    await expect(desk.page.get_by_role("heading", name="小中学校")).to_have_count(0)
+    await desk.page.get_by_role("link", name="病院の0人を表で見る").click()
+    await expect(desk.page.get_by_text("当てはまる職員はいません。")).to_be_visible()
+
+
+async def test_a_table_is_printed_with_all_its_rows(town: Town, desks: Desks) -> None:
+    desk = await at(desks, "people")
+    await expect(desk.page.get_by_role("button", name="佐藤 花子")).to_be_visible()
+    await desk.page.keyboard.press("Control+P")
+    paper = desk.page.get_by_role("dialog", name="職員の表の印刷")
+    await expect(paper.get_by_role("row", name="鈴木 﨑子")).to_be_visible()
+    await desk.accessible()
+    await desk.picture("print-people")
+    printed = await desk.page.pdf(prefer_css_page_size=True)
+    (words,) = pages_of(printed)
+    assert sizes_of(printed) == [(842, 595)]  # eight columns lie across
+    # Letters that share their drawing with a radical (見, 人) do not come back as such.
+    for said in ("職員の表", "佐藤 花子", "鈴木 﨑子", "土木課", "髙橋 渉 1／1ページ"):
+        assert said in words, words
+    assert "印刷する" not in words
+    await desk.button("終わる").click()
+    await expect(paper).to_have_count(0)
 
 
 async def test_a_form_that_is_too_old_says_so_and_loads_what_is_there(town: Town, desks: Desks) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -117,6 +118,30 @@ async def test_a_group_of_accounts_has_passwords_of_its_own(town: Town):
     secret = await hands_a_slip(town, SUZUKI)
     first = RIGHT | {"login_id": "10002", "password": secret}
     assert (await enter(town, **first)).json()["details"] == {"reason": "first", "least": 12, "kinds": 1}
+
+
+@pytest.mark.req("ADMIN-17", "BASE-3")
+async def test_an_administrator_decides_for_a_group_and_gives_it_back_to_the_body(town: Town):
+    made = await town.call(TAKAHASHI, "POST", "/api/account-groups", {"name": "特権"})
+    group = made.json()["group_id"]
+    path = f"/api/account-groups/{group}/password-rules"
+    usual = {"least": 12, "kinds": 1, "expires_days": 0, "warn_days": 14}
+    assert (await town.call(TAKAHASHI, "GET", path)).json() == {"rules": usual, "is_own": False}
+    strict = usual | {"least": 16, "kinds": 3}
+    assert (await town.call(TAKAHASHI, "PUT", path, strict)).status_code == 204
+    renamed = await town.call(TAKAHASHI, "PUT", f"/api/account-groups/{group}", {"name": "特権ID"})
+    assert renamed.status_code == 204
+    assert (await town.call(TAKAHASHI, "GET", path)).json() == {"rules": strict, "is_own": True}
+    await change(town, SATO, group_id=UUID(group))
+    assert (await chooses(town)).json()["details"] == {"least": 16, "most": 128, "kinds": 3}
+
+    assert (await town.call(TAKAHASHI, "PUT", path, strict | {"least": 4})).status_code == 422
+    assert (await town.call(SATO, "PUT", path, usual)).status_code == 403
+    nowhere = f"/api/account-groups/{SATO}/password-rules"
+    for method, body in (("GET", None), ("PUT", usual), ("DELETE", None)):
+        assert (await town.call(TAKAHASHI, method, nowhere, body)).status_code == 404
+    assert (await town.call(TAKAHASHI, "DELETE", path)).status_code == 204
+    assert (await chooses(town)).status_code == 200
 
 
 async def test_who_has_no_password_yet_cannot_change_it(town: Town):

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
+import { OwnProfile } from "@/people/accounts/profile/OwnProfile";
 import { Choices } from "@/people/preferences/Choices";
 import { OwnPresencePart } from "@/people/presence/OwnPresencePart";
 import { ChangePassword } from "@/people/sessions/ChangePassword";
@@ -31,6 +32,7 @@ export function Settings() {
           <Trans>設定</Trans>
         </h1>
         <OwnPresencePart me={me} />
+        {me.capabilities.includes("accounts.fill_in") && <OwnProfile me={me} />}
         <Choices contact={me.contact} />
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />

@@ -103,6 +103,16 @@ const adminPeople = createRoute({
   path: "people",
   component: lazyRouteComponent(() => import("./admin/PeopleRoute"), "PeopleRoute"),
 });
+const adminFields = createRoute({
+  getParentRoute: () => admin,
+  path: "profile-fields",
+  component: lazyRouteComponent(() => import("./admin/FieldsRoute"), "FieldsRoute"),
+});
+const adminGroups = createRoute({
+  getParentRoute: () => admin,
+  path: "groups",
+  component: lazyRouteComponent(() => import("./admin/GroupsRoute"), "GroupsRoute"),
+});
 
 const safetyRoute = () => import("./admin/SafetyRoute");
 const signInRules = createRoute({
@@ -128,6 +138,8 @@ const adminSections = [
   adminModules,
   adminUsage,
   adminReach,
+  adminFields,
+  adminGroups,
   signInRules,
   corrections,
 ] as const;
@@ -152,6 +164,8 @@ declare module "@tanstack/react-router" {
   interface HistoryState {
     /** The room was opened from the list: back leads there. */
     fromList?: boolean;
+    /** The table of people opens with those of this group. */
+    peopleOf?: string;
     /** Slips are wanted for these people. */
     slipsFor?: WhomBody;
   }

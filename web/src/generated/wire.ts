@@ -48,10 +48,16 @@ export type AccountRow = Shapes["RowOut"];
 export type AccountTable = Shapes["TableOut"];
 export type AccountForm = Shapes["PersonOut"];
 export type AccountGroup = Shapes["Group"];
+/** A field that the body has added to its people. */
+export type ProfileField = Shapes["ProfileFieldOut"];
+export type OwnField = Shapes["OwnField"];
+export type GroupRules = Shapes["GroupRulesOut"];
 export type Post = Shapes["PostOut"];
 export type History = Shapes["HistoryOut"];
 export type HistoryLine = Shapes["ChangeOut"];
 export type Foreseen = Shapes["ForeseenOut"];
+/** How much hangs on somebody: rooms, devices. */
+export type Hanging = Shapes["Hanging"];
 export type BulkWish = Shapes["BulkIn"];
 export type Me = Shapes["MeOut"];
 export type Module = Shapes["ModuleOut"];
@@ -141,6 +147,25 @@ export interface paths {
         post?: never;
         /** Remove Group */
         delete: operations["remove_group_api_account_groups__group_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-groups/{group_id}/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Group Rules */
+        get: operations["read_group_rules_api_account_groups__group_id__password_rules_get"];
+        /** Decide Group Rules */
+        put: operations["decide_group_rules_api_account_groups__group_id__password_rules_put"];
+        post?: never;
+        /** Drop Group Rules */
+        delete: operations["drop_group_rules_api_account_groups__group_id__password_rules_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -314,6 +339,23 @@ export interface paths {
         put?: never;
         /** Carry Out */
         post: operations["carry_out_api_accounts_changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/changes/hanging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Hanging */
+        post: operations["read_hanging_api_accounts_changes_hanging_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -700,6 +742,77 @@ export interface paths {
         get: operations["read_presences_api_presence_get"];
         /** Say */
         put: operations["say_api_presence_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own Profile */
+        get: operations["read_own_profile_api_profile_get"];
+        /** Fill In Own Profile */
+        put: operations["fill_in_own_profile_api_profile_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Fields */
+        get: operations["read_fields_api_profile_fields_get"];
+        put?: never;
+        /** Add Field */
+        post: operations["add_field_api_profile_fields_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Field */
+        put: operations["change_field_api_profile_fields__key__put"];
+        post?: never;
+        /** Remove Field */
+        delete: operations["remove_field_api_profile_fields__key__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile-fields/{key}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Place Field */
+        put: operations["place_field_api_profile_fields__key__place_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1454,6 +1567,18 @@ export interface components {
             /** Request Key */
             request_key: string;
         };
+        /** AddProfileFieldIn */
+        AddProfileFieldIn: {
+            /**
+             * By Holder
+             * @default false
+             */
+            by_holder?: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /**
          * AddUnitIn
          * @description A unit to add. `parent_id` is the unit above it, or none for the top.
@@ -1616,6 +1741,8 @@ export interface components {
             person: components["schemas"]["Person"];
             /** Place */
             place: string;
+            /** Profile */
+            profile: components["schemas"]["Filled"][];
         };
         /** CarriedOutOut */
         CarriedOutOut: {
@@ -2038,6 +2165,26 @@ export interface components {
             is_needed: boolean;
         };
         /**
+         * Filled
+         * @description A field that holds something, as colleagues read it.
+         */
+        Filled: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FillInBody
+         * @description What shall stand in these fields, by their keys; the others stay.
+         */
+        FillInBody: {
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
          * FilterIn
          * @description The table's filter.
          */
@@ -2129,6 +2276,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * GroupRulesOut
+         * @description What holds for the group, and whether it has rules of its own.
+         */
+        GroupRulesOut: {
+            /** Is Own */
+            is_own: boolean;
+            rules: components["schemas"]["PasswordRules"];
+        };
         /** GroupsOut */
         GroupsOut: {
             /** Groups */
@@ -2166,6 +2322,44 @@ export interface components {
             account_id: AccountId;
             /** Secret */
             secret: string;
+        };
+        /**
+         * Hanging
+         * @description One person, and how much hangs on them.
+         */
+        Hanging: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Devices */
+            devices: number;
+            /** Login Id */
+            login_id: string;
+            /** Rooms */
+            rooms: number;
+        };
+        /**
+         * HangingIn
+         * @description Whose: by ids, by employee numbers, or both.
+         */
+        HangingIn: {
+            /**
+             * Accounts
+             * @default []
+             */
+            accounts?: AccountId[];
+            /**
+             * Numbers
+             * @default []
+             */
+            numbers?: string[];
+        };
+        /** HangingOut */
+        HangingOut: {
+            /** People */
+            people: components["schemas"]["Hanging"][];
         };
         /**
          * Here
@@ -2678,6 +2872,27 @@ export interface components {
          */
         Outcome: "found" | "several" | "unknown" | "twice" | "suspended" | "present" | "out_of_reach";
         /**
+         * OwnField
+         * @description A field of one's own profile.
+         */
+        OwnField: {
+            /** Is Seen */
+            is_seen: boolean;
+            /** Key */
+            key: string;
+            /** May Fill In */
+            may_fill_in: boolean;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /** OwnProfileOut */
+        OwnProfileOut: {
+            /** Fields */
+            fields: components["schemas"]["OwnField"][];
+        };
+        /**
          * PageOut
          * @description A page of messages, ascending, and cursors to its neighbours.
          */
@@ -2818,6 +3033,14 @@ export interface components {
         };
         /** PlaceOrganizationIn */
         PlaceOrganizationIn: {
+            /** Before */
+            before: string | null;
+        };
+        /**
+         * PlaceProfileFieldIn
+         * @description Before which field it shall stand; none: at the end.
+         */
+        PlaceProfileFieldIn: {
             /** Before */
             before: string | null;
         };
@@ -3031,6 +3254,41 @@ export interface components {
              * @default false
              */
             with_comparison?: boolean;
+        };
+        /**
+         * ProfileFieldIn
+         * @description A field as it shall be called, and whether people fill it in themselves.
+         */
+        ProfileFieldIn: {
+            /**
+             * By Holder
+             * @default false
+             */
+            by_holder?: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProfileFieldOut
+         * @description A field, and how many people have something in it.
+         */
+        ProfileFieldOut: {
+            /** By Holder */
+            by_holder: boolean;
+            /** Count */
+            count: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProfileFieldsOut
+         * @description All of them in their order; there are never so many that they need pages.
+         */
+        ProfileFieldsOut: {
+            /** Fields */
+            fields: components["schemas"]["ProfileFieldOut"][];
         };
         /**
          * ProgressOut
@@ -3994,6 +4252,99 @@ export interface operations {
             };
         };
     };
+    read_group_rules_api_account_groups__group_id__password_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupRulesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_group_rules_api_account_groups__group_id__password_rules_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    drop_group_rules_api_account_groups__group_id__password_rules_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_table_api_accounts_get: {
         parameters: {
             query?: {
@@ -4424,6 +4775,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarriedOutOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_hanging_api_accounts_changes_hanging_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HangingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HangingOut"];
                 };
             };
             /** @description Validation Error */
@@ -5260,6 +5644,203 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PresenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_profile_api_profile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileOut"];
+                };
+            };
+        };
+    };
+    fill_in_own_profile_api_profile_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillInBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_fields_api_profile_fields_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileFieldsOut"];
+                };
+            };
+        };
+    };
+    add_field_api_profile_fields_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProfileFieldIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_field_api_profile_fields__key__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileFieldIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_field_api_profile_fields__key__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    place_field_api_profile_fields__key__place_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceProfileFieldIn"];
             };
         };
         responses: {

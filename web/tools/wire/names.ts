@@ -46,10 +46,16 @@ export type AccountRow = Shapes["RowOut"];
 export type AccountTable = Shapes["TableOut"];
 export type AccountForm = Shapes["PersonOut"];
 export type AccountGroup = Shapes["Group"];
+/** A field that the body has added to its people. */
+export type ProfileField = Shapes["ProfileFieldOut"];
+export type OwnField = Shapes["OwnField"];
+export type GroupRules = Shapes["GroupRulesOut"];
 export type Post = Shapes["PostOut"];
 export type History = Shapes["HistoryOut"];
 export type HistoryLine = Shapes["ChangeOut"];
 export type Foreseen = Shapes["ForeseenOut"];
+/** How much hangs on somebody: rooms, devices. */
+export type Hanging = Shapes["Hanging"];
 export type BulkWish = Shapes["BulkIn"];
 export type Me = Shapes["MeOut"];
 export type Module = Shapes["ModuleOut"];

@@ -14,6 +14,7 @@ class Role(StrEnum):
 
 OF_MEMBERS = frozenset(
     {
+        "accounts.fill_in",
         "accounts.read",
         "messages.post",
         "messages.read",

@@ -12,9 +12,13 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.former_units import FormerUnit, former_units, spells_of
 from yoriai.people.accounts.listing import listed
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Account, AccountGroup, Posting
+from yoriai.people.accounts.profile.fields import ProfileFields
+from yoriai.people.accounts.profile.policy import policy_of
+from yoriai.people.accounts.profile.values import Filled, shown
 from yoriai.people.accounts.reach import reachable
-from yoriai.people.orgs.models import Department
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.work.work import Work
 
 MOST_FORMER = 5
@@ -34,17 +38,24 @@ class Card:
     """The whole paths of the units in which they serve besides the main one."""
     former: Sequence[FormerUnit]
     """Where they served before, the latest first: it says who spoke on old messages (「（当時）高齢福祉課」)."""
+    profile: Sequence[Filled]
+    """What the body's own fields say of them, without those that their group hides."""
 
 
 async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
     """Open exactly when the directory lists them: guests, bots, strangers and those who have gone have no card here."""
     may_write = await reachable(work, actor)
-    asked = cards().add_columns(Account.extension, Account.place, may_write.label("may_write"))
-    asked = asked.where(Account.id == account_id, *listed(actor, day_in_japan(work.now)))
+    more = (Account.extension, Account.place, may_write.label("may_write"), Account.profile)
+    asked = (
+        cards()
+        .add_columns(*more, Tenant.policies, AccountGroup.policies)
+        .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
+        .where(Account.id == account_id, *listed(actor, day_in_japan(work.now)))
+    )
     row = (await work.session.execute(asked)).one_or_none()
     if row is None:
         raise NotFound
-    *words, extension, place, reaches = row
+    *words, extension, place, reaches, profile, of_body, of_group = row
     posts = (
         select(Department.path)
         .join(Posting, Posting.department_id == Department.id)
@@ -55,4 +66,5 @@ async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
     person = Person(*words)
     spells = await spells_of(work.session, {account_id})
     former = former_units(spells.get(account_id, ()), person)[:MOST_FORMER]
-    return Card(person, extension, place, bool(reaches), concurrent, former)
+    filled = shown(settings.read(of_body, ProfileFields).fields, profile, policy_of(of_group))
+    return Card(person, extension, place, bool(reaches), concurrent, former, filled)

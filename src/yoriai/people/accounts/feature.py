@@ -11,6 +11,7 @@ from yoriai.people.accounts.hearing import hears
 from yoriai.people.accounts.managing.routes import router as managing
 from yoriai.people.accounts.managing.unit_routes import router as units
 from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting
+from yoriai.people.accounts.profile.routes import router as profile
 from yoriai.people.accounts.reach import Reach
 from yoriai.people.accounts.routes import router
 from yoriai.platform.feature import Feature, FromInternet, Keeps
@@ -22,10 +23,11 @@ accounts = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(AccountGroup, Account, Posting, AccountChange),
     facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported, AccountsChanged),
-    routes=(router, managing, units),
+    routes=(router, managing, units, profile),
     capabilities=(
         "accounts.appoint",
         "accounts.appoint_owner",
+        "accounts.fill_in",
         "accounts.manage",
         "accounts.read",
         "accounts.suspend",

@@ -12,6 +12,7 @@ from yoriai.people.accounts import card, directory, resolve, service, units
 from yoriai.people.accounts.cards import Person
 from yoriai.people.accounts.directory import Asked, Listed, Order
 from yoriai.people.accounts.former_units import FormerUnit
+from yoriai.people.accounts.profile.values import Filled
 from yoriai.people.accounts.resolve import Resolved
 from yoriai.people.accounts.units import Unit
 from yoriai.platform.http.works import Work, Writes
@@ -43,6 +44,7 @@ class CardOut(BaseModel):
     may_write: bool
     concurrent: list[str]
     former: list[FormerUnit]
+    profile: list[Filled]
 
 
 class PastedIn(BaseModel):
@@ -105,6 +107,7 @@ async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
         may_write=found.may_write,
         concurrent=list(found.concurrent),
         former=list(found.former),
+        profile=list(found.profile),
     )
 
 

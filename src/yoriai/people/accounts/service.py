@@ -129,11 +129,11 @@ async def become(work: Work, act: Act, accounts: Sequence[Account], status: Acco
             account.signed_out_at = now
     await work.session.flush()
     await note_many(work, act, lines)
-    await _tell_colleagues(work, act, [account.id for account in accounts])
+    await tell_colleagues(work, act, [account.id for account in accounts])
 
 
-async def _tell_colleagues(work: Work, act: Act, ids: Sequence[UUID]) -> None:
-    """Whoever is stopped stands in no list any more."""
+async def tell_colleagues(work: Work, act: Act, ids: Sequence[UUID]) -> None:
+    """Tell the organizations in which these people serve that they are not what they were."""
     there = select(Posting.organization_id).where(Posting.account_id.in_(ids), Posting.until.is_(None))
     named = tuple(ids) if len(ids) <= MOST_NAMED else ()
     for organization_id in sorted(set(await work.session.scalars(there.distinct()))):

@@ -1,6 +1,6 @@
 """Signing in and out, as it declares itself."""
 
-from yoriai.people.sessions import lock_routes, routes, security_routes, welcome_routes
+from yoriai.people.sessions import group_routes, lock_routes, routes, security_routes, welcome_routes
 from yoriai.people.sessions.facts import SessionBegan, SessionEnded, SessionLocked, SessionUnlocked
 from yoriai.people.sessions.jobs import sweep
 from yoriai.people.sessions.models import Correction, Session, SignInFailure
@@ -14,7 +14,13 @@ sessions = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(Session, SignInFailure, Correction),
     facts=(SessionBegan, SessionEnded, SessionLocked, SessionUnlocked),
-    routes=(routes.router, lock_routes.router, security_routes.router, welcome_routes.router),
+    routes=(
+        routes.router,
+        lock_routes.router,
+        security_routes.router,
+        welcome_routes.router,
+        group_routes.router,
+    ),
     capabilities=("sessions.read", "sessions.end", "sessions.oversee"),
     settings={SignInRules.name: SignInRules},
     jobs={"sessions.sweep": sweep},

@@ -2,6 +2,7 @@
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered, RoomLost, RoomOpened
+from yoriai.talk.rooms.hanging_routes import router as hanging
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.models import Membership, ReadMark, Room
 from yoriai.talk.rooms.routes import router
@@ -13,7 +14,7 @@ rooms = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(Room, Membership, ReadMark),
     facts=(RoomOpened, RoomChanged, MemberJoined, MemberLeft, RoomEntered, RoomLost),
-    routes=(router,),
+    routes=(router, hanging),
     capabilities=("rooms.open", "rooms.read", "rooms.arrange"),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
     hears=hears,

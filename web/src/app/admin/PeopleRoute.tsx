@@ -1,5 +1,6 @@
 /** 職員, the section of 管理. */
 import { useLingui } from "@lingui/react/macro";
+import { useLocation } from "@tanstack/react-router";
 
 import { useKnownScreen } from "@/app/known";
 import { TabTitle } from "@/app/TabTitle";
@@ -9,11 +10,14 @@ import { PersonSecurity } from "@/people/sessions/PersonSecurity";
 export function PeopleRoute() {
   const { t } = useLingui();
   const { me } = useKnownScreen();
+  const { peopleOf } = useLocation().state;
   return (
     <>
       <TabTitle says={t`職員`} />
       <PeopleScreen
+        key={peopleOf}
         me={me}
+        group={peopleOf}
         logins={
           me.capabilities.includes("sessions.oversee")
             ? (accountId) => <PersonSecurity accountId={accountId} contact={me.contact} />

@@ -25,6 +25,8 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/roster", capability: "roster.import", says: msg`職員名簿の取込み` },
       { to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` },
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
+      { to: "/admin/profile-fields", capability: "orgs.settings", says: msg`職員の項目` },
+      { to: "/admin/groups", capability: "accounts.manage", says: msg`アカウント管理グループ` },
       { to: "/admin/corrections", capability: "accounts.manage", says: msg`名簿の訂正の申出` },
     ],
   },

@@ -69,6 +69,11 @@ function Shown({ card, presence }: { card: Card; presence: ReactNode }) {
         )}
         {card.former.length > 0 && <Former units={card.former} />}
         {card.place && <Line says={<Trans>勤務場所</Trans>}>{card.place}</Line>}
+        {card.profile.map((field) => (
+          <Line key={field.name} says={field.name}>
+            <span className="wrap-anywhere">{field.value}</span>
+          </Line>
+        ))}
         {person.tail && (
           <Line says={<Trans>職員番号</Trans>}>
             <Trans>末尾 {person.tail}（同じ所属・職名に同姓同名の人がいます）</Trans>

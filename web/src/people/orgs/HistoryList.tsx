@@ -56,6 +56,9 @@ const fields: Record<string, MessageDescriptor> = {
   roles: msg`役割`,
 };
 
+/** A field of the body's own that is there no more. */
+const gone = msg`外した項目`;
+
 const values: Record<string, MessageDescriptor> = {
   regular: msg`正規`,
   reappointed: msg`再任用`,
@@ -73,9 +76,11 @@ const values: Record<string, MessageDescriptor> = {
 interface Props {
   history: UseQueryResult<History>;
   contact: string;
+  /** Names of fields that the body itself has added, by how a line calls them. */
+  names?: Readonly<Record<string, string>>;
 }
 
-export function HistoryList({ history, contact }: Props) {
+export function HistoryList({ history, contact, names = {} }: Props) {
   const { t } = useLingui();
   if (history.isPending) return <Waiting says={t`履歴を読み込んでいます`} />;
   if (history.isError) {
@@ -94,7 +99,7 @@ export function HistoryList({ history, contact }: Props) {
       <ol className="divide-y divide-line rounded-8 border border-line">
         {changes.map((line) => {
           const by = line.by ? people[line.by] : undefined;
-          return <Line key={line.change_id} line={line} by={by ? fullName(by) : null} />;
+          return <Line key={line.change_id} line={line} by={by ? fullName(by) : null} names={names} />;
         })}
       </ol>
       {next && (
@@ -106,7 +111,13 @@ export function HistoryList({ history, contact }: Props) {
   );
 }
 
-function Line({ line, by }: { line: HistoryLine; by: string | null }) {
+interface LineProps {
+  line: HistoryLine;
+  by: string | null;
+  names: Readonly<Record<string, string>>;
+}
+
+function Line({ line, by, names }: LineProps) {
   const { t, i18n } = useLingui();
   const say: Say = (message) => i18n._(message);
   const kind = kinds[line.kind];
@@ -123,7 +134,7 @@ function Line({ line, by }: { line: HistoryLine; by: string | null }) {
       <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3">
         {changed.map((field) => (
           <div key={field} className="contents">
-            <dt className="text-soft">{label(field, say)}</dt>
+            <dt className="text-soft">{names[field] ?? label(field, say)}</dt>
             <dd>
               {words(line.before[field], say)} → {words(line.after[field], say)}
             </dd>
@@ -137,8 +148,8 @@ function Line({ line, by }: { line: HistoryLine; by: string | null }) {
 type Say = (message: MessageDescriptor) => string;
 
 function label(field: string, say: Say): string {
-  const known = fields[field];
-  return known ? say(known) : field.replace(/^profile\./, "");
+  const known = field.startsWith("profile.") ? gone : fields[field];
+  return known ? say(known) : field;
 }
 
 function words(value: unknown, say: Say): string {

@@ -1,10 +1,10 @@
-/** Each rule with what it means and the few values that are safe. A value chosen elsewhere stands among them. */
+/** Each rule with what it means and the few values that are safe. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
-import { Choice } from "@/ui/Choice";
-
 import type { BodyRules } from "./bodyRules";
+import { Numbers } from "./Numbers";
+import { PasswordChoices } from "./PasswordChoices";
 
 interface Props {
   rules: BodyRules;
@@ -21,7 +21,10 @@ export function RuleChoices({ rules, onChange }: Props) {
         <Tries rules={rules} onChange={onChange} />
       </Part>
       <Part title={<Trans>パスワードの決まり</Trans>}>
-        <Passwords rules={rules} onChange={onChange} />
+        <PasswordChoices
+          password={rules.password}
+          onChange={(password) => onChange({ ...rules, password })}
+        />
       </Part>
     </>
   );
@@ -90,80 +93,6 @@ function Tries({ rules, onChange }: Props) {
         onChange={(pause_seconds) => onChange({ ...rules, pause_seconds })}
       />
     </>
-  );
-}
-
-function Passwords({ rules, onChange }: Props) {
-  const { t } = useLingui();
-  const { password } = rules;
-  const change = (part: Partial<BodyRules["password"]>) =>
-    onChange({ ...rules, password: { ...password, ...part } });
-  return (
-    <>
-      <Numbers
-        label={t`長さ`}
-        hint={<Trans>長いほど安全です。文字の種類を増やすより、長くするほうが役に立ちます。</Trans>}
-        values={[10, 12, 14, 16]}
-        says={(n) => t`${n}文字以上`}
-        value={password.least}
-        onChange={(least) => change({ least })}
-      />
-      <Numbers
-        label={t`文字の種類`}
-        hint={
-          <Trans>英小文字、英大文字、数字、そのほか（かなや漢字も）の4種類のうち、いくつ使うかです。</Trans>
-        }
-        values={[1, 2, 3]}
-        says={(n) => (n === 1 ? t`決めない` : t`${n}種類以上`)}
-        value={password.kinds}
-        onChange={(kinds) => change({ kinds })}
-      />
-      <Numbers
-        label={t`期限`}
-        hint={
-          <Trans>
-            期限が切れると、ログインのときに新しいパスワードを決めてもらいます。短くすると、書き留める人が増えます。
-          </Trans>
-        }
-        values={[0, 90, 180, 365]}
-        says={(n) => (n === 0 ? t`期限なし` : t`${n}日`)}
-        value={password.expires_days}
-        onChange={(expires_days) => change({ expires_days })}
-      />
-      {password.expires_days > 0 && (
-        <Numbers
-          label={t`期限の知らせ`}
-          values={[7, 14, 30]}
-          says={(n) => t`${n}日前から`}
-          value={password.warn_days}
-          onChange={(warn_days) => change({ warn_days })}
-        />
-      )}
-    </>
-  );
-}
-
-interface NumbersProps {
-  label: string;
-  hint?: ReactNode;
-  values: readonly number[];
-  says: (value: number) => string;
-  value: number;
-  onChange: (value: number) => void;
-}
-
-function Numbers({ label, hint, values, says, value, onChange }: NumbersProps) {
-  const all = values.includes(value) ? values : [...values, value].sort((one, other) => one - other);
-  return (
-    <div className="grid gap-1.5">
-      <Choice
-        label={label}
-        value={String(value)}
-        choices={all.map((each) => ({ value: String(each), says: says(each) }))}
-        onChange={(chosen) => onChange(Number(chosen))}
-      />
-      {hint && <p className="text-small text-soft">{hint}</p>}
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** ログインと安全: what a body decides about tries, locks, lengths and passwords, within safe bounds, each with its reason. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { fullName } from "@/kit/names";
@@ -29,7 +30,11 @@ export function SignInRules({ contact }: { contact: string }) {
         </h2>
         <p>
           <Trans>
-            この団体の全員に効きます。決めたことは、次のログインから効きます。アカウントの管理グループに、もっと厳しいパスワードの決まりを付けることもできます。
+            この団体の全員に効きます。決めたことは、次のログインから効きます。一部の職員のパスワードだけを別の決まりにするときは、
+            <Link to="/admin/groups" className="text-accent underline">
+              アカウント管理グループ
+            </Link>
+            で決めます。
           </Trans>
         </p>
         <LastChange found={found.data} />

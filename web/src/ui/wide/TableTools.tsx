@@ -8,6 +8,7 @@ import type { WideTableProps } from "@/ui/WideTable";
 
 import { ColumnsDialog } from "./ColumnsDialog";
 import { asTable, chosenColumns, type Layout } from "./columns";
+import { PrintTable } from "./PrintTable";
 import { howMany, nothingChosen, type Selection } from "./selection";
 
 type Props<Row> = WideTableProps<Row> & { layout: Layout; onLayout: (layout: Layout) => void };
@@ -41,6 +42,15 @@ export function TableTools<Row>(props: Props<Row>) {
       )}
       <div className="ml-auto flex flex-wrap items-center gap-1">
         {tools}
+        <PrintTable
+          title={props.label}
+          columns={chosenColumns(columns, layout)}
+          rows={rows}
+          id={props.id}
+          total={total}
+          unit={unit}
+          onMore={props.onEnd}
+        />
         <Copy text={() => asTable(chosenColumns(columns, layout), rows)} />
         <Button small look="quiet" icon="columns" onPress={() => choose(true)}>
           <Trans>表示</Trans>

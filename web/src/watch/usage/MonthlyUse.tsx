@@ -11,6 +11,7 @@ import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { type Measure, MonthsTable } from "./MonthsTable";
+import { PrintMonths } from "./PrintMonths";
 import { csvOf, useUsage } from "./usage";
 
 export function MonthlyUse({ contact }: { contact: string }) {
@@ -74,6 +75,7 @@ function Year({ usage, measure, onYear }: YearProps) {
             ))}
           </select>
         </label>
+        <PrintMonths usage={usage} measure={measure} />
         <a
           href={csvOf(usage.fiscal_year)}
           download

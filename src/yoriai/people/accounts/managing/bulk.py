@@ -1,7 +1,6 @@
 """Changing many people at once, in one work: all of what was foreseen, or nothing."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from sqlalchemy import distinct, func, select
 
@@ -13,8 +12,9 @@ from yoriai.people.accounts.managing import posts, tell
 from yoriai.people.accounts.managing.change import note_moves
 from yoriai.people.accounts.managing.foresee import Bulk, Effect, What, foresee
 from yoriai.people.accounts.managing.words import columns, words_of
-from yoriai.people.accounts.models import Account, AccountChange, AccountStatus, ChangeKind, Posting
-from yoriai.people.accounts.service import become, keep_an_owner, set_last_day
+from yoriai.people.accounts.models import Account, AccountChange, AccountStatus, ChangeKind
+from yoriai.people.accounts.profile import values
+from yoriai.people.accounts.service import become, keep_an_owner, set_last_day, tell_colleagues
 from yoriai.platform.work.work import Work
 
 
@@ -58,6 +58,7 @@ async def carry_out(work: Work, actor: Actor, bulk: Bulk, *, key: SendKey, expec
 
 async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]) -> None:
     lines: list[Noted] = []
+    policies = await values.policies_of(work, actor.tenant_id)
     for effect in changing:
         account, wanted = effect.account, effect.words
         if wanted is None:
@@ -67,15 +68,8 @@ async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]
         if wanted.ends_on not in (None, account.ends_on):
             await keep_an_owner(work, account)
         set_last_day(work, account, wanted.ends_on, by=actor.account_id)
-        for column, value in columns(wanted).items():
+        for column, value in columns(wanted, policies[wanted.group_id]).items():
             setattr(account, column, value)
     await work.session.flush()
     await note_many(work, act, lines)
-    ids = [effect.account.id for effect in changing]
-    tell.changed(work, actor, await _serving(work, ids), ids)
-
-
-async def _serving(work: Work, ids: Sequence[UUID]) -> set[UUID]:
-    """The organizations in which these people serve."""
-    there = select(Posting.organization_id).where(Posting.account_id.in_(ids), Posting.until.is_(None))
-    return set(await work.session.scalars(there.distinct()))
+    await tell_colleagues(work, act, [effect.account.id for effect in changing])

@@ -1,7 +1,7 @@
 """Changing a person: their words and their posts, in one act; refused when somebody else was faster."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,6 +22,8 @@ from yoriai.people.accounts.models import (
     AccountStatus,
     ChangeKind,
 )
+from yoriai.people.accounts.profile import values
+from yoriai.people.accounts.profile.fields import held_fields
 from yoriai.people.accounts.service import AccountGone, keep_an_owner, set_last_day
 from yoriai.platform.work.work import Work
 
@@ -48,7 +50,7 @@ class Wish:
 
 async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last: UUID | None) -> None:
     """Let somebody be called and serve so. The same again changes nothing and tells nobody."""
-    wanted = cleaned(wish.words)
+    wanted = await _known(work, actor, cleaned(wish.words))
     account = await find.held(work, actor, account_id)
     if account.status == AccountStatus.REMOVED:
         raise AccountGone
@@ -62,7 +64,8 @@ async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last
     if wanted.ends_on not in (None, account.ends_on):
         await keep_an_owner(work, account)
     set_last_day(work, account, wanted.ends_on, by=actor.account_id)
-    for column, value in columns(wanted).items():
+    policies = await values.policies_of(work, actor.tenant_id)
+    for column, value in columns(wanted, policies[wanted.group_id]).items():
         setattr(account, column, value)
     moved = await posts.settle(work, {account.id: wish.posts}, words)
     act = Act(actor.tenant_id, actor.account_id)
@@ -76,7 +79,7 @@ async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last
 
 async def add(work: Work, actor: Actor, wish: Wish, key: SendKey) -> UUID:
     """Add a person; they get a first password afterwards. The same request again gives the same person (BASE-4)."""
-    words = cleaned(wish.words)
+    words = await _known(work, actor, cleaned(wish.words))
     # One administrator's requests pass one by one, so that a doubled click cannot add two people.
     await work.session.execute(select(Account.id).where(Account.id == actor.account_id).with_for_update())
     known = await work.session.scalar(
@@ -88,6 +91,7 @@ async def add(work: Work, actor: Actor, wish: Wish, key: SendKey) -> UUID:
         return known
     await _free(work, actor, words, besides=None)
     said = await posts.named(work, actor, posts.wellformed(wish.posts))
+    policies = await values.policies_of(work, actor.tenant_id)
     account = Account(
         id=uuid7(work.now),
         tenant_id=actor.tenant_id,
@@ -95,7 +99,7 @@ async def add(work: Work, actor: Actor, wish: Wish, key: SendKey) -> UUID:
         status=AccountStatus.ACTIVE,
         roles=[Role.MEMBER],
         created_at=work.now,
-        **columns(words),
+        **columns(words, policies[words.group_id]),
     )
     work.session.add(account)
     await work.session.flush()
@@ -114,6 +118,14 @@ async def note_moves(work: Work, act: Act, moved: Sequence[Moved]) -> None:
         for each in moved
     ]
     await note_many(work, act, lines)
+
+
+async def _known(work: Work, actor: Actor, words: Words) -> Words:
+    """The same with what stands in the body's own fields as it is kept. Who fills in none asks for none."""
+    if not words.profile:
+        return words
+    fields = await held_fields(work, actor.tenant_id)
+    return replace(words, profile=values.taken(fields, words.profile))
 
 
 async def _free(work: Work, actor: Actor, words: Words, *, besides: UUID | None) -> None:

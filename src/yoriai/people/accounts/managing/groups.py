@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
 from sqlalchemy import func, select
 
 from yoriai.kit.errors import NotFound, Refused
@@ -12,6 +11,8 @@ from yoriai.kit.ids import uuid7
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountGroup, AccountStatus
+from yoriai.people.accounts.profile import values
+from yoriai.people.accounts.profile.policy import ProfilePolicy, policy_of
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
@@ -35,17 +36,6 @@ class TooManyGroups(Refused):
     """A body has no more than this."""
 
     code = "accounts.too_many_groups"
-
-
-class ProfilePolicy(BaseModel):
-    """What a group says of the profile fields of its people, by their keys."""
-
-    model_config = ConfigDict(frozen=True)
-
-    hidden: tuple[str, ...] = ()
-    """Nobody but administrators sees them."""
-    locked: tuple[str, ...] = ()
-    """Their holders do not change them themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +86,7 @@ async def add(work: Work, actor: Actor, wish: Wish) -> UUID:
         id=uuid7(work.now),
         tenant_id=actor.tenant_id,
         name=_free(there, wish.name),
-        policies={"profile": _kept(wish)},
+        policies={"profile": _wanted(wish).model_dump(mode="json")},
         created_at=work.now,
     )
     work.session.add(group)
@@ -106,16 +96,19 @@ async def add(work: Work, actor: Actor, wish: Wish) -> UUID:
 async def change(work: Work, actor: Actor, group_id: UUID, wish: Wish) -> None:
     """Call a group otherwise, and say what of a profile its people show and may change."""
     await held_tenant(work, actor.tenant_id)
-    group = await _find(work, actor, group_id)
+    group = await find(work, actor, group_id)
     others = [each for each in await all_of(work, actor.tenant_id) if each.group_id != group_id]
     group.name = _free(others, wish.name)
-    group.policies = group.policies | {"profile": _kept(wish)}
+    before, after = policy_of(group.policies), _wanted(wish)
+    group.policies = group.policies | {"profile": after.model_dump(mode="json")}
+    if set(before.hidden) != set(after.hidden):
+        await values.fold_anew(work, group_id, after)
 
 
 async def remove(work: Work, actor: Actor, group_id: UUID) -> None:
     """Take a group away that nobody is in."""
     await held_tenant(work, actor.tenant_id)
-    group = await _find(work, actor, group_id)
+    group = await find(work, actor, group_id)
     people = await work.session.scalar(
         select(func.count()).where(Account.group_id == group_id, Account.status != AccountStatus.REMOVED)
     )
@@ -124,7 +117,8 @@ async def remove(work: Work, actor: Actor, group_id: UUID) -> None:
     await work.session.delete(group)
 
 
-async def _find(work: Work, actor: Actor, group_id: UUID) -> AccountGroup:
+async def find(work: Work, actor: Actor, group_id: UUID) -> AccountGroup:
+    """A group of the actor's body; one of another is answered for like none."""
     groups = select(AccountGroup).where(
         AccountGroup.id == group_id, AccountGroup.tenant_id == actor.tenant_id
     )
@@ -142,9 +136,9 @@ def _free(others: Sequence[Group], name: str) -> str:
 
 
 def _profile(policies: Mapping[str, object]) -> tuple[Sequence[str], Sequence[str]]:
-    kept = ProfilePolicy.model_validate(policies.get("profile", {}))
+    kept = policy_of(policies)
     return kept.hidden, kept.locked
 
 
-def _kept(wish: Wish) -> dict[str, object]:
-    return ProfilePolicy(hidden=tuple(wish.hidden), locked=tuple(wish.locked)).model_dump(mode="json")
+def _wanted(wish: Wish) -> ProfilePolicy:
+    return ProfilePolicy(hidden=tuple(wish.hidden), locked=tuple(wish.locked))

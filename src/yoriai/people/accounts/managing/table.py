@@ -1,8 +1,7 @@
 """The people of a body as a table: filtered, in one of the two orders of an office, page after page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -13,6 +12,7 @@ from yoriai.kit import paging
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.directory import MOST_QUERY, Order, fits, place_of, serving
+from yoriai.people.accounts.managing.words import Words, words_of
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.order import below
@@ -45,25 +45,12 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Words):
     """One person of the table. No secret, nor anything one could be worked out from (N18)."""
 
     account_id: UUID
-    login_id: str
-    family: str
-    given: str
-    kana: str
-    email: str | None
-    employment_type: str
-    job_title: str
-    extension: str
-    place: str
-    display_order: int | None
-    ends_on: date | None
     status: str
     roles: Sequence[str]
-    group_id: UUID | None
-    profile: dict[str, str]
     password: str
     """chosen by its holder, first (handed out and not yet used), or none."""
 
@@ -100,22 +87,10 @@ def row_of(account: Account) -> Row:
     """What of an account an administrator is shown."""
     handed = "first" if account.first_password_mac is not None else "none"
     return Row(
+        **asdict(words_of(account)),
         account_id=account.id,
-        login_id=account.login_id,
-        family=account.family,
-        given=account.given,
-        kana=account.kana,
-        email=account.email,
-        employment_type=account.employment_type,
-        job_title=account.job_title,
-        extension=account.extension,
-        place=account.place,
-        display_order=account.display_order,
-        ends_on=account.ends_on,
         status=account.status,
         roles=account.roles,
-        group_id=account.group_id,
-        profile=account.profile,
         password="chosen" if account.password_hash is not None else handed,
     )
 

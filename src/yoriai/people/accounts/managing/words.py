@@ -1,7 +1,7 @@
 """The words of a person as administrators write them, under the rules of a roster, each refusal with its field."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -9,6 +9,8 @@ from uuid import UUID
 from yoriai.kit.errors import Wrong
 from yoriai.people.accounts.models import Account, EmploymentType
 from yoriai.people.accounts.names import folded, kana_order, needles
+from yoriai.people.accounts.profile.policy import ProfilePolicy
+from yoriai.people.accounts.profile.values import searched
 from yoriai.people.accounts.roster import cells
 from yoriai.people.accounts.roster.cells import NotTaken
 
@@ -25,15 +27,16 @@ class Words:
     family: str
     given: str
     kana: str
-    email: str | None = None
-    employment_type: str = EmploymentType.REGULAR
-    job_title: str = ""
-    extension: str = ""
-    place: str = ""
-    display_order: int | None = None
-    ends_on: date | None = None
-    group_id: UUID | None = None
-    profile: Mapping[str, str] = field(default_factory=dict[str, str])
+    email: str | None
+    employment_type: str
+    job_title: str
+    extension: str
+    place: str
+    display_order: int | None
+    ends_on: date | None
+    group_id: UUID | None
+    profile: Mapping[str, str]
+    """What is kept in the fields that the body has added, by their keys."""
 
     def said(self) -> dict[str, object]:
         """As a line of the history keeps them."""
@@ -69,8 +72,9 @@ def words_of(account: Account) -> Words:
 
 
 def cleaned(words: Words) -> Words:
-    """The same as it is kept."""
-    return Words(
+    """The same as it is kept; what stands in the body's own fields is checked where these are known."""
+    return replace(
+        words,
         login_id=_taken("login_id", lambda: cells.number(words.login_id)),
         family=_part("family", words.family, least=1),
         given=_part("given", words.given, least=0),
@@ -81,21 +85,17 @@ def cleaned(words: Words) -> Words:
         extension=_line("extension", words.extension, cells.MOST["extension"]),
         place=_line("place", words.place, MOST_PLACE),
         display_order=_order(words.display_order),
-        ends_on=words.ends_on,
-        group_id=words.group_id,
-        profile=words.profile,
     )
 
 
-def columns(words: Words) -> dict[str, object]:
-    """The columns of an account that follow from its words."""
+def columns(words: Words, policy: ProfilePolicy) -> dict[str, object]:
+    """The columns of an account that follow from its words, and from what its group says of profiles."""
     name = folded(words.family, words.given, words.kana, words.login_id)
     return {
-        **{each: value for each, value in asdict(words).items() if each != "profile"},
-        "profile": dict(words.profile),
+        **asdict(words),
         "kana_order": kana_order(words.kana),
         "folded": " ".join((name, *needles(words.extension))),
-        "profile_folded": folded("", "", "", *words.profile.values()),
+        "profile_folded": searched(words.profile, policy),
     }
 
 

@@ -2,8 +2,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { AccountGroup, ArrangedUnit, BulkWish, Foreseen, Hall, Me, UnitId } from "@/generated/wire";
+import type {
+  AccountGroup,
+  AccountId,
+  ArrangedUnit,
+  BulkWish,
+  Foreseen,
+  Hall,
+  Me,
+  UnitId,
+} from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
+import { useHangingOn, useHangingWords } from "@/people/accounts/hanging";
 import { unitOptions } from "@/people/orgs/tree";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
@@ -49,7 +59,7 @@ export function BulkDialog({ me, ids, filter, units, halls, groups, onDone, onCl
       <DialogBody>
         <WhatChoice wish={wish} hasGroups={groups.length > 0} onChange={change} />
         <Value wish={wish} home={home} units={units} groups={groups} onChange={change} />
-        {seen && <Effects seen={seen} />}
+        {seen && <Effects seen={seen} what={wish.what} />}
         <Trouble error={foresee.error ?? carry.error} contact={me.contact} />
       </DialogBody>
       <DialogFoot>
@@ -158,10 +168,11 @@ function PlainValue({ wish, onChange }: ValueProps) {
   );
 }
 
-function Effects({ seen }: { seen: Foreseen }) {
+function Effects({ seen, what }: { seen: Foreseen; what: BulkWish["what"] }) {
   const { t, i18n } = useLingui();
   const say = i18n._.bind(i18n);
   const word = (text: string) => wordOf({ ...employments, ...states }, text, say) || "—";
+  const hangs = useHanging(seen, what);
   return (
     <section aria-label={t`変わる内容`} className="grid gap-2">
       <p className="figures font-bold" role="status">
@@ -179,11 +190,19 @@ function Effects({ seen }: { seen: Foreseen }) {
             <span>
               {effect.hindrance
                 ? wordOf(hindrances, effect.hindrance, say)
-                : `${word(effect.before)} → ${word(effect.after)}`}
+                : `${word(effect.before)} → ${word(effect.after)}${hangs(effect.account_id)}`}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Rooms and devices are said where somebody moves or is stopped. */
+function useHanging(seen: Foreseen, what: BulkWish["what"]): (account: AccountId) => string {
+  const says = useHangingWords();
+  const concerned = what === "unit" || what === "suspend" ? seen.effects.map((one) => one.account_id) : [];
+  const found = useHangingOn(concerned);
+  return (account) => says(found.get(account));
 }

@@ -26,10 +26,12 @@ const noUnits: ArrangedUnit[] = [];
 interface Props {
   me: Me;
   logins: ((accountId: AccountId) => ReactNode) | null;
+  /** The group whose people are shown at first; none: everybody. */
+  group?: string | undefined;
 }
 
-export function PeopleScreen({ me, logins }: Props) {
-  const [filter, setFilter] = useState<Filter>(everybody);
+export function PeopleScreen({ me, logins, group = "" }: Props) {
+  const [filter, setFilter] = useState<Filter>({ ...everybody, group });
   const [order, setOrder] = useState<Order>("kana");
   const [selection, select] = useState<Selection>(nothingChosen);
   const [open, setOpen] = useState<AccountId | "new" | "many" | null>(null);

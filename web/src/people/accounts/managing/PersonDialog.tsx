@@ -6,6 +6,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { AccountForm, AccountGroup, AccountId, Hall, Me } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
+import { useKnownFields } from "@/people/accounts/profile/fields";
 import { HistoryList } from "@/people/orgs/HistoryList";
 import { Refusal } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
@@ -97,7 +98,9 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
 }
 
 function Past({ accountId, contact }: { accountId: AccountId; contact: string }) {
-  return <HistoryList history={useHistory(accountId)} contact={contact} />;
+  const fields = useKnownFields();
+  const names = Object.fromEntries(fields.map((field) => [`profile.${field.key}`, field.name]));
+  return <HistoryList history={useHistory(accountId)} names={names} contact={contact} />;
 }
 
 function Titles({ withLogins }: { withLogins: boolean }) {

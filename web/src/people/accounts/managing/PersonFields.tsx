@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { AccountGroup } from "@/generated/wire";
+import { ProfileValues } from "@/people/accounts/profile/ProfileValues";
 import { Refusal } from "@/platform/refusals";
 import { Field } from "@/ui/Field";
 import { Select } from "@/ui/Select";
@@ -32,6 +33,11 @@ export function PersonFields(props: Props) {
     <div className="grid grid-cols-1 gap-4 mid:grid-cols-2">
       <Names {...props} />
       <Reach {...props} />
+      <ProfileValues
+        values={props.wish.profile}
+        wrong={fieldOf(props.error)}
+        onChange={(profile) => props.onChange({ ...props.wish, profile })}
+      />
     </div>
   );
 }

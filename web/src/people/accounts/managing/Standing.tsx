@@ -2,9 +2,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { AccountForm, Me } from "@/generated/wire";
+import type { AccountForm, AccountId, Me } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
+import { useHangingOn } from "@/people/accounts/hanging";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Question } from "@/ui/Question";
@@ -134,7 +135,21 @@ function Acts({ form, me, onDone }: Props) {
         onAct={() => asked && act.mutate(asked, { onSuccess: onDone, onSettled: () => ask(null) })}
       >
         <p>{question?.body}</p>
+        {(asked === "suspend" || asked === "withdraw") && <Hanging of={row.account_id} />}
       </Question>
     </>
+  );
+}
+
+/** What they are in and where they are signed in at this moment. */
+function Hanging({ of }: { of: AccountId }) {
+  const person = useHangingOn([of]).get(of);
+  if (!person) return null;
+  return (
+    <p className="figures">
+      <Trans>
+        いま、ルーム{person.rooms}件に入っていて、端末{person.devices}台でログインしています。
+      </Trans>
+    </p>
   );
 }

@@ -6,6 +6,7 @@ import type { AccountGroup, AccountRow } from "@/generated/wire";
 import { iso } from "@/kit/days";
 import { dense, readDay } from "@/kit/eras";
 import { fullName } from "@/kit/names";
+import { useKnownFields } from "@/people/accounts/profile/fields";
 import { AsTyped } from "@/ui/AsTyped";
 import { Chip } from "@/ui/Chip";
 import type { Column } from "@/ui/wide/columns";
@@ -50,6 +51,13 @@ export function useColumns(groups: readonly AccountGroup[]): Column<AccountRow>[
       width: 9,
       aside: true,
     },
+    ...useKnownFields().map((field) => ({
+      key: `profile.${field.key}`,
+      head: field.name,
+      text: ({ row }: AccountRow) => row.profile[field.key] ?? "",
+      width: 10,
+      aside: true,
+    })),
   ];
 }
 

@@ -35,7 +35,7 @@ export function LineTable({ draftId, counts, isOfUnits, contact }: Props) {
         <WideTable<RosterLine>
           label={t`変わることの一覧`}
           kept={isOfUnits ? "roster-units" : "roster-lines"}
-          columns={useLineColumns(contact, isOfUnits)}
+          columns={useLineColumns(contact, isOfUnits, lines)}
           rows={lines}
           id={(line) => `${line.row ?? "—"} ${line.number} ${line.department}`}
           name={(line) => line.name}

@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { RosterKind, RosterLine } from "@/generated/wire";
+import { useHangingByNumber, useHangingWords } from "@/people/accounts/hanging";
 import { AsTyped } from "@/ui/AsTyped";
 import type { Column } from "@/ui/wide/columns";
 
@@ -16,10 +17,15 @@ const looks: Record<RosterKind, string> = {
   error: "bg-surface text-danger border-danger border-2",
 };
 
-export function useLineColumns(contact: string, isOfUnits: boolean): Column<RosterLine>[] {
+export function useLineColumns(
+  contact: string,
+  isOfUnits: boolean,
+  lines: readonly RosterLine[],
+): Column<RosterLine>[] {
   const { t, i18n } = useLingui();
   const say = i18n._.bind(i18n);
-  const changes = (line: RosterLine) => changesIn(line, say, contact);
+  const hangs = useHanging(isOfUnits ? [] : lines);
+  const changes = (line: RosterLine) => `${changesIn(line, say, contact)}${hangs(line)}`;
   const row: Column<RosterLine> = {
     key: "row",
     head: t`行`,
@@ -68,6 +74,14 @@ export function useLineColumns(contact: string, isOfUnits: boolean): Column<Rost
     plain("job_title", t`職名`, 6),
     what,
   ];
+}
+
+/** Rooms and devices of those who move or may be stopped. */
+function useHanging(lines: readonly RosterLine[]): (line: RosterLine) => string {
+  const says = useHangingWords();
+  const concerns = (line: RosterLine) => line.kind === "moved" || line.is_stoppable;
+  const found = useHangingByNumber(lines.filter(concerns).map((line) => line.number));
+  return (line) => (concerns(line) ? says(found.get(line.number)) : "");
 }
 
 function Mark({ kind, says }: { kind: RosterKind; says: string }) {

@@ -1,0 +1,1 @@
+"""Fields that a body adds to its people, and what is kept in them."""

@@ -1,0 +1,76 @@
+/** Passwords of one group of accounts: as the body has it, or by rules of its own (AUTH-2). */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { AccountGroup, PasswordRules } from "@/generated/wire";
+import { Trouble } from "@/people/access/Trouble";
+import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
+import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { NotRead } from "@/ui/NotRead";
+import { Waiting } from "@/ui/Waiting";
+
+import { useDecideGroupRules, useGroupRules } from "./groupRules";
+import { PasswordChoices } from "./PasswordChoices";
+
+interface Props {
+  group: AccountGroup;
+  contact: string;
+  onClose: () => void;
+}
+
+export function GroupPassword(props: Props) {
+  const { t } = useLingui();
+  const { group, contact, onClose } = props;
+  const found = useGroupRules(group.group_id);
+  const { name } = group;
+  const again = () => void found.refetch();
+  return (
+    <Dialog isOpen wide title={<Trans>{name}のパスワードの決まり</Trans>} onClose={onClose}>
+      {found.isPending && <Waiting says={t`決まりを読み込んでいます`} />}
+      {found.isError && (
+        <NotRead title={<Trans>決まりを読み込めませんでした。</Trans>} contact={contact} onAgain={again} />
+      )}
+      {found.data && <Decide {...props} {...found.data} />}
+    </Dialog>
+  );
+}
+
+function Decide({ group, contact, onClose, rules, isOwn }: Props & { rules: PasswordRules; isOwn: boolean }) {
+  const { t } = useLingui();
+  const [whose, setWhose] = useState<"body" | "own">(isOwn ? "own" : "body");
+  const [chosen, choose] = useState(rules);
+  const decide = useDecideGroupRules(group.group_id);
+  return (
+    <>
+      <DialogBody>
+        <Choice
+          label={t`だれの決まりか`}
+          value={whose}
+          onChange={setWhose}
+          choices={[
+            { value: "body", says: <Trans>団体の決まりのまま</Trans> },
+            { value: "own", says: <Trans>このグループだけの決まり</Trans> },
+          ]}
+        />
+        {whose === "own" && <PasswordChoices password={chosen} onChange={choose} />}
+        <p className="text-small text-soft">
+          <Trans>次にパスワードを決めるときから効きます。期限は、次のログインから効きます。</Trans>
+        </p>
+        <Trouble error={decide.error} contact={contact} />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>
+          <Trans>やめる</Trans>
+        </Button>
+        <Button
+          look="first"
+          isDisabled={decide.isPending}
+          onPress={() => decide.mutate(whose === "own" ? chosen : null, { onSuccess: onClose })}
+        >
+          <Trans>保存する</Trans>
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}

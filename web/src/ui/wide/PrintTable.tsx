@@ -1,0 +1,47 @@
+/** The way from a table to paper: a button, and Ctrl+P where the table is what stands on the screen. */
+import { Trans } from "@lingui/react/macro";
+import { use, useEffect, useState } from "react";
+
+import { belongsToConversion } from "@/kit/composing";
+import { Button } from "@/ui/Button";
+
+import type { Column } from "./columns";
+import { PaperHolder } from "./holder";
+import { PrintPreview } from "./PrintPreview";
+
+export interface Printed<Row> {
+  title: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  id: (row: Row) => string;
+  /** How many rows there are, loaded or not, and in which unit they are counted. */
+  total: number;
+  unit: string;
+  /** Asks for more rows while there are some. */
+  onMore?: (() => void) | undefined;
+}
+
+export function PrintTable<Row>(table: Printed<Row>) {
+  const holder = use(PaperHolder);
+  const [isOpen, open] = useState(false);
+  useEffect(() => {
+    if (!holder) return;
+    const pressed = (event: KeyboardEvent) => {
+      const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";
+      if (!isPrint || belongsToConversion(event)) return;
+      event.preventDefault();
+      open(true);
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, [holder]);
+  if (!holder || table.rows.length === 0) return null;
+  return (
+    <>
+      <Button small look="quiet" icon="print" onPress={() => open(true)}>
+        <Trans>印刷</Trans>
+      </Button>
+      {isOpen && <PrintPreview table={table} holder={holder} onClose={() => open(false)} />}
+    </>
+  );
+}
