@@ -25,7 +25,8 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
   const { t } = useLingui();
   const { title, rows, total, unit, onMore } = table;
   const time = useDates().documentTime(useNow(), false);
-  usePageFoot(t`印刷 ${time}　${holder.by}`, t`ページ`);
+  const foot = t`印刷 ${time}　${holder.by}`;
+  usePageFoot(foot, t`ページ`);
   const count = rows.length;
   const isWhole = count >= total;
   // Paper has no end to scroll to: what is not here yet is fetched page after page, as long as each one comes.
@@ -60,7 +61,7 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
                 <Trans>続きを読み込む</Trans>
               </Button>
             )}
-            <Button look="first" icon="print" autoFocus isDisabled={!isWhole} onPress={() => window.print()}>
+            <Button look="first" icon="print" autoFocus isDisabled={!isWhole} onPress={print}>
               <Trans>印刷する</Trans>
             </Button>
             <Button onPress={onClose}>
@@ -69,11 +70,19 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
           </header>
           <div className="grid w-max min-w-full justify-items-center p-4">
             <Sheet table={table} holder={holder} />
+            <p className="table-tools table-foot pt-2">
+              <Trans>{foot}（どのページの下にも、1／2ページのように出ます）</Trans>
+            </p>
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Letters come piece by piece; one that is on its way would be a blank on paper. */
+function print(): void {
+  void document.fonts.ready.then(() => window.print());
 }
 
 function Sheet<Row>({ table, holder }: { table: Printed<Row>; holder: Holder }) {
