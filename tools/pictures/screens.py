@@ -86,7 +86,7 @@ def _open_first_person(page: Page) -> None:
 
 
 def _open_row(page: Page) -> None:
-    page.get_by_role("region", name="職員の表").get_by_role("button").nth(3).click()
+    page.get_by_role("button", name="池田 勝").first.click()
     page.get_by_role("dialog").wait_for()
 
 
