@@ -23,10 +23,10 @@ export function Dialog({ title, isOpen, onClose, question = false, wide = false,
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={false}
-      className="fixed inset-0 z-20 grid h-dvh place-items-center bg-black/50 p-3 pt-11"
+      className="fixed inset-0 z-20 grid h-dvh grid-rows-[minmax(0,1fr)] place-items-center bg-black/50 p-3 pt-11"
     >
       <Modal
-        className={`grid max-h-full w-full grid-cols-1 rounded-12 border border-line bg-surface shadow-raised ${wide ? "max-w-[52rem]" : "max-w-[34rem]"}`}
+        className={`grid max-h-full w-full grid-cols-1 grid-rows-[minmax(0,1fr)] rounded-12 border border-line bg-surface shadow-raised ${wide ? "max-w-[52rem]" : "max-w-[34rem]"}`}
       >
         <Frame
           role={question ? "alertdialog" : "dialog"}
