@@ -1,5 +1,6 @@
 """A desk: one person at one browser in one zone. Finds things by role and name, as people and screen readers do."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -156,7 +157,8 @@ class Desks:
 
     async def left(self) -> list[str]:
         """Everybody gets up; the promises that were broken meanwhile."""
-        broken = [each for desk in self.taken for each in await desk.broken()]
-        for desk in self.taken:
-            await desk.context.close()
+        async with asyncio.timeout(30):  # a page that answers no more must not hold up everything
+            broken = [each for desk in self.taken for each in await desk.broken()]
+            for desk in self.taken:
+                await desk.context.close()
         return broken

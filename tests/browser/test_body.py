@@ -173,6 +173,7 @@ async def test_practising_by_the_keyboard_alone_from_the_greeting_to_the_end(
     await desk.button("ルームのメニュー").focus()
     await desk.page.keyboard.press("Enter")
     await desk.page.get_by_role("menuitem", name="れんしゅうを終わる").press("Enter")
+    await expect(desk.page.get_by_role("alertdialog").get_by_role("button").first).to_be_focused()
     await desk.page.keyboard.press("Tab")
     await desk.page.keyboard.press("Enter")
     await expect(desk.page.get_by_role("link", name="れんしゅう")).to_be_hidden()

@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import subprocess
 import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
@@ -46,13 +47,17 @@ def _roster(folder: Path) -> Path:
 
 async def _yoriai(server: Server, *arguments: str) -> str:
     """Run a command of the product; what it said."""
-    running = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "yoriai.app.cli", *arguments, "--config", str(server.config),
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
-    said, _ = await running.communicate()
-    assert running.returncode == 0, said.decode()
-    return said.decode()
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "yoriai.app.cli", *arguments, "--config", str(server.config)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,
+        check=False,
+    )
+    said = done.stdout.decode()
+    assert done.returncode == 0, said
+    return said
 
 
 async def _first_sign_in(desk: Desk, link: str) -> None:

@@ -52,6 +52,8 @@ def test_one_that_was_ended_is_followed_by_another(apart):
     for _ in range(2):
         assert apart.is_right(KEPT, "きょうはよい天気です")
         os.kill(process_of(apart), 9)
+        assert apart._running
+        apart._running.wait()  # only then does writing to it break
 
 
 def test_where_none_can_be_had_the_stranger_is_asked_to_come_back(apart, monkeypatch):
@@ -60,13 +62,16 @@ def test_where_none_can_be_had_the_stranger_is_asked_to_come_back(apart, monkeyp
         apart.is_right(KEPT, "きょうはよい天気です")
 
 
-def test_it_answers_line_by_line_until_nobody_asks_any_more(monkeypatch):
+@pytest.mark.parametrize(("platform", "stands_aside"), [("darwin", 0), ("linux", 1)])
+def test_it_answers_line_by_line_until_nobody_asks_any_more(monkeypatch, platform, stands_aside):
     lines = [orjson.dumps([KEPT, word]) + b"\n" for word in ("きょうはよい天気です", "x")]
     said = io.BytesIO()
-    monkeypatch.setattr(
-        aside.sys, "platform", "darwin"
-    )  # where no process can stand aside, and this one shall not
+    asked: list[int] = []
+    monkeypatch.setattr(aside.sys, "platform", platform)
+    # This process itself shall not stand aside.
+    monkeypatch.setattr(aside.os, "sched_setscheduler", lambda _, policy, __: asked.append(policy))
     monkeypatch.setattr(aside.sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"".join(lines))))
     monkeypatch.setattr(aside.sys, "stdout", SimpleNamespace(buffer=said))
     aside.main()
     assert said.getvalue() == aside.RIGHT + aside.WRONG
+    assert asked == [os.SCHED_IDLE] * stands_aside

@@ -161,11 +161,21 @@ async def test_a_press_that_takes_too_long_is_stopped_and_one_that_breaks_says_n
     assert (await counter.prints(*issued["slips"])).status_code == 200
 
 
-async def test_two_files_are_made_at_once_and_a_third_waits_for_later(counter: Counter):
+async def test_two_files_are_made_at_once_and_a_third_waits_for_later(counter: Counter, monkeypatch):
     new = await counter.comes_new("30001")
     issued = (await counter.issues("people", new)).json()
-    answers = await asyncio.gather(*(counter.prints(*issued["slips"]) for _ in range(3)))
-    assert sorted(each.status_code for each in answers) == [200, 200, 503]
+    pressed, third_was_answered = printing._pressed, asyncio.Event()
+
+    async def slowly(*words) -> bytes:
+        await third_was_answered.wait()
+        return await pressed(*words)
+
+    monkeypatch.setattr(printing, "_pressed", slowly)
+    asked = {asyncio.create_task(counter.prints(*issued["slips"])) for _ in range(3)}
+    (refused,), others = await asyncio.wait(asked, return_when=asyncio.FIRST_COMPLETED)
+    assert refused.result().status_code == 503
+    third_was_answered.set()
+    assert [answer.status_code for answer in await asyncio.gather(*others)] == [200, 200]
 
 
 async def test_the_database_is_let_go_before_the_press_begins(counter: Counter, monkeypatch):
