@@ -55,6 +55,7 @@ async def patience(ear: Ear, town: Town) -> float:
     return time.monotonic() - began
 
 
+@pytest.mark.timed
 async def test_what_was_asked_over_sockets_counts_over_http_and_the_other_way_round(town: Town) -> None:
     allowances = town.assembly.entrance.allowances
     screen = "/api/screen"

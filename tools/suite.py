@@ -9,8 +9,7 @@ from tools.places import PYTHON, ROOT, WEB
 from tools.verdict import FAILED
 from tools.words import say, speak_in_any_terminal
 
-# One more than there are cores, for a test often waits: for a browser, a disk, a moment.
-WORKERS = str(min(os.cpu_count() or 1, 4) + 1)
+WORKERS = str(min(os.cpu_count() or 1, 4))
 # A test that takes the time has the machine to itself; the others share it. All judge inside pytest, so that pytest's
 # own closing line stays the last one.
 TIMED = ("-m", "timed and not outside")

@@ -247,3 +247,11 @@ async def test_no_header_changes_the_zone_or_the_address_of_a_session(town: Town
     assert [(each["zone"], each["address"]) for each in mine if each["is_this"]] == [
         ("internet", "127.0.0.1")
     ]
+
+
+@pytest.mark.req("N48")
+async def test_who_asks_too_much_is_told_when_to_come_back(town: Town):
+    town.assembly.entrance.allowances.per_second = 0.01  # not one question at a time
+    answer = await town.call(SATO, "GET", "/api/screen")
+    assert (answer.status_code, answer.json()["code"]) == (429, "too_many")
+    assert int(answer.headers["retry-after"]) >= 1

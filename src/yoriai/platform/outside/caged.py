@@ -76,7 +76,9 @@ def _alone() -> bool:
 
 async def _fed(running: asyncio.subprocess.Process, data: bytes) -> None:
     assert running.stdin is not None
-    with suppress(ConnectionError):  # it has ended already; its code says why
+    if running.stdin.is_closing():  # it has ended already; its code says why
+        return
+    with suppress(ConnectionError):  # or does so meanwhile
         running.stdin.write(data)
         await running.stdin.drain()
         running.stdin.close()
