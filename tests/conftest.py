@@ -9,9 +9,9 @@ from tests.grounds import Ground, grounds
 from tests.town import Town, open_town
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def anyio_backend() -> tuple[str, dict[str, bool]]:
-    """The loop of the product itself."""
+    """The loop of the product itself. A test has one of its own, but where a fixture lives longer than a test."""
     return "asyncio", {"use_uvloop": True}
 
 

@@ -14,14 +14,8 @@ from tools.places import ROOT
 
 
 @pytest.fixture(scope="package")
-def anyio_backend() -> tuple[str, dict[str, bool]]:
-    """The loop of the product, one for all of these tests: the browser lives in it."""
-    return "asyncio", {"use_uvloop": True}
-
-
-@pytest.fixture(scope="package")
 async def browser() -> AsyncGenerator[Browser]:
-    """Started once. What one test leaves in it no other sees, for every desk is a profile of its own."""
+    """Started once, in a loop that all of these tests share. What one test leaves in it no other sees, for every desk is a profile of its own."""
     async with started(find_browser()) as browser:
         yield browser
 

@@ -16,6 +16,7 @@ import { belongsToConversion } from "@/kit/composing";
 import { dayInJapan } from "@/kit/days";
 import { dense } from "@/kit/eras";
 import { Chip } from "@/ui/Chip";
+import { Grip } from "@/ui/Grip";
 import { Icon } from "@/ui/Icon";
 
 import { stepped } from "./arranging";
@@ -47,7 +48,7 @@ export function UnitRow(props: Props) {
             className={`flex min-h-11 items-center gap-1 rounded-8 pr-1 hover:bg-hovered ${chosen === unit.unit_id ? "bg-accent-soft" : ""}`}
             style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}
           >
-            <Grip name={unit.name} isClosed={unit.closed_at !== null} />
+            {unit.closed_at === null ? <Grip name={unit.name} /> : <span className="size-9 shrink-0" />}
             <Chevron isThere={hasChildItems} isOpen={isExpanded} />
             {naming ? <NameField {...props} onDone={() => name(false)} /> : <Words unit={unit} />}
             <RowMenu {...props} onRename={() => name(true)} />
@@ -58,20 +59,6 @@ export function UnitRow(props: Props) {
         <UnitRow key={child.unit_id} {...props} unit={child} />
       ))}
     </TreeItem>
-  );
-}
-
-function Grip({ name, isClosed }: { name: string; isClosed: boolean }) {
-  const { t } = useLingui();
-  if (isClosed) return <span className="size-9 shrink-0" />;
-  return (
-    <Button
-      slot="drag"
-      aria-label={t`${name}を動かす`}
-      className="grid size-9 shrink-0 cursor-grab place-items-center rounded-8 text-soft hover:bg-line coarse:size-11"
-    >
-      <Icon name="bars" size={16} />
-    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
 import { useNow } from "@/ui/now";
+import { print } from "@/ui/onPaper";
 
 import type { Holder } from "./holder";
 import type { Printed } from "./PrintTable";
@@ -43,7 +44,7 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
     >
       <Modal className="min-h-full">
         <Dialog aria-label={t`${title}の印刷`} className="outline-none">
-          <header className="table-tools sticky top-0 left-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-3">
+          <header className="not-on-paper sticky top-0 left-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-3">
             <h1 className="min-w-0 grow text-title font-bold">
               <Trans>{title}の印刷</Trans>
             </h1>
@@ -61,7 +62,7 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
                 <Trans>続きを読み込む</Trans>
               </Button>
             )}
-            <Button look="first" icon="print" autoFocus isDisabled={!isWhole} onPress={print}>
+            <Button look="first" icon="print" autoFocus isDisabled={!isWhole} onPress={() => void print()}>
               <Trans>印刷する</Trans>
             </Button>
             <Button onPress={onClose}>
@@ -70,7 +71,7 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
           </header>
           <div className="grid w-max min-w-full justify-items-center p-4">
             <Sheet table={table} holder={holder} />
-            <p className="table-tools table-foot pt-2">
+            <p className="not-on-paper table-foot pt-2">
               <Trans>{foot}（どのページの下にも、1／2ページのように出ます）</Trans>
             </p>
           </div>
@@ -80,15 +81,10 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
   );
 }
 
-/** Letters come piece by piece; one that is on its way would be a blank on paper. */
-function print(): void {
-  void document.fonts.ready.then(() => window.print());
-}
-
 function Sheet<Row>({ table, holder }: { table: Printed<Row>; holder: Holder }) {
   const { title, columns, rows, id, total, unit } = table;
   return (
-    <article lang="ja" className={`table-sheet ${columns.length > MOST_UPRIGHT ? "across" : ""}`}>
+    <article lang="ja" className={`on-paper table-sheet ${columns.length > MOST_UPRIGHT ? "across" : ""}`}>
       <p>{holder.body}</p>
       <h2 className="pb-2 text-[12pt] font-bold">
         {title}

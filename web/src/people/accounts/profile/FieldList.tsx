@@ -1,10 +1,10 @@
 /** The fields in their order: moved by drag, by keys and by buttons on each row. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 
 import type { ProfileField } from "@/generated/wire";
 import { Chip } from "@/ui/Chip";
-import { Icon } from "@/ui/Icon";
+import { Grip } from "@/ui/Grip";
 import { IconButton } from "@/ui/IconButton";
 
 import type { FieldPlace } from "./fields";
@@ -54,19 +54,6 @@ export function FieldList({ fields, onPlace, onChange, onRemove }: Props) {
         <Trans>行は、つまんで動かせます。キーでは、↑↓で行を移り、Tabで行の中のボタンへ進みます。</Trans>
       </p>
     </>
-  );
-}
-
-function Grip({ name }: { name: string }) {
-  const { t } = useLingui();
-  return (
-    <Button
-      slot="drag"
-      aria-label={t`${name}を動かす`}
-      className="grid size-9 shrink-0 cursor-grab place-items-center rounded-8 text-soft hover:bg-line coarse:size-11"
-    >
-      <Icon name="bars" size={16} />
-    </Button>
   );
 }
 

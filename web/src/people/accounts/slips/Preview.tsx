@@ -9,6 +9,7 @@ import { isLeft } from "@/platform/leaving";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
+import { print } from "@/ui/onPaper";
 import { Question } from "@/ui/Question";
 
 import { Comparison } from "./Comparison";
@@ -44,12 +45,12 @@ export function Preview({ issued, mostPages, onLeave }: Props) {
     >
       <Modal className="min-h-full">
         <Dialog aria-label={t`はじめてのパスワードの用紙`} className="outline-none">
-          <header className="paper-tools sticky top-0 z-10 grid gap-2 border-b border-line bg-surface px-4 py-3">
+          <header className="not-on-paper sticky top-0 z-10 grid gap-2 border-b border-line bg-surface px-4 py-3">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <h1 className="min-w-0 grow text-title font-bold">
                 <Trans>{count}人分の用紙を出しました</Trans>
               </h1>
-              <Button look="first" icon="print" onPress={() => void printWhole()}>
+              <Button look="first" icon="print" onPress={() => void print()}>
                 <Trans>印刷する</Trans>
               </Button>
               <Files
@@ -98,12 +99,6 @@ function Sheets({ slip, issued, withComparison }: { slip: Slip; issued: Issued; 
       {withComparison && <Comparison contact={issued.common.contact} />}
     </>
   );
-}
-
-/** With every letter in its font: parts of it are still on their way when the sheets have just appeared. */
-async function printWhole() {
-  await document.fonts.ready;
-  window.print();
 }
 
 function Notes({ issued }: { issued: Issued }) {
