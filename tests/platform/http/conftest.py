@@ -15,6 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from tests.platform.hall import Call, TooQuiet, call
 from tests.platform.work.crossing import take
 from yoriai.platform.db.store import Store
+from yoriai.platform.db.troubles import Undone
 from yoriai.platform.http.application import application
 from yoriai.platform.http.edge import Edge
 from yoriai.platform.http.files import csv_file
@@ -82,6 +83,19 @@ async def save(paper_id: str) -> Response:
 @router.put("/both/{first}/{second}", status_code=204)
 async def take_both(first: UUID, second: UUID, work: Writes) -> None:
     await take(work, first, second)
+
+
+@router.put("/unlucky")
+async def unlucky(work: Writes) -> None:
+    raise Undone
+
+
+@router.put("/doubled/{hall_id}")
+async def write_twice(hall_id: UUID, work: Writes) -> None:
+    for _ in range(2):
+        work.session.add(Call(id=hall_id, hall_id=hall_id, words="twice"))
+        await work.session.flush()
+        work.session.expunge_all()
 
 
 @router.put("/sneak")

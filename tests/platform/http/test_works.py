@@ -90,13 +90,23 @@ async def test_fifty_requests_at_once_are_fifty_works(counter: Counter, hall_id:
 
 @pytest.mark.req("D5")
 @pytest.mark.parametrize("foundation", ["postgresql"], indirect=True)
-async def test_a_request_that_the_database_undid_for_anothers_sake_may_come_again(
+async def test_a_request_that_the_database_undid_for_anothers_sake_is_carried_out_once_more(
     counter: Counter, hall_id: UUID
 ):
-    """Its body has been read and its answer is on its way: here nobody can do it a second time but the asker."""
     async with crossed(counter.works, hall_id) as rows:
-        path = f"/api/both/{rows.first}/{rows.second}"
-        answer = await counter.ask("PUT", path)
-        assert (answer.status_code, answer.json()["code"]) == (503, "not_now")
-        assert int(answer.headers["retry-after"]) == answer.json()["details"]["retry_after"] > 0
-    assert (await counter.ask("PUT", path)).status_code == 204
+        answer = await counter.ask("PUT", f"/api/both/{rows.first}/{rows.second}")
+        assert answer.status_code == 204
+    assert counter.order.count("response.start") == 1
+
+
+@pytest.mark.req("D5")
+async def test_a_request_that_is_undone_twice_may_come_again(counter: Counter):
+    answer = await counter.ask("PUT", "/api/unlucky")
+    assert (answer.status_code, answer.json()["code"]) == (503, "not_now")
+    assert int(answer.headers["retry-after"]) == answer.json()["details"]["retry_after"] > 0
+
+
+async def test_a_row_that_can_never_be_written_is_a_defect(counter: Counter, hall_id: UUID):
+    answer = await counter.ask("PUT", f"/api/doubled/{hall_id}")
+    assert (answer.status_code, answer.json()["code"]) == (500, "defect")
+    assert await calls(counter) == 0

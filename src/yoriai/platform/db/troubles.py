@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from yoriai.kit.errors import NoSpace, NotNow
@@ -26,6 +26,10 @@ class Undone(NotNow):
 
     def __init__(self) -> None:
         super().__init__(retry_after=1)
+
+
+OVERTAKEN = (Undone, IntegrityError)
+"""What happens to a work because another one was faster. Nothing of it is left, and looking again finds the other's."""
 
 
 @contextmanager

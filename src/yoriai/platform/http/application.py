@@ -11,8 +11,9 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.staticfiles import StaticFiles
 
 from yoriai.kit.errors import NotFound, NotNow, Refused, Unparseable
-from yoriai.platform.db.troubles import spoken_plainly
+from yoriai.platform.db.troubles import Undone, spoken_plainly
 from yoriai.platform.http.answers import refusal_bytes, wrong_field
+from yoriai.platform.http.once_more import MAY_BE_ASKED_AGAIN, OnceMore
 from yoriai.platform.http.request import request_id_of
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -24,6 +25,8 @@ log = structlog.get_logger()
 def application() -> FastAPI:
     """An empty application that answers refusals as `{code, details, request_id}`."""
     app = FastAPI(title="Yoriai", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(OnceMore)
+    app.add_exception_handler(Undone, _undone)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _wrong)
     app.add_exception_handler(ValidationError, _wrong)
@@ -69,6 +72,12 @@ def _answer(refused: Refused, request: Request) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     return _answer(error if isinstance(error, Refused) else NotNow(retry_after=5), request)
+
+
+async def _undone(request: Request, error: Exception) -> Response:
+    if MAY_BE_ASKED_AGAIN in request.scope:
+        raise error
+    return await _refused(request, error)
 
 
 async def _wrong(request: Request, error: Exception) -> Response:
