@@ -4,7 +4,7 @@ import asyncio
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, named, token_of
 from tests.keys import new_send_key
@@ -17,6 +17,8 @@ from yoriai.people.accounts import service
 from yoriai.people.accounts.managing import close_unit, posts
 from yoriai.people.accounts.managing.posts import Post
 from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.profile import own
+from yoriai.people.accounts.profile.fields import held_fields
 from yoriai.people.orgs.tree import arrange
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
@@ -130,3 +132,43 @@ async def test_two_owners_who_take_each_others_role_at_once_leave_one(town: Town
     async with town.assembly.works.reading() as work:
         roles = await work.session.scalars(select(Account.roles).where(Account.tenant_id == MIHON))
         assert [Role.OWNER] in list(roles)
+
+
+@pytest.mark.req("N19")
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PUT", f"/api/accounts/{SATO}/suspension", None),
+        ("PUT", f"/api/accounts/{SATO}/role", {"role": "member"}),
+        ("PUT", f"/api/accounts/{SATO}/withdrawal", None),
+    ],
+    ids=["stopped", "made less", "withdrawn"],
+)
+async def test_taking_an_owner_away_waits_in_the_order_in_which_a_profile_is_filled_in(
+    town: Town, method: str, path: str, body: object
+):
+    """The body first, then the person: whoever waits for the body has not taken the person away from its holder."""
+    for each in (TAKAHASHI, SATO):
+        await become(town, each, Role.OWNER)
+    async with asyncio.timeout(10), town.assembly.works.writing(HERE) as work:
+        actor = await authenticate(work, token_of(SATO, "lgwan"), "lgwan")
+        await held_fields(work, MIHON)
+        asking = asyncio.create_task(town.call(TAKAHASHI, method, path, body))
+        await somebody_waits(town)
+        await work.session.execute(text("SET LOCAL lock_timeout = '500ms'"))
+        await own.fill_in(work, actor, {})
+    assert (await asking).status_code == 204
+
+
+@pytest.mark.req("N19")
+async def test_a_last_day_for_an_owner_waits_in_the_same_order(town: Town):
+    for each in (TAKAHASHI, SATO):
+        await become(town, each, Role.OWNER)
+    async with asyncio.timeout(10), town.assembly.works.writing(HERE) as work:
+        actor = await authenticate(work, token_of(SATO, "lgwan"), "lgwan")
+        await held_fields(work, MIHON)
+        asking = asyncio.create_task(save(town, SATO, {"ends_on": "2027-03-31"}))
+        await somebody_waits(town)
+        await work.session.execute(text("SET LOCAL lock_timeout = '500ms'"))
+        await own.fill_in(work, actor, {})
+    assert (await asking).status_code == 200

@@ -15,7 +15,7 @@ from yoriai.people.accounts.facts import AccountRestored, AccountsChanged, Accou
 from yoriai.people.accounts.history import Act, Noted, note_many
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, Posting
 from yoriai.people.accounts.policy import may_suspend
-from yoriai.people.orgs.models import Tenant
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
 MOST_NAMED = 50
@@ -42,7 +42,7 @@ class AccountGone(Refused):
 
 async def suspend(work: Work, actor: Actor, account_id: UUID) -> None:
     """Stop somebody of the actor's own body. Stopping again changes nothing and tells nobody."""
-    account = await _find(work, actor, account_id)
+    account = await _find(work, actor, account_id, takes_away=True)
     if account.id == actor.account_id:
         raise OwnAccount
     if account.status == AccountStatus.SUSPENDED:
@@ -54,7 +54,7 @@ async def suspend(work: Work, actor: Actor, account_id: UUID) -> None:
 
 async def withdraw(work: Work, actor: Actor, account_id: UUID) -> None:
     """Take somebody out of the body: seen nowhere any more. What they have said stays, and who said it."""
-    account = await _find(work, actor, account_id)
+    account = await _find(work, actor, account_id, takes_away=True)
     if account.id == actor.account_id:
         raise OwnAccount
     if account.status == AccountStatus.REMOVED:
@@ -88,10 +88,11 @@ def set_last_day(work: Work, account: Account, ends_on: date | None, *, by: UUID
 
 
 async def keep_an_owner(work: Work, account: Account) -> None:
-    """Refuse to take the last owner away who can be one; works that do so wait for each other."""
+    """Refuse to take the last owner away who can be one; works that do so wait for each other at the body's row,
+    which whoever calls has held since before they held the account."""
     if Role.OWNER not in account.roles:
         return
-    await work.session.execute(select(Tenant.id).where(Tenant.id == account.tenant_id).with_for_update())
+    await held_tenant(work, account.tenant_id)
     others = select(Account.roles).where(
         Account.tenant_id == account.tenant_id,
         Account.id != account.id,
@@ -140,8 +141,10 @@ async def tell_colleagues(work: Work, act: Act, ids: Sequence[UUID]) -> None:
         work.state(AccountsChanged(organization_id=organization_id, account_ids=named), by=act.by)
 
 
-async def _find(work: Work, actor: Actor, account_id: UUID) -> Account:
+async def _find(work: Work, actor: Actor, account_id: UUID, *, takes_away: bool = False) -> Account:
     """The account, locked. One of another body is answered like one that does not exist (A4, A11)."""
+    if takes_away:
+        await held_tenant(work, actor.tenant_id)
     accounts = select(Account).where(Account.id == account_id, Account.tenant_id == actor.tenant_id)
     account = await work.session.scalar(accounts.where(Account.kind == AccountKind.MEMBER).with_for_update())
     if account is None:

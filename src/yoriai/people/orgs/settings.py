@@ -53,6 +53,7 @@ async def change(work: Work, actor: Actor, name: str, value: Setting) -> None:
 
 
 async def held_tenant(work: Work, tenant_id: UUID) -> Tenant:
-    """The body's row, kept to this work."""
+    """The body's row, kept to this work. Rows are held from the large to the small, so that no two works wait for
+    each other: body, organization, unit, accounts by their ids; the streams come last, by themselves."""
     tenants = select(Tenant).where(Tenant.id == tenant_id).with_for_update(key_share=True)
     return (await work.session.scalars(tenants)).one()

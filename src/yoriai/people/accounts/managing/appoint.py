@@ -12,6 +12,7 @@ from yoriai.people.accounts.managing import find, posts, tell
 from yoriai.people.accounts.models import AccountStatus, ChangeKind
 from yoriai.people.accounts.policy import may_appoint
 from yoriai.people.accounts.service import AccountGone, keep_an_owner
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
 
@@ -23,9 +24,9 @@ class OwnRole(Refused):
 
 async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> None:
     """Make somebody a member, an administrator or an owner. Open sockets of theirs knock again at once (N40)."""
-    account = await find.held(
-        work, actor, account_id
-    )  # held first: roles read before that may be others by now
+    await held_tenant(work, actor.tenant_id)
+    # Held first: roles read before that may be others by now.
+    account = await find.held(work, actor, account_id)
     require(may_appoint(actor, account.roles, role))
     if account.id == actor.account_id:
         raise OwnRole

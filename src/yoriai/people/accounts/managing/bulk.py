@@ -12,9 +12,10 @@ from yoriai.people.accounts.managing import posts, tell
 from yoriai.people.accounts.managing.change import note_moves
 from yoriai.people.accounts.managing.foresee import Bulk, Effect, What, foresee
 from yoriai.people.accounts.managing.words import columns, words_of
-from yoriai.people.accounts.models import Account, AccountChange, AccountStatus, ChangeKind
+from yoriai.people.accounts.models import AccountChange, AccountStatus, ChangeKind
 from yoriai.people.accounts.profile import values
 from yoriai.people.accounts.service import become, keep_an_owner, set_last_day, tell_colleagues
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
 
@@ -29,8 +30,8 @@ async def carry_out(work: Work, actor: Actor, bulk: Bulk, *, key: SendKey, expec
 
     The same request again changes nothing and gives the same number (BASE-4).
     """
-    # One administrator's requests pass one by one, so that a doubled click cannot change twice.
-    await work.session.execute(select(Account.id).where(Account.id == actor.account_id).with_for_update())
+    # The bulk changes of a body pass one by one, so that a doubled click cannot change twice.
+    await held_tenant(work, actor.tenant_id)
     done = await work.session.scalar(
         select(func.count(distinct(AccountChange.account_id))).where(
             AccountChange.by == actor.account_id, AccountChange.request_key == key

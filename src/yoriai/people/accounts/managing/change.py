@@ -25,6 +25,7 @@ from yoriai.people.accounts.models import (
 from yoriai.people.accounts.profile import values
 from yoriai.people.accounts.profile.fields import held_fields
 from yoriai.people.accounts.service import AccountGone, keep_an_owner, set_last_day
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
 
@@ -51,6 +52,8 @@ class Wish:
 async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last: UUID | None) -> None:
     """Let somebody be called and serve so. The same again changes nothing and tells nobody."""
     wanted = await _known(work, actor, cleaned(wish.words))
+    if wanted.ends_on is not None:
+        await held_tenant(work, actor.tenant_id)
     account = await find.held(work, actor, account_id)
     if account.status == AccountStatus.REMOVED:
         raise AccountGone

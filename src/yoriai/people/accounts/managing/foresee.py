@@ -99,8 +99,10 @@ async def _meant(work: Work, actor: Actor, bulk: Bulk, *, hold: bool) -> Sequenc
     found = select(Account).where(*meant(actor, bulk.filter))
     if bulk.ids is not None:
         found = found.where(Account.id.in_(bulk.ids))
-    ordered = found.order_by(Account.kana_order, Account.id)
-    return (await work.session.scalars(ordered.with_for_update() if hold else ordered)).all()
+    if hold:  # in the one order in which accounts are held
+        found = found.order_by(Account.id).with_for_update()
+    people = await work.session.scalars(found)
+    return sorted(people, key=lambda account: (account.kana_order, account.id))
 
 
 async def _elsewhere(work: Work, actor: Actor, bulk: Bulk, people: Sequence[Account]) -> Foreseen:

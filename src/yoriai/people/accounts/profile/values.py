@@ -78,7 +78,7 @@ async def counts(work: Work, tenant_id: UUID, fields: Sequence[ProfileField]) ->
 async def fold_anew(work: Work, group_id: UUID, policy: ProfilePolicy) -> None:
     """Let search find of a group's people what it may now, and nothing else."""
     people = await work.session.execute(
-        select(Account.id, Account.profile).where(Account.group_id == group_id)
+        select(Account.id, Account.profile).where(Account.group_id == group_id).order_by(Account.id)
     )
     rows = [
         {"which": account_id, "profile_folded": searched(profile, policy)}
@@ -96,7 +96,9 @@ async def forget(work: Work, actor: Actor, key: str) -> None:
     )
     rows: list[dict[str, object]] = []
     lines: list[Noted] = []
-    for account_id, group_id, profile in await work.session.execute(holders.with_for_update()):
+    for account_id, group_id, profile in await work.session.execute(
+        holders.order_by(Account.id).with_for_update()
+    ):
         left = {each: value for each, value in profile.items() if each != key}
         found_by = searched(left, policies[group_id])
         rows.append({"which": account_id, "profile": left, "profile_folded": found_by})

@@ -10,7 +10,8 @@ from yoriai.kit.ids import SendKey, uuid7
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.orgs.facts import OrganizationArranged
-from yoriai.people.orgs.models import Organization, Tenant
+from yoriai.people.orgs.models import Organization
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.people.orgs.tree import find
 from yoriai.platform.work.work import Work
 
@@ -86,7 +87,7 @@ async def place(work: Work, actor: Actor, organization_id: UUID, *, before: UUID
 
 async def _held(work: Work, actor: Actor) -> Sequence[Organization]:
     """Wait until nobody else arranges the organizations of this body."""
-    await work.session.execute(select(Tenant.id).where(Tenant.id == actor.tenant_id).with_for_update())
+    await held_tenant(work, actor.tenant_id)
     return await all_of(work, actor.tenant_id)
 
 
