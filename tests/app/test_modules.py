@@ -153,6 +153,12 @@ async def test_only_an_administrator_chooses(town: Town) -> None:
         assert (await town.call(SATO, method, path)).status_code == 403
 
 
+def test_a_feature_that_forgets_forgets_its_own_tables_and_by_the_clock():
+    for feature in FEATURES:
+        assert set(feature.forgets) <= set(feature.tables), feature.name
+        assert bool(feature.forgets) <= bool(feature.schedules), feature.name
+
+
 def test_every_module_that_may_be_switched_off_says_what_is_missing_then() -> None:
     mute = [each.name for each in FEATURES if each.may_switch_off and not (each.about and each.without)]
     assert mute == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
@@ -130,6 +130,9 @@ class Feature:
     about: str = ""
     without: str = ""
     tables: tuple[type[Base], ...] = ()
+    forgets: Mapping[type[Base], timedelta] = field(default_factory=dict[type[Base], timedelta])
+    """Those of the tables whose rows go sooner than the feature keeps, this long after they were made or last used;
+    one of its scheduled jobs lets them go."""
     facts: tuple[type[Fact], ...] = ()
     routes: tuple[APIRouter, ...] = ()
     uploads: tuple[Upload, ...] = ()

@@ -26,7 +26,7 @@ from tests.town import Town
 from yoriai.people.accounts.models import Account, AccountChange
 from yoriai.people.accounts.roster import drafts
 from yoriai.people.accounts.roster.jobs import forget_old
-from yoriai.people.accounts.roster.models import RosterDraft, RosterImport
+from yoriai.people.accounts.roster.models import RosterDraft, RosterImport, RosterMapping
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ADMIN-3", "BASE-6")]
 
@@ -206,6 +206,22 @@ async def test_drafts_are_forgotten_after_a_day_and_beyond_a_few(town: Town):
     async with works.reading() as work:
         assert (await work.session.scalars(select(RosterDraft))).all() == []
         assert (await work.session.scalars(select(RosterImport.undo))).all() == [None]
+        assert len((await work.session.scalars(select(RosterMapping))).all()) == 1
+
+
+async def test_what_columns_were_is_known_for_a_year_after_the_last_file_and_then_forgotten(town: Town):
+    await taken(town, NEW, *CAST)
+    works = town.assembly.works
+    began = works.now()
+
+    async def known_after(days: int) -> int:
+        works.now = lambda: began + timedelta(days=days)
+        await forget_old(works, {})
+        async with works.reading() as work:
+            return len((await work.session.scalars(select(RosterMapping))).all())
+
+    assert await known_after(366) == 1
+    assert await known_after(401) == 0
 
 
 @pytest.mark.req("C3")

@@ -1,6 +1,7 @@
 """The import of rosters, as it declares itself."""
 
-from yoriai.people.accounts.roster.jobs import forget_old
+from yoriai.people.accounts.roster.drafts import KEPT
+from yoriai.people.accounts.roster.jobs import MAPPINGS_KEPT, forget_old
 from yoriai.people.accounts.roster.models import RosterDraft, RosterImport, RosterMapping
 from yoriai.people.accounts.roster.routes import router
 from yoriai.people.accounts.roster.sheet import MOST_BYTES
@@ -16,6 +17,7 @@ roster = Feature(
     routes=(router,),
     uploads=(Upload("POST", "/api/roster/drafts", most=MOST_BYTES),),
     capabilities=("roster.import",),
+    forgets={RosterDraft: KEPT, RosterMapping: MAPPINGS_KEPT},
     jobs={"roster.forget_old": forget_old},
     schedules=(Schedule("roster.forget_old", "25 * * * *"),),
 )

@@ -35,7 +35,7 @@ class RosterDraft(Base):
 
 
 class RosterMapping(Base):
-    """What the columns of files with these headings were the last time."""
+    """What the columns of files with these headings were the last time; forgotten when none has come for long."""
 
     __tablename__ = "roster_mappings"
 
