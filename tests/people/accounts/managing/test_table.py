@@ -119,6 +119,22 @@ async def test_an_export_taken_in_again_changes_nothing(town: Town, office: Offi
     assert tree.content.decode("utf-8-sig").splitlines()[1].startswith(",福祉課,課,福祉課,")
 
 
+@pytest.mark.req("BASE-6", "ORG-2")
+@pytest.mark.parametrize(("code", "said"), [(None, '"戸籍、住民係"'), ("0120", "0120")])
+async def test_a_concurrent_post_in_a_unit_with_a_comma_in_its_name_comes_back_as_one(
+    town: Town, code: str | None, said: str
+):
+    made = {"request_key": new_send_key(), "name": "戸籍、住民係", "kind": "係", "code": code}
+    unit = (await town.call(TAKAHASHI, "POST", f"/api/organizations/{CITY_HALL}/units", made)).json()
+    held = [post(named("福祉課")), post(unit["unit_id"], main=False)]
+    assert (await save(town, SATO, {"posts": held})).status_code == 200
+
+    exported = await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv?q=佐藤")
+    assert next(csv.DictReader(io.StringIO(exported.content.decode("utf-8-sig"))))["兼務"] == said
+    counts = (await decided(town, await brought(town, exported.content)))["counts"]
+    assert (counts["rows"], counts["unchanged"], counts["error"]) == (1, 1, 0)
+
+
 async def test_an_export_is_for_administrators(town: Town):
     for path in ("/api/accounts/export.csv", f"/api/organizations/{CITY_HALL}/units/export.xlsx"):
         assert (await town.call(SATO, "GET", path)).status_code == 403

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.people.accounts.roster.bringing import CAST, HEADINGS, everybody, taken, undone
 from tests.town import Town
 from yoriai.kit.csv_out import csv_bytes
+from yoriai.people.accounts.roster import cells
 from yoriai.people.accounts.roster.entries import Entry, roster_of
 from yoriai.people.accounts.roster.known import People, Tree
 from yoriai.people.accounts.roster.mapping import guessed, laid
@@ -81,6 +82,15 @@ def test_what_an_export_writes_an_import_reads_as_it_was(people: list[tuple[str,
     assert [(entry.login_id, f"{entry.family} {entry.given}", entry.path) for entry in first] == [
         (number, name, unit) for number, name, _, unit, *_ in people
     ]
+
+
+UNIT = st.text(st.sampled_from([*"戸籍住民係税務課", *';；、，,|｜"・（）']), min_size=1, max_size=8)
+
+
+@pytest.mark.req("BASE-6", "ORG-2")
+@given(st.lists(st.lists(UNIT, min_size=1, max_size=3).map(" ".join), max_size=5))
+def test_concurrent_posts_are_read_as_they_were_written_whatever_units_are_called(paths: list[str]):
+    assert cells.concurrent(cells.joined(paths)) == paths
 
 
 @given(rows(), st.randoms())

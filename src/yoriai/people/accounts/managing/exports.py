@@ -14,6 +14,7 @@ from yoriai.people.accounts.managing.posts import Held
 from yoriai.people.accounts.managing.table import Filter, meant
 from yoriai.people.accounts.managing.tree import tree
 from yoriai.people.accounts.models import Account, EmploymentType
+from yoriai.people.accounts.roster.cells import is_parted, joined
 from yoriai.people.orgs.models import Department, Organization
 from yoriai.platform.work.work import Work
 
@@ -86,15 +87,17 @@ def _person(account: Account, held: Sequence[Held], codes: dict[UUID, str]) -> L
         EMPLOYMENT[EmploymentType(account.employment_type)],
         account.extension,
         account.email,
-        "、".join(_besides(held, main)),
+        joined(_besides(held, main, codes)),
     )
 
 
-def _besides(held: Sequence[Held], main: Held | None) -> Iterator[str]:
-    """Concurrent posts of the same organization: a roster speaks of one."""
+def _besides(held: Sequence[Held], main: Held | None, codes: dict[UUID, str]) -> Iterator[str]:
+    """Concurrent posts of the same organization: a roster speaks of one. A unit whose name would be read as several
+    is named by its code, if it has one."""
     for each in held:
         if each is not main and each.path and main and each.organization_id == main.organization_id:
-            yield each.path
+            code = codes.get(each.unit_id) if each.unit_id and is_parted(each.path) else None
+            yield code or each.path
 
 
 async def _codes(work: Work, actor: Actor) -> dict[UUID, str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from yoriai.kit import text
 from yoriai.kit.errors import Wrong
@@ -14,7 +14,8 @@ MOST_DEPTH = 8
 MOST_ORDER = 1_000_000
 FORMULA_SIGNS = frozenset("=+-@")
 
-_BETWEEN_POSTS = re.compile("[;；、，,|｜\n]+")
+_BETWEEN_POSTS = ";；、，,|｜\n"
+_POST = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?=[{_BETWEEN_POSTS}]|$)|([^{_BETWEEN_POSTS}]+)')
 _NUMBER = re.compile(r"[0-9A-Z][0-9A-Z._-]{0,39}")
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _KANA = re.compile("[ぁ-ゖーゝゞ・ ]+")
@@ -97,9 +98,20 @@ def level(cell: str) -> str:
 
 
 def concurrent(cell: str) -> Sequence[str]:
-    """The units of concurrent posts, each by its path or its code."""
-    parts = [" ".join(units(part)) for part in _BETWEEN_POSTS.split(cell) if part.strip()]
+    """The units of concurrent posts, each by its path or its code; one between quotes is one, whatever it is called."""
+    said = (quoted.replace('""', '"') or plain for quoted, plain in _POST.findall(cell))
+    parts = [" ".join(units(part)) for part in said]
     return [part for part in parts if part]
+
+
+def joined(posts: Iterable[str]) -> str:
+    """Concurrent posts in one cell, as `concurrent` reads them again."""
+    return "、".join(_quoted(each) if is_parted(each) else each for each in posts)
+
+
+def is_parted(post: str) -> bool:
+    """Whether a unit is called so that it would be read as several, or as quoted: 「戸籍、住民係」."""
+    return any(sign in post for sign in f'{_BETWEEN_POSTS}"')
 
 
 def units(cell: str) -> Sequence[str]:
@@ -134,6 +146,11 @@ def order(cell: str) -> int | None:
     if plain and not (plain.isascii() and plain.isdigit() and int(plain) <= MOST_ORDER):
         raise NotTaken(Reason.ORDER, MOST_ORDER)
     return int(plain) if plain else None
+
+
+def _quoted(post: str) -> str:
+    inside = post.replace('"', '""')
+    return f'"{inside}"'
 
 
 def _needed(found: str) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from pydantic import BaseModel, ConfigDict
 
+from yoriai.people.accounts.roster.cells import joined
 from yoriai.people.accounts.roster.entries import Remark, Roster, Shown
 from yoriai.people.accounts.roster.faults import Fault
 from yoriai.people.accounts.roster.known import Known
@@ -200,7 +201,7 @@ def _taken(row: Compared) -> RosterLine:
 def _deltas(row: Compared, known: Known) -> list[WordChange]:
     before, after = as_read(words_of(known.person)), as_read(words_of(row.entry))
     before["department"], after["department"] = known.person.path or "", row.entry.path
-    before["concurrent"], after["concurrent"] = posts_of(known), "、".join(sorted(row.entry.concurrent))
+    before["concurrent"], after["concurrent"] = posts_of(known), joined(sorted(row.entry.concurrent))
     return [
         WordChange(field=field, before=before[field], after=after[field])
         for field in dict.fromkeys(("department", *after))

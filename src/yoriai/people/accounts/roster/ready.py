@@ -10,6 +10,7 @@ from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.history import Noted
 from yoriai.people.accounts.models import AccountKind, AccountStatus, ChangeKind
+from yoriai.people.accounts.roster.cells import joined
 from yoriai.people.accounts.roster.known import Known, Post
 from yoriai.people.accounts.roster.plan import Compared, LineKind
 from yoriai.people.accounts.roster.undo_record import Closed, Touched
@@ -176,7 +177,7 @@ def _noted(row: Compared, account_id: UUID, after: Words) -> Noted:
     said: Row = {**after, "department": row.entry.path}
     if row.posts_differ:
         before["concurrent"] = posts_of(known) if known else ""
-        said["concurrent"] = "、".join(sorted(row.entry.concurrent))
+        said["concurrent"] = joined(sorted(row.entry.concurrent))
     if known and known.person.is_removed:
         before["status"], said["status"] = known.person.status, AccountStatus.ACTIVE.value
         before["roles"], said["roles"] = [*known.person.roles], [Role.MEMBER.value]

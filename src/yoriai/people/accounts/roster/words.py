@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from yoriai.people.accounts.names import folded, kana_order, needles
-from yoriai.people.accounts.roster.cells import EMPLOYMENTS
+from yoriai.people.accounts.roster.cells import EMPLOYMENTS, joined
 from yoriai.people.accounts.roster.entries import Entry
 from yoriai.people.accounts.roster.known import Known, Person
 
@@ -53,7 +53,7 @@ def columns_of(login_id: str, words: Words) -> dict[str, object]:
 
 def posts_of(known: Known) -> str:
     """The paths of the concurrent posts in one line."""
-    return "、".join(sorted(post.path for post in known.concurrent))
+    return joined(sorted(post.path for post in known.concurrent))
 
 
 def as_read(words: Words) -> dict[str, str]:
