@@ -55,6 +55,21 @@ export function say(words: { do: string } & Record<string, unknown>): void {
   live?.line.say(words);
 }
 
+/**
+ * Do what ends the session with the line at rest: one that is just coming back would be refused at the door, and a
+ * browser reports every refusal. When the act fails, we are still here, and the line comes back.
+ */
+export async function withLineAtRest<Done>(act: () => Promise<Done>): Promise<Done> {
+  const wasUp = state.at !== "resting";
+  live?.line.stop();
+  try {
+    return await act();
+  } catch (error) {
+    if (wasUp) live?.line.start();
+    throw error;
+  }
+}
+
 /** Something told us that this number of the stream exists: see that it arrives here too. */
 export function noticed(stream: string, number: number): void {
   live?.streams.noticed(stream, number);

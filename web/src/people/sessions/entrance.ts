@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 
 import type { Away, Entrance, Here, SignIn } from "@/generated/wire";
 import { api } from "@/platform/api";
+import { withLineAtRest } from "@/platform/connection";
 import { tellOtherTabs } from "@/platform/tabs";
 
 export const entranceQuery = queryOptions({
@@ -41,7 +42,7 @@ export function useUnlock() {
 export function useSignOut() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post("/api/sign-out"),
+    mutationFn: () => withLineAtRest(() => api.post("/api/sign-out")),
     onSuccess: () => {
       passThrough(cache, { here: null, locked: null });
       tellOtherTabs("someone else");

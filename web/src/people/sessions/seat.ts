@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 
 import { belongsToConversion } from "@/kit/composing";
 import { api } from "@/platform/api";
+import { withLineAtRest } from "@/platform/connection";
 
 const WARNS = 30_000;
 const LOOKS_EVERY = 1_000;
@@ -13,7 +14,7 @@ const TOUCHED = "yoriai-touched-at";
 const touches = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
 
 export async function lockSeat(): Promise<void> {
-  await api.post("/api/lock");
+  await withLineAtRest(() => api.post("/api/lock"));
 }
 
 /** Alt+L. It belongs to no browser, no input method and no screen reader that we know of. */
