@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yoriai.people.accounts import namesakes
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
+from yoriai.platform.db.among import among
 from yoriai.platform.db.statement import Rows, as_id, statement
 
 
@@ -77,5 +78,5 @@ async def people_of(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, 
     """The cards of all these people, in one query. Whoever does not exist is missing from the answer."""
     if not ids:
         return {}
-    rows = await session.execute(cards().where(Account.id.in_(set(ids))))
+    rows = await session.execute(cards().where(among(Account.id, set(ids))))
     return {row[0]: Person(*row) for row in rows}

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yoriai.people.accounts.cards import Person
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.models import Department, DepartmentName
+from yoriai.platform.db.among import among
 from yoriai.platform.db.statement import Rows, as_id, as_moment, as_moment_or_none, statement
 
 
@@ -103,7 +104,7 @@ async def spells_of(session: AsyncSession, ids: Collection[UUID]) -> Spells:
         )
         .join(Department, Department.id == Posting.department_id)
         .outerjoin(DepartmentName, DepartmentName.department_id == Department.id)
-        .where(Posting.account_id.in_(set(ids)), Posting.was_main.is_(True))
+        .where(among(Posting.account_id, set(ids)), Posting.was_main.is_(True))
     )
     return _spells(tuple(row) for row in await session.execute(held))
 

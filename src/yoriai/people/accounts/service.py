@@ -16,6 +16,7 @@ from yoriai.people.accounts.history import Act, Noted, note_many
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, Posting
 from yoriai.people.accounts.policy import may_suspend
 from yoriai.people.orgs.settings import held_tenant
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 MOST_NAMED = 50
@@ -135,7 +136,7 @@ async def become(work: Work, act: Act, accounts: Sequence[Account], status: Acco
 
 async def tell_colleagues(work: Work, act: Act, ids: Sequence[UUID]) -> None:
     """Tell the organizations in which these people serve that they are not what they were."""
-    there = select(Posting.organization_id).where(Posting.account_id.in_(ids), Posting.until.is_(None))
+    there = select(Posting.organization_id).where(among(Posting.account_id, ids), Posting.until.is_(None))
     named = tuple(ids) if len(ids) <= MOST_NAMED else ()
     for organization_id in sorted(set(await work.session.scalars(there.distinct()))):
         work.state(AccountsChanged(organization_id=organization_id, account_ids=named), by=act.by)

@@ -11,6 +11,7 @@ from yoriai.people.accounts.models import Account
 from yoriai.people.preferences.facts import PreferencesChanged
 from yoriai.people.preferences.models import Preference
 from yoriai.people.preferences.wire import Preferences, PreferencesOut, PreferencesTold, read
+from yoriai.platform.db.among import among
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.work.work import Work
@@ -53,6 +54,6 @@ async def render_changed(
 
 async def _of(session: AsyncSession, whose: set[UUID]) -> dict[UUID, Preferences]:
     rows = await session.execute(
-        select(Preference.account_id, Preference.chosen).where(Preference.account_id.in_(whose))
+        select(Preference.account_id, Preference.chosen).where(among(Preference.account_id, whose))
     )
     return dict.fromkeys(whose, Preferences()) | {account_id: read(kept) for account_id, kept in rows}

@@ -14,6 +14,7 @@ from yoriai.people.presence.look import CHANGED
 from yoriai.people.presence.models import Presence
 from yoriai.people.presence.policy import LATELY, Band, band_of
 from yoriai.people.sessions.models import Session
+from yoriai.platform.db.among import among
 from yoriai.platform.db.statement import statement
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
@@ -71,4 +72,4 @@ async def _moved(work: Work) -> dict[UUID, Band]:
 
 def _organizations(account_ids: set[UUID]) -> Select[UUID]:
     serving = select(Posting.organization_id).distinct()
-    return serving.where(Posting.account_id.in_(account_ids), Posting.until.is_(None))
+    return serving.where(among(Posting.account_id, account_ids), Posting.until.is_(None))

@@ -22,6 +22,7 @@ from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.facts import SessionBegan, SessionEnded
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.rules import USUAL, SignInRules
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 MOST = 50  # open sessions of one account; the one used longest ago gives way
@@ -137,7 +138,7 @@ async def close(work: Work, sessions: Sequence[tuple[UUID, UUID]], *, by: UUID |
         return
     await work.session.execute(
         update(Session)
-        .where(Session.id.in_([session_id for session_id, _ in sessions]))
+        .where(among(Session.id, [session_id for session_id, _ in sessions]))
         .values(ended_at=work.now)
     )
     for session_id, account_id in sessions:

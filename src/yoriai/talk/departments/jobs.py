@@ -9,6 +9,7 @@ from yoriai.people.access.facts import PersonFact
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.facts import OrganizationFact, SettingsChanged
 from yoriai.people.orgs.models import Organization
+from yoriai.platform.db.among import among
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.edge import Works
@@ -35,7 +36,7 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
         theirs = (
             select(Organization.id)
             .join(Account, Account.tenant_id == Organization.tenant_id)
-            .where(Account.id.in_(people))
+            .where(among(Account.id, people))
         )
         concerned.update(await work.session.scalars(theirs))
     for organization_id in sorted(concerned):

@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import Table, bindparam, insert, update
 
 from yoriai.kit.ids import uuid7
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import MemberLeft, RoomEntered, RoomLost
 from yoriai.talk.rooms.models import Membership, Role
-from yoriai.talk.rooms.padding import padded
 
 PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
 _SEATS: Final = cast("Table", Membership.__table__)
@@ -84,7 +84,7 @@ async def dismiss(
         return
     left = (
         update(Membership)
-        .where(Membership.room_id == room_id, Membership.account_id.in_(padded(sorted(account_ids))))
+        .where(Membership.room_id == room_id, among(Membership.account_id, account_ids))
         .where(Membership.is_open.is_(True))
         .values(is_open=None, until_number=number, left_at=work.now)
         .returning(Membership.account_id)

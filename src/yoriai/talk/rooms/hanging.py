@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.sessions.models import Session
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Membership, Room, RoomKind
 
@@ -51,7 +52,7 @@ async def hanging_on(
     )
     found = await work.session.execute(
         people.where(Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER)
-        .where(or_(Account.id.in_(accounts), Account.login_id.in_(numbers)))
+        .where(or_(among(Account.id, accounts), among(Account.login_id, numbers)))
         .order_by(Account.id)
     )
     return [Hanging(*row) for row in found]

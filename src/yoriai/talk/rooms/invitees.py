@@ -13,8 +13,8 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.accounts.reach import OutOfReach, reachable
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.padding import padded
 
 MOST_MEMBERS: Final = 5_000  # brought in by one request; a room itself has no cap (ROOM-8)
 MOST_NAMES: Final = 20
@@ -70,6 +70,6 @@ def _asked(
         select(
             Account.id, Account.family, Account.given, Account.status, Account.ends_on, reach.label("reach")
         )
-        .where(Account.id.in_(padded(wanted)), serving.exists())
+        .where(among(Account.id, wanted), serving.exists())
         .order_by(Account.kana_order, Account.id)
     )

@@ -14,6 +14,7 @@ from yoriai.kit.days import JST, day_in_japan
 from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.sessions.facts import SessionBegan
 from yoriai.people.sessions.models import Session
+from yoriai.platform.db.among import among
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
@@ -37,7 +38,9 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
     facts = [(entry.line.fact, entry.line.by, entry.line.at) for entry in entries]
     posted = {fact.room_id for fact, _, _ in facts if isinstance(fact, MessagePosted)}
     practices = set(
-        await work.session.scalars(select(Room.id).where(Room.id.in_(posted), Room.kind == RoomKind.PRACTICE))
+        await work.session.scalars(
+            select(Room.id).where(among(Room.id, posted), Room.kind == RoomKind.PRACTICE)
+        )
     )
     uses: dict[tuple[UUID, datetime], bool] = {}
     for fact, by, at in facts:
@@ -68,7 +71,7 @@ async def note_sessions(works: Works, _: Mapping[str, object]) -> None:
 
 async def _write(work: Work, uses: Mapping[tuple[UUID, datetime], bool]) -> None:
     people = select(Account.id).where(
-        Account.id.in_({account_id for account_id, _ in uses}), Account.kind == AccountKind.MEMBER
+        among(Account.id, {account_id for account_id, _ in uses}), Account.kind == AccountKind.MEMBER
     )
     members = set(await work.session.scalars(people))
     rows = {(month_of(day_in_japan(at)), who): False for who, at in uses if who in members}

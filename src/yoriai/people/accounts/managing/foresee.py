@@ -17,6 +17,7 @@ from yoriai.people.accounts.managing.table import Filter, meant
 from yoriai.people.accounts.managing.words import Words, cleaned, words_of
 from yoriai.people.accounts.models import Account, AccountGroup, AccountStatus
 from yoriai.people.accounts.policy import may_manage
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 MOST_NAMED: Final = 5_000
@@ -98,7 +99,7 @@ async def _meant(work: Work, actor: Actor, bulk: Bulk, *, hold: bool) -> Sequenc
         raise Wrong(field="ids", reason="count", most=MOST_NAMED)
     found = select(Account).where(*meant(actor, bulk.filter))
     if bulk.ids is not None:
-        found = found.where(Account.id.in_(bulk.ids))
+        found = found.where(among(Account.id, bulk.ids))
     if hold:  # in the one order in which accounts are held
         found = found.order_by(Account.id).with_for_update()
     people = await work.session.scalars(found)

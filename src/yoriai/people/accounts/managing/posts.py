@@ -12,6 +12,7 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.models import Department, Organization
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 MOST_POSTS = 20
@@ -68,7 +69,7 @@ async def held_by(work: Work, account_ids: Collection[UUID]) -> dict[UUID, list[
         )
         .join(Organization, Organization.id == Posting.organization_id)
         .outerjoin(Department, Department.id == Posting.department_id)
-        .where(Posting.account_id.in_(account_ids), Posting.until.is_(None))
+        .where(among(Posting.account_id, account_ids), Posting.until.is_(None))
         .order_by(Organization.display_order, Department.display_order, Posting.id)
     )
     found: dict[UUID, list[Held]] = {account_id: [] for account_id in account_ids}
@@ -147,7 +148,7 @@ async def _keep_open(work: Work, unit_ids: Collection[UUID]) -> None:
     """Until the work ends nobody closes these units; one that was closed meanwhile is none to serve in."""
     if not unit_ids:
         return
-    units = select(Department.id).where(Department.id.in_(unit_ids), Department.is_open.is_(True))
+    units = select(Department.id).where(among(Department.id, unit_ids), Department.is_open.is_(True))
     found = await work.session.scalars(units.order_by(Department.id).with_for_update(read=True))
     if len(found.all()) < len(unit_ids):
         raise NotFound

@@ -13,6 +13,7 @@ from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind
 from yoriai.people.accounts.roster.known import Known
 from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import Suspended
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 STATUS = {
@@ -29,14 +30,14 @@ async def stop_missing(
         return []
     ids = [known.person.account_id for known in missing]
     held = select(Account.id, Account.roles).where(
-        Account.id.in_(ids), Account.status == AccountStatus.ACTIVE
+        among(Account.id, ids), Account.status == AccountStatus.ACTIVE
     )
     rows = await work.session.execute(held.order_by(Account.id).with_for_update())
     # Who became an owner since they were compared is stopped by no roster.
     active = {account_id for account_id, roles in rows if Role.OWNER not in roles}
     stopped = [known for known in missing if known.person.account_id in active]
     values = {"status": AccountStatus.SUSPENDED, "signed_out_at": work.read_clock()}
-    await work.session.execute(update(Account).where(Account.id.in_(active)).values(values))
+    await work.session.execute(update(Account).where(among(Account.id, active)).values(values))
     for account_id in active:
         work.state(AccountSuspended(account_id=account_id), by=target.by)
     noted = [Noted(each.person.account_id, ChangeKind.SUSPENDED, **STATUS) for each in stopped]

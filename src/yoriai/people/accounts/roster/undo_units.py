@@ -12,6 +12,7 @@ from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import TouchedUnit, UndoRecord
 from yoriai.people.accounts.roster.write_units import note_units, tell, words_of
 from yoriai.people.orgs.models import Department, DepartmentChange
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 
@@ -25,7 +26,7 @@ async def units_in_the_way(work: Work, record: UndoRecord, tree: Tree) -> list[s
         if unit.unit_id not in brought and any(path.startswith(f"{each} ") for each in brought.values())
     ]
     serving = select(Posting.id, Posting.department_id).where(
-        Posting.department_id.in_(brought), Posting.until.is_(None)
+        among(Posting.department_id, brought), Posting.until.is_(None)
     )
     opened = set(record.opened)
     others = {unit for which, unit in await work.session.execute(serving) if unit and which not in opened}
@@ -65,7 +66,7 @@ async def put_units_back(work: Work, target: Target, record: UndoRecord, import_
     closed = [each for each in new if not await _goes(work, each.unit_id)]
     if closed:
         ids = [each.unit_id for each in closed]
-        closing = update(Department).where(Department.id.in_(ids))
+        closing = update(Department).where(among(Department.id, ids))
         await work.session.execute(closing.values(is_open=None, closed_at=work.now))
         await note_units(work, act, target.organization_id, closed, are_closed=True)
 

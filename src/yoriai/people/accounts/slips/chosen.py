@@ -20,6 +20,7 @@ from yoriai.people.accounts.models import (
     Posting,
 )
 from yoriai.people.orgs.models import Department, Organization
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 
@@ -115,7 +116,7 @@ def can_sign_in(work: Work) -> tuple[ColumnElement[bool], ...]:
 async def _fits(work: Work, actor: Actor, whom: Whom) -> ColumnElement[bool]:
     match whom.kind:
         case Kind.PEOPLE:
-            return Account.id.in_(set(whom.ids))
+            return among(Account.id, set(whom.ids))
         case Kind.DEPARTMENTS:
             return Posting.department_id.in_(await _with_those_below(work, actor, whom.ids))
         case Kind.IMPORT:

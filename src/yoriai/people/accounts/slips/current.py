@@ -14,6 +14,7 @@ from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.slips.chosen import Kind, Whom, chosen
 from yoriai.people.accounts.slips.policy import may_issue
 from yoriai.people.accounts.slips.slip import Common, Slip, slip_of
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 MOST_NAMED = 20  # in a refusal
@@ -33,7 +34,7 @@ async def current(
     for each in people:
         require(may_issue(actor, each.roles))
     kept = select(Account.id, Account.first_password_mac, Account.first_password_expires_at).where(
-        and_(Account.id.in_(secrets), Account.first_password_expires_at > work.now)
+        and_(among(Account.id, secrets), Account.first_password_expires_at > work.now)
     )
     opens = {
         account_id: until

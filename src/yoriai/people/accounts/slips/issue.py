@@ -18,6 +18,7 @@ from yoriai.people.accounts.slips.facts import PasswordReset
 from yoriai.people.accounts.slips.policy import may_issue
 from yoriai.people.accounts.slips.slip import Common, Doors, Slip, slip_of
 from yoriai.people.orgs.models import Tenant
+from yoriai.platform.db.among import among
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
@@ -150,7 +151,7 @@ async def _hold(work: Work, holders: Sequence[Holder]) -> None:
     """Until the end of the work nobody else changes these accounts: a sign-in that chooses a password waits."""
     ids = [each.account_id for each in holders]
     await work.session.execute(
-        select(Account.id).where(Account.id.in_(ids)).order_by(Account.id).with_for_update()
+        select(Account.id).where(among(Account.id, ids)).order_by(Account.id).with_for_update()
     )
 
 
