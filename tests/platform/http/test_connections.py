@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 import time
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
@@ -9,6 +10,7 @@ from contextlib import AsyncExitStack
 import pytest
 from fastapi import Request, Response
 
+from tests.ear import Ear
 from tests.platform.hall import Someone
 from tests.platform.nodes import realtime_over, until
 from tests.platform.sockets import Door, Raw, door_of
@@ -20,6 +22,7 @@ from yoriai.platform.realtime.realtime import Realtime
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("foundation", ["sqlite"], indirect=True)]
 
 SOON = 0.3
+A_TURN = 0.01  # seconds that other work of the loop may stand before an answer, whoever it is for
 MUCH = 64 * 1024 * 1024
 
 app = application()
@@ -186,20 +189,23 @@ async def test_of_many_who_say_nothing_the_eldest_gives_way(door: Door, monkeypa
     assert not silent[1].reader.at_eof()
 
 
+@pytest.mark.timed
 @pytest.mark.req("N47", "N101")
-async def test_thousands_who_never_end_their_handshake_hold_up_nobody(door: Door):
-    """Half of them say nothing, half of them a byte now and then."""
+async def test_five_thousand_who_never_end_their_handshake_hold_up_nobody(door: Door):
+    """They come again as often as they are cut off: what a hundredth of the answers took goes up by a fifth at most."""
+    words = ("-m", "tests.platform.http.crowd", str(door.port), "5000")
     async with door.ear(Someone()) as ear:
         alone = await patience_of(ear)
-        crowd = [await door.plain() for _ in range(2_000)]
-        dripping = asyncio.create_task(drip_all(crowd[::2]))
-        beside = await patience_of(ear)
-        dripping.cancel()
-        for raw in crowd:
-            raw.close()
+        crowd = await asyncio.create_subprocess_exec(sys.executable, *words, stdout=asyncio.subprocess.PIPE)
+        try:
+            assert crowd.stdout is not None
+            assert await asyncio.wait_for(crowd.stdout.readline(), 60) == b"there\n"
+            beside = await patience_of(ear)
+        finally:
+            crowd.kill()
+            await crowd.wait()
         alone = max(alone, await patience_of(ear))  # the machine may have become busier meanwhile
-    # A fifth more is what a quiet machine is asked for; this holds on a busy one, too.
-    assert beside < 3 * alone + 0.02
+    assert beside < 1.2 * alone + A_TURN, (alone, beside)
 
 
 async def plain_request(door: Door) -> Raw:
@@ -217,18 +223,12 @@ async def hung_up(raw: Raw) -> bool:
         return True
 
 
-async def drip_all(crowd: list[Raw]) -> None:
-    for turn in range(1_000):
-        for raw in crowd:
-            raw.writer.write(b"x" if turn else b"GET /socket?v=1 HTTP/1.1\r\nX-Slow: ")
-        await asyncio.sleep(0.5)
-
-
-async def patience_of(ear, times: int = 200) -> float:
-    """The seconds within which 19 of 20 commands are answered."""
+async def patience_of(ear: Ear, times: int = 200) -> float:
+    """The seconds within which 99 of 100 commands are answered, asked with a pause as people do."""
     taken: list[float] = []
     for _ in range(times):
         began = time.monotonic()
         await ear.ask("look", stream=None)
         taken.append(time.monotonic() - began)
-    return sorted(taken)[int(times * 0.95)]
+        await asyncio.sleep(A_TURN / 2)
+    return sorted(taken)[int(times * 0.99)]
