@@ -1,4 +1,5 @@
 /** A button that shows an icon alone: its name is spoken and shown as a tip. */
+import type { Ref } from "react";
 import { Button, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
 
 import { Icon, type IconName } from "./Icon";
@@ -6,6 +7,7 @@ import { Icon, type IconName } from "./Icon";
 interface Props extends Omit<ButtonProps, "children" | "className" | "style"> {
   icon: IconName;
   label: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function IconButton({ icon, label, ...rest }: Props) {

@@ -15,15 +15,17 @@ interface Said {
   /** First of a run by one author within five minutes. */
   begins: boolean;
   marked: boolean;
+  /** What one can do with it, beside its words. */
+  tools: ReactNode;
 }
 
-export function OwnBubble({ message, begins, marked, foot }: Said & { foot: ReactNode }) {
+export function OwnBubble({ message, begins, marked, tools, foot }: Said & { foot: ReactNode }) {
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   return (
     <Framed marked={marked} id={message.message_id} label={t`自分 ${time}`} begins={begins}>
-      <div className="grid justify-items-end pl-[12%] mid:pl-20">
-        <Text parts={message.parts} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} />
+      <div className="grid grid-cols-[minmax(0,auto)] justify-end justify-items-end pl-[12%] mid:pl-20 coarse:pl-12">
+        <Body parts={message.parts} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} />
         {foot}
       </div>
     </Framed>
@@ -38,13 +40,13 @@ interface Others extends Said {
   foot?: ReactNode;
 }
 
-export function OthersBubble({ message, begins, marked, person, letters, home, foot }: Others) {
+export function OthersBubble({ message, begins, marked, tools, person, letters, home, foot }: Others) {
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   const name = person ? fullName(person) : t`（名前を読み込めません）`;
   return (
     <Framed marked={marked} id={message.message_id} label={`${name} ${time}`} begins={begins}>
-      <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10">
+      <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10 coarse:pr-12">
         {begins ? (
           <Face
             round
@@ -58,8 +60,9 @@ export function OthersBubble({ message, begins, marked, person, letters, home, f
         )}
         <div className="grid justify-items-start gap-1">
           {begins && <Who name={name} person={person} home={home} message={message} />}
-          <Text
+          <Body
             parts={message.parts}
+            tools={tools}
             look={`${foot === undefined ? "bg-other" : "bg-own"} ${begins ? "rounded-tl-4" : ""}`}
           />
           {foot}
@@ -133,6 +136,16 @@ function Belongs({ person, home, then }: { person: Person; home: string; then: s
       {!isFormer && person.job_title && `　${person.job_title}`}
       {person.tail && t`　職員番号 末尾 ${person.tail}`}
     </span>
+  );
+}
+
+/** The words with what can be done with them: in the page after the words, on the screen where it finds its place. */
+function Body({ parts, look, tools }: { parts: Part[]; look: string; tools: ReactNode }) {
+  return (
+    <div className="relative flex max-w-full flex-col">
+      <Text parts={parts} look={look} />
+      {tools}
+    </div>
   );
 }
 

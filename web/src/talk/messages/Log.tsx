@@ -1,6 +1,6 @@
 /** The messages of a room, one below the other. Only those in sight stand in the page, however long the room is. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactElement } from "react";
+import type { ClipboardEvent, ReactElement } from "react";
 import { Button } from "react-aria-components";
 import { Virtualizer } from "virtua";
 
@@ -8,6 +8,7 @@ import { Icon } from "@/ui/Icon";
 
 import type { Row } from "./rows";
 import { useScroll } from "./scroll";
+import { useFocused, walk } from "./walking";
 
 interface Props {
   label: string;
@@ -22,11 +23,13 @@ interface Props {
   onNewest: () => void;
   /** How many messages of the room nobody has looked at here yet. */
   unread: number;
+  onCopy: (event: ClipboardEvent) => void;
   children: (row: Row) => ReactElement;
 }
 
-export function Log({ label, rows, asked, onNewest, unread, children, ...wishes }: Props) {
+export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ...wishes }: Props) {
   const scroll = useScroll({ rows, asked, ...wishes });
+  const focused = useFocused(rows);
   return (
     <div className="relative flex min-h-0 grow flex-col">
       {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}
@@ -37,12 +40,15 @@ export function Log({ label, rows, asked, onNewest, unread, children, ...wishes 
         aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the keys.
         tabIndex={0}
+        onCopy={onCopy}
+        onKeyDown={walk}
+        {...focused.watch}
         className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] focus-visible:-outline-offset-3 focus-visible:shadow-none mid:px-5"
       >
         <div className="grow" />
-        <Virtualizer data={rows} {...scroll.list}>
+        <Virtualizer data={rows} keepMounted={focused.kept} {...scroll.list}>
           {(row, place) => (
-            <div key={row.key} className={place === rows.length - 1 ? "pb-4" : undefined}>
+            <div key={row.key} data-row={row.key} className={place === rows.length - 1 ? "pb-4" : undefined}>
               {children(row)}
             </div>
           )}

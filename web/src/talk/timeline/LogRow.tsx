@@ -1,5 +1,6 @@
 /** One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way. */
 import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 
 import type { Mark, Me, Message, MessageId, People, Room } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
@@ -12,6 +13,9 @@ import type { Row } from "@/talk/messages/rows";
 import { readersOf } from "@/talk/receipts/marks";
 import { usePreferences } from "@/ui/preferences";
 
+import { Actable } from "./actions/Actable";
+import type { Acting } from "./actions/useActing";
+
 /** What every line of a room's log may need to know. */
 export interface Sight {
   room: Room;
@@ -21,6 +25,7 @@ export interface Sight {
   marks: Mark[];
   asked: MessageId | null;
   outbox: OutboxView;
+  acting: Acting;
   /** Puts the focus back where one writes, when what had it is gone. */
   toField: () => void;
 }
@@ -54,25 +59,32 @@ export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
 }
 
 function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: Sight }) {
-  const { message, begins, next } = row;
+  const { message, begins } = row;
   const { author_id: author } = message;
-  const marked = message.message_id === sight.asked;
+  const { room, me, acting } = sight;
   const { log } = usePreferences();
-  const who = {
-    person: sight.people[author],
-    letters: sight.faces.get(author) ?? "",
-    home: sight.me.tenant.name,
-  };
-  if (author !== sight.me.account_id) {
-    return <OthersBubble message={message} begins={begins} marked={marked} {...who} />;
-  }
-  const readers = readersOf(sight.marks, message.ordinal);
-  const asNext = next !== null && readersOf(sight.marks, next.ordinal) === readers;
-  const foot = !asNext && <Foot message={message} readers={readers} />;
-  if (log === "flat") {
-    return <OthersBubble message={message} begins={begins} marked={marked} foot={foot} {...who} />;
-  }
-  return <OwnBubble message={message} begins={begins} marked={marked} foot={foot} />;
+  const person = sight.people[author];
+  const who = { person, letters: sight.faces.get(author) ?? "", home: me.tenant.name };
+  const isMine = author === me.account_id;
+  const stands = { message, begins, marked: message.message_id === sight.asked };
+  const foot = isMine && footOf(row, sight.marks);
+
+  return (
+    <Actable subject={{ message, person, room, me }} acting={acting} isMine={isMine && log !== "flat"}>
+      {(tools) => {
+        if (!isMine) return <OthersBubble {...stands} {...who} tools={tools} />;
+        if (log === "flat") return <OthersBubble {...stands} {...who} tools={tools} foot={foot} />;
+        return <OwnBubble {...stands} tools={tools} foot={foot} />;
+      }}
+    </Actable>
+  );
+}
+
+/** Several in a row that the same people have read carry it once, below the last. */
+function footOf({ message, next }: Extract<Row, { kind: "message" }>, marks: Mark[]): ReactNode {
+  const readers = readersOf(marks, message.ordinal);
+  const asNext = next !== null && readersOf(marks, next.ordinal) === readers;
+  return !asNext && <Foot message={message} readers={readers} />;
 }
 
 /** Under an own message: how many have read it, and when it was said. */

@@ -13,6 +13,9 @@ import { useLook, useMark } from "@/talk/receipts/marks";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
+import { Actions } from "./actions/Actions";
+import { copySelected } from "./actions/copySelected";
+import { useActing } from "./actions/useActing";
 import { LogRow } from "./LogRow";
 
 interface Props {
@@ -56,6 +59,7 @@ function Read({ page, room, me, asked, outbox, toField, onNewest }: Props & { pa
   const [turn, turnOver] = useState(0);
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
+  const acting = useActing();
   const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks } = page;
   const rows = rowsOf({
     messages,
@@ -77,9 +81,13 @@ function Read({ page, room, me, asked, outbox, toField, onNewest }: Props & { pa
         onSeen={mark}
         onNewest={asked ? onNewest : toNewest}
         unread={room.room.unread}
+        onCopy={(event) => copySelected(event, messages, people)}
       >
-        {(row) => <LogRow row={row} sight={{ room, me, people, faces, marks, asked, outbox, toField }} />}
+        {(row) => (
+          <LogRow row={row} sight={{ room, me, people, faces, marks, asked, outbox, acting, toField }} />
+        )}
       </Log>
+      <Actions acting={acting} />
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
     </>
   );

@@ -1,0 +1,103 @@
+"""What one can do with a message: by the pointer, by the keyboard alone, by a finger."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.cast import SATO, SUZUKI
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+
+READ = "navigator.clipboard.readText()"
+SELECT = """([first, last]) => {
+  const said = [...document.querySelectorAll('[data-message]')];
+  const range = document.createRange();
+  range.setStart(said[first], 0);
+  range.setEnd(said[last], said[last].childNodes.length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+async def lets_copy(desk: Desk) -> None:
+    await desk.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=desk.origin)
+
+
+async def focused(desk: Desk) -> str:
+    """The name of what has the focus."""
+    return str(
+        await desk.page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.textContent")
+    )
+
+
+@pytest.mark.req("MSG-18", "A11Y-2")
+async def test_the_keyboard_alone_walks_the_messages_and_copies_one(town: Town, desks: Desks) -> None:
+    await town.says(SATO, "窓口の当番表です", town.welfare)
+    await town.says(SUZUKI, "承知しました", town.welfare)
+    sato = await desks.take(SATO)
+    await sato.open("福祉課")
+    await lets_copy(sato)
+    keys = sato.page.keyboard
+    await sato.log.focus()
+    await keys.press("ArrowUp")
+    assert (await focused(sato)).startswith("鈴木 﨑子")
+    await expect(sato.page.get_by_role("toolbar", name="メッセージの操作")).to_be_visible()
+    await sato.accessible()
+
+    await keys.press("Shift+F10")
+    await expect(sato.page.get_by_role("menuitem", name="コピー", exact=True)).to_be_focused()
+    await sato.accessible()
+    await keys.press("Escape")
+    assert (await focused(sato)).startswith("鈴木 﨑子")
+
+    await keys.press("ArrowUp")
+    await keys.press("Enter")
+    await keys.press("Enter")
+    await expect(sato.page.get_by_text("コピーしました")).to_be_visible()
+    assert (await focused(sato)).startswith("自分")
+    copied = str(await sato.page.evaluate(READ))
+    assert copied.startswith("[") and copied.endswith("] 佐藤 花子（福祉課）窓口の当番表です")
+
+
+@pytest.mark.req("MSG-18", "MSG-2")
+async def test_the_pointer_copies_a_selection_line_by_line_and_nothing_moves(
+    town: Town, desks: Desks
+) -> None:
+    for text in ("一つ目です", "二つ目です\n改行もあります", "三つ目です"):
+        await town.says(SUZUKI, text, town.welfare)
+    sato = await desks.take(SATO)
+    await sato.open("福祉課")
+    await lets_copy(sato)
+    before = await sato.message("三つ目です").bounding_box()
+    await sato.message("三つ目です").hover()
+    await expect(sato.button("ほかの操作")).to_be_visible()
+    assert await sato.message("三つ目です").bounding_box() == before
+
+    await sato.message("三つ目です").click(button="right")
+    await sato.page.get_by_role("menuitem", name="リンクをコピー").click()
+    link = str(await sato.page.evaluate(READ))
+    assert link.startswith(f"{sato.origin}/rooms/{town.welfare}/messages/")
+
+    await sato.page.evaluate(SELECT, [0, 1])
+    await sato.page.keyboard.press("Control+c")
+    first, second, third = str(await sato.page.evaluate(READ)).split("\n")
+    assert first.endswith("鈴木 﨑子（福祉課）一つ目です")
+    assert second.endswith("鈴木 﨑子（福祉課）二つ目です")
+    assert third == "改行もあります"
+
+
+@pytest.mark.req("MSG-18", "A11Y-6")
+async def test_a_finger_opens_the_menu_by_resting_or_by_the_three_points(town: Town, desks: Desks) -> None:
+    await town.says(SATO, "外出先からです", town.welfare)
+    suzuki = await desks.take(SUZUKI, size=PHONE, touch=True)
+    await suzuki.open("福祉課")
+    await suzuki.button("メッセージの操作").tap()
+    await expect(suzuki.page.get_by_role("menuitem", name="コピー", exact=True)).to_be_visible()
+    await suzuki.accessible()
+    await suzuki.page.keyboard.press("Escape")
+
+    await suzuki.message("外出先からです").dispatch_event(
+        "pointerdown", {"pointerType": "touch", "clientX": 100, "clientY": 200, "isPrimary": True}
+    )
+    await expect(suzuki.page.get_by_role("menuitem", name="リンクをコピー")).to_be_visible()

@@ -1,0 +1,86 @@
+/** A message on which one can act: a bar at the pointer and at the focus, a menu by right click, key, long press or ⋯. */
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
+
+import { useMedia } from "@/ui/media";
+import { usePreferences } from "@/ui/preferences";
+
+import type { Subject } from "./action";
+import { More } from "./More";
+import type { Acting, Point } from "./useActing";
+import { useLongPress } from "./useLongPress";
+
+const Bar = lazy(() => import("./Bar").then((file) => ({ default: file.Bar })));
+
+interface Props {
+  subject: Subject;
+  acting: Acting;
+  /** It stands on the right. */
+  isMine: boolean;
+  children: (tools: ReactNode) => ReactElement;
+}
+
+export function Actable({ subject, acting, isMine, children }: Props) {
+  const { simple } = usePreferences();
+  const hovers = useMedia("(pointer: fine)") && !simple;
+  const [isNear, near] = useState(false);
+  const [isFocused, focus] = useState(false);
+  const isOpen = acting.menu?.subject.message.message_id === subject.message.message_id;
+  const openAt = (anchor: HTMLElement, point: Point | null) => acting.open({ subject, anchor, point });
+  const press = useLongPress(openAt);
+  const onMore = (anchor: HTMLElement) => openAt(anchor, null);
+  const bar = (isNear || isFocused || isOpen) && (
+    <Suspense>
+      <Bar subject={subject} acting={acting} isMine={isMine} onMore={onMore} />
+    </Suspense>
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: everything here is also a button, in the bar and in the menu.
+    <div
+      className="coarse:select-none coarse:[-webkit-touch-callout:none]"
+      onPointerEnter={({ pointerType }) => near(pointerType === "mouse")}
+      onPointerLeave={() => near(false)}
+      onFocus={({ target }) => focus(target.matches(":focus-visible"))}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && focus(false)}
+      onContextMenu={(event) => {
+        if (event.shiftKey || hasSelection() || isOnLink(event.target)) return;
+        event.preventDefault();
+        openAt(event.currentTarget, { x: event.clientX, y: event.clientY });
+      }}
+      onKeyDown={(event) => {
+        if (!opensMenu(event)) return;
+        event.preventDefault();
+        openAt(messageIn(event.currentTarget), null);
+      }}
+      {...press}
+    >
+      {children(hovers ? bar : <More inWords={simple} isMine={isMine} isOpen={isOpen} onMore={onMore} />)}
+    </div>
+  );
+}
+
+function opensMenu({
+  key,
+  shiftKey,
+  target,
+}: {
+  key: string;
+  shiftKey: boolean;
+  target: EventTarget;
+}): boolean {
+  const isOnMessage = target instanceof HTMLElement && target.dataset.message !== undefined;
+  return key === "ContextMenu" || (key === "F10" && shiftKey) || (key === "Enter" && isOnMessage);
+}
+
+function messageIn(row: HTMLElement): HTMLElement {
+  return row.querySelector<HTMLElement>("[data-fill]") ?? row;
+}
+
+/** Whoever has chosen words wants what the browser offers for them. */
+function hasSelection(): boolean {
+  return getSelection()?.isCollapsed === false;
+}
+
+function isOnLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("a") !== null;
+}

@@ -1,0 +1,10 @@
+/** Every action there is, in the order in which people know them: 返信・リアクション・転送・あとで見る・コピー・上に固定・送信取消・編集・くわしく. */
+import type { Action, Subject } from "./action";
+import { copy } from "./copy";
+import { copyLink } from "./copyLink";
+
+const ordered: readonly Action[] = [copy, copyLink];
+
+export function offered(subject: Subject): Action[] {
+  return ordered.filter((action) => action.isOffered?.(subject) ?? true);
+}

@@ -1,0 +1,72 @@
+/** Which message's menu stands open, which action asks something, and what was done last. */
+import type { MessageDescriptor } from "@lingui/core";
+import { useEffect, useState } from "react";
+
+import type { MessageId } from "@/generated/wire";
+
+import type { Action, Subject } from "./action";
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface OpenMenu {
+  subject: Subject;
+  /** Below this it opens; with a point, there. */
+  anchor: HTMLElement;
+  point: Point | null;
+}
+
+export interface Acting {
+  menu: OpenMenu | null;
+  asking: { action: Action; subject: Subject } | null;
+  told: MessageDescriptor | null;
+  open: (menu: OpenMenu) => void;
+  close: () => void;
+  act: (action: Action, subject: Subject) => void;
+  /** The dialog of an action has closed: the message takes the focus back. */
+  answered: () => void;
+}
+
+const longEnough = 3_000;
+
+export function useActing(): Acting {
+  const [menu, open] = useState<OpenMenu | null>(null);
+  const [asking, ask] = useState<Acting["asking"]>(null);
+  const [told, tell] = useState<MessageDescriptor | null>(null);
+  useEffect(() => {
+    if (!told) return;
+    const gone = setTimeout(() => tell(null), longEnough);
+    return () => clearTimeout(gone);
+  }, [told]);
+
+  return {
+    menu,
+    asking,
+    told,
+    open,
+    close: () => open(null),
+    act: (action, subject) => {
+      open(null);
+      if (action.Asks) ask({ action, subject });
+      else action.act?.(subject, { tell: (words) => tell({ ...words }) });
+    },
+    answered: () => {
+      ask(null);
+      if (asking) focusSoon(asking.subject.message.message_id);
+    },
+  };
+}
+
+/** After what had the focus has gone from the page; whoever has put it elsewhere meanwhile keeps it there. */
+function focusSoon(id: MessageId): void {
+  setTimeout(() => {
+    const isFree = document.activeElement === document.body || document.activeElement === null;
+    if (isFree) said(id)?.focus({ preventScroll: true });
+  }, 50);
+}
+
+function said(id: MessageId): HTMLElement | null {
+  return document.querySelector(`[data-message="${CSS.escape(id)}"]`);
+}
