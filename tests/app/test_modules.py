@@ -14,6 +14,7 @@ from tests.ear import Refusal
 from tests.grounds import Ground
 from tests.town import Town, open_town
 from yoriai.app import main
+from yoriai.app.assembly import doors
 from yoriai.app.wiring import FEATURES
 from yoriai.people.orgs.facts import OrganizationFact
 from yoriai.people.orgs.models import BodyChange
@@ -60,6 +61,7 @@ WEATHER = Feature(
 async def town(ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Town]:
     """The town with one module more, which it may live without."""
     monkeypatch.setattr(main, "FEATURES", (*FEATURES, WEATHER))
+    monkeypatch.setattr(main, "DOORS", doors(main.FEATURES))
     with ground.copied(tmp_path) as url:
         async with open_town(url, tmp_path) as opened:
             yield opened

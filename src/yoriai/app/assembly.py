@@ -5,7 +5,8 @@ from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Seque
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.routing import BaseRoute
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.entrance import Entrance
@@ -77,7 +78,17 @@ class Assembly:
             yield
 
 
-def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
+def doors(features: Sequence[Feature]) -> Sequence[BaseRoute]:
+    """All routes of the features. They hold nothing of a server: however many a process puts together share them."""
+    api = APIRouter()
+    for feature in features:
+        for router in feature.routes:
+            api.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])
+    api.include_router(healthy.router)
+    return tuple(api.routes)
+
+
+def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[BaseRoute]) -> Assembly:
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
     works = Works(store, InProcess())
@@ -96,15 +107,11 @@ def assemble(settings: Settings, features: Sequence[Feature]) -> Assembly:
         signal_announced=frozenset[str]().union(*(feature.announced for feature in features)),
     )
     works.may_write = realtime.may_write
-    app = application()
+    app = application(routes)
     entrance = Entrance(settings)
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
     app.state.features = features
-    for feature in features:
-        for router in feature.routes:
-            app.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])
-    app.include_router(healthy.router)
     serve_shell(app, settings.web_root)
     readers = DurableReaders(works, journal, [reader for feature in features for reader in feature.reads])
     return Assembly(

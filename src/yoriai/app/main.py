@@ -4,17 +4,18 @@ import resource
 import socket
 from collections.abc import Sequence
 
-from yoriai.app.assembly import Assembly, assemble
+from yoriai.app.assembly import Assembly, assemble, doors
 from yoriai.app.wiring import FEATURES
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import Settings
 
+DOORS = doors(FEATURES)
 SPARE = 500  # open files that are no connections: the database, the screens' files, what is being done
 
 
 def build(settings: Settings) -> Assembly:
     """Put the product together. Nothing is connected before it runs."""
-    return assemble(settings, FEATURES)
+    return assemble(settings, FEATURES, DOORS)
 
 
 def bind(assembly: Assembly) -> list[Bound]:

@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from yoriai.app.assembly import assemble
+from yoriai.app.main import build
 from yoriai.app.wiring import FEATURES
 from yoriai.platform.settings import Settings
 
@@ -12,7 +12,7 @@ REF = "#/components/schemas/{model}"
 
 def openapi() -> dict[str, object]:
     """The OpenAPI document; the rendered body of every fact stands among its schemas as `Told` by name."""
-    document = assemble(Settings(), FEATURES).app.openapi()
+    document = build(Settings()).app.openapi()
     components: dict[str, dict[str, object]] = document.setdefault("components", {})
     schemas = components.setdefault("schemas", {})
     schemas |= _shapes()

@@ -1,5 +1,6 @@
 """The FastAPI application of the house: every refusal in one form, no page of its own, nothing said of errors."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import structlog
@@ -8,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, JSONResponse
+from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 
 from yoriai.kit.errors import NotFound, NotNow, Refused, Unparseable
@@ -22,11 +24,12 @@ ALWAYS_ASK = "no-cache"
 log = structlog.get_logger()
 
 
-def application() -> FastAPI:
-    """An empty application that answers refusals as `{code, details, request_id}`."""
+def application(routes: Sequence[BaseRoute] = ()) -> FastAPI:
+    """An application of these routes that answers refusals as `{code, details, request_id}`."""
     app = FastAPI(title="Yoriai", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(OnceMore)
     app.add_exception_handler(Undone, _undone)
+    app.router.routes.extend(routes)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _wrong)
     app.add_exception_handler(ValidationError, _wrong)
