@@ -1,5 +1,6 @@
 """Fixtures that every test may lean on: a town on either database, served on real sockets."""
 
+import gc
 from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
 
@@ -7,6 +8,12 @@ import pytest
 
 from tests.grounds import Ground, grounds
 from tests.town import Town, open_town
+
+
+def pytest_collection_finish() -> None:
+    """As the server does: what has been read by now stays, and is not looked through again and again for garbage."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
