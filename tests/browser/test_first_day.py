@@ -2,14 +2,13 @@
 
 import asyncio
 import csv
-import subprocess
-import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, expect
 
+from tests import warm
 from tests.browser.desk import Desk, Desks
 from tests.faults.server import Server
 from tests.grounds import Ground
@@ -47,16 +46,13 @@ def _roster(folder: Path) -> Path:
 
 async def _yoriai(server: Server, *arguments: str) -> str:
     """Run a command of the product; what it said."""
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, "-m", "yoriai.app.cli", *arguments, "--config", str(server.config)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        timeout=60,
-        check=False,
-    )
-    said = done.stdout.decode()
-    assert done.returncode == 0, said
+    log = server.folder / "command.log"
+    words = (*arguments, "--config", str(server.config))
+    done = await asyncio.to_thread(warm.begin, log, "", warm.yoriai, *words)
+    await asyncio.to_thread(done.join, 60)
+    said = log.read_text()
+    assert done.exitcode == 0, f"{arguments}: {said}"
+    log.unlink()
     return said
 
 

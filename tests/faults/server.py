@@ -1,17 +1,17 @@
 """A server in a process of its own, which a test may kill and start again on the same database and doors."""
 
 import asyncio
-import os
 import random
 import signal
 import socket
-import subprocess
-import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from tests import warm
 from tests.cast import ZONES
 
 LONGEST_START = 20.0  # seconds
@@ -26,7 +26,7 @@ class Server:
     database: str
     web_root: Path = Path("web/dist")
     ports: dict[str, int] = field(default_factory=lambda: {zone: _free_port() for zone in ZONES})
-    process: subprocess.Popen[bytes] | None = None
+    process: BaseProcess | None = None
     starts: list[float] = field(default_factory=list[float])
     """How long each start took, in seconds."""
 
@@ -47,27 +47,31 @@ class Server:
     def config(self) -> Path:
         return self.folder / "yoriai.toml"
 
-    async def start(self, failpoint: str = "") -> None:
+    @property
+    def log_file(self) -> Path:
+        return self.folder / "server.log"
+
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.is_alive()
+
+    async def start(self, failpoint: str = "", run: Callable[..., None] = warm.yoriai) -> None:
         """Start, and wait until the doors are open."""
         began = time.monotonic()
-        with (self.folder / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(  # noqa: ASYNC220 it starts at once, and the test waits anyway
-                [sys.executable, "-m", "yoriai.app.cli", "serve", "--config", str(self.config)],
-                stdout=log,
-                stderr=log,
-                env=_environment(failpoint),
-            )
+        self.process = await asyncio.to_thread(
+            warm.begin, self.log_file, failpoint, run, "serve", "--config", str(self.config)
+        )
         async with asyncio.timeout(LONGEST_START):
             while not self._is_open():
-                assert self.process.poll() is None, self.log()
+                assert self.is_running, self.log()
                 await asyncio.sleep(0.02)
         self.starts.append(time.monotonic() - began)
 
     async def killed(self) -> None:
         """Wait until the process is dead, as a failpoint has it."""
         assert self.process
-        await asyncio.to_thread(self.process.wait, LONGEST_START)
-        assert self.process.returncode == -signal.SIGKILL, self.log()
+        await asyncio.to_thread(self.process.join, LONGEST_START)
+        assert self.process.exitcode == -signal.SIGKILL, self.log()
 
     async def kill(self) -> None:
         """`kill -9`, now."""
@@ -77,12 +81,12 @@ class Server:
 
     def stop(self) -> None:
         """End it, whatever it does."""
-        if self.process and self.process.poll() is None:
+        if self.process:
             self.process.kill()
-            self.process.wait()
+            self.process.join()
 
     def log(self) -> str:
-        return (self.folder / "server.log").read_text(errors="replace")[-3000:]
+        return self.log_file.read_text(errors="replace")[-3000:]
 
     def _is_open(self) -> bool:
         try:
@@ -91,17 +95,6 @@ class Server:
         except OSError:
             return False
         return True
-
-
-def _environment(failpoint: str) -> dict[str, str]:
-    # A server keeps its compiled files, or every start would take as long as the first; and nobody counts the lines
-    # of one that is killed: it could not say which it had run.
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name != "PYTHONDONTWRITEBYTECODE" and not name.startswith("COVERAGE_")
-    }
-    return kept | {"YORIAI_FAILPOINT": failpoint}
 
 
 def _free_port() -> int:

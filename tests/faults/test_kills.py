@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import warm
 from tests.cast import SATO, SUZUKI, WELFARE
 from tests.faults.history import Record, violations
 from tests.faults.server import Server
@@ -52,7 +53,7 @@ async def conversation(server: Server, seed: int) -> AsyncGenerator[Record]:
 async def _until(true: Callable[[], bool], server: Server) -> None:
     async with asyncio.timeout(20):
         while not true():
-            assert server.process and server.process.poll() is None, server.log()
+            assert server.is_running, server.log()
             await asyncio.sleep(0.02)
 
 
@@ -81,7 +82,7 @@ async def test_after_a_kill_the_doors_are_open_again_soon(ground: Ground, tmp_pa
             await _until(lambda: len(record.acknowledged) > 20, server)
             await server.kill()
             before = len(record.acknowledged)
-            await server.start()
+            await server.start(run=warm.from_nothing)
             await _until(lambda: len(record.acknowledged) > before + 20, server)
         assert server.starts[-1] < RESTART
 

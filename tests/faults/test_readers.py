@@ -45,7 +45,7 @@ def asking(server: Server, who: Any) -> Ask:
                         return answer.json() if answer.content else {}
                 except (httpx2.TransportError, OSError):
                     pass
-                if server.process and server.process.poll() is not None:
+                if not server.is_running:
                     await server.start()
                 await asyncio.sleep(0.05)
 
