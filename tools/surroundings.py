@@ -19,6 +19,7 @@ ASTRAY = frozenset(
         "PYTHONINSPECT",
         "PYTHONUSERBASE",
         "PYTHONIOENCODING",
+        "PYTHONDONTWRITEBYTECODE",  # every process would compile the whole product anew, and a start take twice as long
         "PYTHONOPTIMIZE",  # would switch off every assert of the suite
         "PIP_TARGET",
         "PIP_PREFIX",
