@@ -1,11 +1,11 @@
 """What the suite's workers go through of the code, gathered while their tests run. A plugin of pytest, for pytest-xdist.
 
-Every process that is started while it is loaded measures itself (the .pth file of coverage sees to that), the
-workers as well as the servers and commands of the tests.
+The workers measure themselves (the .pth file of coverage sees to that); what their tests start does not: the gates
+need none of it, and a server or a command would take twice as long to begin.
 """
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 
 import greenlet
 import pytest
@@ -15,16 +15,27 @@ from tools.places import ROOT
 
 CONFIG, DATA = ROOT / "pyproject.toml", ROOT / ".coverage"
 MEASURING = pytest.StashKey[Coverage]()
+TRACED = pytest.StashKey[set[str]]()
 # Tracing makes a test half as slow again. What is gone through on SQLite is gone through on PostgreSQL as well;
 # only here do the two go ways of their own.
 HAS_WAYS_OF_ITS_OWN = ("tests/platform/", "tests/people/sessions/", "tests/people/access/")
+# Where no branch may be missed, every case counts; elsewhere one of the cases of a test is enough.
+TO_THE_LAST_BRANCH = (*HAS_WAYS_OF_ITS_OWN, "tests/talk/rooms/", "tests/test_")
+# Browsers are slow enough, and these look at other processes.
+UNTRACED = ("tests/browser/", "tests/faults/", "tests/bench/", "tests/house/")
 
 
-def is_traced(nodeid: str) -> bool:
-    """Whether this test counts. Browsers are slow enough."""
-    if nodeid.startswith("tests/browser/"):
-        return False
-    return "postgresql" not in nodeid or nodeid.startswith(HAS_WAYS_OF_ITS_OWN)
+def traced(nodeids: Iterable[str]) -> set[str]:
+    """The tests that count."""
+    counted = dict[str, str]()
+    for nodeid in nodeids:
+        if nodeid.startswith(UNTRACED):
+            continue
+        if "postgresql" in nodeid and not nodeid.startswith(HAS_WAYS_OF_ITS_OWN):
+            continue
+        every = nodeid.startswith(TO_THE_LAST_BRANCH)
+        counted.setdefault(nodeid if every else nodeid.partition("[")[0], nodeid)
+    return set(counted.values())
 
 
 def is_worker(config: pytest.Config) -> bool:
@@ -41,13 +52,16 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """By then a worker has gone through every module once; from now on it measures test by test."""
     if is_worker(session.config) and (running := Coverage.current()):
         session.config.stash[MEASURING] = running
+        session.config.stash[TRACED] = traced(item.nodeid for item in session.items)
         running.stop()
+        for name in [each for each in os.environ if each.startswith("COVERAGE_")]:
+            del os.environ[name]
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     measuring = item.config.stash.get(MEASURING, None)
-    if measuring is None or not is_traced(item.nodeid):
+    if measuring is None or item.nodeid not in item.config.stash[TRACED]:
         return (yield)
     trace(measuring)
     try:

@@ -1,7 +1,7 @@
 """The gates of coverage: open when enough was gone through, closed for one branch missed where none may be."""
 
 from tools.coverage_gates import Gate, Measured, gates
-from tools.tracing import is_traced
+from tools.tracing import traced
 
 
 def a_file(path: str, *, missed: int) -> Measured:
@@ -28,7 +28,17 @@ def test_a_gate_that_measures_nothing_is_closed():
 
 
 def test_postgresql_counts_only_where_it_goes_ways_of_its_own():
-    assert is_traced("tests/talk/rooms/test_open.py::test_a_room[sqlite]")
-    assert not is_traced("tests/talk/rooms/test_open.py::test_a_room[postgresql]")
-    assert is_traced("tests/people/sessions/test_races.py::test_two_at_once[postgresql]")
-    assert not is_traced("tests/browser/test_body.py::test_a_module[sqlite]")
+    assert counts("tests/talk/rooms/test_open.py::test_a_room[sqlite]")
+    assert not counts("tests/talk/rooms/test_open.py::test_a_room[postgresql]")
+    assert counts("tests/people/sessions/test_races.py::test_two_at_once[postgresql]")
+    assert not counts("tests/browser/test_body.py::test_a_module[sqlite]")
+
+
+def test_one_case_is_enough_but_where_no_branch_may_be_missed():
+    cases = [f"::test_a_case[{case}-sqlite]" for case in "abc"]
+    assert len(traced(f"tests/people/accounts/test_orders.py{case}" for case in cases)) == 1
+    assert len(traced(f"tests/people/access/test_rules.py{case}" for case in cases)) == 3
+
+
+def counts(nodeid: str) -> bool:
+    return traced([nodeid]) == {nodeid}
