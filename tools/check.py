@@ -55,6 +55,7 @@ def tools() -> list[Tool]:
         Tool("house rules", "sizes, doors, names, cycles", module("tools.house_rules")),
         Tool("deptry", "declared packages", (BIN / "deptry", "src")),
         Tool("size", "web: weight of the first load", module("tools.web_client", "size")),
+        Tool("catalogue", "python -m tools.web_client words", npm_run("check-words"), WEB),
         Tool("wire", "generated client in step", module("tools.wire", "--check")),
         Tool("links", "links of the documents", module("tools.links")),
         Tool("glossary", "words", module("tools.glossary")),

@@ -1,7 +1,6 @@
 /** How the client is built: one bundle of our own files, nothing fetched from elsewhere. */
 import { fileURLToPath } from "node:url";
 
-import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
@@ -9,13 +8,15 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 import { paperFaces } from "./tools/fonts/paper";
+import { onlyOurLanguages } from "./tools/languages";
+import { sentences } from "./tools/sentences";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   plugins: [
     react(),
-    babel({ presets: [linguiTransformerBabelPreset()] }),
-    lingui(),
+    babel({ presets: [sentences()] }),
+    onlyOurLanguages(),
     tailwind(),
     paperFaces(),
     VitePWA({

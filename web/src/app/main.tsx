@@ -7,7 +7,6 @@ import { StrictMode } from "react";
 import { I18nProvider as Locale } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 
-import { messages } from "@/locales/ja.po";
 import { dress } from "@/ui/preferences";
 
 import { takeBrought } from "./brought";
@@ -17,7 +16,8 @@ import "./look.css";
 
 dress();
 takeBrought();
-i18n.loadAndActivate({ locale: "ja", messages });
+// Each sentence stands in Japanese where it is said: there is nothing to load.
+i18n.loadAndActivate({ locale: "ja", messages: {} });
 startData();
 // The list of font pieces is long and never urgent: it must not hold up the first drawing.
 void import("@/ui/fonts/fonts.css");
