@@ -135,7 +135,7 @@ async def test_a_person_is_changed_and_two_are_moved_at_once(town: Town, desks: 
 
 
 @pytest.mark.req("ORG-11", "A11Y-1", "A11Y-2")
-async def test_fields_are_added_and_moved_by_keys_alone(town: Town, desks: Desks) -> None:
+async def test_fields_are_added_and_moved_by_keys_alone_or_by_their_grip(town: Town, desks: Desks) -> None:
     desk = await at(desks, "profile-fields")
     keys, rows = desk.page.keyboard, desk.page.get_by_role("row")
     await expect(desk.page.get_by_text("まだ項目はありません。")).to_be_visible()
@@ -153,6 +153,18 @@ async def test_fields_are_added_and_moved_by_keys_alone(town: Town, desks: Desks
     await press_in_row(desk, "手話", "手話を一つ上へ")
     await expect(rows.first).to_contain_text("手話")
     await press_in_row(desk, "手話", "手話を一つ下へ")
+    await expect(rows.first).to_contain_text("公用携帯")
+
+    await press_in_row(desk, "手話", "手話を動かす")  # taken by its grip: the keys now choose where it goes
+    await keys.press("ArrowUp")
+    await keys.press("ArrowUp")
+    await keys.press("Enter")
+    await expect(rows.first).to_contain_text("手話")
+    await rows.filter(has_text="手話").drag_to(
+        rows.filter(has_text="公用携帯"),
+        source_position={"x": 24, "y": 20},
+        target_position={"x": 90, "y": 46},
+    )
     await expect(rows.first).to_contain_text("公用携帯")
 
 

@@ -18,8 +18,8 @@ export function ReachSection({ contact }: { contact: string }) {
   const tree = useTree();
   return (
     <main className="min-h-0 grow overflow-y-auto">
-      <div className="grid max-w-[46rem] gap-5 px-4 py-5 wide:px-7">
-        <h2 className="text-title font-bold">
+      <div className="grid max-w-[46rem] gap-5 px-4 py-5 mid:px-7">
+        <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>声をかけられる範囲</Trans>
         </h2>
         <p>

@@ -25,9 +25,9 @@ export function Modules({ contact, tenant, children }: Props) {
   const [asked, ask] = useState<Module | null>(null);
   return (
     <main className="min-w-0 grow overflow-y-auto">
-      <div className="mx-auto grid max-w-[52rem] gap-5 px-4 py-5 mid:px-8 mid:py-6">
+      <div className="grid max-w-[52rem] gap-5 px-4 py-5 mid:px-7">
         <div className="grid gap-2">
-          <h2 className="text-title font-bold">
+          <h2 className="text-[1.5rem] leading-150 font-bold">
             <Trans>機能の入り切り</Trans>
           </h2>
           <p className="text-pretty text-firm">

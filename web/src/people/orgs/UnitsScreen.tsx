@@ -181,7 +181,7 @@ function Head({ hall, halls, contact, onHall, onAdd }: ArrangedProps & { onAdd: 
   const path = `/api/organizations/${hall.organization_id}/units/export`;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <h2 className="mr-auto text-[1.5rem] leading-150 font-bold">
+      <h2 className="mr-auto w-full text-[1.5rem] leading-150 font-bold mid:w-auto">
         <Trans>組織</Trans>
       </h2>
       {halls.length > 1 && (

@@ -14,9 +14,9 @@ import { useCorrections, useSettle } from "./corrections";
 
 export function Corrections({ contact }: { contact: string }) {
   return (
-    <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-8">
+    <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-5">
-        <h2 className="text-title font-bold">
+        <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>名簿の訂正の申出</Trans>
         </h2>
         <p>

@@ -23,9 +23,9 @@ export function SignInRules({ contact }: { contact: string }) {
     return <NotRead title={<Trans>設定を読み込めませんでした。</Trans>} contact={contact} onAgain={again} />;
   }
   return (
-    <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-8">
+    <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-6">
-        <h2 className="text-title font-bold">
+        <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>ログインと安全</Trans>
         </h2>
         <p>

@@ -16,13 +16,17 @@ type Props<Row> = WideTableProps<Row> & { layout: Layout; onLayout: (layout: Lay
 export function TableTools<Row>(props: Props<Row>) {
   const { rows, total, unit, selection, onSelect, tools, layout, onLayout, columns } = props;
   const [choosing, choose] = useState(false);
+  // Rows that are on their way are not none.
+  const isCounted = total > 0 || !props.instead;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <p className="figures text-small text-soft" aria-live="polite">
-        <Trans>
-          全{total.toLocaleString("ja-JP")}
-          {unit}
-        </Trans>
+        {isCounted && (
+          <Trans>
+            全{total.toLocaleString("ja-JP")}
+            {unit}
+          </Trans>
+        )}
         {rows.length < total && (
           <Trans>
             （{rows.length.toLocaleString("ja-JP")}

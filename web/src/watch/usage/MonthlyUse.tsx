@@ -21,8 +21,8 @@ export function MonthlyUse({ contact }: { contact: string }) {
   const usage = useUsage(year);
   return (
     <main className="min-w-0 grow overflow-y-auto">
-      <div className="mx-auto grid max-w-[56rem] gap-5 px-4 py-5 mid:px-8 mid:py-6">
-        <h2 className="text-title font-bold">
+      <div className="grid max-w-[56rem] gap-5 px-4 py-5 mid:px-7">
+        <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>月の利用</Trans>
         </h2>
         <Choice

@@ -24,7 +24,7 @@ export function Filters({ filter, order, units, groups, onFilter, onOrder }: Pro
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   const named = groups.map((group) => ({ value: group.group_id, says: group.name }));
   return (
-    <search aria-label={t`職員をしぼり込む`} className="grid gap-2">
+    <search aria-label={t`職員をしぼり込む`} className="grid grid-cols-1 gap-2">
       <SearchBox
         label={t`氏名・ふりがな・職員番号・所属・内線で探す`}
         value={filter.q}

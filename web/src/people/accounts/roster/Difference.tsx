@@ -70,7 +70,7 @@ function Wrong({ found }: { found: RosterDifference }): ReactNode {
         <p lang="ja" className="wrap-anywhere">
           {count > 3 ? (
             <Trans>
-              {places.join("、")}{" "}
+              {places.join("、")}
               などを直して、もう一度選んでください。ここまでの内容は何も変更されていません。
             </Trans>
           ) : (

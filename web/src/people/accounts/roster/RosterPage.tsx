@@ -24,7 +24,7 @@ export function RosterPage({ at, subject, about, fills = false, children }: Prop
     <main className="min-h-0 min-w-0 grow overflow-y-auto">
       <div className={`grid grid-cols-1 gap-4 px-4 py-5 mid:px-7 ${fills ? "" : "max-w-[64rem]"}`}>
         <div>
-          <h1 className="text-title font-bold">
+          <h1 className="text-[1.5rem] leading-150 font-bold">
             {subject === "units" ? <Trans>組織表の取込み</Trans> : <Trans>職員名簿の取込み</Trans>}
           </h1>
           {about && <p className="figures text-small text-soft wrap-anywhere">{about}</p>}

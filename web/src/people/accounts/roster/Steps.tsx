@@ -36,7 +36,7 @@ function Mark({ step, at }: { step: Step; at: Step }) {
   const look = isDone
     ? "border-safe text-safe"
     : step === at
-      ? "border-transparent bg-accent text-on-accent"
+      ? "border-transparent bg-accent text-on-accent forced-colors:border-double forced-colors:border-4"
       : "border-edge text-soft";
   return (
     <span

@@ -31,7 +31,7 @@ export function TakeOver({ draftId, counts, isOfUnits, contact }: Props) {
       {stoppable > 0 && <StopMissing count={stoppable} isChosen={isStopping} onChoose={stop} />}
       {take.isRunning ? <HowFar draftId={draftId} /> : <Trouble error={take.trouble} contact={contact} />}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <WhatItMeans isSomething={isSomething} />
+        {counts.error === 0 && <WhatItMeans isSomething={isSomething} />}
         <OtherFile draftId={draftId} />
         <Button look="first" isDisabled={!isReady || take.isRunning} onPress={() => take.run(isStopping, 0)}>
           <Act count={acts} isOfUnits={isOfUnits} />

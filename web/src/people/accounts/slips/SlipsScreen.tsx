@@ -30,7 +30,7 @@ export function SlipsScreen({ contact, chosen }: Props) {
   const first = list.data?.pages[0];
   const total = totalOf(list.data?.pages ?? [], query, stage);
   const many = howMany(selection, total);
-  const waiting = first ? sum(first.counts, null) - first.counts.signed_in : 0;
+  const waiting = first && sum(first.counts, null) - first.counts.signed_in;
   const got = (answer: Issued) => {
     ask(null);
     select(nothingChosen);
@@ -40,7 +40,7 @@ export function SlipsScreen({ contact, chosen }: Props) {
   return (
     <section className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-4 mid:px-7 mid:py-5">
       <header className="grid gap-1">
-        <h1 className="text-title font-bold">
+        <h1 className="text-[1.5rem] leading-150 font-bold">
           <Trans>はじめてのパスワード（用紙）</Trans>
         </h1>
         <p className="max-w-[52em] text-small text-firm">
@@ -61,14 +61,25 @@ export function SlipsScreen({ contact, chosen }: Props) {
         >
           {many === 0 ? <Trans>選んだ人に用紙を出す</Trans> : <Trans>選んだ{many}人に用紙を出す</Trans>}
         </Button>
-        <Button isDisabled={waiting === 0} onPress={() => ask({ kind: "waiting" })}>
-          <Trans>まだログインしていない全員（{waiting}人）に出す</Trans>
-        </Button>
+        <ToWhoWaits many={waiting} onPress={() => ask({ kind: "waiting" })} />
       </div>
       <WaitingTable list={list} total={total} selection={selection} onSelect={select} contact={contact} />
       {whom && <Asking whom={whom} contact={contact} onClose={() => ask(null)} onIssued={got} />}
       {issued && <Preview issued={issued} mostPages={first?.most_pages ?? 1000} onLeave={() => show(null)} />}
     </section>
+  );
+}
+
+/** Until it is known how many wait, no number is said. */
+function ToWhoWaits({ many, onPress }: { many: number | undefined; onPress: () => void }) {
+  return (
+    <Button isDisabled={!many} onPress={onPress}>
+      {many === undefined ? (
+        <Trans>まだログインしていない全員に出す</Trans>
+      ) : (
+        <Trans>まだログインしていない全員（{many}人）に出す</Trans>
+      )}
+    </Button>
   );
 }
 

@@ -28,10 +28,10 @@ export function GroupsScreen({ contact, passwords }: Props) {
   const [asked, ask] = useState<Asked | null>(null);
   const close = () => ask(null);
   return (
-    <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-8">
+    <main className="relative min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-5">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <h2 className="text-title font-bold">
+          <h2 className="text-[1.5rem] leading-150 font-bold">
             <Trans>アカウント管理グループ</Trans>
           </h2>
           <Button look="first" icon="plus" onPress={() => ask({ what: "add" })}>
