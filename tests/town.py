@@ -120,7 +120,7 @@ async def open_town(url: str, folder: Path) -> AsyncGenerator[Town]:
     settings.make_server_key()
     assembly = build(settings)
     bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
-    serving = Serving(assembly.app, bound, assembly.uploads)
+    serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(assembly.running())
         running = asyncio.create_task(serving.run(signals=False))

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
+from yoriai.people.sessions.porch import before_signing_in
 from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
@@ -19,6 +20,7 @@ from yoriai.platform.feature import Feature, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
 from yoriai.platform.http.listener import ListenerRules
+from yoriai.platform.http.porch import Porch
 from yoriai.platform.http.uploads import Receiving, Upload
 from yoriai.platform.jobs.worker import Worker
 from yoriai.platform.realtime.handshake import Exchange
@@ -48,6 +50,11 @@ class Assembly:
     def uploads(self) -> Sequence[Upload]:
         """The routes that take a file as their body."""
         return [upload for feature in self.features for upload in feature.uploads]
+
+    @property
+    def porches(self) -> Sequence[Porch]:
+        """The routes before which a machine that asks all day is turned away."""
+        return [before_signing_in(self.works, self.entrance)]
 
     def exchange(self, rules: ListenerRules) -> Exchange:
         """What the sockets of one listener share."""

@@ -37,7 +37,7 @@ def bind(assembly: Assembly) -> list[Bound]:
 async def serve(assembly: Assembly, bound: Sequence[Bound]) -> None:
     """Serve until asked to stop; what was taken in is finished first."""
     async with assembly.running():
-        await Serving(assembly.app, bound, assembly.uploads).run()
+        await Serving(assembly.app, bound, assembly.uploads, assembly.porches).run()
 
 
 def _room_for(settings: Settings) -> int:

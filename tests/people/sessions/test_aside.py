@@ -2,7 +2,9 @@
 
 import io
 import os
+import signal
 from pathlib import Path
+from time import monotonic
 from types import SimpleNamespace
 
 import orjson
@@ -26,6 +28,10 @@ def apart():
     held.end()
 
 
+def soon() -> float:
+    return monotonic() + 60
+
+
 def process_of(held: Aside) -> int:
     assert held._running
     return held._running.pid
@@ -42,7 +48,7 @@ async def test_a_stranger_with_the_right_password_is_let_in_and_nobody_else(monk
 
 
 def test_only_that_process_stands_aside_and_no_thread_of_ours(apart):
-    assert apart.is_right(KEPT, "きょうはよい天気です")
+    assert apart.is_right(KEPT, "きょうはよい天気です", until=soon())
     assert os.sched_getscheduler(process_of(apart)) == os.SCHED_IDLE
     ours = [int(thread.name) for thread in Path("/proc/self/task").iterdir()]
     assert os.SCHED_IDLE not in {os.sched_getscheduler(thread) for thread in ours}
@@ -50,7 +56,7 @@ def test_only_that_process_stands_aside_and_no_thread_of_ours(apart):
 
 def test_one_that_was_ended_is_followed_by_another(apart):
     for _ in range(2):
-        assert apart.is_right(KEPT, "きょうはよい天気です")
+        assert apart.is_right(KEPT, "きょうはよい天気です", until=soon())
         os.kill(process_of(apart), 9)
         assert apart._running
         apart._running.wait()  # only then does writing to it break
@@ -59,7 +65,29 @@ def test_one_that_was_ended_is_followed_by_another(apart):
 def test_where_none_can_be_had_the_stranger_is_asked_to_come_back(apart, monkeypatch):
     monkeypatch.setattr(aside.sys, "executable", "/bin/false")
     with pytest.raises(NotNow):
-        apart.is_right(KEPT, "きょうはよい天気です")
+        apart.is_right(KEPT, "きょうはよい天気です", until=soon())
+
+
+@pytest.mark.anyio
+async def test_whoever_gets_no_answer_in_time_is_asked_to_come_back_and_the_next_one_gets_their_own(
+    monkeypatch, apart
+):
+    monkeypatch.setattr(passwords, "ASIDE", apart)
+    held = Passwords()
+    assert await held.check("きょうはよい天気です", KEPT, Lane.STRANGERS)
+    os.kill(process_of(apart), signal.SIGSTOP)  # as where the whole machine is busy
+    monkeypatch.setattr(passwords, "PATIENCE", 0.05)
+    with pytest.raises(NotNow) as refused:
+        await held.check("きょうはよい天気です", KEPT, Lane.STRANGERS)
+    assert refused.value.retry_after > 0
+    monkeypatch.setattr(passwords, "PATIENCE", 60.0)
+    assert not await held.check("きょうはわるい天気です", KEPT, Lane.STRANGERS)
+
+
+def test_whose_time_is_over_before_their_turn_costs_the_process_nothing(apart):
+    with pytest.raises(NotNow):
+        apart.is_right(KEPT, "きょうはよい天気です", until=monotonic())
+    assert apart._running is None
 
 
 @pytest.mark.parametrize(("platform", "stands_aside"), [("darwin", 0), ("linux", 1)])

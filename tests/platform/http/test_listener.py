@@ -19,7 +19,7 @@ def rules(*proxies: str) -> ListenerRules:
 
 
 def knock(headers: dict[str, str], peer: str = PEER, *proxies: str) -> Knock:
-    return rules(*proxies).knock({"host": HOST} | headers, peer)
+    return rules(*proxies).knock({"host": HOST} | headers, peer, "1")
 
 
 @pytest.mark.req("N28", "ZONE-1")
@@ -98,13 +98,13 @@ def test_an_address_has_one_form(said: str, meant: str):
 )
 def test_under_another_name_there_is_nothing_here(host: str):
     with pytest.raises(NotFound):
-        rules().knock({"host": host}, PEER)
+        rules().knock({"host": host}, PEER, "1")
 
 
 def test_a_host_name_may_be_written_in_capitals():
-    assert rules().knock({"host": "CHAT.example"}, PEER).zone == "internet"
+    assert rules().knock({"host": "CHAT.example"}, PEER, "1").zone == "internet"
     with pytest.raises(NotFound):
-        rules().knock({}, PEER)
+        rules().knock({}, PEER, "1")
 
 
 @pytest.mark.req("N39")

@@ -6,11 +6,13 @@ processor while the lock is its own keeps everybody waiting.
 
 import atexit
 import os
+import select
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable
-from typing import BinaryIO
+from time import monotonic
+from typing import IO, BinaryIO
 
 import orjson
 from argon2 import PasswordHasher
@@ -19,6 +21,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from yoriai.kit.errors import NotNow
 
 RIGHT, WRONG = b"1\n", b"0\n"
+AGAIN = 5  # seconds
 
 _checker = PasswordHasher()  # how much work it is stands in what was kept
 
@@ -39,14 +42,18 @@ class Aside:
         self._turn = threading.Lock()
         atexit.register(self.end)
 
-    def is_right(self, kept: str, password: str) -> bool:
-        """The same over there. It waits, so it is for a thread; the thread itself costs nothing meanwhile."""
+    def is_right(self, kept: str, password: str, *, until: float) -> bool:
+        """The same over there. It waits, so it is for a thread; the thread itself costs nothing meanwhile.
+
+        `until` (of the monotonic clock) there must be an answer, or NotNow is raised: where the whole machine is busy,
+        whoever stands aside may get no turn for very long.
+        """
         asked = orjson.dumps([kept, password]) + b"\n"
         with self._turn:
             # Where memory is short, whatever stands aside is what the system ends first.
-            said = self._said(asked) or self._said(asked)
+            said = self._said(asked, until) or self._said(asked, until)
         if said is None:
-            raise NotNow(retry_after=5)
+            raise NotNow(retry_after=AGAIN)
         return said == RIGHT
 
     def end(self) -> None:
@@ -56,19 +63,31 @@ class Aside:
             self._running.communicate()
             self._running = None
 
-    def _said(self, asked: bytes) -> bytes | None:
+    def _said(self, asked: bytes, until: float) -> bytes | None:
+        if monotonic() >= until:  # it waited so long for its turn
+            raise NotNow(retry_after=AGAIN)
         running = self._running = self._running or _begun()
         assert running.stdin
         assert running.stdout
         try:
             running.stdin.write(asked)
             running.stdin.flush()
+            if not _speaks(running.stdout, until):
+                self.end()  # else its answer would be taken for that to the next question
+                raise NotNow(retry_after=AGAIN)
             said = running.stdout.readline()
         except BrokenPipeError:
             said = b""
         if not said:
             self.end()
         return said or None
+
+
+def _speaks(line: IO[bytes], until: float) -> bool:
+    """Wait for a word, or for the end of it. Not by `select`: a busy server holds more files than that can count."""
+    waiting = select.poll()
+    waiting.register(line, select.POLLIN)
+    return bool(waiting.poll(max(0.0, until - monotonic()) * 1000))
 
 
 def _begun() -> "subprocess.Popen[bytes]":

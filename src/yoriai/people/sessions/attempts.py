@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Protocol
 
@@ -72,6 +73,7 @@ class InProcess:
             del self.empty_at[key]
 
 
+@lru_cache(1024)
 def place(address: str) -> str:
     """The place that an address stands for. Whoever has one IPv6 address has 2⁶⁴ of them."""
     try:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
 from argon2 import PasswordHasher
@@ -34,6 +35,7 @@ class Lane(StrEnum):
 
 THREADS = {Lane.KNOWN: 2, Lane.STRANGERS: 1}
 MOST_WAITING = {Lane.KNOWN: 64, Lane.STRANGERS: 64}
+PATIENCE = 15.0  # seconds that a stranger waits for an answer at most; then they are asked to come back
 ASIDE = Aside()  # one is enough for whatever this process is: it remembers nothing
 
 
@@ -74,16 +76,19 @@ class Passwords:
 
     async def check(self, password: str, kept: str | None, lane: Lane = Lane.KNOWN) -> bool:
         """Whether this is the password that was kept. Without one it takes as long and says no."""
-        is_right = await self._run(lane, self._is_right, lane, kept, password)
+        until = monotonic() + PATIENCE
+        is_right = await self._run(lane, self._is_right, lane, kept, password, until)
         return is_right and kept is not None
 
     async def hash(self, password: str) -> str:
         """What is kept of a new password."""
         return await self._run(Lane.KNOWN, self._hasher.hash, password)
 
-    def _is_right(self, lane: Lane, kept: str | None, password: str) -> bool:
-        check = ASIDE.is_right if lane is Lane.STRANGERS else aside.is_right
-        return check(kept or self._nobodys.result(), password)
+    def _is_right(self, lane: Lane, kept: str | None, password: str, until: float) -> bool:
+        kept = kept or self._nobodys.result()
+        if lane is Lane.STRANGERS:
+            return ASIDE.is_right(kept, password, until=until)
+        return aside.is_right(kept, password)
 
     async def _run(self, lane: Lane, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         if self._waiting[lane] >= MOST_WAITING[lane]:

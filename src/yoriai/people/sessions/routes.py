@@ -10,10 +10,10 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.orgs import queries as orgs
 from yoriai.people.sessions import known, security, service
 from yoriai.people.sessions.authenticate import COOKIE
-from yoriai.people.sessions.candidate import Claim
 from yoriai.people.sessions.here import Here, here
 from yoriai.people.sessions.http import Entering, EvenLocked, allowed
 from yoriai.people.sessions.lock import Away, away
+from yoriai.people.sessions.porch import claim_of
 from yoriai.people.sessions.sign_in import sign_in
 from yoriai.people.sessions.wire import (
     EndedOut,
@@ -66,16 +66,7 @@ async def _who_is_there(request: Request, work: Work, entrance: Entering) -> tup
 async def enter(
     body: SignInBody, request: Request, response: Response, works: AllWorks, entrance: Entering
 ) -> SignedInOut:
-    knock = request.scope["knock"]
-    claim = Claim(
-        tenant=body.tenant,
-        login_id=body.login_id,
-        password=body.password,
-        new_password=body.new_password,
-        user_agent=knock.header("user-agent"),
-        known=knock.cookie(known.COOKIE),
-        replaces=knock.cookie(COOKIE),
-    )
+    claim = claim_of(request.scope["knock"], body)
     opened = await sign_in(works, entrance, cause_of(request), claim)
     marks = known.with_mark(entrance.key, claim.whose, claim.known)
     # Secure and without a domain, so that no other host and no plain connection can set or read them (N42).

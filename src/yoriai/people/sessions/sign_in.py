@@ -13,7 +13,7 @@ from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.sessions import known, service, throttle
-from yoriai.people.sessions.attempts import place
+from yoriai.people.sessions.attempts import Limit, place
 from yoriai.people.sessions.candidate import Candidate, Claim, find
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.passwords import WeakPassword, check_new, could_be_one
@@ -51,8 +51,9 @@ class Proved:
 async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) -> Opened:
     """Open a session, durable when this returns. Raises NotRecognized for everything that is wrong."""
     at, now = place(cause.address or ""), works.now()
+    if refused := await turned_away(entrance, claim, at, now):
+        raise refused
     async with _counted(entrance, claim, at, now) as tries:
-        await _turn_away(tries, claim.password)
         candidate = await works.store.quick.read(lambda rows: find(rows, claim, at))
         if candidate is not None:
             entrance.rules[claim.tenant_code] = candidate.rules
@@ -65,6 +66,26 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
                 )
             raise
         return await _open(works, entrance, cause, proved)
+
+
+async def turned_away(entrance: Entrance, claim: Claim, at: str, now: datetime) -> Refused | None:
+    """Why no row could let this one in, before any is read: then a machine that guesses costs a few looks in memory.
+
+    Only a first password may be right however much was guessed, and few passwords look like one.
+    """
+    if first_passwords.could_be_one(claim.password):
+        return None
+    return await throttle.turned_away(
+        entrance.attempts, _asker(entrance, claim, at), limit=_limit(entrance, claim), now=now
+    )
+
+
+def _asker(entrance: Entrance, claim: Claim, at: str) -> Asker:
+    return Asker(claim.whose, known.mark_in(entrance.key, claim.whose, claim.known), at)
+
+
+def _limit(entrance: Entrance, claim: Claim) -> Limit:
+    return entrance.rules.get(claim.tenant_code, USUAL).limit
 
 
 async def _open(works: Works, entrance: Entrance, cause: Cause, proved: Proved) -> Opened:
@@ -82,25 +103,15 @@ async def _open(works: Works, entrance: Entrance, cause: Cause, proved: Proved) 
 @asynccontextmanager
 async def _counted(entrance: Entrance, claim: Claim, at: str, now: datetime) -> AsyncGenerator[Tries]:
     """Count the try before anything is read or hashed, and take it back when it was right or not looked at."""
-    mark = known.mark_in(entrance.key, claim.whose, claim.known)
-    limit = entrance.rules.get(claim.tenant_code, USUAL).limit
-    asker = Asker(claim.whose, mark, at)
-    tries = await throttle.count(entrance.attempts, asker, limit=limit, now=now)
+    tries = await throttle.count(
+        entrance.attempts, _asker(entrance, claim, at), limit=_limit(entrance, claim), now=now
+    )
     try:
         yield tries
     except (NewPasswordNeeded, WeakPassword, Wrong, NotNow, TooMany):
         await tries.give_back()
         raise
     await tries.give_back()
-
-
-async def _turn_away(tries: Tries, password: str) -> None:
-    """Refuse what no row could let in, before any is read: then a machine that guesses costs a few counts in memory.
-
-    Only a first password may be right however much was guessed, and few passwords look like one.
-    """
-    if not first_passwords.could_be_one(password) and (refused := await tries.turned_away()):
-        raise refused
 
 
 async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, tries: Tries) -> Proved:

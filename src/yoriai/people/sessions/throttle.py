@@ -24,6 +24,16 @@ class Asker:
     mark: str | None
     at: str
 
+    @property
+    def own(self) -> str:
+        """Where tries of this account from this browser or place are counted."""
+        return f"account {self.whose} {self.at}" if self.mark is None else f"browser {self.whose} {self.mark}"
+
+    @property
+    def here(self) -> str:
+        """Where all tries from this place are counted."""
+        return f"address {self.at}"
+
 
 @dataclass
 class Tries:
@@ -74,22 +84,23 @@ class Tries:
             return 0
         return await self.take(STRANGERS, FOR_STRANGERS)
 
-    async def turned_away(self) -> Refused | None:
-        """Why nothing that could be read would let this one in; None where it might."""
-        if self.own:
-            return TooMany(retry_after=self.own)
-        # Where a machine guesses, everybody without a mark is a stranger, wherever the account was used before.
-        wait = await self.attempts.look(STRANGERS, FOR_STRANGERS, self.now) if self.here else 0
-        return NotNow(retry_after=wait) if wait else None
+
+async def turned_away(attempts: Attempts, asker: Asker, *, limit: Limit, now: datetime) -> Refused | None:
+    """Why nothing that could be read would let this one in; None where it might. Asking counts nothing."""
+    if wait := await attempts.look(asker.own, limit, now):
+        return TooMany(retry_after=wait)
+    # Where a machine guesses, everybody without a mark is a stranger, wherever the account was used before.
+    if asker.mark is not None or not await attempts.look(asker.here, FOR_ADDRESS, now):
+        return None
+    wait = await attempts.look(STRANGERS, FOR_STRANGERS, now)
+    return NotNow(retry_after=wait) if wait else None
 
 
 async def count(attempts: Attempts, asker: Asker, *, limit: Limit, now: datetime) -> Tries:
     """Count one try for an account from a place, or from a browser that bears a mark."""
-    whose, tries = asker.whose, Tries(attempts, now, is_known=asker.mark is not None)
-    if asker.mark is not None:
-        tries.own = await tries.take(f"browser {whose} {asker.mark}", limit)
-        return tries
-    tries.own = await tries.take(f"account {whose} {asker.at}", limit)
-    tries.here = await tries.take(f"address {asker.at}", FOR_ADDRESS)
-    tries.strangers = await tries.take(f"strangers {whose}", FOR_ACCOUNT_FROM_STRANGERS)
+    tries = Tries(attempts, now, is_known=asker.mark is not None)
+    tries.own = await tries.take(asker.own, limit)
+    if not tries.is_known:
+        tries.here = await tries.take(asker.here, FOR_ADDRESS)
+        tries.strangers = await tries.take(f"strangers {asker.whose}", FOR_ACCOUNT_FROM_STRANGERS)
     return tries

@@ -10,10 +10,11 @@ import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from yoriai.kit.errors import Forbidden, Refused, TooLarge, WrongType
+from yoriai.kit.errors import Forbidden, Later, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
+from yoriai.platform.http.porch import Porch, past
 from yoriai.platform.http.uploads import OCTETS, Upload, Uploads
 
 MOST_BYTES = 1024 * 1024  # of a request's body; the routes that take a file each have a limit of their own
@@ -26,10 +27,18 @@ class Edge:
     """The application behind one listener."""
 
     def __init__(
-        self, app: ASGIApp, rules: ListenerRules, *, secure: bool, uploads: Sequence[Upload] = ()
+        self,
+        app: ASGIApp,
+        rules: ListenerRules,
+        *,
+        secure: bool,
+        uploads: Sequence[Upload] = (),
+        porches: Sequence[Porch] = (),
     ) -> None:
         self.app, self.rules, self.uploads = app, rules, Uploads(uploads)
-        self.headers = dress(secure=secure)
+        self.porches = {(porch.method, porch.path): porch.look for porch in porches}
+        self.headers = {**dress(secure=secure), "cache-control": "no-store"}
+        self.dressing = [(name.encode(), value.encode()) for name, value in self.headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -39,9 +48,12 @@ class Edge:
             upload = self.uploads.at(scope["method"], scope["path"])
             most, takes = (upload.most, OCTETS) if upload else (MOST_BYTES, "application/json")
             self._judge(scope, most=most, takes=takes)
-            await self.app(scope, _bounded(receive, most), self._dressed(scope, send))
+            receive = _bounded(receive, most)
+            if look := self.porches.get((scope["method"], scope["path"])):
+                receive = await past(look, scope["knock"], receive)
+            await self.app(scope, receive, self._dressed(scope, send))
         except Refused as refused:
-            await _refuse(refused, scope, self._dressed(scope, send))
+            await self._refuse(refused, scope["request_id"], send)
 
     def _judge(self, scope: Scope, *, most: int, takes: str) -> None:
         """A page of another origin changes nothing here, whatever cookie its browser adds (N39)."""
@@ -63,16 +75,29 @@ class Edge:
                 headers = MutableHeaders(scope=message)
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
-                headers.setdefault("cache-control", "no-store")
                 headers["x-request-id"] = scope.get("request_id", "")
             await send(message)
 
         return dressed
 
+    async def _refuse(self, refused: Refused, request_id: str, send: Send) -> None:
+        """The whole answer, dressed, where the application is not asked."""
+        body = refusal_bytes(refused, request_id)
+        headers = [
+            *self.dressing,
+            (b"content-type", b"application/json"),
+            (b"content-length", str(len(body)).encode()),
+            (b"x-request-id", request_id.encode()),
+        ]
+        if isinstance(refused, Later):
+            headers.append((b"retry-after", str(refused.retry_after).encode()))
+        await send({"type": "http.response.start", "status": refused.status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
 
 def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
     """Write into the scope what the listener knows. It is set last, so nothing in a request can claim it."""
-    scope["request_id"] = new_request_id()
+    scope["request_id"] = request_id = new_request_id()
     if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS:
         raise TooLarge(most=MOST_HEADERS)
     headers = dict[str, str]()
@@ -82,11 +107,10 @@ def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
             f"{headers[key]}, {value.decode('latin-1')}" if key in headers else value.decode("latin-1")
         )
     client = scope.get("client")
-    knock = rules.knock(headers, client[0] if client else "")
-    scope["knock"] = knock
-    scope["zone"], scope["client_address"], scope["request_id"] = knock.zone, knock.address, knock.request_id
+    knock = rules.knock(headers, client[0] if client else "", request_id)
+    scope["knock"], scope["zone"], scope["client_address"] = knock, knock.zone, knock.address
     structlog.contextvars.clear_contextvars()
-    structlog.contextvars.bind_contextvars(request_id=knock.request_id, zone=knock.zone)
+    structlog.contextvars.bind_contextvars(request_id=request_id, zone=knock.zone)
 
 
 def _bounded(receive: Receive, most: int) -> Receive:
@@ -102,13 +126,6 @@ def _bounded(receive: Receive, most: int) -> Receive:
         return message
 
     return bounded
-
-
-async def _refuse(refused: Refused, scope: Scope, send: Stretch) -> None:
-    body = refusal_bytes(refused, scope.get("request_id", ""))
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": refused.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
 
 
 def _stated(value: str) -> float:

@@ -41,11 +41,11 @@ class ListenerRules:
     origins: frozenset[str]
     proxies: tuple[Network, ...] = ()
 
-    def knock(self, headers: Mapping[str, str], peer: str) -> Knock:
+    def knock(self, headers: Mapping[str, str], peer: str, request_id: str) -> Knock:
         """See who is there. A request for another listener's name meets nothing here."""
         if headers.get("host", "").lower() not in self.hosts:
             raise NotFound
-        return Knock(self.zone, self.client(headers, peer), new_request_id(), headers)
+        return Knock(self.zone, self.client(headers, peer), request_id, headers)
 
     def is_own_origin(self, origin: str) -> bool:
         """Whether a page of this very listener asks; no Origin and `null` are nobody's."""
@@ -53,7 +53,7 @@ class ListenerRules:
 
     def client(self, headers: Mapping[str, str], peer: str) -> str:
         """The client's address. A header is believed from declared proxies only, and only its last foreign hop."""
-        if not self._is_proxy(peer):
+        if not self.proxies or not self._is_proxy(peer):
             return plain(peer)
         for hop in reversed(headers.get("x-forwarded-for", "").split(",")):
             if hop.strip() and not self._is_proxy(hop.strip()):

@@ -1,7 +1,7 @@
 """The handshake of a socket: the same listener, session and Origin rules as every HTTP request."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
 from websockets.datastructures import Headers
@@ -58,7 +58,7 @@ class Admitted:
 
 async def admit(exchange: Exchange, request: Request, peer: str, request_id: str) -> Admitted:
     """Judge a handshake by the rules of HTTP, or raise the refusal that HTTP would give."""
-    knock = replace(exchange.rules.knock(_lower(request.headers), peer), request_id=request_id)
+    knock = exchange.rules.knock(_lower(request.headers), peer, request_id)
     target = urlsplit(request.path)
     if target.path != PATH:
         raise NotFound

@@ -14,6 +14,7 @@ from yoriai.platform.http.connection import Crowd, connection_class
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.edge import Edge
 from yoriai.platform.http.listener import ListenerRules
+from yoriai.platform.http.porch import Porch
 from yoriai.platform.http.uploads import Upload
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.socket import socket_class
@@ -31,6 +32,11 @@ class Bound:
     certificate: str | None = None
     key: str | None = None
     most_connections: int = 10_000
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether it speaks TLS itself."""
+        return self.certificate is not None
 
 
 class Listener(uvicorn.Server):
@@ -75,8 +81,17 @@ class Listener(uvicorn.Server):
 class Serving:
     """All listeners of one process."""
 
-    def __init__(self, app: ASGIApp, bound: Sequence[Bound], uploads: Sequence[Upload] = ()) -> None:
-        self.pairs = [(Listener(_configuration(app, each, uploads)), each.socket) for each in bound]
+    def __init__(
+        self,
+        app: ASGIApp,
+        bound: Sequence[Bound],
+        uploads: Sequence[Upload] = (),
+        porches: Sequence[Porch] = (),
+    ) -> None:
+        self.pairs: list[tuple[Listener, socket.socket]] = []
+        for each in bound:
+            edge = Edge(app, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
+            self.pairs.append((Listener(_configuration(edge, each)), each.socket))
 
     async def run(self, *, signals: bool = True) -> None:
         """Serve until SIGTERM or SIGINT (or `stop`), then drain all listeners together."""
@@ -96,12 +111,11 @@ class Serving:
             listener.stop()
 
 
-def _configuration(app: ASGIApp, bound: Bound, uploads: Sequence[Upload]) -> uvicorn.Config:
-    secure = bound.certificate is not None
-    crowd = Crowd(bound.most_connections, dress(secure=secure))
+def _configuration(edge: Edge, bound: Bound) -> uvicorn.Config:
+    crowd = Crowd(bound.most_connections, dress(secure=bound.is_secure))
     return uvicorn.Config(
-        Edge(app, bound.rules, secure=secure, uploads=uploads),
-        ws=socket_class(bound.exchange, secure=secure),
+        edge,
+        ws=socket_class(bound.exchange, secure=bound.is_secure),
         http=connection_class(crowd),
         loop="uvloop",
         lifespan="off",  # the application's own start and stop stand around the listeners
