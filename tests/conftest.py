@@ -13,7 +13,7 @@ from tests.town import Town, open_town
 def pytest_collection_finish() -> None:
     """As the server does: what has been read by now stays, and is not looked through again and again for garbage."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(20_000, 10, 10)
 
 
 @pytest.fixture(scope="session")
