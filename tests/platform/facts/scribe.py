@@ -1,7 +1,6 @@
-"""A process that reads the journal durably, for a test to kill. Its argument is the address of the database."""
+"""What reads the journal durably in a process of its own, for a test to kill."""
 
 import asyncio
-import sys
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -24,14 +23,13 @@ async def write_down(work: Work, entries: Sequence[Entry]) -> None:
         work.session.add(Call(hall_id=PAPER, words=f"{entry.line.stream} {entry.line.number}"))
 
 
-async def main(url: str) -> None:
+def scribe(url: str) -> None:
+    asyncio.run(_read(url))
+
+
+async def _read(url: str) -> None:
     durable.MOST_AT_ONCE, durable.GATHER = 3, 0.0
     async with opened(url) as store:
         reader = Reader("scribe", write_down)
         async with DurableReaders(Works(store, InProcess()), Journal(KINDS), [reader]).running():
-            print("reading", flush=True)
             await asyncio.sleep(60)
-
-
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
