@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
@@ -99,5 +99,6 @@ def words_for(command: str, room_id: UUID) -> Mapping[str, object]:
             "send_key": new_send_key(),
             "parts": [{"kind": "text", "text": "こんにちは"}],
         },
+        "messages.withdraw": {"room_id": str(room_id), "message_id": str(uuid4()), "reason": None},
         "receipts.mark": {"room_id": str(room_id), "ordinal": 0},
     }[command]

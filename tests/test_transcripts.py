@@ -45,6 +45,38 @@ async def test_reading_on_another_device_is_read_here_too(town: Town) -> None:
         await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/read-mark", {"ordinal": 1}, zone="internet")
 
 
+async def taken_back(town: Town, message: str) -> None:
+    path = f"/api/rooms/{town.welfare}/messages/{message}/withdrawal"
+    assert (await town.call(SATO, "PUT", path, {})).status_code == 200
+
+
+async def test_a_message_taken_back_loses_its_words_here_too(town: Town) -> None:
+    message = await town.says(SATO, "まちがえて送りました", town.welfare)
+    await town.call(SUZUKI, "PUT", f"/api/rooms/{town.welfare}/read-mark", {"ordinal": 1})
+    gone = transcript(town, "messages.withdrawn", SUZUKI, [town.welfare], expect=["messages.withdrawn"])
+    async with gone:
+        await taken_back(town, message)
+
+
+async def test_a_message_taken_back_at_once_was_never_here(town: Town) -> None:
+    await town.says(SUZUKI, "前からあるメッセージです", town.welfare)
+    message = await town.says(SATO, "誤って送りました", town.welfare)
+    told = ["messages.withdrawn"]
+    async with transcript(town, "messages.withdrawn-traceless", SUZUKI, [town.welfare], expect=told):
+        await taken_back(town, message)
+
+
+async def test_what_was_taken_back_while_one_was_away_leaves_no_hole(town: Town) -> None:
+    await town.says(SUZUKI, "前からあるメッセージです", town.welfare)
+    told = ["messages.posted", "messages.withdrawn"]
+    async with transcript(town, "messages.withdrawn-resumed", SUZUKI, [town.welfare], expect=[]) as heard:
+        await taken_back(town, await town.says(SATO, "誤って送りました", town.welfare))
+        await heard.ear.fact("messages.withdrawn")
+        heard.ear.frames.clear()
+        heard.facts += await missed(town, SUZUKI, f"room/{town.welfare}", after=1)
+    assert heard.names == told[1:]
+
+
 async def test_a_new_room_appears_on_the_list(town: Town) -> None:
     body = {
         "request_key": new_send_key(),

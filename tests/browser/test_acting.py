@@ -101,3 +101,49 @@ async def test_a_finger_opens_the_menu_by_resting_or_by_the_three_points(town: T
         "pointerdown", {"pointerType": "touch", "clientX": 100, "clientY": 200, "isPrimary": True}
     )
     await expect(suzuki.page.get_by_role("menuitem", name="リンクをコピー")).to_be_visible()
+
+
+@pytest.mark.req("MSG-5", "MSG-6")
+async def test_a_message_is_taken_back_on_every_screen_after_a_question(town: Town, desks: Desks) -> None:
+    await town.says(SUZUKI, "資料を差し替えました", town.welfare)
+    await town.says(SATO, "まちがえて送りました", town.welfare)
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, size=PHONE, touch=True)
+    await suzuki.open("福祉課")
+    await sato.open("福祉課")
+    await expect(sato.log.get_by_text("既読 1")).to_be_visible()
+    keys = sato.page.keyboard
+    await sato.log.focus()
+    await keys.press("ArrowUp")
+    await keys.press("Shift+F10")
+    await sato.page.get_by_role("menuitem", name="送信取消").focus()
+    await keys.press("Enter")
+    question = sato.page.get_by_role("alertdialog", name="このメッセージの送信を取り消しますか？")
+    await expect(question).to_contain_text("1人のうち1人がすでに読んでいます。")
+    await expect(sato.button("やめる")).to_be_focused()
+    await sato.accessible()
+    await keys.press("Tab")
+    await keys.press("Enter")
+    await expect(sato.log.get_by_text("送信を取り消しました")).to_be_visible()
+    await expect(question).to_have_count(0)
+    await expect(sato.log.locator("[data-message]").last).to_be_focused()
+    await expect(suzuki.log.get_by_text("佐藤 花子さんが送信を取り消しました")).to_be_visible()
+    await expect(suzuki.message("まちがえて送りました")).to_have_count(0)
+    await suzuki.accessible()
+    await expect(sato.page.get_by_role("link", name="福祉課").first).to_contain_text("送信を取り消しました")
+
+
+@pytest.mark.req("MSG-5")
+async def test_whoever_manages_the_room_gives_a_reason_for_taking_another_s_away(
+    town: Town, desks: Desks
+) -> None:
+    await town.says(SUZUKI, "資料を差し替えました", town.welfare)
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI)
+    await suzuki.open("福祉課")
+    await sato.open("福祉課")
+    await sato.message("資料を差し替えました").click(button="right")
+    await sato.page.get_by_role("menuitem", name="送信取消").click()
+    await sato.button("取り除く").click()
+    await expect(sato.page.get_by_text("理由を書いてください。")).to_be_visible()
+    await sato.page.get_by_label("理由").fill("個人情報のため")
+    await sato.button("取り除く").click()
+    await expect(suzuki.log.get_by_text("佐藤 花子さんがメッセージを取り除きました")).to_be_visible()

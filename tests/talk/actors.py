@@ -11,7 +11,7 @@ from tests.town import Town
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
-from yoriai.talk.rooms.models import Room
+from yoriai.talk.rooms.models import Membership, Room
 
 
 async def actor_of(town: Town, who: UUID) -> Actor:
@@ -45,3 +45,10 @@ async def change_room(town: Town, room: UUID, **values: object) -> None:
     """What no screen can do yet: put a room away, or hide its past from newcomers."""
     async with town.assembly.works.writing() as work:
         await work.session.execute(update(Room).where(Room.id == room).values(**values))
+
+
+async def change_seat(town: Town, room: UUID, who: UUID, **values: object) -> None:
+    """Let somebody have come later, or manage the room, without the way there."""
+    seat = Membership.room_id == room, Membership.account_id == who
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(update(Membership).where(*seat).values(**values))

@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell",
-     "follow", "speak")
+     "follow", "speak", "withdraw", "edit")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
@@ -32,7 +32,8 @@ THINGS = frozenset(
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",
-     "answering", "greeter", "script", "census", "closing", "figures", "noting")
+     "answering", "greeter", "script", "census", "closing", "figures", "noting",
+     "target", "taking_back", "versions", "withdrawn")
 )  # fmt: skip
 
 

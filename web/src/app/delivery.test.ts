@@ -7,9 +7,9 @@ import { pageKey } from "@/talk/messages/page";
 import type { PageState } from "@/talk/messages/window";
 import { heldRoom, roomKey } from "@/talk/rooms/rooms";
 import { heldScreen, screenKey } from "@/talk/rooms/rows";
-
+import { SUZUKI, TANAKA } from "./rehearsal/cast";
 import { RehearsedPage, shelfInMemory } from "./rehearsal/page";
-import { SUZUKI, TANAKA, Town } from "./rehearsal/town";
+import { Town } from "./rehearsal/town";
 import { CALM, type Weather, Wires } from "./rehearsal/wires";
 
 const WELFARE = "福祉" as RoomId;

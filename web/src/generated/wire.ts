@@ -923,6 +923,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room_id}/messages/{message_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw */
+        put: operations["withdraw_api_rooms__room_id__messages__message_id__withdrawal_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{room_id}/read-mark": {
         parameters: {
             query?: never;
@@ -2510,6 +2527,8 @@ export interface components {
              * Format: uuid
              */
             author_id: AccountId;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
             /**
              * Message Id
              * Format: uuid
@@ -2522,6 +2541,8 @@ export interface components {
             posted_at: string;
             /** Text */
             text: string;
+            /** Withdrawn By */
+            withdrawn_by: AccountId | null;
         };
         /**
          * LeftOut
@@ -2667,6 +2688,8 @@ export interface components {
              * Format: uuid
              */
             author_id: AccountId;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
             /**
              * Message Id
              * Format: uuid
@@ -2687,6 +2710,8 @@ export interface components {
             send_key: SendKey;
             /** Unit */
             unit: string;
+            /** Withdrawn By */
+            withdrawn_by: AccountId | null;
         };
         /**
          * MissedOut
@@ -3393,12 +3418,15 @@ export interface components {
             /** Purpose */
             purpose: string;
             room: components["schemas"]["RoomRow"];
+            rules: components["schemas"]["Rules"];
         };
         /**
          * RoomRow
          * @description A room as one person sees it in their list.
          */
         RoomRow: {
+            /** Blanks */
+            blanks: number[];
             /** Is Archived */
             is_archived: boolean;
             /**
@@ -3610,6 +3638,14 @@ export interface components {
             /** Posts */
             posts: components["schemas"]["PostOut"][];
             row: components["schemas"]["Row"];
+        };
+        /**
+         * Rules
+         * @description How long messages of a room may be taken back, by the body whose room it is.
+         */
+        Rules: {
+            /** Withdraw Minutes */
+            withdraw_minutes: number;
         };
         /**
          * ScreenOut
@@ -3900,6 +3936,7 @@ export interface components {
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "messages.posted": components["schemas"]["PostedFactOut"];
+            "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
@@ -4043,6 +4080,53 @@ export interface components {
          * @enum {string}
          */
         What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
+        /**
+         * WithdrawIn
+         * @description Why, where the message is another's.
+         */
+        WithdrawIn: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * WithdrawnFactOut
+         * @description A message is gone: the body of `messages.withdrawn`. Without a message nothing stands in its place.
+         */
+        WithdrawnFactOut: {
+            last: components["schemas"]["LastMessage"] | null;
+            message: components["schemas"]["MessageOut"] | null;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Ordinal */
+            ordinal: number;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * WithdrawnOut
+         * @description The message is gone. `number` is that of the fact that tells so; 0 where it was gone before.
+         */
+        WithdrawnOut: {
+            /** Left No Trace */
+            left_no_trace: boolean;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Number */
+            number: number;
+        };
         /** WithoutSlip */
         WithoutSlip: {
             /**
@@ -6080,6 +6164,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_rooms__room_id__messages__message_id__withdrawal_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnOut"];
                 };
             };
             /** @description Validation Error */

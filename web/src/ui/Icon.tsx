@@ -35,6 +35,7 @@ const shapes = {
   search: "M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M16 16l4 4",
   talk: "M4 5h16v11H9l-5 4z",
   trash: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
+  undo: "M8 5L3 10l5 5M3 10h11a5 5 0 0 1 0 10h-4",
   unfold: "M8 9l4-4 4 4M8 15l4 4 4-4",
   up: "M12 19V5M6 11l6-6 6 6",
 } as const;

@@ -13,6 +13,7 @@ const NOUNS = {
   account_id: "AccountId",
   author_id: "AccountId",
   on_behalf_of: "AccountId",
+  withdrawn_by: "AccountId",
   accounts: "AccountId",
   present: "AccountId",
   members: "AccountId",

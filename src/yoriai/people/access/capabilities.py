@@ -18,6 +18,7 @@ OF_MEMBERS = frozenset(
         "accounts.read",
         "messages.post",
         "messages.read",
+        "messages.withdraw",
         "practice.open",
         "preferences.set",
         "presence.set",

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import orjson
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Index, Integer, MetaData, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
@@ -49,6 +49,12 @@ Json = JSON().with_variant(JSONB(), "postgresql")
 
 Counter = BigInteger().with_variant(Integer(), "sqlite")
 """A counting key: only a plain INTEGER counts by itself on one of the databases."""
+
+
+def where_set(column: str) -> Index:
+    """An index of the few rows in which this column is set: it costs the others nothing."""
+    condition = text(f"{column} IS NOT NULL")
+    return Index(None, column, sqlite_where=condition, postgresql_where=condition)
 
 
 def json_text(value: object) -> str:

@@ -5,10 +5,21 @@ from uuid import UUID
 from yoriai.talk.rooms.facts import RoomFact
 
 
-class MessagePosted(RoomFact):
-    name = "messages.posted"
+class MessageFact(RoomFact):
+    """About one message of a room; who may not read so far back hears a blank (D17)."""
+
     message_id: UUID
     ordinal: int
 
     def about_ordinal(self) -> int:
         return self.ordinal
+
+
+class MessagePosted(MessageFact):
+    name = "messages.posted"
+
+
+class MessageWithdrawn(MessageFact):
+    """Its words are there no longer; whether a line stands in its place is loaded at delivery."""
+
+    name = "messages.withdrawn"

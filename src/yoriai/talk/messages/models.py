@@ -1,12 +1,24 @@
 """Messages, and what they said before they were edited or taken back."""
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, String, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from yoriai.platform.db.base import Base, Json, UtcTime
+from yoriai.platform.db.base import Base, Json, UtcTime, where_set
+
+
+class Withdrawal(StrEnum):
+    """How a message went."""
+
+    TAKEN_BACK = "taken_back"
+    """By whoever wrote it; a line stays in its place."""
+    REMOVED = "removed"
+    """By somebody who manages the room; a line stays in its place."""
+    TRACELESS = "traceless"
+    """At once, before anybody had read it: nothing is left for members, only its ordinal."""
 
 
 class Message(Base):
@@ -16,6 +28,7 @@ class Message(Base):
     __table_args__ = (
         UniqueConstraint("room_id", "ordinal"),
         UniqueConstraint("room_id", "author_id", "send_key"),
+        where_set("quote_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -27,10 +40,24 @@ class Message(Base):
     parts: Mapped[list[dict[str, object]]] = mapped_column(Json)
     zone: Mapped[str | None] = mapped_column(String(16))
     """From which side it was sent."""
+    quote_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="SET NULL"))
+    """The message of the same room that this one answers."""
     posted_at: Mapped[datetime] = mapped_column(UtcTime)
     edited_at: Mapped[datetime | None] = mapped_column(UtcTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """A message taken back keeps its ordinal."""
+    withdrawal: Mapped[str | None] = mapped_column(String(16))
+    """A `Withdrawal`."""
+    withdrawn_by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
+
+
+class Blank(Base):
+    """An ordinal at which there is nothing to read for anybody any more, so that nobody is told that it waits."""
+
+    __tablename__ = "blanks"
+
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
 
 
 class MessageVersion(Base):
@@ -45,3 +72,5 @@ class MessageVersion(Base):
     at: Mapped[datetime] = mapped_column(UtcTime)
     by: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
     held: Mapped[bool] = mapped_column(Boolean)
+    reason: Mapped[str | None] = mapped_column(Text)
+    """Why somebody who manages the room took another's message away."""

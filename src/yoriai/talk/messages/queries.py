@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from yoriai.kit import paging
 from yoriai.kit.errors import NotFound, Unparseable
 from yoriai.platform.work.work import Work
-from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.models import Message, Withdrawal
 from yoriai.talk.messages.wire import COLUMNS, MessageOut, MessageRow
 from yoriai.talk.rooms.standing import Standing
 
@@ -28,6 +29,10 @@ class Place:
     before: int | None = None
     after: int | None = None
     around: UUID | None = None
+
+    @property
+    def is_the_end(self) -> bool:
+        return self.before is None and self.after is None and self.around is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
     if place.around is not None and not found:
         raise NotFound
     read = sorted((MessageOut.of(row) for row in found), key=lambda message: message.ordinal)
-    return Page(read, _older(here, read), _newer(here, read))
+    return Page(read, _older(here, read), None if place.is_the_end else _newer(here, read))
 
 
 async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
@@ -64,8 +69,21 @@ async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
     return MessageOut.of(row)
 
 
+def is_shown(message: type[Message] = Message) -> ColumnElement[bool]:
+    """Whether members are shown anything of a message. One that was taken back at once was never there (MSG-6)."""
+    return or_(message.withdrawal.is_(None), message.withdrawal != Withdrawal.TRACELESS)
+
+
+def newest_shown(room_id: InstrumentedAttribute[UUID]) -> ScalarSelect[int]:
+    """The ordinal of the newest message of which members are shown anything: one step back in the index, and
+    another only for each one there that was taken back at once."""
+    said = aliased(Message)
+    newest = select(said.ordinal).where(said.room_id == room_id, is_shown(said))
+    return newest.order_by(said.ordinal.desc()).limit(1).correlate(room_id.class_).scalar_subquery()
+
+
 def _readable(here: Standing) -> Select[*MessageRow]:
-    return COLUMNS.where(Message.room_id == here.room_id, Message.ordinal >= here.sees_from)
+    return COLUMNS.where(Message.room_id == here.room_id, Message.ordinal >= here.sees_from, is_shown())
 
 
 def _rows(here: Standing, place: Place, limit: int) -> Select[*MessageRow]:
@@ -81,7 +99,10 @@ def _rows(here: Standing, place: Place, limit: int) -> Select[*MessageRow]:
 
 def _around(here: Standing, message_id: UUID, limit: int) -> tuple[ColumnElement[bool], ...]:
     asked = select(Message.ordinal).where(
-        Message.id == message_id, Message.room_id == here.room_id, Message.ordinal >= here.sees_from
+        Message.id == message_id,
+        Message.room_id == here.room_id,
+        Message.ordinal >= here.sees_from,
+        is_shown(),
     )
     middle, reach = asked.scalar_subquery(), limit // 2
     return Message.ordinal >= middle - reach, Message.ordinal < middle - reach + limit

@@ -9,14 +9,16 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
 from yoriai.people.accounts.cards import people_of
 from yoriai.platform.http.works import AllWorks, Work
-from yoriai.talk.messages import command, queries
+from yoriai.talk.messages import command, queries, taking_back
 from yoriai.talk.messages.command import PostedOut, PostIn
 from yoriai.talk.messages.former_units import with_units
+from yoriai.talk.messages.taking_back import WithdrawIn, WithdrawnOut
 from yoriai.talk.messages.wire import FoundOut, people_in
 from yoriai.talk.rooms.http import Here
 
 router = APIRouter(prefix="/rooms/{room_id}/messages", tags=["messages"])
 MayPost = Annotated[Actor, Depends(allowed("messages.post"))]
+MayWithdraw = Annotated[Actor, Depends(allowed("messages.withdraw"))]
 
 
 @router.post("")
@@ -32,3 +34,20 @@ async def find(message_id: UUID, work: Work, here: Here) -> FoundOut:
     people = await people_of(work.session, people_in([found]))
     (message,) = await with_units(work.session, [found], people)
     return FoundOut(message=message, people=people)
+
+
+def place(room_id: UUID, message_id: UUID) -> tuple[UUID, UUID]:
+    """The room and the message of the path; whether they are there, and belong together, is asked later."""
+    return room_id, message_id
+
+
+@router.put("/{message_id}/withdrawal")
+async def withdraw(
+    at: Annotated[tuple[UUID, UUID], Depends(place)],
+    asked: WithdrawIn,
+    actor: MayWithdraw,
+    work: Work,
+    works: AllWorks,
+) -> WithdrawnOut:
+    await work.session.close()
+    return await taking_back.withdraw(works, actor, at, asked.reason, cause=work.cause)

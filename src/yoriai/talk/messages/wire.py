@@ -13,7 +13,7 @@ from yoriai.talk.messages.parts import Part
 
 messages: Final = cast("Table", Message.__table__).c
 
-MessageRow = tuple[UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None]
+MessageRow = tuple[UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None]
 COLUMNS: Final[Select[*MessageRow]] = select(
     Message.id,
     Message.ordinal,
@@ -23,6 +23,7 @@ COLUMNS: Final[Select[*MessageRow]] = select(
     Message.parts,
     Message.posted_at,
     Message.withdrawn_at,
+    Message.withdrawn_by,
 )
 
 
@@ -38,6 +39,9 @@ class MessageOut(BaseModel):
     posted_at: datetime
     unit: str
     """What its author's main unit was called when it was posted. It stays so, whatever becomes of the unit."""
+    is_withdrawn: bool
+    withdrawn_by: UUID | None
+    """Whoever took it back: its author, or somebody who manages the room."""
 
     @classmethod
     def of(cls, row: Row[*MessageRow]) -> Self:
@@ -45,7 +49,17 @@ class MessageOut(BaseModel):
 
         The unit is not in the row: `former_units` adds it.
         """
-        message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, withdrawn_at = row
+        (
+            message_id,
+            ordinal,
+            send_key,
+            author_id,
+            on_behalf_of,
+            parts,
+            posted_at,
+            withdrawn_at,
+            withdrawn_by,
+        ) = row
         return cls.model_construct(
             message_id=message_id,
             ordinal=ordinal,
@@ -55,6 +69,8 @@ class MessageOut(BaseModel):
             parts=[] if withdrawn_at else parts,
             posted_at=posted_at,
             unit="",
+            is_withdrawn=withdrawn_at is not None,
+            withdrawn_by=withdrawn_by,
         )
 
 
@@ -75,4 +91,9 @@ class FoundOut(BaseModel):
 
 def people_in(found: list[MessageOut]) -> set[UUID]:
     """Everybody whose name stands at these messages."""
-    return {who for each in found for who in (each.author_id, each.on_behalf_of) if who is not None}
+    return {
+        who
+        for each in found
+        for who in (each.author_id, each.on_behalf_of, each.withdrawn_by)
+        if who is not None
+    }

@@ -1,10 +1,12 @@
 """The timeline, as the house knows it: it stands above the parts of talk and joins them for a screen."""
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
+from yoriai.talk.messages.facts import MessageWithdrawn
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered
 from yoriai.talk.timeline.rendering import render_changed, render_entered, render_joined, render_left
 from yoriai.talk.timeline.routes import router
-from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut
+from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut, WithdrawnFactOut
+from yoriai.talk.timeline.withdrawn import render_withdrawn
 
 timeline = Feature(
     name="timeline",
@@ -18,6 +20,13 @@ timeline = Feature(
         RoomChanged: render_changed,
         MemberJoined: render_joined,
         MemberLeft: render_left,
+        MessageWithdrawn: render_withdrawn,
     },
-    shapes={RoomEntered: EnteredOut, RoomChanged: ChangedOut, MemberJoined: JoinedOut, MemberLeft: LeftOut},
+    shapes={
+        RoomEntered: EnteredOut,
+        RoomChanged: ChangedOut,
+        MemberJoined: JoinedOut,
+        MemberLeft: LeftOut,
+        MessageWithdrawn: WithdrawnFactOut,
+    },
 )

@@ -5,21 +5,24 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.people.accounts.cards import people_of
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
 from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.queries import Place
+from yoriai.talk.messages.settings import MessageRules
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.receipts.counting import marks_of
 from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.models import Membership, Role
+from yoriai.talk.rooms.models import Membership, Role, Room
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import authors_of, row_of
 from yoriai.talk.timeline.seats import seats_where
-from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut
+from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut, Rules
 
 
 async def room(work: Work, here: Standing) -> RoomOut:
@@ -32,6 +35,7 @@ async def room(work: Work, here: Standing) -> RoomOut:
     return RoomOut(
         room=row_of(seat, audiences[here.room_id]),
         purpose=seat.purpose,
+        rules=await _rules(work, here.room_id),
         members=members,
         people=await people_of(work.session, authors_of([seat]) | {each.account_id for each in members}),
         number=await _head(work, here),
@@ -51,6 +55,12 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
         newer=read.newer,
         number=await _head(work, here),
     )
+
+
+async def _rules(work: Work, room_id: UUID) -> Rules:
+    owner = select(Tenant.policies).join(Room, Room.owner_tenant == Tenant.id).where(Room.id == room_id)
+    chosen = settings.read(await work.session.scalar(owner) or {}, MessageRules)
+    return Rules(withdraw_minutes=chosen.withdraw_minutes)
 
 
 async def _head(work: Work, here: Standing) -> int:

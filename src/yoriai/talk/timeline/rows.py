@@ -25,6 +25,7 @@ def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
         newest_ordinal=seat.newest,
         mark=seat.mark,
         unread=seat.unread,
+        blanks=seat.blanks,
         last=_last(seat),
         role=seat.role.value,
         may_post=may_post(seat),
@@ -37,7 +38,9 @@ def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
 
 def authors_of(seats: list[Seat]) -> set[UUID]:
     """Whose names stand at the newest messages of these rooms."""
-    return {seat.last_author for seat in seats if seat.last_author is not None and _is_readable(seat)}
+    shown = [seat for seat in seats if _is_readable(seat)]
+    named = {who for seat in shown for who in (seat.last_author, seat.last_withdrawn_by)}
+    return {who for who in named if who is not None}
 
 
 def _last(seat: Seat) -> LastMessage | None:
@@ -49,9 +52,11 @@ def _last(seat: Seat) -> LastMessage | None:
         author_id=seat.last_author,
         text=first_words(parts, MOST_OF_LAST),
         posted_at=seat.last_at,
+        is_withdrawn=seat.last_withdrawn_at is not None,
+        withdrawn_by=seat.last_withdrawn_by,
     )
 
 
 def _is_readable(seat: Seat) -> bool:
     # The newest message may be from before somebody's time: then their list shows none (D17).
-    return seat.newest >= seat.sees_from
+    return seat.last_ordinal is not None and seat.last_ordinal >= seat.sees_from

@@ -1,20 +1,21 @@
 """A person's seat in a room with everything a row of their list needs, for any number of seats in one query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.models import Blank, Message
 from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.queries import newest_shown
 from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
 
 SeatRow = tuple[
     UUID, str, UUID, UUID, str, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
-    UUID | None, UUID | None, list[Part] | None, datetime | None, datetime | None,  # its newest message
+    UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
 ]  # fmt: skip
 
 SEATS: Final[Select[*SeatRow]] = (
@@ -33,18 +34,19 @@ SEATS: Final[Select[*SeatRow]] = (
         Membership.since_ordinal,
         ReadMark.ordinal,
         Message.id,
+        Message.ordinal,
         Message.author_id,
         Message.parts,
         Message.posted_at,
         Message.withdrawn_at,
+        Message.withdrawn_by,
     )
     .select_from(Membership)
     .join(Room, Room.id == Membership.room_id)
     .outerjoin(
         ReadMark, and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
     )
-    # A message keeps its ordinal for ever, so the newest one is found by the room's counter.
-    .outerjoin(Message, and_(Message.room_id == Room.id, Message.ordinal == Room.last_ordinal))
+    .outerjoin(Message, and_(Message.room_id == Room.id, Message.ordinal == newest_shown(Room.id)))
 )
 
 
@@ -66,10 +68,14 @@ class Seat:
     sees_from: int
     marked: int | None
     last_id: UUID | None
+    last_ordinal: int | None
     last_author: UUID | None
     last_parts: list[Part] | None
     last_at: datetime | None
     last_withdrawn_at: datetime | None
+    last_withdrawn_by: UUID | None
+    blanks: list[int] = field(default_factory=list[int])
+    """Ordinals beyond the mark at which there is nothing to read any more."""
 
     @property
     def role(self) -> Role:
@@ -90,10 +96,34 @@ class Seat:
 
     @property
     def unread(self) -> int:
-        return max(self.newest - self.mark, 0)
+        return max(self.newest - self.mark - len(self.blanks), 0)
 
 
 async def seats_where(session: AsyncSession, *conditions: ColumnElement[bool]) -> list[Seat]:
-    """The open seats of which these conditions hold."""
-    rows = await session.execute(SEATS.where(Membership.is_open.is_(True), *conditions))
-    return [Seat(*row) for row in rows]
+    """The open seats of which these conditions hold: two queries."""
+    among = Membership.is_open.is_(True), *conditions
+    seats = [Seat(*row) for row in await session.execute(SEATS.where(*among))]
+    blanks = await _blanks(session, among)
+    return [replace(seat, blanks=blanks.get((seat.room_id, seat.account_id), [])) for seat in seats]
+
+
+async def _blanks(
+    session: AsyncSession, among: tuple[ColumnElement[bool], ...]
+) -> dict[tuple[UUID, UUID], list[int]]:
+    mark = func.coalesce(ReadMark.ordinal, 0)
+    statement = (
+        select(Membership.room_id, Membership.account_id, Blank.ordinal)
+        .select_from(Membership)
+        .join(Room, Room.id == Membership.room_id)
+        .outerjoin(
+            ReadMark,
+            and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id),
+        )
+        .join(Blank, Blank.room_id == Membership.room_id)
+        .where(*among, Blank.ordinal > mark, Blank.ordinal >= Membership.since_ordinal)
+        .order_by(Blank.ordinal)
+    )
+    found: dict[tuple[UUID, UUID], list[int]] = {}
+    for room_id, account_id, ordinal in await session.execute(statement):
+        found.setdefault((room_id, account_id), []).append(ordinal)
+    return found

@@ -28,6 +28,9 @@ class LastMessage(BaseModel):
     author_id: UUID
     text: str
     posted_at: datetime
+    is_withdrawn: bool
+    """It was taken back: then there is no text."""
+    withdrawn_by: UUID | None
 
 
 class RoomRow(BaseModel):
@@ -43,6 +46,8 @@ class RoomRow(BaseModel):
     newest_ordinal: int
     mark: int
     unread: int
+    blanks: list[int]
+    """Ordinals beyond the mark at which there is nothing to read any more: they are not unread."""
     last: LastMessage | None
     role: Literal["manager", "member"]
     may_post: bool
@@ -50,6 +55,12 @@ class RoomRow(BaseModel):
     may_leave: bool
     is_archived: bool
     opened_at: datetime
+
+
+class Rules(BaseModel):
+    """How long messages of a room may be taken back, by the body whose room it is."""
+
+    withdraw_minutes: int
 
 
 class MemberOut(BaseModel):
@@ -62,6 +73,7 @@ class RoomOut(BaseModel):
 
     room: RoomRow
     purpose: str
+    rules: Rules
     members: list[MemberOut]
     people: People
     number: int
@@ -140,6 +152,18 @@ class ChangedOut(BaseModel):
     name: str
     purpose: str
     is_archived: bool
+
+
+class WithdrawnFactOut(BaseModel):
+    """A message is gone: the body of `messages.withdrawn`. Without a message nothing stands in its place."""
+
+    room_id: UUID
+    message_id: UUID
+    ordinal: int
+    message: MessageOut | None
+    last: LastMessage | None
+    """The newest message of the room that everybody in it may read; none where that differs among them."""
+    people: People
 
 
 class LeftOut(BaseModel):

@@ -6,10 +6,8 @@ import type {
   Message,
   MessageId,
   Missed,
-  OrganizationId,
   PageAnswer,
   Part,
-  Person,
   Posted,
   Role,
   RoomAnswer,
@@ -20,9 +18,7 @@ import type {
 } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 
-export const YAMADA = "yamada" as AccountId;
-export const TANAKA = "tanaka" as AccountId;
-export const SUZUKI = "suzuki" as AccountId;
+import { lastOf, meOf, mihon, personOf, readers, rules, SUZUKI, TANAKA, unit, whole, YAMADA } from "./cast";
 
 interface TownRoom {
   id: RoomId;
@@ -33,9 +29,6 @@ interface TownRoom {
 
 type Stated = Pick<FactFrame, "fact" | "body">;
 
-const unit = "地域保健係";
-const mihon = "mihon" as OrganizationId;
-const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
 /** Whoever lags further behind than this reads the state anew. */
 const REMEMBERED = 40;
 const FACTS_AT_ONCE = 7;
@@ -133,7 +126,14 @@ export class Town {
     const room = this.#room(room_id, this.me);
     const members = [...room.members].map(([account_id, role]) => ({ account_id, role }));
     const people = Object.fromEntries(members.map(({ account_id: id }) => [id, personOf(id)]));
-    return { room: this.#row(room), purpose: "", members, people, number: this.head(`room/${room_id}`) };
+    return {
+      room: this.#row(room),
+      purpose: "",
+      rules,
+      members,
+      people,
+      number: this.head(`room/${room_id}`),
+    };
   }
 
   page(room_id: RoomId, { before, after }: { before?: number; after?: number }, limit: number): PageAnswer {
@@ -174,7 +174,15 @@ export class Town {
     const ordinal = room.messages.length + 1;
     const message_id = `${room.id}-${ordinal}` as MessageId;
     const posted_at = new Date(ordinal).toISOString();
-    const message: Message = { ...written, message_id, ordinal, on_behalf_of: null, posted_at, unit };
+    const message: Message = {
+      ...written,
+      message_id,
+      ordinal,
+      on_behalf_of: null,
+      posted_at,
+      unit,
+      ...whole,
+    };
     room.messages.push(message);
     if (written.author_id === this.me) room.mark = ordinal;
     const person = personOf(written.author_id);
@@ -196,6 +204,7 @@ export class Town {
       newest_ordinal: room.messages.length,
       mark: room.mark,
       unread: room.messages.length - room.mark,
+      blanks: [],
       last: newest ? lastOf(newest) : null,
       role: "member",
       ...rights,
@@ -217,34 +226,4 @@ export class Town {
     this.journals.set(frame.stream, [...(this.journals.get(frame.stream) ?? []), frame]);
     for (const tell of this.tellers) tell(frame);
   }
-}
-
-function lastOf({ message_id, author_id, parts, posted_at }: Message) {
-  return { message_id, author_id, text: parts.map((part) => part.text).join(""), posted_at };
-}
-
-function personOf(account_id: AccountId): Person {
-  return {
-    account_id,
-    ...{ family: account_id, given: "", kana: "" },
-    ...{ department: unit, department_path: `健康福祉部 › ${unit}`, job_title: "主事" },
-    tenant_name: "見本市",
-    kind: "member",
-    tail: "",
-  };
-}
-
-function meOf(account_id: AccountId): ScreenAnswer["me"] {
-  const { tenant_name, kind, tail: _, ...person } = personOf(account_id);
-  const tenant = { code: "mihon", name: tenant_name };
-  return {
-    ...person,
-    tenant,
-    organization_id: mihon,
-    organizations: [{ organization_id: mihon, name: "見本市役所" }],
-    contact: "情報政策課（内線 2345）",
-    capabilities: [kind],
-    switched_off: [],
-    zone: "lgwan",
-  };
 }

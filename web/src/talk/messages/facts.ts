@@ -1,10 +1,10 @@
-/** What a posted message does to the page: the room's row and every window that reaches the end. */
-import type { AccountId, FactName, Message, RoomRow } from "@/generated/wire";
+/** What messages that come and go do to the page: the room's row, and every window that holds them. */
+import type { AccountId, FactName, Facts, Message, RoomRow } from "@/generated/wire";
 import { takeGraphemes } from "@/kit/graphemes";
 import { changeAll, type Handlers } from "@/platform/facts";
 import { pagesKey } from "@/talk/messages/page";
-import { appended, type PageState } from "@/talk/messages/window";
-import { changeScreen, readUpTo, withRow } from "@/talk/rooms/rows";
+import { appended, changed, type PageState } from "@/talk/messages/window";
+import { blankAt, changeScreen, readUpTo, screenKey, withRow } from "@/talk/rooms/rows";
 
 /** Characters of the newest message in one line of the list. */
 const MOST_OF_LAST = 60;
@@ -18,14 +18,40 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
     }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) => appended(page, message, person));
   },
+
+  "messages.withdrawn": (cache, told) => {
+    const { room_id, message_id, message, last, people } = told.body;
+    changeScreen(cache, told, (screen) => ({
+      ...withRow(screen, room_id, (row) => withoutWords(row, told.body)),
+      people: { ...screen.people, ...people },
+    }));
+    changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
+      changed(page, message_id, message, people),
+    );
+    // What stands above it is not for everybody's eyes: each list asks for its own.
+    if (!message && !last) void cache.invalidateQueries({ queryKey: screenKey });
+  },
 };
 
+type Gone = Facts["messages.withdrawn"];
+
+function withoutWords(row: RoomRow, { message_id, ordinal, message, last }: Gone): RoomRow {
+  const isLast = row.last?.message_id === message_id;
+  const left = message ? row : blankAt(row, ordinal);
+  return isLast ? { ...left, last: message ? lastOf(message) : last } : left;
+}
+
 function withNewest(row: RoomRow, message: Message, me: AccountId): RoomRow {
-  const { message_id, author_id, ordinal, posted_at } = message;
+  const { author_id, ordinal } = message;
   const newest = { ...row, newest_ordinal: Math.max(row.newest_ordinal, ordinal) };
-  const last = { message_id, author_id, text: firstWords(message), posted_at };
+  const last = lastOf(message);
   // Whoever posts has read what stands before.
   return readUpTo({ ...newest, last }, author_id === me ? ordinal : row.mark);
+}
+
+function lastOf(message: Message): RoomRow["last"] {
+  const { message_id, author_id, posted_at, is_withdrawn, withdrawn_by } = message;
+  return { message_id, author_id, text: firstWords(message), posted_at, is_withdrawn, withdrawn_by };
 }
 
 /** The beginning of a message as one line, as the server cuts it for the list. */

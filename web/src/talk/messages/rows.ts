@@ -75,6 +75,7 @@ function isFirstUnread(message: Message, before: Message | undefined, readTo: nu
 
 function isOneRun(one: Message, next: Message): boolean {
   const apart = Date.parse(next.posted_at) - Date.parse(one.posted_at);
+  if (one.is_withdrawn || next.is_withdrawn) return false;
   const isOneAuthor = one.author_id === next.author_id && one.unit === next.unit;
   return isOneAuthor && apart < aRun && dayOf(one) === dayOf(next);
 }

@@ -1,8 +1,8 @@
 /** The window on a room's messages: it has no holes, whatever is put to it. */
 import { describe, expect, test } from "vitest";
 
-import type { AccountId, Message, PageAnswer, Person } from "@/generated/wire";
-import { appended, edgeOf, extended, type PageState, windowOf } from "@/talk/messages/window";
+import type { AccountId, Message, MessageId, PageAnswer, Person } from "@/generated/wire";
+import { appended, changed, edgeOf, extended, type PageState, windowOf } from "@/talk/messages/window";
 
 const message = (ordinal: number) => ({ ordinal, message_id: `m${ordinal}` }) as Message; // what the window looks at
 const person = { account_id: "tanaka" as AccountId } as Person; // and nothing else of a person
@@ -51,5 +51,21 @@ describe("a window", () => {
 
   test("of an empty room has no edge", () => {
     expect(edgeOf(windowOf(answer(1, 0)), "older")).toBeNull();
+  });
+
+  test("shows a message as it reads now, once and again, and nothing where it never stood", () => {
+    const state = windowOf(answer(1, 3));
+    const id = "m2" as MessageId;
+    const line = { ...message(2), is_withdrawn: true };
+    const after = changed(state, id, line, { tanaka: person });
+    expect(after.messages[1]).toBe(line);
+    expect(changed(after, id, line, {})).toEqual(after);
+    expect(changed(state, "m9" as MessageId, line, {})).toBe(state);
+  });
+
+  test("lets go of a message that was never there, and takes what comes after it", () => {
+    const gone = changed(windowOf(answer(1, 3)), "m3" as MessageId, null, {});
+    expect(ordinals(appended(gone, message(4), person))).toEqual([1, 2, 4]);
+    expect(changed(gone, "m3" as MessageId, null, {})).toBe(gone);
   });
 });

@@ -1,5 +1,5 @@
 /** A window on a room's messages: how it grows at either end, and what a new message does to it. Pure. */
-import type { Mark, Message, PageAnswer, People, Person } from "@/generated/wire";
+import type { Mark, Message, MessageId, PageAnswer, People, Person } from "@/generated/wire";
 
 export interface PageState {
   /** Ascending by ordinal, without holes. */
@@ -47,6 +47,14 @@ export function appended(state: PageState, message: Message, person: Person): Pa
   const messages = joined(state.messages, [message]);
   if (messages === state.messages) return state;
   return { ...state, messages, people: { ...state.people, [person.account_id]: person } };
+}
+
+/** A message reads otherwise now, or stands here no longer. A window that does not hold it learns nothing from that. */
+export function changed(state: PageState, id: MessageId, message: Message | null, people: People): PageState {
+  const at = state.messages.findIndex((each) => each.message_id === id);
+  if (at < 0) return state;
+  const messages = message ? state.messages.with(at, message) : state.messages.toSpliced(at, 1);
+  return { ...state, messages, people: { ...state.people, ...people } };
 }
 
 /** The later messages that are not among the earlier; the earlier themselves when there are none. */

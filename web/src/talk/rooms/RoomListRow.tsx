@@ -59,9 +59,14 @@ function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
       {!last && <Trans>まだメッセージはありません</Trans>}
       {last?.author_id === me && <Trans>自分：</Trans>}
       {author && t`${author.family}：`}
-      {last && <AsTyped>{last.text}</AsTyped>}
+      {last && (last.is_withdrawn ? <Gone last={last} /> : <AsTyped>{last.text}</AsTyped>)}
     </span>
   );
+}
+
+function Gone({ last }: { last: NonNullable<RoomRow["last"]> }) {
+  if (last.withdrawn_by === last.author_id) return <Trans>送信を取り消しました</Trans>;
+  return <Trans>（メッセージが取り除かれました）</Trans>;
 }
 
 function Time({ room }: { room: RoomRow }) {

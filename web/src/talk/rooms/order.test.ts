@@ -16,6 +16,7 @@ function room(name: string, opened_at: string): RoomRow {
     newest_ordinal: 0,
     mark: 0,
     unread: 0,
+    blanks: [],
     last: null,
     role: "member",
     may_post: true,

@@ -38,7 +38,14 @@ export function withRow(screen: Screen, roomId: RoomId, edit: (row: RoomRow) => 
  */
 export function readUpTo(row: RoomRow, ordinal: number): RoomRow {
   const mark = Math.max(row.mark, ordinal);
-  return { ...row, mark, unread: Math.max(0, row.newest_ordinal - mark) };
+  const blanks = row.blanks.filter((blank) => blank > mark);
+  return { ...row, mark, blanks, unread: Math.max(0, row.newest_ordinal - mark - blanks.length) };
+}
+
+/** Nothing is left to read at this ordinal: whoever has not come to it has one thing less to read. */
+export function blankAt(row: RoomRow, ordinal: number): RoomRow {
+  const blanks = [...new Set([...row.blanks, ordinal])].sort((one, other) => one - other);
+  return readUpTo({ ...row, blanks, newest_ordinal: Math.max(row.newest_ordinal, ordinal) }, row.mark);
 }
 
 export function screenIn(cache: QueryClient): Screen | null {

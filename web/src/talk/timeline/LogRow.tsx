@@ -6,6 +6,7 @@ import type { Mark, Me, Message, MessageId, People, Room } from "@/generated/wir
 import { bubbleTime } from "@/kit/dates";
 import type { Faces } from "@/people/accounts/faces";
 import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
+import { Gone } from "@/talk/messages/Gone";
 import { BeginningLine, DayLine, UnreadLine } from "@/talk/messages/Lines";
 import { OutboxRow } from "@/talk/messages/OutboxRow";
 import type { OutboxView } from "@/talk/messages/outbox";
@@ -66,11 +67,20 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
   const person = sight.people[author];
   const who = { person, letters: sight.faces.get(author) ?? "", home: me.tenant.name };
   const isMine = author === me.account_id;
+  if (message.is_withdrawn) {
+    const by = message.withdrawn_by;
+    return <Gone message={message} isMine={isMine} person={person} by={by ? sight.people[by] : undefined} />;
+  }
   const stands = { message, begins, marked: message.message_id === sight.asked };
+  const readers = readersOf(sight.marks, message.ordinal);
   const foot = isMine && footOf(row, sight.marks);
 
   return (
-    <Actable subject={{ message, person, room, me }} acting={acting} isMine={isMine && log !== "flat"}>
+    <Actable
+      subject={{ message, person, room, me, readers }}
+      acting={acting}
+      isMine={isMine && log !== "flat"}
+    >
       {(tools) => {
         if (!isMine) return <OthersBubble {...stands} {...who} tools={tools} />;
         if (log === "flat") return <OthersBubble {...stands} {...who} tools={tools} foot={foot} />;

@@ -100,7 +100,7 @@ function Voice({ newest, me, people }: { newest: Message | undefined; me: Me; pe
   const author = newest && people[newest.author_id];
   return (
     <div aria-live="polite" className="sr-only">
-      {newest && author && isNewsTo(me, known)(newest) && (
+      {newest && !newest.is_withdrawn && author && isNewsTo(me, known)(newest) && (
         <p key={newest.message_id}>
           {/* Words of people go through `t`: a component would take a < in them for one of its own elements. */}
           {t`${fullName(author)}さん：${newest.parts.map((part) => part.text).join("")}`}

@@ -11,6 +11,8 @@ export interface Subject {
   person: Person | undefined;
   room: Room;
   me: Me;
+  /** How many others have read it, as far as that is counted here. */
+  readers: number;
 }
 
 /** What an action may do on the screen around the message. */

@@ -2,8 +2,9 @@
 import type { Action, Subject } from "./action";
 import { copy } from "./copy";
 import { copyLink } from "./copyLink";
+import { withdraw } from "./withdraw";
 
-const ordered: readonly Action[] = [copy, copyLink];
+const ordered: readonly Action[] = [copy, copyLink, withdraw];
 
 export function offered(subject: Subject): Action[] {
   return ordered.filter((action) => action.isOffered?.(subject) ?? true);

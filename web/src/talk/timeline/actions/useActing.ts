@@ -63,8 +63,13 @@ export function useActing(): Acting {
 function focusSoon(id: MessageId): void {
   setTimeout(() => {
     const isFree = document.activeElement === document.body || document.activeElement === null;
-    if (isFree) said(id)?.focus({ preventScroll: true });
+    // Of one that has left no trace nothing stands there any more.
+    if (isFree) (said(id) ?? log())?.focus({ preventScroll: true });
   }, 50);
+}
+
+function log(): HTMLElement | null {
+  return document.querySelector('[role="log"]');
 }
 
 function said(id: MessageId): HTMLElement | null {

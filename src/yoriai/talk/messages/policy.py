@@ -1,0 +1,28 @@
+"""Who may do what with a message that is there. Pure: no database, no clock, no request."""
+
+from datetime import timedelta
+
+from yoriai.kit.errors import Refused
+from yoriai.talk.rooms.models import Role
+from yoriai.talk.rooms.policy import Seated
+
+
+class TooLateToWithdraw(Refused):
+    """The body lets messages be taken back for so long and no longer."""
+
+    code = "messages.too_late_to_withdraw"
+
+
+def may_remove(here: Seated) -> bool:
+    """Whoever manages a room may take another's message away, at any time and with a reason."""
+    return here.role is Role.MANAGER and not here.is_archived
+
+
+def is_within(age: timedelta, window: timedelta) -> bool:
+    """Whether something this old may still be changed; a window of no length was never open."""
+    return bool(window) and age <= window
+
+
+def leaves_no_trace(age: timedelta, window: timedelta, *, readers: int) -> bool:
+    """Gone before anybody had read it: members are shown nothing in its place (MSG-6)."""
+    return readers == 0 and is_within(age, window)

@@ -1,0 +1,89 @@
+"""What is left of messages that were taken back: a line in their place, or nothing; and the newest words of the room."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.people.accounts.cards import people_of
+from yoriai.platform.facts.fact import Fact
+from yoriai.talk.messages.facts import MessageWithdrawn
+from yoriai.talk.messages.former_units import with_units
+from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.parts import first_words
+from yoriai.talk.messages.queries import is_shown, newest_shown
+from yoriai.talk.messages.wire import COLUMNS, MessageOut, people_in
+from yoriai.talk.rooms.models import Membership, Room
+from yoriai.talk.rooms.padding import padded
+from yoriai.talk.timeline.rows import MOST_OF_LAST
+from yoriai.talk.timeline.wire import LastMessage, WithdrawnFactOut
+
+
+async def render_withdrawn(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
+    """The body of each fact. Whoever shows the room's list can say what its newest words are now."""
+    gone = [fact for fact in facts if isinstance(fact, MessageWithdrawn)]
+    ids = padded([fact.message_id for fact in gone])
+    found = await session.execute(COLUMNS.where(Message.id.in_(ids), is_shown()))
+    left = [MessageOut.of(row) for row in found]
+    newest = await _newest(session, {fact.room_id for fact in gone})
+    named = people_in(left) | {who for last in newest.values() for who in _named(last)}
+    people = await people_of(session, named)
+    lines = {each.message_id: each for each in await with_units(session, left, people)}
+
+    def body(fact: MessageWithdrawn) -> dict[str, object]:
+        line, last = lines.get(fact.message_id), newest.get(fact.room_id)
+        mine = (people_in([line]) if line else set[UUID]()) | (_named(last) if last else set[UUID]())
+        out = WithdrawnFactOut(
+            room_id=fact.room_id,
+            message_id=fact.message_id,
+            ordinal=fact.ordinal,
+            message=line,
+            last=last,
+            people={who: people[who] for who in mine if who in people},
+        )
+        return out.model_dump(mode="json")
+
+    return [body(fact) for fact in gone]
+
+
+async def _newest(session: AsyncSession, room_ids: Collection[UUID]) -> dict[UUID, LastMessage]:
+    """The newest message of each of these rooms, where nobody in it came too late to read it (D17)."""
+    latecomers = select(Membership.id).where(
+        Membership.room_id == Message.room_id,
+        Membership.is_open.is_(True),
+        Membership.since_ordinal > Message.ordinal,
+    )
+    statement = (
+        select(
+            Message.room_id,
+            Message.id,
+            Message.author_id,
+            Message.parts,
+            Message.posted_at,
+            Message.withdrawn_at,
+            Message.withdrawn_by,
+        )
+        .join(Room, Room.id == Message.room_id)
+        .where(Room.id.in_(padded(sorted(room_ids))), Message.ordinal == newest_shown(Room.id))
+        .where(~latecomers.exists())
+    )
+    return {
+        room_id: LastMessage(
+            message_id=message_id,
+            author_id=author_id,
+            text=first_words([] if gone_at else parts, MOST_OF_LAST),
+            posted_at=posted_at,
+            is_withdrawn=gone_at is not None,
+            withdrawn_by=withdrawn_by,
+        )
+        for room_id, message_id, author_id, parts, posted_at, gone_at, withdrawn_by in await session.execute(
+            statement
+        )
+    }
+
+
+def _named(last: LastMessage) -> set[UUID]:
+    return {who for who in (last.author_id, last.withdrawn_by) if who is not None}

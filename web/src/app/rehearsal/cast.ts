@@ -1,0 +1,44 @@
+/** For tests: the people of the small town hall, and what all of its rooms and messages have in common. */
+import type { AccountId, Message, OrganizationId, Person, ScreenAnswer } from "@/generated/wire";
+
+export const YAMADA = "yamada" as AccountId;
+export const TANAKA = "tanaka" as AccountId;
+export const SUZUKI = "suzuki" as AccountId;
+
+export const unit = "地域保健係";
+export const whole = { is_withdrawn: false, withdrawn_by: null };
+export const rules = { withdraw_minutes: 1440 };
+export const mihon = "mihon" as OrganizationId;
+export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
+
+export function lastOf(message: Message) {
+  const { message_id, author_id, parts, posted_at, is_withdrawn, withdrawn_by } = message;
+  const text = parts.map((part) => part.text).join("");
+  return { message_id, author_id, text, posted_at, is_withdrawn, withdrawn_by };
+}
+
+export function personOf(account_id: AccountId): Person {
+  return {
+    account_id,
+    ...{ family: account_id, given: "", kana: "" },
+    ...{ department: unit, department_path: `健康福祉部 › ${unit}`, job_title: "主事" },
+    tenant_name: "見本市",
+    kind: "member",
+    tail: "",
+  };
+}
+
+export function meOf(account_id: AccountId): ScreenAnswer["me"] {
+  const { tenant_name, kind, tail: _, ...person } = personOf(account_id);
+  const tenant = { code: "mihon", name: tenant_name };
+  return {
+    ...person,
+    tenant,
+    organization_id: mihon,
+    organizations: [{ organization_id: mihon, name: "見本市役所" }],
+    contact: "情報政策課（内線 2345）",
+    capabilities: [kind],
+    switched_off: [],
+    zone: "lgwan",
+  };
+}

@@ -1,0 +1,24 @@
+/** Changing what was said: over the line while it stands, else over HTTP. What becomes of it is told to everybody. */
+import type { MessageId, RoomId } from "@/generated/wire";
+import { api } from "@/platform/api";
+import { ask, isOpen, noticed } from "@/platform/connection";
+import { streamOf } from "@/talk/rooms/rows";
+
+interface Changed {
+  number: number;
+}
+
+export async function withdraw(room_id: RoomId, message_id: MessageId, reason: string | null): Promise<void> {
+  const said = isOpen()
+    ? await ask<Changed>({ do: "messages.withdraw", room_id, message_id, reason })
+    : await api.put("/api/rooms/{room_id}/messages/{message_id}/withdrawal", {
+        path: { room_id, message_id },
+        body: { reason },
+      });
+  seen(room_id, said);
+}
+
+/** This number exists: see that it arrives here too. 0 where nothing has changed. */
+function seen(room_id: RoomId, { number }: Changed): void {
+  if (number > 0) noticed(streamOf(room_id), number);
+}

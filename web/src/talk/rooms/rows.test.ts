@@ -1,0 +1,20 @@
+/** What waits to be read follows from marks, and from what is there no longer. */
+import { expect, test } from "vitest";
+
+import type { RoomRow } from "@/generated/wire";
+import { blankAt, readUpTo } from "@/talk/rooms/rows";
+
+const row = { newest_ordinal: 5, mark: 3, unread: 2, blanks: [] as number[] } as RoomRow; // what marks look at
+
+test("what was taken back at once waits for nobody, and is told twice without harm (MSG-6)", () => {
+  const after = blankAt(row, 5);
+  expect([after.unread, after.blanks, after.newest_ordinal]).toEqual([1, [5], 5]);
+  expect(blankAt(after, 5)).toEqual(after);
+  expect(readUpTo(after, 4)).toMatchObject({ unread: 0, blanks: [5] });
+  expect(readUpTo(after, 5)).toMatchObject({ unread: 0, blanks: [] });
+});
+
+test("one that was never heard of here still takes its number", () => {
+  expect(blankAt(row, 6)).toMatchObject({ unread: 2, newest_ordinal: 6, blanks: [6] });
+  expect(blankAt(row, 2)).toMatchObject({ unread: 2, blanks: [] });
+});
