@@ -54,8 +54,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         session.config.stash[MEASURING] = running
         session.config.stash[TRACED] = traced(item.nodeid for item in session.items)
         running.stop()
-        for name in [each for each in os.environ if each.startswith("COVERAGE_")]:
-            del os.environ[name]
+        _measure_nothing_else()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -81,6 +80,13 @@ def trace(coverage: Coverage) -> None:
     collector.concur_id_func = greenlet.getcurrent
     coverage.start()
     collector.concur_id_func = None
+    _measure_nothing_else()
+
+
+def _measure_nothing_else() -> None:
+    """Whenever it starts it asks every process that is begun from then on to measure itself: take that back."""
+    for name in [each for each in os.environ if each.startswith("COVERAGE_")]:
+        del os.environ[name]
 
 
 @pytest.hookimpl(trylast=True)
