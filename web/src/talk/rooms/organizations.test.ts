@@ -18,6 +18,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     newest_ordinal: unread,
     mark: 0,
     unread,
+    blanks: [],
     last: null,
     role: "member",
     may_post: true,
