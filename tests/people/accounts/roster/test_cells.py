@@ -65,6 +65,7 @@ def test_a_mail_address_is_kept_in_small_letters(cell, kept):
         ("正規職員", EmploymentType.REGULAR),
         ("会計年度任用職員", EmploymentType.FIXED_TERM),
         ("再任用", EmploymentType.REAPPOINTED),
+        ("再任用職員", EmploymentType.REAPPOINTED),
         ("特別職", EmploymentType.SPECIAL_POST),
         ("その他", EmploymentType.OTHER),
         ("", EmploymentType.REGULAR),

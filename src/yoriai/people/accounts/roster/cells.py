@@ -134,10 +134,11 @@ def email(cell: str) -> str | None:
 
 def employment(cell: str) -> EmploymentType:
     """任用形態 as offices write it, long or short."""
-    plain = line(cell, most=20).replace("任用職員", "").replace("職員", "")
-    if plain not in EMPLOYMENTS:
+    plain = line(cell, most=20).removesuffix("職員")
+    known = EMPLOYMENTS.get(plain) or EMPLOYMENTS.get(plain.removesuffix("任用"))
+    if known is None:
         raise NotTaken(Reason.EMPLOYMENT)
-    return EMPLOYMENTS[plain]
+    return known
 
 
 def order(cell: str) -> int | None:
