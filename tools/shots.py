@@ -29,16 +29,19 @@ DESK, LAPTOP, HALF, TABLET, PHONE, SMALL = (
     (320, 640),
 )
 ADDRESS = re.compile(r"http://\S+?:\d+")
+WITH_CODE = re.compile(r"団体コード\s*(\S+?)、")
 WITH_PASSWORD = re.compile(r"パスワードは全員\s*(\S+?)[）)]")
 LINK = re.compile(r"http://\S+/start#\S+")
 
 
 @dataclass(frozen=True)
 class Demo:
-    """What the demo printed of itself: the two addresses, a person, the password."""
+    """What the demo printed of itself."""
 
     lgwan: str
     internet: str
+    code: str
+    """Of the body: there are others in the installation, so whoever signs in says to which they belong."""
     password: str
     link: str
     """The address on the slip of somebody who has never signed in."""
@@ -64,10 +67,10 @@ def read_table(server: "subprocess.Popen[str]") -> Demo:
             break
     text = "".join(printed)
     addresses = [each for each in ADDRESS.findall(text) if not LINK.match(each)]
-    password, link = WITH_PASSWORD.search(text), LINK.search(text)
-    if len(addresses) < len(DEMO_PORTS) or password is None or link is None:
+    code, password, link = WITH_CODE.search(text), WITH_PASSWORD.search(text), LINK.search(text)
+    if len(addresses) < len(DEMO_PORTS) or code is None or password is None or link is None:
         raise Stop("実演用の町が起動しませんでした。", "the demo town did not start.")
-    return Demo(addresses[0], addresses[1], password[1], link[0])
+    return Demo(addresses[0], addresses[1], code[1], password[1], link[0])
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,7 @@ class Studio:
             self.pages[who, zone] = found
             if who:
                 found.goto(self.address(zone))
+                found.get_by_role("textbox", name="団体コード").fill(self.town.code)
                 found.get_by_role("textbox", name="職員番号").fill(who)
                 found.get_by_role("textbox", name="パスワード").fill(self.town.password)
                 found.get_by_role("button", name="ログイン", exact=True).click()

@@ -1,32 +1,36 @@
 """The demo town: there at once, the same on the second start, and true to the talk it was made after."""
 
 import itertools
+from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import func, select
 
-from tests.grounds import Ground
-from tests.postgres import database
+from tests.app.conftest import Settled
 from tests.town import open_town
-from yoriai.app.cli.migrate import bring_up
 from yoriai.app.demo import settle
-from yoriai.app.demo.moments import moment_of
+from yoriai.app.demo.composer import Said
+from yoriai.app.demo.founding import FOUNDED
+from yoriai.app.demo.live import keep_talking
+from yoriai.app.demo.moments import CLOSED, SATURDAY, Calendar, moment_of
+from yoriai.app.demo.people import Cast, cast_of, tenants_of
+from yoriai.app.demo.setting import setting
+from yoriai.app.demo.talk import story
 from yoriai.kit.days import JST
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Account, EmploymentType, Posting
 from yoriai.people.orgs.models import Department
 from yoriai.platform.db.store import opened
-from yoriai.platform.settings import Settings
+from yoriai.platform.facts.models import JournalRow, StreamHead
 from yoriai.platform.work.edge import Works
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import first_words
-from yoriai.talk.rooms.models import Membership, ReadMark, Room
+from yoriai.talk.rooms.models import Membership, ReadMark, Room, RoomKind
 
 pytestmark = pytest.mark.anyio
-KEY = b"a key of thirty-two bytes, no less"
 AT_NIGHT = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
 """A Monday in Japan, half past midnight: everything of today was said yesterday."""
 SIX = (
@@ -40,109 +44,151 @@ SIX = (
 
 
 @pytest.fixture
-async def empty(ground: Ground, tmp_path: Path) -> AsyncGenerator[str]:
-    """An installation in which nobody lives yet."""
-    with ExitStack() as stack:
-        url = f"sqlite:{tmp_path / 'empty.db'}"
-        if ground.server:
-            url = stack.enter_context(database(ground.server))
-        await bring_up(Settings(database=url))
-        yield url
-
-
-@pytest.fixture
-async def works(empty: str) -> AsyncGenerator[Works]:
-    async with opened(empty) as store:
+async def works(settled: Settled) -> AsyncGenerator[Works]:
+    async with opened(settled.url) as store:
         yield Works(store)
 
 
-async def spoken(works: Works, room: str) -> Sequence[Message]:
+@pytest.fixture
+async def cast(works: Works) -> Cast:
     async with works.reading() as work:
-        said = select(Message).join(Room, Room.id == Message.room_id).where(Room.name.startswith(room))
-        return (await work.session.scalars(said.order_by(Message.ordinal))).all()
+        return await cast_of(work, await tenants_of(work, setting()))
 
 
-async def test_a_second_start_changes_nothing(works: Works) -> None:
-    first, second = (
-        await settle(works, AT_NIGHT, key=KEY),
-        await settle(works, AT_NIGHT + timedelta(days=1), key=KEY),
-    )
-    assert first == second
+def talk_at(cast: Cast, now: datetime) -> dict[str, list[Said]]:
+    """What the composer says of every room that people have made, and of one of a unit."""
+    told, calendar = story(), Calendar(now - FOUNDED, now)
+    said = {room.name: room.spoken(cast, calendar) for room in told.rooms}
+    return said | {"窓口係": told.of_unit("窓口係", cast.by_name["窓口係"], calendar)}
+
+
+async def test_a_second_start_changes_nothing(works: Works, settled: Settled) -> None:
+    key = settled.settings.server_key()
+    assert await settle(works, settled.at + timedelta(days=1), key=key) == settled.town
+    least = {Account: 340, Department: 60, Message: 8_000, Membership: 1_500}
     async with works.reading() as work:
-        for table, least in ((Account, 40), (Department, 20), (Room, 8), (Message, 280), (Membership, 60)):
-            assert (await work.session.scalar(select(func.count()).select_from(table)) or 0) >= least
+        for table, many in least.items():
+            assert (await work.session.scalar(select(func.count()).select_from(table)) or 0) >= many
+        rooms = await work.session.execute(select(Room.kind, func.count()).group_by(Room.kind))
+    kinds = dict(rooms.all())
+    assert kinds[RoomKind.GROUP] >= 40
+    assert kinds[RoomKind.DEPARTMENT] >= 40
 
 
 @pytest.mark.req("ROOM-6")
 async def test_the_six_messages_stand_in_their_order_said_by_five_people(works: Works) -> None:
-    await settle(works, AT_NIGHT, key=KEY)
-    six = (await spoken(works, "おくやみ手続き"))[:6]
+    async with works.reading() as work:
+        said = select(Message).join(Room, Room.id == Message.room_id).where(Room.name.startswith("おくやみ"))
+        six = (await work.session.scalars(said.order_by(Message.ordinal).limit(6))).all()
     assert tuple(first_words(each.parts, 200) for each in six) == SIX
     assert len({each.author_id for each in six}) == 5
 
 
 @pytest.mark.req("BASE-5")
-async def test_whenever_it_settles_nothing_is_said_in_the_future_or_out_of_order(works: Works) -> None:
-    await settle(works, AT_NIGHT, key=KEY)
+async def test_every_message_has_its_place_and_an_author_who_was_a_member_then(
+    works: Works, settled: Settled
+) -> None:
     async with works.reading() as work:
         rooms = (await work.session.scalars(select(Room))).all()
         said = (await work.session.scalars(select(Message).order_by(Message.room_id, Message.ordinal))).all()
         marks = (await work.session.scalars(select(ReadMark))).all()
+        seats = (await work.session.scalars(select(Membership).where(Membership.is_open.is_(True)))).all()
     newest = {room.id: room.last_ordinal for room in rooms}
+    joined = {(seat.room_id, seat.account_id): seat.joined_at for seat in seats}
     for room, group in itertools.groupby(said, key=lambda each: each.room_id):
         here = list(group)
         assert [each.ordinal for each in here] == list(range(1, newest[room] + 1))
         assert [each.posted_at for each in here] == sorted(each.posted_at for each in here)
-        assert here[-1].posted_at <= AT_NIGHT
+        assert here[-1].posted_at <= datetime.now(UTC)
+    assert all(joined[each.room_id, each.author_id] <= each.posted_at for each in said)
+    own = {(each.room_id, each.author_id): each.ordinal for each in said}
+    for mark in marks:
+        assert own.get((mark.room_id, mark.account_id), 0) <= mark.ordinal <= newest[mark.room_id]
     assert max(newest.values()) > 200
-    assert all(0 <= mark.ordinal <= newest[mark.room_id] for mark in marks)
+    assert not [each for each in said if "{" in first_words(each.parts, 500)]
+
+
+async def test_what_was_told_is_numbered_without_gaps(works: Works) -> None:
+    async with works.reading() as work:
+        rows = await work.session.execute(
+            select(JournalRow.stream, func.count(), func.min(JournalRow.number), func.max(JournalRow.number))
+            .group_by(JournalRow.stream)
+        )  # fmt: skip
+        told = {stream: (many, first, last) for stream, many, first, last in rows}
+        heads = {each.stream: each for each in await work.session.scalars(select(StreamHead))}
+    for stream, (many, first, last) in told.items():
+        assert (first, last) == (heads[stream].oldest + 1, heads[stream].head)
+        assert many == last - first + 1
+
+
+async def test_at_one_moment_the_same_is_always_said(cast: Cast) -> None:
+    assert talk_at(cast, AT_NIGHT) == talk_at(cast, AT_NIGHT)
+
+
+async def test_people_talk_on_office_days_and_in_office_hours(cast: Cast) -> None:
+    told = {room.name: room for room in story().rooms}
+    for name, said in talk_at(cast, AT_NIGHT).items():
+        assert all(each.at <= AT_NIGHT for each in said)
+        if (
+            name in told and told[name].said
+        ):  # what is said some minutes ago is said whenever the demo is begun
+            continue
+        for each in said:
+            here = each.at.astimezone(JST)
+            assert here.weekday() < SATURDAY
+            assert (here.month, here.day) not in CLOSED
+            assert 8 <= here.hour < 18
+
+
+async def test_talk_does_not_repeat_itself_in_a_room(cast: Cast) -> None:
+    for name, said in talk_at(cast, AT_NIGHT).items():
+        long = Counter(each.words for each in said if len(each.words) > 40)
+        assert not long or max(long.values()) <= 3, name
 
 
 @pytest.mark.req("TEXT-1", "ORG-19")
 async def test_names_are_as_the_roster_writes_them_and_two_may_have_one(works: Works) -> None:
-    await settle(works, AT_NIGHT, key=KEY)
     async with works.reading() as work:
-        names = [f"{each.family} {each.given}" for each in await work.session.scalars(select(Account))]
-    assert {"鈴木 﨑子", "髙橋 渉", "葛\U000e0100城 誠"} <= set(names)
-    assert names.count("佐藤 恵") == 2
+        people = (await work.session.scalars(select(Account))).all()
+    names = Counter(f"{each.family} {each.given}" for each in people)
+    assert {"鈴木 﨑子", "髙橋 渉", "葛\U000e0100城 誠", "邉\U000e0101見 勉", "𠮷田 遥"} <= set(names)
+    assert names["佐藤 恵"] == names["渡辺 愛"] == 2
+    kinds = Counter(each.employment_type for each in people)
+    assert kinds[EmploymentType.FIXED_TERM] > 30
+    assert kinds[EmploymentType.REAPPOINTED] > 5
+    assert kinds[EmploymentType.SPECIAL_POST] == 4
 
 
 async def test_everybody_in_the_table_signs_in_and_somebody_has_unread_talk(
-    empty: str, tmp_path: Path
+    settled: Settled, tmp_path: Path
 ) -> None:
-    async with opened(empty) as store:
-        demo = await settle(Works(store), datetime.now(UTC), key=KEY)
-    async with open_town(empty, tmp_path) as town:
-        claims = [
-            {
-                "tenant": demo.code,
-                "login_id": person.login_id,
-                "password": demo.password,
-                "new_password": None,
-            }
-            for person in demo.people
-        ]
-        answers = [await town.call(None, "POST", "/api/sign-in", claim) for claim in claims]
-        assert {answer.status_code for answer in answers} == {200}
-        cookie = answers[0].headers["set-cookie"].partition(";")[0]
-        screen = (await town.call(None, "GET", "/api/screen", headers={"cookie": cookie})).json()
-    unread = {row["name"]: row["unread"] for row in screen["rooms"]}
-    assert sum(unread.values()) > 5
-    assert 0 in unread.values()
-    assert {row["readers"]["internet_devices"] for row in screen["rooms"]} == {True, False}
+    async with open_town(settled.url, tmp_path) as town:
+        screens: dict[str, dict[str, int]] = {}
+        for person in (*settled.town.people, *settled.town.neighbours):
+            claim = {"tenant": person.code, "login_id": person.login_id, "password": settled.town.password}
+            answer = await town.call(None, "POST", "/api/sign-in", claim | {"new_password": None})
+            assert answer.status_code == 200
+            cookie = answer.headers["set-cookie"].partition(";")[0]
+            screen = (await town.call(None, "GET", "/api/screen", headers={"cookie": cookie})).json()
+            screens[person.login_id] = {row["name"]: row["unread"] for row in screen["rooms"]}
+            if person.login_id == "100305":
+                readers = {row["readers"]["internet_devices"] for row in screen["rooms"]}
+                assert readers == {True, False}
+    assert sum(screens["100305"].values()) > 5
+    assert 0 in screens["100305"].values()
+    assert screens["100001"]["市長・副市長・教育長　連絡"] == 2
+    # Whoever is of another body is in the rooms that the bodies have in common, and in those of their own units.
+    assert set(screens["200301"]) == {"認知症施策　担当者連絡", "健康課"}
+    assert all(len(rooms) >= 2 for rooms in screens.values())
 
 
 @pytest.mark.req("ORG-7", "ADMIN-10")
 async def test_somebody_waits_with_a_slip_and_some_serve_in_two_organizations(
-    empty: str, tmp_path: Path
+    settled: Settled, tmp_path: Path
 ) -> None:
-    key = Settings(data_dir=tmp_path)
-    key.make_server_key()
-    async with opened(empty) as store:
-        demo = await settle(Works(store), datetime.now(UTC), key=key.server_key())
-    code, login_id, secret = demo.waiting.hint.partition("#")[2].split("/")
+    code, login_id, secret = settled.town.waiting.hint.partition("#")[2].split("/")
     claim = {"tenant": code, "login_id": login_id, "password": secret, "new_password": None}
-    async with open_town(empty, tmp_path) as town:
+    async with open_town(settled.url, settled.settings.data_dir) as town:
         answer = await town.call(None, "POST", "/api/sign-in", claim)
         assert answer.json()["code"] == "sessions.new_password_needed"
         async with town.assembly.works.reading() as work:
@@ -153,7 +199,41 @@ async def test_somebody_waits_with_a_slip_and_some_serve_in_two_organizations(
             )
             former = await work.session.scalars(select(Department).where(Department.is_open.is_(None)))
             assert [each.name for each in former] == ["介護保険課"]
-        assert sorted(many for _, many in halls)[-4:] == [2, 2, 2, 2]
+        assert Counter(many for _, many in halls)[2] > 10
+
+
+async def test_the_town_goes_on_talking_over_the_services_of_the_product(works: Works) -> None:
+    class Enough(Exception):
+        """So much has been said."""
+
+    async def newest() -> Sequence[Message]:
+        async with works.reading() as work:
+            found = select(Message).order_by(Message.posted_at.desc(), Message.ordinal.desc()).limit(60)
+            return (await work.session.scalars(found)).all()
+
+    pauses = 0
+
+    async def sleep(_: float) -> None:
+        nonlocal pauses
+        pauses += 1
+        if pauses > 40:
+            raise Enough
+
+    before = {each.id for each in await newest()}
+    town = setting()
+    with pytest.raises(Enough):
+        await keep_talking(works, town, Random(8), sleep)
+    fresh = [each for each in await newest() if each.id not in before]
+    async with works.reading() as work:
+        cast = await cast_of(work, await tenants_of(work, town))
+        heard = await work.session.scalars(
+            select(JournalRow.name).where(JournalRow.name == "messages.posted")
+        )
+        heard = len(heard.all())
+    assert len(fresh) > 20
+    assert len({each.room_id for each in fresh}) > 2
+    assert not {cast.players[each.author_id].login_id for each in fresh} & town.shown
+    assert heard >= len(fresh)
 
 
 @pytest.mark.parametrize(

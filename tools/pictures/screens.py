@@ -59,6 +59,7 @@ def _ask_to_issue(page: Page) -> None:
 
 
 def _try_in_vain(page: Page) -> None:
+    page.get_by_role("textbox", name="団体コード").fill("mihon")
     page.get_by_role("textbox", name="職員番号").fill("999999")
     page.get_by_role("textbox", name="パスワード").fill("ちがうパスワード")
     page.get_by_role("button", name="ログイン", exact=True).click()
@@ -86,7 +87,7 @@ def _open_first_person(page: Page) -> None:
 
 
 def _open_row(page: Page) -> None:
-    page.get_by_role("button", name="池田 勝").first.click()
+    page.get_by_role("button", name="大野 正志").first.click()
     page.get_by_role("dialog").wait_for()
 
 

@@ -1,13 +1,15 @@
 """The server of the product: settings in, an assembled process out; and what its clients are generated from."""
 
+import asyncio
 import resource
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 
 from yoriai.app.assembly import Assembly, assemble, doors
 from yoriai.app.wiring import FEATURES
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import Settings
+from yoriai.platform.work.edge import Works
 
 DOORS = doors(FEATURES)
 SPARE = 500  # open files that are no connections: the database, the screens' files, what is being done
@@ -34,10 +36,19 @@ def bind(assembly: Assembly) -> list[Bound]:
     ]
 
 
-async def serve(assembly: Assembly, bound: Sequence[Bound]) -> None:
-    """Serve until asked to stop; what was taken in is finished first."""
+Beside = Callable[[Works], Coroutine[None, None, None]]
+
+
+async def serve(assembly: Assembly, bound: Sequence[Bound], beside: Beside | None = None) -> None:
+    """Serve until asked to stop; what was taken in is finished first. What runs beside stops with the server."""
     async with assembly.running():
-        await Serving(assembly.app, bound, assembly.uploads, assembly.porches).run()
+        running = asyncio.create_task(beside(assembly.works)) if beside else None
+        try:
+            await Serving(assembly.app, bound, assembly.uploads, assembly.porches).run()
+        finally:
+            if running is not None:
+                running.cancel()
+                await asyncio.wait([running])
 
 
 def _room_for(settings: Settings) -> int:

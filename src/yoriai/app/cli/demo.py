@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from random import Random
 from typing import Annotated
 
 import typer
@@ -9,8 +10,10 @@ import typer
 from yoriai.app.cli.migrate import bring_up
 from yoriai.app.cli.obstacles import MARK
 from yoriai.app.cli.serve import run
-from yoriai.app.demo import DemoTown, settle
+from yoriai.app.demo import DemoPerson, DemoTown, settle
+from yoriai.app.demo.live import keep_talking
 from yoriai.app.demo.sample_roster import sample_roster
+from yoriai.app.demo.setting import setting
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works, clock
@@ -21,11 +24,15 @@ DATA = Annotated[Path, typer.Option("--data", help="見本の町を置くフォ�
 
 def demo_command(
     data: DATA = Path("data/demo"),
+    *,
     reset: Annotated[
         bool, typer.Option("--reset", help="見本の町を初めの状態に戻してから動かします")
     ] = False,
     only_settle: Annotated[
         bool, typer.Option("--only-settle", help="町を用意するだけで、サーバーは動かしません")
+    ] = False,
+    live: Annotated[
+        bool, typer.Option("--live", help="動かしている間、町の人が数秒おきに話し続けます")
     ] = False,
     roster: Annotated[
         Path | None, typer.Option(help="取込みを試すための名簿（CSV、300人）をこの名前で書き出して終わります")
@@ -52,7 +59,7 @@ def demo_command(
     if only_settle:
         typer.echo(_table(settings, town))
         return
-    run(settings, announce=_table(settings, town))
+    run(settings, announce=_table(settings, town), beside=_talking if live else None)
 
 
 def write_sample(roster: Path) -> None:
@@ -68,6 +75,10 @@ def write_sample(roster: Path) -> None:
     )
 
 
+async def _talking(works: Works) -> None:
+    await keep_talking(works, setting(), Random())  # noqa: S311 no secret hangs on what they say
+
+
 async def _settled(settings: Settings) -> DemoTown:
     async with opened(settings.database_url) as store:
         return await settle(Works(store), clock(), key=settings.server_key())
@@ -75,15 +86,19 @@ async def _settled(settings: Settings) -> DemoTown:
 
 def _table(settings: Settings, town: DemoTown) -> str:
     doors = "\n".join(f"  {listener.url}　（{_zone_name(listener.zone)}）" for listener in settings.listeners)
-    people = "\n".join(
-        f"  {person.login_id:<8}{person.name}　{person.department}　{person.hint}" for person in town.people
-    )
+    people = "\n".join(_line(person) for person in town.people)
+    neighbours = "\n".join(f"{_line(person)}　（団体コード {person.code}）" for person in town.neighbours)
     return (
         f"\n寄合　見本の町「{town.name}」\n\nひらく場所\n{doors}\n\n"
         f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n\n"
+        f"ほかの団体の人（パスワードは同じ）\n{neighbours}\n\n"
         f"まだ一度もログインしていない人：{town.waiting.name}　{town.waiting.department}\n"
         f"用紙のリンク（一度だけ使えます）　{settings.listeners[0].url}/{town.waiting.hint}\n"
     )
+
+
+def _line(person: DemoPerson) -> str:
+    return f"  {person.login_id:<8}{person.name}　{person.department}　{person.hint}"
 
 
 def _zone_name(zone: str) -> str:

@@ -15,7 +15,7 @@ from structlog.tracebacks import ExceptionDictTransformer
 
 from yoriai.app.cli.migrate import is_current
 from yoriai.app.cli.obstacles import obstacles
-from yoriai.app.main import bind, build, serve
+from yoriai.app.main import Beside, bind, build, serve
 from yoriai.platform.settings import Settings
 
 CONFIG = Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")]
@@ -38,8 +38,8 @@ def serve_command(config: CONFIG = None) -> None:
     run(settings)
 
 
-def run(settings: Settings, announce: str = "") -> None:
-    """Bind, announce, serve. A door that cannot be had is one clear line."""
+def run(settings: Settings, announce: str = "", beside: Beside | None = None) -> None:
+    """Bind, announce, serve, and run what is to run beside. A door that cannot be had is one clear line."""
     set_up_log(settings.log_level)
     assembly = build(settings)
     try:
@@ -60,7 +60,7 @@ def run(settings: Settings, announce: str = "") -> None:
     # Thousands of sockets live long: looking through all of them at every turn would cost more than it frees.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    uvloop.run(serve(assembly, bound))
+    uvloop.run(serve(assembly, bound, beside))
 
 
 def set_up_log(level: str) -> None:

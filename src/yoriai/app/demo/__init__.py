@@ -1,14 +1,23 @@
-"""見本市, the town of the demo: fictitious people and what they have said lately, written into an empty database."""
+"""見本市, the town of the demo: fictitious people and months of their talk, written into an empty database."""
 
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from importlib.resources import files
 
-from yoriai.app.demo.people import FIRST_PASSWORD, cast_of
-from yoriai.app.demo.setting import Setting
-from yoriai.app.demo.talk import Story, written
-from yoriai.app.demo.units import FOUNDED
+from yoriai.app.demo.founding import FOUNDED, founded
+from yoriai.app.demo.moments import Calendar
+from yoriai.app.demo.past import remember, serve_beside
+from yoriai.app.demo.people import (
+    FIRST_PASSWORD,
+    Cast,
+    cast_of,
+    hand_first_password,
+    let_in,
+    tenants_of,
+    visit,
+)
+from yoriai.app.demo.setting import Setting, setting
+from yoriai.app.demo.talk import story
+from yoriai.app.demo.written import open_all, openings, rooms_of_units, write
 from yoriai.people.orgs.queries import tenant_of_code
 from yoriai.people.sessions.passwords import Passwords
 from yoriai.platform.work.edge import Works
@@ -21,6 +30,8 @@ PASSWORD = "mihon-no-yoriai"  # noqa: S105 of the demo alone, printed for everyb
 class DemoPerson:
     """Somebody as whom a visitor may sign in."""
 
+    code: str
+    """Of the body."""
     login_id: str
     name: str
     department: str
@@ -35,32 +46,61 @@ class DemoTown:
     code: str
     password: str
     people: tuple[DemoPerson, ...]
+    neighbours: tuple[DemoPerson, ...]
+    """People of other bodies, who share rooms with the town."""
     waiting: DemoPerson
     """Somebody who has never signed in, and the rest of the link of their slip."""
 
 
 async def settle(works: Works, now: datetime, *, key: bytes) -> DemoTown:
     """Make sure that the town is there, its talk dated as if it were now. A town that is there stays as it is."""
-    setting = Setting.model_validate(_read("town.toml"))
+    town = setting()
     async with works.reading() as work:
-        is_settled = await tenant_of_code(work, setting.code) is not None
+        is_settled = await tenant_of_code(work, town.code) is not None
     if not is_settled:
-        password_hash = await Passwords().hash(PASSWORD)  # outside the write lock, and once for everybody
-        cast = cast_of(setting, password_hash, now, key=key)
-        story = written(Story.model_validate(_read("rooms.toml")), cast, now)
-        async with works.writing() as work:
-            for rows in (*cast.rows, *story):
-                work.session.add_all(rows)
-                await work.session.flush()
-            cast.former.is_open = None
-        # Rooms of units are what the product makes of the tree by itself, here as of the day on which it began.
-        await follow(replace(works, now=lambda: now - FOUNDED), cast.hall.id)
-    people = {login_id: (name, unit) for login_id, name, _, unit, *_ in setting.people}
-    shown = tuple(DemoPerson(login_id, *people[login_id], hint) for login_id, hint in setting.hints.items())
-    link = f"start#{setting.code}/{setting.waiting}/{FIRST_PASSWORD}"
-    waiting = DemoPerson(setting.waiting, *people[setting.waiting], link)
-    return DemoTown(setting.name, setting.code, PASSWORD, shown, waiting)
+        await _settle(works, town, now, key=key)
+    async with works.reading() as work:
+        return _shown(town, await cast_of(work, await tenants_of(work, town)))
 
 
-def _read(name: str) -> dict[str, object]:
-    return tomllib.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
+async def _settle(works: Works, town: Setting, now: datetime, *, key: bytes) -> None:
+    password_hash = await Passwords().hash(PASSWORD)  # outside the write lock, and once for everybody
+    past, told, calendar = replace(works, now=lambda: now - FOUNDED), story(), Calendar(now - FOUNDED, now)
+    bodies = await founded(past, town, key=key)
+    async with past.writing() as work:
+        cast = await cast_of(work, bodies.tenant_ids)
+        await let_in(work, bodies, password_hash)
+        await serve_beside(work, bodies, cast, told.common)
+        await remember(work, bodies, cast, now)
+    # Rooms of units are what the product makes of the tree by itself, here as of the day on which it began.
+    for body in bodies.all:
+        await follow(past, body.organization_id)
+    rooms = openings(told, cast, bodies, calendar)
+    async with works.reading() as work:
+        units = await rooms_of_units(work, told, cast, calendar)
+    present = replace(works, now=lambda: now)
+    async with present.writing() as work:
+        await hand_first_password(work, bodies, cast, key)
+        work.session.add_all(visit(cast.by_number[number], now) for number in sorted(town.outside))
+        await open_all(work, rooms)
+    await write(present, [*(each.spoken for each in rooms), *units], frozenset(town.outside))
+
+
+def _shown(town: Setting, cast: Cast) -> DemoTown:
+    def person(code: str, login_id: str, hint: str) -> DemoPerson:
+        player = cast.by_number[login_id]
+        return DemoPerson(code, login_id, f"{player.family} {player.given}", cast.units[login_id], hint)
+
+    link = f"start#{town.code}/{town.waiting}/{FIRST_PASSWORD}"
+    return DemoTown(
+        name=town.name,
+        code=town.code,
+        password=PASSWORD,
+        people=tuple(person(town.code, login_id, hint) for login_id, hint in town.hints.items()),
+        neighbours=tuple(
+            person(each.code, login_id, hint)
+            for each in town.neighbours
+            for login_id, hint in each.shown.items()
+        ),
+        waiting=person(town.code, town.waiting, link),
+    )

@@ -1,6 +1,6 @@
 """Moments of the demo: days of the office and minutes, counted back from now, so that the town never grows old."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from yoriai.kit.days import JST
@@ -27,3 +27,41 @@ def on_office_day(days: int, at: time, now: datetime) -> datetime:
 
 def _number(back: str) -> int:
     return int(back[1:-1])
+
+
+CLOSED: Final = frozenset(
+    {(1, 1), (1, 2), (1, 3), (2, 11), (2, 23), (4, 29), (5, 3), (5, 4), (5, 5), (8, 11), (11, 3), (11, 23)}
+    | {(12, day) for day in range(29, 32)}
+)
+"""Days of the year on which nobody is in the office; holidays that move with the year are worked through here."""
+OPENS, CLOSES = time(8, 34), time(17, 12)
+OPENED: Final = time(8, 50)
+"""From then on the day counts as one on which something has been said."""
+WEEKDAYS: Final = "月火水木金土日"
+
+
+class Calendar:
+    """The office days up to now, oldest first."""
+
+    def __init__(self, since: datetime, now: datetime) -> None:
+        self.now = now
+        first, last = since.astimezone(JST).date(), now.astimezone(JST).date()
+        every = (first + timedelta(days=many) for many in range((last - first).days + 1))
+        begun = now.astimezone(JST).time() > OPENED
+        self.days = [day for day in every if is_open(day) and (begun or day < last)]
+
+    def on(self, day: date, many: int) -> date:
+        """So many office days after a day, in the future too."""
+        while many:
+            day += timedelta(days=1)
+            many -= is_open(day)
+        return day
+
+
+def is_open(day: date) -> bool:
+    return day.weekday() < SATURDAY and (day.month, day.day) not in CLOSED
+
+
+def spoken(day: date) -> str:
+    """A date as people write it: 11月26日（木）."""
+    return f"{day.month}月{day.day}日（{WEEKDAYS[day.weekday()]}）"

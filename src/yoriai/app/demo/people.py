@@ -1,116 +1,118 @@
-"""The people of the demo town: its departments, their accounts, and who has been outside with a device."""
+"""The people of the demo once their rosters were taken over: how they sign in, and how scripts find them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import Update, select, update
+
+from yoriai.app.demo.casting import Player
+from yoriai.app.demo.founding import Bodies
 from yoriai.app.demo.setting import Setting
-from yoriai.app.demo.units import FOUNDED, Units, postings_of
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import first_passwords
-from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, EmploymentType
-from yoriai.people.accounts.names import folded, kana_order
-from yoriai.people.orgs.models import Department, Organization, Tenant, TenantKind
+from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.models import Account
+from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
 from yoriai.people.zones.zone import Zone
-from yoriai.platform.db.base import Base
+from yoriai.platform.work.work import Work
 
 FIRST_PASSWORD: Final = "mihon2hajimete9"  # noqa: S105 of the demo alone, printed for everybody to see
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The rows of the town, in the order in which they lean on each other, and how to find its people."""
+    """Everybody, and how to find them."""
 
-    rows: Sequence[Sequence[Base]]
-    hall: Organization
-    former: Department
-    """A unit that is no more; closed once it is there, for what is new is open."""
-    by_name: dict[str, list[UUID]]
-    """By full name, by name and unit for two of one name, and by unit: everybody in it."""
+    players: Mapping[UUID, Player]
+    by_number: Mapping[str, Player]
+    by_name: Mapping[str, Sequence[Player]]
+    """By full name, by name and unit or body (佐藤 恵@税務課, 森 葵@隣見市), and by unit: everybody in it."""
+    units: Mapping[str, str]
+    """The last unit of everybody, by number."""
 
-    def one(self, name: str) -> UUID:
-        """The person of this name; two of one name need their unit: 佐藤 恵@税務課."""
-        (account_id,) = self.by_name[name]
-        return account_id
+    def one(self, name: str) -> Player:
+        """The person of this name; two of one name need their unit."""
+        (player,) = self.by_name[name]
+        return player
 
-    def all(self, names: Sequence[str]) -> list[UUID]:
+    def all(self, names: Sequence[str]) -> list[Player]:
         """Everybody named, themselves or by their unit, each once."""
-        return list(dict.fromkeys(account_id for name in names for account_id in self.by_name[name]))
+        found = (player for name in names for player in self.by_name[name])
+        return list({player.account_id: player for player in found}.values())
 
 
-def cast_of(setting: Setting, password_hash: str, now: datetime, *, key: bytes) -> Cast:
-    """The town as rows; everybody signs in with the same password, but for one who has never done so."""
-    founded = now - FOUNDED
-    tenant = Tenant(
-        id=uuid7(founded), code=setting.code, name=setting.name, kind=TenantKind.MUNICIPALITY,
-        contact=setting.contact, switched_off=[], policies={}, created_at=founded,
-    )  # fmt: skip
-    hall, brigade = (
-        Organization(
-            id=uuid7(founded), tenant_id=tenant.id, name=name, display_order=order, created_at=founded
-        )
-        for order, name in enumerate((setting.hall, setting.brigade.name), start=1)
+async def tenants_of(work: Work, setting: Setting) -> Sequence[UUID]:
+    """All bodies of the demo, in an installation in which there may be others."""
+    codes = [setting.code, *(each.code for each in setting.neighbours)]
+    return (await work.session.scalars(select(Tenant.id).where(Tenant.code.in_(codes)))).all()
+
+
+async def cast_of(work: Work, tenants: Sequence[UUID]) -> Cast:
+    """Everybody of these bodies, in the order of their rosters."""
+    order = (Account.tenant_id, Account.display_order)
+    rows = await work.session.execute(cards().where(Account.tenant_id.in_(tenants)).order_by(*order))
+    people = [Person(*row) for row in rows]
+    numbers = await work.session.execute(
+        select(Account.id, Account.login_id).where(Account.tenant_id.in_(tenants))
     )
-    units = Units(setting, hall.id, brigade.id, now)
-    accounts = [_account(setting, order, tenant, password_hash) for order in range(len(setting.people))]
-    _hand_first_password(accounts, setting.waiting, key, now)
-    ids = {account.login_id: account.id for account in accounts}
-    postings = postings_of(setting, ids, units)
-    seen = [_visit(account.id, now) for account in accounts if account.login_id in setting.outside]
-    rows = ([tenant], [hall, brigade], *units.levels, units.names, accounts, postings, seen)
-    return Cast(rows, hall, units.former, _by_name(setting, accounts))
+    number = dict(numbers.all())
+    players = [
+        Player(each.account_id, number[each.account_id], each.family, each.given, each.job_title)
+        for each in people
+    ]
+    by_name: dict[str, list[Player]] = {}
+    for player, person in zip(players, people, strict=True):
+        name, unit = f"{person.family} {person.given}", person.department
+        for key in (name, f"{name}@{unit}", f"{name}@{person.tenant_name}", unit):
+            by_name.setdefault(key, []).append(player)
+    return Cast(
+        {player.account_id: player for player in players},
+        {player.login_id: player for player in players},
+        by_name,
+        {player.login_id: person.department for player, person in zip(players, people, strict=True)},
+    )
 
 
-def _hand_first_password(accounts: Sequence[Account], waiting: str, key: bytes, now: datetime) -> None:
+async def let_in(work: Work, bodies: Bodies, password_hash: str) -> None:
+    """Give everybody the one password of the demo, as if they had chosen it on their first day, and the roles."""
+    town = bodies.setting
+    known = {"password_hash": password_hash, "password_changed_at": work.now, "welcomed_at": work.now}
+    await work.session.execute(update(Account).where(Account.tenant_id.in_(bodies.tenant_ids)).values(known))
+    for role, who in ((Role.OWNER, town.owners), (Role.ADMINISTRATOR, town.administrators)):
+        await work.session.execute(_of(bodies, who).values(roles=[role]))
+
+
+async def hand_first_password(work: Work, bodies: Bodies, cast: Cast, key: bytes) -> None:
     """Somebody has a slip and has never signed in."""
-    for account in accounts:
-        if account.login_id == waiting:
-            account.password_hash = account.password_changed_at = account.welcomed_at = None
-            account.first_password_mac = first_passwords.mac(key, account.id, FIRST_PASSWORD)
-            account.first_password_expires_at = first_passwords.expiry(now)
+    await work.session.execute(
+        _of(bodies, {bodies.setting.waiting}).values(
+            password_hash=None,
+            password_changed_at=None,
+            welcomed_at=None,
+            first_password_mac=first_passwords.mac(
+                key, cast.by_number[bodies.setting.waiting].account_id, FIRST_PASSWORD
+            ),
+            first_password_expires_at=first_passwords.expiry(work.now),
+        )
+    )
 
 
-def _account(setting: Setting, order: int, tenant: Tenant, password_hash: str) -> Account:
-    founded = tenant.created_at
-    login_id, name, kana, _, title, extension = setting.people[order]
-    family, _, given = name.partition(" ")
-    kinds = {
-        EmploymentType.FIXED_TERM: setting.fixed_term,
-        EmploymentType.REAPPOINTED: setting.reappointed,
-        EmploymentType.SPECIAL_POST: setting.special_post,
-    }
-    employment = next((kind for kind, who in kinds.items() if login_id in who), EmploymentType.REGULAR)
-    roles = {Role.OWNER: setting.owners, Role.ADMINISTRATOR: setting.administrators}
-    role = next((role for role, who in roles.items() if login_id in who), Role.MEMBER)
-    return Account(
-        id=uuid7(founded), tenant_id=tenant.id, kind=AccountKind.MEMBER, login_id=login_id, family=family,
-        given=given, kana=kana, kana_order=kana_order(kana), folded=folded(family, given, kana, login_id, extension),
-        email=None, employment_type=employment, job_title=title, extension=extension, display_order=order + 1,
-        status=AccountStatus.ACTIVE, ends_on=None, roles=[role], password_hash=password_hash,
-        password_changed_at=founded, welcomed_at=founded, first_password_mac=None, first_password_expires_at=None, signed_out_at=None,
-        created_at=founded,
-    )  # fmt: skip
-
-
-def _visit(account_id: UUID, now: datetime) -> Session:
+def visit(player: Player, now: datetime) -> Session:
     """A session of two days ago on the Internet side, long over: its owner reads there too."""
     began = now - timedelta(days=2)
     over = began + timedelta(hours=1)
     return Session(
-        id=uuid7(began), account_id=account_id, token_hash=token_hex(32), zone=Zone.INTERNET, device_id=None,
+        id=uuid7(began), account_id=player.account_id, token_hash=token_hex(32), zone=Zone.INTERNET, device_id=None,
         client_kind="browser", address="192.0.2.10", user_agent="", began_at=began, last_used_at=over,
         idle_until=over, expires_at=over, ended_at=over,
     )  # fmt: skip
 
 
-def _by_name(setting: Setting, accounts: Sequence[Account]) -> dict[str, list[UUID]]:
-    found: dict[str, list[UUID]] = {}
-    for account, (_, name, _, unit, *_) in zip(accounts, setting.people, strict=True):
-        for key in (name, f"{name}@{unit}", unit):
-            found.setdefault(key, []).append(account.id)
-    return found
+def _of(bodies: Bodies, numbers: set[str]) -> Update:
+    return update(Account).where(Account.tenant_id == bodies.town.tenant_id, Account.login_id.in_(numbers))

@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from yoriai.app.demo import shipped
+from yoriai.people.orgs.models import TenantKind
+
 
 class Brigade(BaseModel):
     """A second organization, in which some of the office serve as well (ORG-7)."""
@@ -13,8 +16,16 @@ class Brigade(BaseModel):
     members: dict[str, str]
 
 
-class Setting(BaseModel):
-    """`town.toml`."""
+class Common(BaseModel):
+    """An organization of the town in which people of other bodies serve as well."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+
+
+class Neighbour(BaseModel):
+    """Another body of the same installation."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -22,19 +33,37 @@ class Setting(BaseModel):
     name: str
     hall: str
     contact: str
-    departments: list[tuple[str, str, str]]
-    codes: dict[str, str]
-    places: dict[str, tuple[str, str]]
+    kind: TenantKind
+    roster: str
+    shown: dict[str, str]
+
+
+class Setting(BaseModel):
+    """`town.toml`. Its units and people stand in `units.csv` and `staff.csv`, as a personnel office would send them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: str
+    name: str
+    hall: str
+    contact: str
     former: tuple[str, int, str, list[str]]
     renamed: tuple[str, str, int]
-    people: list[tuple[str, str, str, str, str, str]]
-    fixed_term: set[str]
-    reappointed: set[str]
-    special_post: set[str]
     owners: set[str]
     administrators: set[str]
-    concurrent: dict[str, str]
     waiting: str
-    brigade: Brigade
     outside: set[str]
+    brigade: Brigade
+    common: Common
+    neighbours: list[Neighbour]
     hints: dict[str, str]
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """As whom visitors sign in."""
+        return frozenset(self.hints).union(*(each.shown for each in self.neighbours))
+
+
+def setting() -> Setting:
+    """The town that ships with the product."""
+    return Setting.model_validate(shipped.words("town.toml"))

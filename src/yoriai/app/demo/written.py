@@ -1,0 +1,182 @@
+"""Writing what was said as the product keeps it: rooms, seats, messages and how far everybody has read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, select, update
+
+from yoriai.app.demo.casting import Player
+from yoriai.app.demo.composer import Said
+from yoriai.app.demo.founding import Bodies
+from yoriai.app.demo.moments import Calendar
+from yoriai.app.demo.people import Cast
+from yoriai.app.demo.talk import OPENED_BEFORE, RoomStory, Story
+from yoriai.kit.ids import uuid7
+from yoriai.people.orgs.models import Department
+from yoriai.people.zones.zone import Zone
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+from yoriai.talk.messages.models import Message
+from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
+
+DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LOOKS: Final = ((0.55, 5, 45), (0.85, 45, 240), (0.95, 240, 1_700), (1.0, 1_700, 6_000))
+"""How long ago people looked last, in minutes: most of them lately, a few of them are away for days."""
+
+AT_ONCE: Final = 1_000
+"""Rows in one work."""
+_COUNT: Final = update(Room).where(Room.id == bindparam("room")).values(last_ordinal=bindparam("many"))
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A room with what was said in it, on its way into the database."""
+
+    room_id: UUID
+    seed: str
+    members: Sequence[Player]
+    said: Sequence[Said]
+    unread: Mapping[UUID, int]
+
+    def messages(self, outside: frozenset[str]) -> list[Row]:
+        rng = Random(self.seed)  # noqa: S311 no secret hangs on it
+        return [
+            {
+                "id": uuid7(each.at), "room_id": self.room_id, "ordinal": ordinal,
+                "author_id": each.player.account_id, "on_behalf_of": None, "send_key": key_of(each.at),
+                "parts": [{"kind": "text", "text": each.words}], "zone": _zone(each.player, outside, rng),
+                "posted_at": each.at, "edited_at": None, "withdrawn_at": None,
+            }
+            for ordinal, each in enumerate(self.said, start=1)
+        ]  # fmt: skip
+
+    def marks(self, now: datetime) -> list[Row]:
+        """Everybody has read what was there when they looked last, and whatever they answered."""
+        newest = len(self.said)
+        own = {each.player.account_id: ordinal for ordinal, each in enumerate(self.said, start=1)}
+        rows: list[Row] = []
+        for player in self.members:
+            looked = looked_at(player, self.seed, now)
+            read = sum(each.at <= looked for each in self.said)
+            behind = self.unread.get(player.account_id)
+            ordinal = max(read if behind is None else newest - behind, own.get(player.account_id, 0))
+            rows.append(
+                {
+                    "room_id": self.room_id, "account_id": player.account_id, "ordinal": ordinal,
+                    "marked_at": max(looked, self.said[-1].at) if self.said else looked,
+                }
+            )  # fmt: skip
+        return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A room that people have made, and who sits in it."""
+
+    room: Row
+    seats: Sequence[Row]
+    spoken: Spoken
+
+
+def openings(story: Story, cast: Cast, bodies: Bodies, calendar: Calendar) -> list[Opening]:
+    """The rooms that people have made, with all that was said there."""
+    return [_opening(each, cast, bodies, calendar) for each in story.rooms]
+
+
+def _opening(story: RoomStory, cast: Cast, bodies: Bodies, calendar: Calendar) -> Opening:
+    said, members = story.spoken(cast, calendar), story.everybody(cast)
+    at = said[0].at - OPENED_BEFORE
+    room_id = uuid7(at)
+    room: Row = {
+        "id": room_id, "organization_id": bodies.common_id if story.hall else bodies.town.organization_id,
+        "owner_tenant": bodies.town.tenant_id, "kind": RoomKind.GROUP, "department_id": None,
+        "name": story.called(calendar.now), "purpose": story.purpose, "label": None, "template": None,
+        "policies": {}, "last_ordinal": len(said), "opened_by": members[0].account_id, "opened_at": at,
+        "archived_at": None, "request_key": key_of(at),
+    }  # fmt: skip
+    unread = {cast.one(name).account_id: many for name, many in story.unread.items()}
+    seats = [_seat(room_id, player, at, is_first=not place) for place, player in enumerate(members)]
+    return Opening(room, seats, Spoken(room_id, story.name, members, said, unread))
+
+
+async def rooms_of_units(work: Work, story: Story, cast: Cast, calendar: Calendar) -> list[Spoken]:
+    """The rooms that have followed from the trees of all bodies."""
+    found = await work.session.execute(
+        select(Room.id, Department.name, Department.path, Membership.account_id)
+        .join(Department, Department.id == Room.department_id)
+        .join(Membership, Membership.room_id == Room.id)
+        .where(Room.kind == RoomKind.DEPARTMENT, Membership.is_open.is_(True))
+    )
+    names: dict[UUID, tuple[str, str]] = {}
+    seated: dict[UUID, set[UUID]] = {}
+    for room_id, name, path, account_id in found:
+        names[room_id] = name, path
+        seated.setdefault(room_id, set()).add(account_id)
+    spoken: list[Spoken] = []
+    for room_id, (name, path) in sorted(names.items(), key=lambda each: each[1]):
+        members = [player for player in cast.players.values() if player.account_id in seated[room_id]]
+        spoken.append(Spoken(room_id, path, members, story.of_unit(name, members, calendar), {}))
+    return spoken
+
+
+async def open_all(work: Work, rooms: Sequence[Opening]) -> None:
+    await work.session.execute(insert(Room), [each.room for each in rooms])
+    await work.session.execute(insert(Membership), [seat for each in rooms for seat in each.seats])
+
+
+async def write(works: Works, rooms: Sequence[Spoken], outside: frozenset[str]) -> None:
+    """Everything that was said, and how far it was read, in a few works. What lies back is told to nobody."""
+    now = works.now()
+    for part in parts(rooms):
+        messages = [row for each in part for row in each.messages(outside)]
+        marks = [row for each in part for row in each.marks(now)]
+        counts = [{"room": each.room_id, "many": len(each.said)} for each in part]
+        async with works.writing() as work:
+            connection = await work.session.connection()
+            await connection.execute(_COUNT, counts)
+            await work.session.execute(insert(Message), messages)
+            await work.session.execute(insert(ReadMark), marks)
+
+
+def parts(rooms: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:
+    """Rooms enough for one work, so that none holds the lock for long."""
+    part: list[Spoken] = []
+    for each in rooms:
+        part.append(each)
+        if sum(len(room.said) + len(room.members) for room in part) > AT_ONCE:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def looked_at(player: Player, room: str, now: datetime) -> datetime:
+    """When somebody looked into a room last."""
+    share = Random(player.login_id).random()  # noqa: S311 no secret hangs on it
+    least, most = next((least, most) for upto, least, most in LOOKS if share <= upto)
+    return now - timedelta(minutes=Random(player.login_id + room).uniform(least, most))  # noqa: S311
+
+
+def key_of(at: datetime) -> str:
+    """A send key as the author's own client would have made it at that moment."""
+    value = uuid7(at).int
+    return "".join(DIGITS[(value >> shift) & 31] for shift in range(125, -1, -5))
+
+
+def _zone(player: Player, outside: frozenset[str], rng: Random) -> Zone:
+    is_out = player.login_id in outside and rng.random() < 0.3
+    return Zone.INTERNET if is_out else Zone.LGWAN
+
+
+def _seat(room_id: UUID, player: Player, at: datetime, *, is_first: bool) -> Row:
+    return {
+        "id": uuid7(at), "room_id": room_id, "account_id": player.account_id,
+        "role": Role.MANAGER if is_first else Role.MEMBER, "is_open": True, "since_number": 1, "since_ordinal": 1,
+        "until_number": None, "joined_at": at, "left_at": None,
+    }  # fmt: skip
