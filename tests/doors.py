@@ -80,6 +80,10 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "send_key": new_send_key(),
             "parts": [{"kind": "text", "text": "こんにちは"}],
         },
+        "PUT /api/rooms/{room_id}/messages/{message_id}": {
+            "parts": [{"kind": "text", "text": "こんにちは"}],
+            "seen": None,
+        },
         "POST /api/rooms/{room_id}/members": {"accounts": [str(some_id)]},
         "PUT /api/rooms/{room_id}/read-mark": {"ordinal": 0},
         "PUT /api/presence": {"state": None},
@@ -98,6 +102,12 @@ def words_for(command: str, room_id: UUID) -> Mapping[str, object]:
             "room_id": str(room_id),
             "send_key": new_send_key(),
             "parts": [{"kind": "text", "text": "こんにちは"}],
+        },
+        "messages.edit": {
+            "room_id": str(room_id),
+            "message_id": str(uuid4()),
+            "parts": [{"kind": "text", "text": "こんにちは"}],
+            "seen": None,
         },
         "messages.withdraw": {"room_id": str(room_id), "message_id": str(uuid4()), "reason": None},
         "receipts.mark": {"room_id": str(room_id), "ordinal": 0},

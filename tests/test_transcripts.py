@@ -50,6 +50,28 @@ async def taken_back(town: Town, message: str) -> None:
     assert (await town.call(SATO, "PUT", path, {})).status_code == 200
 
 
+async def test_an_edited_message_reads_so_here_too(town: Town) -> None:
+    message = await town.says(SATO, "当番表です（三階）", town.welfare)
+    edited = {"parts": [{"kind": "text", "text": "当番表です（二階）"}], "seen": None}
+    async with transcript(town, "messages.edited", SUZUKI, [town.welfare], expect=["messages.edited"]):
+        answer = await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/messages/{message}", edited)
+        assert answer.status_code == 200
+
+
+async def test_what_was_edited_while_one_was_away_is_told_as_it_reads_now(town: Town) -> None:
+    told = ["messages.posted", "messages.edited"]
+    edited = {"parts": [{"kind": "text", "text": "当番表です（二階）"}], "seen": None}
+    async with transcript(town, "messages.edited-resumed", SUZUKI, [town.welfare], expect=[]) as heard:
+        message = await town.says(SATO, "当番表です（三階）", town.welfare)
+        await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/messages/{message}", edited)
+        await heard.ear.fact("messages.edited")
+        heard.ear.frames.clear()
+        again = await missed(town, SUZUKI, f"room/{town.welfare}")
+        heard.facts += again + again  # a line that was lost may tell it twice
+    assert heard.names == told * 2
+    assert "三階" not in str(heard.facts)
+
+
 async def test_a_message_taken_back_loses_its_words_here_too(town: Town) -> None:
     message = await town.says(SATO, "まちがえて送りました", town.welfare)
     await town.call(SUZUKI, "PUT", f"/api/rooms/{town.welfare}/read-mark", {"ordinal": 1})

@@ -147,3 +147,58 @@ async def test_whoever_manages_the_room_gives_a_reason_for_taking_another_s_away
     await sato.page.get_by_label("理由").fill("個人情報のため")
     await sato.button("取り除く").click()
     await expect(suzuki.log.get_by_text("佐藤 花子さんがメッセージを取り除きました")).to_be_visible()
+
+
+@pytest.mark.req("MSG-4", "MSG-13")
+async def test_the_last_message_is_put_right_where_it_stands(town: Town, desks: Desks) -> None:
+    await town.says(SATO, "当番表です（三階）", town.welfare)
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, size=PHONE, touch=True)
+    await suzuki.open("福祉課")
+    await sato.open("福祉課")
+    keys, field = sato.page.keyboard, sato.page.get_by_role("textbox", name="メッセージを編集")
+    await expect(sato.message("当番表です（三階）")).to_be_visible()
+    await sato.composer.press("ArrowUp")
+    await expect(field).to_be_focused()
+    await sato.accessible()
+
+    ime = await sato.keyboard()
+    await ime.send("Input.imeSetComposition", {"text": "にかい", "selectionStart": 3, "selectionEnd": 3})
+    await ime.send(
+        "Input.dispatchKeyEvent",
+        {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "code": "Escape", "key": "Process"},
+    )
+    await expect(field).to_be_focused()
+    await ime.send("Input.insertText", {"text": ""})
+    await field.fill("当番表です（二階）")
+    await keys.press("Control+Enter")
+    await expect(suzuki.message("当番表です（二階）")).to_be_visible()
+    await expect(suzuki.log.get_by_text("編集済み")).to_be_visible()
+    await expect(sato.composer).to_be_focused()
+
+    await sato.message("当番表です（二階）").click(button="right")
+    await sato.page.get_by_role("menuitem", name="編集前の文を見る").click()
+    await expect(sato.page.get_by_role("dialog", name="編集前の文")).to_contain_text("当番表です（三階）")
+    await sato.accessible()
+
+
+@pytest.mark.req("MSG-4", "N105")
+async def test_what_was_changed_elsewhere_is_told_and_nothing_typed_is_lost(town: Town, desks: Desks) -> None:
+    message = await town.says(SATO, "当番表です（二階）", town.welfare)
+    sato = await desks.take(SATO)
+    await sato.open("福祉課")
+    keys, field = sato.page.keyboard, sato.page.get_by_role("textbox", name="メッセージを編集")
+    await expect(sato.message("当番表です（二階）")).to_be_visible()
+    await sato.composer.press("ArrowUp")
+    await field.fill("当番表です（二階、田中）")
+    seen = (await town.call(SATO, "GET", f"/api/rooms/{town.welfare}/messages/{message}")).json()
+    elsewhere = {
+        "parts": [{"kind": "text", "text": "電話で直しました"}],
+        "seen": seen["message"]["edited_at"],
+    }
+    await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/messages/{message}", elsewhere)
+    await expect(sato.page.get_by_text("「電話で直しました」")).to_be_visible()
+    await keys.press("Control+Enter")
+    await expect(sato.page.get_by_role("alert")).to_contain_text("ほかの端末で先に書き直されています")
+    await expect(field).to_have_value("当番表です（二階、田中）")
+    await sato.button("保存").click()
+    await expect(sato.message("当番表です（二階、田中）")).to_be_visible()

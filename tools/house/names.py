@@ -33,7 +33,7 @@ THINGS = frozenset(
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
-     "target", "taking_back", "versions", "withdrawn")
+     "target", "taking_back", "correcting", "versions", "withdrawn")
 )  # fmt: skip
 
 

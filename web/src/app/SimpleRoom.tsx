@@ -37,6 +37,7 @@ export function SimpleRoom({ roomId, screen }: { roomId: RoomId; screen: Screen 
 function Open({ room, me }: { room: Room; me: Me }) {
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
+  const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const toField = () => field.current?.focus({ preventScroll: true });
   return (
     <main className="flex min-h-0 grow flex-col">
@@ -50,8 +51,14 @@ function Open({ room, me }: { room: Room; me: Me }) {
           </span>
         </h1>
       </Head>
-      <Messages {...{ room, me, outbox, toField }} asked={null} onNewest={() => {}} />
-      <Writing room={room.room} quiet={false} field={field} onPost={outbox.post} />
+      <Messages {...{ room, me, outbox, toField, onEditLast }} asked={null} onNewest={() => {}} />
+      <Writing
+        room={room.room}
+        quiet={false}
+        field={field}
+        onPost={outbox.post}
+        onUp={(from) => onEditLast.current?.(from)}
+      />
     </main>
   );
 }

@@ -915,6 +915,24 @@ export interface paths {
         };
         /** Find */
         get: operations["find_api_rooms__room_id__messages__message_id__get"];
+        /** Edit */
+        put: operations["edit_api_rooms__room_id__messages__message_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Versions */
+        get: operations["read_versions_api_rooms__room_id__messages__message_id__versions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2097,6 +2115,43 @@ export interface components {
             drafts: components["schemas"]["WaitingOut"][];
         };
         /**
+         * EditedFactOut
+         * @description The body of `messages.edited`: the message as it reads now.
+         */
+        EditedFactOut: {
+            message: components["schemas"]["MessageOut"];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * EditedOut
+         * @description The message says so now. `number` is that of the fact that tells so; 0 where it said so before.
+         */
+        EditedOut: {
+            /** Edited At */
+            edited_at: string | null;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Number */
+            number: number;
+        };
+        /**
+         * EditIn
+         * @description What the message shall say. Nothing but these fields is taken (N9, K33).
+         */
+        EditIn: {
+            /** Parts */
+            parts: Part[];
+            /** Seen */
+            seen: string | null;
+        };
+        /**
          * EffectOut
          * @description What becomes of one person, or why they are left out.
          */
@@ -2688,6 +2743,8 @@ export interface components {
              * Format: uuid
              */
             author_id: AccountId;
+            /** Edited At */
+            edited_at: string | null;
             /** Is Withdrawn */
             is_withdrawn: boolean;
             /**
@@ -3641,9 +3698,11 @@ export interface components {
         };
         /**
          * Rules
-         * @description How long messages of a room may be taken back, by the body whose room it is.
+         * @description How long messages of a room may be taken back or put right, by the body whose room it is.
          */
         Rules: {
+            /** Edit Minutes */
+            edit_minutes: number;
             /** Withdraw Minutes */
             withdraw_minutes: number;
         };
@@ -3935,6 +3994,7 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
@@ -4027,6 +4087,27 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * VersionOut
+         * @description What a message said until then.
+         */
+        VersionOut: {
+            /** Parts */
+            parts: Part[];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * VersionsOut
+         * @description Everything that a message said before it said what it says now, the oldest first.
+         */
+        VersionsOut: {
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
         };
         /**
          * Waiting
@@ -6164,6 +6245,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_api_rooms__room_id__messages__message_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_versions_api_rooms__room_id__messages__message_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsOut"];
                 };
             };
             /** @description Validation Error */

@@ -16,6 +16,7 @@ OF_MEMBERS = frozenset(
     {
         "accounts.fill_in",
         "accounts.read",
+        "messages.edit",
         "messages.post",
         "messages.read",
         "messages.withdraw",

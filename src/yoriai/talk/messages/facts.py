@@ -19,6 +19,12 @@ class MessagePosted(MessageFact):
     name = "messages.posted"
 
 
+class MessageEdited(MessageFact):
+    """It says something else now."""
+
+    name = "messages.edited"
+
+
 class MessageWithdrawn(MessageFact):
     """Its words are there no longer; whether a line stands in its place is loaded at delivery."""
 

@@ -13,6 +13,12 @@ class TooLateToWithdraw(Refused):
     code = "messages.too_late_to_withdraw"
 
 
+class TooLateToEdit(Refused):
+    """The body lets messages be put right for so long and no longer."""
+
+    code = "messages.too_late_to_edit"
+
+
 def may_remove(here: Seated) -> bool:
     """Whoever manages a room may take another's message away, at any time and with a reason."""
     return here.role is Role.MANAGER and not here.is_archived

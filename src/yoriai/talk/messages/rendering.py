@@ -6,16 +6,25 @@ from uuid import UUID
 
 from yoriai.people.accounts.cards import Person, people_at_once
 from yoriai.people.accounts.former_units import Spells, spells_at_once, unit_then
-from yoriai.platform.db.statement import Row, Rows, as_id, as_id_or_none, as_json, as_moment, statement
+from yoriai.platform.db.statement import (
+    Row,
+    Rows,
+    as_id,
+    as_id_or_none,
+    as_json,
+    as_moment,
+    as_moment_or_none,
+    statement,
+)
 from yoriai.platform.facts.fact import Fact
-from yoriai.talk.messages.facts import MessagePosted
+from yoriai.talk.messages.facts import MessageEdited, MessageFact, MessagePosted
 from yoriai.talk.messages.models import Withdrawal
 
 # `as_today`: nothing has become of the author's unit since. So it is with everything that was posted just now, and
 # only what is told late needs a third statement.
 WORDS: Final = statement(
     "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
-    " m.withdrawn_by, m.withdrawal,"
+    " m.withdrawn_by, m.withdrawal, m.edited_at,"
     " CASE WHEN EXISTS (SELECT 1 FROM postings p WHERE p.account_id = m.author_id AND p.main"
     " AND p.since <= m.posted_at AND NOT EXISTS (SELECT 1 FROM department_names n"
     " WHERE n.department_id = p.department_id AND n.until > m.posted_at))"
@@ -28,15 +37,24 @@ WORDS: Final = statement(
 
 def render_posted(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
     """Each message with its author's card, in the form of `PostedFactOut`. Every class reads the same words so far."""
-    posted = [fact for fact in facts if isinstance(fact, MessagePosted)]
+    return _render(rows, [fact for fact in facts if isinstance(fact, MessagePosted)])
+
+
+def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
+    """Each message as it reads now, in the form of `EditedFactOut`; told late, it may say something still newer."""
+    bodies = _render(rows, [fact for fact in facts if isinstance(fact, MessageEdited)])
+    return [body and {"room_id": body["room_id"], "message": body["message"]} for body in bodies]
+
+
+def _render(rows: Rows, posted: Sequence[MessageFact]) -> list[dict[str, object] | None]:
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
     people = people_at_once(rows, {as_id(row[3]) for row in found.values()})
-    spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[10]})
+    spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[11]})
     return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
 
 
 def _body(
-    fact: MessagePosted, row: Row | None, people: Mapping[UUID, Person], spells: Spells
+    fact: MessageFact, row: Row | None, people: Mapping[UUID, Person], spells: Spells
 ) -> dict[str, object] | None:
     person = people.get(as_id(row[3])) if row else None
     # One that was taken back at once was never there, also for whoever hears of it only now.
@@ -48,7 +66,7 @@ def _body(
 def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
     """What may be shown of a row: a message taken back keeps its place and loses its words."""
     message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, *fate = row
-    withdrawn_at, withdrawn_by, _, as_today = fate
+    withdrawn_at, withdrawn_by, _, edited_at, as_today = fate
     at, held = as_moment(posted_at), spells.get(as_id(author_id), ())
     return {
         "message_id": as_id(message_id),
@@ -59,6 +77,7 @@ def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
         "parts": [] if withdrawn_at else as_json(parts),
         "posted_at": at,
         "unit": person.department if as_today else unit_then(held, at, person),
+        "edited_at": as_moment_or_none(edited_at),
         "is_withdrawn": withdrawn_at is not None,
         "withdrawn_by": as_id_or_none(withdrawn_by),
     }

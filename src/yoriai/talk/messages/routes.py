@@ -9,15 +9,18 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
 from yoriai.people.accounts.cards import people_of
 from yoriai.platform.http.works import AllWorks, Work
-from yoriai.talk.messages import command, queries, taking_back
+from yoriai.talk.messages import command, correcting, queries, taking_back
 from yoriai.talk.messages.command import PostedOut, PostIn
+from yoriai.talk.messages.correcting import EditedOut, EditIn
 from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.taking_back import WithdrawIn, WithdrawnOut
+from yoriai.talk.messages.versions import VersionsOut, versions_of
 from yoriai.talk.messages.wire import FoundOut, people_in
 from yoriai.talk.rooms.http import Here
 
 router = APIRouter(prefix="/rooms/{room_id}/messages", tags=["messages"])
 MayPost = Annotated[Actor, Depends(allowed("messages.post"))]
+MayEdit = Annotated[Actor, Depends(allowed("messages.edit"))]
 MayWithdraw = Annotated[Actor, Depends(allowed("messages.withdraw"))]
 
 
@@ -41,9 +44,23 @@ def place(room_id: UUID, message_id: UUID) -> tuple[UUID, UUID]:
     return room_id, message_id
 
 
+Place = Annotated[tuple[UUID, UUID], Depends(place)]
+
+
+@router.put("/{message_id}")
+async def edit(at: Place, asked: EditIn, actor: MayEdit, work: Work, works: AllWorks) -> EditedOut:
+    await work.session.close()
+    return await correcting.edit(works, actor, at, asked, cause=work.cause)
+
+
+@router.get("/{message_id}/versions", dependencies=[Depends(allowed("messages.read"))])
+async def read_versions(message_id: UUID, work: Work, here: Here) -> VersionsOut:
+    return await versions_of(work, here, message_id)
+
+
 @router.put("/{message_id}/withdrawal")
 async def withdraw(
-    at: Annotated[tuple[UUID, UUID], Depends(place)],
+    at: Place,
     asked: WithdrawIn,
     actor: MayWithdraw,
     work: Work,

@@ -19,6 +19,12 @@ class MessageRules(Setting):
     traceless_seconds: int = Field(default=10, ge=0, le=60)
     """So soon after sending, and while nobody has read it, taking it back leaves nothing for members (MSG-6)."""
 
+    edit_minutes: int = Field(default=24 * 60, ge=0, le=A_YEAR)
+
+    @property
+    def edit_within(self) -> timedelta:
+        return timedelta(minutes=self.edit_minutes)
+
     @property
     def withdraw_within(self) -> timedelta:
         return timedelta(minutes=self.withdraw_minutes)

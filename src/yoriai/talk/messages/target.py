@@ -7,14 +7,14 @@ from typing import Final, cast
 from uuid import UUID
 
 from yoriai.people.orgs import settings
-from yoriai.platform.db.statement import Rows, as_id, as_json, as_moment, statement
+from yoriai.platform.db.statement import Rows, as_id, as_json, as_moment, as_moment_or_none, statement
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.settings import MessageRules
 
 # 既読 as anybody counts it: marks of others that have come to it. Posting counts as reading.
 FOUND: Final = statement(
-    "SELECT m.id, m.room_id, m.ordinal, m.author_id, m.parts, m.posted_at, m.withdrawal, t.policies,"
+    "SELECT m.id, m.room_id, m.ordinal, m.author_id, m.parts, m.posted_at, m.edited_at, m.withdrawal, t.policies,"
     " (SELECT count(*) FROM read_marks k WHERE k.room_id = m.room_id AND k.ordinal >= m.ordinal"
     " AND k.account_id <> m.author_id)"
     " FROM {asked} JOIN messages m ON m.id = asked.id AND m.room_id = asked.room"
@@ -33,6 +33,7 @@ class Target:
     author_id: UUID
     parts: list[Part]
     posted_at: datetime
+    edited_at: datetime | None
     withdrawal: Withdrawal | None
     readers: int
     rules: MessageRules
@@ -42,7 +43,8 @@ def targets_of(rows: Rows, asked: Collection[tuple[UUID, UUID]]) -> dict[UUID, T
     """Those of these messages that are in the rooms named beside them, by their ids; one statement."""
     found: dict[UUID, Target] = {}
     for row in rows.all(FOUND, asked=list(set(asked))):
-        message_id, room_id, ordinal, author_id, parts, posted_at, withdrawal, policies, readers = row
+        message_id, room_id, ordinal, author_id, parts, posted_at, edited_at, *rest = row
+        withdrawal, policies, readers = rest
         found[as_id(message_id)] = Target(
             as_id(message_id),
             as_id(room_id),
@@ -50,6 +52,7 @@ def targets_of(rows: Rows, asked: Collection[tuple[UUID, UUID]]) -> dict[UUID, T
             as_id(author_id),
             cast("list[Part]", as_json(parts)),
             as_moment(posted_at),
+            as_moment_or_none(edited_at),
             Withdrawal(str(withdrawal)) if withdrawal else None,
             cast("int", readers),
             settings.read(cast("Mapping[str, object]", as_json(policies)), MessageRules),

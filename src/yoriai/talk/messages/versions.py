@@ -1,11 +1,51 @@
-"""What messages said before they were changed: kept with every change, for those who audit."""
+"""What messages said before they were changed: kept with every change, for those who audit and for their author."""
 
+from datetime import datetime
 from typing import Final
+from uuid import UUID
 
+from pydantic import BaseModel
+from sqlalchemy import select
+
+from yoriai.kit.errors import NotFound
+from yoriai.people.access.rules import require
 from yoriai.platform.db.statement import statement
+from yoriai.platform.work.work import Work
+from yoriai.talk.messages import queries
+from yoriai.talk.messages.models import MessageVersion
+from yoriai.talk.messages.parts import Part
+from yoriai.talk.rooms.standing import Standing
 
 KEEP: Final = statement(
     "INSERT INTO message_versions (message_id, version, kind, parts, at, by, held, reason) VALUES (:id,"
     " (SELECT COALESCE(MAX(v.version), 0) + 1 FROM message_versions v WHERE v.message_id = :id),"
     " :kind, CAST(:parts AS {json}), :at, :by, false, :reason)"
 )
+
+
+class VersionOut(BaseModel):
+    """What a message said until then."""
+
+    parts: list[Part]
+    until: datetime
+
+
+class VersionsOut(BaseModel):
+    """Everything that a message said before it said what it says now, the oldest first."""
+
+    versions: list[VersionOut]
+
+
+async def versions_of(work: Work, here: Standing, message_id: UUID) -> VersionsOut:
+    """For whoever wrote it, and for nobody else in the room. Of one that was taken back nothing is shown any more."""
+    message = await queries.find(work, here, message_id)
+    require(message.author_id == here.actor.account_id)
+    if message.is_withdrawn:
+        raise NotFound
+    kept = (
+        select(MessageVersion.parts, MessageVersion.at)
+        .where(MessageVersion.message_id == message_id)
+        .order_by(MessageVersion.version)
+    )
+    found = await work.session.execute(kept)
+    return VersionsOut(versions=[VersionOut(parts=parts, until=at) for parts, at in found])

@@ -13,7 +13,9 @@ from yoriai.talk.messages.parts import Part
 
 messages: Final = cast("Table", Message.__table__).c
 
-MessageRow = tuple[UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None]
+MessageRow = tuple[
+    UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None, datetime | None
+]
 COLUMNS: Final[Select[*MessageRow]] = select(
     Message.id,
     Message.ordinal,
@@ -24,6 +26,7 @@ COLUMNS: Final[Select[*MessageRow]] = select(
     Message.posted_at,
     Message.withdrawn_at,
     Message.withdrawn_by,
+    Message.edited_at,
 )
 
 
@@ -39,6 +42,8 @@ class MessageOut(BaseModel):
     posted_at: datetime
     unit: str
     """What its author's main unit was called when it was posted. It stays so, whatever becomes of the unit."""
+    edited_at: datetime | None
+    """When it was last put right (編集済み)."""
     is_withdrawn: bool
     withdrawn_by: UUID | None
     """Whoever took it back: its author, or somebody who manages the room."""
@@ -59,6 +64,7 @@ class MessageOut(BaseModel):
             posted_at,
             withdrawn_at,
             withdrawn_by,
+            edited_at,
         ) = row
         return cls.model_construct(
             message_id=message_id,
@@ -69,6 +75,7 @@ class MessageOut(BaseModel):
             parts=[] if withdrawn_at else parts,
             posted_at=posted_at,
             unit="",
+            edited_at=edited_at,
             is_withdrawn=withdrawn_at is not None,
             withdrawn_by=withdrawn_by,
         )
@@ -80,6 +87,13 @@ class PostedFactOut(BaseModel):
     room_id: UUID
     message: MessageOut
     person: Person
+
+
+class EditedFactOut(BaseModel):
+    """The body of `messages.edited`: the message as it reads now."""
+
+    room_id: UUID
+    message: MessageOut
 
 
 class FoundOut(BaseModel):

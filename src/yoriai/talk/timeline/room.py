@@ -60,7 +60,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
 async def _rules(work: Work, room_id: UUID) -> Rules:
     owner = select(Tenant.policies).join(Room, Room.owner_tenant == Tenant.id).where(Room.id == room_id)
     chosen = settings.read(await work.session.scalar(owner) or {}, MessageRules)
-    return Rules(withdraw_minutes=chosen.withdraw_minutes)
+    return Rules(withdraw_minutes=chosen.withdraw_minutes, edit_minutes=chosen.edit_minutes)
 
 
 async def _head(work: Work, here: Standing) -> int:

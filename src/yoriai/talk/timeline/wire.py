@@ -58,9 +58,10 @@ class RoomRow(BaseModel):
 
 
 class Rules(BaseModel):
-    """How long messages of a room may be taken back, by the body whose room it is."""
+    """How long messages of a room may be taken back or put right, by the body whose room it is."""
 
     withdraw_minutes: int
+    edit_minutes: int
 
 
 class MemberOut(BaseModel):

@@ -1,5 +1,5 @@
 /** One message as it stands in the log: mine on the right in blue, others' on the left with face, name and 所属. */
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import type { Message, Part, Person } from "@/generated/wire";
@@ -25,7 +25,7 @@ export function OwnBubble({ message, begins, marked, tools, foot }: Said & { foo
   return (
     <Framed marked={marked} id={message.message_id} label={t`自分 ${time}`} begins={begins}>
       <div className="grid grid-cols-[minmax(0,auto)] justify-end justify-items-end pl-[12%] mid:pl-20 coarse:pl-12">
-        <Body parts={message.parts} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} />
+        <Body message={message} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} />
         {foot}
       </div>
     </Framed>
@@ -61,7 +61,7 @@ export function OthersBubble({ message, begins, marked, tools, person, letters, 
         <div className="grid justify-items-start gap-1">
           {begins && <Who name={name} person={person} home={home} message={message} />}
           <Body
-            parts={message.parts}
+            message={message}
             tools={tools}
             look={`${foot === undefined ? "bg-other" : "bg-own"} ${begins ? "rounded-tl-4" : ""}`}
           />
@@ -140,16 +140,22 @@ function Belongs({ person, home, then }: { person: Person; home: string; then: s
 }
 
 /** The words with what can be done with them: in the page after the words, on the screen where it finds its place. */
-function Body({ parts, look, tools }: { parts: Part[]; look: string; tools: ReactNode }) {
+function Body({ message, look, tools }: { message: Message; look: string; tools: ReactNode }) {
   return (
     <div className="relative flex max-w-full flex-col">
-      <Text parts={parts} look={look} />
+      <Text parts={message.parts} look={look}>
+        {message.edited_at && (
+          <p className="text-small text-soft">
+            <Trans>編集済み</Trans>
+          </p>
+        )}
+      </Text>
       {tools}
     </div>
   );
 }
 
-export function Text({ parts, look }: { parts: Part[]; look: string }) {
+export function Text({ parts, look, children }: { parts: Part[]; look: string; children?: ReactNode }) {
   return (
     <div data-fill="" className={`max-w-[35rem] rounded-[0.875rem] px-3.5 py-2 ${look}`}>
       {parts.map((part, place) => (
@@ -159,6 +165,7 @@ export function Text({ parts, look }: { parts: Part[]; look: string }) {
         </p>
       ))}
       <FrameMeans texts={parts.map((part) => part.text)} />
+      {children}
     </div>
   );
 }

@@ -22,6 +22,8 @@ interface Props {
   text: string;
   onChange: (text: string) => void;
   onSend: () => void;
+  /** ↑ in an empty field. */
+  onUp: (field: HTMLElement) => void;
   enterSends: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   /** Who gets it, in chips. */
@@ -31,12 +33,16 @@ interface Props {
   others: number;
 }
 
-export function Composer({ text, onChange, onSend, enterSends, field, chips, warning, others }: Props) {
+export function Composer({ text, onChange, onSend, onUp, enterSends, field, chips, warning, others }: Props) {
   const { t } = useLingui();
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
   const sendable = text.trim() !== "" && length <= MOST;
   const send = () => sendable && onSend();
-  const keys = useKeys(enterSends, send);
+  const keys = useSendKeys(enterSends, send);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isPlainUp(event) && text === "") onUp(event.currentTarget);
+    else keys.onKeyDown(event);
+  };
   useGrowth(field, text);
 
   return (
@@ -70,6 +76,7 @@ export function Composer({ text, onChange, onSend, enterSends, field, chips, war
         value={text}
         onChange={(event) => onChange(event.target.value)}
         {...keys}
+        onKeyDown={onKeyDown}
         className="block field-sizing-content max-h-[calc(6lh+1rem)] min-w-0 grow basis-40 resize-none mid:basis-full overflow-y-auto bg-transparent px-3.5 py-2 font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
       />
       <div className="ml-auto flex items-center justify-end gap-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
@@ -112,7 +119,7 @@ function KeyHint({ enterSends }: { enterSends: boolean }) {
 }
 
 /** Ctrl/⌘+Enter always sends; Enter alone only where the person chose so. No key acts while a conversion is open. */
-function useKeys(enterSends: boolean, send: () => void) {
+export function useSendKeys(enterSends: boolean, send: () => void) {
   const [guard] = useState(composingGuard);
   const onKeyDown = ({ nativeEvent: press }: KeyboardEvent) => {
     if (guard.converts(press) || press.key !== "Enter") return;
@@ -126,6 +133,12 @@ function useKeys(enterSends: boolean, send: () => void) {
     onCompositionStart: guard.began,
     onCompositionEnd: (event: CompositionEvent) => guard.ended(event.nativeEvent),
   };
+}
+
+/** While a conversion is open its candidates have the arrows; then the field is not empty either. */
+function isPlainUp({ key, altKey, ctrlKey, metaKey, shiftKey, nativeEvent }: KeyboardEvent): boolean {
+  const isPlain = !(altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing);
+  return isPlain && key === "ArrowUp";
 }
 
 /** One line high until it is used; six lines at most, then it scrolls. Newer browsers do it by themselves. */

@@ -19,6 +19,14 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) => appended(page, message, person));
   },
 
+  "messages.edited": (cache, told) => {
+    const { room_id, message } = told.body;
+    changeScreen(cache, told, (screen) => withRow(screen, room_id, (row) => withWords(row, message)));
+    changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
+      changed(page, message.message_id, message, {}),
+    );
+  },
+
   "messages.withdrawn": (cache, told) => {
     const { room_id, message_id, message, last, people } = told.body;
     changeScreen(cache, told, (screen) => ({
@@ -32,6 +40,10 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
     if (!message && !last) void cache.invalidateQueries({ queryKey: screenKey });
   },
 };
+
+function withWords(row: RoomRow, message: Message): RoomRow {
+  return row.last?.message_id === message.message_id ? { ...row, last: lastOf(message) } : row;
+}
 
 type Gone = Facts["messages.withdrawn"];
 

@@ -18,6 +18,7 @@ function said(ordinal: number, author_id: AccountId, posted_at: string): Message
     parts: [{ kind: "text", text: `${ordinal}` }],
     posted_at,
     unit: "地域保健係",
+    edited_at: null,
     is_withdrawn: false,
     withdrawn_by: null,
   };

@@ -1,6 +1,6 @@
 /** One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way. */
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 
 import type { Mark, Me, Message, MessageId, People, Room } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
@@ -16,6 +16,10 @@ import { usePreferences } from "@/ui/preferences";
 
 import { Actable } from "./actions/Actable";
 import type { Acting } from "./actions/useActing";
+
+const EditField = lazy(() =>
+  import("@/talk/messages/EditField").then((file) => ({ default: file.EditField })),
+);
 
 /** What every line of a room's log may need to know. */
 export interface Sight {
@@ -72,6 +76,9 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     return <Gone message={message} isMine={isMine} person={person} by={by ? sight.people[by] : undefined} />;
   }
   const stands = { message, begins, marked: message.message_id === sight.asked };
+  if (acting.editing?.message_id === message.message_id) {
+    return <Editing message={message} began={acting.editing} room={room} me={me} onClose={acting.edited} />;
+  }
   const readers = readersOf(sight.marks, message.ordinal);
   const foot = isMine && footOf(row, sight.marks);
 
@@ -87,6 +94,23 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
         return <OwnBubble {...stands} tools={tools} foot={foot} />;
       }}
     </Actable>
+  );
+}
+
+interface EditingProps {
+  message: Message;
+  began: Message;
+  room: Room;
+  me: Me;
+  onClose: () => void;
+}
+
+function Editing({ room, me, ...rest }: EditingProps) {
+  const { enter } = usePreferences();
+  return (
+    <Suspense>
+      <EditField roomId={room.room.room_id} enterSends={enter === "send"} contact={me.contact} {...rest} />
+    </Suspense>
   );
 }
 

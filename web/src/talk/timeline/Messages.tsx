@@ -1,6 +1,6 @@
 /** The messages of an open room with what is on its way, and the voice that tells what arrives. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 
 import type { Me, Message, MessageId, People, Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -15,6 +15,7 @@ import { Waiting } from "@/ui/Waiting";
 
 import { Actions } from "./actions/Actions";
 import { copySelected } from "./actions/copySelected";
+import { mayEdit } from "./actions/mayEdit";
 import { useActing } from "./actions/useActing";
 import { LogRow } from "./LogRow";
 
@@ -24,6 +25,8 @@ interface Props {
   asked: MessageId | null;
   outbox: OutboxView;
   toField: () => void;
+  /** Where one writes asks for the last own message, to put it right. */
+  onEditLast: RefObject<((from: HTMLElement) => void) | null>;
   /** Leaves a permalink for the end of the room. */
   onNewest: () => void;
 }
@@ -49,7 +52,7 @@ export function Messages(props: Props) {
   return <Read page={page} {...props} />;
 }
 
-function Read({ page, room, me, asked, outbox, toField, onNewest }: Props & { page: PageView }) {
+function Read({ page, room, me, asked, outbox, toField, onEditLast, onNewest }: Props & { page: PageView }) {
   const { t } = useLingui();
   const roomId = room.room.room_id;
   const mark = useMark(roomId);
@@ -67,6 +70,12 @@ function Read({ page, room, me, asked, outbox, toField, onNewest }: Props & { pa
     hasOlder,
     readTo: turn === 0 ? readTo : null,
     me: me.account_id,
+  });
+  useEffect(() => {
+    onEditLast.current = (from) => {
+      const last = messages.findLast((each) => each.author_id === me.account_id && !each.is_withdrawn);
+      if (last && mayEdit(last, room)) acting.edit(last, from);
+    };
   });
   const toNewest = () => page.toNewest().then(() => turnOver((before) => before + 1));
 

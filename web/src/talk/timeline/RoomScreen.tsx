@@ -38,6 +38,7 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
   const [asking, ask] = useState<"invite" | "leave" | null>(null);
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
+  const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const toField = () => field.current?.focus({ preventScroll: true });
   const isWide = useMedia(wideWindow);
   const isMid = useMedia(midWindow);
@@ -66,8 +67,14 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
           onInvite={() => ask("invite")}
           onLeave={() => ask("leave")}
         />
-        <Messages {...{ room, me, asked, outbox, toField, onNewest }} />
-        <Writing room={room.room} quiet={asked !== null} field={field} onPost={outbox.post} />
+        <Messages {...{ room, me, asked, outbox, toField, onEditLast, onNewest }} />
+        <Writing
+          room={room.room}
+          quiet={asked !== null}
+          field={field}
+          onPost={outbox.post}
+          onUp={(from) => onEditLast.current?.(from)}
+        />
       </main>
       {membersShown && (
         <Side isWide={isWide} isAlone={isAlone} onClose={() => onMembers(false)}>

@@ -19,9 +19,10 @@ interface Props {
   quiet: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   onPost: (text: string) => void;
+  onUp: (field: HTMLElement) => void;
 }
 
-export function Writing({ room, quiet, field, onPost }: Props) {
+export function Writing({ room, quiet, field, onPost, onUp }: Props) {
   const [text, setText] = useDraft(room.room_id);
   const { enter } = usePreferences();
   useEffect(() => {
@@ -48,6 +49,7 @@ export function Writing({ room, quiet, field, onPost }: Props) {
         text={text}
         onChange={setText}
         onSend={send}
+        onUp={onUp}
         enterSends={enter === "send"}
         field={field}
         chips={<ReadersChips readers={room.readers} />}

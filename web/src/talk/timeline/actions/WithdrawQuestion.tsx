@@ -53,6 +53,7 @@ export function WithdrawQuestion({ subject, onClose }: AskProps) {
         <Field
           label={t`理由`}
           isRequired
+          validationBehavior="aria"
           hint={<Trans>団体の記録に残ります。メンバーには出ません。</Trans>}
           value={reason}
           maxLength={500}

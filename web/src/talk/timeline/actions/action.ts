@@ -19,6 +19,8 @@ export interface Subject {
 export interface Hands {
   /** Say in a word what was done. */
   tell: (words: MessageDescriptor) => void;
+  /** Let its author put it right where it stands. */
+  edit: (message: Message) => void;
 }
 
 export interface AskProps {

@@ -2,9 +2,11 @@
 import type { Action, Subject } from "./action";
 import { copy } from "./copy";
 import { copyLink } from "./copyLink";
+import { edit } from "./edit";
+import { versions } from "./versions";
 import { withdraw } from "./withdraw";
 
-const ordered: readonly Action[] = [copy, copyLink, withdraw];
+const ordered: readonly Action[] = [copy, copyLink, withdraw, edit, versions];
 
 export function offered(subject: Subject): Action[] {
   return ordered.filter((action) => action.isOffered?.(subject) ?? true);

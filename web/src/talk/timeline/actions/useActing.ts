@@ -1,8 +1,8 @@
 /** Which message's menu stands open, which action asks something, and what was done last. */
 import type { MessageDescriptor } from "@lingui/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
-import type { MessageId } from "@/generated/wire";
+import type { Message, MessageId } from "@/generated/wire";
 
 import type { Action, Subject } from "./action";
 
@@ -22,9 +22,13 @@ export interface Acting {
   menu: OpenMenu | null;
   asking: { action: Action; subject: Subject } | null;
   told: MessageDescriptor | null;
+  /** The message that its author is putting right, as it was when they began. */
+  editing: Message | null;
   open: (menu: OpenMenu) => void;
   close: () => void;
   act: (action: Action, subject: Subject) => void;
+  edit: (message: Message, from?: HTMLElement | null) => void;
+  edited: () => void;
   /** The dialog of an action has closed: the message takes the focus back. */
   answered: () => void;
 }
@@ -35,22 +39,36 @@ export function useActing(): Acting {
   const [menu, open] = useState<OpenMenu | null>(null);
   const [asking, ask] = useState<Acting["asking"]>(null);
   const [told, tell] = useState<MessageDescriptor | null>(null);
+  const [editing, setEditing] = useState<Message | null>(null);
+  const from = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (!told) return;
     const gone = setTimeout(() => tell(null), longEnough);
     return () => clearTimeout(gone);
   }, [told]);
 
+  const edit = (message: Message, began: HTMLElement | null = null) => {
+    from.current = began;
+    setEditing(message);
+  };
+
   return {
     menu,
     asking,
     told,
+    editing,
+    edit,
+    edited: () => {
+      setEditing(null);
+      if (from.current) from.current.focus({ preventScroll: true });
+      else if (editing) focusSoon(editing.message_id);
+    },
     open,
     close: () => open(null),
     act: (action, subject) => {
       open(null);
       if (action.Asks) ask({ action, subject });
-      else action.act?.(subject, { tell: (words) => tell({ ...words }) });
+      else action.act?.(subject, { tell: (words) => tell({ ...words }), edit });
     },
     answered: () => {
       ask(null);

@@ -1,0 +1,124 @@
+"""編集: the words are put right for everybody, and what they were is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from yoriai.kit.errors import Forbidden, NotFound, Refused, SignedOut
+from yoriai.people.access.actor import Actor
+from yoriai.people.sessions.authenticate import still_signed_in
+from yoriai.platform.db.statement import Value, statement
+from yoriai.platform.facts.numbering import Cause, Told
+from yoriai.platform.work.work import Batch
+from yoriai.talk.messages.facts import MessageEdited
+from yoriai.talk.messages.models import Withdrawal
+from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.policy import TooLateToEdit, is_within
+from yoriai.talk.messages.target import Target, targets_of
+from yoriai.talk.messages.versions import KEEP
+from yoriai.talk.rooms.policy import RoomArchived
+from yoriai.talk.rooms.standing import Standing, enter_at_once
+
+EDIT: Final = statement("UPDATE messages SET parts = CAST(:parts AS {json}), edited_at = :now WHERE id = :id")
+
+
+class EditedMeanwhile(Refused):
+    """It reads otherwise than whoever edits has seen it: on another device of theirs it was changed first."""
+
+    code = "messages.edited_meanwhile"
+
+
+class IsWithdrawn(Refused):
+    """There is nothing left to put right."""
+
+    code = "messages.is_withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What a message shall say, and since when it said what its author has before them."""
+
+    actor: Actor
+    room_id: UUID
+    message_id: UUID
+    parts: list[Part]
+    seen: datetime | None
+    """When it was last edited, as far as whoever edits knows."""
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """It says so now."""
+
+    message_id: UUID
+    edited_at: datetime | None
+    told: Told | None
+    """None where it said so already."""
+
+
+def edit_all(batch: Batch, asked: Sequence[Editing]) -> Sequence[Edited | Refused]:
+    """Put these messages right, with a fixed number of statements. The same words again change nothing."""
+    places = [(each.actor, each.room_id) for each in asked]
+    standings = enter_at_once(batch.rows, places, counts=True)
+    live = still_signed_in(batch.rows, [each.actor for each in asked], batch.now)
+    found = targets_of(batch.rows, [(each.message_id, each.room_id) for each in asked])
+    changing = _Changing(batch, live)
+    outcomes = [
+        changing.take(each, here, found.get(each.message_id))
+        for each, here in zip(asked, standings, strict=True)
+    ]
+    changing.write()
+    return outcomes
+
+
+@dataclass(slots=True)
+class _Changing:
+    """What was judged so far, and the rows that follow from it."""
+
+    batch: Batch
+    live: set[UUID]
+    changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
+    kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
+
+    def take(self, asked: Editing, here: Standing | None, target: Target | None) -> Edited | Refused:
+        """Say what comes of this one."""
+        if asked.actor.session_id not in self.live:
+            return SignedOut()
+        if here is None or target is None or target.ordinal < here.sees_from:
+            return NotFound()
+        if target.author_id != asked.actor.account_id:
+            return NotFound() if target.withdrawal is Withdrawal.TRACELESS else Forbidden()
+        if target.withdrawal is None and target.parts == asked.parts:
+            return Edited(target.message_id, target.edited_at, None)
+        return _against(asked, here, target, self.batch.now) or self._edit(asked, target)
+
+    def write(self) -> None:
+        """Everything judged, at once."""
+        if self.changed:
+            self.batch.rows.each(KEEP, self.kept)
+            self.batch.rows.each(EDIT, self.changed)
+
+    def _edit(self, asked: Editing, target: Target) -> Edited:
+        now, me = self.batch.now, asked.actor.account_id
+        before, target.parts, target.edited_at = target.parts, asked.parts, now
+        who = {"id": target.message_id, "at": now, "by": me}
+        self.kept.append({**who, "kind": "edited", "parts": before, "reason": None})
+        self.changed.append({"id": target.message_id, "parts": asked.parts, "now": now})
+        fact = MessageEdited(room_id=target.room_id, message_id=target.message_id, ordinal=target.ordinal)
+        return Edited(target.message_id, now, self.batch.state(fact, by=me, cause=asked.cause))
+
+
+def _against(asked: Editing, here: Standing, target: Target, now: datetime) -> Refused | None:
+    """The rule that forbids it, if one does."""
+    if here.is_archived:
+        return RoomArchived()
+    if target.withdrawal is not None:
+        return IsWithdrawn()
+    if not is_within(now - target.posted_at, target.rules.edit_within):
+        return TooLateToEdit(hours=-(-target.rules.edit_minutes // 60))
+    if target.edited_at != asked.seen:
+        return EditedMeanwhile()
+    return None

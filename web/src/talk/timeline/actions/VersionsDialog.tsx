@@ -1,0 +1,43 @@
+/** What a message said before it was edited, the newest first, for whoever wrote it. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+
+import { Trouble } from "@/people/access/Trouble";
+import { api } from "@/platform/api";
+import { AsTyped } from "@/ui/AsTyped";
+import { Dialog, DialogBody } from "@/ui/Dialog";
+import { useDates } from "@/ui/dates";
+import { Waiting } from "@/ui/Waiting";
+
+import type { AskProps } from "./action";
+
+export function VersionsDialog({ subject: { message, room, me }, onClose }: AskProps) {
+  const { t } = useLingui();
+  const { detailTime } = useDates();
+  const path = { room_id: room.room.room_id, message_id: message.message_id };
+  const known = useQuery({
+    queryKey: ["versions", message.message_id, message.edited_at],
+    queryFn: ({ signal }) => api.get("/api/rooms/{room_id}/messages/{message_id}/versions", { path, signal }),
+  });
+  return (
+    <Dialog isOpen title={<Trans>編集前の文</Trans>} onClose={onClose}>
+      <DialogBody>
+        <p className="text-small text-firm">
+          <Trans>書いた人にだけ見えます。団体の記録にも残ります。</Trans>
+        </p>
+        {known.isPending && <Waiting says={t`編集前の文を読み込んでいます`} />}
+        <Trouble error={known.error} contact={me.contact} />
+        <ol className="grid gap-3 pb-3">
+          {known.data?.versions.toReversed().map((version) => (
+            <li key={version.until} className="rounded-8 border border-line px-3 py-2">
+              <p className="figures text-small text-soft">{t`${detailTime(version.until)} まで`}</p>
+              <p lang="ja" className="whitespace-pre-wrap font-name">
+                <AsTyped>{version.parts.map((part) => part.text).join("")}</AsTyped>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </DialogBody>
+    </Dialog>
+  );
+}
