@@ -72,18 +72,24 @@ class _Composer:
 
     def talk(self) -> Iterator[Said]:
         """Talks from the pools, one after the other, none again before the others were played."""
-        chosen = self._chosen()
+        fitting = self._fitting()
+        chosen = self._chosen(fitting)
         free = datetime.min.replace(tzinfo=JST)
-        for thread, day in zip(chosen, self._days(len(chosen)), strict=True):
+        for wanted, day in zip(chosen, self._days(len(chosen)), strict=True):
+            in_season = [each for each in fitting if day.month in each.months]
+            thread = wanted if day.month in wanted.months else self.rng.choice(in_season or [wanted])
             begins = self._in_hours(max(self._begins(thread, day), free))
             said = list(self._play(thread, begins))
             if said:
                 free = said[-1].at + timedelta(minutes=self.rng.randint(12, 90))
                 yield from said
 
-    def _chosen(self) -> list[Thread]:
-        fitting = [each for each in threads() if each.pools & self.stage.pools]
-        fitting = [each for each in fitting if cast(each, self.stage.members, Random(0)) is not None]  # noqa: S311
+    def _fitting(self) -> list[Thread]:
+        """The talks of the pools that this room has the people for."""
+        found = [each for each in threads() if each.pools & self.stage.pools]
+        return [each for each in found if cast(each, self.stage.members, Random(0)) is not None]  # noqa: S311 only whether it fits
+
+    def _chosen(self, fitting: list[Thread]) -> list[Thread]:
         chosen: list[Thread] = []
         many = 0
         for _ in range(MOST_OFTEN):
