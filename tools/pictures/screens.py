@@ -87,7 +87,7 @@ def _open_first_person(page: Page) -> None:
 
 
 def _open_row(page: Page) -> None:
-    page.get_by_role("button", name="大野 正志").first.click()
+    page.get_by_role("button", name="青木 愛").first.click()
     page.get_by_role("dialog").wait_for()
 
 
