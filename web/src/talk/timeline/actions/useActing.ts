@@ -77,13 +77,18 @@ export function useActing(): Acting {
   };
 }
 
-/** After what had the focus has gone from the page; whoever has put it elsewhere meanwhile keeps it there. */
+/** A dialog goes, and then, when it is told, the message that it was about: each time what has the focus goes along. */
+const SOON = [50, 200, 500, 1_000, 2_000]; // ms
+
+/** Whoever has put the focus elsewhere meanwhile keeps it there. */
 function focusSoon(id: MessageId): void {
-  setTimeout(() => {
-    const isFree = document.activeElement === document.body || document.activeElement === null;
-    // Of one that has left no trace nothing stands there any more.
-    if (isFree) (said(id) ?? log())?.focus({ preventScroll: true });
-  }, 50);
+  for (const wait of SOON) {
+    setTimeout(() => {
+      const isFree = document.activeElement === document.body || document.activeElement === null;
+      // Of one that has left no trace nothing stands there any more.
+      if (isFree) (said(id) ?? log())?.focus({ preventScroll: true });
+    }, wait);
+  }
 }
 
 function log(): HTMLElement | null {
