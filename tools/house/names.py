@@ -33,7 +33,8 @@ THINGS = frozenset(
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
-     "target", "taking_back", "correcting", "versions", "withdrawn")
+     "target", "taking_back", "correcting", "versions", "withdrawn",
+     "direct", "keys", "kinds_routes", "open_rooms", "own")
 )  # fmt: skip
 
 

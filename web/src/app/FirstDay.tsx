@@ -9,6 +9,7 @@ import { STEPS, Step } from "@/people/sessions/Step";
 import { useBeWelcome, useOneself } from "@/people/sessions/welcome";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { useOpenPractice } from "@/talk/practice/practice";
+import { useOpenNotes } from "@/talk/rooms/kinds";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
@@ -66,18 +67,23 @@ function Screens({ oneself }: { oneself: Known }) {
   );
 }
 
-/** The room to practise in is the first that is seen, with the helper's greeting in it; without it the day goes on. */
+/**
+ * One's own notes are there from the first day. The room to practise in is the first that is seen, with the helper's
+ * greeting in it; without either the day goes on.
+ */
 function useBegin() {
+  const notes = useOpenNotes();
   const practice = useOpenPractice();
   const finish = useBeWelcome();
   const navigate = useNavigate();
+  const open = () =>
+    practice.mutate(undefined, {
+      onSuccess: ({ room_id: roomId }) => navigate({ to: "/rooms/$roomId", params: { roomId } }),
+      onSettled: () => finish.mutate(),
+    });
   return {
-    begin: () =>
-      practice.mutate(undefined, {
-        onSuccess: ({ room_id: roomId }) => navigate({ to: "/rooms/$roomId", params: { roomId } }),
-        onSettled: () => finish.mutate(),
-      }),
-    isBusy: practice.isPending || finish.isPending,
+    begin: () => notes.mutate(undefined, { onSettled: open }),
+    isBusy: notes.isPending || practice.isPending || finish.isPending,
     hasFailed: finish.isError,
   };
 }

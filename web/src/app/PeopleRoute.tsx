@@ -17,6 +17,7 @@ import { Notice } from "@/ui/Notice";
 import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
+import { useActs } from "./acts";
 import { useKnownScreen } from "./known";
 import { OpenOrganization } from "./OpenOrganization";
 import { PeopleFound } from "./PeopleFound";
@@ -34,6 +35,7 @@ export function PeopleRoute() {
   const { accountId } = useParams({ strict: false });
   const open = (accountId as AccountId | undefined) ?? null; // the address is the one place where an id is a bare word
   const close = useClose(open);
+  const acts = useActs(me);
   const chosen = useChosen(me) ?? me.organization_id;
   // Where there is one organization only, the directory is that of the whole body.
   const organization = me.organizations.length > 1 ? chosen : null;
@@ -48,6 +50,7 @@ export function PeopleRoute() {
             key={open}
             of={open}
             presence={<PresenceWords of={open} whole />}
+            acts={acts && ((card) => acts(card))}
             contact={me.contact}
           />
         </Side>

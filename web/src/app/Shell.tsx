@@ -15,6 +15,7 @@ import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
+import { useActs } from "./acts";
 import { Calling } from "./Calling";
 import { KeyList } from "./KeyList";
 import { KnownScreen } from "./known";
@@ -64,9 +65,10 @@ function Frame({ screen }: { screen: Screen }) {
   const { simple } = usePreferences();
   const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
   const { account_id: me, contact, capabilities } = screen.me;
+  const acts = useActs(screen.me);
   return (
     <KnownScreen value={screen}>
-      <Cards value={{ contact, isOpen: capabilities.includes("accounts.read") }}>
+      <Cards value={{ contact, isOpen: capabilities.includes("accounts.read"), acts }}>
         <a
           href="#screen"
           className="sr-only focus:not-sr-only focus:absolute focus:top-9 focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"

@@ -3,14 +3,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useMatchRoute, useParams } from "@tanstack/react-router";
 
 import type { RoomId, Screen } from "@/generated/wire";
-import { roomLetters } from "@/kit/names";
 import { useChoose } from "@/people/preferences/preferences";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
 import { inOrder } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
+import { RoomFace } from "@/talk/rooms/RoomFace";
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
-import { Face } from "@/ui/Face";
 import { Notice } from "@/ui/Notice";
 import { useNow } from "@/ui/now";
 
@@ -104,7 +103,7 @@ function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Scr
         params={{ roomId: room.room_id }}
         className="grid min-h-20 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 rounded-12 border border-edge px-4 py-3 text-ink no-underline hover:bg-hovered"
       >
-        <Face letters={roomLetters(room.name)} of={room.room_id} />
+        <RoomFace room={room} people={screen.people} />
         <span className="grid gap-0.5">
           <span className="text-lead font-bold">{room.name}</span>
           <span className="line-clamp-2">

@@ -1,6 +1,6 @@
 /** Talk: the list of rooms, and beside it (on phones instead of it) the room that is open. */
 import { useLingui } from "@lingui/react/macro";
-import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { Outlet, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import type { RoomId, RoomRow } from "@/generated/wire";
@@ -53,6 +53,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   const open = rooms.find((room) => room.room_id === roomId);
   const go = (id: RoomId) => navigate({ to: "/rooms/$roomId", params: { roomId: id } });
   const mayOpen = me.capabilities.includes("rooms.open");
+  const atOpen = Boolean(useMatchRoute()({ to: "/rooms/open" }));
 
   useWalk(rooms, roomId ?? null, (room) => go(room.room_id));
   useReturnToList(roomId ?? null);
@@ -60,7 +61,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   return (
     <>
       <div
-        className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId ? "hidden" : "flex"}`}
+        className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId || atOpen ? "hidden" : "flex"}`}
       >
         <RoomList
           rooms={rooms}
@@ -68,6 +69,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
           me={me.account_id}
           open={open?.room_id ?? null}
           onNewRoom={mayOpen ? () => setOpening(true) : null}
+          findsOpen={me.capabilities.includes("rooms.join")}
           above={
             <OpenOrganization
               // An open room would keep its own organization open.

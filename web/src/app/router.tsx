@@ -27,6 +27,11 @@ const start = createRoute({ getParentRoute: () => root, path: "/start", beforeLo
 const talk = createRoute({ getParentRoute: () => shell, path: "/rooms", component: TalkRoute });
 const noRoom = createRoute({ getParentRoute: () => talk, path: "/", component: NoRoom });
 const room = createRoute({ getParentRoute: () => talk, path: "$roomId", component: RoomRoute });
+const openRooms = createRoute({
+  getParentRoute: () => talk,
+  path: "open",
+  component: lazyRouteComponent(() => import("./OpenRoomsRoute"), "OpenRoomsRoute"),
+});
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
 const people = createRoute({
@@ -149,7 +154,7 @@ export const router = createRouter({
     index,
     start,
     shell.addChildren([
-      talk.addChildren([noRoom, room.addChildren([members, message])]),
+      talk.addChildren([noRoom, openRooms, room.addChildren([members, message])]),
       people.addChildren([person]),
       settings,
       admin.addChildren(adminSections),

@@ -64,6 +64,8 @@ export type Module = Shapes["ModuleOut"];
 export type Usage = Shapes["UsageOut"];
 export type UsageMonth = Shapes["MonthOut"];
 export type RoomRow = Shapes["RoomRow"];
+/** An open room, as whoever is not in it yet may see it. */
+export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 export type Posted = Shapes["PostedOut"];
@@ -431,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/direct-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open With */
+        post: operations["open_with_api_direct_rooms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entrance": {
         parameters: {
             query?: never;
@@ -523,6 +542,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Open */
+        get: operations["list_open_api_open_rooms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations": {
         parameters: {
             query?: never;
@@ -604,6 +640,23 @@ export interface paths {
         get: operations["export_units_api_organizations__organization_id__units_export__kind__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open Notes */
+        post: operations["open_notes_api_own_room_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -951,6 +1004,23 @@ export interface paths {
         get?: never;
         /** Withdraw */
         put: operations["withdraw_api_rooms__room_id__messages__message_id__withdrawal_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/own-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Join */
+        put: operations["join_api_rooms__room_id__own_membership_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2057,6 +2127,19 @@ export interface components {
             unparted: components["schemas"]["Notice"][];
         };
         /**
+         * DirectIn
+         * @description With whom to talk.
+         */
+        DirectIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Organization Id */
+            organization_id?: OrganizationId | null;
+        };
+        /**
          * Doors
          * @description The addresses under which this server is reached from either side, where there is such a side.
          */
@@ -2881,6 +2964,12 @@ export interface components {
          * @description A room to open.
          */
         OpenIn: {
+            /**
+             * Kind
+             * @default group
+             * @enum {string}
+             */
+            kind?: "group" | "open";
             /** Members */
             members: AccountId[];
             /** Name */
@@ -2894,6 +2983,45 @@ export interface components {
             purpose?: string;
             /** Request Key */
             request_key: string;
+        };
+        /**
+         * OpenRoom
+         * @description An open room, as whoever is not in it yet may see it: no word of what is said there.
+         */
+        OpenRoom: {
+            /** Is Member */
+            is_member: boolean;
+            /** Member Count */
+            member_count: number;
+            /** Name */
+            name: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * OpenRoomsOut
+         * @description Some open rooms, and where the list goes on.
+         */
+        OpenRoomsOut: {
+            /** Next */
+            next: string | null;
+            /** Rooms */
+            rooms: components["schemas"]["OpenRoom"][];
         };
         /**
          * Order
@@ -3490,7 +3618,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "group" | "department" | "practice";
+            kind: "group" | "department" | "practice" | "direct" | "self" | "open";
             /** Label */
             label: number | null;
             last: components["schemas"]["LastMessage"] | null;
@@ -3518,6 +3646,8 @@ export interface components {
              * Format: uuid
              */
             organization_id: OrganizationId;
+            /** Other */
+            other: string | null;
             readers: components["schemas"]["Readers"];
             /**
              * Role
@@ -5149,6 +5279,39 @@ export interface operations {
             };
         };
     };
+    open_with_api_direct_rooms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_entrance_api_entrance_get: {
         parameters: {
             query?: never;
@@ -5285,6 +5448,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_open_api_open_rooms_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                organization?: string | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenRoomsOut"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -5510,6 +5706,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_notes_api_own_room_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
                 };
             };
         };
@@ -6350,6 +6566,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WithdrawnOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    join_api_rooms__room_id__own_membership_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

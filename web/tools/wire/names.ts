@@ -62,6 +62,8 @@ export type Module = Shapes["ModuleOut"];
 export type Usage = Shapes["UsageOut"];
 export type UsageMonth = Shapes["MonthOut"];
 export type RoomRow = Shapes["RoomRow"];
+/** An open room, as whoever is not in it yet may see it. */
+export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 export type Posted = Shapes["PostedOut"];

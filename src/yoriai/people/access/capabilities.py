@@ -25,6 +25,7 @@ OF_MEMBERS = frozenset(
         "presence.set",
         "receipts.mark",
         "rooms.arrange",
+        "rooms.join",
         "rooms.open",
         "rooms.read",
         "sessions.end",

@@ -4,6 +4,7 @@ from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered, RoomLost, RoomOpened
 from yoriai.talk.rooms.hanging_routes import router as hanging
 from yoriai.talk.rooms.hearing import hears
+from yoriai.talk.rooms.kinds_routes import router as kinds
 from yoriai.talk.rooms.models import Membership, ReadMark, Room
 from yoriai.talk.rooms.routes import router
 
@@ -14,8 +15,8 @@ rooms = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(Room, Membership, ReadMark),
     facts=(RoomOpened, RoomChanged, MemberJoined, MemberLeft, RoomEntered, RoomLost),
-    routes=(router, hanging),
-    capabilities=("rooms.open", "rooms.read", "rooms.arrange"),
+    routes=(router, kinds, hanging),
+    capabilities=("rooms.open", "rooms.read", "rooms.arrange", "rooms.join"),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
     hears=hears,
 )

@@ -22,7 +22,7 @@ class Hanging:
     account_id: UUID
     login_id: str
     rooms: int
-    """Rooms that go on, without the one for practice."""
+    """Rooms that go on, without the one for practice and one's own notes."""
     devices: int
 
 
@@ -35,7 +35,7 @@ async def hanging_on(
         .select_from(Membership)
         .join(Room, Room.id == Membership.room_id)
         .where(Membership.account_id == Account.id, Membership.is_open.is_(True))
-        .where(Room.archived_at.is_(None), Room.kind != RoomKind.PRACTICE)
+        .where(Room.archived_at.is_(None), Room.kind.not_in((RoomKind.PRACTICE, RoomKind.SELF)))
     )
     devices = (
         select(func.count())

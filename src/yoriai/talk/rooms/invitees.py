@@ -31,7 +31,9 @@ class Suspended(Refused):
     code = "rooms.suspended"
 
 
-async def check(work: Work, actor: Actor, organization_id: UUID, account_ids: Collection[UUID]) -> list[UUID]:
+async def check(
+    work: Work, actor: Actor, organization_id: UUID, account_ids: Collection[UUID], *, field: str = "members"
+) -> list[UUID]:
     """These people, each once and in an order of their ids; refuses all of them if one cannot come.
 
     Somebody of another organization is answered for exactly as somebody who does not exist (BASE-3). Whom the actor
@@ -43,7 +45,7 @@ async def check(work: Work, actor: Actor, organization_id: UUID, account_ids: Co
     statement = _asked(organization_id, wanted, await reachable(work, actor))
     found = (await work.session.execute(statement)).all()
     if len(found) < len(wanted):
-        raise Wrong(field="members", reason="unknown")
+        raise Wrong(field=field, reason="unknown")
     today = day_in_japan(work.now)
     stopped = [
         f"{family} {given}"

@@ -1,6 +1,7 @@
 """Coming and going: bringing people into a room, taking them out, leaving it oneself."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -10,9 +11,11 @@ from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees, ordinals
 from yoriai.talk.rooms.admission import Beginning, admit, dismiss
-from yoriai.talk.rooms.facts import MemberJoined, stream_of
-from yoriai.talk.rooms.heads import heads_of
+from yoriai.talk.rooms.direct import JustTwo
+from yoriai.talk.rooms.facts import MemberJoined
+from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.own import MineAlone
 from yoriai.talk.rooms.policy import RoomArchived, may_arrange_members, shows_past
 from yoriai.talk.rooms.standing import Standing, enter
 
@@ -35,6 +38,15 @@ class LastManager(Refused):
     code = "rooms.last_manager"
 
 
+KEPT: Final[Mapping[RoomKind, type[Refused]]] = {
+    RoomKind.DEPARTMENT: KeptByRule,
+    RoomKind.PRACTICE: PracticeAlone,
+    RoomKind.DIRECT: JustTwo,
+    RoomKind.SELF: MineAlone,
+}
+"""Rooms into which nobody is brought by hand and which nobody leaves, and what is said then."""
+
+
 async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> None:
     """Bring these people in, all or none. Who is in already stays as they are, and nobody is told twice."""
     here = await _held(work, here)
@@ -50,7 +62,7 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
         return
     me = here.actor.account_id
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
-    beginning = Beginning(here.room_id, await _next_number(work, here), since_ordinal)
+    beginning = Beginning(here.room_id, await next_number(work, here.room_id), since_ordinal)
     for account_id in newcomers:
         work.state(MemberJoined(room_id=here.room_id, account_id=account_id, role=Role.MEMBER), by=me)
     await admit(work, beginning, dict.fromkeys(newcomers, Role.MEMBER), by=me)
@@ -66,31 +78,21 @@ async def remove(work: Work, here: Standing, account_id: UUID) -> None:
     managers = set(await work.session.scalars(_open(here.room_id).where(Membership.role == Role.MANAGER)))
     if managers == {account_id}:
         raise LastManager
-    await dismiss(work, here.room_id, (account_id,), number=await _next_number(work, here), by=me)
+    number = await next_number(work, here.room_id)
+    await dismiss(work, here.room_id, (account_id,), number=number, by=me)
 
 
 def _check_is_arranged(here: Standing) -> None:
     """Only in rooms that people have made do they come and go by their own doing."""
-    if here.kind is RoomKind.DEPARTMENT:
-        raise KeptByRule
-    if here.kind is RoomKind.PRACTICE:
-        raise PracticeAlone
+    refusal = KEPT.get(here.kind)
+    if refusal is not None:
+        raise refusal
 
 
 async def _held(work: Work, here: Standing) -> Standing:
     """Keep the room to this work, and look again where the actor stands: it may have changed while waiting."""
     await ordinals.hold(work, (here.room_id,))
     return await enter(work, here.actor, here.room_id)
-
-
-async def _next_number(work: Work, here: Standing) -> int:
-    """The number that the first fact of this work takes on the room's stream.
-
-    Exact for everything that holds the room first: comings, goings and posts. What else is told there meanwhile
-    could only make the true number higher, and an interval that begins a little early shows no older message.
-    """
-    stream = stream_of(here.room_id)
-    return (await heads_of(work.session, (stream,)))[stream] + 1
 
 
 def _open(room_id: UUID) -> Select[UUID]:

@@ -26,13 +26,23 @@ class RoomKind(StrEnum):
     """Who serves in the unit is in it, and nobody else (ORG-3)."""
     PRACTICE = "practice"
     """One person and a helper, to try things out; nothing in it counts anywhere."""
+    DIRECT = "direct"
+    """Two people for ever: nobody comes in and nobody leaves."""
+    SELF = "self"
+    """One person's own notes (ROOM-7)."""
+    OPEN = "open"
+    """Everybody of its organization finds it and comes in when they like (ROOM-6)."""
 
 
 class Room(Base):
     """A place to talk. It belongs to one organization; its members may come from several bodies."""
 
     __tablename__ = "rooms"
-    __table_args__ = (UniqueConstraint("opened_by", "request_key"), UniqueConstraint("department_id"))
+    __table_args__ = (
+        UniqueConstraint("opened_by", "request_key"),
+        UniqueConstraint("department_id"),
+        UniqueConstraint("members_key"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id"), index=True)
@@ -41,8 +51,13 @@ class Room(Base):
     """A `RoomKind`."""
     department_id: Mapped[UUID | None] = mapped_column(ForeignKey("departments.id", ondelete="SET NULL"))
     """The unit whose room this is; a unit has one at most, and finds it again if it is opened anew."""
+    members_key: Mapped[str | None] = mapped_column(String(100), default=None)
+    """Who is in it for ever, where that makes the room: a direct talk, one's own notes (`keys.py`)."""
     name: Mapped[str] = mapped_column(Text)
+    """Empty in a direct talk, which is called by the other one's name."""
     purpose: Mapped[str] = mapped_column(Text)
+    folded: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Name and purpose as search compares them, where whoever is not in it may find it."""
     label: Mapped[int | None]
     """Confidentiality, 1 to 3 or 5; none means not judged yet."""
     template: Mapped[str | None] = mapped_column(String(40))

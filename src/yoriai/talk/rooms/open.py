@@ -12,6 +12,7 @@ from yoriai.kit.errors import Forbidden, Wrong
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.names import folded
 from yoriai.people.orgs.models import Organization
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees
@@ -33,6 +34,8 @@ class Opening:
     members: Collection[UUID]
     organization_id: UUID | None = None
     """Where it shall be; None: where its maker mainly serves."""
+    kind: RoomKind = RoomKind.GROUP
+    """A group, or an open room."""
 
 
 async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
@@ -53,6 +56,28 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     roles = {account_id: Role.MANAGER if account_id == me else Role.MEMBER for account_id in members}
     await admit(work, Beginning(room.id, since_number=1, since_ordinal=1), roles, by=me)
     return room.id
+
+
+def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID) -> Room:
+    """A room that is there once for those who are in it, and as long as they are."""
+    room_id = uuid7(work.now)
+    return Room(
+        id=room_id,
+        organization_id=home.id,
+        owner_tenant=home.tenant_id,
+        kind=kind,
+        members_key=key,
+        name="",
+        purpose="",
+        label=None,
+        template=None,
+        policies={},
+        last_ordinal=0,
+        opened_by=opened_by,
+        opened_at=work.now,
+        archived_at=None,
+        request_key=room_id.hex[:26],
+    )
 
 
 async def home_of(work: Work, actor: Actor) -> Organization:
@@ -84,14 +109,22 @@ async def _chosen(work: Work, actor: Actor, organization_id: UUID | None) -> Org
     return found
 
 
+def folded_of(kind: str, name: str, purpose: str) -> str:
+    """What a search compares: nothing of a room that only its members may know of."""
+    return folded(name, "", "", purpose) if kind == RoomKind.OPEN else ""
+
+
 def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> Room:
+    name = text.clean_line(wish.name, field="name", most=MOST_OF_NAME)
+    purpose = text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0)
     return Room(
         id=uuid7(work.now),
         organization_id=home.id,
         owner_tenant=home.tenant_id,
-        kind=RoomKind.GROUP,
-        name=text.clean_line(wish.name, field="name", most=MOST_OF_NAME),
-        purpose=text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0),
+        kind=wish.kind,
+        name=name,
+        purpose=purpose,
+        folded=folded_of(wish.kind, name, purpose),
         label=None,
         template=None,
         policies={},

@@ -1,13 +1,28 @@
 """Who may do what in a room. Pure: no database, no clock, no request."""
 
 from collections.abc import Collection, Mapping
-from typing import Protocol
+from enum import StrEnum
+from typing import Final, Protocol
 
 from yoriai.kit.errors import Refused
 from yoriai.talk.rooms.models import Role, RoomKind
 
 MODULE_OF: Mapping[str, str] = {RoomKind.DEPARTMENT: "department_rooms", RoomKind.PRACTICE: "practice"}
 """The module without which rooms of this kind are not there."""
+
+MADE_BY_PEOPLE: Final = frozenset({RoomKind.GROUP, RoomKind.OPEN})
+"""Rooms whose members come and go by their own doing."""
+
+
+class ReadersPolicy(StrEnum):
+    """Who is shown who has read a message (MSG-10)."""
+
+    EVERYONE = "everyone"
+    AUTHOR = "author"
+    """Names for whoever wrote it; the others see the count."""
+    COUNT = "count"
+    """The count alone."""
+    NONE = "none"
 
 
 class RoomArchived(Refused):
@@ -34,12 +49,12 @@ def may_post(here: Seated) -> bool:
 
 def may_arrange_members(here: Seated) -> bool:
     """Managers bring people in and take them out, in rooms that people have made. Leaving is everybody's own."""
-    return here.kind is RoomKind.GROUP and here.role is Role.MANAGER and not here.is_archived
+    return here.kind in MADE_BY_PEOPLE and here.role is Role.MANAGER and not here.is_archived
 
 
 def may_leave(here: Seated) -> bool:
-    """Leaving is always possible, save where the body's rule says who is in the room (ROOM-4)."""
-    return here.kind is RoomKind.GROUP
+    """Leaving is always possible, save where the body's rule or the room itself says who is in it (ROOM-4)."""
+    return here.kind in MADE_BY_PEOPLE
 
 
 def hidden_kinds(switched_off: Collection[str]) -> list[RoomKind]:
@@ -50,3 +65,11 @@ def hidden_kinds(switched_off: Collection[str]) -> list[RoomKind]:
 def shows_past(policies: Mapping[str, object]) -> bool:
     """Whether newcomers of a room read what was said before they came. They do, unless the room says otherwise."""
     return policies.get("past") != "hidden"
+
+
+def readers_policy(policies: Mapping[str, object]) -> ReadersPolicy:
+    """Who is shown who has read a message here; everybody, unless the room says otherwise. A choice that this server
+    does not know shows nobody anything."""
+    chosen = policies.get("readers", ReadersPolicy.EVERYONE)
+    known = {str(each): each for each in ReadersPolicy}
+    return known.get(str(chosen), ReadersPolicy.NONE)

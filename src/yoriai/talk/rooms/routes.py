@@ -1,6 +1,6 @@
 """HTTP for opening rooms and for who is in them. Routes translate; they do not decide."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
@@ -12,6 +12,7 @@ from yoriai.people.access.http import allowed
 from yoriai.platform.http.works import Writes
 from yoriai.talk.rooms import members
 from yoriai.talk.rooms.http import Here
+from yoriai.talk.rooms.models import RoomKind
 from yoriai.talk.rooms.open import Opening, open_room
 
 router = APIRouter(prefix="/rooms", tags=["rooms"])
@@ -29,6 +30,7 @@ class OpenIn(BaseModel):
     purpose: str = ""
     members: list[UUID] = Field(max_length=20_000)
     organization_id: UUID | None = None
+    kind: Literal["group", "open"] = "group"
 
 
 class OpenedOut(BaseModel):
@@ -48,7 +50,7 @@ class InviteIn(BaseModel):
 @router.post("", status_code=201)
 async def open_one(asked: OpenIn, actor: MayOpen, work: Writes) -> OpenedOut:
     key = as_send_key(asked.request_key, field="request_key")
-    wish = Opening(key, asked.name, asked.purpose, asked.members, asked.organization_id)
+    wish = Opening(key, asked.name, asked.purpose, asked.members, asked.organization_id, RoomKind(asked.kind))
     return OpenedOut(room_id=await open_room(work, actor, wish))
 
 

@@ -18,7 +18,7 @@ from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
-from yoriai.talk.timeline.rows import authors_of, row_of
+from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
 from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut
 
@@ -34,7 +34,7 @@ async def render_entered(
     found = await seats_where(session, tuple_(Membership.room_id, Membership.account_id).in_(pairs))
     seats = {(seat.room_id, seat.account_id): seat for seat in found}
     audiences = await audiences_of(session, rooms, clock())
-    people = await people_of(session, authors_of(found))
+    people = await people_of(session, people_at(found))
 
     def body(fact: RoomEntered) -> dict[str, object] | None:
         seat = seats.get((fact.room_id, fact.account_id))
@@ -42,7 +42,7 @@ async def render_entered(
             return None
         out = EnteredOut(
             account_id=fact.account_id,
-            room=row_of(seat, audiences.get(fact.room_id, NOBODY)),
+            room=row_of(seat, people, audiences.get(fact.room_id, NOBODY)),
             people=_named_in(seat, people),
             number=heads[stream_of(fact.room_id)],
         )
@@ -101,4 +101,4 @@ async def render_left(
 
 
 def _named_in(seat: Seat, people: dict[UUID, Person]) -> dict[UUID, Person]:
-    return {who: people[who] for who in authors_of([seat]) if who in people}
+    return {who: people[who] for who in people_at([seat]) if who in people}

@@ -20,7 +20,7 @@ from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.timeline.readers import audiences_of
-from yoriai.talk.timeline.rows import authors_of, row_of
+from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
 from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut, Rules
 
@@ -32,12 +32,13 @@ async def room(work: Work, here: Standing) -> RoomOut:
     )
     audiences = await audiences_of(work.session, (here.room_id,), work.now)
     members = await _members(work, here.room_id)
+    people = await people_of(work.session, people_at([seat]) | {each.account_id for each in members})
     return RoomOut(
-        room=row_of(seat, audiences[here.room_id]),
+        room=row_of(seat, people, audiences[here.room_id]),
         purpose=seat.purpose,
         rules=await _rules(work, here.room_id),
         members=members,
-        people=await people_of(work.session, authors_of([seat]) | {each.account_id for each in members}),
+        people=people,
         number=await _head(work, here),
     )
 

@@ -1,8 +1,10 @@
 """Rows of a room list, put together from seats and audiences."""
 
+from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
+from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.parts import first_words
 from yoriai.talk.rooms.policy import may_arrange_members, may_leave, may_post
 from yoriai.talk.timeline.readers import NOBODY, Audience
@@ -12,13 +14,15 @@ from yoriai.talk.timeline.wire import LastMessage, RoomRow
 MOST_OF_LAST: Final = 60  # characters of the newest message in one line of the list
 
 
-def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
-    """A room as the holder of this seat sees it in their list."""
+def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBODY) -> RoomRow:
+    """A room as the holder of this seat sees it in their list. A direct talk is called by the other one's name."""
+    other = people.get(seat.other) if seat.other else None
     return RoomRow(
         room_id=seat.room_id,
         organization_id=seat.organization_id,
-        name=seat.name,
+        name=f"{other.family} {other.given}".rstrip() if other else seat.name,
         kind=seat.kind.value,
+        other=seat.other,
         readers=audience.readers,
         label=seat.label,
         member_count=audience.member_count,
@@ -36,10 +40,11 @@ def row_of(seat: Seat, audience: Audience = NOBODY) -> RoomRow:
     )
 
 
-def authors_of(seats: list[Seat]) -> set[UUID]:
-    """Whose names stand at the newest messages of these rooms."""
+def people_at(seats: list[Seat]) -> set[UUID]:
+    """Whose names stand at these rooms: at the newest message, and at a direct talk itself."""
     shown = [seat for seat in seats if _is_readable(seat)]
     named = {who for seat in shown for who in (seat.last_author, seat.last_withdrawn_by)}
+    named.update(seat.other for seat in seats)
     return {who for who in named if who is not None}
 
 

@@ -15,7 +15,7 @@ from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.standing import rule
 from yoriai.talk.timeline.readers import audiences_of
-from yoriai.talk.timeline.rows import authors_of, row_of
+from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
 from yoriai.talk.timeline.wire import BodyOut, MeOut, OrganizationOut, ScreenOut
 
@@ -27,8 +27,8 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
     streams = [person_stream(actor.account_id), *map(organization_stream, actor.organization_ids)]
     heads = await heads_of(work.session, [*streams, *map(stream_of, mine)])
     audiences = await audiences_of(work.session, mine, work.now)
-    people = await people_of(work.session, authors_of(seats) | {actor.account_id})
-    rooms = [row_of(seat, audiences[seat.room_id]) for seat in seats]
+    people = await people_of(work.session, people_at(seats) | {actor.account_id})
+    rooms = [row_of(seat, people, audiences[seat.room_id]) for seat in seats]
     rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
     me = await _me(work, actor, people[actor.account_id])
     return ScreenOut(me=me, rooms=rooms, people=people, heads=heads)

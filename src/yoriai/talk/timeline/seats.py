@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yoriai.talk.messages.models import Blank, Message
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.queries import newest_shown
+from yoriai.talk.rooms.keys import other_in
 from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
 
 SeatRow = tuple[
-    UUID, str, UUID, UUID, str, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
+    UUID, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
 ]  # fmt: skip
 
@@ -25,6 +26,7 @@ SEATS: Final[Select[*SeatRow]] = (
         Room.id,
         Room.organization_id,
         Room.kind,
+        Room.members_key,
         Room.name,
         Room.purpose,
         Room.label,
@@ -59,6 +61,7 @@ class Seat:
     room_id: UUID
     organization_id: UUID
     kind_name: str
+    members_key: str | None
     name: str
     purpose: str
     label: int | None
@@ -84,6 +87,11 @@ class Seat:
     @property
     def kind(self) -> RoomKind:
         return RoomKind(self.kind_name)
+
+    @property
+    def other(self) -> UUID | None:
+        """With whom one talks here, where there are just two."""
+        return other_in(self.kind_name, self.members_key, self.account_id)
 
     @property
     def is_archived(self) -> bool:

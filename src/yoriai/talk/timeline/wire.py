@@ -39,7 +39,9 @@ class RoomRow(BaseModel):
     room_id: UUID
     organization_id: UUID
     name: str
-    kind: Literal["group", "department", "practice"]
+    kind: Literal["group", "department", "practice", "direct", "self", "open"]
+    other: UUID | None
+    """With whom one talks here, in a direct talk; the name of the room is theirs."""
     readers: Readers
     label: int | None
     member_count: int

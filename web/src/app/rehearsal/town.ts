@@ -192,12 +192,13 @@ export class Town {
 
   #row(room: TownRoom): RoomRow {
     const newest = room.messages.at(-1);
-    const rights = { may_post: true, may_arrange_members: false, may_leave: true };
+    const seat = { role: "member", may_post: true, may_arrange_members: false, may_leave: true } as const;
     return {
       room_id: room.id,
       organization_id: mihon,
       name: room.id,
       kind: "group",
+      other: null,
       readers,
       label: null,
       member_count: room.members.size,
@@ -206,8 +207,7 @@ export class Town {
       unread: room.messages.length - room.mark,
       blanks: [],
       last: newest ? lastOf(newest) : null,
-      role: "member",
-      ...rights,
+      ...seat,
       is_archived: false,
       opened_at: "2026-04-01T00:00:00Z",
     };

@@ -5,17 +5,14 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 import type { AccountId, OrganizationId, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
-import { Button } from "@/ui/Button";
 import { Face } from "@/ui/Face";
 import { Icon } from "@/ui/Icon";
-import { Notice } from "@/ui/Notice";
-import { NotRead } from "@/ui/NotRead";
 import { SearchBox } from "@/ui/SearchBox";
-import { Waiting } from "@/ui/Waiting";
 
 import { ApartWords } from "./ApartWords";
 import { type Apart, type Aparts, apartIn } from "./apart";
 import { everybody, usePeople } from "./directory";
+import { FoundPeople } from "./FoundPeople";
 import { facesOf } from "./faces";
 import { PasteList } from "./PasteList";
 
@@ -60,7 +57,7 @@ export function PeoplePicker({ organization, chosen, present, onChange, info, co
         onTake={(people) => onChange([...chosen, ...people])}
       />
       <div className="h-64 overflow-y-auto rounded-8 border border-line">
-        <Found query={found} words={words} contact={contact}>
+        <FoundPeople query={found} words={words} contact={contact}>
           {(found.data ?? []).map((person) => (
             <PersonChoice
               key={person.account_id}
@@ -73,7 +70,7 @@ export function PeoplePicker({ organization, chosen, present, onChange, info, co
               onToggle={(on) => toggle(person, on)}
             />
           ))}
-        </Found>
+        </FoundPeople>
       </div>
     </fieldset>
   );
@@ -120,46 +117,6 @@ function Namesakes({ found, words }: { found: Person[]; words: string }) {
     >
       <Trans>同じ名前の人が{same.length}人います。所属と職名を確かめて選んでください。</Trans>
     </p>
-  );
-}
-
-interface FoundProps {
-  query: ReturnType<typeof usePeople>;
-  words: string;
-  contact: string;
-  children: ReactNode[];
-}
-
-function Found({ query, words, contact, children }: FoundProps) {
-  const { t } = useLingui();
-  if (query.isPending) return <Waiting says={t`名簿を読み込んでいます`} />;
-  if (query.isError) {
-    return (
-      <NotRead
-        title={<Trans>名簿を読み込めませんでした。</Trans>}
-        contact={contact}
-        onAgain={() => query.refetch()}
-      />
-    );
-  }
-  if (children.length === 0) {
-    return (
-      <Notice title={t`「${words}」に当てはまる職員はいません。`}>
-        <Trans>ふりがなや、名字だけでも探せます。</Trans>
-      </Notice>
-    );
-  }
-  return (
-    <>
-      <ul>{children}</ul>
-      {query.hasNextPage && (
-        <div className="p-2">
-          <Button small wide isDisabled={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
-            <Trans>続きを表示</Trans>
-          </Button>
-        </div>
-      )}
-    </>
   );
 }
 

@@ -20,20 +20,22 @@ interface Props {
   of: AccountId;
   /** Whether they can be reached, in a shape and in words. */
   presence: ReactNode;
+  /** What can be done with them, if anything can where the card stands. */
+  acts?: ((card: Card) => ReactNode) | null;
   contact: string;
 }
 
-export function PersonCard({ of, presence, contact }: Props) {
+export function PersonCard({ of, presence, acts = null, contact }: Props) {
   const { t } = useLingui();
   const card = useCard(of);
   if (card.isPending) return <Waiting says={t`職員の情報を読み込んでいます`} />;
   if (card.isError) {
     return <NoCard error={card.error} contact={contact} onAgain={() => card.refetch()} />;
   }
-  return <Shown card={card.data} presence={presence} />;
+  return <Shown card={card.data} presence={presence} acts={acts?.(card.data)} />;
 }
 
-function Shown({ card, presence }: { card: Card; presence: ReactNode }) {
+function Shown({ card, presence, acts }: { card: Card; presence: ReactNode; acts: ReactNode }) {
   const { t } = useLingui();
   const { person } = card;
   const path = person.department_path.split(" ").join(" › ");
@@ -52,6 +54,7 @@ function Shown({ card, presence }: { card: Card; presence: ReactNode }) {
           <FrameMeans texts={[fullName(person)]} />
         </div>
       </div>
+      {acts}
       <dl className="grid gap-3">
         <Line says={<Trans>在席状況</Trans>}>{presence}</Line>
         <Line says={<Trans>内線</Trans>}>

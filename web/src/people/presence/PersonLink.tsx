@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { createContext, lazy, type ReactNode, Suspense, useContext } from "react";
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay, Popover } from "react-aria-components";
 
-import type { AccountId, Person } from "@/generated/wire";
+import type { AccountId, PersonCard as Card, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
 import { IconButton } from "@/ui/IconButton";
@@ -21,10 +21,12 @@ interface Offer {
   contact: string;
   /** Whether this person may open cards at all. */
   isOpen: boolean;
+  /** What can be done with somebody from their card; `close` puts the card away. */
+  acts: ((card: Card, close: () => void) => ReactNode) | null;
 }
 
 /** Where nobody offers cards, names are plain words. */
-export const Cards = createContext<Offer>({ contact: "", isOpen: false });
+export const Cards = createContext<Offer>({ contact: "", isOpen: false, acts: null });
 
 interface Props {
   person: Person;
@@ -46,12 +48,12 @@ export function PersonLink({ person, children }: Props) {
       >
         {shown}
       </Button>
-      <CardOver of={person.account_id} name={name} />
+      <CardOver of={person.account_id} name={name} acts />
     </DialogTrigger>
   );
 }
 
-/** Where the name itself does something else: a small button beside it. */
+/** Where the name itself does something else: a small button beside it. The card tells and leads nowhere else. */
 export function PersonInfo({ person }: { person: Person }) {
   const { t } = useLingui();
   const { isOpen } = useContext(Cards);
@@ -68,13 +70,19 @@ export function PersonInfo({ person }: { person: Person }) {
 /** For lists that know people but not presence. */
 export const infoOf = (person: Person): ReactNode => <PersonInfo person={person} />;
 
-function CardOver({ of, name }: { of: AccountId; name: string }) {
+interface OverProps {
+  of: AccountId;
+  name: string;
+  acts?: boolean;
+}
+
+function CardOver({ of, name, acts = false }: OverProps) {
   const isMid = useMedia(midWindow);
   if (!isMid) {
     return (
       <ModalOverlay isDismissable className="fixed inset-0 z-20 flex items-end bg-black/50">
         <Modal data-moves="" className="max-h-[85dvh] w-full overflow-y-auto rounded-t-16 bg-surface">
-          <CardDialog of={of} name={name} />
+          <CardDialog of={of} name={name} acts={acts} />
         </Modal>
       </ModalOverlay>
     );
@@ -84,14 +92,14 @@ function CardOver({ of, name }: { of: AccountId; name: string }) {
       placement="right top"
       className="w-88 rounded-12 border border-line bg-surface text-ink shadow-raised"
     >
-      <CardDialog of={of} name={name} />
+      <CardDialog of={of} name={name} acts={acts} />
     </Popover>
   );
 }
 
-function CardDialog({ of, name }: { of: AccountId; name: string }) {
+function CardDialog({ of, name, acts }: OverProps) {
   const { t } = useLingui();
-  const { contact } = useContext(Cards);
+  const { contact, acts: offered } = useContext(Cards);
   return (
     <Dialog aria-label={t`${name}さんの情報`} className="relative text-ink outline-none">
       {({ close }) => (
@@ -100,7 +108,12 @@ function CardDialog({ of, name }: { of: AccountId; name: string }) {
             <IconButton icon="close" label={t`閉じる`} onPress={close} />
           </div>
           <Suspense fallback={<Waiting says={t`職員の情報を読み込んでいます`} />}>
-            <PersonCard of={of} presence={<PresenceWords of={of} whole />} contact={contact} />
+            <PersonCard
+              of={of}
+              presence={<PresenceWords of={of} whole />}
+              acts={acts && offered ? (card) => offered(card, close) : null}
+              contact={contact}
+            />
           </Suspense>
         </>
       )}

@@ -39,9 +39,15 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
     >
       <p>
         <Staying count={staying.length} names={names} />
-        <Trans>
-          退出すると、このルームのメッセージは読めなくなります。戻るには、残った人に加えてもらいます。
-        </Trans>
+        {room.room.kind === "open" ? (
+          <Trans>
+            退出すると、このルームは一覧から消えます。オープンルームなので、いつでもまた入れます。
+          </Trans>
+        ) : (
+          <Trans>
+            退出すると、このルームのメッセージは読めなくなります。戻るには、残った人に加えてもらいます。
+          </Trans>
+        )}
       </p>
       <Trouble error={leave.error} contact={contact} />
     </Question>

@@ -1,17 +1,16 @@
-/** Opening a room in one step: a name, what it is for, who is in it. */
+/** Beginning to talk: with several people, with whoever wants, with one person, or with oneself. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
-import { Form } from "react-aria-components";
+import { type ReactNode, useState } from "react";
 
-import type { AccountId, OrganizationId, Person, RoomId } from "@/generated/wire";
+import type { AccountId, OrganizationId, RoomId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
-import { PeoplePicker } from "@/people/accounts/PeoplePicker";
-import { infoOf } from "@/people/presence/PersonLink";
+import { PersonPick } from "@/people/accounts/PersonPick";
 import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
-import { Field } from "@/ui/Field";
-import { hasOwnKeyboard } from "@/ui/media";
-import { useOpenRoom } from "./rooms";
+
+import { useOpenDirect, useOpenNotes } from "./kinds";
+import { MakeRoom } from "./MakeRoom";
 
 interface Props {
   /** Where it is opened. */
@@ -22,61 +21,83 @@ interface Props {
   onOpened: (roomId: RoomId) => void;
 }
 
-export function NewRoom({ organization, me, contact, onClose, onOpened }: Props) {
+type Kind = "group" | "open" | "direct" | "self";
+
+export function NewRoom(props: Props) {
   const { t } = useLingui();
-  const open = useOpenRoom();
-  const [name, setName] = useState("");
-  const [purpose, setPurpose] = useState("");
-  const [chosen, setChosen] = useState<Person[]>([]);
-  const [tried, setTried] = useState(false);
-  const [present] = useState(() => new Set([me]));
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() === "") return;
-    const members = chosen.map((person) => person.account_id);
-    const room = { name, purpose, members, organization_id: organization };
-    open.mutate(room, { onSuccess: ({ room_id }) => onOpened(room_id) });
-  };
-
+  const [kind, choose] = useState<Kind>("group");
+  const choice = (
+    <Choice
+      label={t`どんなルームですか`}
+      value={kind}
+      choices={[
+        { value: "group", says: <Trans>何人かで</Trans> },
+        { value: "direct", says: <Trans>1人に</Trans> },
+        { value: "open", says: <Trans>オープンルーム</Trans> },
+        { value: "self", says: <Trans>自分メモ</Trans> },
+      ]}
+      onChange={choose}
+    />
+  );
   return (
-    <Dialog isOpen title={<Trans>新しいルーム</Trans>} onClose={onClose}>
-      <Form validationBehavior="aria" onSubmit={submit} className="flex min-h-0 flex-col">
-        <DialogBody>
-          <Field
-            label={t`ルームの名前`}
-            isRequired
-            autoFocus={hasOwnKeyboard()}
-            value={name}
-            onChange={setName}
-            error={tried && name.trim() === "" && t`ルームの名前を入れてください。`}
-          />
-          <Field
-            label={t`目的`}
-            hint={t`何を話すルームかを一言で書くと、あとから来た人に伝わります。`}
-            value={purpose}
-            onChange={setPurpose}
-          />
-          <PeoplePicker
-            organization={organization}
-            chosen={chosen}
-            present={present}
-            onChange={setChosen}
-            info={infoOf}
-            contact={contact}
-          />
-          <Trouble error={open.error} contact={contact} />
-        </DialogBody>
-        <DialogFoot>
-          <Button onPress={onClose}>
-            <Trans>やめる</Trans>
-          </Button>
-          <Button type="submit" look="first" isDisabled={open.isPending}>
-            {open.isPending ? <Trans>作っています</Trans> : <Trans>ルームを作る</Trans>}
-          </Button>
-        </DialogFoot>
-      </Form>
+    <Dialog isOpen title={<Trans>新しいルーム</Trans>} onClose={props.onClose}>
+      {(kind === "group" || kind === "open") && <MakeRoom {...props} kind={kind} choice={choice} />}
+      {kind === "direct" && <ToOne {...props} choice={choice} />}
+      {kind === "self" && <ToOneself {...props} choice={choice} />}
     </Dialog>
+  );
+}
+
+function ToOne({ organization, me, contact, choice, onClose, onOpened }: Props & { choice: ReactNode }) {
+  const open = useOpenDirect(organization);
+  return (
+    <>
+      <DialogBody>
+        {choice}
+        <p className="text-small text-firm">
+          <Trans>2人だけのトークです。相手を選ぶと開きます。すでにあれば、同じトークが開きます。</Trans>
+        </p>
+        <PersonPick
+          organization={organization}
+          me={me}
+          busy={open.isPending}
+          contact={contact}
+          onPick={(who) => open.mutate(who, { onSuccess: ({ room_id }) => onOpened(room_id) })}
+        />
+        <Trouble error={open.error} contact={contact} />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>
+          <Trans>やめる</Trans>
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}
+
+function ToOneself({ contact, choice, onClose, onOpened }: Props & { choice: ReactNode }) {
+  const open = useOpenNotes();
+  return (
+    <>
+      <DialogBody>
+        {choice}
+        <p className="text-pretty">
+          <Trans>自分だけが読むルームです。控えや下書き、あとで使うことを書いておけます。</Trans>
+        </p>
+        <Trouble error={open.error} contact={contact} />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>
+          <Trans>やめる</Trans>
+        </Button>
+        <Button
+          look="first"
+          isDisabled={open.isPending}
+          onPress={() => open.mutate(undefined, { onSuccess: ({ room_id }) => onOpened(room_id) })}
+        >
+          <Trans>自分メモを開く</Trans>
+        </Button>
+      </DialogFoot>
+    </>
   );
 }

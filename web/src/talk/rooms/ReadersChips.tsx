@@ -29,6 +29,15 @@ export function ReadersChips({ readers }: { readers: Readers }) {
   );
 }
 
+/** In one's own notes nobody else reads. */
+export function OwnChip() {
+  return (
+    <Chip look="safe">
+      <Trans>自分だけ</Trans>
+    </Chip>
+  );
+}
+
 export function InternetDevices({ readers }: { readers: Readers }) {
   if (!readers.internet_devices) return null;
   return (

@@ -10,7 +10,7 @@ import { Icon } from "@/ui/Icon";
 import { IconButton } from "@/ui/IconButton";
 import { midWindow, useMedia } from "@/ui/media";
 
-import { InternetDevices, LabelChip, ReadersChips } from "./ReadersChips";
+import { InternetDevices, LabelChip, OwnChip, ReadersChips } from "./ReadersChips";
 import { RoomSign } from "./RoomSign";
 
 interface Props {
@@ -41,13 +41,15 @@ export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onI
         </h2>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
           <RoomSign room={room} short={!hasRoom} />
-          <ReadersChips readers={room.readers} />
+          {room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
           <span className="hidden mid:contents">
             <LabelChip label={room.label} />
           </span>
-          <span className="figures">
-            <Trans>{room.member_count}人</Trans>
-          </span>
+          {room.kind !== "direct" && room.kind !== "self" && (
+            <span className="figures">
+              <Trans>{room.member_count}人</Trans>
+            </span>
+          )}
           <InternetDevices readers={room.readers} />
         </div>
       </div>

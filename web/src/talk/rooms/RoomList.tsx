@@ -1,11 +1,13 @@
 /** The list of rooms, last message first. A thousand of them cost no more than the few in sight. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Virtualizer } from "virtua";
 
 import type { AccountId, People, RoomId, RoomRow } from "@/generated/wire";
 import { Button } from "@/ui/Button";
+import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { SearchBox } from "@/ui/SearchBox";
 
@@ -18,11 +20,12 @@ interface Props {
   me: AccountId;
   open: RoomId | null;
   onNewRoom: (() => void) | null;
+  findsOpen: boolean;
   /** Says of what this is the list, where there are several. */
   above: ReactNode;
 }
 
-export function RoomList({ rooms, people, me, open, onNewRoom, above }: Props) {
+export function RoomList({ rooms, people, me, open, onNewRoom, findsOpen, above }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const ordered = useMemo(() => inOrder(rooms), [rooms]);
@@ -45,6 +48,7 @@ export function RoomList({ rooms, people, me, open, onNewRoom, above }: Props) {
         </div>
         {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
+        {findsOpen && <ToOpenRooms />}
       </div>
       <Tabs className="flex min-h-0 grow flex-col">
         <TabList aria-label={t`表示するルーム`} className="flex gap-1 border-b border-line px-3">
@@ -61,6 +65,18 @@ export function RoomList({ rooms, people, me, open, onNewRoom, above }: Props) {
         </Panel>
       </Tabs>
     </section>
+  );
+}
+
+function ToOpenRooms() {
+  return (
+    <Link
+      to="/rooms/open"
+      className="inline-flex min-h-9 items-center gap-2 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11"
+    >
+      <Icon name="door" size={18} />
+      <Trans>オープンルームを探す</Trans>
+    </Link>
   );
 }
 
@@ -88,7 +104,7 @@ function Panel({ id, children }: { id: string; children: ReactNode }) {
   );
 }
 
-function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom" | "above">) {
+function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom" | "findsOpen" | "above">) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
     <div className="h-full overflow-y-auto p-2" onKeyDown={walkByArrow}>

@@ -3,13 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 
 import type { AccountId, People, RoomRow } from "@/generated/wire";
-import { roomLetters } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
 import { Badge } from "@/ui/Badge";
 import { useDates } from "@/ui/dates";
-import { Face } from "@/ui/Face";
 import { useNow } from "@/ui/now";
 
+import { RoomFace } from "./RoomFace";
 import { RoomSign } from "./RoomSign";
 
 interface Props {
@@ -31,7 +30,7 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
       data-room={room.room_id}
       className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-12 px-2 py-2.5 text-ink no-underline hover:bg-hovered aria-[current]:bg-accent-soft"
     >
-      <Face letters={roomLetters(room.name)} of={room.room_id} />
+      <RoomFace room={room} people={people} />
       <span className="grid min-w-0">
         <span className="cut font-bold leading-150">
           <AsTyped>{room.name}</AsTyped>
@@ -58,7 +57,7 @@ function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
     <span className={`cut text-small leading-160 ${room.unread > 0 ? "text-ink" : "text-soft"}`}>
       {!last && <Trans>まだメッセージはありません</Trans>}
       {last?.author_id === me && <Trans>自分：</Trans>}
-      {author && t`${author.family}：`}
+      {author && room.kind !== "direct" && t`${author.family}：`}
       {last && (last.is_withdrawn ? <Gone last={last} /> : <AsTyped>{last.text}</AsTyped>)}
     </span>
   );

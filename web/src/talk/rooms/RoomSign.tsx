@@ -6,7 +6,6 @@ import { Chip } from "@/ui/Chip";
 import { Icon } from "@/ui/Icon";
 
 export function RoomSign({ room, short = false }: { room: RoomRow; short?: boolean }) {
-  if (room.kind === "group" && !room.is_archived) return null;
   return (
     <>
       {room.kind === "department" && (
@@ -21,6 +20,12 @@ export function RoomSign({ room, short = false }: { room: RoomRow; short?: boole
           {short ? <Trans>練習</Trans> : <Trans>どこにも数えられません</Trans>}
         </Chip>
       )}
+      {room.kind === "open" && (
+        <Chip>
+          <Icon name="door" size={16} />
+          {short ? <Trans>オープン</Trans> : <Trans>だれでも入れます</Trans>}
+        </Chip>
+      )}
       {room.is_archived && (
         <Chip>
           <Icon name="lock" size={16} />
@@ -33,10 +38,16 @@ export function RoomSign({ room, short = false }: { room: RoomRow; short?: boole
 
 /** Why nobody is brought in or taken out here by hand. */
 export function RuleOfMembers({ room }: { room: RoomRow }) {
-  if (room.kind !== "department") return null;
+  const { kind } = room;
+  if (kind === "group" || kind === "practice") return null;
   return (
     <p className="px-4 pt-3 text-small text-firm">
-      <Trans>この所属の職員が自動で入ります。異動すると自動で入れ替わります。</Trans>
+      {kind === "department" && (
+        <Trans>この所属の職員が自動で入ります。異動すると自動で入れ替わります。</Trans>
+      )}
+      {kind === "direct" && <Trans>2人だけのトークです。人を加えることも、退出することもできません。</Trans>}
+      {kind === "self" && <Trans>自分だけのルームです。ほかの人は入れません。</Trans>}
+      {kind === "open" && <Trans>オープンルームです。組織の職員なら、だれでも入って読めます。</Trans>}
     </p>
   );
 }

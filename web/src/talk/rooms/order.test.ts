@@ -10,6 +10,7 @@ function room(name: string, opened_at: string): RoomRow {
     organization_id: "mihon" as OrganizationId,
     name,
     kind: "group",
+    other: null,
     readers: { internet_devices: false, other_bodies: 0, guests: 0 },
     label: null,
     member_count: 2,

@@ -6,6 +6,11 @@ export function inOrder(rooms: RoomRow[]): RoomRow[] {
   return [...rooms].sort((one, other) => lastAt(other) - lastAt(one));
 }
 
+/** A direct talk in which nothing has been said yet stands in nobody's list, unless it is the one that is open. */
+export function begun(rooms: RoomRow[], open: string | undefined): RoomRow[] {
+  return rooms.filter((room) => room.kind !== "direct" || room.newest_ordinal > 0 || room.room_id === open);
+}
+
 /** Rooms whose name holds all the words, whatever their width, case or kana. */
 export function named(rooms: RoomRow[], words: string): RoomRow[] {
   const wanted = fold(words).split(/\s+/u).filter(Boolean);

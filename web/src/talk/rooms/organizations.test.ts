@@ -12,6 +12,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     organization_id,
     name,
     kind: "group",
+    other: null,
     readers: { internet_devices: false, other_bodies: 0, guests: 0 },
     label: null,
     member_count: 2,

@@ -4,6 +4,8 @@ import { useEffect } from "react";
 import type { OrganizationId, RoomRow, Screen } from "@/generated/wire";
 import { chooseOrganization, useChosen } from "@/people/orgs/chosen";
 
+import { begun } from "./order";
+
 export interface Opened {
   /** Null while nobody has said which of several to open. */
   organization: OrganizationId | null;
@@ -25,7 +27,7 @@ export function useOpened({ me, rooms }: Screen, roomId: string | undefined): Op
   const organization = linked ?? chosen;
   return {
     organization,
-    rooms: me.organizations.length > 1 ? roomsIn(rooms, organization) : rooms,
+    rooms: begun(me.organizations.length > 1 ? roomsIn(rooms, organization) : rooms, roomId),
     asks: me.organizations.length > 1 && organization === null,
     choose: (wanted) => chooseOrganization(account_id, wanted),
   };

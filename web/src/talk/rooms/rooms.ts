@@ -30,6 +30,7 @@ export interface NewRoom {
   purpose: string;
   members: AccountId[];
   organization_id: OrganizationId | null;
+  kind: "group" | "open";
 }
 
 /** One key for all the tries of one intention, so that trying again does not open a second room. */

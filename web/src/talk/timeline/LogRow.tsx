@@ -80,7 +80,7 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     return <Editing message={message} began={acting.editing} room={room} me={me} onClose={acting.edited} />;
   }
   const readers = readersOf(sight.marks, message.ordinal);
-  const foot = isMine && footOf(row, sight.marks);
+  const foot = isMine && footOf(row, sight.marks, room.room.kind === "direct");
 
   return (
     <Actable
@@ -115,19 +115,29 @@ function Editing({ room, me, ...rest }: EditingProps) {
 }
 
 /** Several in a row that the same people have read carry it once, below the last. */
-function footOf({ message, next }: Extract<Row, { kind: "message" }>, marks: Mark[]): ReactNode {
+function footOf(
+  { message, next }: Extract<Row, { kind: "message" }>,
+  marks: Mark[],
+  inPair: boolean,
+): ReactNode {
   const readers = readersOf(marks, message.ordinal);
   const asNext = next !== null && readersOf(marks, next.ordinal) === readers;
-  return !asNext && <Foot message={message} readers={readers} />;
+  return !asNext && <Foot message={message} readers={readers} inPair={inPair} />;
 }
 
-/** Under an own message: how many have read it, and when it was said. */
-function Foot({ message, readers }: { message: Message; readers: number }) {
+interface FootProps {
+  message: Message;
+  readers: number;
+  inPair: boolean;
+}
+
+/** Under an own message: how many have read it, and when it was said. Between two, one is enough to say so. */
+function Foot({ message, readers, inPair }: FootProps) {
   return (
     <p className="figures flex items-center gap-2 pt-0.5 text-small text-soft">
       {readers > 0 && (
         <span className="text-accent-firm">
-          <Trans>既読 {readers}</Trans>
+          {inPair ? <Trans>既読</Trans> : <Trans>既読 {readers}</Trans>}
         </span>
       )}
       <time dateTime={message.posted_at}>{bubbleTime(message.posted_at)}</time>

@@ -6,7 +6,7 @@ import type { RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
 import { Composer } from "@/talk/messages/Composer";
 import { useDraft } from "@/talk/messages/draft";
-import { ReadersChips } from "@/talk/rooms/ReadersChips";
+import { OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
 import { AsTyped } from "@/ui/AsTyped";
 import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
@@ -52,7 +52,7 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
         onUp={onUp}
         enterSends={enter === "send"}
         field={field}
-        chips={<ReadersChips readers={room.readers} />}
+        chips={room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
         warning={<Strange text={text} room={room} />}
         others={room.member_count - 1}
       />

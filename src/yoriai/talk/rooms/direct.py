@@ -1,0 +1,69 @@
+"""Direct talks: exactly two people, one talk for each pair of them in an organization."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.errors import Refused, Wrong
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.models import Organization
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import invitees
+from yoriai.talk.rooms.admission import Beginning, admit
+from yoriai.talk.rooms.facts import RoomOpened
+from yoriai.talk.rooms.keys import pair_key
+from yoriai.talk.rooms.models import Role, Room, RoomKind
+from yoriai.talk.rooms.open import home_of, room_for_good
+
+
+class JustTwo(Refused):
+    """A direct talk has two people: a third would read what was not said to them."""
+
+    code = "rooms.just_two"
+
+
+async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UUID | None) -> UUID:
+    """The direct talk of the actor and this person, which is opened if they have none yet.
+
+    Whom the actor may not write to is refused; but a talk that both are in already is given, for it stands in the
+    actor's list all along. Somebody who does not exist is answered for as somebody of another body.
+    """
+    me = actor.account_id
+    if other == me:
+        raise Wrong(field="account_id", reason="oneself")
+    # Both ends may ask at the same moment: one waits, and then finds the talk.
+    both = select(Account.id).where(Account.id.in_((me, other))).order_by(Account.id)
+    await work.session.execute(both.with_for_update(key_share=True))
+    home = await _home(work, actor, other, organization_id)
+    key = pair_key(home.id, me, other)
+    there = await work.session.scalar(select(Room.id).where(Room.members_key == key))
+    if there is not None:
+        return there
+    await invitees.check(work, actor, home.id, {other}, field="account_id")
+    room = room_for_good(work, RoomKind.DIRECT, home, key, opened_by=me)
+    work.session.add(room)
+    await work.session.flush()
+    work.state(RoomOpened(room_id=room.id), by=me)
+    await admit(work, Beginning(room.id, 1, 1), dict.fromkeys((me, other), Role.MEMBER), by=me)
+    return room.id
+
+
+async def _home(work: Work, actor: Actor, other: UUID, wanted: UUID | None) -> Organization:
+    """Where both serve: the organization that is asked for, or else the actor's own if the other serves there too."""
+    found = await work.session.scalars(
+        select(Organization)
+        .join(Posting, Posting.organization_id == Organization.id)
+        .where(Posting.account_id == other, Posting.until.is_(None))
+        .where(Organization.id.in_(actor.organization_ids))
+        .order_by(Organization.display_order, Organization.id)
+    )
+    shared: Collection[Organization] = list(dict.fromkeys(found))
+    if wanted is None and shared:
+        mine = await home_of(work, actor)
+        return mine if mine in shared else next(iter(shared))
+    for each in shared:
+        if each.id == wanted:
+            return each
+    raise Wrong(field="account_id", reason="unknown")

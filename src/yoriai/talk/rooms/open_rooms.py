@@ -1,0 +1,109 @@
+"""Open rooms: everybody of the organization finds them, and comes in without being asked (ROOM-6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, false, func, or_, select
+
+from yoriai.kit import paging
+from yoriai.kit.errors import NotFound
+from yoriai.kit.text import clean_line
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import AccountKind
+from yoriai.people.accounts.names import sought
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import ordinals
+from yoriai.talk.rooms.admission import Beginning, admit
+from yoriai.talk.rooms.facts import MemberJoined
+from yoriai.talk.rooms.heads import next_number
+from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.policy import shows_past
+
+PAGE: Final = 50
+MOST_QUERY: Final = 50  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoom:
+    """An open room, as whoever is not in it yet may see it: no word of what is said there."""
+
+    room_id: UUID
+    organization_id: UUID
+    name: str
+    purpose: str
+    member_count: int
+    is_member: bool
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some open rooms, and where the list goes on."""
+
+    rooms: Sequence[OpenRoom]
+    next: str | None
+
+
+def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    """What must hold of a room so that this actor finds it without being in it: the rule of the list and of the door.
+
+    Guests find nothing (A12), nor does anybody a room that has been put away.
+    """
+    return (
+        Room.kind == RoomKind.OPEN,
+        Room.archived_at.is_(None),
+        Room.organization_id.in_(actor.organization_ids) if actor.kind == AccountKind.MEMBER else false(),
+    )
+
+
+async def page(
+    work: Work, actor: Actor, *, query: str = "", organization: UUID | None = None, cursor: str | None = None
+) -> Page:
+    """Open rooms of the actor's organizations, the newest first; every word must fit. One query a page."""
+    words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
+    seats = select(Membership.id).where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+    rooms = (
+        select(
+            Room.id,
+            Room.organization_id,
+            Room.name,
+            Room.purpose,
+            select(func.count()).select_from(seats.correlate(Room).subquery()).scalar_subquery(),
+            seats.where(Membership.account_id == actor.account_id).correlate(Room).exists(),
+            Room.opened_at,
+        )
+        .where(*findable(actor), *[_fits(word) for word in words if word])
+        .order_by(Room.id.desc())  # ids grow with time
+        .limit(PAGE + 1)
+    )
+    if organization is not None:
+        rooms = rooms.where(Room.organization_id == organization)
+    if cursor is not None:
+        (last_seen,) = paging.decode(cursor, UUID)
+        rooms = rooms.where(Room.id < last_seen)
+    found = [OpenRoom(*row) for row in await work.session.execute(rooms)]
+    return Page(found[:PAGE], paging.encode(found[PAGE - 1].room_id) if len(found) > PAGE else None)
+
+
+async def join(work: Work, actor: Actor, room_id: UUID) -> None:
+    """Come into an open room. Who is in a room already stays as they are; any other room is not there (A4)."""
+    me = actor.account_id
+    await ordinals.hold(work, (room_id,))
+    inside = select(Membership.id).where(Membership.room_id == room_id, Membership.account_id == me)
+    is_inside = await work.session.scalar(inside.where(Membership.is_open.is_(True))) is not None
+    room = await work.session.scalar(select(Room).where(Room.id == room_id, *findable(actor)))
+    if is_inside:
+        return
+    if room is None:
+        raise NotFound
+    since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
+    beginning = Beginning(room_id, await next_number(work, room_id), since_ordinal)
+    work.state(MemberJoined(room_id=room_id, account_id=me, role=Role.MEMBER), by=me)
+    await admit(work, beginning, {me: Role.MEMBER}, by=me)
+
+
+def _fits(word: str) -> ColumnElement[bool]:
+    return or_(false(), *(Room.folded.contains(form, autoescape=True) for form in sought(word)))

@@ -1,0 +1,83 @@
+/** Choosing one person: a press on the name is the choice. Unit and title stand in each row, as for several. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useDeferredValue, useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { AccountId, OrganizationId, Person } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
+import { Face } from "@/ui/Face";
+import { hasOwnKeyboard } from "@/ui/media";
+import { SearchBox } from "@/ui/SearchBox";
+
+import { apartIn } from "./apart";
+import { everybody, usePeople } from "./directory";
+import { FoundPeople } from "./FoundPeople";
+import { facesOf } from "./faces";
+
+interface Props {
+  organization: OrganizationId | null;
+  /** Nobody chooses themselves. */
+  me: AccountId;
+  busy: boolean;
+  contact: string;
+  onPick: (who: AccountId) => void;
+}
+
+export function PersonPick({ organization, me, busy, contact, onPick }: Props) {
+  const { t } = useLingui();
+  const [words, setWords] = useState("");
+  const query = usePeople({ ...everybody, q: useDeferredValue(words.trim()), organization, reachable: true });
+  const people = (query.data ?? []).filter((person) => person.account_id !== me);
+  const faces = facesOf(people);
+  const aparts = apartIn(people);
+  return (
+    <div className="grid min-w-0 grid-cols-1 gap-2">
+      <SearchBox
+        label={t`氏名・ふりがな・所属で探す`}
+        value={words}
+        onChange={setWords}
+        autoFocus={hasOwnKeyboard()}
+      />
+      <div className="h-72 overflow-y-auto rounded-8 border border-line">
+        <FoundPeople query={query} words={words} contact={contact}>
+          {people.map((person) => (
+            <li key={person.account_id}>
+              <Button
+                isDisabled={busy}
+                onPress={() => onPick(person.account_id)}
+                className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-3 py-1.5 text-left hover:bg-hovered data-focus-visible:bg-hovered"
+              >
+                <Face
+                  round
+                  size="small"
+                  letters={faces.get(person.account_id) ?? ""}
+                  of={person.account_id}
+                />
+                <Who person={person} tail={aparts.get(person.account_id)?.tail} />
+              </Button>
+            </li>
+          ))}
+        </FoundPeople>
+      </div>
+    </div>
+  );
+}
+
+function Who({ person, tail }: { person: Person; tail: string | undefined }) {
+  return (
+    <span className="grid min-w-0">
+      <span className="flex flex-wrap gap-x-2 font-name text-small">
+        <span className="font-bold">
+          <AsTyped>{fullName(person)}</AsTyped>
+        </span>
+        <span className="text-soft">{person.kana}</span>
+      </span>
+      <span className="flex flex-wrap gap-x-2 text-small text-soft">
+        <span>{person.department_path}</span>
+        <span>{person.job_title}</span>
+        {tail && <Trans>職員番号 末尾 {tail}</Trans>}
+      </span>
+    </span>
+  );
+}

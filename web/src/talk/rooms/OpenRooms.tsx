@@ -1,0 +1,163 @@
+/** Finding an open room: what it is called, what it is for, how many are in it; one button leads in. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useDeferredValue, useState } from "react";
+
+import type { OpenRoom, OrganizationId, RoomId } from "@/generated/wire";
+import { roomLetters } from "@/kit/names";
+import { Trouble } from "@/people/access/Trouble";
+import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
+import { Face } from "@/ui/Face";
+import { IconButton } from "@/ui/IconButton";
+import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
+import { SearchBox } from "@/ui/SearchBox";
+import { Waiting } from "@/ui/Waiting";
+
+import { useJoin, useOpenRooms } from "./kinds";
+
+interface Props {
+  organization: OrganizationId | null;
+  contact: string;
+  onBack: () => void;
+  onEnter: (roomId: RoomId) => void;
+}
+
+export function OpenRooms({ organization, contact, onBack, onEnter }: Props) {
+  const { t } = useLingui();
+  const [words, setWords] = useState("");
+  const found = useOpenRooms(useDeferredValue(words.trim()), organization);
+  const join = useJoin();
+  return (
+    <main className="flex min-w-0 grow flex-col">
+      <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-5">
+        <span className="mid:hidden">
+          <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
+        </span>
+        <h1 className="min-w-0 grow text-lead font-bold">
+          <Trans>オープンルーム</Trans>
+        </h1>
+      </div>
+      <div className="min-h-0 grow overflow-y-auto px-4 py-4 mid:px-5">
+        <div className="grid max-w-[48rem] grid-cols-1 gap-4">
+          <p className="text-pretty text-small text-firm">
+            <Trans>
+              招かれなくても入れるルームです。入ると、前のメッセージも読めます。いつでも退出できます。
+            </Trans>
+          </p>
+          <SearchBox label={t`名前・目的で探す`} value={words} onChange={setWords} />
+          <Trouble error={join.error} contact={contact} />
+          <Found
+            query={found}
+            words={words}
+            contact={contact}
+            busy={join.isPending}
+            onEnter={onEnter}
+            onJoin={(roomId) => join.mutate(roomId, { onSuccess: onEnter })}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+interface FoundProps {
+  query: ReturnType<typeof useOpenRooms>;
+  words: string;
+  contact: string;
+  busy: boolean;
+  onEnter: (roomId: RoomId) => void;
+  onJoin: (roomId: RoomId) => void;
+}
+
+function Found({ query, words, contact, busy, onEnter, onJoin }: FoundProps) {
+  const { t } = useLingui();
+  if (query.isPending) return <Waiting says={t`オープンルームを読み込んでいます`} />;
+  if (query.isError) {
+    return (
+      <NotRead
+        title={<Trans>オープンルームを読み込めませんでした。</Trans>}
+        contact={contact}
+        onAgain={() => query.refetch()}
+      />
+    );
+  }
+  if (query.data.length === 0) return <None words={words} />;
+  return (
+    <>
+      <ul aria-label={t`オープンルームの一覧`} className="grid gap-2">
+        {query.data.map((room) => (
+          <Row key={room.room_id} room={room} busy={busy} onEnter={onEnter} onJoin={onJoin} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button small wide isDisabled={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
+          <Trans>続きを表示</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+function None({ words }: { words: string }) {
+  const { t } = useLingui();
+  if (words.trim() === "") {
+    return (
+      <Notice icon="door" title={<Trans>オープンルームは、まだありません。</Trans>}>
+        <Trans>「新しいルーム」で「オープンルーム」を選ぶと作れます。</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t`「${words}」に当てはまるオープンルームはありません。`}>
+      <Trans>漢字・かなを変えて、もう一度探してください。</Trans>
+    </Notice>
+  );
+}
+
+interface RowProps {
+  room: OpenRoom;
+  busy: boolean;
+  onEnter: (roomId: RoomId) => void;
+  onJoin: (roomId: RoomId) => void;
+}
+
+function Row({ room, busy, onEnter, onJoin }: RowProps) {
+  const { t } = useLingui();
+  const { room_id: id, name, purpose, member_count: count } = room;
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 rounded-12 border border-line px-4 py-3 mid:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <Face letters={roomLetters(name)} of={id} />
+      <div className="min-w-0">
+        <h2 className="wrap-anywhere font-bold">
+          <AsTyped>{name}</AsTyped>
+        </h2>
+        {purpose && (
+          <p className="line-clamp-3 wrap-anywhere text-small text-firm">
+            <AsTyped>{purpose}</AsTyped>
+          </p>
+        )}
+        <p className="figures text-small text-soft">
+          <Trans>{count}人が参加しています</Trans>
+        </p>
+      </div>
+      <div className="col-span-2 grid justify-items-end mid:col-span-1">
+        {room.is_member ? (
+          <Button small aria-label={t`${name}を開く`} onPress={() => onEnter(id)}>
+            <Trans>開く</Trans>
+          </Button>
+        ) : (
+          <Button
+            small
+            look="first"
+            aria-label={t`${name}に参加する`}
+            isDisabled={busy}
+            onPress={() => onJoin(id)}
+          >
+            <Trans>参加する</Trans>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
