@@ -16,7 +16,7 @@ from tests.people.conftest import Office
 from tests.people.questions import questions
 from tests.town import Town
 from yoriai.people.accounts.directory import Order
-from yoriai.people.accounts.managing import shown, table
+from yoriai.people.accounts.managing import exports, shown, table
 from yoriai.people.accounts.managing.table import Filter
 from yoriai.people.accounts.models import Posting
 
@@ -133,6 +133,39 @@ async def test_a_concurrent_post_in_a_unit_with_a_comma_in_its_name_comes_back_a
     assert next(csv.DictReader(io.StringIO(exported.content.decode("utf-8-sig"))))["兼務"] == said
     counts = (await decided(town, await brought(town, exported.content)))["counts"]
     assert (counts["rows"], counts["unchanged"], counts["error"]) == (1, 1, 0)
+
+
+@pytest.mark.req("ORG-11", "BASE-6", "N64")
+async def test_fields_of_the_body_stand_at_the_end_of_an_export_and_an_import_leaves_them(
+    town: Town, office: Office
+):
+    keys = [new_send_key() for _ in range(3)]
+    for key, name in zip(keys, ("公用携帯", "略称", "得意なこと"), strict=True):
+        made = await town.call(TAKAHASHI, "POST", "/api/profile-fields", {"key": key, "name": name})
+        assert made.status_code == 204, made.text
+    group = {"name": "学校", "hidden": [keys[0]], "locked": []}
+    group_id = (await town.call(TAKAHASHI, "POST", "/api/account-groups", group)).json()["group_id"]
+    filled = {keys[0]: "090-0000-1234", keys[1]: "さと", keys[2]: "=1+1"}
+    assert (await save(town, SATO, {"profile": filled, "group_id": group_id})).status_code == 200
+
+    exported = await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv")
+    heads, *lines = csv.reader(io.StringIO(exported.content.decode("utf-8-sig")))
+    # 略称 heads a column of a roster: taken for it, an import would call the unit so.
+    assert heads[-3:] == ["公用携帯", "職員の項目：略称", "得意なこと"]
+    said = {line[0]: line[-3:] for line in lines}
+    assert said["10001"] == ["090-0000-1234", "さと", "'=1+1"]  # whoever manages sees what is hidden from others
+    assert said["10002"] == ["", "", ""]
+    counts = (await decided(town, await brought(town, exported.content)))["counts"]
+    assert (counts["unchanged"], counts["changed_units"], counts["error"]) == (4, 0, 0)
+    book = await town.call(TAKAHASHI, "GET", "/api/accounts/export.xlsx")
+    with ZipFile(io.BytesIO(book.content)) as parts:
+        assert "職員の項目：略称" in parts.read("xl/sharedStrings.xml").decode()
+
+    actor = await office.actor(TAKAHASHI)
+    with questions(office.store) as sent:
+        async with office.works.reading() as work:
+            await exports.people(work, actor, Filter())
+    assert len(sent) == 4
 
 
 async def test_an_export_is_for_administrators(town: Town):

@@ -1,6 +1,7 @@
 """People and units as tables that a roster import reads: an export that is taken in again changes nothing."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -14,7 +15,10 @@ from yoriai.people.accounts.managing.posts import Held
 from yoriai.people.accounts.managing.table import Filter, meant
 from yoriai.people.accounts.managing.tree import tree
 from yoriai.people.accounts.models import Account, EmploymentType
+from yoriai.people.accounts.profile.fields import fields_of
+from yoriai.people.accounts.profile.policy import ProfileField
 from yoriai.people.accounts.roster.cells import is_parted, joined
+from yoriai.people.accounts.roster.headings import known_as
 from yoriai.people.orgs.models import Department, Organization
 from yoriai.platform.work.work import Work
 
@@ -33,14 +37,32 @@ EMPLOYMENT: Final = {
 Line = Sequence[Value]
 
 
-async def people(work: Work, actor: Actor, wanted: Filter) -> list[Line]:
-    """Everybody whom the filter means, in 建制順; a fixed number of queries."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a file holds: its headings, and a line for each person."""
+
+    headings: Sequence[str]
+    lines: Sequence[Line]
+
+
+async def people(work: Work, actor: Actor, wanted: Filter) -> Table:
+    """Everybody whom the filter means, in 建制順, with the body's own fields; a fixed number of queries."""
     place = place_of(actor.tenant_id, None)
     found = select(Account).where(*meant(actor, wanted)).order_by(place, Account.kana_order, Account.id)
     accounts = (await work.session.scalars(found)).all()
     held = await posts.held_by(work, [account.id for account in accounts])
     codes = await _codes(work, actor)
-    return [_person(account, _here(held[account.id], wanted), codes) for account in accounts]
+    fields = await fields_of(work, actor.tenant_id)
+    return Table(
+        (*PEOPLE, *(_heading(field) for field in fields)),
+        [
+            (
+                *_person(account, _here(held[account.id], wanted), codes),
+                *(account.profile.get(field.key, "") for field in fields),
+            )
+            for account in accounts
+        ],
+    )
 
 
 async def units(work: Work, actor: Actor, organization_id: UUID) -> list[Line]:
@@ -64,6 +86,11 @@ async def units(work: Work, actor: Actor, organization_id: UUID) -> list[Line]:
         for unit in there
         if unit.closed_at is None
     ]
+
+
+def _heading(field: ProfileField) -> str:
+    """As the body calls it. One that an import would take for a column of its own says what it is."""
+    return field.name if known_as(field.name) is None else f"職員の項目：{field.name}"
 
 
 def _here(held: Sequence[Held], wanted: Filter) -> Sequence[Held]:

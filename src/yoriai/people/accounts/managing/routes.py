@@ -88,9 +88,9 @@ async def add_person(asked: AddPersonIn, work: Writes, actor: MayManage) -> Adde
 async def export_people(
     kind: Literal["csv", "xlsx"], work: Work, actor: MayManage, asked: Filtered
 ) -> Response:
-    lines = await exports.people(work, actor, asked.wanted())
+    table = await exports.people(work, actor, asked.wanted())
     name = f"職員名簿_{day_in_japan(work.now):%Y%m%d}.{kind}"
-    return await written(name, exports.PEOPLE, lines)
+    return await written(name, table.headings, table.lines)
 
 
 @router.post("/accounts/changes/preview")
