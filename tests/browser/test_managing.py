@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.browser.test_reach import fits
-from tests.cast import SATO, TAKAHASHI
+from tests.cast import CITY_HALL, SATO, TAKAHASHI, named
 from tests.keys import new_send_key
 from tests.paper import pages_of, sizes_of
 from tests.town import Town
@@ -255,6 +255,31 @@ async def test_a_table_is_printed_with_all_its_rows(town: Town, desks: Desks) ->
     assert "印刷する" not in words
     await desk.button("終わる").click()
     await expect(paper).to_have_count(0)
+
+
+async def test_the_tree_of_units_is_printed_with_all_that_is_folded_away(town: Town, desks: Desks) -> None:
+    path = f"/api/organizations/{CITY_HALL}/units"
+    for name in ("地域保健係", "健診係"):
+        above = {"request_key": new_send_key(), "parent_id": str(named("福祉課")), "name": name, "kind": "係"}
+        assert (await town.call(TAKAHASHI, "POST", path, above | {"code": "30110"[: len(name)]})).is_success
+    desk = await at(desks, "units")
+    await expect(desk.page.get_by_role("row", name="福祉課")).to_be_visible()
+    await desk.page.get_by_role("button", name="印刷").focus()
+    await desk.page.keyboard.press("Enter")
+    paper = desk.page.get_by_role("dialog", name="の組織の印刷")
+    await expect(paper.get_by_role("row", name="地域保健係")).to_be_visible()
+    await desk.accessible()
+    await desk.picture("print-units")
+    await desk.page.evaluate("document.fonts.ready.then(() => true)")
+    printed = await desk.page.pdf(prefer_css_page_size=True)
+    (words,) = pages_of(printed)
+    assert sizes_of(printed) == [(595, 842)]  # seven columns stand upright
+    assert all(code in words for code in ("30110", "3011")), words
+    # The table fills its sheet, whatever the preview laid around it.
+    await desk.page.emulate_media(media="print")
+    widths = "[...document.querySelectorAll('.on-paper, .on-paper table')].map(each => each.offsetWidth)"
+    sheet, table = await desk.page.evaluate(widths)
+    assert sheet == table == DESK[0]
 
 
 async def test_a_form_that_is_too_old_says_so_and_loads_what_is_there(town: Town, desks: Desks) -> None:

@@ -1,6 +1,6 @@
 /** 組織: the tree of units, arranged by mouse, by keys and by a menu on each row; the chosen unit stands beside it. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { ArrangedUnit, Hall, OrganizationId, UnitId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
@@ -14,6 +14,7 @@ import { Waiting } from "@/ui/Waiting";
 import { AddUnit } from "./AddUnit";
 import { fitting } from "./arranging";
 import { HallName } from "./HallName";
+import { PrintUnits } from "./PrintUnits";
 import { useHalls, useTree } from "./tree";
 import { UnitPane } from "./UnitPane";
 import { UnitTree } from "./UnitTree";
@@ -73,7 +74,9 @@ function Arranged({ hall, halls, contact, onHall }: ArrangedProps) {
       <main
         className={`min-h-0 min-w-0 grow flex-col gap-3 overflow-y-auto px-4 py-4 mid:px-7 mid:py-5 ${unit ? "hidden wide:flex" : "flex"}`}
       >
-        <Head hall={hall} halls={halls} contact={contact} onHall={onHall} onAdd={() => add("top")} />
+        <Head hall={hall} halls={halls} contact={contact} onHall={onHall} onAdd={() => add("top")}>
+          <PrintUnits hall={hall.name} units={shown} />
+        </Head>
         <div className="flex flex-wrap items-center gap-3">
           <div className="min-w-0 grow">
             <SearchBox label={t`所属の名前・略称・コードで探す`} value={words} onChange={setWords} />
@@ -175,7 +178,12 @@ function Done({ arranging, contact }: { arranging: ReturnType<typeof useArrangin
   );
 }
 
-function Head({ hall, halls, contact, onHall, onAdd }: ArrangedProps & { onAdd: () => void }) {
+interface HeadProps extends ArrangedProps {
+  onAdd: () => void;
+  children: ReactNode;
+}
+
+function Head({ hall, halls, contact, onHall, onAdd, children }: HeadProps) {
   const { t } = useLingui();
   const [naming, name] = useState<"new" | "rename" | null>(null);
   const path = `/api/organizations/${hall.organization_id}/units/export`;
@@ -205,6 +213,7 @@ function Head({ hall, halls, contact, onHall, onAdd }: ArrangedProps & { onAdd: 
       <a href={`${path}.xlsx`} download="" className={save}>
         <Trans>Excelで保存</Trans>
       </a>
+      {children}
       <Button look="first" icon="plus" onPress={onAdd}>
         <Trans>所属を加える</Trans>
       </Button>

@@ -44,7 +44,7 @@ function Tab({ id, children }: { id: string; children: React.ReactNode }) {
   return (
     <ToggleButton
       id={id}
-      className="figures min-h-9 border-b-3 border-transparent px-2 text-small text-firm hover:underline coarse:min-h-11 data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm"
+      className="figures min-h-9 border-b-3 border-transparent px-2 text-small text-firm hover:underline coarse:min-h-11 data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm forced-colors:border-[color:Canvas] forced-colors:data-selected:border-[color:Highlight]"
     >
       {children}
     </ToggleButton>

@@ -38,7 +38,7 @@ export function useLineColumns(
     head: t`区分`,
     text: (line) => say(kinds[line.kind]),
     cell: (line) => <Mark kind={line.kind} says={say(kinds[line.kind])} />,
-    width: 6.5,
+    width: 7.5,
   };
   const what: Column<RosterLine> = {
     key: "changes",
