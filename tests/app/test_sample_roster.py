@@ -1,31 +1,48 @@
-"""The sample rosters: made by hand in another order, and taken over by the import as they are."""
+"""The sample roster: the demo town after its transfers, in another order of columns, taken over by the import as it is."""
+
+import csv
+import io
 
 import pytest
+from sqlalchemy import select
 
-from tests.people.accounts.roster.bringing import brought, decided
-from tests.town import Town
-from yoriai.app.demo.sample_roster import HEADINGS, rows, sample_roster
+from tests.app.conftest import Settled
+from yoriai.app.demo.sample_roster import HEADINGS, LEAVING, NEW, rows, sample_roster
+from yoriai.people.accounts.roster.import_roster import roster_in, try_roster
+from yoriai.people.accounts.roster.ready import Target
+from yoriai.people.orgs.models import Tenant
+from yoriai.people.orgs.queries import first_organization
+from yoriai.platform.db.store import opened
+from yoriai.platform.work.edge import Works
 
 pytestmark = pytest.mark.anyio
 
 
-@pytest.mark.req("TEXT-7", "ADMIN-3")
-async def test_three_hundred_rows_in_another_order_are_understood(town: Town) -> None:
-    draft = await brought(town, sample_roster(300))
-    difference = await decided(town, draft)
-    counts = difference["counts"]
-    assert counts["new"] == 300
-    assert (counts["error"], difference["first_errors"]) == (0, [])
-    assert difference["noticed"]["private_use"] > 0
+@pytest.mark.req("ADMIN-3")
+async def test_a_newcomers_first_try_shows_every_kind_of_change_and_no_error(settled: Settled) -> None:
+    roster = await roster_in(sample_roster())
+    assert roster.unknown == ["備考"]
+    async with opened(settled.url) as store:
+        works = Works(store)
+        async with works.reading() as work:
+            tenant_id = await work.session.scalar(select(Tenant.id).where(Tenant.code == "mihon"))
+            assert tenant_id is not None
+            hall = await first_organization(work, tenant_id)
+            assert hall is not None
+        shown = (await try_roster(works, Target(tenant_id, hall.id, b""), roster)).difference
+    counts = shown.counts
+    assert (counts.error, counts.new_units, counts.changed_units) == (0, 0, 0)
+    assert (counts.new, counts.missing) == (len(NEW), LEAVING)
+    assert 3 <= counts.moved <= 20
+    assert 3 <= counts.changed <= 20
+    assert counts.unchanged > 250
+    assert len(shown.private_use) == 1
 
 
 def test_the_same_rows_come_every_time_and_no_two_people_are_one() -> None:
-    made = list(rows(3000))
-    assert made == list(rows(3000))
-    assert len({row[1] for row in made}) == len({row[8] for row in made}) == 3000
-    assert all(len(row) == len(HEADINGS) for row in made)
-    assert {"髙", "﨑", "\ue000"} <= {letter for row in made for letter in row[2]}
-
-
-def test_it_can_be_written_in_both_encodings() -> None:
-    assert sample_roster(20).decode("cp932") == sample_roster(20, encoding="utf-8").decode()
+    made = rows()
+    assert made == rows()
+    assert len({row["職員番号"] for row in made}) == len(made)
+    sent = list(csv.reader(io.StringIO(sample_roster().decode("utf-8-sig"))))
+    assert sent[0] == list(HEADINGS)
+    assert len(sent) == len(made) + 1

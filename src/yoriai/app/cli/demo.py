@@ -18,7 +18,6 @@ from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works, clock
 
-SAMPLE = 300  # people in the roster to try
 DATA = Annotated[Path, typer.Option("--data", help="見本の町を置くフォルダ")]
 
 
@@ -35,7 +34,7 @@ def demo_command(
         bool, typer.Option("--live", help="動かしている間、町の人が数秒おきに話し続けます")
     ] = False,
     roster: Annotated[
-        Path | None, typer.Option(help="取込みを試すための名簿（CSV、300人）をこの名前で書き出して終わります")
+        Path | None, typer.Option(help="取込みを試すための名簿（CSV）をこの名前で書き出して終わります")
     ] = None,
 ) -> None:
     """見本市（架空の町）を用意して動かします。中の人物とやり取りはすべて架空です。"""
@@ -66,12 +65,12 @@ def write_sample(roster: Path) -> None:
     """Write a roster to try the import with. An existing file stays as it is."""
     try:
         with roster.open("xb") as file:
-            file.write(sample_roster(SAMPLE))
+            file.write(sample_roster())
     except OSError as error:
         typer.echo(f"書き出せません：{roster}（{error.strerror}）", err=True)
         raise typer.Exit(1) from error
     typer.echo(
-        f"取込みを試すための名簿（{SAMPLE}人、Shift_JIS）を {roster} に書き出しました。中の人はすべて架空です。"
+        f"取込みを試すための名簿（人事異動のあとの見本市、UTF-8）を {roster} に書き出しました。中の人はすべて架空です。"
     )
 
 

@@ -153,7 +153,11 @@ async def test_fields_of_the_body_stand_at_the_end_of_an_export_and_an_import_le
     # 略称 heads a column of a roster: taken for it, an import would call the unit so.
     assert heads[-3:] == ["公用携帯", "職員の項目：略称", "得意なこと"]
     said = {line[0]: line[-3:] for line in lines}
-    assert said["10001"] == ["090-0000-1234", "さと", "'=1+1"]  # whoever manages sees what is hidden from others
+    assert said["10001"] == [
+        "090-0000-1234",
+        "さと",
+        "'=1+1",
+    ]  # whoever manages sees what is hidden from others
     assert said["10002"] == ["", "", ""]
     counts = (await decided(town, await brought(town, exported.content)))["counts"]
     assert (counts["unchanged"], counts["changed_units"], counts["error"]) == (4, 0, 0)

@@ -59,7 +59,7 @@ export function FieldList({ fields, onPlace, onChange, onRemove }: Props) {
 
 function Words({ field }: { field: ProfileField }) {
   return (
-    <span className="flex min-w-40 grow flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="flex min-w-40 grow basis-40 flex-wrap items-center gap-x-3 gap-y-1">
       <span className="min-w-0 font-bold wrap-anywhere">{field.name}</span>
       <Chip>{field.by_holder ? <Trans>本人も書ける</Trans> : <Trans>管理者だけが書く</Trans>}</Chip>
       <span className="figures text-small text-soft">
