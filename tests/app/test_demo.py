@@ -58,7 +58,7 @@ async def cast(works: Works) -> Cast:
 def talk_at(cast: Cast, now: datetime) -> dict[str, list[Said]]:
     """What the composer says of every room that people have made, and of one of a unit."""
     told, calendar = story(), Calendar(now - FOUNDED, now)
-    said = {room.name: room.spoken(cast, calendar) for room in told.rooms}
+    said = {room.seed: room.spoken(cast, calendar) for room in told.rooms}
     return said | {"窓口係": told.of_unit("窓口係", cast.by_name["窓口係"], calendar)}
 
 
@@ -71,7 +71,9 @@ async def test_a_second_start_changes_nothing(works: Works, settled: Settled) ->
             assert (await work.session.scalar(select(func.count()).select_from(table)) or 0) >= many
         rooms = await work.session.execute(select(Room.kind, func.count()).group_by(Room.kind))
     kinds = dict(rooms.all())
-    assert kinds[RoomKind.GROUP] >= 40
+    assert kinds[RoomKind.GROUP] + kinds[RoomKind.OPEN] >= 40
+    assert kinds[RoomKind.DIRECT] >= 10
+    assert kinds[RoomKind.SELF] >= 2
     assert kinds[RoomKind.DEPARTMENT] >= 40
 
 
@@ -82,6 +84,9 @@ async def test_the_six_messages_stand_in_their_order_said_by_five_people(works: 
         six = (await work.session.scalars(said.order_by(Message.ordinal).limit(6))).all()
     assert tuple(first_words(each.parts, 200) for each in six) == SIX
     assert len({each.author_id for each in six}) == 5
+    async with works.reading() as work:
+        room = await work.session.get_one(Room, six[0].room_id)
+    assert room.kind == RoomKind.OPEN
 
 
 @pytest.mark.req("BASE-5")
@@ -126,7 +131,7 @@ async def test_at_one_moment_the_same_is_always_said(cast: Cast) -> None:
 
 
 async def test_people_talk_on_office_days_and_in_office_hours(cast: Cast) -> None:
-    told = {room.name: room for room in story().rooms}
+    told = {room.seed: room for room in story().rooms}
     for name, said in talk_at(cast, AT_NIGHT).items():
         assert all(each.at <= AT_NIGHT for each in said)
         if (

@@ -86,7 +86,7 @@ async def _play(  # noqa: PLR0917 where, what and how
 async def _places(work: Work, setting: Setting) -> Sequence[Place]:
     """The rooms of those as whom visitors sign in, each as often as there are such people in it."""
     told = story()
-    pools = {room.called(work.now): frozenset(room.pools) for room in told.rooms}
+    pools = {room.called(work.now): frozenset(room.pools) for room in told.rooms if room.name}
     silent = setting.shown
     places: list[Place] = []
     for (room_id, name, unit), members in (await _rooms(work, setting)).items():

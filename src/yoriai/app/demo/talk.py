@@ -13,6 +13,7 @@ from yoriai.app.demo.moments import Calendar, moment_of
 from yoriai.app.demo.people import Cast
 from yoriai.app.demo.rounds import Rounds
 from yoriai.kit.days import JST
+from yoriai.talk.rooms.models import RoomKind
 
 Line = tuple[str, str, str]
 """When, who, what."""
@@ -28,8 +29,9 @@ class RoomStory(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: str
-    purpose: str
+    kind: RoomKind = RoomKind.GROUP
+    name: str = ""
+    purpose: str = ""
     manager: str
     members: list[str]
     hall: str = ""
@@ -43,6 +45,11 @@ class RoomStory(BaseModel):
     def called(self, now: datetime) -> str:
         return self.name.format(month=now.astimezone(JST).month)
 
+    @property
+    def seed(self) -> str:
+        """What tells it from all others; a direct talk has no name."""
+        return f"{self.kind} {self.name} {self.manager} {' '.join(self.members)}"
+
     def everybody(self, cast: Cast) -> list[Player]:
         """Who is in the room, the manager first."""
         return cast.all([self.manager, *self.members])
@@ -50,10 +57,10 @@ class RoomStory(BaseModel):
     def spoken(self, cast: Cast, calendar: Calendar) -> list[Said]:
         """All that was said, oldest first."""
         told = [Said(moment_of(when, calendar.now), cast.one(who), what) for when, who, what in self.said]
-        stage = Stage(self.name, self.everybody(cast), frozenset(self.pools), self.lines, self.story)
+        stage = Stage(self.seed, self.everybody(cast), frozenset(self.pools), self.lines, self.story)
         told += composed(stage, calendar)
         if self.rounds:
-            told += self.rounds.said(self.name, [cast.one(who) for who in self.rounds.people], calendar)
+            told += self.rounds.said(self.seed, [cast.one(who) for who in self.rounds.people], calendar)
         return sorted(told, key=lambda each: each.at)
 
 
@@ -82,5 +89,5 @@ class Story(BaseModel):
 
 def story() -> Story:
     """The rooms that ship with the product."""
-    first, more = (shipped.words(name) for name in ("rooms.toml", "more_rooms.toml"))
-    return Story.model_validate(more | {"rooms": [*first["rooms"], *more["rooms"]]})
+    first, more, direct = (shipped.words(name) for name in ("rooms.toml", "more_rooms.toml", "direct.toml"))
+    return Story.model_validate(more | {"rooms": [*first["rooms"], *more["rooms"], *direct["rooms"]]})

@@ -21,7 +21,9 @@ from yoriai.people.zones.zone import Zone
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message
+from yoriai.talk.rooms.keys import own_key, pair_key
 from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
+from yoriai.talk.rooms.open import folded_of
 
 DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LOOKS: Final = ((0.55, 5, 45), (0.85, 45, 240), (0.95, 240, 1_700), (1.0, 1_700, 6_000))
@@ -93,16 +95,22 @@ def _opening(story: RoomStory, cast: Cast, bodies: Bodies, calendar: Calendar) -
     said, members = story.spoken(cast, calendar), story.everybody(cast)
     at = said[0].at - OPENED_BEFORE
     room_id = uuid7(at)
+    name = story.called(calendar.now)
+    hall_id = bodies.common_id if story.hall else bodies.town.organization_id
     room: Row = {
-        "id": room_id, "organization_id": bodies.common_id if story.hall else bodies.town.organization_id,
-        "owner_tenant": bodies.town.tenant_id, "kind": RoomKind.GROUP, "department_id": None,
-        "name": story.called(calendar.now), "purpose": story.purpose, "label": None, "template": None,
-        "policies": {}, "last_ordinal": len(said), "opened_by": members[0].account_id, "opened_at": at,
-        "archived_at": None, "request_key": key_of(at),
+        "id": room_id, "organization_id": hall_id, "owner_tenant": bodies.town.tenant_id, "kind": story.kind,
+        "department_id": None, "members_key": _members_key(story.kind, hall_id, members), "name": name,
+        "purpose": story.purpose, "folded": folded_of(story.kind, name, story.purpose), "label": None,
+        "template": None, "policies": {}, "last_ordinal": len(said), "opened_by": members[0].account_id,
+        "opened_at": at, "archived_at": None, "request_key": key_of(at),
     }  # fmt: skip
     unread = {cast.one(name).account_id: many for name, many in story.unread.items()}
-    seats = [_seat(room_id, player, at, is_first=not place) for place, player in enumerate(members)]
-    return Opening(room, seats, Spoken(room_id, story.name, members, said, unread))
+    has_manager = story.kind in {RoomKind.GROUP, RoomKind.OPEN}
+    seats = [
+        _seat(room_id, player, at, is_manager=has_manager and not place)
+        for place, player in enumerate(members)
+    ]
+    return Opening(room, seats, Spoken(room_id, story.seed, members, said, unread))
 
 
 async def rooms_of_units(work: Work, story: Story, cast: Cast, calendar: Calendar) -> list[Spoken]:
@@ -123,6 +131,16 @@ async def rooms_of_units(work: Work, story: Story, cast: Cast, calendar: Calenda
         members = [player for player in cast.players.values() if player.account_id in seated[room_id]]
         spoken.append(Spoken(room_id, path, members, story.of_unit(name, members, calendar), {}))
     return spoken
+
+
+def _members_key(kind: RoomKind, hall_id: UUID, members: Sequence[Player]) -> str | None:
+    match kind:
+        case RoomKind.DIRECT:
+            return pair_key(hall_id, members[0].account_id, members[1].account_id)
+        case RoomKind.SELF:
+            return own_key(members[0].account_id)
+        case _:
+            return None
 
 
 async def open_all(work: Work, rooms: Sequence[Opening]) -> None:
@@ -174,9 +192,9 @@ def _zone(player: Player, outside: frozenset[str], rng: Random) -> Zone:
     return Zone.INTERNET if is_out else Zone.LGWAN
 
 
-def _seat(room_id: UUID, player: Player, at: datetime, *, is_first: bool) -> Row:
+def _seat(room_id: UUID, player: Player, at: datetime, *, is_manager: bool) -> Row:
     return {
         "id": uuid7(at), "room_id": room_id, "account_id": player.account_id,
-        "role": Role.MANAGER if is_first else Role.MEMBER, "is_open": True, "since_number": 1, "since_ordinal": 1,
+        "role": Role.MANAGER if is_manager else Role.MEMBER, "is_open": True, "since_number": 1, "since_ordinal": 1,
         "until_number": None, "joined_at": at, "left_at": None,
     }  # fmt: skip
