@@ -111,4 +111,9 @@ def words_for(command: str, room_id: UUID) -> Mapping[str, object]:
         },
         "messages.withdraw": {"room_id": str(room_id), "message_id": str(uuid4()), "reason": None},
         "receipts.mark": {"room_id": str(room_id), "ordinal": 0},
+        "pins.pin": {"room_id": str(room_id), "message_id": str(uuid4())},
+        "pins.unpin": {"room_id": str(room_id), "message_id": str(uuid4())},
+        "reactions.set": {"room_id": str(room_id), "message_id": str(uuid4()), "kind": "check"},
+        "typing.write": {"room_id": str(room_id)},
+        "reactions.unset": {"room_id": str(room_id), "message_id": str(uuid4()), "kind": "check"},
     }[command]

@@ -53,6 +53,7 @@ async def taken_back(town: Town, message: str) -> None:
 async def test_an_edited_message_reads_so_here_too(town: Town) -> None:
     message = await town.says(SATO, "当番表です（三階）", town.welfare)
     edited = {"parts": [{"kind": "text", "text": "当番表です（二階）"}], "seen": None}
+    assert (await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/pins/{message}")).status_code == 204
     async with transcript(town, "messages.edited", SUZUKI, [town.welfare], expect=["messages.edited"]):
         answer = await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/messages/{message}", edited)
         assert answer.status_code == 200
@@ -75,6 +76,9 @@ async def test_what_was_edited_while_one_was_away_is_told_as_it_reads_now(town: 
 async def test_a_message_taken_back_loses_its_words_here_too(town: Town) -> None:
     message = await town.says(SATO, "まちがえて送りました", town.welfare)
     await town.call(SUZUKI, "PUT", f"/api/rooms/{town.welfare}/read-mark", {"ordinal": 1})
+    signs = f"/api/rooms/{town.welfare}/messages/{message}/reactions"
+    assert (await town.call(SUZUKI, "PUT", f"{signs}/check")).status_code == 204
+    assert (await town.call(SATO, "PUT", f"/api/rooms/{town.welfare}/pins/{message}")).status_code == 204
     gone = transcript(town, "messages.withdrawn", SUZUKI, [town.welfare], expect=["messages.withdrawn"])
     async with gone:
         await taken_back(town, message)
@@ -97,6 +101,28 @@ async def test_what_was_taken_back_while_one_was_away_leaves_no_hole(town: Town)
         heard.ear.frames.clear()
         heard.facts += await missed(town, SUZUKI, f"room/{town.welfare}", after=1)
     assert heard.names == told[1:]
+
+
+async def test_reactions_come_and_go_under_an_open_page(town: Town) -> None:
+    first = await town.says(SUZUKI, "資料を差し替えました", town.welfare)
+    signs = f"/api/rooms/{town.welfare}/messages/{first}/reactions"
+    await town.call(SUZUKI, "PUT", f"{signs}/eyes")
+    await town.call(SUZUKI, "PUT", f"{signs}/heart")
+    async with transcript(town, "reactions.changed", SATO, [town.welfare], expect=["reactions.changed"] * 4):
+        for who, method, kind in (
+            (SATO, "PUT", "check"), (SUZUKI, "PUT", "check"), (SATO, "PUT", "eyes"), (SUZUKI, "DELETE", "heart")
+        ):  # fmt: skip
+            assert (await town.call(who, method, f"{signs}/{kind}")).status_code == 204
+
+
+async def test_pins_come_to_the_top_of_an_open_room_and_go(town: Town) -> None:
+    first, second = [await town.says(SUZUKI, text, town.welfare) for text in ("議題です", "資料です")]
+    pins = f"/api/rooms/{town.welfare}/pins"
+    assert (await town.call(SATO, "PUT", f"{pins}/{first}")).status_code == 204
+    async with transcript(town, "pins.pinned", SUZUKI, [town.welfare], expect=["pins.pinned"]):
+        assert (await town.call(SATO, "PUT", f"{pins}/{second}")).status_code == 204
+    async with transcript(town, "pins.unpinned", SUZUKI, [town.welfare], expect=["pins.unpinned"]):
+        assert (await town.call(SATO, "DELETE", f"{pins}/{first}")).status_code == 204
 
 
 async def test_a_new_room_appears_on_the_list(town: Town) -> None:

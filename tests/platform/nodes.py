@@ -16,7 +16,7 @@ from yoriai.platform.facts.sight import Sight
 from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.realtime import Realtime
 from yoriai.platform.realtime.rendering import Renderer
-from yoriai.platform.work.doorbell import Doorbell, InProcess
+from yoriai.platform.work.doorbell import Doorbell, InProcess, Whisper
 from yoriai.platform.work.edge import Works
 
 Frame = dict[str, Any]
@@ -44,7 +44,13 @@ class Deaf:
     def ring(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         pass
 
+    def whisper(self, whisper: Whisper) -> None:
+        pass
+
     def listen(self, hear: object) -> None:
+        pass
+
+    def overhear(self, overhear: object) -> None:
         pass
 
 

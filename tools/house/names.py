@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell",
-     "follow", "speak", "withdraw", "edit")
+     "follow", "speak", "withdraw", "edit", "react")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
@@ -29,7 +29,7 @@ THINGS = frozenset(
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
      "directory", "entrance", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",
-     "ordinals", "padding", "parts", "passwords", "posted", "readers", "rendering", "room", "rows", "rules", "screen",
+     "ordinals", "padding", "parts", "passwords", "posted", "readers", "readers_routes", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",

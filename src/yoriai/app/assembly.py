@@ -110,7 +110,9 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
             {kind: render for feature in features for kind, render in feature.quick_renders.items()},
         ),
         signal_bodies={name: body for feature in features for name, body in feature.signals.items()},
-        signal_offered=_offered({name: feature for feature in features for name in feature.signals}),
+        signal_offered=_offered(
+            {name: feature for feature in features for name in (*feature.signals, *feature.whispers)}
+        ),
         signal_announced=frozenset[str]().union(*(feature.announced for feature in features)),
     )
     works.may_write = realtime.may_write

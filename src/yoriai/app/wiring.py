@@ -18,10 +18,13 @@ from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
 from yoriai.talk.departments.feature import departments
 from yoriai.talk.messages.feature import messages
+from yoriai.talk.pins.feature import pins
 from yoriai.talk.practice.feature import practice
-from yoriai.talk.receipts.feature import read_counts, receipts
+from yoriai.talk.reactions.feature import reactions
+from yoriai.talk.receipts.feature import read_counts, reader_lists, receipts
 from yoriai.talk.rooms.feature import rooms
 from yoriai.talk.timeline.feature import timeline
+from yoriai.talk.typing.feature import typing
 from yoriai.watch.usage.feature import usage
 
 FEATURES: Sequence[Feature] = (
@@ -38,8 +41,12 @@ FEATURES: Sequence[Feature] = (
     rooms,
     departments,
     messages,
+    reactions,
+    pins,
     receipts,
     read_counts,
+    reader_lists,
+    typing,
     practice,
     timeline,
     usage,

@@ -145,6 +145,8 @@ class Feature:
     quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
     hears: Hears | None = None
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
+    whispers: tuple[str, ...] = ()
+    """Fleeting things with words of their own, passed on at once to who looks."""
     announced: frozenset[str] = frozenset()
     """Those of the signals that go to everybody who hears the stream and may do something with this feature; the
     others go only to who looks at it."""

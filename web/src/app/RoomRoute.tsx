@@ -4,7 +4,7 @@ import { useLocation, useMatchRoute, useNavigate, useParams, useRouter } from "@
 
 import type { MessageId, Room, RoomId } from "@/generated/wire";
 import { useRoom } from "@/talk/rooms/rooms";
-import { RoomScreen, RoomShut } from "@/talk/timeline/RoomScreen";
+import { RoomScreen, RoomShut, type SideShown } from "@/talk/timeline/RoomScreen";
 import { useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
 import { prefer, usePreferences } from "@/ui/preferences";
@@ -48,11 +48,12 @@ export function RoomRoute() {
       room={room}
       me={me}
       asked={(messageId as MessageId | undefined) ?? null}
-      membersShown={way.membersShown}
+      side={way.side}
       onBack={way.back}
       onLeft={way.toList}
       onNewest={way.toRoom}
       onMembers={way.members}
+      onPins={way.pins}
     />
   );
 }
@@ -61,15 +62,18 @@ function useWay(roomId: string) {
   const navigate = useNavigate();
   const router = useRouter();
   const fromList = useLocation({ select: (location) => location.state.fromList === true });
-  const atMembers = Boolean(useMatchRoute()({ to: "/rooms/$roomId/members" }));
+  const match = useMatchRoute();
+  const atMembers = Boolean(match({ to: "/rooms/$roomId/members" }));
+  const atPins = Boolean(match({ to: "/rooms/$roomId/pins" }));
   const isWide = useMedia(wideWindow);
   const isRoomy = useMedia(roomy);
   const { sideOpen } = usePreferences();
 
   const toList = () => navigate({ to: "/rooms", replace: true });
-  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers });
+  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers || atPins });
+  const membersShown = atMembers || (isWide && (sideOpen ?? isRoomy));
   return {
-    membersShown: atMembers || (isWide && (sideOpen ?? isRoomy)),
+    side: sideOf(atPins, membersShown),
     toRoom,
     toList,
     back: () => (fromList ? router.history.back() : toList()),
@@ -77,9 +81,18 @@ function useWay(roomId: string) {
       // Beside the room it is a choice of this device; over or instead of it, a place of its own.
       if (isWide) prefer({ sideOpen: shown });
       else if (shown) navigate({ to: "/rooms/$roomId/members", params: { roomId } });
-      if (!shown && atMembers) toRoom();
+      if (atPins || (!shown && atMembers)) toRoom();
+    },
+    pins: (shown: boolean) => {
+      if (shown) navigate({ to: "/rooms/$roomId/pins", params: { roomId } });
+      else toRoom();
     },
   };
+}
+
+function sideOf(atPins: boolean, membersShown: boolean): SideShown {
+  if (atPins) return "pins";
+  return membersShown ? "members" : null;
 }
 
 /** Beside the list when no room is open; on phones the list itself fills the window. */

@@ -12,9 +12,12 @@ import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { messageFacts } from "@/talk/messages/facts";
+import { pinFacts } from "@/talk/pins/facts";
+import { reactionFacts } from "@/talk/reactions/facts";
 import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
 import { roomFacts } from "@/talk/rooms/facts";
 import { bodyFacts } from "@/talk/timeline/facts";
+import { typingSignals } from "@/talk/typing/facts";
 
 export const facts: Handlers<FactName> = {
   ...bodyFacts,
@@ -25,7 +28,9 @@ export const facts: Handlers<FactName> = {
   ...slipFacts,
   ...roomFacts,
   ...messageFacts,
+  ...reactionFacts,
+  ...pinFacts,
   ...receiptFacts,
 };
 
-export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals };
+export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

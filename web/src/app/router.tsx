@@ -33,6 +33,7 @@ const openRooms = createRoute({
   component: lazyRouteComponent(() => import("./OpenRoomsRoute"), "OpenRoomsRoute"),
 });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
+const pins = createRoute({ getParentRoute: () => room, path: "pins" });
 const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
 const people = createRoute({
   getParentRoute: () => shell,
@@ -154,7 +155,7 @@ export const router = createRouter({
     index,
     start,
     shell.addChildren([
-      talk.addChildren([noRoom, openRooms, room.addChildren([members, message])]),
+      talk.addChildren([noRoom, openRooms, room.addChildren([members, pins, message])]),
       people.addChildren([person]),
       settings,
       admin.addChildren(adminSections),

@@ -68,7 +68,14 @@ export type RoomRow = Shapes["RoomRow"];
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
+/** A message that stands at the top of its room, in one line. */
+export type Pin = Shapes["PinOut"];
 export type Posted = Shapes["PostedOut"];
+/** One kind of sign under a message: how many have set it, and whether oneself has. */
+export type Reaction = Shapes["ReactionOut"];
+export type ReactionKind = Reaction["kind"];
+/** What stands under which message; messages without any are left out. */
+export type Reactions = { [message_id: string]: Reaction[] };
 export type RosterDraft = Shapes["DraftOut"];
 export type RosterColumn = Shapes["ColumnOut"];
 export type RosterDifference = Shapes["DifferenceOut"];
@@ -112,6 +119,8 @@ export type Missed = Shapes["MissedOut"];
 
 /** Told at most once a second to whoever looks at the room, and never stored. */
 export type Signals = {
+  /** Passed on at once: somebody is writing in the room that one looks at. */
+  "typing.writes": { room_id: RoomId; account_id: AccountId };
   "receipts.counted": { room_id: RoomId; marks: Mark[] };
   /** To everybody of the organization; with `more` a page asks about those whom it shows. */
   "presence.changed": { people: Presence[]; more: boolean };
@@ -977,6 +986,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room_id}/messages/{message_id}/reactions/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Reacted */
+        get: operations["read_reacted_api_rooms__room_id__messages__message_id__reactions__kind__get"];
+        /** Set Reaction */
+        put: operations["set_reaction_api_rooms__room_id__messages__message_id__reactions__kind__put"];
+        post?: never;
+        /** Unset Reaction */
+        delete: operations["unset_reaction_api_rooms__room_id__messages__message_id__reactions__kind__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count Readers */
+        get: operations["count_readers_api_rooms__room_id__messages__message_id__readers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}/readers/{side}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name Readers */
+        get: operations["name_readers_api_rooms__room_id__messages__message_id__readers__side__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{room_id}/messages/{message_id}/versions": {
         parameters: {
             query?: never;
@@ -1023,6 +1085,41 @@ export interface paths {
         put: operations["join_api_rooms__room_id__own_membership_put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Board */
+        get: operations["read_board_api_rooms__room_id__pins_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/pins/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin */
+        put: operations["pin_api_rooms__room_id__pins__message_id__put"];
+        post?: never;
+        /** Unpin */
+        delete: operations["unpin_api_rooms__room_id__pins__message_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1792,6 +1889,20 @@ export interface components {
          * @enum {string}
          */
         Band: "now" | "lately" | "away";
+        /**
+         * BoardOut
+         * @description All pins of a room, the newest first, with the people they name.
+         */
+        BoardOut: {
+            /** May Pin */
+            may_pin: boolean;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Pins */
+            pins: components["schemas"]["PinOut"][];
+        };
         /**
          * BodyOut
          * @description The public body somebody belongs to.
@@ -2611,7 +2722,7 @@ export interface components {
              * @default []
              */
             ids?: string[];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["yoriai__people__accounts__slips__chosen__Kind"];
             /** @default ask */
             those_with_password?: components["schemas"]["WithPassword"];
         };
@@ -2651,10 +2762,16 @@ export interface components {
         JsonValue: unknown;
         /**
          * Kind
-         * @description How people are chosen.
+         * @description The signs that there are, in the order in which they stand under a message.
          * @enum {string}
          */
-        Kind: "people" | "departments" | "import" | "waiting";
+        Kind: "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
+        /**
+         * Kind
+         * @description The signs that there are, in the order in which they stand under a message.
+         * @enum {string}
+         */
+        "Kind-Output": "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
         /**
          * LastMessage
          * @description The newest message of a room, in one line.
@@ -2852,6 +2969,21 @@ export interface components {
             unit: string;
             /** Withdrawn By */
             withdrawn_by: AccountId | null;
+        };
+        /** MessageUnpinned */
+        MessageUnpinned: {
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Ordinal */
+            ordinal: number;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * MissedOut
@@ -3124,6 +3256,10 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["Person"];
             };
+            /** Reactions */
+            reactions: {
+                [key: string]: components["schemas"]["ReactionOut"][];
+            };
         };
         /** PasswordBody */
         PasswordBody: {
@@ -3240,6 +3376,57 @@ export interface components {
             /** Posts */
             posts: components["schemas"]["PostOut"][];
             row: components["schemas"]["Row"];
+        };
+        /**
+         * PinnedFactOut
+         * @description The body of `pins.pinned`.
+         */
+        PinnedFactOut: {
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            pin: components["schemas"]["PinOut"];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * PinOut
+         * @description A pinned message in one line, and who has put it there.
+         */
+        PinOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: AccountId;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Ordinal */
+            ordinal: number;
+            /**
+             * Pinned At
+             * Format: date-time
+             */
+            pinned_at: string;
+            /**
+             * Pinned By
+             * Format: uuid
+             */
+            pinned_by: AccountId;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Text */
+            text: string;
         };
         /** PlaceOrganizationIn */
         PlaceOrganizationIn: {
@@ -3513,6 +3700,63 @@ export interface components {
             step: string;
         };
         /**
+         * ReactedOut
+         * @description Who has set a sign, by kana, and where the list goes on.
+         */
+        ReactedOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["Person"][];
+        };
+        /**
+         * ReactionFactOut
+         * @description The body of `reactions.changed`: whose sign came or went, and how many of the kind stand there now.
+         */
+        ReactionFactOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Count */
+            count: number;
+            /** Is On */
+            is_on: boolean;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * ReactionOut
+         * @description One kind of sign under a message: how many have set it, and whether the reader is among them.
+         */
+        ReactionOut: {
+            /** Count */
+            count: number;
+            kind: components["schemas"]["Kind-Output"];
+            /** Mine */
+            mine: boolean;
+        };
+        /**
+         * ReaderNamesOut
+         * @description Some of them by name, unit after unit, and where the list goes on.
+         */
+        ReaderNamesOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["Person"][];
+        };
+        /**
          * Readers
          * @description Who else reads here than colleagues at the office: shown before anything is written (庁内のみ, ゲスト 3).
          */
@@ -3523,6 +3767,18 @@ export interface components {
             internet_devices: boolean;
             /** Other Bodies */
             other_bodies: number;
+        };
+        /**
+         * ReadersOut
+         * @description How many have read a message and how many have not; and whether whoever asks may know who they are.
+         */
+        ReadersOut: {
+            /** Read */
+            read: number;
+            /** Shows Names */
+            shows_names: boolean;
+            /** Unread */
+            unread: number;
         };
         /**
          * Resolved
@@ -3600,6 +3856,8 @@ export interface components {
             people: {
                 [key: string]: components["schemas"]["Person"];
             };
+            /** Pins */
+            pins: components["schemas"]["PinOut"][];
             /** Purpose */
             purpose: string;
             room: components["schemas"]["RoomRow"];
@@ -3628,6 +3886,8 @@ export interface components {
             may_arrange_members: boolean;
             /** May Leave */
             may_leave: boolean;
+            /** May Pin */
+            may_pin: boolean;
             /** May Post */
             may_post: boolean;
             /** Member Count */
@@ -4004,6 +4264,12 @@ export interface components {
             /** Sheet */
             sheet: string;
         };
+        /**
+         * Side
+         * @description On which side of a read mark somebody stands.
+         * @enum {string}
+         */
+        Side: "read" | "unread";
         /** SignedInOut */
         SignedInOut: {
             /**
@@ -4130,7 +4396,10 @@ export interface components {
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
+            "pins.pinned": components["schemas"]["PinnedFactOut"];
+            "pins.unpinned": components["schemas"]["MessageUnpinned"];
             "preferences.changed": components["schemas"]["PreferencesTold"];
+            "reactions.changed": components["schemas"]["ReactionFactOut"];
             "receipts.marked": components["schemas"]["MarkMoved"];
             "rooms.changed": components["schemas"]["ChangedOut"];
             "rooms.entered": components["schemas"]["EnteredOut"];
@@ -4408,6 +4677,12 @@ export interface components {
          */
         yoriai__people__accounts__managing__table__State: "there" | "active" | "suspended" | "removed";
         /**
+         * Kind
+         * @description How people are chosen.
+         * @enum {string}
+         */
+        yoriai__people__accounts__slips__chosen__Kind: "people" | "departments" | "import" | "waiting";
+        /**
          * State
          * @description What somebody says of themselves.
          * @enum {string}
@@ -4423,6 +4698,12 @@ export interface components {
             /** Send Key */
             send_key: SendKey;
         };
+        /**
+         * Kind
+         * @description The signs that there are, in the order in which they stand under a message.
+         * @enum {string}
+         */
+        yoriai__talk__reactions__models__Kind: "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
     };
     responses: never;
     parameters: never;
@@ -6510,6 +6791,170 @@ export interface operations {
             };
         };
     };
+    read_reacted_api_rooms__room_id__messages__message_id__reactions__kind__get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["yoriai__talk__reactions__models__Kind"];
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReactedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_reaction_api_rooms__room_id__messages__message_id__reactions__kind__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["yoriai__talk__reactions__models__Kind"];
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unset_reaction_api_rooms__room_id__messages__message_id__reactions__kind__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["yoriai__talk__reactions__models__Kind"];
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    count_readers_api_rooms__room_id__messages__message_id__readers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadersOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    name_readers_api_rooms__room_id__messages__message_id__readers__side__get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+                side: components["schemas"]["Side"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderNamesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_versions_api_rooms__room_id__messages__message_id__versions_get: {
         parameters: {
             query?: never;
@@ -6583,6 +7028,97 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_board_api_rooms__room_id__pins_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    pin_api_rooms__room_id__pins__message_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unpin_api_rooms__room_id__pins__message_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
                 room_id: RoomId;
             };
             cookie?: never;

@@ -31,13 +31,16 @@ const shapes = {
   pencil: "M4 20l1-5L16 4l4 4L9 19zM14 6l4 4",
   people:
     "M9 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M2 20c0-4 3-6 7-6s7 2 7 6M17 4a4 4 0 0 1 0 8M18 14c3 .6 4 2.700 4 6",
+  pin: "M9 4h6l-1 6 4 4H6l4-4zM12 14v6",
   plus: "M12 5v14M5 12h14",
   print: "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z",
   refresh: "M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5",
   search: "M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M16 16l4 4",
+  smile: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 14c1 2 2.500 3 4 3s3-1 4-3M9 9.500h.01M15 9.500h.01",
   talk: "M4 5h16v11H9l-5 4z",
   trash: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
   undo: "M8 5L3 10l5 5M3 10h11a5 5 0 0 1 0 10h-4",
+  unpin: "M9 4h6l-1 6 4 4H6l4-4zM12 14v6M4 4l16 16",
   unfold: "M8 9l4-4 4 4M8 15l4 4 4-4",
   up: "M12 19V5M6 11l6-6 6 6",
 } as const;

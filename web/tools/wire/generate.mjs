@@ -12,6 +12,7 @@ const names = readFileSync(new URL("names.ts", import.meta.url), "utf8");
 const NOUNS = {
   account_id: "AccountId",
   author_id: "AccountId",
+  pinned_by: "AccountId",
   on_behalf_of: "AccountId",
   withdrawn_by: "AccountId",
   accounts: "AccountId",

@@ -66,7 +66,14 @@ export type RoomRow = Shapes["RoomRow"];
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
+/** A message that stands at the top of its room, in one line. */
+export type Pin = Shapes["PinOut"];
 export type Posted = Shapes["PostedOut"];
+/** One kind of sign under a message: how many have set it, and whether oneself has. */
+export type Reaction = Shapes["ReactionOut"];
+export type ReactionKind = Reaction["kind"];
+/** What stands under which message; messages without any are left out. */
+export type Reactions = { [message_id: string]: Reaction[] };
 export type RosterDraft = Shapes["DraftOut"];
 export type RosterColumn = Shapes["ColumnOut"];
 export type RosterDifference = Shapes["DifferenceOut"];
@@ -110,6 +117,8 @@ export type Missed = Shapes["MissedOut"];
 
 /** Told at most once a second to whoever looks at the room, and never stored. */
 export type Signals = {
+  /** Passed on at once: somebody is writing in the room that one looks at. */
+  "typing.writes": { room_id: RoomId; account_id: AccountId };
   "receipts.counted": { room_id: RoomId; marks: Mark[] };
   /** To everybody of the organization; with `more` a page asks about those whom it shows. */
   "presence.changed": { people: Presence[]; more: boolean };

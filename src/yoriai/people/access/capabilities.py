@@ -20,10 +20,14 @@ OF_MEMBERS = frozenset(
         "messages.post",
         "messages.read",
         "messages.withdraw",
+        "pins.arrange",
         "practice.open",
         "preferences.set",
         "presence.set",
+        "reactions.read",
+        "reactions.set",
         "receipts.mark",
+        "receipts.read",
         "rooms.arrange",
         "rooms.join",
         "rooms.open",
@@ -31,6 +35,7 @@ OF_MEMBERS = frozenset(
         "sessions.end",
         "sessions.read",
         "timeline.read",
+        "typing.write",
     }
 )
 OF_ADMINISTRATORS = OF_MEMBERS | {

@@ -74,6 +74,7 @@ class Realtime:
     async def running(self) -> AsyncGenerator[None]:
         """Listen to the doorbell and deliver, for the length of a block."""
         self.works.doorbell.listen(self._rung)
+        self.works.doorbell.overhear(self.signals.pass_on)
         async with AsyncExitStack() as stack:
             for forever in (self._deliver, self._poll, self._beat, self.signals.run):
                 task = asyncio.create_task(forever(), name=forever.__qualname__)

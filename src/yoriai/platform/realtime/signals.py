@@ -10,6 +10,7 @@ import structlog
 from yoriai.platform.feature import SignalBody, Who
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import Hub
+from yoriai.platform.work.doorbell import Whisper
 from yoriai.platform.work.edge import Works
 
 AT_MOST_EVERY = 1.0  # seconds, for each stream
@@ -38,6 +39,14 @@ class Signals:
         if signals:
             self.waiting.update(signals)
             self.awake.set()
+
+    def pass_on(self, whisper: Whisper) -> None:
+        """Tell at once what has words of its own: nothing is read for it."""
+        concerned = self._concerned(whisper.stream, whisper.name)
+        if concerned:
+            frame = framed({"signal": whisper.name, **whisper.body})
+            for write in concerned:
+                write(frame)
 
     async def run(self) -> None:
         """Send for ever."""

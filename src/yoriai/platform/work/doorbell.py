@@ -1,7 +1,18 @@
 """The doorbell: a hint that a stream has a new number. It may be lost, doubled or late; the journal is the truth."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Something fleeting with words of its own, for who looks at a stream at this moment. It follows from no change,
+    is never stored, and may be lost."""
+
+    stream: str
+    name: str
+    body: Mapping[str, object]
 
 
 class Doorbell(Protocol):
@@ -11,12 +22,21 @@ class Doorbell(Protocol):
         """Say which streams have grown, and which fleeting things are to be told. Never waits, never fails."""
         ...
 
+    def whisper(self, whisper: Whisper) -> None:
+        """Pass something fleeting on to every process. Never waits, never fails."""
+        ...
+
     def listen(self, hear: "Hear") -> None:
         """Be told of every ring from now on."""
         ...
 
+    def overhear(self, overhear: "Overhear") -> None:
+        """Be told of every whisper from now on."""
+        ...
+
 
 Hear = Callable[[Mapping[str, int], Collection[tuple[str, str]]], None]
+Overhear = Callable[[Whisper], None]
 
 
 class Silence:
@@ -25,7 +45,13 @@ class Silence:
     def ring(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         pass
 
+    def whisper(self, whisper: Whisper) -> None:
+        pass
+
     def listen(self, hear: Hear) -> None:
+        pass
+
+    def overhear(self, overhear: Overhear) -> None:
         pass
 
 
@@ -34,10 +60,18 @@ class InProcess:
 
     def __init__(self) -> None:
         self._listeners: list[Hear] = []
+        self._overhearing: list[Overhear] = []
 
     def ring(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         for hear in self._listeners:
             hear(heads, signals)
 
+    def whisper(self, whisper: Whisper) -> None:
+        for overhear in self._overhearing:
+            overhear(whisper)
+
     def listen(self, hear: Hear) -> None:
         self._listeners.append(hear)
+
+    def overhear(self, overhear: Overhear) -> None:
+        self._overhearing.append(overhear)

@@ -17,7 +17,7 @@ from yoriai.platform.db.troubles import spoken_plainly
 from yoriai.platform.facts.numbering import Cause, number
 from yoriai.platform.failpoints import Failpoint, reach
 from yoriai.platform.work.committer import Committer, Handle, Item, Outcome, QuickHandle, Write
-from yoriai.platform.work.doorbell import Doorbell, Silence
+from yoriai.platform.work.doorbell import Doorbell, Silence, Whisper
 from yoriai.platform.work.work import Batch, Telling, Work
 
 LONGEST_WRITE = 30.0  # seconds, then the transaction is given up: durable readers wait for the oldest one
@@ -105,6 +105,10 @@ class Works:
         """Ring for what a committed work has stated."""
         if work.heads or work.signals:
             self.doorbell.ring(work.heads, work.signals)
+
+    def whisper(self, whisper: Whisper) -> None:
+        """Let those who look at a stream hear something fleeting that follows from no change."""
+        self.doorbell.whisper(whisper)
 
     def _at_once(
         self, rows: Rows, handle: QuickHandle[Item, Outcome], items: Sequence[Item]

@@ -3,6 +3,7 @@
 from yoriai.platform.feature import Command, Feature, FromInternet, Keeps
 from yoriai.talk.receipts.command import MarkCommand, counted, handle
 from yoriai.talk.receipts.facts import MarkMoved
+from yoriai.talk.receipts.readers_routes import router as readers_router
 from yoriai.talk.receipts.routes import router
 from yoriai.talk.rooms.marks import COUNTED
 
@@ -27,4 +28,16 @@ read_counts = Feature(
     about="自分のメッセージの下に「既読 3」のように、読んだ人の数を出します。",
     without="だれにも既読の数が出なくなります。未読の数は、いままでどおり自分に出ます。",
     signals={COUNTED: counted},
+)
+
+reader_lists = Feature(
+    name="reader_lists",
+    title="見ました／見ていない人",
+    keeps=Keeps.NOTHING,
+    from_internet=FromInternet.EVERYTHING,
+    may_switch_off=True,
+    about="メッセージを見た人と、まだ見ていない人を、所属ごとに名前で出します。",
+    without="人数だけになり、だれが見たかはだれにも出なくなります。",
+    routes=(readers_router,),
+    capabilities=("receipts.read",),
 )

@@ -1,5 +1,6 @@
 """One room as its member sees it: its row, its members, and a page of what was said with who has read it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,6 +14,11 @@ from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.messages.settings import MessageRules
 from yoriai.talk.messages.wire import people_in
+from yoriai.talk.pins.queries import board
+from yoriai.talk.pins.queries import people_in as people_in_pins
+from yoriai.talk.reactions.feature import reactions
+from yoriai.talk.reactions.queries import reactions_to
+from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.receipts.counting import marks_of
 from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
@@ -32,19 +38,22 @@ async def room(work: Work, here: Standing) -> RoomOut:
     )
     audiences = await audiences_of(work.session, (here.room_id,), work.now)
     members = await _members(work, here.room_id)
-    people = await people_of(work.session, people_at([seat]) | {each.account_id for each in members})
+    pins = await board(work.session, here)
+    named = people_at([seat]) | {each.account_id for each in members} | people_in_pins(pins)
+    people = await people_of(work.session, named)
     return RoomOut(
         room=row_of(seat, people, audiences[here.room_id]),
         purpose=seat.purpose,
         rules=await _rules(work, here.room_id),
         members=members,
+        pins=pins,
         people=people,
         number=await _head(work, here),
     )
 
 
 async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
-    """A page of messages with their authors and, where they are counted, the room's read marks."""
+    """A page of messages with their authors, reactions and, where they are counted, the room's read marks."""
     is_counted = read_counts.is_offered(here.actor)
     read = await queries.page(work, here, place, limit)
     people = await people_of(work.session, people_in(read.messages))
@@ -52,6 +61,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
         messages=await with_units(work.session, read.messages, people),
         people=people,
         marks=await marks_of(work.session, here.room_id) if is_counted else [],
+        reactions=await _reactions(work, here, [message.message_id for message in read.messages]),
         older=read.older,
         newer=read.newer,
         number=await _head(work, here),
@@ -62,6 +72,14 @@ async def _rules(work: Work, room_id: UUID) -> Rules:
     owner = select(Tenant.policies).join(Room, Room.owner_tenant == Tenant.id).where(Room.id == room_id)
     chosen = settings.read(await work.session.scalar(owner) or {}, MessageRules)
     return Rules(withdraw_minutes=chosen.withdraw_minutes, edit_minutes=chosen.edit_minutes)
+
+
+async def _reactions(
+    work: Work, here: Standing, message_ids: Collection[UUID]
+) -> dict[UUID, list[ReactionOut]]:
+    if not reactions.is_offered(here.actor):
+        return {}
+    return await reactions_to(work.session, message_ids, here.actor.account_id)
 
 
 async def _head(work: Work, here: Standing) -> int:

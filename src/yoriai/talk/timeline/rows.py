@@ -6,6 +6,7 @@ from uuid import UUID
 
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.parts import first_words
+from yoriai.talk.pins.policy import may_pin
 from yoriai.talk.rooms.policy import may_arrange_members, may_leave, may_post
 from yoriai.talk.timeline.readers import NOBODY, Audience
 from yoriai.talk.timeline.seats import Seat
@@ -35,6 +36,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBOD
         may_post=may_post(seat),
         may_arrange_members=may_arrange_members(seat),
         may_leave=may_leave(seat),
+        may_pin=may_pin(seat),
         is_archived=seat.is_archived,
         opened_at=seat.opened_at,
     )

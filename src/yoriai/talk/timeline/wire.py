@@ -8,6 +8,8 @@ from pydantic import BaseModel
 
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.wire import MessageOut
+from yoriai.talk.pins.wire import PinOut
+from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.receipts.counting import Marks
 
 People = dict[UUID, Person]
@@ -55,6 +57,7 @@ class RoomRow(BaseModel):
     may_post: bool
     may_arrange_members: bool
     may_leave: bool
+    may_pin: bool
     is_archived: bool
     opened_at: datetime
 
@@ -78,6 +81,8 @@ class RoomOut(BaseModel):
     purpose: str
     rules: Rules
     members: list[MemberOut]
+    pins: list[PinOut]
+    """What stands at its top, the newest first."""
     people: People
     number: int
 
@@ -88,6 +93,8 @@ class PageOut(BaseModel):
     messages: list[MessageOut]
     people: People
     marks: Marks
+    reactions: dict[UUID, list[ReactionOut]]
+    """By message, in the order in which they stand there; messages without any are left out."""
     older: str | None
     newer: str | None
     number: int

@@ -130,8 +130,7 @@ export class Town {
       room: this.#row(room),
       purpose: "",
       rules,
-      members,
-      people,
+      ...{ members, pins: [], people },
       number: this.head(`room/${room_id}`),
     };
   }
@@ -146,7 +145,7 @@ export class Town {
     return {
       messages,
       people: Object.fromEntries(messages.map(({ author_id: id }) => [id, personOf(id)])),
-      marks: [],
+      ...{ marks: [], reactions: {} },
       older: first > 1 ? "older" : null,
       newer: last < all.length ? "newer" : null,
       number: this.head(`room/${room_id}`),
@@ -192,7 +191,13 @@ export class Town {
 
   #row(room: TownRoom): RoomRow {
     const newest = room.messages.at(-1);
-    const seat = { role: "member", may_post: true, may_arrange_members: false, may_leave: true } as const;
+    const seat = {
+      role: "member",
+      may_post: true,
+      may_arrange_members: false,
+      may_leave: true,
+      may_pin: false,
+    } as const;
     return {
       room_id: room.id,
       organization_id: mihon,

@@ -17,15 +17,18 @@ interface Said {
   marked: boolean;
   /** What one can do with it, beside its words. */
   tools: ReactNode;
+  /** What others have set under it. */
+  signs?: ReactNode;
 }
 
-export function OwnBubble({ message, begins, marked, tools, foot }: Said & { foot: ReactNode }) {
+export function OwnBubble({ message, begins, marked, tools, signs, foot }: Said & { foot: ReactNode }) {
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   return (
     <Framed marked={marked} id={message.message_id} label={t`自分 ${time}`} begins={begins}>
       <div className="grid grid-cols-[minmax(0,auto)] justify-end justify-items-end pl-[12%] mid:pl-20 coarse:pl-12">
         <Body message={message} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} />
+        {signs}
         {foot}
       </div>
     </Framed>
@@ -40,7 +43,8 @@ interface Others extends Said {
   foot?: ReactNode;
 }
 
-export function OthersBubble({ message, begins, marked, tools, person, letters, home, foot }: Others) {
+export function OthersBubble(props: Others) {
+  const { message, begins, marked, tools, signs, person, letters, home, foot } = props;
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   const name = person ? fullName(person) : t`（名前を読み込めません）`;
@@ -65,6 +69,7 @@ export function OthersBubble({ message, begins, marked, tools, person, letters, 
             tools={tools}
             look={`${foot === undefined ? "bg-other" : "bg-own"} ${begins ? "rounded-tl-4" : ""}`}
           />
+          {signs}
           {foot}
         </div>
       </div>

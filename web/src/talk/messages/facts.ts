@@ -1,13 +1,16 @@
 /** What messages that come and go do to the page: the room's row, and every window that holds them. */
-import type { AccountId, FactName, Facts, Message, RoomRow } from "@/generated/wire";
+import type { AccountId, FactName, Facts, Message, Pin, Room, RoomRow } from "@/generated/wire";
 import { takeGraphemes } from "@/kit/graphemes";
-import { changeAll, type Handlers } from "@/platform/facts";
+import { change, changeAll, type Handlers } from "@/platform/facts";
 import { pagesKey } from "@/talk/messages/page";
 import { appended, changed, type PageState } from "@/talk/messages/window";
+import { roomKey } from "@/talk/rooms/rooms";
 import { blankAt, changeScreen, readUpTo, screenKey, withRow } from "@/talk/rooms/rows";
 
 /** Characters of the newest message in one line of the list. */
 const MOST_OF_LAST = 60;
+/** And of a message at the top of its room. */
+const MOST_OF_PIN = 100;
 
 export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   "messages.posted": (cache, told) => {
@@ -25,6 +28,10 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
       changed(page, message.message_id, message, {}),
     );
+    change<Room>(cache, roomKey(room_id), told, (room) => ({
+      ...room,
+      pins: room.pins.map(saying(message)),
+    }));
   },
 
   "messages.withdrawn": (cache, told) => {
@@ -36,6 +43,11 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
       changed(page, message_id, message, people),
     );
+    // It drops from the top of the room, too (ROOM-18).
+    change<Room>(cache, roomKey(room_id), told, ({ pins, ...room }) => ({
+      ...room,
+      pins: pins.filter((pin) => pin.message_id !== message_id),
+    }));
     // What stands above it is not for everybody's eyes: each list asks for its own.
     if (!message && !last) void cache.invalidateQueries({ queryKey: screenKey });
   },
@@ -66,9 +78,15 @@ function lastOf(message: Message): RoomRow["last"] {
   return { message_id, author_id, text: firstWords(message), posted_at, is_withdrawn, withdrawn_by };
 }
 
+/** What stands at the top of the room says what its message says now. */
+function saying(message: Message) {
+  const text = firstWords(message, MOST_OF_PIN);
+  return (pin: Pin): Pin => (pin.message_id === message.message_id ? { ...pin, text } : pin);
+}
+
 /** The beginning of a message as one line, as the server cuts it for the list. */
-function firstWords(message: Message): string {
+function firstWords(message: Message, most = MOST_OF_LAST): string {
   // Kinds of parts that this page does not know yet have no words for it.
   const words = message.parts.map((part) => (part.kind === "text" ? part.text : "")).join(" ");
-  return takeGraphemes(words.split(/\s+/).filter(Boolean).join(" "), MOST_OF_LAST);
+  return takeGraphemes(words.split(/\s+/).filter(Boolean).join(" "), most);
 }

@@ -2,7 +2,7 @@
 import { type QueryClient, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import type { Mark, Message, MessageId, PageAnswer, People, RoomId } from "@/generated/wire";
+import type { Mark, Message, MessageId, PageAnswer, People, Reactions, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { Held, heldQuery } from "@/platform/held";
 import { edgeOf, extended, type PageState, type Side, windowOf } from "@/talk/messages/window";
@@ -14,6 +14,7 @@ export interface PageView {
   messages: Message[];
   people: People;
   marks: Mark[];
+  reactions: Reactions;
   hasOlder: boolean;
   hasNewer: boolean;
   loadOlder: () => Promise<void>;
@@ -40,7 +41,14 @@ const AT_ONCE = 50;
 const MANY_UNREAD = 40;
 const LINES_BEFORE = 10;
 
-const nothing: PageState = { messages: [], people: {}, marks: [], hasOlder: false, hasNewer: false };
+const nothing: PageState = {
+  messages: [],
+  people: {},
+  marks: [],
+  reactions: {},
+  hasOlder: false,
+  hasNewer: false,
+};
 
 export const PAGE = "page";
 export const pagesKey = (roomId: RoomId): QueryKey => [PAGE, roomId];

@@ -11,7 +11,16 @@ const between = (first: number, last: number) =>
 
 function answer(first: number, last: number, ends: Partial<PageAnswer> = {}): PageAnswer {
   const messages = between(first, last);
-  return { messages, people: {}, marks: [[last, 1]], older: null, newer: null, number: 1, ...ends };
+  return {
+    messages,
+    people: {},
+    marks: [[last, 1]],
+    reactions: {},
+    older: null,
+    newer: null,
+    number: 1,
+    ...ends,
+  };
 }
 
 const ordinals = (state: PageState) => state.messages.map((each) => each.ordinal);

@@ -1,11 +1,12 @@
 /** A window on a room's messages: how it grows at either end, and what a new message does to it. Pure. */
-import type { Mark, Message, MessageId, PageAnswer, People, Person } from "@/generated/wire";
+import type { Mark, Message, MessageId, PageAnswer, People, Person, Reactions } from "@/generated/wire";
 
 export interface PageState {
   /** Ascending by ordinal, without holes. */
   messages: Message[];
   people: People;
   marks: Mark[];
+  reactions: Reactions;
   hasOlder: boolean;
   /** False: the window reaches the end, and what arrives belongs to it. */
   hasNewer: boolean;
@@ -17,8 +18,8 @@ export type Side = "older" | "newer";
 const MOST = 2_000;
 
 export function windowOf(page: PageAnswer): PageState {
-  const { messages, people, marks } = page;
-  return { messages, people, marks, hasOlder: page.older !== null, hasNewer: page.newer !== null };
+  const { messages, people, marks, reactions } = page;
+  return { messages, people, marks, reactions, hasOlder: page.older !== null, hasNewer: page.newer !== null };
 }
 
 /** The ordinal at which the window ends on that side. */
@@ -30,15 +31,17 @@ export function edgeOf(state: PageState, side: Side): number | null {
 export function extended(state: PageState, side: Side, page: PageAnswer): PageState {
   const more = windowOf(page);
   const people = { ...state.people, ...more.people };
+  const reactions = { ...state.reactions, ...more.reactions };
   const { marks } = more;
+  const rest = { people, marks, reactions };
   if (side === "newer") {
     const messages = joined(state.messages, more.messages);
-    return { messages, people, marks, hasOlder: state.hasOlder, hasNewer: more.hasNewer };
+    return { ...rest, messages, hasOlder: state.hasOlder, hasNewer: more.hasNewer };
   }
   const messages = joined(more.messages, state.messages);
   const kept = messages.slice(0, MOST);
   const hasNewer = state.hasNewer || kept.length < messages.length;
-  return { messages: kept, people, marks, hasOlder: more.hasOlder, hasNewer };
+  return { ...rest, messages: kept, hasOlder: more.hasOlder, hasNewer };
 }
 
 /** A message was posted. A window that does not reach the end meets it later, by reading on. */
@@ -54,7 +57,10 @@ export function changed(state: PageState, id: MessageId, message: Message | null
   const at = state.messages.findIndex((each) => each.message_id === id);
   if (at < 0) return state;
   const messages = message ? state.messages.with(at, message) : state.messages.toSpliced(at, 1);
-  return { ...state, messages, people: { ...state.people, ...people } };
+  const { [id]: gone, ...others } = state.reactions;
+  // What has no words any more has no signs either (MSG-8).
+  const reactions = gone && (!message || message.is_withdrawn) ? others : state.reactions;
+  return { ...state, messages, reactions, people: { ...state.people, ...people } };
 }
 
 /** The later messages that are not among the earlier; the earlier themselves when there are none. */

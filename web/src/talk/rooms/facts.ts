@@ -15,7 +15,13 @@ export const roomFacts: Handlers<
   "rooms.changed": (cache, told) => {
     const { room_id, name, purpose, is_archived } = told.body;
     changeRoom(cache, told, room_id, (room) => ({ ...room, purpose }));
-    changeRow(cache, told, room_id, (row) => ({ ...row, name, is_archived, may_post: !is_archived }));
+    changeRow(cache, told, room_id, (row) => ({
+      ...row,
+      name,
+      is_archived,
+      may_post: !is_archived,
+      may_pin: row.may_pin && !is_archived,
+    }));
   },
 
   "rooms.joined": (cache, told) => {

@@ -23,6 +23,7 @@ function room(name: string, opened_at: string): RoomRow {
     may_post: true,
     may_arrange_members: false,
     may_leave: true,
+    may_pin: false,
     is_archived: false,
     opened_at,
   };

@@ -25,6 +25,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     may_post: true,
     may_arrange_members: false,
     may_leave: true,
+    may_pin: false,
     is_archived: false,
     opened_at: "2026-04-01T00:00:00Z",
   };

@@ -1,9 +1,7 @@
 /** One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way. */
-import { Trans } from "@lingui/react/macro";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, Suspense } from "react";
 
-import type { Mark, Me, Message, MessageId, People, Room } from "@/generated/wire";
-import { bubbleTime } from "@/kit/dates";
+import type { Mark, Me, Message, MessageId, People, Room, Reactions as Signs } from "@/generated/wire";
 import type { Faces } from "@/people/accounts/faces";
 import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
 import { Gone } from "@/talk/messages/Gone";
@@ -11,11 +9,13 @@ import { BeginningLine, DayLine, UnreadLine } from "@/talk/messages/Lines";
 import { OutboxRow } from "@/talk/messages/OutboxRow";
 import type { OutboxView } from "@/talk/messages/outbox";
 import type { Row } from "@/talk/messages/rows";
+import { Reactions } from "@/talk/reactions/Reactions";
 import { readersOf } from "@/talk/receipts/marks";
 import { usePreferences } from "@/ui/preferences";
 
 import { Actable } from "./actions/Actable";
 import type { Acting } from "./actions/useActing";
+import { footOf } from "./Foot";
 
 const EditField = lazy(() =>
   import("@/talk/messages/EditField").then((file) => ({ default: file.EditField })),
@@ -28,6 +28,7 @@ export interface Sight {
   people: People;
   faces: Faces;
   marks: Mark[];
+  reactions: Signs;
   asked: MessageId | null;
   outbox: OutboxView;
   acting: Acting;
@@ -75,12 +76,18 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     const by = message.withdrawn_by;
     return <Gone message={message} isMine={isMine} person={person} by={by ? sight.people[by] : undefined} />;
   }
-  const stands = { message, begins, marked: message.message_id === sight.asked };
   if (acting.editing?.message_id === message.message_id) {
     return <Editing message={message} began={acting.editing} room={room} me={me} onClose={acting.edited} />;
   }
+  const marked = message.message_id === sight.asked;
+  const stands = {
+    message,
+    begins,
+    marked,
+    signs: <Under {...{ message, sight }} atEnd={isMine && log !== "flat"} />,
+  };
   const readers = readersOf(sight.marks, message.ordinal);
-  const foot = isMine && footOf(row, sight.marks, room.room.kind === "direct");
+  const foot = isMine && footOf(row, sight);
 
   return (
     <Actable
@@ -114,33 +121,22 @@ function Editing({ room, me, ...rest }: EditingProps) {
   );
 }
 
-/** Several in a row that the same people have read carry it once, below the last. */
-function footOf(
-  { message, next }: Extract<Row, { kind: "message" }>,
-  marks: Mark[],
-  inPair: boolean,
-): ReactNode {
-  const readers = readersOf(marks, message.ordinal);
-  const asNext = next !== null && readersOf(marks, next.ordinal) === readers;
-  return !asNext && <Foot message={message} readers={readers} inPair={inPair} />;
-}
+const none: Signs[string] = [];
 
-interface FootProps {
+interface UnderProps {
   message: Message;
-  readers: number;
-  inPair: boolean;
+  sight: Sight;
+  atEnd: boolean;
 }
 
-/** Under an own message: how many have read it, and when it was said. Between two, one is enough to say so. */
-function Foot({ message, readers, inPair }: FootProps) {
+function Under({ message, sight: { room, me, reactions }, atEnd }: UnderProps) {
   return (
-    <p className="figures flex items-center gap-2 pt-0.5 text-small text-soft">
-      {readers > 0 && (
-        <span className="text-accent-firm">
-          {inPair ? <Trans>既読</Trans> : <Trans>既読 {readers}</Trans>}
-        </span>
-      )}
-      <time dateTime={message.posted_at}>{bubbleTime(message.posted_at)}</time>
-    </p>
+    <Reactions
+      room_id={room.room.room_id}
+      message_id={message.message_id}
+      reactions={reactions[message.message_id] ?? none}
+      contact={me.contact}
+      atEnd={atEnd}
+    />
   );
 }

@@ -10,6 +10,7 @@ import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
 import { useLook, useMark } from "@/talk/receipts/marks";
+import { WritersLine } from "@/talk/typing/WritersLine";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
@@ -63,7 +64,7 @@ function Read({ page, room, me, asked, outbox, toField, onEditLast, onNewest }: 
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
   const acting = useActing();
-  const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks } = page;
+  const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks, reactions } = page;
   const rows = rowsOf({
     messages,
     waiting: hasNewer ? [] : outbox.waiting,
@@ -93,9 +94,13 @@ function Read({ page, room, me, asked, outbox, toField, onEditLast, onNewest }: 
         onCopy={(event) => copySelected(event, messages, people)}
       >
         {(row) => (
-          <LogRow row={row} sight={{ room, me, people, faces, marks, asked, outbox, acting, toField }} />
+          <LogRow
+            row={row}
+            sight={{ room, me, people, faces, marks, reactions, asked, outbox, acting, toField }}
+          />
         )}
       </Log>
+      <WritersLine roomId={roomId} people={people} newest={messages.at(-1)} />
       <Actions acting={acting} />
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
     </>

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 import { useOutbox } from "@/talk/messages/outbox";
+import { PinLine } from "@/talk/pins/PinLine";
 import { Members } from "@/talk/rooms/Members";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
@@ -19,6 +20,7 @@ import { Writing } from "./Writing";
 // Choosing people is heavy, and questions are rare: they come when they are asked for.
 const Invite = lazy(() => import("@/talk/rooms/Invite").then((file) => ({ default: file.Invite })));
 const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default: file.Leave })));
+const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
 );
@@ -27,14 +29,19 @@ interface Props {
   room: Room;
   me: Me;
   asked: MessageId | null;
-  membersShown: boolean;
+  side: SideShown;
   onBack: () => void;
   onLeft: () => void;
   onNewest: () => void;
   onMembers: (shown: boolean) => void;
+  onPins: (shown: boolean) => void;
 }
 
-export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNewest, onMembers }: Props) {
+/** What stands beside, over or instead of the messages. */
+export type SideShown = "members" | "pins" | null;
+
+export function RoomScreen(props: Props) {
+  const { room, me, asked, side, onBack, onLeft, onNewest, onMembers, onPins } = props;
   const [asking, ask] = useState<"invite" | "leave" | null>(null);
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -42,18 +49,9 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
   const toField = () => field.current?.focus({ preventScroll: true });
   const isWide = useMedia(wideWindow);
   const isMid = useMedia(midWindow);
-  const aside = (
-    <Members
-      room={room.room}
-      members={room.members}
-      people={room.people}
-      me={me.account_id}
-      onInvite={() => ask("invite")}
-      onClose={() => onMembers(false)}
-    />
-  );
   const heading = useHeading(room.room);
-  const isAlone = membersShown && !isMid;
+  const isAlone = side !== null && !isMid;
+  const close = () => (side === "pins" ? onPins(false) : onMembers(false));
 
   return (
     <>
@@ -61,11 +59,17 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
         <RoomHeader
           room={room.room}
           heading={heading}
-          membersShown={membersShown}
+          membersShown={side === "members"}
           onBack={onBack}
-          onMembers={() => onMembers(!membersShown)}
+          onMembers={() => onMembers(side !== "members")}
           onInvite={() => ask("invite")}
           onLeave={() => ask("leave")}
+        />
+        <PinLine
+          roomId={room.room.room_id}
+          pins={room.pins}
+          boardShown={side === "pins"}
+          onBoard={() => onPins(side !== "pins")}
         />
         <Messages {...{ room, me, asked, outbox, toField, onEditLast, onNewest }} />
         <Writing
@@ -76,9 +80,9 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
           onUp={(from) => onEditLast.current?.(from)}
         />
       </main>
-      {membersShown && (
-        <Side isWide={isWide} isAlone={isAlone} onClose={() => onMembers(false)}>
-          {aside}
+      {side && (
+        <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={close}>
+          <Beside side={side} room={room} me={me} onInvite={() => ask("invite")} onClose={close} />
         </Side>
       )}
       <Suspense>
@@ -100,16 +104,36 @@ export function RoomScreen({ room, me, asked, membersShown, onBack, onLeft, onNe
   );
 }
 
+interface BesideProps {
+  side: "members" | "pins";
+  room: Room;
+  me: Me;
+  onInvite: () => void;
+  onClose: () => void;
+}
+
+function Beside({ side, room: { room, members, pins, people }, me, onInvite, onClose }: BesideProps) {
+  if (side === "pins") {
+    return (
+      <Suspense>
+        <PinBoard {...{ room, pins, people, onClose }} contact={me.contact} />
+      </Suspense>
+    );
+  }
+  return <Members {...{ room, members, people, onInvite, onClose }} me={me.account_id} />;
+}
+
 interface SideProps {
+  shown: "members" | "pins";
   isWide: boolean;
   isAlone: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
-function Side({ isWide, isAlone, onClose, children }: SideProps) {
+function Side({ shown, isWide, isAlone, onClose, children }: SideProps) {
   const { t } = useLingui();
-  const label = t`ルームのメンバー`;
+  const label = shown === "pins" ? t`上に固定したメッセージ` : t`ルームのメンバー`;
   if (!isWide && !isAlone) {
     return (
       <Drawer label={label} onClose={onClose}>

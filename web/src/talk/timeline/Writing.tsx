@@ -7,11 +7,15 @@ import { privateUseIn } from "@/kit/text";
 import { Composer } from "@/talk/messages/Composer";
 import { useDraft } from "@/talk/messages/draft";
 import { OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
+import { useSayWriting } from "@/talk/typing/writers";
 import { AsTyped } from "@/ui/AsTyped";
 import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
 import { useFirstToMany } from "./FirstToMany";
+
+/** In a larger room somebody is always writing, and nobody is told. */
+const MOST_MEMBERS = 100;
 
 interface Props {
   room: RoomRow;
@@ -25,6 +29,7 @@ interface Props {
 export function Writing({ room, quiet, field, onPost, onUp }: Props) {
   const [text, setText] = useDraft(room.room_id);
   const { enter } = usePreferences();
+  const sayWriting = useSayWriting(room.room_id, room.member_count <= MOST_MEMBERS);
   useEffect(() => {
     // On touch the keyboard would cover what one came to read.
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
@@ -47,7 +52,10 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
     <>
       <Composer
         text={text}
-        onChange={setText}
+        onChange={(next) => {
+          setText(next);
+          sayWriting(next);
+        }}
         onSend={send}
         onUp={onUp}
         enterSends={enter === "send"}

@@ -3,10 +3,12 @@ import type { Action, Subject } from "./action";
 import { copy } from "./copy";
 import { copyLink } from "./copyLink";
 import { edit } from "./edit";
+import { pinToTop, unpin } from "./pinToTop";
+import { reaction } from "./reaction";
 import { versions } from "./versions";
 import { withdraw } from "./withdraw";
 
-const ordered: readonly Action[] = [copy, copyLink, withdraw, edit, versions];
+const ordered: readonly Action[] = [reaction, copy, copyLink, pinToTop, unpin, withdraw, edit, versions];
 
 export function offered(subject: Subject): Action[] {
   return ordered.filter((action) => action.isOffered?.(subject) ?? true);

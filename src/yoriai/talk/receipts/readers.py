@@ -1,0 +1,121 @@
+"""Who has read a message and who has not: the counts first, then names page by page. No room is too large for it.
+
+既読 never shrinks (MSG-9): who has read and left since is still a reader. Who has left without reading is asked
+nothing any more, and of a message from before somebody's time they are on neither side.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ScalarSelect, Select, and_, func, or_, select, tuple_
+
+from yoriai.kit import paging
+from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.directory import place_of
+from yoriai.people.accounts.models import Account
+from yoriai.platform.work.work import Work
+from yoriai.talk.messages import queries as messages
+from yoriai.talk.messages.wire import MessageOut
+from yoriai.talk.receipts.policy import CountHidden, NamesHidden, shows_count, shows_names
+from yoriai.talk.receipts.wire import ReadersOut, Side
+from yoriai.talk.rooms.models import Membership, ReadMark, Room
+from yoriai.talk.rooms.policy import ReadersPolicy, readers_policy
+from yoriai.talk.rooms.standing import Standing
+
+PAGE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of them, in 建制順, and where the list goes on."""
+
+    people: Sequence[Person]
+    next: str | None
+
+
+async def counts(work: Work, here: Standing, message_id: UUID) -> ReadersOut:
+    """How many stand on either side, if the room says so at all."""
+    message, policy = await _asked(work, here, message_id)
+    both = select(_how_many(_readers(here, message)), _how_many(_others(here, message)))
+    read, unread = (await work.session.execute(both)).one()
+    return ReadersOut(read=read, unread=unread, shows_names=_may_know(policy, here, message))
+
+
+async def names(work: Work, here: Standing, message_id: UUID, side: Side, *, cursor: str | None) -> Page:
+    """Who they are: one query a page, unit after unit as they stand in the tree, people of other bodies last."""
+    message, policy = await _asked(work, here, message_id)
+    if not _may_know(policy, here, message):
+        raise NamesHidden
+    there = _readers(here, message) if side is Side.READ else _others(here, message)
+    place = place_of(here.actor.tenant_id, None)
+    found = (
+        cards()
+        .add_columns(place, Account.kana_order)
+        .where(Account.id.in_(there))
+        .order_by(place, Account.kana_order, Account.id)
+        .limit(PAGE + 1)
+    )
+    if cursor is not None:
+        at, order, account_id = paging.decode(cursor, str, str, UUID)
+        found = found.where(
+            tuple_(place, Account.kana_order, Account.id) > tuple_(at, order.encode(), account_id)
+        )
+    rows = [(Person(*card), at, order) for *card, at, order in await work.session.execute(found)]
+    people = [person for person, *_ in rows[:PAGE]]
+    if len(rows) <= PAGE:
+        return Page(people, next=None)
+    last, at, order = rows[PAGE - 1]
+    return Page(people, next=paging.encode(at, order.decode(), last.account_id))
+
+
+async def _asked(work: Work, here: Standing, message_id: UUID) -> tuple[MessageOut, ReadersPolicy]:
+    """The message, and the room's rule about its readers, which may end the matter."""
+    message = await messages.find(work, here, message_id)
+    policies = await work.session.scalar(select(Room.policies).where(Room.id == here.room_id))
+    policy = readers_policy(policies or {})
+    if not shows_count(policy):
+        raise CountHidden
+    return message, policy
+
+
+def _may_know(policy: ReadersPolicy, here: Standing, message: MessageOut) -> bool:
+    return shows_names(policy, author_id=message.author_id, asker_id=here.actor.account_id)
+
+
+def _how_many(accounts: Select[UUID]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(accounts.subquery()).scalar_subquery()
+
+
+def _readers(here: Standing, message: MessageOut) -> Select[UUID]:
+    """The accounts that have read it, without its author."""
+    # The first interval decides: whoever was there before a break has read what was said before it.
+    began = (
+        select(func.min(Membership.since_ordinal))
+        .where(Membership.room_id == ReadMark.room_id, Membership.account_id == ReadMark.account_id)
+        .correlate(ReadMark)
+        .scalar_subquery()
+    )
+    return select(ReadMark.account_id).where(
+        ReadMark.room_id == here.room_id,
+        ReadMark.ordinal >= message.ordinal,
+        ReadMark.account_id != message.author_id,
+        began <= message.ordinal,
+    )
+
+
+def _others(here: Standing, message: MessageOut) -> Select[UUID]:
+    """Those who are there and have not."""
+    at = and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
+    return (
+        select(Membership.account_id)
+        .outerjoin(ReadMark, at)
+        .where(
+            Membership.room_id == here.room_id,
+            Membership.is_open.is_(True),
+            Membership.account_id != message.author_id,
+            Membership.since_ordinal <= message.ordinal,
+            or_(ReadMark.ordinal.is_(None), ReadMark.ordinal < message.ordinal),
+        )
+    )

@@ -1,0 +1,98 @@
+/** Names on one side of a read mark, unit by unit as they stand in the tree. */
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import type { MessageId, Person, RoomId } from "@/generated/wire";
+import { facesOf } from "@/people/accounts/faces";
+import { PersonLink } from "@/people/presence/PersonLink";
+import { Button } from "@/ui/Button";
+import { Face } from "@/ui/Face";
+import { NotRead } from "@/ui/NotRead";
+import { Waiting } from "@/ui/Waiting";
+
+import { type Side, useReaderNames } from "./who";
+
+interface Props {
+  asked: { room_id: RoomId; message_id: MessageId };
+  side: Side;
+  known: number;
+  count: number;
+  contact: string;
+  /** The reader's own body: only the others are named. */
+  home: string;
+}
+
+export function ReaderNames({ asked, side, known, count, contact, home }: Props) {
+  const { t } = useLingui();
+  const { people, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useReaderNames(asked, side, known);
+  if (isError) {
+    return (
+      <NotRead
+        title={<Trans>名前を読み込めませんでした。</Trans>}
+        contact={contact}
+        onAgain={() => void refetch()}
+      />
+    );
+  }
+  if (isPending) return <Waiting says={t`名前を読み込んでいます`} />;
+  const faces = facesOf(people);
+  const rest = count - people.length;
+  return (
+    <>
+      {unitsOf(people, home).map(({ unit, people: inUnit }) => (
+        <section key={unit} aria-label={unit || t`所属なし`}>
+          {unit && (
+            <h3 className="pt-3.5 pb-1 text-small font-bold text-firm">
+              {unit} <span className="figures font-normal text-soft">{t`${inUnit.length}人`}</span>
+            </h3>
+          )}
+          <ul>
+            {inUnit.map((person) => (
+              <li
+                key={person.account_id}
+                className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-2.5 py-1.5"
+              >
+                <Face
+                  round
+                  size="small"
+                  letters={faces.get(person.account_id) ?? ""}
+                  of={person.account_id}
+                />
+                <div className="min-w-0">
+                  <p className="font-name text-small font-bold">
+                    <PersonLink person={person} />
+                  </p>
+                  <p className="text-small text-soft">{person.job_title}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasNextPage && (
+        <Button small wide isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {rest > 0 ? t`続きを読み込む（あと${rest}人）` : t`続きを読み込む`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface Unit {
+  unit: string;
+  people: Person[];
+}
+
+/** The two last steps of the path name a unit well enough; the order is the server's. Another body leads with its name. */
+function unitsOf(people: Person[], home: string): Unit[] {
+  const units = new Map<string, Person[]>();
+  for (const person of people) {
+    const path = person.department_path
+      .split(/\s*[›>/]\s*/u)
+      .slice(-2)
+      .join("　");
+    const unit = person.tenant_name === home ? path : `［${person.tenant_name}］${path}`;
+    units.set(unit, [...(units.get(unit) ?? []), person]);
+  }
+  return [...units].map(([unit, inUnit]) => ({ unit, people: inUnit }));
+}
