@@ -46,13 +46,15 @@ async def test_the_keyboard_alone_walks_the_messages_and_copies_one(town: Town, 
     await sato.accessible()
 
     await keys.press("Shift+F10")
-    await expect(sato.page.get_by_role("menuitem", name="コピー", exact=True)).to_be_focused()
+    await expect(sato.page.get_by_role("menuitem", name="リアクション", exact=True)).to_be_focused()
     await sato.accessible()
     await keys.press("Escape")
     assert (await focused(sato)).startswith("鈴木 﨑子")
 
     await keys.press("ArrowUp")
     await keys.press("Enter")
+    await keys.press("ArrowDown")
+    await expect(sato.page.get_by_role("menuitem", name="コピー", exact=True)).to_be_focused()
     await keys.press("Enter")
     await expect(sato.page.get_by_text("コピーしました")).to_be_visible()
     assert (await focused(sato)).startswith("自分")
