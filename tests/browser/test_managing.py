@@ -161,6 +161,7 @@ async def test_fields_are_added_and_moved_by_keys_alone_or_by_their_grip(town: T
     await expect(rows.first).to_contain_text("公用携帯")
 
     await press_in_row(desk, "手話", "手話を動かす")  # taken by its grip: the keys now choose where it goes
+    await expect(desk.page.locator("[aria-roledescription]:focus")).to_have_count(1)
     await keys.press("ArrowUp")
     await keys.press("ArrowUp")
     await keys.press("Enter")

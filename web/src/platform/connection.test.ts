@@ -63,6 +63,22 @@ test("the line is put down before the session ends, and nobody dials again", asy
   expect(happened).toEqual(["dial", "close", "sign out"]);
 });
 
+test("a line that is being dialled is let through before it is put down", async () => {
+  const leaving = withLineAtRest(signOut);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(happened).toEqual(["dial"]);
+  latest().onmessage({ data: HELLO });
+  await leaving;
+  expect(happened).toEqual(["dial", "close", "sign out"]);
+});
+
+test("whoever leaves does not wait for a line that never stands", async () => {
+  const leaving = withLineAtRest(signOut);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await leaving;
+  expect(happened).toEqual(["dial", "close", "sign out"]);
+});
+
 test("a line that was just coming back stays away as well", async () => {
   latest().onclose({ code: 1006 });
   await withLineAtRest(signOut);
@@ -79,6 +95,7 @@ test("whoever could not sign out is still here, and so is the line", async () =>
 });
 
 test("signed in again, the line stands again", async () => {
+  latest().onmessage({ data: HELLO });
   await withLineAtRest(signOut);
   live.end();
   live.begin();

@@ -15,6 +15,8 @@ export interface Connection {
 }
 
 const PROTOCOL = 1;
+/** Milliseconds that somebody who leaves may be kept waiting for the line. */
+const A_MOMENT = 1_000;
 
 let live: Live | null = null;
 let state: LineState = { at: "resting" };
@@ -57,10 +59,12 @@ export function say(words: { do: string } & Record<string, unknown>): void {
 
 /**
  * Do what ends the session with the line at rest: one that is just coming back would be refused at the door, and a
- * browser reports every refusal. When the act fails, we are still here, and the line comes back.
+ * browser reports every refusal. One that is just being dialled is let through first, for a browser reports one that
+ * is cut half-way as well. When the act fails, we are still here, and the line comes back.
  */
 export async function withLineAtRest<Done>(act: () => Promise<Done>): Promise<Done> {
   const wasUp = state.at !== "resting";
+  await dialled();
   live?.line.stop();
   try {
     return await act();
@@ -68,6 +72,23 @@ export async function withLineAtRest<Done>(act: () => Promise<Done>): Promise<Do
     if (wasUp) live?.line.start();
     throw error;
   }
+}
+
+/** Once a line that is being dialled stands or has failed, but after a moment in any case. */
+function dialled(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (state.at !== "dialing") done();
+    };
+    const done = () => {
+      watchers.delete(look);
+      forget();
+      resolve();
+    };
+    const forget = clock.after(A_MOMENT, done);
+    watchers.add(look);
+    look();
+  });
 }
 
 /** Something told us that this number of the stream exists: see that it arrives here too. */
