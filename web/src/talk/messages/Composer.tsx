@@ -30,10 +30,21 @@ interface Props {
   chips: ReactNode;
   /** What the writer should know of these words before they are sent. */
   warning: ReactNode;
-  others: number;
+  /** To whom it goes, as a sentence. */
+  reaches: ReactNode;
 }
 
-export function Composer({ text, onChange, onSend, onUp, enterSends, field, chips, warning, others }: Props) {
+export function Composer({
+  text,
+  onChange,
+  onSend,
+  onUp,
+  enterSends,
+  field,
+  chips,
+  warning,
+  reaches,
+}: Props) {
   const { t } = useLingui();
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
   const sendable = text.trim() !== "" && length <= MOST;
@@ -55,13 +66,7 @@ export function Composer({ text, onChange, onSend, onUp, enterSends, field, chip
     >
       <p className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 px-3.5 pt-2 text-small text-firm short:hidden">
         {chips}
-        <span className="figures">
-          {others > 0 ? (
-            <Trans>このルームの{others}人に届きます</Trans>
-          ) : (
-            <Trans>このルームには、まだほかのメンバーがいません</Trans>
-          )}
-        </span>
+        <span className="figures">{reaches}</span>
       </p>
       <p role="status" className="w-full px-3.5 pt-1 text-small text-warn empty:hidden">
         {warning}

@@ -1,5 +1,5 @@
 /** Where one writes in a room: the draft comes back, and what is sent goes into the outbox at once. */
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { type RefObject, useEffect } from "react";
 
 import type { RoomRow } from "@/generated/wire";
@@ -62,11 +62,22 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
         field={field}
         chips={room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
         warning={<Strange text={text} room={room} />}
-        others={room.member_count - 1}
+        reaches={<Reaches room={room} />}
       />
       {question}
     </>
   );
+}
+
+/** Who gets it: by name where it is one person, and nobody else reads in one's own notes. */
+function Reaches({ room }: { room: RoomRow }) {
+  const { t } = useLingui();
+  const others = room.member_count - 1;
+  if (room.kind === "self") return <Trans>ほかの人には届きません</Trans>;
+  // Words of people go through `t`: a component would take a < in them for one of its own elements.
+  if (room.kind === "direct") return t`${room.name}さんに届きます`;
+  if (others > 0) return <Trans>このルームの{others}人に届きます</Trans>;
+  return <Trans>このルームには、まだほかのメンバーがいません</Trans>;
 }
 
 /** Said before it is sent where others read than the office's own devices: two cities use one code for two letters (TEXT-7). */
