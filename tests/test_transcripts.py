@@ -148,6 +148,27 @@ async def test_who_joins_and_leaves_is_seen_by_who_stays(town: Town) -> None:
         assert (await town.call(TANAKA, "DELETE", f"{members}/{TANAKA}")).status_code == 204
 
 
+async def test_a_room_is_set_otherwise_put_away_and_taken_out_under_an_open_screen(town: Town) -> None:
+    path = f"/api/rooms/{town.welfare}"
+    wish = {"name": "福祉課　打合せ", "purpose": "毎週の打合せ", "shows_past": False}
+    told = ["rooms.changed"]
+    async with transcript(town, "rooms.changed-by-hand", SATO, [town.welfare], expect=told):
+        assert (await town.call(SATO, "PATCH", path, wish)).status_code == 204
+    async with transcript(town, "rooms.changed-put-away", SATO, [town.welfare], expect=told):
+        assert (await town.call(SATO, "PUT", f"{path}/archive")).status_code == 204
+    async with transcript(town, "rooms.changed-taken-out", SATO, [town.welfare], expect=told):
+        assert (await town.call(SATO, "DELETE", f"{path}/archive")).status_code == 204
+
+
+async def test_who_manages_a_room_from_now_on_may_do_more_at_once(town: Town) -> None:
+    managers = f"/api/rooms/{town.welfare}/managers"
+    told = ["rooms.role_changed"]
+    async with transcript(town, "rooms.role_changed", SUZUKI, [town.welfare], expect=told):
+        assert (await town.call(SATO, "PUT", f"{managers}/{SUZUKI}")).status_code == 204
+    async with transcript(town, "rooms.role_changed-of-another", SUZUKI, [town.welfare], expect=told):
+        assert (await town.call(SATO, "DELETE", f"{managers}/{SATO}")).status_code == 204
+
+
 async def test_a_room_one_was_taken_out_of_is_gone(town: Town) -> None:
     path = f"/api/rooms/{town.welfare}/members/{SUZUKI}"
     async with transcript(town, "rooms.lost", SUZUKI, [town.welfare], expect=["rooms.lost"]):

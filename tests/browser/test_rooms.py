@@ -1,4 +1,4 @@
-"""Kinds of rooms on the screen: a direct talk, one's own notes, an open room; found, opened and left by keys alone."""
+"""Rooms on the screen: a direct talk, one's own notes, an open room, and what a room is set to; by keys alone."""
 
 import pytest
 from playwright.async_api import expect
@@ -7,6 +7,7 @@ from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, SUZUKI, TANAKA
 from tests.keys import new_send_key
+from tests.talk.actors import opened
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -79,3 +80,77 @@ async def test_a_colleague_finds_an_open_room_comes_in_and_opens_a_card_to_write
     await tanaka.page.goto(f"{tanaka.origin}/people/{TANAKA}")
     await by_key(tanaka, "自分メモ")
     await expect(tanaka.page.get_by_role("heading", name="自分メモ")).to_be_visible()
+
+
+@pytest.mark.req("ROOM-3", "A11Y-2")
+async def test_a_room_is_set_by_keys_managed_by_another_put_away_and_handed_over(
+    town: Town, desks: Desks
+) -> None:
+    room = await opened(town, SATO, [SUZUKI], name="窓口の改善")
+    await town.says(SATO, "まず困りごとを集めます", room)
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, size=PHONE, touch=True)
+    await sato.open("窓口の改善")
+    await suzuki.open("窓口の改善")
+
+    await call_otherwise(sato, "窓口改善の会")
+    await expect(suzuki.page.get_by_role("heading", name="窓口改善の会")).to_be_visible()
+    await let_manage(sato, "鈴木 﨑子")
+    await put_away(sato)
+    await expect(suzuki.page.get_by_text("このルームは読むだけです。")).to_be_visible()
+    await suzuki.button("ルームのメニュー").click()
+    await suzuki.page.get_by_role("menuitem", name="保管をやめる").click()
+    await expect(suzuki.button("やめる")).to_be_focused()
+    await fits(suzuki)
+    await suzuki.button("元に戻す").click()
+    await expect(sato.composer).to_be_visible()
+
+    await sato.button("鈴木 﨑子さんについての操作").click()
+    await sato.page.get_by_role("menuitem", name="管理から外す").click()
+    await sato.button("管理から外す").click()
+    await expect(sato.button("鈴木 﨑子さんについての操作")).to_be_focused()
+    await hand_over(sato, str(SUZUKI))
+    await expect(sato.page.get_by_role("link", name="窓口改善の会")).to_have_count(0)
+    await suzuki.button("ルームのメニュー").click()
+    await expect(suzuki.page.get_by_role("menuitem", name="ルームの設定")).to_be_visible()
+
+
+async def choose(desk: Desk, menu: str, *keys: str) -> None:
+    """Open a menu by keys, walk in it, and take what has the focus then."""
+    await by_key(desk, menu)
+    await expect(desk.page.get_by_role("menuitem").first).to_be_focused()
+    for key in (*keys, "Enter"):
+        await desk.page.keyboard.press(key)
+
+
+async def call_otherwise(desk: Desk, name: str) -> None:
+    await choose(desk, "ルームのメニュー", "ArrowDown", "ArrowDown")
+    await expect(desk.page.get_by_role("dialog", name="ルームの設定")).to_be_visible()
+    await desk.accessible()
+    await desk.page.get_by_label("ルームの名前").focus()
+    await desk.page.keyboard.press("Control+A")
+    await desk.page.keyboard.type(name)
+    await desk.page.keyboard.press("Enter")
+
+
+async def let_manage(desk: Desk, name: str) -> None:
+    await choose(desk, f"{name}さんについての操作")
+    await expect(desk.button("やめる")).to_be_focused()
+    await desk.accessible()
+    await by_key(desk, "管理をする人にする")
+    await expect(desk.button(f"{name}さんについての操作")).to_be_focused()
+
+
+async def put_away(desk: Desk) -> None:
+    await desk.button("ルームの設定").click()
+    await expect(desk.page.get_by_text("佐藤 花子さん、鈴木 﨑子さん")).to_be_visible()
+    await desk.button("このルームを保管する").click()
+    await desk.accessible()
+    await desk.button("保管する").click()
+
+
+async def hand_over(desk: Desk, to: str) -> None:
+    await choose(desk, "ルームのメニュー", "End")
+    await expect(desk.button("退出する")).to_be_disabled()
+    await desk.page.get_by_label("あとを任せる人").select_option(to)
+    await desk.accessible()
+    await by_key(desk, "退出する")

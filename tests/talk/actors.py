@@ -42,7 +42,7 @@ async def opened(
 
 
 async def change_room(town: Town, room: UUID, **values: object) -> None:
-    """What no screen can do yet: put a room away, or hide its past from newcomers."""
+    """Let a room be otherwise, without the way there: put away, of another kind, with its past hidden."""
     async with town.assembly.works.writing() as work:
         await work.session.execute(update(Room).where(Room.id == room).values(**values))
 

@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell",
-     "follow", "speak", "withdraw", "edit", "react")
+     "change", "follow", "speak", "withdraw", "edit", "react")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
@@ -34,7 +34,7 @@ THINGS = frozenset(
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "target", "taking_back", "correcting", "versions", "withdrawn",
-     "direct", "keys", "kinds_routes", "open_rooms", "own")
+     "direct", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip
 
 

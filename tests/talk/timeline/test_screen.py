@@ -72,14 +72,14 @@ async def test_unread_counts_what_others_said_since(town: Town) -> None:
 
 
 async def test_abilities_travel_with_the_row(town: Town) -> None:
-    async def abilities(who: UUID) -> tuple[str, bool, bool]:
+    async def abilities(who: UUID) -> tuple[str, bool, bool, bool]:
         row = (await rows(town, who))[0]
-        return row["role"], row["may_post"], row["may_arrange_members"]
+        return row["role"], row["may_post"], row["may_arrange_members"], row["may_set"]
 
-    assert await abilities(SATO) == ("manager", True, True)
-    assert await abilities(SUZUKI) == ("member", True, False)
+    assert await abilities(SATO) == ("manager", True, True, True)
+    assert await abilities(SUZUKI) == ("member", True, False, False)
     await change_room(town, WELFARE, archived_at=town.assembly.works.now())
-    assert await abilities(SATO) == ("manager", False, False)
+    assert await abilities(SATO) == ("manager", False, False, True)
 
 
 @pytest.mark.req("A8")

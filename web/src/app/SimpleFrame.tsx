@@ -5,7 +5,7 @@ import { Link, Outlet, useMatchRoute, useParams } from "@tanstack/react-router";
 import type { RoomId, Screen } from "@/generated/wire";
 import { useChoose } from "@/people/preferences/preferences";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
-import { inOrder } from "@/talk/rooms/order";
+import { inOrder, inSight } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomFace } from "@/talk/rooms/RoomFace";
 import { Button } from "@/ui/Button";
@@ -45,7 +45,7 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
   const { t } = useLingui();
   const choose = useChoose();
   const { me } = screen;
-  const rooms = inOrder(opened.rooms);
+  const rooms = inOrder(inSight(opened.rooms, null));
   if (opened.asks) {
     return (
       <ChooseOrganization organizations={me.organizations} rooms={screen.rooms} onChoose={opened.choose} />

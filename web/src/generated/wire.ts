@@ -913,6 +913,43 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Set Otherwise */
+        patch: operations["set_otherwise_api_rooms__room_id__patch"];
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put Away */
+        put: operations["put_away_api_rooms__room_id__archive_put"];
+        post?: never;
+        /** Take Out */
+        delete: operations["take_out_api_rooms__room_id__archive_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/managers/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Appoint One */
+        put: operations["appoint_one_api_rooms__room_id__managers__account_id__put"];
+        post?: never;
+        /** Withdraw One */
+        delete: operations["withdraw_one_api_rooms__room_id__managers__account_id__delete"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1639,6 +1676,22 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Abilities
+         * @description What somebody may do in a room, by what they are in it and what it is.
+         */
+        Abilities: {
+            /** May Arrange Members */
+            may_arrange_members: boolean;
+            /** May Leave */
+            may_leave: boolean;
+            /** May Pin */
+            may_pin: boolean;
+            /** May Post */
+            may_post: boolean;
+            /** May Set */
+            may_set: boolean;
+        };
+        /**
          * Access
          * @description Where an account was used last.
          */
@@ -1988,11 +2041,13 @@ export interface components {
         };
         /**
          * ChangedOut
-         * @description A room is called otherwise or was put away: the body of `rooms.changed`.
+         * @description A room is set otherwise: the body of `rooms.changed`, with what that lets its managers and its members do.
          */
         ChangedOut: {
             /** Is Archived */
             is_archived: boolean;
+            managers: components["schemas"]["Abilities"];
+            members: components["schemas"]["Abilities"];
             /** Name */
             name: string;
             /** Purpose */
@@ -2002,11 +2057,25 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+            /** Shows Past */
+            shows_past: boolean;
         };
         /** ChangedUnitOut */
         ChangedUnitOut: {
             /** Last Change */
             last_change: string | null;
+        };
+        /**
+         * ChangeIn
+         * @description What shall be otherwise; what is left out stays.
+         */
+        ChangeIn: {
+            /** Name */
+            name?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Shows Past */
+            shows_past?: boolean | null;
         };
         /**
          * ChangeOut
@@ -3818,6 +3887,28 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "administrator" | "member";
+        /**
+         * RoleChangedOut
+         * @description Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now.
+         */
+        RoleChangedOut: {
+            abilities: components["schemas"]["Abilities"];
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: Role;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
         /** RoleIn */
         RoleIn: {
             role: components["schemas"]["Role"];
@@ -3890,6 +3981,8 @@ export interface components {
             may_pin: boolean;
             /** May Post */
             may_post: boolean;
+            /** May Set */
+            may_set: boolean;
             /** Member Count */
             member_count: number;
             /** Name */
@@ -4088,11 +4181,14 @@ export interface components {
         };
         /**
          * Rules
-         * @description How long messages of a room may be taken back or put right, by the body whose room it is.
+         * @description How long messages of a room may be taken back or put right, by the body whose room it is; and what newcomers
+         *     read, by what the room is set to.
          */
         Rules: {
             /** Edit Minutes */
             edit_minutes: number;
+            /** Shows Past */
+            shows_past: boolean;
             /** Withdraw Minutes */
             withdraw_minutes: number;
         };
@@ -4407,6 +4503,7 @@ export interface components {
             "rooms.left": components["schemas"]["LeftOut"];
             "rooms.lost": components["schemas"]["RoomLost"];
             "rooms.opened": components["schemas"]["RoomOpened"];
+            "rooms.role_changed": components["schemas"]["RoleChangedOut"];
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.ended": components["schemas"]["SessionEnded"];
             "sessions.locked": components["schemas"]["SessionLocked"];
@@ -6588,6 +6685,157 @@ export interface operations {
             };
         };
     };
+    set_otherwise_api_rooms__room_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_away_api_rooms__room_id__archive_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_out_api_rooms__room_id__archive_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    appoint_one_api_rooms__room_id__managers__account_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_one_api_rooms__room_id__managers__account_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     invite_api_rooms__room_id__members_post: {
         parameters: {
             query?: never;
@@ -6623,7 +6871,9 @@ export interface operations {
     };
     remove_api_rooms__room_id__members__account_id__delete: {
         parameters: {
-            query?: never;
+            query?: {
+                successor?: string | null;
+            };
             header?: never;
             path: {
                 account_id: AccountId;

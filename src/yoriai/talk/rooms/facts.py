@@ -1,5 +1,6 @@
 """What a room is told about who comes and goes, and what the people concerned are told themselves."""
 
+from typing import Literal
 from uuid import UUID
 
 from yoriai.people.access.facts import PersonFact
@@ -24,6 +25,10 @@ def room_of(stream: str) -> UUID | None:
     return room_id if stream_of(room_id) == stream else None
 
 
+Aspect = Literal["name", "purpose", "past", "archived"]
+"""Of a room: how it is called, what it is for, what newcomers read, whether it is put away."""
+
+
 class RoomFact(Fact):
     """Told to the members of a room."""
 
@@ -38,15 +43,25 @@ class RoomOpened(RoomFact):
 
 
 class RoomChanged(RoomFact):
-    """The room is called otherwise, was put away, or taken out again."""
+    """The room is set otherwise: it is called so, was put away, or taken out again."""
 
     name = "rooms.changed"
+    changed: tuple[Aspect, ...] = ()
+    """What a person has changed; nothing where it follows from the tree of units."""
 
 
 class MemberJoined(RoomFact):
     name = "rooms.joined"
     account_id: UUID
     role: str
+
+
+class MemberRoleChanged(RoomFact):
+    """Somebody manages the room from now on, or no longer."""
+
+    name = "rooms.role_changed"
+    account_id: UUID
+    role: Literal["manager", "member"]
 
 
 class MemberLeft(RoomFact):

@@ -1,12 +1,21 @@
 """Rooms, as the house knows them."""
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered, RoomLost, RoomOpened
+from yoriai.talk.rooms.facts import (
+    MemberJoined,
+    MemberLeft,
+    MemberRoleChanged,
+    RoomChanged,
+    RoomEntered,
+    RoomLost,
+    RoomOpened,
+)
 from yoriai.talk.rooms.hanging_routes import router as hanging
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.kinds_routes import router as kinds
 from yoriai.talk.rooms.models import Membership, ReadMark, Room
 from yoriai.talk.rooms.routes import router
+from yoriai.talk.rooms.setting_routes import router as settings
 
 rooms = Feature(
     name="rooms",
@@ -14,8 +23,8 @@ rooms = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(Room, Membership, ReadMark),
-    facts=(RoomOpened, RoomChanged, MemberJoined, MemberLeft, RoomEntered, RoomLost),
-    routes=(router, kinds, hanging),
+    facts=(RoomOpened, RoomChanged, MemberJoined, MemberRoleChanged, MemberLeft, RoomEntered, RoomLost),
+    routes=(router, kinds, settings, hanging),
     capabilities=("rooms.open", "rooms.read", "rooms.arrange", "rooms.join"),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
     hears=hears,

@@ -11,6 +11,8 @@ from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees, ordinals
 from yoriai.talk.rooms.admission import Beginning, admit, dismiss
+from yoriai.talk.rooms.appoint import give, managers_of
+from yoriai.talk.rooms.change import close
 from yoriai.talk.rooms.direct import JustTwo
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
@@ -68,18 +70,26 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     await admit(work, beginning, dict.fromkeys(newcomers, Role.MEMBER), by=me)
 
 
-async def remove(work: Work, here: Standing, account_id: UUID) -> None:
-    """Take somebody out, or leave oneself. Whoever is not in the room has left it already."""
+async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUID | None = None) -> None:
+    """Take somebody out, or leave oneself. Whoever is not in the room has left it already.
+
+    The last manager names who manages it from then on; and a room that nobody is in any more is put away.
+    """
     here = await _held(work, here)
     _check_is_arranged(here)
     me = here.actor.account_id
     if account_id != me:
         require(may_arrange_members(here))
-    managers = set(await work.session.scalars(_open(here.room_id).where(Membership.role == Role.MANAGER)))
-    if managers == {account_id}:
+    is_last = set(await work.session.scalars(managers_of(here))) == {account_id}
+    is_alone = is_last and set(await work.session.scalars(_open(here.room_id))) == {account_id}
+    if is_last and not is_alone and successor in (None, account_id):
         raise LastManager
     number = await next_number(work, here.room_id)
     await dismiss(work, here.room_id, (account_id,), number=number, by=me)
+    if is_alone:
+        await close(work, here)
+    elif is_last and successor is not None:
+        await give(work, here, successor, field="successor")
 
 
 def _check_is_arranged(here: Standing) -> None:

@@ -52,6 +52,11 @@ def may_arrange_members(here: Seated) -> bool:
     return here.kind in MADE_BY_PEOPLE and here.role is Role.MANAGER and not here.is_archived
 
 
+def may_set(here: Seated) -> bool:
+    """Managers say what the room is called and is for, who else manages it, and when it is put away or taken out."""
+    return here.kind in MADE_BY_PEOPLE and here.role is Role.MANAGER
+
+
 def may_leave(here: Seated) -> bool:
     """Leaving is always possible, save where the body's rule or the room itself says who is in it (ROOM-4)."""
     return here.kind in MADE_BY_PEOPLE

@@ -60,5 +60,5 @@ async def invite(asked: InviteIn, work: Writes, here: Here) -> None:
 
 
 @router.delete("/{room_id}/members/{account_id}", status_code=204, dependencies=[arranges])
-async def remove(account_id: UUID, work: Writes, here: Here) -> None:
-    await members.remove(work, here, account_id)
+async def remove(account_id: UUID, work: Writes, here: Here, successor: UUID | None = None) -> None:
+    await members.remove(work, here, account_id, successor=successor)

@@ -2,10 +2,23 @@
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.messages.facts import MessageWithdrawn
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered
-from yoriai.talk.timeline.rendering import render_changed, render_entered, render_joined, render_left
+from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, MemberRoleChanged, RoomChanged, RoomEntered
+from yoriai.talk.timeline.rendering import (
+    render_changed,
+    render_entered,
+    render_joined,
+    render_left,
+    render_role_changed,
+)
 from yoriai.talk.timeline.routes import router
-from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut, WithdrawnFactOut
+from yoriai.talk.timeline.wire import (
+    ChangedOut,
+    EnteredOut,
+    JoinedOut,
+    LeftOut,
+    RoleChangedOut,
+    WithdrawnFactOut,
+)
 from yoriai.talk.timeline.withdrawn import render_withdrawn
 
 timeline = Feature(
@@ -19,6 +32,7 @@ timeline = Feature(
         RoomEntered: render_entered,
         RoomChanged: render_changed,
         MemberJoined: render_joined,
+        MemberRoleChanged: render_role_changed,
         MemberLeft: render_left,
         MessageWithdrawn: render_withdrawn,
     },
@@ -26,6 +40,7 @@ timeline = Feature(
         RoomEntered: EnteredOut,
         RoomChanged: ChangedOut,
         MemberJoined: JoinedOut,
+        MemberRoleChanged: RoleChangedOut,
         MemberLeft: LeftOut,
         MessageWithdrawn: WithdrawnFactOut,
     },

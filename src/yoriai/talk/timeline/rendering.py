@@ -5,6 +5,7 @@ to the next time that the screen is read.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select, tuple_
@@ -13,14 +14,31 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.work.edge import clock
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomChanged, RoomEntered, stream_of
+from yoriai.talk.rooms.facts import (
+    MemberJoined,
+    MemberLeft,
+    MemberRoleChanged,
+    RoomChanged,
+    RoomEntered,
+    stream_of,
+)
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.models import Membership, Role, Room
+from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
+from yoriai.talk.rooms.policy import shows_past
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
-from yoriai.talk.timeline.rows import people_at, row_of
+from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
-from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut
+from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut, RoleChangedOut
+
+
+@dataclass(frozen=True, slots=True)
+class As:
+    """Anybody who is this in a room."""
+
+    role: Role
+    kind: RoomKind
+    is_archived: bool
 
 
 async def render_entered(
@@ -54,15 +72,32 @@ async def render_entered(
 async def render_changed(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
-    """What each room is called now, and whether it is put away."""
+    """What each room is set to now."""
     changed = [fact for fact in facts if isinstance(fact, RoomChanged)]
-    rooms = select(Room.id, Room.name, Room.purpose, Room.archived_at)
-    found = await session.execute(rooms.where(Room.id.in_({fact.room_id for fact in changed})))
-    words = {
-        room_id: ChangedOut(room_id=room_id, name=name, purpose=purpose, is_archived=archived_at is not None)
-        for room_id, name, purpose, archived_at in found
-    }
+    rooms = select(Room).where(Room.id.in_({fact.room_id for fact in changed}))
+    words = {room.id: _changed(room) for room in await session.scalars(rooms)}
     return [words[fact.room_id].model_dump() if fact.room_id in words else None for fact in changed]
+
+
+async def render_role_changed(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
+    """Who manages from now on or no longer, and what that lets them do."""
+    changed = [fact for fact in facts if isinstance(fact, MemberRoleChanged)]
+    rooms = select(Room.id, Room.kind, Room.archived_at)
+    found = await session.execute(rooms.where(Room.id.in_({fact.room_id for fact in changed})))
+    there = {room_id: (RoomKind(kind), archived_at is not None) for room_id, kind, archived_at in found}
+
+    def body(fact: MemberRoleChanged) -> dict[str, object] | None:
+        if fact.room_id not in there:
+            return None
+        seat = As(Role(fact.role), *there[fact.room_id])
+        out = RoleChangedOut(
+            room_id=fact.room_id, account_id=fact.account_id, role=fact.role, abilities=abilities_of(seat)
+        )
+        return out.model_dump()
+
+    return [body(fact) for fact in changed]
 
 
 async def render_joined(
@@ -98,6 +133,19 @@ async def render_left(
         ).model_dump()
         for fact in left
     ]
+
+
+def _changed(room: Room) -> ChangedOut:
+    kind, is_archived = RoomKind(room.kind), room.archived_at is not None
+    return ChangedOut(
+        room_id=room.id,
+        name=room.name,
+        purpose=room.purpose,
+        shows_past=shows_past(room.policies),
+        is_archived=is_archived,
+        managers=abilities_of(As(Role.MANAGER, kind, is_archived)),
+        members=abilities_of(As(Role.MEMBER, kind, is_archived)),
+    )
 
 
 def _named_in(seat: Seat, people: dict[UUID, Person]) -> dict[UUID, Person]:

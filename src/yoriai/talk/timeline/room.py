@@ -24,6 +24,7 @@ from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room
+from yoriai.talk.rooms.policy import shows_past
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import people_at, row_of
@@ -69,9 +70,14 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
 
 
 async def _rules(work: Work, room_id: UUID) -> Rules:
-    owner = select(Tenant.policies).join(Room, Room.owner_tenant == Tenant.id).where(Room.id == room_id)
-    chosen = settings.read(await work.session.scalar(owner) or {}, MessageRules)
-    return Rules(withdraw_minutes=chosen.withdraw_minutes, edit_minutes=chosen.edit_minutes)
+    both = select(Tenant.policies, Room.policies).join(Room, Room.owner_tenant == Tenant.id)
+    of_body, of_room = (await work.session.execute(both.where(Room.id == room_id))).one()
+    chosen = settings.read(of_body, MessageRules)
+    return Rules(
+        withdraw_minutes=chosen.withdraw_minutes,
+        edit_minutes=chosen.edit_minutes,
+        shows_past=shows_past(of_room),
+    )
 
 
 async def _reactions(

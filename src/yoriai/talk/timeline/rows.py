@@ -7,10 +7,10 @@ from uuid import UUID
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.parts import first_words
 from yoriai.talk.pins.policy import may_pin
-from yoriai.talk.rooms.policy import may_arrange_members, may_leave, may_post
+from yoriai.talk.rooms.policy import Seated, may_arrange_members, may_leave, may_post, may_set
 from yoriai.talk.timeline.readers import NOBODY, Audience
 from yoriai.talk.timeline.seats import Seat
-from yoriai.talk.timeline.wire import LastMessage, RoomRow
+from yoriai.talk.timeline.wire import Abilities, LastMessage, RoomRow
 
 MOST_OF_LAST: Final = 60  # characters of the newest message in one line of the list
 
@@ -33,12 +33,20 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBOD
         blanks=seat.blanks,
         last=_last(seat),
         role=seat.role.value,
-        may_post=may_post(seat),
-        may_arrange_members=may_arrange_members(seat),
-        may_leave=may_leave(seat),
-        may_pin=may_pin(seat),
+        **abilities_of(seat).model_dump(),
         is_archived=seat.is_archived,
         opened_at=seat.opened_at,
+    )
+
+
+def abilities_of(here: Seated) -> Abilities:
+    """What whoever sits here may do in the room."""
+    return Abilities(
+        may_post=may_post(here),
+        may_arrange_members=may_arrange_members(here),
+        may_set=may_set(here),
+        may_leave=may_leave(here),
+        may_pin=may_pin(here),
     )
 
 

@@ -35,6 +35,16 @@ class LastMessage(BaseModel):
     withdrawn_by: UUID | None
 
 
+class Abilities(BaseModel):
+    """What somebody may do in a room, by what they are in it and what it is."""
+
+    may_post: bool
+    may_arrange_members: bool
+    may_set: bool
+    may_leave: bool
+    may_pin: bool
+
+
 class RoomRow(BaseModel):
     """A room as one person sees it in their list."""
 
@@ -56,6 +66,7 @@ class RoomRow(BaseModel):
     role: Literal["manager", "member"]
     may_post: bool
     may_arrange_members: bool
+    may_set: bool
     may_leave: bool
     may_pin: bool
     is_archived: bool
@@ -63,10 +74,12 @@ class RoomRow(BaseModel):
 
 
 class Rules(BaseModel):
-    """How long messages of a room may be taken back or put right, by the body whose room it is."""
+    """How long messages of a room may be taken back or put right, by the body whose room it is; and what newcomers
+    read, by what the room is set to."""
 
     withdraw_minutes: int
     edit_minutes: int
+    shows_past: bool
 
 
 class MemberOut(BaseModel):
@@ -156,12 +169,24 @@ class JoinedOut(BaseModel):
 
 
 class ChangedOut(BaseModel):
-    """A room is called otherwise or was put away: the body of `rooms.changed`."""
+    """A room is set otherwise: the body of `rooms.changed`, with what that lets its managers and its members do."""
 
     room_id: UUID
     name: str
     purpose: str
+    shows_past: bool
     is_archived: bool
+    managers: Abilities
+    members: Abilities
+
+
+class RoleChangedOut(BaseModel):
+    """Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now."""
+
+    room_id: UUID
+    account_id: UUID
+    role: Literal["manager", "member"]
+    abilities: Abilities
 
 
 class WithdrawnFactOut(BaseModel):

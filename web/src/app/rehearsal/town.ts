@@ -195,6 +195,7 @@ export class Town {
       role: "member",
       may_post: true,
       may_arrange_members: false,
+      may_set: false,
       may_leave: true,
       may_pin: false,
     } as const;

@@ -31,7 +31,11 @@ export function Invite({ room, contact, onClose }: Props) {
     <Dialog isOpen title={t`「${room.room.name}」にメンバーを加える`} onClose={onClose}>
       <DialogBody>
         <p className="text-small text-firm">
-          <Trans>加わった人は、これまでのメッセージも読めます。</Trans>
+          {room.rules.shows_past ? (
+            <Trans>加わった人は、これまでのメッセージも読めます。</Trans>
+          ) : (
+            <Trans>加わった人は、これからのメッセージだけを読めます。</Trans>
+          )}
         </p>
         <PeoplePicker
           organization={room.room.organization_id}

@@ -1,10 +1,12 @@
-/** Leaving a room: the question says who stays and what one can no longer do. */
+/** Leaving a room: the question says who stays and what one can no longer do; the last manager says who manages it then. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 
-import type { AccountId, Room } from "@/generated/wire";
+import type { AccountId, Person, Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { Question } from "@/ui/Question";
+import { Select } from "@/ui/Select";
 import { useLeave } from "./rooms";
 
 interface Props {
@@ -20,12 +22,16 @@ const NAMED = 3;
 export function Leave({ room, me, contact, onClose, onLeft }: Props) {
   const { t } = useLingui();
   const leave = useLeave(room.room.room_id);
-  const staying = room.members.filter((member) => member.account_id !== me);
+  const [chosen, choose] = useState("");
+  const staying = room.members
+    .filter((member) => member.account_id !== me)
+    .flatMap((member) => room.people[member.account_id] ?? []);
   const names = staying
     .slice(0, NAMED)
-    .flatMap((member) => room.people[member.account_id] ?? [])
     .map((person) => t`${fullName(person)}さん`)
     .join(t`、`);
+  const isAsked = staying.length > 0 && isLastManager(room, me);
+  const successor = staying.find((person) => person.account_id === chosen)?.account_id;
 
   return (
     <Question
@@ -33,30 +39,70 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
       title={t`「${room.room.name}」から退出しますか？`}
       act={t`退出する`}
       keep={t`やめる`}
-      busy={leave.isPending}
+      busy={leave.isPending || (isAsked && !successor)}
       onKeep={onClose}
-      onAct={() => leave.mutate(undefined, { onSuccess: onLeft })}
+      onAct={() => leave.mutate(isAsked ? successor : undefined, { onSuccess: onLeft })}
     >
       <p>
         <Staying count={staying.length} names={names} />
-        {room.room.kind === "open" ? (
-          <Trans>
-            退出すると、このルームは一覧から消えます。オープンルームなので、いつでもまた入れます。
-          </Trans>
-        ) : (
-          <Trans>
-            退出すると、このルームのメッセージは読めなくなります。戻るには、残った人に加えてもらいます。
-          </Trans>
-        )}
+        {staying.length > 0 && <Afterwards isOpen={room.room.kind === "open"} />}
       </p>
+      {isAsked && <Successor people={staying} chosen={chosen} onChoose={choose} />}
       <Trouble error={leave.error} contact={contact} />
     </Question>
   );
 }
 
+function isLastManager({ members }: Room, me: AccountId): boolean {
+  return members.every(({ account_id, role }) => (role === "manager") === (account_id === me));
+}
+
+interface SuccessorProps {
+  people: Person[];
+  chosen: string;
+  onChoose: (who: string) => void;
+}
+
+/** Nobody is chosen before somebody is: the first of a list is not the one who should. */
+function Successor({ people, chosen, onChoose }: SuccessorProps) {
+  const { t } = useLingui();
+  const options = people
+    .filter((person) => person.kind === "member")
+    .map((person) => ({
+      value: person.account_id,
+      says: [fullName(person), person.department, person.job_title].filter(Boolean).join("　"),
+    }));
+  return (
+    <Select
+      label={t`あとを任せる人`}
+      hint={<Trans>ルームを管理しているのは、あなただけです。選んだ人が、管理をする人になります。</Trans>}
+      value={chosen}
+      options={[{ value: "", says: t`選んでください` }, ...options]}
+      onChange={onChoose}
+    />
+  );
+}
+
+function Afterwards({ isOpen }: { isOpen: boolean }) {
+  if (isOpen) {
+    return (
+      <Trans>退出すると、このルームは一覧から消えます。オープンルームなので、いつでもまた入れます。</Trans>
+    );
+  }
+  return (
+    <Trans>
+      退出すると、このルームのメッセージは読めなくなります。戻るには、残った人に加えてもらいます。
+    </Trans>
+  );
+}
+
 function Staying({ count, names }: { count: number; names: string }) {
   const { t } = useLingui();
-  if (count === 0) return <Trans>ほかのメンバーはいません。</Trans>;
+  if (count === 0) {
+    return (
+      <Trans>ほかのメンバーはいません。退出すると、このルームは保管され、だれも開けなくなります。</Trans>
+    );
+  }
   const rest = count - NAMED;
   if (rest > 0) {
     return t`${names}ほか${rest}人が残ります。`;

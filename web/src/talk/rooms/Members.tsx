@@ -1,7 +1,8 @@
 /** Who is in a room, unit by unit in the order of the roster. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useRef, useState } from "react";
 
-import type { AccountId, Member, People, Person, RoomRow } from "@/generated/wire";
+import type { AccountId, Member, People, Person, Role, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
@@ -14,6 +15,7 @@ import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
 import { IconButton } from "@/ui/IconButton";
 
+import { type Asked, MemberActs, MemberQuestion } from "./MemberActs";
 import { RuleOfMembers } from "./RoomSign";
 
 interface Props {
@@ -21,12 +23,15 @@ interface Props {
   members: Member[];
   people: People;
   me: AccountId;
+  contact: string;
   onInvite: () => void;
+  onSet: () => void;
   onClose: () => void;
 }
 
-export function Members({ room, members, people, me, onInvite, onClose }: Props) {
+export function Members({ room, members, people, me, contact, onInvite, onSet, onClose }: Props) {
   const { t } = useLingui();
+  const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
   const aparts = apartIn(members.flatMap((member) => people[member.account_id] ?? []));
   return (
@@ -40,16 +45,15 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
         </h2>
         <IconButton icon="close" label={t`メンバーを閉じる`} onPress={onClose} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys. */}
-      <section aria-label={t`メンバーの一覧`} tabIndex={0} className="min-h-0 grow overflow-y-auto pb-4">
+      <section
+        ref={list}
+        aria-label={t`メンバーの一覧`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys.
+        tabIndex={0}
+        className="min-h-0 grow overflow-y-auto pb-4"
+      >
         <RuleOfMembers room={room} />
-        {room.may_arrange_members && (
-          <div className="px-4 pt-3">
-            <Button icon="invite" small wide onPress={onInvite}>
-              <Trans>メンバーを加える</Trans>
-            </Button>
-          </div>
-        )}
+        <Arranging room={room} onInvite={onInvite} onSet={onSet} />
         {unitsOf(members, people).map(({ unit, members: inUnit }) => (
           <div key={unit}>
             {unit === "" ? (
@@ -65,7 +69,8 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
                   faces={faces}
                   apart={aparts.get(member.account_id)}
                   isMe={member.account_id === me}
-                  arranges={member.role === "manager"}
+                  role={member.role}
+                  onAsk={room.may_set && !room.is_archived ? ask : null}
                 />
               ))}
             </ul>
@@ -75,7 +80,46 @@ export function Members({ room, members, people, me, onInvite, onClose }: Props)
           <FrameMeans texts={members.map(({ account_id }) => nameIn(people, account_id))} />
         </div>
       </section>
+      {asked && <MemberQuestion room={room} asked={asked} contact={contact} onClose={answered} />}
     </>
+  );
+}
+
+/** What is asked about whom. The button in their row takes the focus back; where the row has gone, the list does. */
+function useAsking() {
+  const list = useRef<HTMLElement>(null);
+  const [asked, ask] = useState<Asked | null>(null);
+  const answered = () => {
+    ask(null);
+    for (const wait of SOON) {
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        const row = `[data-member="${CSS.escape(asked?.person.account_id ?? "")}"]`;
+        (list.current?.querySelector<HTMLElement>(row) ?? list.current)?.focus({ preventScroll: true });
+      }, wait);
+    }
+  };
+  return { list, asked, ask, answered };
+}
+
+/** A dialog goes, and then, when it is told, the row that it was about. */
+const SOON = [50, 200, 500, 1_000]; // ms
+
+function Arranging({ room, onInvite, onSet }: Pick<Props, "room" | "onInvite" | "onSet">) {
+  if (!room.may_arrange_members && !room.may_set) return null;
+  return (
+    <div className="grid gap-2 px-4 pt-3">
+      {room.may_arrange_members && (
+        <Button icon="invite" small wide onPress={onInvite}>
+          <Trans>メンバーを加える</Trans>
+        </Button>
+      )}
+      {room.may_set && (
+        <Button icon="gear" small wide onPress={onSet}>
+          {room.is_archived ? <Trans>保管をやめる</Trans> : <Trans>ルームの設定</Trans>}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -84,10 +128,11 @@ interface RowProps {
   faces: Faces;
   apart: Apart | undefined;
   isMe: boolean;
-  arranges: boolean;
+  role: Role;
+  onAsk: ((asked: Asked) => void) | null;
 }
 
-function MemberRow({ person, faces, apart, isMe, arranges }: RowProps) {
+function MemberRow({ person, faces, apart, isMe, role, onAsk }: RowProps) {
   if (!person) return null;
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-2.5 rounded-8 px-2 py-1.5">
@@ -112,11 +157,14 @@ function MemberRow({ person, faces, apart, isMe, arranges }: RowProps) {
           <PresenceWords of={person.account_id} />
         </p>
       </div>
-      {arranges && (
-        <Chip>
-          <Trans>管理</Trans>
-        </Chip>
-      )}
+      <span className="flex items-center gap-1">
+        {role === "manager" && (
+          <Chip>
+            <Trans>管理</Trans>
+          </Chip>
+        )}
+        {onAsk && person.kind === "member" && <MemberActs {...{ person, role, isMe, onAsk }} />}
+      </span>
     </li>
   );
 }

@@ -20,10 +20,11 @@ interface Props {
   onBack: () => void;
   onMembers: () => void;
   onInvite: () => void;
+  onSet: () => void;
   onLeave: () => void;
 }
 
-export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onInvite, onLeave }: Props) {
+export function RoomHeader({ room, heading, membersShown, onBack, ...acts }: Props) {
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
   return (
@@ -57,9 +58,9 @@ export function RoomHeader({ room, heading, membersShown, onBack, onMembers, onI
         icon="people"
         label={membersShown ? t`メンバーを閉じる` : t`メンバーを見る`}
         aria-expanded={membersShown}
-        onPress={onMembers}
+        onPress={acts.onMembers}
       />
-      <RoomMenu room={room} onMembers={onMembers} onInvite={onInvite} onLeave={onLeave} />
+      <RoomMenu room={room} {...acts} />
     </div>
   );
 }
@@ -68,10 +69,11 @@ interface MenuProps {
   room: RoomRow;
   onMembers: () => void;
   onInvite: () => void;
+  onSet: () => void;
   onLeave: () => void;
 }
 
-function RoomMenu({ room, onMembers, onInvite, onLeave }: MenuProps) {
+function RoomMenu({ room, onMembers, onInvite, onSet, onLeave }: MenuProps) {
   const { t } = useLingui();
   return (
     <ActsMenu
@@ -87,6 +89,9 @@ function RoomMenu({ room, onMembers, onInvite, onLeave }: MenuProps) {
     >
       <Act icon="people" says={t`メンバー`} onAction={onMembers} />
       {room.may_arrange_members && <Act icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
+      {room.may_set && (
+        <Act icon="gear" says={room.is_archived ? t`保管をやめる` : t`ルームの設定`} onAction={onSet} />
+      )}
       {room.kind === "practice" && <Act icon="leave" says={t`れんしゅうを終わる`} onAction={onLeave} />}
       {room.may_leave && <Act icon="leave" says={t`退出`} onAction={onLeave} />}
     </ActsMenu>

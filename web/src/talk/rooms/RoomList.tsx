@@ -11,7 +11,7 @@ import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { SearchBox } from "@/ui/SearchBox";
 
-import { inOrder, named } from "./order";
+import { inOrder, inSight, named } from "./order";
 import { RoomListRow } from "./RoomListRow";
 
 interface Props {
@@ -30,6 +30,9 @@ export function RoomList({ rooms, people, me, open, onNewRoom, findsOpen, above 
   const [words, setWords] = useState("");
   const ordered = useMemo(() => inOrder(rooms), [rooms]);
   const found = useMemo(() => named(ordered, words), [ordered, words]);
+  const isSearching = words.trim() !== "";
+  const standing = isSearching ? found : inSight(found, open);
+  const away = found.filter((room) => room.is_archived);
   const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
   const rows = (chosen: RoomRow[]) => <Rows rooms={chosen} people={people} me={me} open={open} />;
 
@@ -56,13 +59,19 @@ export function RoomList({ rooms, people, me, open, onNewRoom, findsOpen, above 
             <Trans>すべて</Trans>
           </RoomTab>
           <RoomTab id="unread">{waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}</RoomTab>
+          {away.length > 0 && (
+            <RoomTab id="away">
+              <Trans>保管</Trans>
+            </RoomTab>
+          )}
         </TabList>
         <Panel id="all">
-          {found.length > 0 ? rows(found) : <NothingFound words={words} onNewRoom={onNewRoom} />}
+          {standing.length > 0 ? rows(standing) : <NothingFound words={words} onNewRoom={onNewRoom} />}
         </Panel>
         <Panel id="unread">
           <Unread rooms={found.filter((room) => room.unread > 0 || room.room_id === open)}>{rows}</Unread>
         </Panel>
+        {away.length > 0 && <Panel id="away">{rows(away)}</Panel>}
       </Tabs>
     </section>
   );

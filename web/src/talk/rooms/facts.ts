@@ -4,24 +4,41 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Room, RoomId } from "@/generated/wire";
 import { change, type Handlers, type Placed, turn } from "@/platform/facts";
 import { roomKey } from "@/talk/rooms/rooms";
-import { changeRow, changeScreen, screenKey, streamOf } from "@/talk/rooms/rows";
+import { changeRow, changeScreen, screenIn, screenKey, streamOf } from "@/talk/rooms/rows";
 
 export const roomFacts: Handlers<
-  "rooms.opened" | "rooms.changed" | "rooms.joined" | "rooms.left" | "rooms.entered" | "rooms.lost"
+  | "rooms.opened"
+  | "rooms.changed"
+  | "rooms.joined"
+  | "rooms.role_changed"
+  | "rooms.left"
+  | "rooms.entered"
+  | "rooms.lost"
 > = {
   // Who is in it from the start hears of the room by entering it.
   "rooms.opened": () => {},
 
   "rooms.changed": (cache, told) => {
-    const { room_id, name, purpose, is_archived } = told.body;
-    changeRoom(cache, told, room_id, (room) => ({ ...room, purpose }));
+    const { room_id, name, purpose, shows_past, is_archived, managers, members } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, shows_past } }));
     changeRow(cache, told, room_id, (row) => ({
       ...row,
       name,
       is_archived,
-      may_post: !is_archived,
-      may_pin: row.may_pin && !is_archived,
+      ...(row.role === "manager" ? managers : members),
     }));
+  },
+
+  "rooms.role_changed": (cache, told) => {
+    const { room_id, account_id, role, abilities } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({
+      ...room,
+      members: room.members.map((member) =>
+        member.account_id === account_id ? { ...member, role } : member,
+      ),
+    }));
+    if (account_id !== screenIn(cache)?.me.account_id) return;
+    changeRow(cache, told, room_id, (row) => ({ ...row, role, ...abilities }));
   },
 
   "rooms.joined": (cache, told) => {

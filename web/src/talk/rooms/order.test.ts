@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 
 import type { OrganizationId, RoomId, RoomRow } from "@/generated/wire";
-import { inOrder, named, neighbour } from "@/talk/rooms/order";
+import { inOrder, inSight, named, neighbour } from "@/talk/rooms/order";
 
 function room(name: string, opened_at: string): RoomRow {
   return {
@@ -22,6 +22,7 @@ function room(name: string, opened_at: string): RoomRow {
     role: "member",
     may_post: true,
     may_arrange_members: false,
+    may_set: false,
     may_leave: true,
     may_pin: false,
     is_archived: false,
@@ -49,6 +50,13 @@ test("TEXT-1 a name is found in any width and kana, with its words in any order"
   expect(names(named(rooms, "けんなん"))).toEqual(["ケンナン認知症施策"]);
   expect(names(named(rooms, "情報　２４号"))).toEqual(["台風24号 情報連絡室"]);
   expect(named(rooms, " ")).toHaveLength(3);
+});
+
+test("ROOM-3 a room that was put away is walked past, unless it is the one that is open", () => {
+  const put = rooms.map((one) => ({ ...one, is_archived: one.name.startsWith("ケンナン") }));
+  expect(names(inSight(put, null))).toEqual(["地域保健係 11月係会議", "台風24号 情報連絡室"]);
+  expect(inSight(put, "ケンナン認知症施策")).toHaveLength(3);
+  expect(neighbour(put, "台風24号 情報連絡室", 1)?.name).toBe("地域保健係 11月係会議");
 });
 
 test("walking by keys stops at the ends of the list", () => {

@@ -11,6 +11,11 @@ export function begun(rooms: RoomRow[], open: string | undefined): RoomRow[] {
   return rooms.filter((room) => room.kind !== "direct" || room.newest_ordinal > 0 || room.room_id === open);
 }
 
+/** What stands in the list: a room that was put away is found by its name, and stands under its own heading. */
+export function inSight(rooms: RoomRow[], open: string | null): RoomRow[] {
+  return rooms.filter((room) => !room.is_archived || room.room_id === open);
+}
+
 /** Rooms whose name holds all the words, whatever their width, case or kana. */
 export function named(rooms: RoomRow[], words: string): RoomRow[] {
   const wanted = fold(words).split(/\s+/u).filter(Boolean);
@@ -23,7 +28,7 @@ export function named(rooms: RoomRow[], words: string): RoomRow[] {
 
 /** The neighbour of a room in the list, for walking by keys; the ends do not wrap. */
 export function neighbour(rooms: RoomRow[], open: string | null, step: 1 | -1): RoomRow | undefined {
-  const ordered = inOrder(rooms);
+  const ordered = inOrder(inSight(rooms, open));
   const here = ordered.findIndex((room) => room.room_id === open);
   return here < 0 ? ordered[0] : ordered[here + step];
 }

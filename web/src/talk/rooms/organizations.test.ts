@@ -24,6 +24,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     role: "member",
     may_post: true,
     may_arrange_members: false,
+    may_set: false,
     may_leave: true,
     may_pin: false,
     is_archived: false,

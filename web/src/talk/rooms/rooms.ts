@@ -53,14 +53,18 @@ export function useInvite(roomId: RoomId) {
   });
 }
 
+/** The last manager of a room says who manages it from then on. */
 export function useLeave(roomId: RoomId) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: async (): Promise<void> => {
+    mutationFn: async (successor?: AccountId): Promise<void> => {
       const me = screenIn(cache)?.me.account_id;
       if (!me) return;
       const path = { room_id: roomId, account_id: me };
-      await api.delete("/api/rooms/{room_id}/members/{account_id}", { path });
+      await api.delete("/api/rooms/{room_id}/members/{account_id}", {
+        path,
+        query: { successor: successor ?? null },
+      });
     },
   });
 }

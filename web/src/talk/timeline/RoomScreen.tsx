@@ -20,6 +20,9 @@ import { Writing } from "./Writing";
 // Choosing people is heavy, and questions are rare: they come when they are asked for.
 const Invite = lazy(() => import("@/talk/rooms/Invite").then((file) => ({ default: file.Invite })));
 const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default: file.Leave })));
+const RoomSettings = lazy(() =>
+  import("@/talk/rooms/RoomSettings").then((file) => ({ default: file.RoomSettings })),
+);
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
@@ -42,7 +45,7 @@ export type SideShown = "members" | "pins" | null;
 
 export function RoomScreen(props: Props) {
   const { room, me, asked, side, onBack, onLeft, onNewest, onMembers, onPins } = props;
-  const [asking, ask] = useState<"invite" | "leave" | null>(null);
+  const [asking, ask] = useState<AskedProps["what"] | null>(null);
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
@@ -63,6 +66,7 @@ export function RoomScreen(props: Props) {
           onBack={onBack}
           onMembers={() => onMembers(side !== "members")}
           onInvite={() => ask("invite")}
+          onSet={() => ask("settings")}
           onLeave={() => ask("leave")}
         />
         <PinLine
@@ -82,26 +86,34 @@ export function RoomScreen(props: Props) {
       </main>
       {side && (
         <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={close}>
-          <Beside side={side} room={room} me={me} onInvite={() => ask("invite")} onClose={close} />
+          <Beside
+            {...{ side, room, me }}
+            onInvite={() => ask("invite")}
+            onSet={() => ask("settings")}
+            onClose={close}
+          />
         </Side>
       )}
       <Suspense>
-        {asking === "invite" && <Invite room={room} contact={me.contact} onClose={() => ask(null)} />}
-        {asking === "leave" && room.room.kind === "practice" && (
-          <EndPractice contact={me.contact} onClose={() => ask(null)} onEnded={onLeft} />
-        )}
-        {asking === "leave" && room.room.kind !== "practice" && (
-          <Leave
-            room={room}
-            me={me.account_id}
-            contact={me.contact}
-            onClose={() => ask(null)}
-            onLeft={onLeft}
-          />
-        )}
+        {asking && <Asked what={asking} room={room} me={me} onClose={() => ask(null)} onLeft={onLeft} />}
       </Suspense>
     </>
   );
+}
+
+interface AskedProps {
+  what: "invite" | "settings" | "leave";
+  room: Room;
+  me: Me;
+  onClose: () => void;
+  onLeft: () => void;
+}
+
+function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }: AskedProps) {
+  if (what === "invite") return <Invite {...{ room, contact, onClose }} />;
+  if (what === "settings") return <RoomSettings {...{ room, contact, onClose }} />;
+  if (room.room.kind === "practice") return <EndPractice {...{ contact, onClose }} onEnded={onLeft} />;
+  return <Leave {...{ room, me, contact, onClose, onLeft }} />;
 }
 
 interface BesideProps {
@@ -109,10 +121,11 @@ interface BesideProps {
   room: Room;
   me: Me;
   onInvite: () => void;
+  onSet: () => void;
   onClose: () => void;
 }
 
-function Beside({ side, room: { room, members, pins, people }, me, onInvite, onClose }: BesideProps) {
+function Beside({ side, room: { room, members, pins, people }, me, onInvite, onSet, onClose }: BesideProps) {
   if (side === "pins") {
     return (
       <Suspense>
@@ -120,7 +133,13 @@ function Beside({ side, room: { room, members, pins, people }, me, onInvite, onC
       </Suspense>
     );
   }
-  return <Members {...{ room, members, people, onInvite, onClose }} me={me.account_id} />;
+  return (
+    <Members
+      {...{ room, members, people, onInvite, onSet, onClose }}
+      me={me.account_id}
+      contact={me.contact}
+    />
+  );
 }
 
 interface SideProps {

@@ -1,0 +1,89 @@
+"""Who manages a room: appointed from among its members, and never nobody (ROOM-3)."""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Select, select, update
+
+from yoriai.kit.days import day_in_japan
+from yoriai.kit.errors import Refused, Wrong
+from yoriai.people.accounts.models import Account, AccountKind
+from yoriai.people.accounts.policy import may_sign_in
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.change import held_to_set
+from yoriai.talk.rooms.facts import MemberRoleChanged
+from yoriai.talk.rooms.models import Membership, Role
+from yoriai.talk.rooms.policy import RoomArchived
+from yoriai.talk.rooms.standing import Standing
+
+PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
+
+
+class NeedsManager(Refused):
+    """A room without a manager could never be arranged again."""
+
+    code = "rooms.needs_manager"
+
+
+class CannotManage(Refused):
+    """Whoever may not use Yoriai at present would leave the room unmanaged."""
+
+    code = "rooms.cannot_manage"
+
+
+async def appoint(work: Work, here: Standing, account_id: UUID) -> None:
+    """Let a member manage the room, too. Who does already stays as they are, and nobody is told twice."""
+    here = await held_to_set(work, here)
+    if here.is_archived:
+        raise RoomArchived
+    await give(work, here, account_id, field="account_id")
+
+
+async def withdraw(work: Work, here: Standing, account_id: UUID) -> None:
+    """Let a manager be a member again, oneself too. Who manages nothing stays as they are."""
+    here = await held_to_set(work, here)
+    if here.is_archived:
+        raise RoomArchived
+    managers = set(await work.session.scalars(managers_of(here)))
+    if account_id not in managers:
+        return
+    if managers == {account_id}:
+        raise NeedsManager
+    await _seat(work, here, account_id, Role.MEMBER)
+
+
+async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> None:
+    """Make this member a manager of a room that is held. Whoever is not in it is answered for as nobody."""
+    found = await work.session.execute(
+        select(Membership.role, Account.family, Account.given, Account.status, Account.ends_on)
+        .join(Account, Account.id == Membership.account_id)
+        .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
+        .where(Membership.account_id == account_id, Account.kind == AccountKind.MEMBER)
+    )
+    row = found.one_or_none()
+    if row is None:
+        raise Wrong(field=field, reason="unknown")
+    role, family, given, status, ends_on = row
+    if not may_sign_in(status, ends_on, day_in_japan(work.now)):
+        raise CannotManage(name=f"{family} {given}")
+    if role != Role.MANAGER:
+        await _seat(work, here, account_id, Role.MANAGER)
+
+
+def managers_of(here: Standing) -> Select[UUID]:
+    """Who manages this room now."""
+    return select(Membership.account_id).where(
+        Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.role == Role.MANAGER
+    )
+
+
+async def _seat(work: Work, here: Standing, account_id: UUID, role: Role) -> None:
+    await work.session.execute(
+        update(Membership)
+        .where(Membership.room_id == here.room_id, Membership.account_id == account_id)
+        .where(Membership.is_open.is_(True))
+        .values(role=role),
+        execution_options=PLAINLY,
+    )
+    fact = MemberRoleChanged(room_id=here.room_id, account_id=account_id, role=role.value)
+    work.state(fact, by=here.actor.account_id)

@@ -1,0 +1,174 @@
+/** What a room is set to: its name, what it is for, what newcomers read; who manages it; and putting it away. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useState } from "react";
+import { Form } from "react-aria-components";
+
+import type { Room } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { Trouble } from "@/people/access/Trouble";
+import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
+import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { Field } from "@/ui/Field";
+import { Question } from "@/ui/Question";
+
+import { useArchive, useSetRoom, type Wish } from "./setting";
+
+interface Props {
+  room: Room;
+  contact: string;
+  onClose: () => void;
+}
+
+export function RoomSettings(props: Props) {
+  // As it was when it was opened: what is done here is told at once, and the question must not turn round meanwhile.
+  const [shown, show] = useState<"settings" | "away" | "out">(
+    props.room.room.is_archived ? "out" : "settings",
+  );
+  if (shown === "out") return <TakeOut {...props} />;
+  if (shown === "away") return <PutAway {...props} onKeep={() => show("settings")} />;
+  return <Settings {...props} onPutAway={() => show("away")} />;
+}
+
+function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: () => void }) {
+  const { t } = useLingui();
+  const saving = useSetRoom(room.room.room_id);
+  const [name, setName] = useState(room.room.name);
+  const [purpose, setPurpose] = useState(room.purpose);
+  const [past, setPast] = useState<"shown" | "hidden">(room.rules.shows_past ? "shown" : "hidden");
+  const [began] = useState(room);
+  const isNameless = name.trim() === "";
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (isNameless) return;
+    const wish = differing(began, { name, purpose, shows_past: past === "shown" });
+    if (Object.keys(wish).length === 0) onClose();
+    else saving.mutate(wish, { onSuccess: onClose });
+  };
+
+  return (
+    <Dialog isOpen title={<Trans>ルームの設定</Trans>} onClose={onClose}>
+      <Form validationBehavior="aria" onSubmit={save} className="flex min-h-0 flex-col">
+        <DialogBody>
+          <Field
+            label={t`ルームの名前`}
+            isRequired
+            value={name}
+            onChange={setName}
+            error={isNameless && t`ルームの名前を入れてください。`}
+          />
+          <Field label={t`目的`} value={purpose} onChange={setPurpose} />
+          <Choice
+            label={t`新しく入った人に`}
+            value={past}
+            choices={[
+              { value: "shown", says: <Trans>前のメッセージも見せる</Trans> },
+              { value: "hidden", says: <Trans>入ったあとだけ見せる</Trans> },
+            ]}
+            onChange={setPast}
+          />
+          <Managers room={room} />
+          <Archiving onPutAway={onPutAway} />
+          <Trouble error={saving.error} contact={contact} />
+        </DialogBody>
+        <DialogFoot>
+          <Button onPress={onClose}>
+            <Trans>やめる</Trans>
+          </Button>
+          <Button type="submit" look="first" isDisabled={saving.isPending}>
+            <Trans>保存</Trans>
+          </Button>
+        </DialogFoot>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Only what has been changed here: what somebody else changes meanwhile stays theirs. */
+function differing(began: Room, wanted: Required<Wish>): Wish {
+  const { name, purpose, shows_past } = wanted;
+  return {
+    ...(name !== began.room.name && { name }),
+    ...(purpose !== began.purpose && { purpose }),
+    ...(shows_past !== began.rules.shows_past && { shows_past }),
+  };
+}
+
+function Managers({ room }: { room: Room }) {
+  const { t } = useLingui();
+  const names = room.members
+    .filter((member) => member.role === "manager")
+    .flatMap((member) => room.people[member.account_id] ?? [])
+    .map((person) => t`${fullName(person)}さん`)
+    .join(t`、`);
+  return (
+    <div className="grid gap-1">
+      <h3 className="font-bold">
+        <Trans>管理をする人</Trans>
+      </h3>
+      <p className="font-name">{names}</p>
+      <p className="text-small text-soft">
+        <Trans>メンバーの一覧の ⋯ で、加えたり外したりできます。</Trans>
+      </p>
+    </div>
+  );
+}
+
+function Archiving({ onPutAway }: { onPutAway: () => void }) {
+  return (
+    <div className="grid justify-items-start gap-1.5 border-t border-line pt-4">
+      <Button small onPress={onPutAway}>
+        <Trans>このルームを保管する</Trans>
+      </Button>
+      <p className="text-small text-soft">
+        <Trans>一覧から片づけます。あとから読めて、いつでも元に戻せます。</Trans>
+      </p>
+    </div>
+  );
+}
+
+function PutAway({ room, contact, onClose, onKeep }: Props & { onKeep: () => void }) {
+  const { t } = useLingui();
+  const archive = useArchive(room.room.room_id);
+  return (
+    <Question
+      isOpen
+      title={t`「${room.room.name}」を保管しますか？`}
+      act={t`保管する`}
+      keep={t`やめる`}
+      busy={archive.isPending}
+      onKeep={onKeep}
+      onAct={() => archive.mutate(true, { onSuccess: onClose })}
+    >
+      <p>
+        <Trans>
+          {room.room.member_count}
+          人の全員が、読むだけになります。書くことも、人を加えることもできません。一覧では「保管」に移ります。管理をする人が、いつでも元に戻せます。
+        </Trans>
+      </p>
+      <Trouble error={archive.error} contact={contact} />
+    </Question>
+  );
+}
+
+function TakeOut({ room, contact, onClose }: Props) {
+  const { t } = useLingui();
+  const archive = useArchive(room.room.room_id);
+  return (
+    <Question
+      mild
+      isOpen
+      title={t`「${room.room.name}」の保管をやめますか？`}
+      act={t`元に戻す`}
+      keep={t`やめる`}
+      busy={archive.isPending}
+      onKeep={onClose}
+      onAct={() => archive.mutate(false, { onSuccess: onClose })}
+    >
+      <p>
+        <Trans>{room.room.member_count}人の一覧に戻り、また書けるようになります。</Trans>
+      </p>
+      <Trouble error={archive.error} contact={contact} />
+    </Question>
+  );
+}
