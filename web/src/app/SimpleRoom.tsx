@@ -8,6 +8,7 @@ import { useOutbox } from "@/talk/messages/outbox";
 import { useRoom } from "@/talk/rooms/rooms";
 import { Messages } from "@/talk/timeline/Messages";
 import { RoomShut } from "@/talk/timeline/RoomScreen";
+import { useAnswering } from "@/talk/timeline/useAnswering";
 import { Writing } from "@/talk/timeline/Writing";
 import { Waiting } from "@/ui/Waiting";
 
@@ -38,6 +39,7 @@ function Open({ room, me }: { room: Room; me: Me }) {
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
+  const answering = useAnswering(outbox, field);
   const toField = () => field.current?.focus({ preventScroll: true });
   return (
     <main className="flex min-h-0 grow flex-col">
@@ -51,12 +53,12 @@ function Open({ room, me }: { room: Room; me: Me }) {
           </span>
         </h1>
       </Head>
-      <Messages {...{ room, me, outbox, toField, onEditLast }} asked={null} onNewest={() => {}} />
+      <Messages {...{ room, me, outbox, answering, toField, onEditLast }} asked={null} onNewest={() => {}} />
       <Writing
         room={room.room}
         quiet={false}
         field={field}
-        onPost={outbox.post}
+        onPost={answering.post}
         onUp={(from) => onEditLast.current?.(from)}
       />
     </main>

@@ -68,6 +68,7 @@ export type RoomRow = Shapes["RoomRow"];
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
+export type Quote = NonNullable<Message["quote"]>;
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
 export type Posted = Shapes["PostedOut"];
@@ -3032,6 +3033,7 @@ export interface components {
              * Format: date-time
              */
             posted_at: string;
+            quote: components["schemas"]["QuoteOut"] | null;
             /** Send Key */
             send_key: SendKey;
             /** Unit */
@@ -3525,6 +3527,7 @@ export interface components {
          * @description The body of `messages.posted` as a room is told it.
          */
         PostedFactOut: {
+            answered: components["schemas"]["Person"] | null;
             message: components["schemas"]["MessageOut"];
             person: components["schemas"]["Person"];
             /**
@@ -3767,6 +3770,23 @@ export interface components {
             of: number;
             /** Step */
             step: string;
+        };
+        /**
+         * QuoteOut
+         * @description The message that another one answers, in one line.
+         */
+        QuoteOut: {
+            /** Author Id */
+            author_id: AccountId | null;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Text */
+            text: string | null;
         };
         /**
          * ReactedOut
@@ -4792,6 +4812,8 @@ export interface components {
         yoriai__talk__messages__command__PostIn: {
             /** Parts */
             parts: Part[];
+            /** Quote */
+            quote?: string | null;
             /** Send Key */
             send_key: SendKey;
         };

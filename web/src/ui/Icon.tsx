@@ -35,6 +35,7 @@ const shapes = {
   plus: "M12 5v14M5 12h14",
   print: "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z",
   refresh: "M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5",
+  reply: "M9 7L4 12l5 5M4 12h9a7 7 0 0 1 7 7",
   search: "M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M16 16l4 4",
   smile: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 14c1 2 2.500 3 4 3s3-1 4-3M9 9.500h.01M15 9.500h.01",
   talk: "M4 5h16v11H9l-5 4z",

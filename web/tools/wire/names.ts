@@ -66,6 +66,7 @@ export type RoomRow = Shapes["RoomRow"];
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
+export type Quote = NonNullable<Message["quote"]>;
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
 export type Posted = Shapes["PostedOut"];

@@ -25,6 +25,8 @@ class PostIn(BaseModel):
 
     send_key: str = Field(max_length=64)
     parts: list[dict[str, JsonValue]]
+    quote: UUID | None = None
+    """The message of this room that it answers."""
 
 
 class PostCommand(PostIn):
@@ -56,7 +58,8 @@ class PostedOut(BaseModel):
 async def post(works: Works, actor: Actor, room_id: UUID, asked: PostIn, *, cause: Cause) -> PostedOut:
     """Let this message be written together with all others that wait."""
     # Judged before anything is locked: what is wrong with the words needs no room to be wrong.
-    posting = Posting(actor, room_id, as_send_key(asked.send_key), parts.accept(asked.parts), cause)
+    key, accepted = as_send_key(asked.send_key), parts.accept(asked.parts)
+    posting = Posting(actor, room_id, key, accepted, cause, asked.quote)
     return PostedOut.of(await works.together_quickly(post_all, posting))
 
 

@@ -19,15 +19,17 @@ from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.posted import Key, Posted, sent_before
+from yoriai.talk.messages.quoted import Place, Quotable, quotable
 from yoriai.talk.rooms import marks, ordinals
 from yoriai.talk.rooms.marks import Moved
 from yoriai.talk.rooms.policy import RoomArchived, may_post
 from yoriai.talk.rooms.standing import Standing, enter_at_once
 
 INSERT: Final = statement(
-    "INSERT INTO messages (id, room_id, ordinal, author_id, on_behalf_of, send_key, parts, zone, posted_at)"
+    "INSERT INTO messages (id, room_id, ordinal, author_id, on_behalf_of, send_key, parts, zone, quote_id,"
+    " posted_at)"
     " VALUES (:id, :room_id, :ordinal, :author_id, :on_behalf_of, :send_key, CAST(:parts AS {json}), :zone,"
-    " :posted_at)"
+    " :quote_id, :posted_at)"
 )
 
 
@@ -40,10 +42,16 @@ class Posting:
     send_key: SendKey
     parts: list[Part]
     cause: Cause
+    quote_id: UUID | None = None
 
     @property
     def key(self) -> Key:
         return self.room_id, self.actor.account_id, self.send_key
+
+    @property
+    def quote(self) -> Place | None:
+        """Where the message is that this one answers."""
+        return (self.room_id, self.quote_id) if self.quote_id else None
 
 
 def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Refused]:
@@ -52,7 +60,9 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
         batch.rows, [(posting.actor, posting.room_id) for posting in postings], counts=True
     )
     live = still_signed_in(batch.rows, [posting.actor for posting in postings], batch.now)
-    gathered = _Gathered(batch, live, sent_before(batch.rows, [posting.key for posting in postings]))
+    known = sent_before(batch.rows, [posting.key for posting in postings])
+    answered = quotable(batch.rows, [each.quote for each in postings if each.quote])
+    gathered = _Gathered(batch, live, known, answered)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -65,6 +75,7 @@ class _Gathered:
     batch: Batch
     live: set[UUID]
     known: dict[Key, Posted]
+    answered: dict[Place, Quotable]
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     moves: dict[tuple[UUID, UUID], Moved] = field(default_factory=dict[tuple[UUID, UUID], Moved])
@@ -80,6 +91,8 @@ class _Gathered:
             return known
         if not may_post(here):
             return RoomArchived()
+        if posting.quote and not self._may_answer(posting.quote, here):
+            return NotFound()
         posted = self.known[posting.key] = self._accept(posting, here)
         return posted
 
@@ -92,11 +105,18 @@ class _Gathered:
         rows.each(INSERT, self.messages)
         marks.move(rows, self.batch, self.moves.values())
 
+    def _may_answer(self, quote: Place, here: Standing) -> bool:
+        answered = self.answered.get(quote)
+        return answered is not None and answered.ordinal >= here.sees_from
+
     def _accept(self, posting: Posting, here: Standing) -> Posted:
         room_id, me = posting.room_id, posting.actor.account_id
         ordinal = self.newest[room_id] = self.newest.get(room_id, here.newest) + 1
         message_id = uuid7(self.batch.now)
-        self.messages.append(_row(posting, message_id, ordinal, self.batch.now))
+        answered = self.answered.get(posting.quote) if posting.quote else None
+        quote_id = posting.quote_id if answered and not answered.was_never_there else None
+        row = _row(posting, message_id, ordinal, self.batch.now)
+        self.messages.append({**row, "quote_id": quote_id})
         self.moves[room_id, me] = Moved(room_id, me, ordinal)
         fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal)
         told = self.batch.state(fact, by=me, cause=posting.cause)

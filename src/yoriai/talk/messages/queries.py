@@ -57,7 +57,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
     found = (await work.session.execute(_rows(here, place, limit))).all()
     if place.around is not None and not found:
         raise NotFound
-    read = sorted((MessageOut.of(row) for row in found), key=lambda message: message.ordinal)
+    read = sorted((MessageOut.of(row, here.sees_from) for row in found), key=lambda message: message.ordinal)
     return Page(read, _older(here, read), None if place.is_the_end else _newer(here, read))
 
 
@@ -66,7 +66,7 @@ async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
     row = (await work.session.execute(_readable(here).where(Message.id == message_id))).one_or_none()
     if row is None:
         raise NotFound
-    return MessageOut.of(row)
+    return MessageOut.of(row, here.sees_from)
 
 
 def is_shown(message: type[Message] = Message) -> ColumnElement[bool]:

@@ -1,7 +1,7 @@
 """The words of posted messages, loaded when they are delivered: two statements for many facts, whoever listens."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
 from yoriai.people.accounts.cards import Person, people_at_once
@@ -19,18 +19,25 @@ from yoriai.platform.db.statement import (
 from yoriai.platform.facts.fact import Fact
 from yoriai.talk.messages.facts import MessageEdited, MessageFact, MessagePosted
 from yoriai.talk.messages.models import Withdrawal
+from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.quoted import Quoted, QuoteOut
 
 # `as_today`: nothing has become of the author's unit since. So it is with everything that was posted just now, and
 # only what is told late needs a third statement.
 WORDS: Final = statement(
     "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
     " m.withdrawn_by, m.withdrawal, m.edited_at,"
+    " q.id, q.author_id, q.parts, q.withdrawal,"
+    # The words of an older message are not for whoever came after it; and all are told the same (D17).
+    " CASE WHEN q.id IS NOT NULL AND EXISTS (SELECT 1 FROM memberships s WHERE s.room_id = m.room_id AND s.is_open"
+    " AND s.since_ordinal > q.ordinal) THEN 1 ELSE 0 END AS is_hidden,"
     " CASE WHEN EXISTS (SELECT 1 FROM postings p WHERE p.account_id = m.author_id AND p.main"
     " AND p.since <= m.posted_at AND NOT EXISTS (SELECT 1 FROM department_names n"
     " WHERE n.department_id = p.department_id AND n.until > m.posted_at))"
     " OR NOT EXISTS (SELECT 1 FROM postings p WHERE p.account_id = m.author_id AND p.was_main)"
     " THEN 1 ELSE 0 END AS as_today"
-    " FROM {asked} JOIN messages m ON m.id = asked.id",
+    " FROM {asked} JOIN messages m ON m.id = asked.id"
+    " LEFT JOIN messages q ON q.id = m.quote_id",
     asked={"id": "uuid"},
 )
 
@@ -48,8 +55,8 @@ def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[st
 
 def _render(rows: Rows, posted: Sequence[MessageFact]) -> list[dict[str, object] | None]:
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
-    people = people_at_once(rows, {as_id(row[3]) for row in found.values()})
-    spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[11]})
+    people = people_at_once(rows, {as_id(who) for row in found.values() for who in (row[3], row[12]) if who})
+    spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[-1]})
     return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
 
 
@@ -60,13 +67,16 @@ def _body(
     # One that was taken back at once was never there, also for whoever hears of it only now.
     if row is None or person is None or row[9] == Withdrawal.TRACELESS:
         return None
-    return {"room_id": fact.room_id, "message": _message(row, person, spells), "person": person}
+    quote = _quote(row[11:16]) if row[7] is None else None
+    answered = people.get(quote.author_id) if quote and quote.author_id else None
+    message = {**_message(row, person, spells), "quote": quote}
+    return {"room_id": fact.room_id, "message": message, "person": person, "answered": answered}
 
 
 def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
     """What may be shown of a row: a message taken back keeps its place and loses its words."""
     message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, *fate = row
-    withdrawn_at, withdrawn_by, _, edited_at, as_today = fate
+    withdrawn_at, withdrawn_by, _, edited_at, *_, as_today = fate
     at, held = as_moment(posted_at), spells.get(as_id(author_id), ())
     return {
         "message_id": as_id(message_id),
@@ -81,3 +91,16 @@ def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
         "is_withdrawn": withdrawn_at is not None,
         "withdrawn_by": as_id_or_none(withdrawn_by),
     }
+
+
+def _quote(answered: Row) -> QuoteOut | None:
+    message_id, author_id, parts, withdrawal, is_hidden = answered
+    if message_id is None:
+        return None
+    quoted = Quoted(
+        message_id=as_id(message_id),
+        author_id=as_id(author_id),
+        parts=cast("list[Part]", as_json(parts)),
+        withdrawal=cast("str | None", withdrawal),
+    )
+    return quoted.shown(is_hidden=bool(is_hidden))

@@ -1,21 +1,27 @@
 """A message as clients are given it: by a page, by its permalink and by the fact that tells of it, in one form."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel
 from sqlalchemy import Row, Select, Table, select
+from sqlalchemy.orm import aliased
 
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.quoted import Quoted, QuoteOut
 
 messages: Final = cast("Table", Message.__table__).c
 
+quoted: Final = aliased(Message)
+QuotedRow = tuple[UUID, UUID, list[Part], str | None, int]
 MessageRow = tuple[
-    UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None, datetime | None
-]
+    UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None, datetime | None,
+    UUID | None, UUID | None, list[Part] | None, str | None, int | None,
+]  # fmt: skip
 COLUMNS: Final[Select[*MessageRow]] = select(
     Message.id,
     Message.ordinal,
@@ -27,7 +33,12 @@ COLUMNS: Final[Select[*MessageRow]] = select(
     Message.withdrawn_at,
     Message.withdrawn_by,
     Message.edited_at,
-)
+    quoted.id,
+    quoted.author_id,
+    quoted.parts,
+    quoted.withdrawal,
+    quoted.ordinal,
+).outerjoin(quoted, quoted.id == Message.quote_id)
 
 
 class MessageOut(BaseModel):
@@ -44,12 +55,13 @@ class MessageOut(BaseModel):
     """What its author's main unit was called when it was posted. It stays so, whatever becomes of the unit."""
     edited_at: datetime | None
     """When it was last put right (編集済み)."""
+    quote: QuoteOut | None
     is_withdrawn: bool
     withdrawn_by: UUID | None
     """Whoever took it back: its author, or somebody who manages the room."""
 
     @classmethod
-    def of(cls, row: Row[*MessageRow]) -> Self:
+    def of(cls, row: Row[*MessageRow], sees_from: int) -> Self:
         """What may be shown of a row: a message taken back keeps its place and loses its words.
 
         The unit is not in the row: `former_units` adds it.
@@ -65,6 +77,7 @@ class MessageOut(BaseModel):
             withdrawn_at,
             withdrawn_by,
             edited_at,
+            *answered,
         ) = row
         return cls.model_construct(
             message_id=message_id,
@@ -76,6 +89,7 @@ class MessageOut(BaseModel):
             posted_at=posted_at,
             unit="",
             edited_at=edited_at,
+            quote=None if withdrawn_at else _quote(answered, sees_from),
             is_withdrawn=withdrawn_at is not None,
             withdrawn_by=withdrawn_by,
         )
@@ -87,6 +101,15 @@ class PostedFactOut(BaseModel):
     room_id: UUID
     message: MessageOut
     person: Person
+    answered: Person | None
+    """Whoever wrote the message that it answers, where that is shown."""
+
+
+def _quote(answered: Sequence[object], sees_from: int) -> QuoteOut | None:
+    if answered[0] is None:
+        return None
+    message_id, author_id, parts, withdrawal, ordinal = cast("QuotedRow", tuple(answered))
+    return Quoted(message_id, author_id, parts, withdrawal).shown(is_hidden=ordinal < sees_from)
 
 
 class EditedFactOut(BaseModel):
@@ -108,6 +131,11 @@ def people_in(found: list[MessageOut]) -> set[UUID]:
     return {
         who
         for each in found
-        for who in (each.author_id, each.on_behalf_of, each.withdrawn_by)
+        for who in (
+            each.author_id,
+            each.on_behalf_of,
+            each.withdrawn_by,
+            each.quote and each.quote.author_id,
+        )
         if who is not None
     }

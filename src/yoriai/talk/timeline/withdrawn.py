@@ -27,7 +27,7 @@ async def render_withdrawn(
     gone = [fact for fact in facts if isinstance(fact, MessageWithdrawn)]
     ids = padded([fact.message_id for fact in gone])
     found = await session.execute(COLUMNS.where(Message.id.in_(ids), is_shown()))
-    left = [MessageOut.of(row) for row in found]
+    left = [MessageOut.of(row, 1) for row in found]
     newest = await _newest(session, {fact.room_id for fact in gone})
     named = people_in(left) | {who for last in newest.values() for who in _named(last)}
     people = await people_of(session, named)

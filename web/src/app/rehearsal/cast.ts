@@ -6,7 +6,7 @@ export const TANAKA = "tanaka" as AccountId;
 export const SUZUKI = "suzuki" as AccountId;
 
 export const unit = "地域保健係";
-export const whole = { edited_at: null, is_withdrawn: false, withdrawn_by: null };
+export const whole = { edited_at: null, quote: null, is_withdrawn: false, withdrawn_by: null };
 export const rules = { withdraw_minutes: 1440, edit_minutes: 1440, shows_past: true };
 export const mihon = "mihon" as OrganizationId;
 export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };

@@ -185,7 +185,10 @@ export class Town {
     room.messages.push(message);
     if (written.author_id === this.me) room.mark = ordinal;
     const person = personOf(written.author_id);
-    this.#state(`room/${room.id}`, { fact: "messages.posted", body: { room_id: room.id, message, person } });
+    this.#state(`room/${room.id}`, {
+      fact: "messages.posted",
+      body: { room_id: room.id, message, person, answered: null },
+    });
     return message;
   }
 

@@ -17,17 +17,27 @@ interface Said {
   marked: boolean;
   /** What one can do with it, beside its words. */
   tools: ReactNode;
+  /** What it answers, above its words. */
+  quote: ReactNode;
   /** What others have set under it. */
   signs?: ReactNode;
 }
 
-export function OwnBubble({ message, begins, marked, tools, signs, foot }: Said & { foot: ReactNode }) {
+export function OwnBubble({
+  message,
+  begins,
+  marked,
+  tools,
+  quote,
+  signs,
+  foot,
+}: Said & { foot: ReactNode }) {
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   return (
     <Framed marked={marked} id={message.message_id} label={t`自分 ${time}`} begins={begins}>
       <div className="grid grid-cols-[minmax(0,auto)] justify-end justify-items-end pl-[12%] mid:pl-20 coarse:pl-12">
-        <Body message={message} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} />
+        <Body message={message} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} quote={quote} />
         {signs}
         {foot}
       </div>
@@ -44,7 +54,7 @@ interface Others extends Said {
 }
 
 export function OthersBubble(props: Others) {
-  const { message, begins, marked, tools, signs, person, letters, home, foot } = props;
+  const { message, begins, marked, tools, quote, signs, person, letters, home, foot } = props;
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   const name = person ? fullName(person) : t`（名前を読み込めません）`;
@@ -62,11 +72,12 @@ export function OthersBubble(props: Others) {
         ) : (
           <span />
         )}
-        <div className="grid justify-items-start gap-1">
+        <div className="grid grid-cols-[minmax(0,auto)] justify-items-start gap-1">
           {begins && <Who name={name} person={person} home={home} message={message} />}
           <Body
             message={message}
             tools={tools}
+            quote={quote}
             look={`${foot === undefined ? "bg-other" : "bg-own"} ${begins ? "rounded-tl-4" : ""}`}
           />
           {signs}
@@ -145,10 +156,17 @@ function Belongs({ person, home, then }: { person: Person; home: string; then: s
 }
 
 /** The words with what can be done with them: in the page after the words, on the screen where it finds its place. */
-function Body({ message, look, tools }: { message: Message; look: string; tools: ReactNode }) {
+interface BodyProps {
+  message: Message;
+  look: string;
+  tools: ReactNode;
+  quote: ReactNode;
+}
+
+function Body({ message, look, tools, quote }: BodyProps) {
   return (
     <div className="relative flex max-w-full flex-col">
-      <Text parts={message.parts} look={look}>
+      <Text parts={message.parts} look={look} above={quote}>
         {message.edited_at && (
           <p className="text-small text-soft">
             <Trans>編集済み</Trans>
@@ -160,9 +178,17 @@ function Body({ message, look, tools }: { message: Message; look: string; tools:
   );
 }
 
-export function Text({ parts, look, children }: { parts: Part[]; look: string; children?: ReactNode }) {
+interface TextProps {
+  parts: Part[];
+  look: string;
+  above?: ReactNode;
+  children?: ReactNode;
+}
+
+export function Text({ parts, look, above, children }: TextProps) {
   return (
     <div data-fill="" className={`max-w-[35rem] rounded-[0.875rem] px-3.5 py-2 ${look}`}>
+      {above}
       {parts.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
         <p key={place} lang="ja" className="whitespace-pre-wrap font-name">

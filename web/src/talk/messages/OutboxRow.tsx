@@ -1,5 +1,6 @@
 /** A message on its way: seen at once, with what becomes of it, and two verbs when it was refused. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 
 import { sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
@@ -10,19 +11,21 @@ import type { Waiting } from "./outbox";
 
 interface Props {
   waiting: Waiting;
+  quote: ReactNode;
   contact: string;
   onSendAgain: () => void;
   onDiscard: () => void;
 }
 
-export function OutboxRow({ waiting, contact, onSendAgain, onDiscard }: Props) {
+export function OutboxRow({ waiting, quote, contact, onSendAgain, onDiscard }: Props) {
   const { t } = useLingui();
   const refused = waiting.state === "refused";
   return (
     <article aria-label={refused ? t`送れなかったメッセージ` : t`送信中のメッセージ`} className="pt-2">
-      <div className="grid justify-items-end gap-1 pl-[12%] mid:pl-20">
+      <div className="grid grid-cols-[minmax(0,auto)] justify-end justify-items-end gap-1 pl-[12%] mid:pl-20">
         <Text
           parts={waiting.parts}
+          above={quote}
           look={
             refused ? "bg-danger-soft border border-danger-line" : "bg-own border border-dashed border-edge"
           }

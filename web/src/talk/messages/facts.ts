@@ -1,25 +1,25 @@
 /** What messages that come and go do to the page: the room's row, and every window that holds them. */
 import type { AccountId, FactName, Facts, Message, Pin, Room, RoomRow } from "@/generated/wire";
-import { takeGraphemes } from "@/kit/graphemes";
 import { change, changeAll, type Handlers } from "@/platform/facts";
 import { pagesKey } from "@/talk/messages/page";
 import { appended, changed, type PageState } from "@/talk/messages/window";
+import { firstWords } from "@/talk/messages/words";
 import { roomKey } from "@/talk/rooms/rooms";
 import { blankAt, changeScreen, readUpTo, screenKey, withRow } from "@/talk/rooms/rows";
 
-/** Characters of the newest message in one line of the list. */
-const MOST_OF_LAST = 60;
-/** And of a message at the top of its room. */
+/** Characters of a message at the top of its room. */
 const MOST_OF_PIN = 100;
 
 export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   "messages.posted": (cache, told) => {
-    const { room_id, message, person } = told.body;
+    const { room_id, message, person, answered } = told.body;
     changeScreen(cache, told, (screen) => ({
       ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me.account_id)),
       people: { ...screen.people, [person.account_id]: person },
     }));
-    changeAll<PageState>(cache, pagesKey(room_id), told, (page) => appended(page, message, person));
+    changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
+      appended(page, message, person, ...(answered ? [answered] : [])),
+    );
   },
 
   "messages.edited": (cache, told) => {
@@ -82,11 +82,4 @@ function lastOf(message: Message): RoomRow["last"] {
 function saying(message: Message) {
   const text = firstWords(message, MOST_OF_PIN);
   return (pin: Pin): Pin => (pin.message_id === message.message_id ? { ...pin, text } : pin);
-}
-
-/** The beginning of a message as one line, as the server cuts it for the list. */
-function firstWords(message: Message, most = MOST_OF_LAST): string {
-  // Kinds of parts that this page does not know yet have no words for it.
-  const words = message.parts.map((part) => (part.kind === "text" ? part.text : "")).join(" ");
-  return takeGraphemes(words.split(/\s+/).filter(Boolean).join(" "), most);
 }

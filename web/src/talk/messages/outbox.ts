@@ -2,7 +2,7 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import type { AccountId, Posted, RoomId, SendKey } from "@/generated/wire";
+import type { AccountId, Posted, Quote, RoomId, SendKey } from "@/generated/wire";
 import { ulid } from "@/kit/ulid";
 import { api } from "@/platform/api";
 import { type Clock, clock } from "@/platform/clock";
@@ -19,7 +19,7 @@ export type { Waiting } from "@/talk/messages/waiting";
 
 export interface OutboxView {
   waiting: Waiting[];
-  post: (text: string) => void;
+  post: (text: string, quote: Quote | null) => void;
   sendAgain: (sendKey: SendKey) => void;
   discard: (sendKey: SendKey) => void;
 }
@@ -44,9 +44,9 @@ export function useOutbox(roomId: RoomId): OutboxView {
 
 function actsIn(roomId: RoomId) {
   return {
-    post: (text: string) => {
+    post: (text: string, quote: Quote | null) => {
       if (page) showTheEnd(page, roomId);
-      void outbox?.post(roomId, [{ kind: "text", text }]);
+      void outbox?.post(roomId, [{ kind: "text", text }], quote);
     },
     sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
     discard: (key: SendKey) => void outbox?.discard(key),
@@ -102,9 +102,10 @@ export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: ()
   return [opened, close];
 }
 
-async function post({ room_id, send_key, parts }: Kept): Promise<Posted> {
-  if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, send_key, parts });
-  return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body: { send_key, parts } });
+async function post({ room_id, send_key, parts, quote: answered }: Kept): Promise<Posted> {
+  const quote = answered?.message_id ?? null;
+  if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, send_key, parts, quote });
+  return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body: { send_key, parts, quote } });
 }
 
 function windowsIn(cache: QueryClient, room: RoomId): Window[] {

@@ -19,6 +19,7 @@ function said(ordinal: number, author_id: AccountId, posted_at: string): Message
     posted_at,
     unit: "地域保健係",
     edited_at: null,
+    quote: null,
     is_withdrawn: false,
     withdrawn_by: null,
   };
@@ -30,6 +31,7 @@ function waitingUnder(send_key: string): Waiting {
     parts: [{ kind: "text", text: "あとで" }],
     state: "waiting",
     refusal: null,
+    quote: null,
     written_at: "2026-11-20T05:07:00Z",
   };
 }

@@ -3,7 +3,7 @@
  * In a room one goes after the other; what nobody answered for is said again with the same key. Storage, network
  * and page are handed in.
  */
-import type { Part, Posted, RoomId, SendKey } from "@/generated/wire";
+import type { Part, Posted, Quote, RoomId, SendKey } from "@/generated/wire";
 import type { Clock } from "@/platform/clock";
 import type { Shelf } from "@/platform/kept";
 import { Refusal } from "@/platform/refusals";
@@ -72,10 +72,10 @@ export class Outbox {
     }
   }
 
-  async post(room_id: RoomId, parts: Part[]): Promise<void> {
+  async post(room_id: RoomId, parts: Part[], quote: Quote | null = null): Promise<void> {
     const written_at = new Date(this.#ports.clock.now()).toISOString();
     const entry = entryOf(
-      { send_key: this.#ports.newKey(), room_id, parts, written_at, refused: null },
+      { send_key: this.#ports.newKey(), room_id, parts, quote, written_at, refused: null },
       false,
     );
     const lane = this.#lane(room_id);

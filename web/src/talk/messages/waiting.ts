@@ -1,11 +1,13 @@
 /** A message that waits to be sent: as it is shown, as it lies on the shelf, and what a refusal means for it. */
-import type { Part, RoomId, SendKey } from "@/generated/wire";
+import type { Part, Quote, RoomId, SendKey } from "@/generated/wire";
 import { backoff } from "@/platform/clock";
 import { Refusal } from "@/platform/refusals";
 
 export interface Waiting {
   send_key: SendKey;
   parts: Part[];
+  /** What it answers. */
+  quote: Quote | null;
   state: "sending" | "waiting" | "refused";
   refusal: Refusal | null;
   written_at: string;
@@ -16,6 +18,8 @@ export interface Kept {
   send_key: SendKey;
   room_id: RoomId;
   parts: Part[];
+  /** Not there in what an older page has kept. */
+  quote?: Quote | null;
   written_at: string;
   refused: { status: number; code: string; details: Record<string, unknown>; requestId: string } | null;
 }
@@ -31,18 +35,25 @@ export interface Entry extends Waiting {
 
 export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
   const refusal = refused && new Refusal(refused.status, refused.code, refused.details, refused.requestId);
-  return { ...message, refusal, state: refusal ? "refused" : "waiting", isKept, ordinal: null };
+  return {
+    ...message,
+    quote: message.quote ?? null,
+    refusal,
+    state: refusal ? "refused" : "waiting",
+    isKept,
+    ordinal: null,
+  };
 }
 
-export function keptOf({ send_key, room_id, parts, written_at, refusal }: Entry): Kept {
+export function keptOf({ send_key, room_id, parts, quote, written_at, refusal }: Entry): Kept {
   const { status, code, details, requestId } = refusal ?? {};
   const refused =
     status && code ? { status, code, details: details ?? {}, requestId: requestId ?? "" } : null;
-  return { send_key, room_id, parts, written_at, refused };
+  return { send_key, room_id, parts, quote, written_at, refused };
 }
 
-export function shown({ send_key, parts, state, refusal, written_at }: Entry): Waiting {
-  return { send_key, parts, state, refusal, written_at };
+export function shown({ send_key, parts, quote, state, refusal, written_at }: Entry): Waiting {
+  return { send_key, parts, quote, state, refusal, written_at };
 }
 
 /** Send keys sort as they were made. */

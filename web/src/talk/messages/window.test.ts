@@ -1,7 +1,7 @@
 /** The window on a room's messages: it has no holes, whatever is put to it. */
 import { describe, expect, test } from "vitest";
 
-import type { AccountId, Message, MessageId, PageAnswer, Person } from "@/generated/wire";
+import type { AccountId, Message, MessageId, PageAnswer, Person, Quote } from "@/generated/wire";
 import { appended, changed, edgeOf, extended, type PageState, windowOf } from "@/talk/messages/window";
 
 const message = (ordinal: number) => ({ ordinal, message_id: `m${ordinal}` }) as Message; // what the window looks at
@@ -22,6 +22,17 @@ function answer(first: number, last: number, ends: Partial<PageAnswer> = {}): Pa
     ...ends,
   };
 }
+
+/** The second message, as the third shows it: as it was read, and as all are told where somebody came after it. */
+const shown = { message_id: "m2", author_id: "tanaka", text: "二件目", is_withdrawn: false } as Quote;
+const hidden: Quote = { ...shown, author_id: null, text: null };
+const answered = {
+  ...message(2),
+  author_id: "tanaka",
+  parts: [{ kind: "text", text: "二件目" }],
+  is_withdrawn: false,
+} as Message;
+const answering = (quote: Quote) => ({ ...message(3), quote });
 
 const ordinals = (state: PageState) => state.messages.map((each) => each.ordinal);
 
@@ -76,5 +87,33 @@ describe("a window", () => {
     const gone = changed(windowOf(answer(1, 3)), "m3" as MessageId, null, {});
     expect(ordinals(appended(gone, message(4), person))).toEqual([1, 2, 4]);
     expect(changed(gone, "m3" as MessageId, null, {})).toBe(gone);
+  });
+});
+
+describe("MSG-3 the line above an answer", () => {
+  const read = { ...windowOf(answer(1, 2)), messages: [message(1), answered] };
+  const quotes = (state: PageState) => state.messages.map(({ quote }) => quote ?? null);
+
+  test("is known to whoever holds what it answers, also when the answer is told or edited without it", () => {
+    const told = appended(read, answering(hidden), person);
+    expect(quotes(told)).toEqual([null, null, shown]);
+    const away = { ...told, messages: told.messages.slice(2) };
+    expect(quotes(changed(away, "m3" as MessageId, answering(hidden), {}))).toEqual([shown]);
+    expect(quotes(appended(windowOf(answer(1, 1)), answering(hidden), person))).toEqual([null, hidden]);
+  });
+
+  test("says what it answers says now, that it was taken back, or nothing where that left no trace", () => {
+    const state = { ...read, messages: [answering(shown)] };
+    const lineOf = (message: Message | null) => quotes(changed(state, "m2" as MessageId, message, {}))[0];
+    const edited = { ...answered, parts: [{ kind: "text", text: "直した" }], is_withdrawn: false } as Message;
+    expect(lineOf(edited)).toEqual({ ...shown, text: "直した" });
+    expect(lineOf({ ...edited, parts: [], is_withdrawn: true })).toEqual({
+      ...shown,
+      text: null,
+      is_withdrawn: true,
+    });
+    expect(lineOf(null)).toBeNull();
+    const kept = changed({ ...read, messages: [answering(hidden)] }, "m2" as MessageId, edited, {});
+    expect(quotes(kept)).toEqual([hidden]);
   });
 });

@@ -1,5 +1,15 @@
 /** A window on a room's messages: how it grows at either end, and what a new message does to it. Pure. */
-import type { Mark, Message, MessageId, PageAnswer, People, Person, Reactions } from "@/generated/wire";
+import type {
+  Mark,
+  Message,
+  MessageId,
+  PageAnswer,
+  People,
+  Person,
+  Quote,
+  Reactions,
+} from "@/generated/wire";
+import { quoteOf } from "@/talk/messages/words";
 
 export interface PageState {
   /** Ascending by ordinal, without holes. */
@@ -45,22 +55,48 @@ export function extended(state: PageState, side: Side, page: PageAnswer): PageSt
 }
 
 /** A message was posted. A window that does not reach the end meets it later, by reading on. */
-export function appended(state: PageState, message: Message, person: Person): PageState {
+export function appended(state: PageState, message: Message, ...people: Person[]): PageState {
   if (state.hasNewer) return state;
-  const messages = joined(state.messages, [message]);
+  const messages = joined(state.messages, [knowing(message, state.messages)]);
   if (messages === state.messages) return state;
-  return { ...state, messages, people: { ...state.people, [person.account_id]: person } };
+  const named = Object.fromEntries(people.map((person) => [person.account_id, person]));
+  return { ...state, messages, people: { ...state.people, ...named } };
 }
 
 /** A message reads otherwise now, or stands here no longer. A window that does not hold it learns nothing from that. */
 export function changed(state: PageState, id: MessageId, message: Message | null, people: People): PageState {
   const at = state.messages.findIndex((each) => each.message_id === id);
-  if (at < 0) return state;
-  const messages = message ? state.messages.with(at, message) : state.messages.toSpliced(at, 1);
+  const isAnswered = state.messages.some(({ quote }) => quote?.message_id === id);
+  if (at < 0 && !isAnswered) return state;
+  const held = at < 0 || message ? state.messages : state.messages.toSpliced(at, 1);
+  const messages = held.map((each) => {
+    if (message && each.message_id === id) return knowing(message, state.messages);
+    return each.quote?.message_id === id ? { ...each, quote: quoteAfter(each.quote, message) } : each;
+  });
   const { [id]: gone, ...others } = state.reactions;
   // What has no words any more has no signs either (MSG-8).
   const reactions = gone && (!message || message.is_withdrawn) ? others : state.reactions;
   return { ...state, messages, reactions, people: { ...state.people, ...people } };
+}
+
+/** The line in which an answer shows it: none for what has left no trace. What was hidden there stays so. */
+function quoteAfter(quote: Quote, message: Message | null): Quote | null {
+  if (!message) return null;
+  return quote.author_id ? quoteOf(message) : quote;
+}
+
+/** An answer is told to all alike: with nothing of an older message, where somebody came after it. Who holds it has it. */
+function knowing(message: Message, held: Message[]): Message {
+  const { quote } = message;
+  if (!quote || quote.author_id) return message;
+  const before = held.find((each) => each.message_id === message.message_id)?.quote;
+  return { ...message, quote: quoteNow(before ?? quote, held) };
+}
+
+/** What is answered as it stands in the window now; outside of it, as it was. */
+export function quoteNow(quote: Quote, held: Message[]): Quote {
+  const message = held.find((each) => each.message_id === quote.message_id);
+  return message ? quoteOf(message) : quote;
 }
 
 /** The later messages that are not among the earlier; the earlier themselves when there are none. */

@@ -1,13 +1,14 @@
 /** One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way. */
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 
-import type { Mark, Me, Message, MessageId, People, Room, Reactions as Signs } from "@/generated/wire";
+import type { Mark, Me, Message, MessageId, People, Quote, Room, Reactions as Signs } from "@/generated/wire";
 import type { Faces } from "@/people/accounts/faces";
 import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
 import { Gone } from "@/talk/messages/Gone";
 import { BeginningLine, DayLine, UnreadLine } from "@/talk/messages/Lines";
 import { OutboxRow } from "@/talk/messages/OutboxRow";
 import type { OutboxView } from "@/talk/messages/outbox";
+import { QuoteLine } from "@/talk/messages/QuoteLine";
 import type { Row } from "@/talk/messages/rows";
 import { Reactions } from "@/talk/reactions/Reactions";
 import { readersOf } from "@/talk/receipts/marks";
@@ -48,6 +49,7 @@ export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
       return (
         <OutboxRow
           waiting={row.waiting}
+          quote={quoteIn(row.waiting.quote, sight)}
           contact={sight.me.contact}
           onSendAgain={() => {
             sight.outbox.sendAgain(row.waiting.send_key);
@@ -84,6 +86,7 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     message,
     begins,
     marked,
+    quote: quoteIn(message.quote, sight),
     signs: <Under {...{ message, sight }} atEnd={isMine && log !== "flat"} />,
   };
   const readers = readersOf(sight.marks, message.ordinal);
@@ -102,6 +105,12 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
       }}
     </Actable>
   );
+}
+
+function quoteIn(quote: Quote | null, { people, room }: Sight): ReactNode {
+  if (!quote) return null;
+  const person = quote.author_id ? people[quote.author_id] : undefined;
+  return <QuoteLine quote={quote} person={person} roomId={room.room.room_id} />;
 }
 
 interface EditingProps {

@@ -9,16 +9,18 @@ import { Log } from "@/talk/messages/Log";
 import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
+import { quoteNow } from "@/talk/messages/window";
 import { useLook, useMark } from "@/talk/receipts/marks";
 import { WritersLine } from "@/talk/typing/WritersLine";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
-
+import { AnsweringBar } from "./AnsweringBar";
 import { Actions } from "./actions/Actions";
 import { copySelected } from "./actions/copySelected";
 import { mayEdit } from "./actions/mayEdit";
 import { useActing } from "./actions/useActing";
 import { LogRow } from "./LogRow";
+import type { Answering } from "./useAnswering";
 
 interface Props {
   room: Room;
@@ -28,6 +30,7 @@ interface Props {
   toField: () => void;
   /** Where one writes asks for the last own message, to put it right. */
   onEditLast: RefObject<((from: HTMLElement) => void) | null>;
+  answering: Answering;
   /** Leaves a permalink for the end of the room. */
   onNewest: () => void;
 }
@@ -53,7 +56,8 @@ export function Messages(props: Props) {
   return <Read page={page} {...props} />;
 }
 
-function Read({ page, room, me, asked, outbox, toField, onEditLast, onNewest }: Props & { page: PageView }) {
+function Read(props: Props & { page: PageView }) {
+  const { page, room, me, asked, outbox, toField, onEditLast, answering, onNewest } = props;
   const { t } = useLingui();
   const roomId = room.room.room_id;
   const mark = useMark(roomId);
@@ -63,11 +67,16 @@ function Read({ page, room, me, asked, outbox, toField, onEditLast, onNewest }: 
   const [turn, turnOver] = useState(0);
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
-  const acting = useActing();
+  const acting = useActing(answering.reply);
   const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks, reactions } = page;
+  // What was taken back meanwhile is not read above what is still on its way either.
+  const answeringNow = (each: OutboxView["waiting"][number]) => ({
+    ...each,
+    quote: each.quote && quoteNow(each.quote, messages),
+  });
   const rows = rowsOf({
     messages,
-    waiting: hasNewer ? [] : outbox.waiting,
+    waiting: hasNewer ? [] : outbox.waiting.map(answeringNow),
     hasOlder,
     readTo: turn === 0 ? readTo : null,
     me: me.account_id,
@@ -102,6 +111,7 @@ function Read({ page, room, me, asked, outbox, toField, onEditLast, onNewest }: 
       </Log>
       <WritersLine roomId={roomId} people={people} newest={messages.at(-1)} />
       <Actions acting={acting} />
+      <AnsweringBar {...{ answering, messages, people }} />
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
     </>
   );

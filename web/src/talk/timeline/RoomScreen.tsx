@@ -15,6 +15,7 @@ import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 
 import { Messages } from "./Messages";
+import { useAnswering } from "./useAnswering";
 import { Writing } from "./Writing";
 
 // Choosing people is heavy, and questions are rare: they come when they are asked for.
@@ -49,6 +50,7 @@ export function RoomScreen(props: Props) {
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
+  const answering = useAnswering(outbox, field);
   const toField = () => field.current?.focus({ preventScroll: true });
   const isWide = useMedia(wideWindow);
   const isMid = useMedia(midWindow);
@@ -75,12 +77,12 @@ export function RoomScreen(props: Props) {
           boardShown={side === "pins"}
           onBoard={() => onPins(side !== "pins")}
         />
-        <Messages {...{ room, me, asked, outbox, toField, onEditLast, onNewest }} />
+        <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest }} />
         <Writing
           room={room.room}
           quiet={asked !== null}
           field={field}
-          onPost={outbox.post}
+          onPost={answering.post}
           onUp={(from) => onEditLast.current?.(from)}
         />
       </main>

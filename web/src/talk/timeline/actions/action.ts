@@ -21,6 +21,8 @@ export interface Hands {
   tell: (words: MessageDescriptor) => void;
   /** Let its author put it right where it stands. */
   edit: (message: Message) => void;
+  /** Let what is written next answer this one. */
+  reply: (message: Message) => void;
 }
 
 export interface AskProps {

@@ -5,10 +5,21 @@ import { copyLink } from "./copyLink";
 import { edit } from "./edit";
 import { pinToTop, unpin } from "./pinToTop";
 import { reaction } from "./reaction";
+import { reply } from "./reply";
 import { versions } from "./versions";
 import { withdraw } from "./withdraw";
 
-const ordered: readonly Action[] = [reaction, copy, copyLink, pinToTop, unpin, withdraw, edit, versions];
+const ordered: readonly Action[] = [
+  reply,
+  reaction,
+  copy,
+  copyLink,
+  pinToTop,
+  unpin,
+  withdraw,
+  edit,
+  versions,
+];
 
 export function offered(subject: Subject): Action[] {
   return ordered.filter((action) => action.isOffered?.(subject) ?? true);

@@ -35,7 +35,7 @@ export interface Acting {
 
 const longEnough = 3_000;
 
-export function useActing(): Acting {
+export function useActing(reply: (message: Message) => void): Acting {
   const [menu, open] = useState<OpenMenu | null>(null);
   const [asking, ask] = useState<Acting["asking"]>(null);
   const [told, tell] = useState<MessageDescriptor | null>(null);
@@ -68,7 +68,7 @@ export function useActing(): Acting {
     act: (action, subject) => {
       open(null);
       if (action.Asks) ask({ action, subject });
-      else action.act?.(subject, { tell: (words) => tell({ ...words }), edit });
+      else action.act?.(subject, { tell: (words) => tell({ ...words }), edit, reply });
     },
     answered: () => {
       ask(null);

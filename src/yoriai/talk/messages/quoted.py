@@ -1,0 +1,72 @@
+"""Answering a message of the same room: which one may be answered, and what is shown of it in one line."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final, cast
+from uuid import UUID
+
+from yoriai.platform.db.statement import Rows, as_id, statement
+from yoriai.talk.messages.models import Withdrawal
+from yoriai.talk.messages.parts import Part, first_words
+
+MOST_OF_QUOTE: Final = 60  # characters
+
+Place = tuple[UUID, UUID]
+"""A room and a message."""
+
+FOUND: Final = statement(
+    "SELECT m.room_id, m.id, m.ordinal, m.withdrawal FROM {asked}"
+    " JOIN messages m ON m.id = asked.id AND m.room_id = asked.room",
+    asked={"room": "uuid", "id": "uuid"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteOut:
+    """The message that another one answers, in one line."""
+
+    message_id: UUID
+    author_id: UUID | None
+    """None, and nothing else said of it, where not everybody who is told may read so far back (D17)."""
+    text: str | None
+    """None of one that was taken back, too."""
+    is_withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A message that may be answered by whoever reads so far back."""
+
+    ordinal: int
+    was_never_there: bool
+    """Taken back at once: whoever answers it answers nothing that members know of."""
+
+
+def quotable(rows: Rows, asked: Collection[Place]) -> dict[Place, Quotable]:
+    """Those of these messages that are in their rooms; one statement, and none where nobody answers anything."""
+    if not asked:
+        return {}
+    return {
+        (as_id(room_id), as_id(message_id)): Quotable(cast("int", ordinal), gone == Withdrawal.TRACELESS)
+        for room_id, message_id, ordinal, gone in rows.all(FOUND, asked=list(set(asked)))
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The message that another one answers, as it lies there."""
+
+    message_id: UUID
+    author_id: UUID
+    parts: list[Part]
+    withdrawal: str | None
+
+    def shown(self, *, is_hidden: bool) -> QuoteOut | None:
+        """What may be shown of it. One that was taken back at once was never there (MSG-6)."""
+        if self.withdrawal == Withdrawal.TRACELESS:
+            return None
+        if is_hidden:
+            return QuoteOut(self.message_id, None, None, is_withdrawn=False)
+        is_gone = self.withdrawal is not None
+        words = None if is_gone else first_words(self.parts, MOST_OF_QUOTE)
+        return QuoteOut(self.message_id, self.author_id, words, is_withdrawn=is_gone)

@@ -1,0 +1,48 @@
+/** Above an answer, in one line, what it answers; it leads there, where there is something to go to. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+
+import type { Person, Quote, RoomId } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { AsTyped } from "@/ui/AsTyped";
+import { usePreferences } from "@/ui/preferences";
+
+interface Props {
+  quote: Quote;
+  person: Person | undefined;
+  roomId: RoomId;
+}
+
+export function QuoteLine({ quote, person, roomId }: Props) {
+  const { simple } = usePreferences();
+  const words = useWords(quote, person);
+  const line = (
+    <>
+      <span className="sr-only">
+        <Trans>返信先：</Trans>
+      </span>
+      <AsTyped>{words}</AsTyped>
+    </>
+  );
+  // かんたん表示 opens rooms at their end only.
+  if (!quote.author_id || quote.is_withdrawn || simple) return <p className={look}>{line}</p>;
+  return (
+    <Link
+      to="/rooms/$roomId/messages/$messageId"
+      params={{ roomId, messageId: quote.message_id }}
+      className={`${look} no-underline hover:underline coarse:py-2.5`}
+    >
+      {line}
+    </Link>
+  );
+}
+
+const look = "mb-1 cut block max-w-full border-accent border-l-3 py-0.5 pl-2 font-name text-small text-soft";
+
+function useWords({ author_id, text, is_withdrawn }: Quote, person: Person | undefined): string {
+  const { t } = useLingui();
+  if (!author_id) return t`（前のメッセージ）`;
+  const name = person ? fullName(person) : t`（名前を読み込めません）`;
+  const words = is_withdrawn ? t`取り消されました` : (text ?? "");
+  return t`${name}：${words}`;
+}

@@ -1,0 +1,29 @@
+/** Which message what is written next will answer: until it is sent or given up. */
+import { type RefObject, useEffect, useState } from "react";
+
+import type { Message, Quote } from "@/generated/wire";
+import type { OutboxView } from "@/talk/messages/outbox";
+import { quoteOf } from "@/talk/messages/words";
+
+export function useAnswering(outbox: OutboxView, field: RefObject<HTMLTextAreaElement | null>) {
+  const [quote, answer] = useState<Quote | null>(null);
+  // After the menu has gone, which keeps the focus to itself until then.
+  useEffect(() => {
+    if (quote) field.current?.focus({ preventScroll: true });
+  }, [quote, field]);
+
+  return {
+    quote,
+    reply: (message: Message) => answer(quoteOf(message)),
+    forget: () => {
+      answer(null);
+      field.current?.focus({ preventScroll: true });
+    },
+    post: (text: string) => {
+      outbox.post(text, quote);
+      answer(null);
+    },
+  };
+}
+
+export type Answering = ReturnType<typeof useAnswering>;
