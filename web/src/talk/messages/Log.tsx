@@ -1,5 +1,5 @@
 /** The messages of a room, one below the other. Only those in sight stand in the page, however long the room is. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ClipboardEvent, ReactElement } from "react";
 import { Button } from "react-aria-components";
 import { Virtualizer } from "virtua";
@@ -60,16 +60,21 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
 }
 
 function ToNewest({ count, onPress }: { count: number; onPress: () => void }) {
-  const { t } = useLingui();
   return (
     <Button
       onPress={onPress}
-      aria-label={count > 0 ? t`最新へ（新しいメッセージ${count}件）` : t`最新へ`}
       className="absolute right-4 bottom-3 flex min-h-10 items-center gap-1.5 rounded-full border border-edge bg-surface px-3.5 text-small font-bold text-accent shadow-raised hover:bg-hovered coarse:min-h-11"
     >
       <Icon name="down" size={18} />
       <Trans>最新へ</Trans>
-      {count > 0 && <span className="figures">{count}件</span>}
+      {count > 0 && (
+        <span className="figures">
+          <span className="sr-only">
+            <Trans>新しいメッセージ</Trans>
+          </span>
+          {count}件
+        </span>
+      )}
     </Button>
   );
 }
