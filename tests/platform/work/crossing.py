@@ -14,7 +14,11 @@ from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
 HOLD = statement("SELECT id FROM hall_calls WHERE id = :id {hold}")
-WAITING = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+WAITING = text(
+    "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))"
+)
+# Looks for no deadlock before the other has found it, however slow the machine is.
+PATIENT = text("SET LOCAL deadlock_timeout = '30s'")
 
 
 @dataclass(frozen=True)
@@ -33,9 +37,9 @@ async def take(work: Work, *rows: UUID) -> None:
 
 @asynccontextmanager
 async def crossed(works: Works, hall_id: UUID) -> AsyncGenerator[Crossing]:
-    """For the length of a block another work holds the second row, and takes the first once somebody waits.
+    """For the length of a block another work holds the second row, and takes the first once somebody waits for it.
 
-    The one who has waited longest notices and is undone; the other work goes on.
+    Whoever waits notices and is undone; the other work goes on.
     """
     rows = Crossing(uuid4(), uuid4())
     async with works.writing() as work:
@@ -44,6 +48,7 @@ async def crossed(works: Works, hall_id: UUID) -> AsyncGenerator[Crossing]:
 
     async def the_other_way_round() -> None:
         async with works.writing() as work:
+            await work.session.execute(PATIENT)
             await take(work, rows.second)
             holds.set()
             while not await work.session.scalar(WAITING):  # noqa: ASYNC110 a database rings for nobody
