@@ -1,6 +1,7 @@
 """People of the cast as the server knows them once they have signed in; and rooms as a test needs them."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import update
@@ -11,6 +12,7 @@ from tests.town import Town
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.messages.models import Message
 from yoriai.talk.rooms.models import Membership, Room
 
 
@@ -52,3 +54,11 @@ async def change_seat(town: Town, room: UUID, who: UUID, **values: object) -> No
     seat = Membership.room_id == room, Membership.account_id == who
     async with town.assembly.works.writing() as work:
         await work.session.execute(update(Membership).where(*seat).values(**values))
+
+
+async def withdraw(town: Town, message: str) -> None:
+    """Let a message have been taken back, without the way there."""
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(
+            update(Message).where(Message.id == UUID(message)).values(withdrawn_at=datetime.now(UTC))
+        )

@@ -5,14 +5,12 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from sqlalchemy import update
 
 from tests.cast import SATO, SUZUKI, TANAKA, WELFARE
 from tests.ear import Frame, Refusal
-from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.actors import actor_of, change_room, opened, withdraw
 from tests.talk.statements import statements
 from tests.town import Town
-from yoriai.talk.messages.models import Message
 from yoriai.talk.pins import service
 from yoriai.talk.pins.policy import may_pin
 from yoriai.talk.rooms.models import Role, RoomKind
@@ -45,13 +43,6 @@ async def board(town: Town, who: UUID, room: UUID = WELFARE) -> list[Frame]:
     assert whole["room"]["may_pin"] == alone["may_pin"]
     assert {pin[who] for pin in pins for who in ("author_id", "pinned_by")} <= set(whole["people"])
     return pins
-
-
-async def withdraw(town: Town, message: str) -> None:
-    async with town.assembly.works.writing() as work:
-        await work.session.execute(
-            update(Message).where(Message.id == UUID(message)).values(withdrawn_at=datetime.now(UTC))
-        )
 
 
 def code(answer) -> tuple[int, str]:

@@ -6,16 +6,14 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from sqlalchemy import update
 
 from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
 from tests.ear import Frame, Refusal
-from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.actors import actor_of, change_room, opened, withdraw
 from tests.talk.statements import statements, taken_by
 from tests.town import Town
 from yoriai.kit.errors import NotFound
 from yoriai.platform.facts.numbering import Cause
-from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.reactions.models import Kind
 from yoriai.talk.reactions.react import Reacting, react_all
@@ -50,13 +48,6 @@ async def names(town: Town, who: UUID, message: str, kind: str = "check", room: 
     answer = await town.call(who, "GET", path(message, kind, room))
     assert answer.status_code == 200, answer.text
     return [person["family"] for person in answer.json()["people"]]
-
-
-async def withdraw(town: Town, message: str) -> None:
-    async with town.assembly.works.writing() as work:
-        await work.session.execute(
-            update(Message).where(Message.id == UUID(message)).values(withdrawn_at=datetime.now(UTC))
-        )
 
 
 def code(answer) -> tuple[int, str]:

@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from yoriai.kit.errors import Forbidden, NotFound, Refused, SignedOut
+from yoriai.kit.errors import Forbidden, NotFound, Refused
 from yoriai.people.access.actor import Actor
-from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
@@ -16,10 +15,10 @@ from yoriai.talk.messages.facts import MessageEdited
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.policy import TooLateToEdit, is_within
-from yoriai.talk.messages.target import Target, targets_of
+from yoriai.talk.messages.target import Target, reached_by
 from yoriai.talk.messages.versions import KEEP
 from yoriai.talk.rooms.policy import RoomArchived
-from yoriai.talk.rooms.standing import Standing, enter_at_once
+from yoriai.talk.rooms.standing import Standing
 
 EDIT: Final = statement("UPDATE messages SET parts = CAST(:parts AS {json}), edited_at = :now WHERE id = :id")
 
@@ -61,14 +60,10 @@ class Edited:
 
 def edit_all(batch: Batch, asked: Sequence[Editing]) -> Sequence[Edited | Refused]:
     """Put these messages right, with a fixed number of statements. The same words again change nothing."""
-    places = [(each.actor, each.room_id) for each in asked]
-    standings = enter_at_once(batch.rows, places, counts=True)
-    live = still_signed_in(batch.rows, [each.actor for each in asked], batch.now)
-    found = targets_of(batch.rows, [(each.message_id, each.room_id) for each in asked])
-    changing = _Changing(batch, live)
+    changing = _Changing(batch)
     outcomes = [
-        changing.take(each, here, found.get(each.message_id))
-        for each, here in zip(asked, standings, strict=True)
+        reached if isinstance(reached, Refused) else changing.take(each, *reached)
+        for each, reached in zip(asked, reached_by(batch, asked), strict=True)
     ]
     changing.write()
     return outcomes
@@ -79,16 +74,11 @@ class _Changing:
     """What was judged so far, and the rows that follow from it."""
 
     batch: Batch
-    live: set[UUID]
     changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
 
-    def take(self, asked: Editing, here: Standing | None, target: Target | None) -> Edited | Refused:
+    def take(self, asked: Editing, here: Standing, target: Target) -> Edited | Refused:
         """Say what comes of this one."""
-        if asked.actor.session_id not in self.live:
-            return SignedOut()
-        if here is None or target is None or target.ordinal < here.sees_from:
-            return NotFound()
         if target.author_id != asked.actor.account_id:
             return NotFound() if target.withdrawal is Withdrawal.TRACELESS else Forbidden()
         if target.withdrawal is None and target.parts == asked.parts:

@@ -1,16 +1,21 @@
 """Messages that somebody wants to change, found together, with the rules of the body whose room it is."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, cast
+from typing import Final, Protocol, cast
 from uuid import UUID
 
+from yoriai.kit.errors import NotFound, Refused, SignedOut
+from yoriai.people.access.actor import Actor
 from yoriai.people.orgs import settings
+from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Rows, as_id, as_json, as_moment, as_moment_or_none, statement
+from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.settings import MessageRules
+from yoriai.talk.rooms.standing import Standing, enter_at_once
 
 # 既読 as anybody counts it: marks of others that have come to it. Posting counts as reading.
 FOUND: Final = statement(
@@ -39,7 +44,37 @@ class Target:
     rules: MessageRules
 
 
-def targets_of(rows: Rows, asked: Collection[tuple[UUID, UUID]]) -> dict[UUID, Target]:
+class Wish(Protocol):
+    """That a message be otherwise, and whose wish it is."""
+
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def room_id(self) -> UUID: ...
+    @property
+    def message_id(self) -> UUID: ...
+
+
+def reached_by(batch: Batch, wishes: Sequence[Wish]) -> list[tuple[Standing, Target] | Refused]:
+    """For each wish where its actor stands and the message as it is, or why they do not come to it; a fixed number of
+    statements. Wishes for one message share its `Target`: what becomes of it by one is seen by the next.
+    """
+    standings = enter_at_once(batch.rows, [(wish.actor, wish.room_id) for wish in wishes], counts=True)
+    live = still_signed_in(batch.rows, [wish.actor for wish in wishes], batch.now)
+    found = _targets_of(batch.rows, [(wish.message_id, wish.room_id) for wish in wishes])
+
+    def reach(wish: Wish, here: Standing | None) -> tuple[Standing, Target] | Refused:
+        if wish.actor.session_id not in live:
+            return SignedOut()
+        target = found.get(wish.message_id)
+        if here is None or target is None or target.ordinal < here.sees_from:
+            return NotFound()
+        return here, target
+
+    return [reach(wish, here) for wish, here in zip(wishes, standings, strict=True)]
+
+
+def _targets_of(rows: Rows, asked: Collection[tuple[UUID, UUID]]) -> dict[UUID, Target]:
     """Those of these messages that are in the rooms named beside them, by their ids; one statement."""
     found: dict[UUID, Target] = {}
     for row in rows.all(FOUND, asked=list(set(asked))):

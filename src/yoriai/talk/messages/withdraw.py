@@ -6,19 +6,18 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from yoriai.kit.errors import Forbidden, NotFound, Refused, SignedOut, Wrong
+from yoriai.kit.errors import Forbidden, NotFound, Refused, Wrong
 from yoriai.people.access.actor import Actor
-from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessageWithdrawn
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.policy import TooLateToWithdraw, is_within, leaves_no_trace, may_remove
-from yoriai.talk.messages.target import Target, targets_of
+from yoriai.talk.messages.target import Target, reached_by
 from yoriai.talk.messages.versions import KEEP
 from yoriai.talk.rooms.policy import RoomArchived
-from yoriai.talk.rooms.standing import Standing, enter_at_once
+from yoriai.talk.rooms.standing import Standing
 
 WITHDRAW: Final = statement(
     "UPDATE messages SET withdrawn_at = :now, withdrawn_by = :by, withdrawal = :withdrawal WHERE id = :id"
@@ -55,14 +54,10 @@ class Withdrawn:
 
 def withdraw_all(batch: Batch, asked: Sequence[Withdrawing]) -> Sequence[Withdrawn | Refused]:
     """Take these messages back, with a fixed number of statements. What is gone already is gone, and nobody is told twice."""
-    places = [(each.actor, each.room_id) for each in asked]
-    standings = enter_at_once(batch.rows, places, counts=True)
-    live = still_signed_in(batch.rows, [each.actor for each in asked], batch.now)
-    found = targets_of(batch.rows, [(each.message_id, each.room_id) for each in asked])
-    going = _Going(batch, live)
+    going = _Going(batch)
     outcomes = [
-        going.take(each, here, found.get(each.message_id))
-        for each, here in zip(asked, standings, strict=True)
+        reached if isinstance(reached, Refused) else going.take(each, *reached)
+        for each, reached in zip(asked, reached_by(batch, asked), strict=True)
     ]
     going.write()
     return outcomes
@@ -73,17 +68,12 @@ class _Going:
     """What was judged so far, and the rows that follow from it."""
 
     batch: Batch
-    live: set[UUID]
     changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     blanks: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
 
-    def take(self, asked: Withdrawing, here: Standing | None, target: Target | None) -> Withdrawn | Refused:
+    def take(self, asked: Withdrawing, here: Standing, target: Target) -> Withdrawn | Refused:
         """Say what comes of this one."""
-        if asked.actor.session_id not in self.live:
-            return SignedOut()
-        if here is None or target is None or target.ordinal < here.sees_from:
-            return NotFound()
         is_mine = target.author_id == asked.actor.account_id
         if target.withdrawal is Withdrawal.TRACELESS and not is_mine:
             return NotFound()
