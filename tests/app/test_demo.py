@@ -16,7 +16,7 @@ from yoriai.app.demo import settle
 from yoriai.app.demo.composer import Said
 from yoriai.app.demo.founding import FOUNDED
 from yoriai.app.demo.live import keep_talking
-from yoriai.app.demo.moments import CLOSED, SATURDAY, Calendar, moment_of
+from yoriai.app.demo.moments import CLOSED, SATURDAY, Calendar, is_lately, moment_of
 from yoriai.app.demo.people import Cast, cast_of, tenants_of
 from yoriai.app.demo.setting import setting
 from yoriai.app.demo.talk import story
@@ -33,6 +33,8 @@ from yoriai.talk.rooms.models import Membership, ReadMark, Room, RoomKind
 pytestmark = pytest.mark.anyio
 AT_NIGHT = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
 """A Monday in Japan, half past midnight: everything of today was said yesterday."""
+MOMENTS = [AT_NIGHT + timedelta(hours=hours) for hours in (8.5, 9.5, 15, 23, 80, 132)]
+"""Two of the morning, the afternoon and the evening of that Monday, a Thursday's morning and a Saturday's noon."""
 SIX = (
     "親族が亡くなって、市役所でいろんな手続きをしたんですが、必要な手続きが抜けていないか不安です。必要な手続きの一覧があればいいですよね！",
     "見本市では、市民課で死亡届の提出の際に一覧表を配布されていますよ",
@@ -143,6 +145,21 @@ async def test_people_talk_on_office_days_and_in_office_hours(cast: Cast) -> Non
             assert here.weekday() < SATURDAY
             assert (here.month, here.day) not in CLOSED
             assert 8 <= here.hour < 18
+
+
+@pytest.mark.parametrize("now", MOMENTS, ids=lambda now: f"{now.astimezone(JST):%a-%H%M}")
+async def test_whenever_the_town_is_founded_nobody_spoke_before_and_the_last_words_are_those_written(
+    cast: Cast, now: datetime
+) -> None:
+    calendar = Calendar(now - FOUNDED, now)
+    assert all(each.at > now - FOUNDED for said in talk_at(cast, now).values() for each in said)
+    for room in story().rooms:
+        if not room.said or not is_lately(room.said[-1][0]):
+            continue
+        said = room.spoken(cast, calendar)
+        assert [each.words for each in said][-len(room.said) :] == [words for *_, words in room.said]
+        for name, unread in room.unread.items():
+            assert cast.one(name) not in [each.player for each in said][len(said) - unread :]
 
 
 async def test_talk_does_not_repeat_itself_in_a_room(cast: Cast) -> None:

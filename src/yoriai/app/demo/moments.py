@@ -8,10 +8,15 @@ from yoriai.kit.days import JST
 SATURDAY: Final = 5
 
 
+def is_lately(written: str) -> bool:
+    """Whether it is counted in minutes."""
+    return written.endswith("m")
+
+
 def moment_of(written: str, now: datetime) -> datetime:
     """`-25m` is so many minutes ago; `-3d 13:41` is that time of the third office day before today."""
     back, _, clock = written.partition(" ")
-    if back.endswith("m"):
+    if is_lately(back):
         return now - timedelta(minutes=_number(back))
     return on_office_day(_number(back), time.fromisoformat(clock), now)
 
@@ -41,12 +46,12 @@ WEEKDAYS: Final = "月火水木金土日"
 
 
 class Calendar:
-    """The office days up to now, oldest first."""
+    """The office days up to now, oldest first. On the day of the beginning itself nobody speaks yet."""
 
     def __init__(self, since: datetime, now: datetime) -> None:
         self.now = now
         first, last = since.astimezone(JST).date(), now.astimezone(JST).date()
-        every = (first + timedelta(days=many) for many in range((last - first).days + 1))
+        every = (first + timedelta(days=many) for many in range(1, (last - first).days + 1))
         begun = now.astimezone(JST).time() > OPENED
         self.days = [day for day in every if is_open(day) and (begun or day < last)]
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from yoriai.app.demo import shipped
 from yoriai.app.demo.casting import Player
 from yoriai.app.demo.composer import Said, Stage, composed
-from yoriai.app.demo.moments import Calendar, moment_of
+from yoriai.app.demo.moments import Calendar, is_lately, moment_of
 from yoriai.app.demo.people import Cast
 from yoriai.app.demo.rounds import Rounds
 from yoriai.kit.days import JST
@@ -55,10 +55,13 @@ class RoomStory(BaseModel):
         return cast.all([self.manager, *self.members])
 
     def spoken(self, cast: Cast, calendar: Calendar) -> list[Said]:
-        """All that was said, oldest first."""
+        """All that was said, oldest first. Into the talk of the last hour nobody else speaks."""
         told = [Said(moment_of(when, calendar.now), cast.one(who), what) for when, who, what in self.said]
         stage = Stage(self.seed, self.everybody(cast), frozenset(self.pools), self.lines, self.story)
-        told += composed(stage, calendar)
+        lately = min(
+            (each.at for each, line in zip(told, self.said, strict=True) if is_lately(line[0])), default=None
+        )
+        told += [each for each in composed(stage, calendar) if lately is None or each.at < lately]
         if self.rounds:
             told += self.rounds.said(self.seed, [cast.one(who) for who in self.rounds.people], calendar)
         return sorted(told, key=lambda each: each.at)
