@@ -12,7 +12,7 @@ from tests.town import Town
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
-from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.models import Message, Withdrawal
 from yoriai.talk.rooms.models import Membership, Room
 
 
@@ -56,9 +56,11 @@ async def change_seat(town: Town, room: UUID, who: UUID, **values: object) -> No
         await work.session.execute(update(Membership).where(*seat).values(**values))
 
 
-async def withdraw(town: Town, message: str) -> None:
+async def withdraw(town: Town, message: str, how: Withdrawal = Withdrawal.TAKEN_BACK) -> None:
     """Let a message have been taken back, without the way there."""
     async with town.assembly.works.writing() as work:
         await work.session.execute(
-            update(Message).where(Message.id == UUID(message)).values(withdrawn_at=datetime.now(UTC))
+            update(Message)
+            .where(Message.id == UUID(message))
+            .values(withdrawn_at=datetime.now(UTC), withdrawal=how)
         )

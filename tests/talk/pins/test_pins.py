@@ -11,6 +11,7 @@ from tests.ear import Frame, Refusal
 from tests.talk.actors import actor_of, change_room, opened, withdraw
 from tests.talk.statements import statements
 from tests.town import Town
+from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.pins import service
 from yoriai.talk.pins.policy import may_pin
 from yoriai.talk.rooms.models import Role, RoomKind
@@ -143,6 +144,9 @@ async def test_a_message_that_was_taken_back_drops_from_the_board(town: Town, ro
     other = await town.says(SATO, "これも", WELFARE)
     await withdraw(town, other)
     assert code(await town.call(SATO, "PUT", path(other))) == (409, "pins.withdrawn")
+    await withdraw(town, other, Withdrawal.TRACELESS)
+    for method in ("PUT", "DELETE"):
+        assert code(await town.call(SATO, method, path(other))) == (404, "not_found"), method
 
 
 @pytest.mark.req("ROOM-18")

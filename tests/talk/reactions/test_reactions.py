@@ -14,6 +14,7 @@ from tests.talk.statements import statements, taken_by
 from tests.town import Town
 from yoriai.kit.errors import NotFound
 from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.reactions.models import Kind
 from yoriai.talk.reactions.react import Reacting, react_all
@@ -134,6 +135,16 @@ async def test_there_is_no_reaction_to_a_message_that_was_taken_back(town: Town,
     assert await names(town, SATO, rota) == []
     assert code(await town.call(SATO, "PUT", path(rota))) == (409, "reactions.withdrawn")
     assert code(await town.call(SUZUKI, "DELETE", path(rota))) == (409, "reactions.withdrawn")
+
+
+@pytest.mark.req("MSG-6", "MSG-8")
+async def test_to_a_message_that_left_no_trace_the_answer_is_that_of_one_that_never_was(
+    town: Town, rota: str
+) -> None:
+    await react(town, SUZUKI, rota)
+    await withdraw(town, rota, Withdrawal.TRACELESS)
+    for method in ("PUT", "DELETE", "GET"):
+        assert code(await town.call(SUZUKI, method, path(rota))) == (404, "not_found"), method
 
 
 @pytest.mark.req("ROOM-11")

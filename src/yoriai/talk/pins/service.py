@@ -9,6 +9,7 @@ from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.queries import is_shown
 from yoriai.talk.pins.facts import MessagePinned, MessageUnpinned
 from yoriai.talk.pins.models import Pin
 from yoriai.talk.pins.policy import may_pin
@@ -72,7 +73,8 @@ async def _found(work: Work, here: Standing, message_id: UUID) -> Message:
     """The message, kept to this work too: whoever takes it back waits."""
     found = await work.session.scalar(
         select(Message)
-        .where(Message.id == message_id, Message.room_id == here.room_id, Message.ordinal >= here.sees_from)
+        .where(Message.id == message_id, Message.room_id == here.room_id)
+        .where(Message.ordinal >= here.sees_from, is_shown())
         .with_for_update(key_share=True)
     )
     if found is None:

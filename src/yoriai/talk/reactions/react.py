@@ -11,6 +11,7 @@ from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Rows, as_id, as_json, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
+from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.reactions.facts import ReactionChanged
 from yoriai.talk.reactions.models import Kind
 from yoriai.talk.reactions.policy import OffHere, Withdrawn, are_on
@@ -22,7 +23,7 @@ Sign = tuple[UUID, str, UUID]
 
 # The message is held: whoever takes it back waits, or is waited for.
 FOUND: Final = statement(
-    "SELECT m.id, m.room_id, m.ordinal, m.withdrawn_at, r.policies FROM {asked}"
+    "SELECT m.id, m.room_id, m.ordinal, m.withdrawal, r.policies FROM {asked}"
     " JOIN messages m ON m.id = asked.message JOIN rooms r ON r.id = m.room_id ORDER BY m.id {hold} OF m",
     asked={"message": "uuid"},
 )
@@ -76,7 +77,7 @@ class _Message:
 
     room_id: UUID
     ordinal: int
-    is_withdrawn: bool
+    withdrawal: str | None
     policies: Mapping[str, object]
 
 
@@ -129,13 +130,15 @@ class _Gathered:
 
 
 def _may_read(here: Standing, message: _Message) -> bool:
+    if message.withdrawal == Withdrawal.TRACELESS:  # it never was there (MSG-6)
+        return False
     return message.room_id == here.room_id and message.ordinal >= here.sees_from
 
 
 def _refusal(wish: Reacting, here: Standing, message: _Message) -> Refused | None:
     if here.is_archived:
         return RoomArchived()
-    if message.is_withdrawn:
+    if message.withdrawal is not None:
         return Withdrawn()
     # What was set before the room made its rule may still be taken back.
     return OffHere() if wish.is_on and not are_on(message.policies) else None
@@ -147,10 +150,10 @@ def _messages(rows: Rows, wishes: Sequence[Reacting]) -> dict[UUID, _Message]:
         as_id(message_id): _Message(
             as_id(room_id),
             cast("int", ordinal),
-            withdrawn_at is not None,
+            cast("str | None", withdrawal),
             cast("dict[str, object]", as_json(policies)),
         )
-        for message_id, room_id, ordinal, withdrawn_at, policies in found
+        for message_id, room_id, ordinal, withdrawal, policies in found
     }
 
 
