@@ -61,8 +61,21 @@ def clean(text: str, *, field: str, most: int, least: int = 1) -> str:
     the rest stays as typed. Lengths are characters as people count them.
     """
     _bounded(text, field=field, most=most)
-    body = _BLANK_FIRST_LINES.sub("", _readable(text, field).rstrip())
+    body = without_margins(_readable(text, field), before=True, after=True)
     return _measured(compose(body), field=field, most=most, least=least)
+
+
+def clean_piece(text: str, *, field: str, most: int) -> str:
+    """The same for a piece of a longer text: what stands around it belongs to the words before and after, so space
+    stays, and there may be nothing but space."""
+    _bounded(text, field=field, most=most)
+    return _measured(compose(_readable(text, field)), field=field, most=most, least=0)
+
+
+def without_margins(text: str, *, before: bool, after: bool) -> str:
+    """Without blank lines before it, without space after it."""
+    text = _BLANK_FIRST_LINES.sub("", text) if before else text
+    return text.rstrip() if after else text
 
 
 def clean_line(text: str, *, field: str, most: int, least: int = 1) -> str:
@@ -100,6 +113,11 @@ def as_code(text: str) -> str:
     return _AROUND_CODES.sub("", text.translate(_CODE_FORMS))
 
 
+def shows(text: str) -> bool:
+    """Whether there is anything to see of it."""
+    return any(not _UNSEEN.match(letter) and unicodedata.category(letter) != "Cf" for letter in text)
+
+
 def _bounded(text: str, *, field: str, most: int) -> None:
     """Refuse what is too long however it is counted, before any work is done on it."""
     if len(text) > most * MOST_POINTS_PER_CHARACTER + SLACK:
@@ -119,7 +137,7 @@ def _measured(text: str, *, field: str, most: int, least: int) -> str:
         got = max(graphemes.count(text), -(-len(text) // MOST_POINTS_PER_CHARACTER))
         if got > most:
             raise TooLong(field=field, reason="too_long", most=most, got=got)
-    if not _shows(text):
+    if not shows(text):
         got = 0
     elif least > 1:
         got = graphemes.count(text)
@@ -128,7 +146,3 @@ def _measured(text: str, *, field: str, most: int, least: int) -> str:
     if got < least:
         raise TooShort(field=field, reason="too_short", least=least, got=got)
     return text
-
-
-def _shows(text: str) -> bool:
-    return any(not _UNSEEN.match(letter) and unicodedata.category(letter) != "Cf" for letter in text)

@@ -5,6 +5,7 @@ import type { Room, RoomId, Screen } from "@/generated/wire";
 import { type Chance, chanceFrom, StillClock } from "@/platform/rehearsal";
 import { pageKey } from "@/talk/messages/page";
 import type { PageState } from "@/talk/messages/window";
+import { plainText } from "@/talk/messages/words";
 import { heldRoom, roomKey } from "@/talk/rooms/rooms";
 import { heldScreen, screenKey } from "@/talk/rooms/rows";
 import { SUZUKI, TANAKA } from "./rehearsal/cast";
@@ -141,7 +142,7 @@ function everyMessageIsThereOnce({ town, page, posted }: Scene): void {
   for (const room of [WELFARE, ROADS]) {
     const mine = town.rooms.get(room)?.messages.filter((message) => message.author_id === town.me) ?? [];
     const meant = posted.filter((each) => each.room === room).map((each) => each.text);
-    expect(mine.map((message) => message.parts[0]?.text)).toEqual(meant);
+    expect(mine.map((message) => plainText(message.parts))).toEqual(meant);
     expect(page.waitingIn(room)).toEqual([]);
   }
 }

@@ -94,9 +94,20 @@ export type RoomAnswer = Shapes["RoomOut"];
 export type Room = Omit<RoomAnswer, "number">;
 export type PageAnswer = Shapes["PageOut"];
 
-/** Parts are open to kinds that features add; this page writes and draws text. */
+/** Parts are open to kinds that features add; of those that this page does not know it shows the words (MSG-24). */
 export type TextPart = { kind: "text"; text: string };
-export type Part = TextPart;
+export type MentionPart = {
+  kind: "mention";
+  of: "account" | "department" | "everyone";
+  /** The person or the unit; nothing with everybody. */
+  id: string | null;
+  words: string;
+  /** Added by an edit: it is shown and calls nobody. */
+  quiet?: boolean;
+  /** Whoever sends it was asked whether so many shall be called. */
+  confirmed?: boolean;
+};
+export type Part = TextPart | MentionPart;
 
 /** The body of each fact, by its name. */
 export type Facts = Shapes["Told"];

@@ -13,6 +13,7 @@ from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessageEdited
 from yoriai.talk.messages.models import Withdrawal
+from yoriai.talk.messages.naming import UNCALL, Naming, naming_in, no_longer_named
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.policy import TooLateToEdit, is_within
 from yoriai.talk.messages.target import Target, reached_by
@@ -60,7 +61,7 @@ class Edited:
 
 def edit_all(batch: Batch, asked: Sequence[Editing]) -> Sequence[Edited | Refused]:
     """Put these messages right, with a fixed number of statements. The same words again change nothing."""
-    changing = _Changing(batch)
+    changing = _Changing(batch, naming_in(batch.rows, [(each.room_id, each.parts) for each in asked]))
     outcomes = [
         reached if isinstance(reached, Refused) else changing.take(each, *reached)
         for each, reached in zip(asked, reached_by(batch, asked), strict=True)
@@ -74,29 +75,37 @@ class _Changing:
     """What was judged so far, and the rows that follow from it."""
 
     batch: Batch
+    naming: Naming
     changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
+    uncalled: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
 
     def take(self, asked: Editing, here: Standing, target: Target) -> Edited | Refused:
         """Say what comes of this one."""
         if target.author_id != asked.actor.account_id:
             return NotFound() if target.withdrawal is Withdrawal.TRACELESS else Forbidden()
-        if target.withdrawal is None and target.parts == asked.parts:
+        parts = self.naming.put_right(target.room_id, asked.parts, target.parts)
+        if target.withdrawal is None and target.parts == parts:
             return Edited(target.message_id, target.edited_at, None)
-        return _against(asked, here, target, self.batch.now) or self._edit(asked, target)
+        judged = _against(asked, here, target, self.batch.now) or parts
+        return judged if isinstance(judged, Refused) else self._edit(asked, target, judged)
 
     def write(self) -> None:
         """Everything judged, at once."""
         if self.changed:
             self.batch.rows.each(KEEP, self.kept)
             self.batch.rows.each(EDIT, self.changed)
+        if self.uncalled:
+            self.batch.rows.each(UNCALL, self.uncalled)
 
-    def _edit(self, asked: Editing, target: Target) -> Edited:
+    def _edit(self, asked: Editing, target: Target, parts: list[Part]) -> Edited:
         now, me = self.batch.now, asked.actor.account_id
-        before, target.parts, target.edited_at = target.parts, asked.parts, now
+        before, target.parts, target.edited_at = target.parts, parts, now
         who = {"id": target.message_id, "at": now, "by": me}
         self.kept.append({**who, "kind": "edited", "parts": before, "reason": None})
-        self.changed.append({"id": target.message_id, "parts": asked.parts, "now": now})
+        self.changed.append({"id": target.message_id, "parts": parts, "now": now})
+        gone = no_longer_named(before, parts, target.room_id)
+        self.uncalled.extend({"message_id": target.message_id, "target": named} for named in sorted(gone))
         fact = MessageEdited(room_id=target.room_id, message_id=target.message_id, ordinal=target.ordinal)
         return Edited(target.message_id, now, self.batch.state(fact, by=me, cause=asked.cause))
 

@@ -5,7 +5,7 @@ from yoriai.talk.messages import correcting, taking_back
 from yoriai.talk.messages.command import PostCommand, handle
 from yoriai.talk.messages.correcting import EditCommand
 from yoriai.talk.messages.facts import MessageEdited, MessagePosted, MessageWithdrawn
-from yoriai.talk.messages.models import Blank, Message, MessageVersion
+from yoriai.talk.messages.models import Blank, Mention, Message, MessageVersion
 from yoriai.talk.messages.rendering import render_edited, render_posted
 from yoriai.talk.messages.routes import router
 from yoriai.talk.messages.settings import MessageRules
@@ -17,7 +17,7 @@ messages = Feature(
     title="メッセージ",
     keeps=Keeps.AS_LONG_AS_THE_ROOM,
     from_internet=FromInternet.EVERYTHING,
-    tables=(Message, MessageVersion, Blank),
+    tables=(Message, MessageVersion, Mention, Blank),
     facts=(MessagePosted, MessageEdited, MessageWithdrawn),
     routes=(router,),
     commands=(

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, Json, UtcTime, where_set
@@ -49,6 +49,21 @@ class Message(Base):
     withdrawal: Mapped[str | None] = mapped_column(String(16))
     """A `Withdrawal`."""
     withdrawn_by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
+
+
+class Mention(Base):
+    """That a message calls somebody: one row for each whom it names, alone or with their unit, so that it can be
+    counted without reading it. Where it names everybody there is one row, of whoever wrote it."""
+
+    __tablename__ = "mentions"
+    __table_args__ = (Index(None, "room_id", "ordinal"),)
+
+    message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True)
+    target: Mapped[UUID] = mapped_column(primary_key=True)
+    """What is named: the person, the unit, or with everybody the room."""
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    ordinal: Mapped[int] = mapped_column(BigInteger)
 
 
 class Blank(Base):

@@ -17,6 +17,7 @@ from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessagePosted
+from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.posted import Key, Posted, sent_before
 from yoriai.talk.messages.quoted import Place, Quotable, quotable
@@ -62,7 +63,8 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     live = still_signed_in(batch.rows, [posting.actor for posting in postings], batch.now)
     known = sent_before(batch.rows, [posting.key for posting in postings])
     answered = quotable(batch.rows, [each.quote for each in postings if each.quote])
-    gathered = _Gathered(batch, live, known, answered)
+    naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in postings])
+    gathered = _Gathered(batch, live, known, answered, naming)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -76,8 +78,10 @@ class _Gathered:
     live: set[UUID]
     known: dict[Key, Posted]
     answered: dict[Place, Quotable]
+    naming: Naming
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
+    calls: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     moves: dict[tuple[UUID, UUID], Moved] = field(default_factory=dict[tuple[UUID, UUID], Moved])
 
     def take(self, posting: Posting, here: Standing | None) -> Posted | Refused:
@@ -89,11 +93,10 @@ class _Gathered:
         known = self.known.get(posting.key)
         if known is not None:
             return known
-        if not may_post(here):
-            return RoomArchived()
-        if posting.quote and not self._may_answer(posting.quote, here):
-            return NotFound()
-        posted = self.known[posting.key] = self._accept(posting, here)
+        calling = self._refusal(posting, here) or self._calling(posting)
+        if isinstance(calling, Refused):
+            return calling
+        posted = self.known[posting.key] = self._accept(posting, here, calling)
         return posted
 
     def write(self) -> None:
@@ -103,20 +106,31 @@ class _Gathered:
         rows = self.batch.rows
         ordinals.advance(rows, self.newest)
         rows.each(INSERT, self.messages)
+        if self.calls:
+            rows.each(CALL, self.calls)
         marks.move(rows, self.batch, self.moves.values())
+
+    def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
+        if not may_post(here):
+            return RoomArchived()
+        return NotFound() if posting.quote and not self._may_answer(posting.quote, here) else None
+
+    def _calling(self, posting: Posting) -> Calling | Refused:
+        return self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)
 
     def _may_answer(self, quote: Place, here: Standing) -> bool:
         answered = self.answered.get(quote)
         return answered is not None and answered.ordinal >= here.sees_from
 
-    def _accept(self, posting: Posting, here: Standing) -> Posted:
+    def _accept(self, posting: Posting, here: Standing, calling: Calling) -> Posted:
         room_id, me = posting.room_id, posting.actor.account_id
         ordinal = self.newest[room_id] = self.newest.get(room_id, here.newest) + 1
         message_id = uuid7(self.batch.now)
         answered = self.answered.get(posting.quote) if posting.quote else None
         quote_id = posting.quote_id if answered and not answered.was_never_there else None
         row = _row(posting, message_id, ordinal, self.batch.now)
-        self.messages.append({**row, "quote_id": quote_id})
+        self.messages.append({**row, "parts": calling.parts, "quote_id": quote_id})
+        self.calls += calling.rows(message_id, room_id, ordinal)
         self.moves[room_id, me] = Moved(room_id, me, ordinal)
         fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal)
         told = self.batch.state(fact, by=me, cause=posting.cause)
@@ -131,7 +145,6 @@ def _row(posting: Posting, message_id: UUID, ordinal: int, now: datetime) -> dic
         "author_id": posting.actor.account_id,
         "on_behalf_of": posting.cause.on_behalf_of,
         "send_key": posting.send_key,
-        "parts": posting.parts,
         "zone": posting.actor.zone,
         "posted_at": now,
     }

@@ -13,6 +13,7 @@ from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessageWithdrawn
 from yoriai.talk.messages.models import Withdrawal
+from yoriai.talk.messages.naming import UNCALL_ALL, names_anybody
 from yoriai.talk.messages.policy import TooLateToWithdraw, is_within, leaves_no_trace, may_remove
 from yoriai.talk.messages.target import Target, reached_by
 from yoriai.talk.messages.versions import KEEP
@@ -71,6 +72,7 @@ class _Going:
     changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     blanks: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
+    uncalled: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
 
     def take(self, asked: Withdrawing, here: Standing, target: Target) -> Withdrawn | Refused:
         """Say what comes of this one."""
@@ -85,7 +87,12 @@ class _Going:
     def write(self) -> None:
         """Everything judged, at once."""
         rows = self.batch.rows
-        for words, changes in ((KEEP, self.kept), (WITHDRAW, self.changed), (LEAVE_BLANK, self.blanks)):
+        for words, changes in (
+            (KEEP, self.kept),
+            (WITHDRAW, self.changed),
+            (LEAVE_BLANK, self.blanks),
+            (UNCALL_ALL, self.uncalled),
+        ):
             if changes:
                 rows.each(words, changes)
 
@@ -109,6 +116,8 @@ class _Going:
                 "reason": None if is_mine else asked.reason,
             }
         )
+        if names_anybody(target.parts):
+            self.uncalled.append({"message_id": target.message_id})
         fact = MessageWithdrawn(room_id=target.room_id, message_id=target.message_id, ordinal=target.ordinal)
         told = self.batch.state(fact, by=me, cause=asked.cause)
         return Withdrawn(target.message_id, target.withdrawal is Withdrawal.TRACELESS, told)

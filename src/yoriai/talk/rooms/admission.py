@@ -1,18 +1,21 @@
 """Letting people in and out: an interval begins or ends for each of them, and each is told on their own stream."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from yoriai.kit.ids import uuid7
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import MemberLeft, RoomEntered, RoomLost
-from yoriai.talk.rooms.models import Membership, Role
+from yoriai.talk.rooms.models import Membership, Notify, Role
 
+MANY: Final = 100
+"""In a room with more members, newcomers begin with what names them."""
 PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
 _SEATS: Final = cast("Table", Membership.__table__)
 _INSERT: Final = insert(_SEATS)
@@ -51,6 +54,7 @@ async def admit_all(
 ) -> None:
     """The same for many rooms, in one statement too."""
     seats = [(here, account_id, role) for here, roles in newcomers for account_id, role in roles.items()]
+    calls = await _calls(work, newcomers)
     rows = [
         {
             "id": uuid7(work.now),
@@ -61,6 +65,7 @@ async def admit_all(
             "since_number": here.since_number,
             "since_ordinal": here.since_ordinal,
             "joined_at": work.now,
+            "notify": calls[here.room_id],
         }
         for here, account_id, role in seats
     ]
@@ -74,6 +79,25 @@ async def admit_all(
             sees_from=here.since_ordinal,
         )
         work.state(entered, by=by)
+
+
+async def _calls(
+    work: Work, newcomers: Sequence[tuple[Beginning, Mapping[UUID, Role]]]
+) -> dict[UUID, Notify]:
+    """By room what calls whoever comes in now: in a large one only what names them, until they choose (ROOM-5)."""
+    coming = Counter[UUID]()
+    for here, roles in newcomers:
+        coming[here.room_id] += len(roles)
+    seated = (
+        select(Membership.room_id, func.count())
+        .where(among(Membership.room_id, coming), Membership.is_open.is_(True))
+        .group_by(Membership.room_id)
+    )
+    there = dict((await work.session.execute(seated)).all()) if coming.total() else {}
+    return {
+        room_id: Notify.MENTIONS if there.get(room_id, 0) + more > MANY else Notify.ALL
+        for room_id, more in coming.items()
+    }
 
 
 async def dismiss(

@@ -34,6 +34,15 @@ class RoomKind(StrEnum):
     """Everybody of its organization finds it and comes in when they like (ROOM-6)."""
 
 
+class Notify(StrEnum):
+    """What of a room calls one of its members: shows a number, rings, stands in the title."""
+
+    ALL = "all"
+    MENTIONS = "mentions"
+    """Only messages in which they are named, alone, with their unit, or with everybody."""
+    NONE = "none"
+
+
 class Room(Base):
     """A place to talk. It belongs to one organization; its members may come from several bodies."""
 
@@ -91,6 +100,8 @@ class Membership(Base):
     since_ordinal: Mapped[int] = mapped_column(BigInteger)
     """The first message that may be read; 1 where newcomers are shown the past (D17)."""
     until_number: Mapped[int | None] = mapped_column(BigInteger)
+    notify: Mapped[str] = mapped_column(String(16), default=Notify.ALL, server_default=Notify.ALL)
+    """A `Notify`: the member's own choice."""
     joined_at: Mapped[datetime] = mapped_column(UtcTime)
     left_at: Mapped[datetime | None] = mapped_column(UtcTime)
 

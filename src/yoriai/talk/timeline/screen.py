@@ -9,7 +9,7 @@ from yoriai.people.access.facts import person_stream
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.facts import organization_stream
-from yoriai.people.orgs.models import Organization, Tenant
+from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
@@ -65,8 +65,21 @@ async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
         tenant=BodyOut(code=code, name=name),
         organization_id=main[0] if main else None,
         organizations=halls,
+        units=await _units(work, actor),
         contact=contact,
         capabilities=sorted(actor.capabilities),
         switched_off=sorted(actor.switched_off),
         zone=actor.zone,
     )
+
+
+async def _units(work: Work, actor: Actor) -> list[UUID]:
+    """Where the actor serves, also beside another post, and every unit above."""
+    serving = select(Posting.department_id.label("id")).where(
+        Posting.account_id == actor.account_id, Posting.until.is_(None), Posting.department_id.is_not(None)
+    )
+    own = serving.cte("own", recursive=True)
+    above = own.union(
+        select(Department.parent_id).where(Department.id == own.c.id, Department.parent_id.is_not(None))
+    )
+    return sorted(await work.session.scalars(select(above.c.id)))

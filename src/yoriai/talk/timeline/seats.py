@@ -5,17 +5,18 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
-from yoriai.talk.messages.models import Blank, Message
+from yoriai.talk.messages.models import Blank, Mention, Message
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.queries import newest_shown
 from yoriai.talk.rooms.keys import other_in
-from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
+from yoriai.talk.rooms.models import Membership, Notify, ReadMark, Role, Room, RoomKind
 
 SeatRow = tuple[
-    UUID, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
+    UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
 ]  # fmt: skip
 
@@ -23,6 +24,7 @@ SEATS: Final[Select[*SeatRow]] = (
     select(
         Membership.account_id,
         Membership.role,
+        Membership.notify,
         Room.id,
         Room.organization_id,
         Room.kind,
@@ -58,6 +60,7 @@ class Seat:
 
     account_id: UUID
     role_name: str
+    notify_name: str
     room_id: UUID
     organization_id: UUID
     kind_name: str
@@ -79,10 +82,16 @@ class Seat:
     last_withdrawn_by: UUID | None
     blanks: list[int] = field(default_factory=list[int])
     """Ordinals beyond the mark at which there is nothing to read any more."""
+    mentioned: list[int] = field(default_factory=list[int])
+    """Ordinals beyond the mark of messages that name this person."""
 
     @property
     def role(self) -> Role:
         return Role(self.role_name)
+
+    @property
+    def notify(self) -> Notify:
+        return Notify(self.notify_name)
 
     @property
     def kind(self) -> RoomKind:
@@ -108,30 +117,55 @@ class Seat:
 
 
 async def seats_where(session: AsyncSession, *conditions: ColumnElement[bool]) -> list[Seat]:
-    """The open seats of which these conditions hold: two queries."""
+    """The open seats of which these conditions hold: three queries."""
     among = Membership.is_open.is_(True), *conditions
     seats = [Seat(*row) for row in await session.execute(SEATS.where(*among))]
-    blanks = await _blanks(session, among)
-    return [replace(seat, blanks=blanks.get((seat.room_id, seat.account_id), [])) for seat in seats]
+    blanks = await _beyond_marks(session, BLANKS.where(*among))
+    mentioned = await _beyond_marks(session, MENTIONED.where(*among))
+
+    def filled(seat: Seat) -> Seat:
+        place = seat.room_id, seat.account_id
+        return replace(seat, blanks=blanks.get(place, []), mentioned=mentioned.get(place, []))
+
+    return [filled(seat) for seat in seats]
 
 
-async def _blanks(
-    session: AsyncSession, among: tuple[ColumnElement[bool], ...]
-) -> dict[tuple[UUID, UUID], list[int]]:
-    mark = func.coalesce(ReadMark.ordinal, 0)
-    statement = (
-        select(Membership.room_id, Membership.account_id, Blank.ordinal)
-        .select_from(Membership)
-        .join(Room, Room.id == Membership.room_id)
-        .outerjoin(
-            ReadMark,
-            and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id),
-        )
-        .join(Blank, Blank.room_id == Membership.room_id)
-        .where(*among, Blank.ordinal > mark, Blank.ordinal >= Membership.since_ordinal)
-        .order_by(Blank.ordinal)
+Ordinals = Select[UUID, UUID, int]
+_MARKED: Final[Select[UUID, UUID]] = (
+    select(Membership.room_id, Membership.account_id)
+    .select_from(Membership)
+    .join(Room, Room.id == Membership.room_id)
+    .outerjoin(
+        ReadMark,
+        and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id),
     )
+)
+
+
+def _beyond_mark(at: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    return and_(at > func.coalesce(ReadMark.ordinal, 0), at >= Membership.since_ordinal)
+
+
+BLANKS: Final[Ordinals] = (
+    _MARKED.add_columns(Blank.ordinal)
+    .join(Blank, and_(Blank.room_id == Membership.room_id, _beyond_mark(Blank.ordinal)))
+    .order_by(Blank.ordinal)
+)
+# What names everybody lies there as of its author, whom it does not call.
+IS_MEANT: Final = or_(
+    and_(Mention.target == Mention.room_id, Mention.account_id != Membership.account_id),
+    and_(Mention.target != Mention.room_id, Mention.account_id == Membership.account_id),
+)
+MENTIONED: Final[Ordinals] = (
+    _MARKED.add_columns(Mention.ordinal)
+    .join(Mention, and_(Mention.room_id == Membership.room_id, _beyond_mark(Mention.ordinal), IS_MEANT))
+    .distinct()
+    .order_by(Mention.ordinal)
+)
+
+
+async def _beyond_marks(session: AsyncSession, asked: Ordinals) -> dict[tuple[UUID, UUID], list[int]]:
     found: dict[tuple[UUID, UUID], list[int]] = {}
-    for room_id, account_id, ordinal in await session.execute(statement):
+    for room_id, account_id, ordinal in await session.execute(asked):
         found.setdefault((room_id, account_id), []).append(ordinal)
     return found

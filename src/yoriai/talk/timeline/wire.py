@@ -62,6 +62,12 @@ class RoomRow(BaseModel):
     unread: int
     blanks: list[int]
     """Ordinals beyond the mark at which there is nothing to read any more: they are not unread."""
+    mentions: int
+    """How many of the unread messages name whoever asks, alone, with their unit, or with everybody."""
+    mentioned: list[int]
+    """Their ordinals, ascending."""
+    notify: Literal["all", "mentions", "none"]
+    """What of this room calls them."""
     last: LastMessage | None
     role: Literal["manager", "member"]
     may_post: bool
@@ -142,6 +148,8 @@ class MeOut(BaseModel):
     """Where they mainly serve."""
     organizations: list[OrganizationOut]
     """All in which they serve, in the order of the body. Rooms of different ones are never shown together (ORG-7)."""
+    units: list[UUID]
+    """The units in which they serve, and those above them: who names one of these names them."""
     contact: str
     capabilities: list[str]
     switched_off: list[str]

@@ -1,5 +1,6 @@
 /** For tests: the people of the small town hall, and what all of its rooms and messages have in common. */
 import type { AccountId, Message, OrganizationId, Person, ScreenAnswer } from "@/generated/wire";
+import { plainText } from "@/talk/messages/words";
 
 export const YAMADA = "yamada" as AccountId;
 export const TANAKA = "tanaka" as AccountId;
@@ -13,7 +14,7 @@ export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
 
 export function lastOf(message: Message) {
   const { message_id, author_id, parts, posted_at, is_withdrawn, withdrawn_by } = message;
-  const text = parts.map((part) => part.text).join("");
+  const text = plainText(parts);
   return { message_id, author_id, text, posted_at, is_withdrawn, withdrawn_by };
 }
 
@@ -36,6 +37,7 @@ export function meOf(account_id: AccountId): ScreenAnswer["me"] {
     tenant,
     organization_id: mihon,
     organizations: [{ organization_id: mihon, name: "見本市役所" }],
+    units: [],
     contact: "情報政策課（内線 2345）",
     capabilities: [kind],
     switched_off: [],

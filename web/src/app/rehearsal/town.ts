@@ -215,6 +215,7 @@ export class Town {
       mark: room.mark,
       unread: room.messages.length - room.mark,
       blanks: [],
+      ...{ mentions: 0, mentioned: [], notify: "all" },
       last: newest ? lastOf(newest) : null,
       ...seat,
       is_archived: false,

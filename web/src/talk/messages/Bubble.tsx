@@ -9,6 +9,7 @@ import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
+import { plain } from "./words";
 
 interface Said {
   message: Message;
@@ -189,13 +190,13 @@ export function Text({ parts, look, above, children }: TextProps) {
   return (
     <div data-fill="" className={`max-w-[35rem] rounded-[0.875rem] px-3.5 py-2 ${look}`}>
       {above}
-      {parts.map((part, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
-        <p key={place} lang="ja" className="whitespace-pre-wrap font-name">
-          <AsTyped>{part.text}</AsTyped>
-        </p>
-      ))}
-      <FrameMeans texts={parts.map((part) => part.text)} />
+      <p lang="ja" className="whitespace-pre-wrap font-name empty:hidden">
+        {parts.map((part, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
+          <AsTyped key={place}>{plain(part)}</AsTyped>
+        ))}
+      </p>
+      <FrameMeans texts={parts.map(plain)} />
       {children}
     </div>
   );

@@ -9,6 +9,7 @@ import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { useSendKeys } from "./Composer";
 import { edit } from "./changing";
+import { plainText } from "./words";
 
 interface Props {
   /** As it reads now; it may have been changed on another device meanwhile. */
@@ -106,5 +107,5 @@ function useFocusAtEnd() {
 }
 
 function wordsOf({ parts }: Message): string {
-  return parts.map((part) => part.text).join("");
+  return plainText(parts);
 }

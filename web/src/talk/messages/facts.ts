@@ -1,11 +1,20 @@
 /** What messages that come and go do to the page: the room's row, and every window that holds them. */
-import type { AccountId, FactName, Facts, Message, Pin, Room, RoomRow } from "@/generated/wire";
+import type { FactName, Facts, Me, Message, Pin, Room, RoomRow } from "@/generated/wire";
 import { change, changeAll, type Handlers } from "@/platform/facts";
+import { calls } from "@/talk/messages/calls";
 import { pagesKey } from "@/talk/messages/page";
 import { appended, changed, type PageState } from "@/talk/messages/window";
 import { firstWords } from "@/talk/messages/words";
 import { roomKey } from "@/talk/rooms/rooms";
-import { blankAt, changeScreen, readUpTo, screenKey, withRow } from "@/talk/rooms/rows";
+import {
+  blankAt,
+  changeScreen,
+  readUpTo,
+  screenKey,
+  withMention,
+  withoutMention,
+  withRow,
+} from "@/talk/rooms/rows";
 
 /** Characters of a message at the top of its room. */
 const MOST_OF_PIN = 100;
@@ -14,7 +23,7 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   "messages.posted": (cache, told) => {
     const { room_id, message, person, answered } = told.body;
     changeScreen(cache, told, (screen) => ({
-      ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me.account_id)),
+      ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me)),
       people: { ...screen.people, [person.account_id]: person },
     }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
@@ -24,7 +33,9 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
 
   "messages.edited": (cache, told) => {
     const { room_id, message } = told.body;
-    changeScreen(cache, told, (screen) => withRow(screen, room_id, (row) => withWords(row, message)));
+    changeScreen(cache, told, (screen) =>
+      withRow(screen, room_id, (row) => withWords(row, message, screen.me)),
+    );
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
       changed(page, message.message_id, message, {}),
     );
@@ -53,24 +64,28 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   },
 };
 
-function withWords(row: RoomRow, message: Message): RoomRow {
-  return row.last?.message_id === message.message_id ? { ...row, last: lastOf(message) } : row;
+function withWords(row: RoomRow, message: Message, me: Me): RoomRow {
+  // Who is named no longer is called no longer; who is named only now is not called.
+  const left = calls(message, me) ? row : withoutMention(row, message.ordinal);
+  return row.last?.message_id === message.message_id ? { ...left, last: lastOf(message) } : left;
 }
 
 type Gone = Facts["messages.withdrawn"];
 
 function withoutWords(row: RoomRow, { message_id, ordinal, message, last }: Gone): RoomRow {
   const isLast = row.last?.message_id === message_id;
-  const left = message ? row : blankAt(row, ordinal);
+  const called = withoutMention(row, ordinal);
+  const left = message ? called : blankAt(called, ordinal);
   return isLast ? { ...left, last: message ? lastOf(message) : last } : left;
 }
 
-function withNewest(row: RoomRow, message: Message, me: AccountId): RoomRow {
+function withNewest(row: RoomRow, message: Message, me: Me): RoomRow {
   const { author_id, ordinal } = message;
-  const newest = { ...row, newest_ordinal: Math.max(row.newest_ordinal, ordinal) };
+  const called = calls(message, me) ? withMention(row, ordinal) : row;
+  const newest = { ...called, newest_ordinal: Math.max(row.newest_ordinal, ordinal) };
   const last = lastOf(message);
   // Whoever posts has read what stands before.
-  return readUpTo({ ...newest, last }, author_id === me ? ordinal : row.mark);
+  return readUpTo({ ...newest, last }, author_id === me.account_id ? ordinal : row.mark);
 }
 
 function lastOf(message: Message): RoomRow["last"] {

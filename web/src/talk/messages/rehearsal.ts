@@ -1,15 +1,16 @@
 /** For tests: an outbox with a shelf in memory, a server that answers as told, and a screen that is looked at. */
-import type { Posted, RoomId, SendKey } from "@/generated/wire";
+import type { Part, Posted, RoomId, SendKey } from "@/generated/wire";
 import type { Shelf } from "@/platform/kept";
 import { Refusal } from "@/platform/refusals";
 import { StillClock } from "@/platform/rehearsal";
 import { Outbox, type Window } from "@/talk/messages/sending";
 import type { Kept, Waiting } from "@/talk/messages/waiting";
+import { plainText } from "@/talk/messages/words";
 
 export const ROOM = "福祉" as RoomId;
 export const ROADS = "道路" as RoomId;
 export const words = (text: string) => [{ kind: "text" as const, text }];
-export const textOf = (message: { parts: { text: string }[] }) => message.parts[0]?.text;
+export const textOf = (message: { parts: Part[] }) => plainText(message.parts);
 
 export type Answer = (message: Kept) => Promise<Posted>;
 type Memory = Shelf<Kept> & { kept: Map<string, Kept> };

@@ -20,6 +20,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     mark: 0,
     unread,
     blanks: [],
+    ...{ mentions: 0, mentioned: [], notify: "all" },
     last: null,
     role: "member",
     may_post: true,

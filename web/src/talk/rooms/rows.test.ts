@@ -2,9 +2,15 @@
 import { expect, test } from "vitest";
 
 import type { RoomRow } from "@/generated/wire";
-import { blankAt, readUpTo } from "@/talk/rooms/rows";
+import { blankAt, readUpTo, withMention, withoutMention } from "@/talk/rooms/rows";
 
-const row = { newest_ordinal: 5, mark: 3, unread: 2, blanks: [] as number[] } as RoomRow; // what marks look at
+const row = {
+  newest_ordinal: 5,
+  mark: 3,
+  unread: 2,
+  blanks: [] as number[],
+  mentioned: [] as number[],
+} as RoomRow; // what marks look at
 
 test("what was taken back at once waits for nobody, and is told twice without harm (MSG-6)", () => {
   const after = blankAt(row, 5);
@@ -17,4 +23,12 @@ test("what was taken back at once waits for nobody, and is told twice without ha
 test("one that was never heard of here still takes its number", () => {
   expect(blankAt(row, 6)).toMatchObject({ unread: 2, newest_ordinal: 6, blanks: [6] });
   expect(blankAt(row, 2)).toMatchObject({ unread: 2, blanks: [] });
+});
+
+test("who is called is called once, and no longer after reading or taking back", () => {
+  const called = withMention(withMention(withMention(row, 5), 4), 5);
+  expect(called).toMatchObject({ mentions: 2, mentioned: [4, 5] });
+  expect(withMention(row, 3)).toEqual(row); // read already, on another device
+  expect(readUpTo(called, 4)).toMatchObject({ mentions: 1, mentioned: [5] });
+  expect(withoutMention(called, 5)).toMatchObject({ mentions: 1, mentioned: [4] });
 });

@@ -39,7 +39,24 @@ export function withRow(screen: Screen, roomId: RoomId, edit: (row: RoomRow) => 
 export function readUpTo(row: RoomRow, ordinal: number): RoomRow {
   const mark = Math.max(row.mark, ordinal);
   const blanks = row.blanks.filter((blank) => blank > mark);
-  return { ...row, mark, blanks, unread: Math.max(0, row.newest_ordinal - mark - blanks.length) };
+  const mentioned = row.mentioned.filter((ordinal) => ordinal > mark);
+  const unread = Math.max(0, row.newest_ordinal - mark - blanks.length);
+  return { ...row, mark, blanks, unread, ...named(mentioned) };
+}
+
+/** A message that calls whoever looks. Told twice, or read already, it changes nothing. */
+export function withMention(row: RoomRow, ordinal: number): RoomRow {
+  if (ordinal <= row.mark || row.mentioned.includes(ordinal)) return row;
+  return { ...row, ...named([...row.mentioned, ordinal].sort((one, other) => one - other)) };
+}
+
+/** It was taken back, or names them no longer. */
+export function withoutMention(row: RoomRow, ordinal: number): RoomRow {
+  return { ...row, ...named(row.mentioned.filter((each) => each !== ordinal)) };
+}
+
+function named(mentioned: number[]): Pick<RoomRow, "mentions" | "mentioned"> {
+  return { mentions: mentioned.length, mentioned };
 }
 
 /** Nothing is left to read at this ordinal: whoever has not come to it has one thing less to read. */

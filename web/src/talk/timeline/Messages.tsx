@@ -10,6 +10,7 @@ import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
 import { quoteNow } from "@/talk/messages/window";
+import { plainText } from "@/talk/messages/words";
 import { useLook, useMark } from "@/talk/receipts/marks";
 import { WritersLine } from "@/talk/typing/WritersLine";
 import { NotRead } from "@/ui/NotRead";
@@ -127,7 +128,7 @@ function Voice({ newest, me, people }: { newest: Message | undefined; me: Me; pe
       {newest && !newest.is_withdrawn && author && isNewsTo(me, known)(newest) && (
         <p key={newest.message_id}>
           {/* Words of people go through `t`: a component would take a < in them for one of its own elements. */}
-          {t`${fullName(author)}さん：${newest.parts.map((part) => part.text).join("")}`}
+          {t`${fullName(author)}さん：${plainText(newest.parts)}`}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { Trouble } from "@/people/access/Trouble";
 import { api } from "@/platform/api";
+import { plainText } from "@/talk/messages/words";
 import { AsTyped } from "@/ui/AsTyped";
 import { Dialog, DialogBody } from "@/ui/Dialog";
 import { useDates } from "@/ui/dates";
@@ -32,7 +33,7 @@ export function VersionsDialog({ subject: { message, room, me }, onClose }: AskP
             <li key={version.until} className="rounded-8 border border-line px-3 py-2">
               <p className="figures text-small text-soft">{t`${detailTime(version.until)} まで`}</p>
               <p lang="ja" className="whitespace-pre-wrap font-name">
-                <AsTyped>{version.parts.map((part) => part.text).join("")}</AsTyped>
+                <AsTyped>{plainText(version.parts)}</AsTyped>
               </p>
             </li>
           ))}

@@ -3,12 +3,13 @@ import type { Message, People, Person } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
 import { fullName } from "@/kit/names";
+import { plainText } from "@/talk/messages/words";
 
 export function asLine(message: Message, person: Person | undefined): string {
   const { month, day } = dayInJapan(message.posted_at);
   const unit = message.unit || person?.department;
   const from = unit ? `（${unit}）` : "";
-  const words = message.parts.map((part) => part.text).join("\n");
+  const words = plainText(message.parts);
   return `[${month}/${day} ${bubbleTime(message.posted_at)}] ${person ? fullName(person) : ""}${from}${words}`;
 }
 
