@@ -152,7 +152,7 @@ async def test_who_joins_and_leaves_is_seen_by_who_stays(town: Town) -> None:
 
 async def test_a_room_is_set_otherwise_put_away_and_taken_out_under_an_open_screen(town: Town) -> None:
     path = f"/api/rooms/{town.welfare}"
-    wish = {"name": "福祉課　打合せ", "purpose": "毎週の打合せ", "shows_past": False}
+    wish = {"name": "福祉課　打合せ", "purpose": "毎週の打合せ", "shows_past": False, "readers": "author"}
     told = ["rooms.changed"]
     async with transcript(town, "rooms.changed-by-hand", SATO, [town.welfare], expect=told):
         assert (await town.call(SATO, "PATCH", path, wish)).status_code == 204

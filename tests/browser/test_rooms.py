@@ -94,6 +94,11 @@ async def test_a_room_is_set_by_keys_managed_by_another_put_away_and_handed_over
 
     await call_otherwise(sato, "窓口改善の会")
     await expect(suzuki.page.get_by_role("heading", name="窓口改善の会")).to_be_visible()
+    for line in (
+        "ルームの名前を「窓口改善の会」に変えました",
+        "だれが読んだかを、書いた人だけに見せることにしました",
+    ):
+        await expect(suzuki.log.get_by_text(f"佐藤 花子さんが、{line}")).to_be_visible()
     await let_manage(sato, "鈴木 﨑子")
     await put_away(sato)
     await expect(suzuki.page.get_by_text("このルームは読むだけです。")).to_be_visible()
@@ -129,7 +134,10 @@ async def call_otherwise(desk: Desk, name: str) -> None:
     await desk.page.get_by_label("ルームの名前").focus()
     await desk.page.keyboard.press("Control+A")
     await desk.page.keyboard.type(name)
-    await desk.page.keyboard.press("Enter")
+    await desk.page.get_by_role("radio", name="全員に見せる").focus()
+    await desk.page.keyboard.press("ArrowDown")
+    await expect(desk.page.get_by_role("radio", name="書いた人だけに見せる")).to_be_checked()
+    await by_key(desk, "保存")
 
 
 async def let_manage(desk: Desk, name: str) -> None:

@@ -11,13 +11,12 @@ import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
-import { draftFacts } from "@/talk/drafts/facts";
 import { messageFacts } from "@/talk/messages/facts";
 import { pinFacts } from "@/talk/pins/facts";
 import { reactionFacts } from "@/talk/reactions/facts";
 import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
 import { roomFacts } from "@/talk/rooms/facts";
-import { bodyFacts } from "@/talk/timeline/facts";
+import { bodyFacts, lineFacts } from "@/talk/timeline/facts";
 import { typingSignals } from "@/talk/typing/facts";
 
 export const facts: Handlers<FactName> = {
@@ -28,11 +27,11 @@ export const facts: Handlers<FactName> = {
   ...preferenceFacts,
   ...slipFacts,
   ...roomFacts,
+  ...lineFacts,
   ...messageFacts,
   ...reactionFacts,
   ...pinFacts,
   ...receiptFacts,
-  ...draftFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

@@ -68,6 +68,10 @@ export type RoomRow = Shapes["RoomRow"];
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
+/** A quiet line of the house: who came or went, what was set otherwise. */
+export type Line = Shapes["LineOut"];
+export type LineKind = Line["kind"];
+export type ReadersShown = Room["rules"]["readers"];
 export type Quote = NonNullable<Message["quote"]>;
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
@@ -87,11 +91,6 @@ export type RosterImport = Shapes["ImportOut"];
 export type Presence = Shapes["PresenceOut"];
 export type Preferences = Shapes["Preferences"];
 export type PreferencesAnswer = Shapes["PreferencesOut"];
-/** What somebody has written in a place and not sent yet, the same on all of their devices. */
-export type Draft = Shapes["RoomDraft"];
-export type Aside = Draft["aside"][number];
-export type DraftWish = Shapes["DraftIn"];
-export type DraftsAnswer = Shapes["RoomDrafts"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
 
@@ -470,23 +469,6 @@ export interface paths {
         put?: never;
         /** Open With */
         post: operations["open_with_api_direct_rooms_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Drafts */
-        get: operations["read_drafts_api_drafts_get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -964,40 +946,6 @@ export interface paths {
         post?: never;
         /** Take Out */
         delete: operations["take_out_api_rooms__room_id__archive_delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/{room_id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Keep Draft */
-        put: operations["keep_draft_api_rooms__room_id__draft_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/{room_id}/draft/aside/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Drop Aside */
-        delete: operations["drop_aside_api_rooms__room_id__draft_aside__version__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1988,16 +1936,6 @@ export interface components {
             unit_id: UnitId;
         };
         /**
-         * Aside
-         * @description A text that was there when another device saved its own: kept until somebody takes it or throws it away.
-         */
-        Aside: {
-            /** Text */
-            text: string;
-            /** Version */
-            version: string;
-        };
-        /**
          * Away
          * @description Who has left the seat, as the lock screen says it.
          */
@@ -2124,17 +2062,28 @@ export interface components {
         ChangedOut: {
             /** Is Archived */
             is_archived: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
             managers: components["schemas"]["Abilities"];
             members: components["schemas"]["Abilities"];
             /** Name */
             name: string;
             /** Purpose */
             purpose: string;
+            /** Reactions */
+            reactions: boolean;
+            /**
+             * Readers
+             * @enum {string}
+             */
+            readers: "everyone" | "author" | "count" | "none";
             /**
              * Room Id
              * Format: uuid
              */
             room_id: RoomId;
+            /** Shows Lines */
+            shows_lines: boolean;
             /** Shows Past */
             shows_past: boolean;
         };
@@ -2152,6 +2101,11 @@ export interface components {
             name?: string | null;
             /** Purpose */
             purpose?: string | null;
+            /** Reactions */
+            reactions?: boolean | null;
+            readers?: components["schemas"]["ReadersPolicy"] | null;
+            /** Shows Lines */
+            shows_lines?: boolean | null;
             /** Shows Past */
             shows_past?: boolean | null;
         };
@@ -2408,22 +2362,6 @@ export interface components {
             lgwan: string | null;
         };
         /**
-         * DraftIn
-         * @description What somebody has written so far. Nothing but these fields is taken (N9).
-         */
-        DraftIn: {
-            /** Seen */
-            seen: string | null;
-            /** Takes */
-            takes?: string | null;
-            /** Text */
-            text: string;
-            /** Thread */
-            thread?: MessageId | null;
-            /** Version */
-            version: string;
-        };
-        /**
          * DraftOut
          * @description A file that was brought, and how far it has come.
          */
@@ -2470,20 +2408,6 @@ export interface components {
         DraftsOut: {
             /** Drafts */
             drafts: components["schemas"]["WaitingOut"][];
-        };
-        /**
-         * DraftTold
-         * @description What stands in a place now: the answer to saving, and the body of `drafts.changed`. None: no draft.
-         */
-        DraftTold: {
-            draft: components["schemas"]["RoomDraft"] | null;
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: RoomId;
-            /** Thread Id */
-            thread_id: MessageId | null;
         };
         /**
          * EditedFactOut
@@ -2923,6 +2847,8 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
             person: components["schemas"]["Person"];
             readers: components["schemas"]["Readers"];
             /**
@@ -2986,6 +2912,8 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
             readers: components["schemas"]["Readers"];
             /**
              * Room Id
@@ -2999,6 +2927,36 @@ export interface components {
          * @enum {string}
          */
         LineKind: "new" | "changed" | "moved" | "unchanged" | "missing" | "error";
+        /**
+         * LineOut
+         * @description A quiet line with everybody whom it names.
+         */
+        LineOut: {
+            /** After Ordinal */
+            after_ordinal: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Person"] | null;
+            /** Count */
+            count: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "archived" | "taken_out";
+            /**
+             * Line Id
+             * Format: uuid
+             */
+            line_id: string;
+            /** Who */
+            who: components["schemas"]["Person"][];
+            /** Words */
+            words: string;
+        };
         /**
          * Listed
          * @description Somebody in the directory, with what one needs to reach them.
@@ -3419,6 +3377,8 @@ export interface components {
          * @description A page of messages, ascending, and cursors to its neighbours.
          */
         PageOut: {
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
             /** Marks */
             marks: [
                 number,
@@ -3979,6 +3939,12 @@ export interface components {
             unread: number;
         };
         /**
+         * ReadersPolicy
+         * @description Who is shown who has read a message (MSG-10).
+         * @enum {string}
+         */
+        ReadersPolicy: "everyone" | "author" | "count" | "none";
+        /**
          * Resolved
          * @description One row, what came of it, and the people whom it fits.
          */
@@ -4027,6 +3993,8 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
             /**
              * Role
              * @enum {string}
@@ -4041,40 +4009,6 @@ export interface components {
         /** RoleIn */
         RoleIn: {
             role: components["schemas"]["Role"];
-        };
-        /**
-         * RoomDraft
-         * @description A draft.
-         */
-        RoomDraft: {
-            /** Aside */
-            aside: components["schemas"]["Aside"][];
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: RoomId;
-            /**
-             * Saved At
-             * Format: date-time
-             */
-            saved_at: string;
-            /** Text */
-            text: string;
-            /** Thread Id */
-            thread_id: MessageId | null;
-            /** Version */
-            version: string;
-        };
-        /**
-         * RoomDrafts
-         * @description All drafts of a person, the newest first, and how far their own stream had come when they were read.
-         */
-        RoomDrafts: {
-            /** Drafts */
-            drafts: components["schemas"]["RoomDraft"][];
-            /** Number */
-            number: number;
         };
         /** RoomLost */
         RoomLost: {
@@ -4353,12 +4287,21 @@ export interface components {
         };
         /**
          * Rules
-         * @description How long messages of a room may be taken back or put right, by the body whose room it is; and what newcomers
-         *     read, by what the room is set to.
+         * @description How long messages of a room may be taken back or put right, by the body whose room it is; and everything that
+         *     the room is set to.
          */
         Rules: {
             /** Edit Minutes */
             edit_minutes: number;
+            /** Reactions */
+            reactions: boolean;
+            /**
+             * Readers
+             * @enum {string}
+             */
+            readers: "everyone" | "author" | "count" | "none";
+            /** Shows Lines */
+            shows_lines: boolean;
             /** Shows Past */
             shows_past: boolean;
             /** Withdraw Minutes */
@@ -4658,7 +4601,6 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
-            "drafts.changed": components["schemas"]["DraftTold"];
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
@@ -5865,26 +5807,6 @@ export interface operations {
             };
         };
     };
-    read_drafts_api_drafts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDrafts"];
-                };
-            };
-        };
-    };
     read_entrance_api_entrance_get: {
         parameters: {
             query?: never;
@@ -6959,75 +6881,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    keep_draft_api_rooms__room_id__draft_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room_id: RoomId;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftTold"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    drop_aside_api_rooms__room_id__draft_aside__version__delete: {
-        parameters: {
-            query?: {
-                thread?: MessageId | null;
-            };
-            header?: never;
-            path: {
-                room_id: RoomId;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftTold"];
-                };
             };
             /** @description Validation Error */
             422: {

@@ -66,6 +66,10 @@ export type RoomRow = Shapes["RoomRow"];
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
+/** A quiet line of the house: who came or went, what was set otherwise. */
+export type Line = Shapes["LineOut"];
+export type LineKind = Line["kind"];
+export type ReadersShown = Room["rules"]["readers"];
 export type Quote = NonNullable<Message["quote"]>;
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
@@ -85,11 +89,6 @@ export type RosterImport = Shapes["ImportOut"];
 export type Presence = Shapes["PresenceOut"];
 export type Preferences = Shapes["Preferences"];
 export type PreferencesAnswer = Shapes["PreferencesOut"];
-/** What somebody has written in a place and not sent yet, the same on all of their devices. */
-export type Draft = Shapes["RoomDraft"];
-export type Aside = Draft["aside"][number];
-export type DraftWish = Shapes["DraftIn"];
-export type DraftsAnswer = Shapes["RoomDrafts"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
 

@@ -5,7 +5,7 @@ and a fact that comes late or is told twice leads nowhere else. A whole city is 
 each piece is compared again, but only as far as its own people go.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, cast
 from uuid import UUID
 
@@ -18,9 +18,10 @@ from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.departments.policy import Step, pieces, still
 from yoriai.talk.departments.queries import House, house_of, lacking, lacking_of
+from yoriai.talk.departments.telling import Lines, lines_of
 from yoriai.talk.rooms import ordinals
-from yoriai.talk.rooms.admission import Beginning, Leaving, admit_all, dismiss_all
-from yoriai.talk.rooms.facts import MemberJoined, RoomChanged, RoomOpened, stream_of
+from yoriai.talk.rooms.admission import Beginning, Leaving, admit_all, dismiss_all, joined
+from yoriai.talk.rooms.facts import RoomChanged, RoomOpened, stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Role, Room, RoomKind
 
@@ -61,16 +62,17 @@ async def _write(work: Work, house: House, steps: Sequence[Step]) -> None:
     await ordinals.hold(work, there)
     heads = await heads_of(work.session, [stream_of(room_id) for room_id in there])
     opened = await _open(work, house, [step for step in steps if step.room is None])
-    await _rename(work, steps)
+    told = await lines_of(work, steps)
+    await _rename(work, steps, told)
     changed = [
         (step, Beginning(step.room.room_id, heads[stream_of(step.room.room_id)] + 1, since_ordinal=1))
         for step in steps
         if step.room
     ]
-    await _let_go(work, changed)
+    await _let_go(work, changed, told)
     for step, here in changed:
-        for who in step.joining:
-            work.state(MemberJoined(room_id=here.room_id, account_id=who, role=Role.MEMBER), by=None)
+        for fact in joined(here.room_id, step.joining, told[here.room_id].joining):
+            work.state(fact, by=None)
     newcomers = [(here, dict.fromkeys(step.joining, Role.MEMBER)) for step, here in (*opened, *changed)]
     await admit_all(work, newcomers, by=None)
 
@@ -104,7 +106,7 @@ def _row(work: Work, house: House, step: Step, here: Beginning) -> dict[str, obj
     }
 
 
-async def _rename(work: Work, steps: Sequence[Step]) -> None:
+async def _rename(work: Work, steps: Sequence[Step], told: Mapping[UUID, Lines]) -> None:
     changed = [(step.room.room_id, step) for step in steps if step.room and step.changes_words]
     if not changed:
         return
@@ -125,12 +127,17 @@ async def _rename(work: Work, steps: Sequence[Step]) -> None:
     connection = await work.session.connection()
     await connection.execute(update(_ROOMS).where(_ROOMS.c.id == bindparam("room")).values(words), rows)
     for room_id, _ in changed:
-        work.state(RoomChanged(room_id=room_id), by=None)
+        work.state(RoomChanged(room_id=room_id, line_ids=told[room_id].words), by=None)
 
 
-async def _let_go(work: Work, changed: Sequence[tuple[Step, Beginning]]) -> None:
+async def _let_go(work: Work, changed: Sequence[tuple[Step, Beginning]], told: Mapping[UUID, Lines]) -> None:
     leaving = [
-        Leaving(here.room_id, account_id, here.since_number)
+        Leaving(
+            here.room_id,
+            account_id,
+            here.since_number,
+            told[here.room_id].leaving if account_id == step.leaving[-1] else (),
+        )
         for step, here in changed
         for account_id in step.leaving
     ]

@@ -4,7 +4,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.platform.work.work import Work
 from yoriai.talk.practice.models import Practice
 from yoriai.talk.rooms import ordinals
-from yoriai.talk.rooms.admission import dismiss
+from yoriai.talk.rooms.admission import Leaving, dismiss
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 
@@ -17,4 +17,4 @@ async def end_practice(work: Work, actor: Actor) -> None:
     stream, me = stream_of(practice.room_id), actor.account_id
     await ordinals.hold(work, (practice.room_id,))
     number = (await heads_of(work.session, (stream,)))[stream] + 1
-    await dismiss(work, practice.room_id, (me,), number=number, by=me)
+    await dismiss(work, Leaving(practice.room_id, me, number), by=me)

@@ -1,7 +1,5 @@
 """Who may react to what. Pure: no database, no clock, no request."""
 
-from collections.abc import Mapping
-
 from yoriai.kit.errors import Refused
 
 
@@ -15,8 +13,3 @@ class Withdrawn(Refused):
     """The message was taken back. There is nothing left to react to (MSG-8)."""
 
     code = "reactions.withdrawn"
-
-
-def are_on(policies: Mapping[str, object]) -> bool:
-    """Whether one may react in a room. One may, unless the room says otherwise."""
-    return policies.get("reactions") != "off"

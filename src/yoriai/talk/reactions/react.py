@@ -14,8 +14,8 @@ from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.reactions.facts import ReactionChanged
 from yoriai.talk.reactions.models import Kind
-from yoriai.talk.reactions.policy import OffHere, Withdrawn, are_on
-from yoriai.talk.rooms.policy import RoomArchived
+from yoriai.talk.reactions.policy import OffHere, Withdrawn
+from yoriai.talk.rooms.policy import RoomArchived, has_reactions
 from yoriai.talk.rooms.standing import Standing, enter_at_once
 
 Sign = tuple[UUID, str, UUID]
@@ -141,7 +141,7 @@ def _refusal(wish: Reacting, here: Standing, message: _Message) -> Refused | Non
     if message.withdrawal is not None:
         return Withdrawn()
     # What was set before the room made its rule may still be taken back.
-    return OffHere() if wish.is_on and not are_on(message.policies) else None
+    return OffHere() if wish.is_on and not has_reactions(message.policies) else None
 
 
 def _messages(rows: Rows, wishes: Sequence[Reacting]) -> dict[UUID, _Message]:

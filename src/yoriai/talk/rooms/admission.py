@@ -1,8 +1,8 @@
 """Letting people in and out: an interval begins or ends for each of them, and each is told on their own stream."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, cast
 from uuid import UUID
 
@@ -11,7 +11,9 @@ from sqlalchemy import Table, bindparam, func, insert, select, update
 from yoriai.kit.ids import uuid7
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.facts import MemberLeft, RoomEntered, RoomLost
+from yoriai.talk.rooms import lines
+from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost
+from yoriai.talk.rooms.lines import Line
 from yoriai.talk.rooms.models import Membership, Notify, Role
 
 MANY: Final = 100
@@ -42,6 +44,21 @@ class Leaving:
     room_id: UUID
     account_id: UUID
     until_number: int
+    line_ids: tuple[UUID, ...] = ()
+    """The lines that tell of it, and of those before."""
+
+
+def joined(room_id: UUID, newcomers: Sequence[UUID], line_ids: Sequence[UUID]) -> Sequence[MemberJoined]:
+    """What a room is told of these newcomers; the last of them brings the line of all."""
+    return [
+        MemberJoined(
+            room_id=room_id,
+            account_id=account_id,
+            role=Role.MEMBER,
+            line_ids=tuple(line_ids) if account_id == newcomers[-1] else (),
+        )
+        for account_id in newcomers
+    ]
 
 
 async def admit(work: Work, here: Beginning, roles: Mapping[UUID, Role], *, by: UUID | None) -> None:
@@ -100,21 +117,18 @@ async def _calls(
     }
 
 
-async def dismiss(
-    work: Work, room_id: UUID, account_ids: Collection[UUID], *, number: int, by: UUID | None
-) -> None:
-    """End the intervals of these people with this number. Whoever is not in the room has left it already."""
-    if not account_ids:
-        return
+async def dismiss(work: Work, leaving: Leaving, *, by: UUID | None, line: Line | None = None) -> None:
+    """End somebody's interval and leave this line of it. Whoever is not in the room has left it already."""
     left = (
         update(Membership)
-        .where(Membership.room_id == room_id, among(Membership.account_id, account_ids))
+        .where(Membership.room_id == leaving.room_id, Membership.account_id == leaving.account_id)
         .where(Membership.is_open.is_(True))
-        .values(is_open=None, until_number=number, left_at=work.now)
+        .values(is_open=None, until_number=leaving.until_number, left_at=work.now)
         .returning(Membership.account_id)
     )
-    for account_id in sorted(await work.session.scalars(left, execution_options=PLAINLY)):
-        _tell_left(work, room_id, account_id, by=by)
+    if await work.session.scalar(left, execution_options=PLAINLY) is not None:
+        line_ids = tuple(await lines.write(work, (line,))) if line else ()
+        _tell_left(work, replace(leaving, line_ids=line_ids), by=by)
 
 
 async def dismiss_all(work: Work, leaving: Sequence[Leaving], *, by: UUID | None) -> None:
@@ -128,9 +142,10 @@ async def dismiss_all(work: Work, leaving: Sequence[Leaving], *, by: UUID | None
         _END.values(is_open=None, until_number=bindparam("until"), left_at=work.now), rows
     )
     for each in leaving:
-        _tell_left(work, each.room_id, each.account_id, by=by)
+        _tell_left(work, each, by=by)
 
 
-def _tell_left(work: Work, room_id: UUID, account_id: UUID, *, by: UUID | None) -> None:
-    work.state(MemberLeft(room_id=room_id, account_id=account_id), by=by)
-    work.state(RoomLost(account_id=account_id, room_id=room_id), by=by)
+def _tell_left(work: Work, each: Leaving, *, by: UUID | None) -> None:
+    left = MemberLeft(room_id=each.room_id, account_id=each.account_id, line_ids=each.line_ids)
+    work.state(left, by=by)
+    work.state(RoomLost(account_id=each.account_id, room_id=each.room_id), by=by)

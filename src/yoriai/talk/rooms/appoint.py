@@ -10,8 +10,10 @@ from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import lines
 from yoriai.talk.rooms.change import held_to_set
 from yoriai.talk.rooms.facts import MemberRoleChanged
+from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Membership, Role
 from yoriai.talk.rooms.policy import RoomArchived
 from yoriai.talk.rooms.standing import Standing
@@ -85,5 +87,7 @@ async def _seat(work: Work, here: Standing, account_id: UUID, role: Role) -> Non
         .values(role=role),
         execution_options=PLAINLY,
     )
-    fact = MemberRoleChanged(room_id=here.room_id, account_id=account_id, role=role.value)
+    kind = LineKind.APPOINTED if role is Role.MANAGER else LineKind.RELIEVED
+    line_ids = tuple(await lines.write(work, (line_of(here, kind, who=(account_id,)),)))
+    fact = MemberRoleChanged(room_id=here.room_id, account_id=account_id, role=role.value, line_ids=line_ids)
     work.state(fact, by=here.actor.account_id)

@@ -1,4 +1,4 @@
-"""What a room is set to: its name, what it is for, what newcomers read, and whether it is put away (ROOM-3, ROOM-10)."""
+"""What a room is set to: its name, what it is for, its rules, and whether it is put away (ROOM-3, ROOM-10)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,15 +10,32 @@ from yoriai.kit import text
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import ordinals
+from yoriai.talk.rooms import lines, ordinals
 from yoriai.talk.rooms.facts import Aspect, RoomChanged
+from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.open import MOST_OF_NAME, MOST_OF_PURPOSE, folded_of
-from yoriai.talk.rooms.policy import MADE_BY_PEOPLE, RoomArchived, may_set, shows_past
+from yoriai.talk.rooms.policy import (
+    MADE_BY_PEOPLE,
+    ReadersPolicy,
+    RoomArchived,
+    has_reactions,
+    may_set,
+    readers_policy,
+    shows_lines,
+    shows_past,
+)
 from yoriai.talk.rooms.standing import Standing, enter
 
-PAST: Final[Mapping[bool, str]] = {True: "shown", False: "hidden"}
-"""How `rooms.policies` says whether newcomers read what was said before they came."""
+KEPT_AS: Final[Mapping[Aspect, str]] = {
+    "past": "past",
+    "readers": "readers",
+    "reactions": "reactions",
+    "lines": "system_lines",
+}
+"""Under which name `rooms.policies` keeps each rule."""
+SHOWN: Final[Mapping[bool, str]] = {True: "shown", False: "hidden"}
+ON: Final[Mapping[bool, str]] = {True: "on", False: "off"}
 
 
 class SetByRule(Refused):
@@ -34,6 +51,29 @@ class Change:
     name: str | None = None
     purpose: str | None = None
     shows_past: bool | None = None
+    readers: ReadersPolicy | None = None
+    reactions: bool | None = None
+    shows_lines: bool | None = None
+
+    def rules(self) -> Mapping[Aspect, str]:
+        """The rules that are wished for, as a room keeps them."""
+        wished: Mapping[Aspect, str | None] = {
+            "past": None if self.shows_past is None else SHOWN[self.shows_past],
+            "readers": self.readers,
+            "reactions": None if self.reactions is None else ON[self.reactions],
+            "lines": None if self.shows_lines is None else SHOWN[self.shows_lines],
+        }
+        return {aspect: str(choice) for aspect, choice in wished.items() if choice is not None}
+
+
+def rules_of(policies: Mapping[str, object]) -> Mapping[Aspect, str]:
+    """The rules that hold in a room, chosen or not."""
+    return {
+        "past": SHOWN[shows_past(policies)],
+        "readers": readers_policy(policies).value,
+        "reactions": ON[has_reactions(policies)],
+        "lines": SHOWN[shows_lines(policies)],
+    }
 
 
 async def change(work: Work, here: Standing, wish: Change) -> None:
@@ -46,17 +86,18 @@ async def change(work: Work, here: Standing, wish: Change) -> None:
     purpose = room.purpose
     if wish.purpose is not None:
         purpose = text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0)
-    past = shows_past(room.policies) if wish.shows_past is None else wish.shows_past
-    changed: list[Aspect] = []
+    changed: dict[Aspect, str] = {}
     if name != room.name:
-        changed.append("name")
+        changed["name"] = name
     if purpose != room.purpose:
-        changed.append("purpose")
-    if past != shows_past(room.policies):
-        changed.append("past")
-        room.policies = {**room.policies, "past": PAST[past]}
+        changed["purpose"] = ""
+    held = rules_of(room.policies)
+    otherwise: dict[Aspect, str] = {
+        rule: choice for rule, choice in wish.rules().items() if choice != held[rule]
+    }
+    room.policies = room.policies | {KEPT_AS[rule]: choice for rule, choice in otherwise.items()}
     room.name, room.purpose, room.folded = name, purpose, folded_of(room.kind, name, purpose)
-    _tell(work, here, *changed)
+    await _tell(work, here, changed | otherwise)
 
 
 async def put_away(work: Work, here: Standing) -> None:
@@ -69,7 +110,7 @@ async def close(work: Work, here: Standing) -> None:
     room = await _room(work, here)
     if room.archived_at is None:
         room.archived_at = work.now
-        _tell(work, here, "archived")
+        await _tell(work, here, {"archived": ""})
 
 
 async def take_out(work: Work, here: Standing) -> None:
@@ -78,7 +119,7 @@ async def take_out(work: Work, here: Standing) -> None:
     room = await _room(work, here)
     if room.archived_at is not None:
         room.archived_at = None
-        _tell(work, here, "archived")
+        await _tell(work, here, {"archived": ""}, LineKind.TAKEN_OUT)
 
 
 async def held_to_set(work: Work, here: Standing) -> Standing:
@@ -95,6 +136,13 @@ async def _room(work: Work, here: Standing) -> Room:
     return (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
 
 
-def _tell(work: Work, here: Standing, *changed: Aspect) -> None:
-    if changed:
-        work.state(RoomChanged(room_id=here.room_id, changed=changed), by=here.actor.account_id)
+async def _tell(
+    work: Work, here: Standing, changed: Mapping[Aspect, str], kind: LineKind | None = None
+) -> None:
+    """Tell the room what is otherwise, and leave a line of each: what it has become, where that can be said."""
+    if not changed:
+        return
+    told = [line_of(here, kind or LineKind(aspect), words=words) for aspect, words in changed.items()]
+    line_ids = await lines.write(work, told)
+    fact = RoomChanged(room_id=here.room_id, changed=tuple(changed), line_ids=tuple(line_ids))
+    work.state(fact, by=here.actor.account_id)

@@ -25,8 +25,9 @@ def room_of(stream: str) -> UUID | None:
     return room_id if stream_of(room_id) == stream else None
 
 
-Aspect = Literal["name", "purpose", "past", "archived"]
-"""Of a room: how it is called, what it is for, what newcomers read, whether it is put away."""
+Aspect = Literal["name", "purpose", "past", "readers", "reactions", "lines", "archived"]
+"""Of a room: how it is called, what it is for, what newcomers read, who is shown who has read, whether one reacts,
+whether comings and goings stand among its messages, and whether it is put away."""
 
 
 class RoomFact(Fact):
@@ -38,11 +39,18 @@ class RoomFact(Fact):
         return stream_of(self.room_id)
 
 
+class LineFact(RoomFact):
+    """Of what it tells, quiet lines stand in the room."""
+
+    line_ids: tuple[UUID, ...] = ()
+    """Of what many do at once the last one names the line of all."""
+
+
 class RoomOpened(RoomFact):
     name = "rooms.opened"
 
 
-class RoomChanged(RoomFact):
+class RoomChanged(LineFact):
     """The room is set otherwise: it is called so, was put away, or taken out again."""
 
     name = "rooms.changed"
@@ -50,13 +58,13 @@ class RoomChanged(RoomFact):
     """What a person has changed; nothing where it follows from the tree of units."""
 
 
-class MemberJoined(RoomFact):
+class MemberJoined(LineFact):
     name = "rooms.joined"
     account_id: UUID
     role: str
 
 
-class MemberRoleChanged(RoomFact):
+class MemberRoleChanged(LineFact):
     """Somebody manages the room from now on, or no longer."""
 
     name = "rooms.role_changed"
@@ -64,7 +72,7 @@ class MemberRoleChanged(RoomFact):
     role: Literal["manager", "member"]
 
 
-class MemberLeft(RoomFact):
+class MemberLeft(LineFact):
     name = "rooms.left"
     account_id: UUID
 

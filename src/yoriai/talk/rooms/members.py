@@ -9,13 +9,13 @@ from sqlalchemy import Select, select
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import invitees, ordinals
-from yoriai.talk.rooms.admission import Beginning, admit, dismiss
+from yoriai.talk.rooms import invitees, lines, ordinals
+from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
 from yoriai.talk.rooms.appoint import give, managers_of
 from yoriai.talk.rooms.change import close
 from yoriai.talk.rooms.direct import JustTwo
-from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
+from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.own import MineAlone
 from yoriai.talk.rooms.policy import RoomArchived, may_arrange_members, shows_past
@@ -65,8 +65,9 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     me = here.actor.account_id
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(here.room_id, await next_number(work, here.room_id), since_ordinal)
-    for account_id in newcomers:
-        work.state(MemberJoined(room_id=here.room_id, account_id=account_id, role=Role.MEMBER), by=me)
+    line_ids = await lines.write(work, (line_of(here, LineKind.ADDED, who=newcomers),))
+    for fact in joined(here.room_id, newcomers, line_ids):
+        work.state(fact, by=me)
     await admit(work, beginning, dict.fromkeys(newcomers, Role.MEMBER), by=me)
 
 
@@ -85,7 +86,9 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
     if is_last and not is_alone and successor in (None, account_id):
         raise LastManager
     number = await next_number(work, here.room_id)
-    await dismiss(work, here.room_id, (account_id,), number=number, by=me)
+    kind = LineKind.LEFT if account_id == me else LineKind.REMOVED
+    line = line_of(here, kind, who=(account_id,))
+    await dismiss(work, Leaving(here.room_id, account_id, number), by=me, line=line)
     if is_alone:
         await close(work, here)
     elif is_last and successor is not None:

@@ -1,13 +1,13 @@
 """Rooms, who is in them from when to when, and how far each member has read."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from yoriai.platform.db.base import Base, Json, UtcTime
+from yoriai.platform.db.base import Base, Json, UtcTime, where_set
 
 
 class Role(StrEnum):
@@ -51,6 +51,7 @@ class Room(Base):
         UniqueConstraint("opened_by", "request_key"),
         UniqueConstraint("department_id"),
         UniqueConstraint("members_key"),
+        where_set("ends_on"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -77,6 +78,10 @@ class Room(Base):
     """None where nobody did: a unit's room follows from the tree."""
     opened_at: Mapped[datetime] = mapped_column(UtcTime)
     archived_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    ends_on: Mapped[date | None] = mapped_column(Date, default=None)
+    """The last day for which it was made. Nothing happens by itself after it: its managers are asked (ROOM-3)."""
+    end_told: Mapped[date | None] = mapped_column(Date, default=None)
+    """The last day of whose passing the room has been told, so that it is told once."""
     request_key: Mapped[str] = mapped_column(String(26))
 
 
@@ -115,3 +120,29 @@ class ReadMark(Base):
     account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(BigInteger)
     marked_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class RoomLine(Base):
+    """A quiet line of the house in a room: who came or went, and what was set otherwise (ROOM-10).
+
+    It is no message: nobody has written it, it takes no ordinal, and so it is never unread, answered or taken back.
+    """
+
+    __tablename__ = "room_lines"
+    __table_args__ = (Index(None, "room_id", "after_ordinal"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    after_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """The newest message when it came about: it stands below that one, and above the next."""
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    kind: Mapped[str] = mapped_column(String(24))
+    """A `LineKind`."""
+    by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
+    """None where it follows from the tree of units, or from the calendar."""
+    who: Mapped[list[str]] = mapped_column(Json)
+    """The first few whom it is about."""
+    count: Mapped[int] = mapped_column(Integer)
+    """How many they are in all."""
+    words: Mapped[str] = mapped_column(Text)
+    """What became of it: a name, a choice, a day; empty where nothing is to be said."""

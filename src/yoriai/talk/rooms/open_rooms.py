@@ -15,10 +15,11 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import AccountKind
 from yoriai.people.accounts.names import sought
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import ordinals
+from yoriai.talk.rooms import lines, ordinals
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
+from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import shows_past
 
@@ -101,7 +102,9 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
         raise NotFound
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(room_id, await next_number(work, room_id), since_ordinal)
-    work.state(MemberJoined(room_id=room_id, account_id=me, role=Role.MEMBER), by=me)
+    line = Line(room_id=room_id, after_ordinal=room.last_ordinal, kind=LineKind.JOINED, by=me, who=(me,))
+    line_ids = tuple(await lines.write(work, (line,)))
+    work.state(MemberJoined(room_id=room_id, account_id=me, role=Role.MEMBER, line_ids=line_ids), by=me)
     await admit(work, beginning, {me: Role.MEMBER}, by=me)
 
 

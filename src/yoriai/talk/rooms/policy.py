@@ -72,6 +72,16 @@ def shows_past(policies: Mapping[str, object]) -> bool:
     return policies.get("past") != "hidden"
 
 
+def shows_lines(policies: Mapping[str, object]) -> bool:
+    """Whether comings and goings stand among the messages of a room (ROOM-10)."""
+    return policies.get("system_lines") != "hidden"
+
+
+def has_reactions(policies: Mapping[str, object]) -> bool:
+    """Whether one may react in a room (ROOM-11). One may, unless the room says otherwise."""
+    return policies.get("reactions") != "off"
+
+
 def readers_policy(policies: Mapping[str, object]) -> ReadersPolicy:
     """Who is shown who has read a message here; everybody, unless the room says otherwise. A choice that this server
     does not know shows nobody anything."""

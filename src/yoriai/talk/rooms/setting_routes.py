@@ -9,6 +9,7 @@ from yoriai.platform.http.works import Writes
 from yoriai.talk.rooms import appoint, change
 from yoriai.talk.rooms.change import Change
 from yoriai.talk.rooms.http import Here
+from yoriai.talk.rooms.policy import ReadersPolicy
 from yoriai.talk.rooms.routes import arranges
 
 router = APIRouter(prefix="/rooms/{room_id}", tags=["rooms"], dependencies=[arranges])
@@ -22,11 +23,14 @@ class ChangeIn(BaseModel):
     name: str | None = None
     purpose: str | None = None
     shows_past: bool | None = None
+    readers: ReadersPolicy | None = None
+    reactions: bool | None = None
+    shows_lines: bool | None = None
 
 
 @router.patch("", status_code=204)
 async def set_otherwise(asked: ChangeIn, work: Writes, here: Here) -> None:
-    await change.change(work, here, Change(asked.name, asked.purpose, asked.shows_past))
+    await change.change(work, here, Change(**asked.model_dump()))
 
 
 @router.put("/archive", status_code=204)

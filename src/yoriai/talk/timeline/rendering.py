@@ -4,7 +4,7 @@ Who reads in a room decides what one may write there, so it is told with every c
 to the next time that the screen is read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.work.edge import clock
 from yoriai.talk.rooms.facts import (
+    LineFact,
     MemberJoined,
     MemberLeft,
     MemberRoleChanged,
@@ -25,7 +26,8 @@ from yoriai.talk.rooms.facts import (
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
-from yoriai.talk.rooms.policy import shows_past
+from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
+from yoriai.talk.rooms.reading_lines import LineOut, told_by
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
 from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
@@ -75,8 +77,12 @@ async def render_changed(
     """What each room is set to now."""
     changed = [fact for fact in facts if isinstance(fact, RoomChanged)]
     rooms = select(Room).where(Room.id.in_({fact.room_id for fact in changed}))
-    words = {room.id: _changed(room) for room in await session.scalars(rooms)}
-    return [words[fact.room_id].model_dump() if fact.room_id in words else None for fact in changed]
+    there = {room.id: room for room in await session.scalars(rooms)}
+    lines = await _lines(session, changed)
+    return [
+        _changed(there[fact.room_id], lines(fact)).model_dump() if fact.room_id in there else None
+        for fact in changed
+    ]
 
 
 async def render_role_changed(
@@ -87,13 +93,18 @@ async def render_role_changed(
     rooms = select(Room.id, Room.kind, Room.archived_at)
     found = await session.execute(rooms.where(Room.id.in_({fact.room_id for fact in changed})))
     there = {room_id: (RoomKind(kind), archived_at is not None) for room_id, kind, archived_at in found}
+    lines = await _lines(session, changed)
 
     def body(fact: MemberRoleChanged) -> dict[str, object] | None:
         if fact.room_id not in there:
             return None
         seat = As(Role(fact.role), *there[fact.room_id])
         out = RoleChangedOut(
-            room_id=fact.room_id, account_id=fact.account_id, role=fact.role, abilities=abilities_of(seat)
+            room_id=fact.room_id,
+            account_id=fact.account_id,
+            role=fact.role,
+            abilities=abilities_of(seat),
+            lines=lines(fact),
         )
         return out.model_dump()
 
@@ -107,6 +118,7 @@ async def render_joined(
     joined = [fact for fact in facts if isinstance(fact, MemberJoined)]
     people = await people_of(session, {fact.account_id for fact in joined})
     audiences = await audiences_of(session, {fact.room_id for fact in joined}, clock())
+    lines = await _lines(session, joined)
     return [
         JoinedOut(
             room_id=fact.room_id,
@@ -114,6 +126,7 @@ async def render_joined(
             role=Role(fact.role).value,
             person=people[fact.account_id],
             readers=audiences.get(fact.room_id, NOBODY).readers,
+            lines=lines(fact),
         ).model_dump()
         for fact in joined
     ]
@@ -125,26 +138,38 @@ async def render_left(
     """Who has gone."""
     left = [fact for fact in facts if isinstance(fact, MemberLeft)]
     audiences = await audiences_of(session, {fact.room_id for fact in left}, clock())
+    lines = await _lines(session, left)
     return [
         LeftOut(
             room_id=fact.room_id,
             account_id=fact.account_id,
             readers=audiences.get(fact.room_id, NOBODY).readers,
+            lines=lines(fact),
         ).model_dump()
         for fact in left
     ]
 
 
-def _changed(room: Room) -> ChangedOut:
+async def _lines(session: AsyncSession, facts: Sequence[LineFact]) -> Callable[[LineFact], list[LineOut]]:
+    """The quiet lines that these facts tell of."""
+    found = await told_by(session, [line_id for fact in facts for line_id in fact.line_ids])
+    return lambda fact: [found[line_id] for line_id in fact.line_ids if line_id in found]
+
+
+def _changed(room: Room, lines: list[LineOut]) -> ChangedOut:
     kind, is_archived = RoomKind(room.kind), room.archived_at is not None
     return ChangedOut(
         room_id=room.id,
         name=room.name,
         purpose=room.purpose,
         shows_past=shows_past(room.policies),
+        readers=readers_policy(room.policies).value,
+        reactions=has_reactions(room.policies),
+        shows_lines=shows_lines(room.policies),
         is_archived=is_archived,
         managers=abilities_of(As(Role.MANAGER, kind, is_archived)),
         members=abilities_of(As(Role.MEMBER, kind, is_archived)),
+        lines=lines,
     )
 
 

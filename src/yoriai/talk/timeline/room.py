@@ -11,7 +11,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
 from yoriai.talk.messages.former_units import with_units
-from yoriai.talk.messages.queries import Place
+from yoriai.talk.messages.queries import Page, Place
 from yoriai.talk.messages.settings import MessageRules
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.pins.queries import board
@@ -24,7 +24,8 @@ from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room
-from yoriai.talk.rooms.policy import shows_past
+from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
+from yoriai.talk.rooms.reading_lines import Stretch, among_messages, named_in, shown
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import people_at, row_of
@@ -57,12 +58,15 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
     """A page of messages with their authors, reactions and, where they are counted, the room's read marks."""
     is_counted = read_counts.is_offered(here.actor)
     read = await queries.page(work, here, place, limit)
-    people = await people_of(work.session, people_in(read.messages))
+    lines = await among_messages(work, here, _stretch(read, place))
+    named = people_in(read.messages)
+    people = await people_of(work.session, named | named_in(lines))
     return PageOut(
         messages=await with_units(work.session, read.messages, people),
-        people=people,
+        people={who: people[who] for who in named if who in people},
         marks=await marks_of(work.session, here.room_id) if is_counted else [],
         reactions=await _reactions(work, here, [message.message_id for message in read.messages]),
+        lines=[shown(line, people) for line in lines],
         older=read.older,
         newer=read.newer,
         number=await _head(work, here),
@@ -77,7 +81,23 @@ async def _rules(work: Work, room_id: UUID) -> Rules:
         withdraw_minutes=chosen.withdraw_minutes,
         edit_minutes=chosen.edit_minutes,
         shows_past=shows_past(of_room),
+        readers=readers_policy(of_room).value,
+        reactions=has_reactions(of_room),
+        shows_lines=shows_lines(of_room),
     )
+
+
+def _stretch(read: Page, place: Place) -> Stretch:
+    """How far a page reaches: up to its neighbours and, where it has none, as far as there is anything."""
+    first = read.messages[0].ordinal if read.messages and read.older else None
+    if place.after is not None:
+        first = place.after + 1
+    last = None
+    if place.before is not None:
+        last = place.before - 1
+    elif read.newer is not None:
+        last = read.messages[-1].ordinal
+    return Stretch(first, last)
 
 
 async def _reactions(

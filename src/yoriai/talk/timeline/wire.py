@@ -11,6 +11,7 @@ from yoriai.talk.messages.wire import MessageOut
 from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.receipts.counting import Marks
+from yoriai.talk.rooms.reading_lines import LineOut
 
 People = dict[UUID, Person]
 
@@ -80,12 +81,18 @@ class RoomRow(BaseModel):
 
 
 class Rules(BaseModel):
-    """How long messages of a room may be taken back or put right, by the body whose room it is; and what newcomers
-    read, by what the room is set to."""
+    """How long messages of a room may be taken back or put right, by the body whose room it is; and everything that
+    the room is set to."""
 
     withdraw_minutes: int
     edit_minutes: int
     shows_past: bool
+    readers: Literal["everyone", "author", "count", "none"]
+    """Who is shown who has read a message (MSG-10)."""
+    reactions: bool
+    """Whether one may react here (ROOM-11)."""
+    shows_lines: bool
+    """Whether comings and goings stand among the messages (ROOM-10)."""
 
 
 class MemberOut(BaseModel):
@@ -114,6 +121,8 @@ class PageOut(BaseModel):
     marks: Marks
     reactions: dict[UUID, list[ReactionOut]]
     """By message, in the order in which they stand there; messages without any are left out."""
+    lines: list[LineOut]
+    """What stands quietly below these messages, in its order."""
     older: str | None
     newer: str | None
     number: int
@@ -174,6 +183,7 @@ class JoinedOut(BaseModel):
     role: Literal["manager", "member"]
     person: Person
     readers: Readers
+    lines: list[LineOut]
 
 
 class ChangedOut(BaseModel):
@@ -183,9 +193,13 @@ class ChangedOut(BaseModel):
     name: str
     purpose: str
     shows_past: bool
+    readers: Literal["everyone", "author", "count", "none"]
+    reactions: bool
+    shows_lines: bool
     is_archived: bool
     managers: Abilities
     members: Abilities
+    lines: list[LineOut]
 
 
 class RoleChangedOut(BaseModel):
@@ -195,6 +209,7 @@ class RoleChangedOut(BaseModel):
     account_id: UUID
     role: Literal["manager", "member"]
     abilities: Abilities
+    lines: list[LineOut]
 
 
 class WithdrawnFactOut(BaseModel):
@@ -215,6 +230,7 @@ class LeftOut(BaseModel):
     room_id: UUID
     account_id: UUID
     readers: Readers
+    lines: list[LineOut]
 
 
 class EnteredOut(BaseModel):

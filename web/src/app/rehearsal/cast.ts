@@ -8,7 +8,14 @@ export const SUZUKI = "suzuki" as AccountId;
 
 export const unit = "地域保健係";
 export const whole = { edited_at: null, quote: null, is_withdrawn: false, withdrawn_by: null };
-export const rules = { withdraw_minutes: 1440, edit_minutes: 1440, shows_past: true };
+export const rules = {
+  withdraw_minutes: 1440,
+  edit_minutes: 1440,
+  shows_past: true,
+  readers: "everyone",
+  reactions: true,
+  shows_lines: true,
+} as const;
 export const mihon = "mihon" as OrganizationId;
 export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
 

@@ -70,7 +70,14 @@ export class Town {
     const room = this.rooms.get(room_id);
     if (!room || room.members.has(account_id)) return;
     room.members.set(account_id, "member");
-    const body = { room_id, account_id, role: "member" as const, person: personOf(account_id), readers };
+    const body = {
+      room_id,
+      account_id,
+      role: "member" as const,
+      person: personOf(account_id),
+      readers,
+      lines: [],
+    };
     this.#state(`room/${room_id}`, { fact: "rooms.joined", body });
     if (account_id !== this.me) return;
     room.mark = room.messages.length;
@@ -84,7 +91,7 @@ export class Town {
   leave(room_id: RoomId, account_id: AccountId): void {
     const room = this.rooms.get(room_id);
     if (!room?.members.delete(account_id)) return;
-    this.#state(`room/${room_id}`, { fact: "rooms.left", body: { room_id, account_id, readers } });
+    this.#state(`room/${room_id}`, { fact: "rooms.left", body: { room_id, account_id, readers, lines: [] } });
     if (account_id !== this.me) return;
     this.#state(`person/${this.me}`, { fact: "rooms.lost", body: { account_id, room_id } });
   }
@@ -145,7 +152,7 @@ export class Town {
     return {
       messages,
       people: Object.fromEntries(messages.map(({ author_id: id }) => [id, personOf(id)])),
-      ...{ marks: [], reactions: {} },
+      ...{ marks: [], reactions: {}, lines: [] },
       older: first > 1 ? "older" : null,
       newer: last < all.length ? "newer" : null,
       number: this.head(`room/${room_id}`),

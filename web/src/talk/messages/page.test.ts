@@ -15,7 +15,17 @@ const PLACE = { roomId: ROOM, key: KEY };
 function answer(first: number, last: number, ends: Partial<PageAnswer> = {}): PageAnswer {
   const ordinals = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   const messages = ordinals.map((ordinal) => ({ ordinal }) as Message); // nothing else of them is looked at
-  return { messages, people: {}, marks: [], reactions: {}, older: null, newer: null, number: 50, ...ends };
+  return {
+    messages,
+    people: {},
+    marks: [],
+    reactions: {},
+    lines: [],
+    older: null,
+    newer: null,
+    number: 50,
+    ...ends,
+  };
 }
 
 function holding(page: PageAnswer): QueryClient {

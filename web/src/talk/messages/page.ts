@@ -2,7 +2,7 @@
 import { type QueryClient, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import type { Mark, Message, MessageId, PageAnswer, People, Reactions, RoomId } from "@/generated/wire";
+import type { Line, Mark, Message, MessageId, PageAnswer, People, Reactions, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { Held, heldQuery } from "@/platform/held";
 import { edgeOf, extended, type PageState, type Side, windowOf } from "@/talk/messages/window";
@@ -15,6 +15,7 @@ export interface PageView {
   people: People;
   marks: Mark[];
   reactions: Reactions;
+  lines: Line[];
   hasOlder: boolean;
   hasNewer: boolean;
   loadOlder: () => Promise<void>;
@@ -46,6 +47,7 @@ const nothing: PageState = {
   people: {},
   marks: [],
   reactions: {},
+  lines: [],
   hasOlder: false,
   hasNewer: false,
 };

@@ -1,7 +1,7 @@
 /** What stands in a room's log, line by line. */
 import { describe, expect, test } from "vitest";
 
-import type { AccountId, Message, MessageId, SendKey } from "@/generated/wire";
+import type { AccountId, Line, Message, MessageId, SendKey } from "@/generated/wire";
 import { placeOf, type Row, rowsOf } from "@/talk/messages/rows";
 import type { Waiting } from "@/talk/messages/waiting";
 
@@ -25,6 +25,11 @@ function said(ordinal: number, author_id: AccountId, posted_at: string): Message
   };
 }
 
+function quietly(after_ordinal: number, at: string): Line {
+  const line_id = `after ${after_ordinal}`;
+  return { line_id, after_ordinal, at, kind: "purpose", by: null, who: [], count: 0, words: "" };
+}
+
 function waitingUnder(send_key: string): Waiting {
   return {
     send_key: send_key as SendKey,
@@ -36,7 +41,7 @@ function waitingUnder(send_key: string): Waiting {
   };
 }
 
-const quiet = { waiting: [], hasOlder: true, readTo: null, me: yamada };
+const quiet = { lines: [], waiting: [], hasOlder: true, readTo: null, me: yamada };
 const shapes = (rows: Row[]) =>
   rows.map((row) =>
     row.kind === "message" ? `${row.message.ordinal}${row.begins ? " begins" : ""}` : row.kind,
@@ -48,6 +53,41 @@ describe("the lines of a log", () => {
     const after = { ...said(2, tanaka, "2026-03-31T15:01:00Z"), unit: "土木課" };
     const rows = rowsOf({ ...quiet, messages: [before, after] });
     expect(shapes(rows)).toEqual(["day", "1 begins", "2 begins"]);
+  });
+
+  test("ROOM-10: a quiet line stands where it came about, ends a run, and brings its day", () => {
+    const messages = [
+      said(1, tanaka, "2026-11-19T05:00:00Z"),
+      said(2, tanaka, "2026-11-19T05:01:00Z"),
+      said(3, tanaka, "2026-11-19T05:02:00Z"),
+    ];
+    const lines = [
+      quietly(0, "2026-11-18T05:00:00Z"),
+      quietly(2, "2026-11-19T05:01:30Z"),
+      quietly(3, "2026-11-20T05:00:00Z"),
+    ];
+    const rows = rowsOf({ ...quiet, messages, lines });
+    expect(shapes(rows)).toEqual([
+      "day",
+      "quiet",
+      "day",
+      "1 begins",
+      "2",
+      "quiet",
+      "3 begins",
+      "day",
+      "quiet",
+    ]);
+    const second = rows.find((row) => row.kind === "message" && row.message.ordinal === 2);
+    expect(second).toMatchObject({ next: null });
+    expect(shapes(rowsOf({ ...quiet, messages: [], lines }))).toEqual([
+      "day",
+      "quiet",
+      "day",
+      "quiet",
+      "day",
+      "quiet",
+    ]);
   });
 
   test("a run by one author within five minutes is one group, and a new day ends it", () => {

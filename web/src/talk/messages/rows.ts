@@ -1,5 +1,5 @@
 /** What a room's log shows, line by line: days, the line before what is unread, messages in runs, and what is still on its way. */
-import type { AccountId, Message } from "@/generated/wire";
+import type { AccountId, Line, Message } from "@/generated/wire";
 import { dayInJapan, iso } from "@/kit/days";
 
 import type { Waiting } from "./outbox";
@@ -9,11 +9,14 @@ export type Row =
   | { kind: "beginning"; key: string }
   | { kind: "day"; key: string; at: string }
   | { kind: "unread"; key: string }
+  | { kind: "quiet"; key: string; line: Line }
   | { kind: "message"; key: string; message: Message; begins: boolean; next: Message | null }
   | { kind: "waiting"; key: string; waiting: Waiting };
 
 export interface Contents {
   messages: Message[];
+  /** What stands quietly between them. */
+  lines: Line[];
   waiting: Waiting[];
   hasOlder: boolean;
   /** Everything after this ordinal was unread when the room was opened; null when nothing was. */
@@ -24,14 +27,17 @@ export interface Contents {
 const aRun = 5 * 60_000;
 
 export function rowsOf(contents: Contents): Row[] {
-  const { messages, waiting, hasOlder, me } = contents;
+  const { messages, lines, waiting, hasOlder, me } = contents;
+  const quiet = placed(messages, lines);
+  const days = daysInTurn();
   const arrived = new Set(messages.map((message) => keyOf(message.author_id, message.send_key)));
   const onTheirWay = waiting
     .map((each): Row => ({ kind: "waiting", key: keyOf(me, each.send_key), waiting: each }))
     .filter((row) => !arrived.has(row.key));
   return [
     ...(hasOlder ? [] : [{ kind: "beginning", key: "beginning" } as const]),
-    ...messages.flatMap((_, place) => linesOf(contents, place)),
+    ...messages.flatMap((_, place) => linesOf(contents, place, { quiet, days })),
+    ...quietAt(messages.length, { quiet, days }),
     ...onTheirWay,
   ];
 }
@@ -48,24 +54,57 @@ export function placeOf(
   return { index: rows.length - 1, align: "end" };
 }
 
+interface Between {
+  /** The quiet lines before each message, by its place; behind the last message stand the rest. */
+  quiet: ReadonlyMap<number, Line[]>;
+  days: (at: string) => Row[];
+}
+
 /** A message with the lines that stand before it. */
-function linesOf({ messages, readTo, me }: Contents, place: number): Row[] {
+function linesOf({ messages, readTo, me }: Contents, place: number, between: Between): Row[] {
   const message = messages[place];
   if (!message) return [];
   const before = messages[place - 1];
-  const day = dayOf(message);
-  const lines: Row[] = [];
-  if (!before || dayOf(before) !== day) lines.push({ kind: "day", key: `day ${day}`, at: message.posted_at });
+  const lines = [...quietAt(place, between), ...between.days(message.posted_at)];
   if (isFirstUnread(message, before, readTo) && message.author_id !== me) {
     lines.push({ kind: "unread", key: "unread" });
   }
   const begins = lines.length > 0 || !before || !isOneRun(before, message);
   const after = messages[place + 1];
-  const next = after && isOneRun(message, after) ? after : null;
+  const next = after && isOneRun(message, after) && !between.quiet.has(place + 1) ? after : null;
   return [
     ...lines,
     { kind: "message", key: keyOf(message.author_id, message.send_key), message, begins, next },
   ];
+}
+
+function quietAt(place: number, { quiet, days }: Between): Row[] {
+  return (quiet.get(place) ?? []).flatMap((line) => [
+    ...days(line.at),
+    { kind: "quiet", key: line.line_id, line } as const,
+  ]);
+}
+
+/** Both are in order: each line stands before the first message that came after it. */
+function placed(messages: Message[], lines: Line[]): ReadonlyMap<number, Line[]> {
+  const found = new Map<number, Line[]>();
+  let place = 0;
+  for (const line of lines) {
+    while ((messages[place]?.ordinal ?? Number.POSITIVE_INFINITY) <= line.after_ordinal) place += 1;
+    found.set(place, [...(found.get(place) ?? []), line]);
+  }
+  return found;
+}
+
+/** A line wherever another day begins. */
+function daysInTurn(): (at: string) => Row[] {
+  let shown: string | null = null;
+  return (at) => {
+    const day = iso(dayInJapan(at));
+    if (day === shown) return [];
+    shown = day;
+    return [{ kind: "day", key: `day ${day}`, at }];
+  };
 }
 
 function isFirstUnread(message: Message, before: Message | undefined, readTo: number | null): boolean {

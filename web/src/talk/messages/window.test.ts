@@ -1,8 +1,8 @@
 /** The window on a room's messages: it has no holes, whatever is put to it. */
 import { describe, expect, test } from "vitest";
 
-import type { AccountId, Message, MessageId, PageAnswer, Person, Quote } from "@/generated/wire";
-import { appended, changed, edgeOf, extended, type PageState, windowOf } from "@/talk/messages/window";
+import type { AccountId, Line, Message, MessageId, PageAnswer, Person, Quote } from "@/generated/wire";
+import { appended, changed, edgeOf, extended, noted, type PageState, windowOf } from "@/talk/messages/window";
 
 const message = (ordinal: number) => ({ ordinal, message_id: `m${ordinal}` }) as Message; // what the window looks at
 const person = { account_id: "tanaka" as AccountId } as Person; // and nothing else of a person
@@ -16,6 +16,7 @@ function answer(first: number, last: number, ends: Partial<PageAnswer> = {}): Pa
     people: {},
     marks: [[last, 1]],
     reactions: {},
+    lines: [],
     older: null,
     newer: null,
     number: 1,
@@ -36,7 +37,24 @@ const answering = (quote: Quote) => ({ ...message(3), quote });
 
 const ordinals = (state: PageState) => state.messages.map((each) => each.ordinal);
 
+const line = (after_ordinal: number, line_id = `l${after_ordinal}`) => ({ line_id, after_ordinal }) as Line;
+const lines = (state: PageState) => state.lines.map((each) => each.line_id);
+
 describe("a window", () => {
+  test("ROOM-10: holds each quiet line once, as pages meet and however often it is told", () => {
+    const end = windowOf(answer(5, 6, { older: "c", lines: [line(5), line(6, "a"), line(6, "b")] }));
+    const grown = extended(end, "older", answer(3, 4, { lines: [line(3), line(5)] }));
+    expect(lines(grown)).toEqual(["l3", "l5", "a", "b"]);
+    expect(lines(noted(grown, [line(6, "b"), line(6, "c")]))).toEqual(["l3", "l5", "a", "b", "c"]);
+    const middle = windowOf(answer(1, 2, { newer: "c", lines: [line(1)] }));
+    expect(noted(middle, [line(9)])).toBe(middle);
+    expect(lines(extended(middle, "newer", answer(3, 4, { lines: [line(2), line(4)] })))).toEqual([
+      "l1",
+      "l2",
+      "l4",
+    ]);
+  });
+
   test("knows from the cursors whether there is more", () => {
     expect(windowOf(answer(3, 4, { older: "c" }))).toMatchObject({ hasOlder: true, hasNewer: false });
     expect(windowOf(answer(3, 4, { newer: "c" }))).toMatchObject({ hasOlder: false, hasNewer: true });

@@ -1,5 +1,6 @@
 /** A window on a room's messages: how it grows at either end, and what a new message does to it. Pure. */
 import type {
+  Line,
   Mark,
   Message,
   MessageId,
@@ -17,6 +18,8 @@ export interface PageState {
   people: People;
   marks: Mark[];
   reactions: Reactions;
+  /** What stands quietly below these messages, in its order. */
+  lines: Line[];
   hasOlder: boolean;
   /** False: the window reaches the end, and what arrives belongs to it. */
   hasNewer: boolean;
@@ -28,8 +31,9 @@ export type Side = "older" | "newer";
 const MOST = 2_000;
 
 export function windowOf(page: PageAnswer): PageState {
-  const { messages, people, marks, reactions } = page;
-  return { messages, people, marks, reactions, hasOlder: page.older !== null, hasNewer: page.newer !== null };
+  const { messages, people, marks, reactions, lines } = page;
+  const ends = { hasOlder: page.older !== null, hasNewer: page.newer !== null };
+  return { messages, people, marks, reactions, lines, ...ends };
 }
 
 /** The ordinal at which the window ends on that side. */
@@ -43,15 +47,33 @@ export function extended(state: PageState, side: Side, page: PageAnswer): PageSt
   const people = { ...state.people, ...more.people };
   const reactions = { ...state.reactions, ...more.reactions };
   const { marks } = more;
-  const rest = { people, marks, reactions };
+  const [above, below] = side === "newer" ? [state, more] : [more, state];
+  const lines = inTheirOrder([...above.lines, ...below.lines]);
+  const rest = { people, marks, reactions, lines };
   if (side === "newer") {
     const messages = joined(state.messages, more.messages);
     return { ...rest, messages, hasOlder: state.hasOlder, hasNewer: more.hasNewer };
   }
   const messages = joined(more.messages, state.messages);
   const kept = messages.slice(0, MOST);
-  const hasNewer = state.hasNewer || kept.length < messages.length;
-  return { ...rest, messages: kept, hasOlder: more.hasOlder, hasNewer };
+  if (kept.length === messages.length) {
+    return { ...rest, messages, hasOlder: more.hasOlder, hasNewer: state.hasNewer };
+  }
+  const last = kept.at(-1)?.ordinal ?? 0;
+  const among = lines.filter((line) => line.after_ordinal <= last);
+  return { ...rest, messages: kept, lines: among, hasOlder: more.hasOlder, hasNewer: true };
+}
+
+/** Something quiet came about after the newest message. A window that does not reach the end meets it by reading on. */
+export function noted(state: PageState, lines: Line[]): PageState {
+  if (state.hasNewer || lines.length === 0) return state;
+  return { ...state, lines: inTheirOrder([...state.lines, ...lines]) };
+}
+
+/** Each line once, for pages meet at their edges and a fact may be told twice. Below one message they stand as they came. */
+function inTheirOrder(lines: Line[]): Line[] {
+  const each = [...new Map(lines.map((line) => [line.line_id, line])).values()];
+  return each.sort((one, other) => one.after_ordinal - other.after_ordinal);
 }
 
 /** A message was posted. A window that does not reach the end meets it later, by reading on. */

@@ -16,11 +16,9 @@ interface Props {
   people: People;
   me: AccountId;
   isOpen: boolean;
-  /** Something is written there and not sent. */
-  isDrafted: boolean;
 }
 
-export function RoomListRow({ room, people, me, isOpen, isDrafted }: Props) {
+export function RoomListRow({ room, people, me, isOpen }: Props) {
   const { t } = useLingui();
   const unread = room.unread;
   return (
@@ -40,7 +38,6 @@ export function RoomListRow({ room, people, me, isOpen, isDrafted }: Props) {
         {/* The name of a room is never cut for a word about it. */}
         <span className="flex min-w-0 items-center gap-1.5">
           <RoomSign room={room} short />
-          {isDrafted && !isOpen && <DraftSign />}
           <LastLine room={room} people={people} me={me} />
         </span>
       </span>
@@ -52,15 +49,7 @@ export function RoomListRow({ room, people, me, isOpen, isDrafted }: Props) {
   );
 }
 
-function DraftSign() {
-  return (
-    <span className="shrink-0 text-small leading-160 font-bold text-accent-firm">
-      <Trans>下書き</Trans>
-    </span>
-  );
-}
-
-function LastLine({ room, people, me }: Omit<Props, "isOpen" | "isDrafted">) {
+function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
   const { t } = useLingui();
   const { last } = room;
   const author = last && last.author_id !== me ? people[last.author_id] : undefined;

@@ -1,4 +1,4 @@
-/** What a room is set to: its name, what it is for, what newcomers read; who manages it; and putting it away. */
+/** What a room is set to: its name, what it is for, its rules; who manages it; and putting it away. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { Form } from "react-aria-components";
@@ -7,11 +7,11 @@ import type { Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
-import { Choice } from "@/ui/Choice";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
 import { Question } from "@/ui/Question";
 
+import { RoomRules, type RulesOfRoom, rulesOf } from "./RoomRules";
 import { useArchive, useSetRoom, type Wish } from "./setting";
 
 interface Props {
@@ -35,13 +35,13 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
   const saving = useSetRoom(room.room.room_id);
   const [name, setName] = useState(room.room.name);
   const [purpose, setPurpose] = useState(room.purpose);
-  const [past, setPast] = useState<"shown" | "hidden">(room.rules.shows_past ? "shown" : "hidden");
+  const [rules, setRules] = useState<RulesOfRoom>(() => rulesOf(room));
   const [began] = useState(room);
   const isNameless = name.trim() === "";
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (isNameless) return;
-    const wish = differing(began, { name, purpose, shows_past: past === "shown" });
+    const wish = differing(began, { name, purpose, ...rules });
     if (Object.keys(wish).length === 0) onClose();
     else saving.mutate(wish, { onSuccess: onClose });
   };
@@ -58,15 +58,7 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
             error={isNameless && t`ルームの名前を入れてください。`}
           />
           <Field label={t`目的`} value={purpose} onChange={setPurpose} />
-          <Choice
-            label={t`新しく入った人に`}
-            value={past}
-            choices={[
-              { value: "shown", says: <Trans>前のメッセージも見せる</Trans> },
-              { value: "hidden", says: <Trans>入ったあとだけ見せる</Trans> },
-            ]}
-            onChange={setPast}
-          />
+          <RoomRules rules={rules} onChange={setRules} />
           <Managers room={room} />
           <Archiving onPutAway={onPutAway} />
           <Trouble error={saving.error} contact={contact} />
@@ -86,12 +78,9 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
 
 /** Only what has been changed here: what somebody else changes meanwhile stays theirs. */
 function differing(began: Room, wanted: Required<Wish>): Wish {
-  const { name, purpose, shows_past } = wanted;
-  return {
-    ...(name !== began.room.name && { name }),
-    ...(purpose !== began.purpose && { purpose }),
-    ...(shows_past !== began.rules.shows_past && { shows_past }),
-  };
+  const before: Required<Wish> = { name: began.room.name, purpose: began.purpose, ...rulesOf(began) };
+  const changed = Object.entries(wanted).filter(([what, value]) => value !== Reflect.get(before, what));
+  return Object.fromEntries(changed);
 }
 
 function Managers({ room }: { room: Room }) {

@@ -19,8 +19,10 @@ export const roomFacts: Handlers<
   "rooms.opened": () => {},
 
   "rooms.changed": (cache, told) => {
-    const { room_id, name, purpose, shows_past, is_archived, managers, members } = told.body;
-    changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, shows_past } }));
+    const { room_id, name, purpose, is_archived, managers, members } = told.body;
+    const { shows_past, readers, reactions, shows_lines } = told.body;
+    const rules = { shows_past, readers, reactions, shows_lines };
+    changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, ...rules } }));
     changeRow(cache, told, room_id, (row) => ({
       ...row,
       name,

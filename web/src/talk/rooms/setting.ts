@@ -1,7 +1,7 @@
 /** What is asked of the server about a room's settings and managers. The facts that follow put the answers on the screen. */
 import { useMutation } from "@tanstack/react-query";
 
-import type { AccountId, RoomId } from "@/generated/wire";
+import type { AccountId, ReadersShown, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 /** What shall be otherwise; what is left out stays. */
@@ -9,6 +9,9 @@ export interface Wish {
   name?: string;
   purpose?: string;
   shows_past?: boolean;
+  readers?: ReadersShown;
+  reactions?: boolean;
+  shows_lines?: boolean;
 }
 
 export function useSetRoom(room_id: RoomId) {

@@ -12,6 +12,7 @@ import { QuoteLine } from "@/talk/messages/QuoteLine";
 import type { Row } from "@/talk/messages/rows";
 import { Reactions } from "@/talk/reactions/Reactions";
 import { readersOf } from "@/talk/receipts/marks";
+import { QuietLine } from "@/talk/rooms/QuietLine";
 import { usePreferences } from "@/ui/preferences";
 
 import { Actable } from "./actions/Actable";
@@ -45,6 +46,8 @@ export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
       return <DayLine at={row.at} />;
     case "unread":
       return <UnreadLine />;
+    case "quiet":
+      return <QuietLine line={row.line} />;
     case "waiting":
       return (
         <OutboxRow

@@ -12,6 +12,7 @@ import { rowsOf } from "@/talk/messages/rows";
 import { quoteNow } from "@/talk/messages/window";
 import { plainText } from "@/talk/messages/words";
 import { useLook, useMark } from "@/talk/receipts/marks";
+import { shownIn } from "@/talk/rooms/quiet";
 import { WritersLine } from "@/talk/typing/WritersLine";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
@@ -77,6 +78,7 @@ function Read(props: Props & { page: PageView }) {
   });
   const rows = rowsOf({
     messages,
+    lines: shownIn(room, page.lines),
     waiting: hasNewer ? [] : outbox.waiting.map(answeringNow),
     hasOlder,
     readTo: turn === 0 ? readTo : null,

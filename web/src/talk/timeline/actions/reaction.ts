@@ -10,6 +10,9 @@ export const reaction: Action = {
   says: msg`リアクション`,
   inBar: true,
   isOffered: ({ room, me, message }) =>
-    !me.switched_off.includes("reactions") && !room.room.is_archived && message.parts.length > 0,
+    !me.switched_off.includes("reactions") &&
+    room.rules.reactions &&
+    !room.room.is_archived &&
+    message.parts.length > 0,
   Asks: lazy(() => import("./PickReaction").then((file) => ({ default: file.PickReaction }))),
 };

@@ -1,0 +1,91 @@
+/** The quiet lines of a room in words, and which of them stand among its messages. */
+import { useLingui } from "@lingui/react/macro";
+
+import type { Line, LineKind, Person, Room } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+
+/** What changes for everybody is announced, whether comings and goings are shown or not (ROOM-10). */
+const announced: ReadonlySet<LineKind> = new Set([
+  "past",
+  "readers",
+  "reactions",
+  "lines",
+  "archived",
+  "taken_out",
+]);
+
+export function shownIn(room: Room, lines: Line[]): Line[] {
+  return room.rules.shows_lines ? lines : lines.filter((line) => announced.has(line.kind));
+}
+
+type Says = { [kind: string]: string };
+
+/** A line in words. Words of people go through `t`: a component would take a < in them for one of its own elements. */
+export function useLineWords(): (line: Line) => string {
+  const { t } = useLingui();
+  const comings = useComings();
+  const rules = useRules();
+  return (line) => comings(line) ?? rules(line) ?? t`ルームの設定が変わりました`;
+}
+
+/** Who came, who went, who manages. Where the tree of units did it, nobody is named. */
+function useComings(): (line: Line) => string | null {
+  const { t } = useLingui();
+  const everybody = useEverybody();
+  return (line) => {
+    const who = everybody(line);
+    const by = line.by ? fullName(line.by) : "";
+    const says: Says = {
+      joined: t`${who}が入りました`,
+      added: t`${by}さんが、${who}を加えました`,
+      left: line.by ? t`${who}が退出しました` : t`${who}が、所属が変わったため外れました`,
+      removed: t`${by}さんが、${who}を外しました`,
+      appointed: t`${who}が、ルームを管理する人になりました`,
+      relieved: t`${who}が、ルームを管理する人ではなくなりました`,
+    };
+    return says[line.kind] ?? null;
+  };
+}
+
+/** What was set otherwise. */
+function useRules(): (line: Line) => string | null {
+  const { t } = useLingui();
+  const choice = useChoices();
+  return ({ kind, by, words }) => {
+    const says: Says = {
+      name: t`ルームの名前を「${words}」に変えました`,
+      purpose: t`ルームの目的を変えました`,
+      archived: t`ルームを保管しました。ここからは読むだけです`,
+      taken_out: t`ルームの保管をやめました。また書けます`,
+    };
+    const set = says[kind] ?? choice(kind, words);
+    return set && by ? t`${fullName(by)}さんが、${set}` : set;
+  };
+}
+
+function useChoices(): (kind: LineKind, chosen: string) => string | null {
+  const { t } = useLingui();
+  const says: Says = {
+    "past shown": t`新しく入る人に、前のメッセージも見せることにしました`,
+    "past hidden": t`新しく入る人に、前のメッセージを見せないことにしました`,
+    "readers everyone": t`だれが読んだかを、全員に見せることにしました`,
+    "readers author": t`だれが読んだかを、書いた人だけに見せることにしました`,
+    "readers count": t`既読は、人数だけを見せることにしました`,
+    "readers none": t`既読を、だれにも見せないことにしました`,
+    "reactions on": t`リアクションを使えるようにしました`,
+    "reactions off": t`リアクションを使わないことにしました`,
+    "lines shown": t`出入りや名前の変更を、トークに出すことにしました`,
+    "lines hidden": t`出入りや名前の変更を、トークに出さないことにしました`,
+  };
+  return (kind, chosen) => says[`${kind} ${chosen}`] ?? null;
+}
+
+function useEverybody(): (line: Line) => string {
+  const { t } = useLingui();
+  return ({ who, count }) => {
+    const called = (person: Person) => t`${fullName(person)}さん`;
+    const names = who.map(called).join(t`、`);
+    const rest = count - who.length;
+    return rest > 0 ? t`${names}ほか${rest}人` : names;
+  };
+}
