@@ -3,14 +3,15 @@
 import argparse
 import asyncio
 import json
-import os
 import random
+import re
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import cast
 
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -18,6 +19,8 @@ from bench.generator import Seat
 from tests.keys import new_send_key
 
 CONNECTIONS = 16  # of the guessing machine, kept open
+LAST_ANSWERS = 0.2  # seconds
+_LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +90,53 @@ async def _said(line: ClientConnection, room_id: str, number: int) -> None:
 async def guess(seat: Seat, pace: Pace) -> dict[str, object]:
     """One machine, many accounts and one of them most of all; how often each status was answered."""
     answered: Counter[int] = Counter()
-    every = CONNECTIONS / pace.per_s
+    loop = asyncio.get_running_loop()
+    lines = [
+        (await loop.create_connection(lambda: _Guesses(answered), "127.0.0.1", seat.port))[1]
+        for _ in range(CONNECTIONS)
+    ]
 
-    async def machine(place: int) -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", seat.port)
-        await asyncio.sleep(every * place / CONNECTIONS)
+    async def once(number: int) -> None:
+        login = 0 if number % 2 else number
+        lines[number // 2 % CONNECTIONS].try_with(_request(seat, f"B{login:05d}"))
 
-        async def once(number: int) -> None:
-            login = 0 if number % 2 else number * CONNECTIONS + place
-            writer.write(_request(seat, f"B{login:05d}"))
-            answered[await _status(reader)] += 1
-
-        await at_pace(once, every, pace.settle + pace.seconds)
-        writer.close()
-
-    await asyncio.gather(*(machine(place) for place in range(CONNECTIONS)))
+    await at_pace(once, 1 / pace.per_s, pace.settle + pace.seconds)
+    await asyncio.sleep(LAST_ANSWERS)
+    for line in lines:
+        line.close()
     return {"statuses": answered}
+
+
+class _Guesses(asyncio.Protocol):
+    """One line of the guessing machine, which costs the core of the clock as little as can be: one try at a time,
+    and what is due meanwhile right after its answer."""
+
+    def __init__(self, answered: Counter[int]) -> None:
+        self.answered, self.heard = answered, b""
+        self.due: deque[bytes] = deque()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.line = cast("asyncio.Transport", transport)
+
+    def try_with(self, request: bytes) -> None:
+        self.due.append(request)
+        if len(self.due) == 1:
+            self.line.write(request)
+
+    def data_received(self, data: bytes) -> None:
+        self.heard += data
+        head, ends, body = self.heard.partition(b"\r\n\r\n")
+        length = _LENGTH.search(head)
+        if not ends or length is None or len(body) < int(length[1]):
+            return
+        self.heard = b""
+        self.answered[int(head.split(b" ", 2)[1])] += 1
+        self.due.popleft()
+        if self.due:
+            self.line.write(self.due[0])
+
+    def close(self) -> None:
+        self.line.close()
 
 
 def _request(seat: Seat, login: str) -> bytes:
@@ -112,13 +146,6 @@ def _request(seat: Seat, login: str) -> bytes:
         f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
-
-
-async def _status(reader: asyncio.StreamReader) -> int:
-    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
-    _, _, rest = head.partition("content-length:")
-    await reader.readexactly(int(rest.partition("\r\n")[0]))
-    return int(head.split(" ")[1])
 
 
 async def at_pace(once: Callable[[int], Awaitable[None]], every: float, seconds: float) -> None:
@@ -136,13 +163,6 @@ def seats_in(file: Path) -> list[Seat]:
     return [Seat(int(port), host, origin, cookie, room) for port, host, origin, cookie, room in rows]
 
 
-def stand_aside() -> None:
-    """Run only while those who post do not want to: a machine that guesses is elsewhere, and must not slow the clock
-    that they are timed by."""
-    if sys.platform == "linux":
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-
-
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=("post", "guess"))
@@ -151,8 +171,6 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--settle", type=float, required=True)
     asked = parser.parse_args()
-    if asked.what == "guess":
-        stand_aside()
     seats, pace = seats_in(asked.seats), Pace(asked.per_s, asked.seconds, asked.settle)
     print(json.dumps(asyncio.run(post(seats, pace) if asked.what == "post" else guess(seats[0], pace))))
     return 0

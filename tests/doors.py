@@ -86,6 +86,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         },
         "POST /api/rooms/{room_id}/members": {"accounts": [str(some_id)]},
         "PUT /api/rooms/{room_id}/read-mark": {"ordinal": 0},
+        "PUT /api/rooms/{room_id}/draft": {"version": new_send_key(), "seen": None, "text": "書きかけ"},
         "PUT /api/presence": {"state": None},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},

@@ -15,10 +15,11 @@ def sample(*, slowest: float, statuses: dict[str, int] | None = None) -> Guessin
     return GuessingSample(quiet, [1.0] * 198 + [slowest] * 2, ENOUGH if statuses is None else statuses)
 
 
-def test_the_figure_is_how_much_longer_the_slowest_hundredth_waits_in_the_middle_of_the_rounds():
+def test_the_figure_is_how_much_longer_the_slowest_hundredth_waits_in_all_rounds_together():
     made = guessing_run("sqlite-1", SCENARIO, [sample(slowest=ms) for ms in (11.0, 90.0, 12.0)])
 
-    assert made.value == pytest.approx(1.2, abs=0.01)
+    # One pause of the disk in one round is not what people feel.
+    assert made.value == pytest.approx(1.1, abs=0.02)
     assert made.more["ratios"] == [pytest.approx(ratio, abs=0.02) for ratio in (1.1, 9.0, 1.2)]
     assert made.more["posts_each"] == [200, 200, 200]
 

@@ -1,9 +1,9 @@
 """A desk: one person at one browser in one zone. Finds things by role and name, as people and screen readers do."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -21,11 +21,18 @@ DESK, LAPTOP, HALF, TABLET, PHONE = (1440, 900), (1366, 768), (960, 1040), (1024
 # A screen does not know its database. What it is told does, and is asked on both below tests/people and tests/talk.
 ON_ONE_DATABASE = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 PATIENCE = 6_000  # ms
+PICTURES = "YORIAI_PICTURES"
+"""Set to anything, and every test leaves what it saw in shots/: YORIAI_PICTURES=1 make test ARGS=tests/browser"""
 # Written before anything else of a page, so that no violation comes too early to be seen.
 WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+"""
+# To fetch the whole client once more for every fresh profile costs as much as all that a test does on its page.
+NO_WORKER = "delete Navigator.prototype.serviceWorker;"
+CHECK = """
+rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(found => found.violations)
 """
 
 
@@ -88,19 +95,16 @@ class Desk:
 
     async def accessible(self) -> None:
         """No rule of WCAG 2.2 AA that a machine can check is broken on what is shown now (A11Y-1)."""
-        await self.page.evaluate(AXE.read_text())
-        found: list[dict[str, Any]] = await self.page.evaluate(
-            "rules => axe.run(document, {runOnly: rules}).then(found => found.violations)", RULES
-        )
+        if not await self.page.evaluate("'axe' in window"):
+            await self.page.evaluate(AXE.read_text())
+        found: list[dict[str, Any]] = await self.page.evaluate(CHECK, RULES)
         broken = [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
         assert broken == [], broken
 
-    async def picture(self, name: str) -> Path:
-        """A screenshot, to be looked at."""
-        path = ROOT / "shots" / f"{name}.png"
-        path.parent.mkdir(exist_ok=True)
-        await self.page.screenshot(path=path)
-        return path
+    async def picture(self, name: str) -> None:
+        """A screenshot for whoever asked for pictures."""
+        if PICTURES in os.environ:
+            await self.page.screenshot(path=ROOT / "shots" / f"{name}.png")
 
     def _console(self, message: ConsoleMessage) -> None:
         # A question that is refused is written to the console by the browser itself.
@@ -129,8 +133,12 @@ class Desks:
         size: tuple[int, int] = DESK,
         dark: bool = False,
         touch: bool = False,
+        worker: bool = False,
     ) -> Desk:
-        """A fresh profile; with somebody's name, one in which they are signed in already."""
+        """A fresh profile; with somebody's name, one in which they are signed in already.
+
+        Only with `worker` the browser keeps the shell, so that a page comes up without its server.
+        """
         context = await self.browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             locale="ja-JP",
@@ -142,7 +150,7 @@ class Desks:
         )
         origin = self.origin_of(zone)
         context.set_default_timeout(PATIENCE)
-        await context.add_init_script(WATCH)
+        await context.add_init_script(WATCH if worker else WATCH + NO_WORKER)
         if who is not None:
             # The browser takes a host-bound cookie from the driver for https only, and sends it to loopback anyway.
             place = {"url": origin.replace("http:", "https:"), "secure": True, "httpOnly": True}

@@ -31,7 +31,8 @@ async def server(ground: Ground, tmp_path: Path) -> AsyncGenerator[Server]:
 async def two(server: Server, browser: Browser) -> AsyncGenerator[tuple[Desk, Desk]]:
     """佐藤 on LGWAN and 鈴木 on the Internet, each in the room of 福祉課."""
     desks = Desks(browser, lambda zone: f"http://{zone}.localhost:{server.ports[zone]}")
-    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet")
+    sato = await desks.take(SATO, worker=True)
+    suzuki = await desks.take(SUZUKI, zone="internet", worker=True)
     for desk in (sato, suzuki):
         desk.expects_trouble = True
         await desk.open("福祉課")

@@ -17,6 +17,7 @@ from yoriai.platform.facts.feature import journal
 from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
 from yoriai.talk.departments.feature import departments
+from yoriai.talk.drafts.feature import drafts
 from yoriai.talk.messages.feature import messages
 from yoriai.talk.pins.feature import pins
 from yoriai.talk.practice.feature import practice
@@ -47,6 +48,7 @@ FEATURES: Sequence[Feature] = (
     read_counts,
     reader_lists,
     typing,
+    drafts,
     practice,
     timeline,
     usage,

@@ -52,6 +52,9 @@ def test_only_that_process_stands_aside_and_no_thread_of_ours(apart):
     assert os.sched_getscheduler(process_of(apart)) == os.SCHED_IDLE
     ours = [int(thread.name) for thread in Path("/proc/self/task").iterdir()]
     assert os.SCHED_IDLE not in {os.sched_getscheduler(thread) for thread in ours}
+    # What is typed at the terminal does not reach it, and yet Linux weighs it against us and not beside us.
+    assert os.getpgid(process_of(apart)) != os.getpgid(0)
+    assert os.getsid(process_of(apart)) == os.getsid(0)
 
 
 def test_one_that_was_ended_is_followed_by_another(apart):

@@ -5,7 +5,7 @@ import { useCallback, useState } from "react";
 import { lockSeat, useIdleLock, useLeaveKey } from "@/people/sessions/seat";
 import { loadAnew } from "@/platform/leaving";
 import { tellOtherTabs } from "@/platform/tabs";
-import { keepDrafts } from "@/talk/messages/draft";
+import { keepDrafts } from "@/talk/drafts/draft";
 import { Banner } from "@/ui/Banner";
 import { Button } from "@/ui/Button";
 

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "re
 
 import type { RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
+import { useDrafted } from "@/talk/drafts/draft";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
@@ -50,6 +51,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   const { organization, rooms } = opened;
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);
+  const drafted = useDrafted();
   const open = rooms.find((room) => room.room_id === roomId);
   const go = (id: RoomId) => navigate({ to: "/rooms/$roomId", params: { roomId: id } });
   const mayOpen = me.capabilities.includes("rooms.open");
@@ -68,6 +70,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
           people={people}
           me={me.account_id}
           open={open?.room_id ?? null}
+          drafted={drafted}
           onNewRoom={mayOpen ? () => setOpening(true) : null}
           findsOpen={me.capabilities.includes("rooms.join")}
           above={

@@ -11,6 +11,7 @@ import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
+import { draftFacts } from "@/talk/drafts/facts";
 import { messageFacts } from "@/talk/messages/facts";
 import { pinFacts } from "@/talk/pins/facts";
 import { reactionFacts } from "@/talk/reactions/facts";
@@ -32,6 +33,7 @@ export const facts: Handlers<FactName> = {
   ...reactionFacts,
   ...pinFacts,
   ...receiptFacts,
+  ...draftFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

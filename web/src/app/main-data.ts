@@ -11,7 +11,7 @@ import { connect } from "@/platform/connection";
 import { isWorthAnotherTry } from "@/platform/held";
 import { loadAnew } from "@/platform/leaving";
 import { onOtherTab } from "@/platform/tabs";
-import { keepDrafts } from "@/talk/messages/draft";
+import { followDrafts, keepDrafts } from "@/talk/drafts/draft";
 import { openOutbox } from "@/talk/messages/outbox";
 import { screenIn } from "@/talk/rooms/rows";
 
@@ -56,6 +56,7 @@ function followThePerson(line: { begin: () => void; end: () => void }): void {
 
   let closeOutbox = () => {};
   let leavePreferences = () => {};
+  let leaveDrafts = () => {};
   const account = () => (isSignedIn() ? (screenIn(cache)?.me.account_id ?? null) : null);
   whenever(account, (person) => {
     closeOutbox();
@@ -63,6 +64,8 @@ function followThePerson(line: { begin: () => void; end: () => void }): void {
     leavePreferences();
     forgetPresences();
     leavePreferences = person ? followPreferences(cache, person) : () => {};
+    leaveDrafts();
+    leaveDrafts = person ? followDrafts(cache, person) : () => {};
   });
 }
 

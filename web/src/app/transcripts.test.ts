@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 
 import { facts } from "@/app/facts";
 import type {
+  DraftsAnswer,
   Frame,
   PageAnswer,
   PreferencesAnswer,
@@ -21,6 +22,7 @@ import type {
 import { heldPreferences, preferencesKey } from "@/people/preferences/preferences";
 import { take } from "@/platform/facts";
 import { Held } from "@/platform/held";
+import { draftsKey, heldDrafts } from "@/talk/drafts/shared";
 import { heldPage, pageKey } from "@/talk/messages/page";
 import type { PageState } from "@/talk/messages/window";
 import { heldRoom, roomKey } from "@/talk/rooms/rooms";
@@ -56,6 +58,7 @@ function heldOf(question: string, answer: unknown, me: string): [QueryKey, Held<
   if (path === "/api/preferences") {
     return [preferencesKey, heldPreferences(answer as PreferencesAnswer, me)];
   }
+  if (path === "/api/drafts") return [draftsKey, heldDrafts(answer as DraftsAnswer, me)];
   if (path === "/api/screen") return [screenKey, heldScreen(answer as ScreenAnswer)];
   if (part?.startsWith("messages")) return [pageKey(room), heldPage(room, answer as PageAnswer)];
   return [roomKey(room), heldRoom(answer as RoomAnswer)];

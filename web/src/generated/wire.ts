@@ -91,6 +91,11 @@ export type RosterImport = Shapes["ImportOut"];
 export type Presence = Shapes["PresenceOut"];
 export type Preferences = Shapes["Preferences"];
 export type PreferencesAnswer = Shapes["PreferencesOut"];
+/** What somebody has written in a place and not sent yet, the same on all of their devices. */
+export type Draft = Shapes["RoomDraft"];
+export type Aside = Draft["aside"][number];
+export type DraftWish = Shapes["DraftIn"];
+export type DraftsAnswer = Shapes["RoomDrafts"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
 
@@ -469,6 +474,23 @@ export interface paths {
         put?: never;
         /** Open With */
         post: operations["open_with_api_direct_rooms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Drafts */
+        get: operations["read_drafts_api_drafts_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -946,6 +968,40 @@ export interface paths {
         post?: never;
         /** Take Out */
         delete: operations["take_out_api_rooms__room_id__archive_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep Draft */
+        put: operations["keep_draft_api_rooms__room_id__draft_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/draft/aside/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop Aside */
+        delete: operations["drop_aside_api_rooms__room_id__draft_aside__version__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1936,6 +1992,16 @@ export interface components {
             unit_id: UnitId;
         };
         /**
+         * Aside
+         * @description A text that was there when another device saved its own: kept until somebody takes it or throws it away.
+         */
+        Aside: {
+            /** Text */
+            text: string;
+            /** Version */
+            version: string;
+        };
+        /**
          * Away
          * @description Who has left the seat, as the lock screen says it.
          */
@@ -2362,6 +2428,22 @@ export interface components {
             lgwan: string | null;
         };
         /**
+         * DraftIn
+         * @description What somebody has written so far. Nothing but these fields is taken (N9).
+         */
+        DraftIn: {
+            /** Seen */
+            seen: string | null;
+            /** Takes */
+            takes?: string | null;
+            /** Text */
+            text: string;
+            /** Thread */
+            thread?: MessageId | null;
+            /** Version */
+            version: string;
+        };
+        /**
          * DraftOut
          * @description A file that was brought, and how far it has come.
          */
@@ -2408,6 +2490,20 @@ export interface components {
         DraftsOut: {
             /** Drafts */
             drafts: components["schemas"]["WaitingOut"][];
+        };
+        /**
+         * DraftTold
+         * @description What stands in a place now: the answer to saving, and the body of `drafts.changed`. None: no draft.
+         */
+        DraftTold: {
+            draft: components["schemas"]["RoomDraft"] | null;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Thread Id */
+            thread_id: MessageId | null;
         };
         /**
          * EditedFactOut
@@ -4010,6 +4106,40 @@ export interface components {
         RoleIn: {
             role: components["schemas"]["Role"];
         };
+        /**
+         * RoomDraft
+         * @description A draft.
+         */
+        RoomDraft: {
+            /** Aside */
+            aside: components["schemas"]["Aside"][];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /** Text */
+            text: string;
+            /** Thread Id */
+            thread_id: MessageId | null;
+            /** Version */
+            version: string;
+        };
+        /**
+         * RoomDrafts
+         * @description All drafts of a person, the newest first, and how far their own stream had come when they were read.
+         */
+        RoomDrafts: {
+            /** Drafts */
+            drafts: components["schemas"]["RoomDraft"][];
+            /** Number */
+            number: number;
+        };
         /** RoomLost */
         RoomLost: {
             /**
@@ -4601,6 +4731,7 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "drafts.changed": components["schemas"]["DraftTold"];
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
@@ -5807,6 +5938,26 @@ export interface operations {
             };
         };
     };
+    read_drafts_api_drafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDrafts"];
+                };
+            };
+        };
+    };
     read_entrance_api_entrance_get: {
         parameters: {
             query?: never;
@@ -6881,6 +7032,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    keep_draft_api_rooms__room_id__draft_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    drop_aside_api_rooms__room_id__draft_aside__version__delete: {
+        parameters: {
+            query?: {
+                thread?: MessageId | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTold"];
+                };
             };
             /** @description Validation Error */
             422: {

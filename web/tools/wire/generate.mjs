@@ -20,6 +20,8 @@ const NOUNS = {
   members: "AccountId",
   room_id: "RoomId",
   message_id: "MessageId",
+  thread_id: "MessageId",
+  thread: "MessageId",
   around: "MessageId",
   session_id: "SessionId",
   organization_id: "OrganizationId",

@@ -89,6 +89,11 @@ export type RosterImport = Shapes["ImportOut"];
 export type Presence = Shapes["PresenceOut"];
 export type Preferences = Shapes["Preferences"];
 export type PreferencesAnswer = Shapes["PreferencesOut"];
+/** What somebody has written in a place and not sent yet, the same on all of their devices. */
+export type Draft = Shapes["RoomDraft"];
+export type Aside = Draft["aside"][number];
+export type DraftWish = Shapes["DraftIn"];
+export type DraftsAnswer = Shapes["RoomDrafts"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
 

@@ -16,6 +16,7 @@ OF_MEMBERS = frozenset(
     {
         "accounts.fill_in",
         "accounts.read",
+        "drafts.keep",
         "messages.edit",
         "messages.post",
         "messages.read",

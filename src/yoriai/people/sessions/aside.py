@@ -98,7 +98,9 @@ def _begun() -> "subprocess.Popen[bytes]":
         stderr=subprocess.DEVNULL,
         env={"LANG": "C.UTF-8", "PATH": os.defpath},
         cwd="/",
-        start_new_session=True,  # what is typed at the terminal is for the server
+        # What is typed at the terminal is for the server. Not by a session of its own: Linux weighs sessions against
+        # each other (sched(7), autogroup), and in one of its own whoever stands aside would get half of the processor.
+        process_group=0,
     )
 
 

@@ -26,6 +26,8 @@ interface Props {
   onUp: (field: HTMLElement) => void;
   enterSends: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
+  /** A conversion has opened in the field, or ended. */
+  onConverting: (isOpen: boolean) => void;
   /** Who gets it, in chips. */
   chips: ReactNode;
   /** What the writer should know of these words before they are sent. */
@@ -39,6 +41,7 @@ export function Composer({
   onChange,
   onSend,
   onUp,
+  onConverting,
   enterSends,
   field,
   chips,
@@ -82,6 +85,14 @@ export function Composer({
         onChange={(event) => onChange(event.target.value)}
         {...keys}
         onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          keys.onCompositionStart();
+          onConverting(true);
+        }}
+        onCompositionEnd={(event) => {
+          keys.onCompositionEnd(event);
+          onConverting(false);
+        }}
         className="block field-sizing-content max-h-[calc(6lh+1rem)] min-w-0 grow basis-40 resize-none mid:basis-full overflow-y-auto bg-transparent px-3.5 py-2 font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
       />
       <div className="ml-auto flex items-center justify-end gap-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">

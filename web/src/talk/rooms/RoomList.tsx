@@ -19,13 +19,15 @@ interface Props {
   people: People;
   me: AccountId;
   open: RoomId | null;
+  /** Rooms in which something is written and not sent. */
+  drafted: ReadonlySet<RoomId>;
   onNewRoom: (() => void) | null;
   findsOpen: boolean;
   /** Says of what this is the list, where there are several. */
   above: ReactNode;
 }
 
-export function RoomList({ rooms, people, me, open, onNewRoom, findsOpen, above }: Props) {
+export function RoomList({ rooms, people, me, open, drafted, onNewRoom, findsOpen, above }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const ordered = useMemo(() => inOrder(rooms), [rooms]);
@@ -34,7 +36,7 @@ export function RoomList({ rooms, people, me, open, onNewRoom, findsOpen, above 
   const standing = isSearching ? found : inSight(found, open);
   const away = found.filter((room) => room.is_archived);
   const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
-  const rows = (chosen: RoomRow[]) => <Rows rooms={chosen} people={people} me={me} open={open} />;
+  const rows = (chosen: RoomRow[]) => <Rows rooms={chosen} {...{ people, me, open, drafted }} />;
 
   return (
     <section aria-label={t`トーク一覧`} className="flex min-h-0 grow flex-col">
@@ -113,7 +115,7 @@ function Panel({ id, children }: { id: string; children: ReactNode }) {
   );
 }
 
-function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom" | "findsOpen" | "above">) {
+function Rows({ rooms, people, me, open, drafted }: Omit<Props, "onNewRoom" | "findsOpen" | "above">) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
     <div className="h-full overflow-y-auto p-2" onKeyDown={walkByArrow}>
@@ -125,6 +127,7 @@ function Rows({ rooms, people, me, open }: Omit<Props, "onNewRoom" | "findsOpen"
             people={people}
             me={me}
             isOpen={room.room_id === open}
+            isDrafted={drafted.has(room.room_id)}
           />
         )}
       </Virtualizer>

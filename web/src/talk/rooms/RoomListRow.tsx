@@ -16,9 +16,11 @@ interface Props {
   people: People;
   me: AccountId;
   isOpen: boolean;
+  /** Something is written there and not sent. */
+  isDrafted: boolean;
 }
 
-export function RoomListRow({ room, people, me, isOpen }: Props) {
+export function RoomListRow({ room, people, me, isOpen, isDrafted }: Props) {
   const { t } = useLingui();
   const unread = room.unread;
   return (
@@ -38,6 +40,7 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
         {/* The name of a room is never cut for a word about it. */}
         <span className="flex min-w-0 items-center gap-1.5">
           <RoomSign room={room} short />
+          {isDrafted && !isOpen && <DraftSign />}
           <LastLine room={room} people={people} me={me} />
         </span>
       </span>
@@ -49,7 +52,15 @@ export function RoomListRow({ room, people, me, isOpen }: Props) {
   );
 }
 
-function LastLine({ room, people, me }: Omit<Props, "isOpen">) {
+function DraftSign() {
+  return (
+    <span className="shrink-0 text-small leading-160 font-bold text-accent-firm">
+      <Trans>下書き</Trans>
+    </span>
+  );
+}
+
+function LastLine({ room, people, me }: Omit<Props, "isOpen" | "isDrafted">) {
   const { t } = useLingui();
   const { last } = room;
   const author = last && last.author_id !== me ? people[last.author_id] : undefined;

@@ -4,8 +4,9 @@ import { type RefObject, useEffect } from "react";
 
 import type { RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
+import { AsideBar } from "@/talk/drafts/AsideBar";
+import { useDraft } from "@/talk/drafts/draft";
 import { Composer } from "@/talk/messages/Composer";
-import { useDraft } from "@/talk/messages/draft";
 import { OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
 import { useSayWriting } from "@/talk/typing/writers";
 import { AsTyped } from "@/ui/AsTyped";
@@ -27,7 +28,9 @@ interface Props {
 }
 
 export function Writing({ room, quiet, field, onPost, onUp }: Props) {
-  const [text, setText] = useDraft(room.room_id);
+  const place = { room_id: room.room_id, thread_id: null };
+  const draft = useDraft(place);
+  const { text, write: setText } = draft;
   const { enter } = usePreferences();
   const sayWriting = useSayWriting(room.room_id, room.member_count <= MOST_MEMBERS);
   useEffect(() => {
@@ -50,6 +53,7 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
   }
   return (
     <>
+      <AsideBar place={place} draft={draft} field={field} />
       <Composer
         text={text}
         onChange={(next) => {
@@ -58,6 +62,7 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
         }}
         onSend={send}
         onUp={onUp}
+        onConverting={draft.composing}
         enterSends={enter === "send"}
         field={field}
         chips={room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}

@@ -1,0 +1,17 @@
+"""What somebody's own devices are told about their drafts."""
+
+from uuid import UUID
+
+from yoriai.people.access.facts import PersonFact
+
+
+class DraftChanged(PersonFact):
+    """A draft was written on, or is gone. What it says is loaded when it is told."""
+
+    name = "drafts.changed"
+    room_id: UUID
+    thread_id: UUID | None = None
+
+    @property
+    def place_id(self) -> UUID:
+        return self.thread_id or self.room_id

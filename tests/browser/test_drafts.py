@@ -1,0 +1,49 @@
+"""What is written on one device is there on the other: at the desk first, then on the phone."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desks
+from tests.cast import SATO, SUZUKI
+from tests.talk.actors import opened
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+
+
+@pytest.mark.req("MSG-15", "A11Y-1", "A11Y-2")
+async def test_a_draft_follows_its_writer_and_two_of_them_are_both_kept(town: Town, desks: Desks) -> None:
+    await opened(town, SATO, [SUZUKI], "防災係")
+    desk = await desks.take(SATO)
+    phone = await desks.take(SATO, zone="internet", size=PHONE, touch=True)
+    await phone.open("福祉課")
+    await desk.open("防災係")
+
+    await phone.composer.fill("会議は延期です")
+    await expect(desk.page.get_by_role("link", name="福祉課").get_by_text("下書き")).to_be_visible()
+    await desk.accessible()
+    await desk.open("福祉課")
+    await expect(desk.composer).to_have_value("会議は延期です")
+
+    # Both write on before either knows of the other.
+    await phone.composer.fill("会議は来週です")
+    await desk.composer.fill("会議は15時です")
+    other = desk.page.get_by_role("region", name="別の端末で書いた下書き")
+    await expect(other).to_be_visible(timeout=15_000)
+    await desk.accessible()
+    texts = {await desk.composer.input_value(), await other.locator("p span").last.inner_text()}
+    assert texts == {"会議は来週です", "会議は15時です"}
+
+    chosen = (texts - {await desk.composer.input_value()}).pop()
+    await desk.composer.press("Shift+Tab")
+    await desk.page.keyboard.press("Shift+Tab")
+    await expect(other.get_by_role("button", name="こちらを使う")).to_be_focused()
+    await desk.page.keyboard.press("Enter")
+    await expect(desk.composer).to_be_focused()
+    await expect(desk.composer).to_have_value(chosen)
+    await desk.composer.press("Control+Enter")
+    await expect(phone.message(chosen)).to_be_visible()
+    await expect(phone.composer).to_have_value("", timeout=15_000)
+    await phone.accessible()
+    await phone.button("消す").tap()
+    await expect(phone.button("消す")).to_have_count(0)
