@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { PasswordRules } from "@/generated/wire";
 
-import { Numbers } from "./Numbers";
+import { Numbers } from "@/ui/Numbers";
 
 interface Props {
   password: PasswordRules;

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import type { BodyRules } from "./bodyRules";
-import { Numbers } from "./Numbers";
+import { Numbers } from "@/ui/Numbers";
 import { PasswordChoices } from "./PasswordChoices";
 
 interface Props {

@@ -1,7 +1,7 @@
 /** A rule that is a number, with the few values that are safe. A value chosen elsewhere stands among them. */
 import type { ReactNode } from "react";
 
-import { Choice } from "@/ui/Choice";
+import { Choice } from "./Choice";
 
 interface Props {
   label: string;
