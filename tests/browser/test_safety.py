@@ -30,6 +30,22 @@ async def test_an_administrator_decides_and_the_next_login_knows(town: Town, des
     assert (await enter(town)).json()["here"]["lock_minutes"] == 15
 
 
+@pytest.mark.req("MSG-4", "MSG-5", "MSG-6", "A11Y-1")
+async def test_an_administrator_decides_how_long_one_may_take_back_and_edit(town: Town, desks: Desks) -> None:
+    desk = await desks.take(TAKAHASHI, size=PHONE)
+    await desk.page.goto(f"{desk.origin}/admin/messages")
+    spans = desk.page.get_by_role("radiogroup", name="送信取消ができる間", exact=True)
+    await expect(spans.get_by_role("radio", name="24時間")).to_be_checked()
+    await spans.get_by_text("10分").click()
+    await desk.page.get_by_role("radiogroup", name="編集ができる間").get_by_text("できない").click()
+    await desk.accessible()
+    await desk.picture("message-rules-phone")
+    await desk.button("保存する").click()
+    await expect(desk.page.get_by_role("status").filter(has_text="保存しました。")).to_be_visible()
+    chosen = (await town.call(TAKAHASHI, "GET", "/api/settings/messages")).json()["value"]
+    assert chosen == {"withdraw_minutes": 10, "traceless_seconds": 10, "edit_minutes": 0}
+
+
 @pytest.mark.req("A11Y-1")
 @pytest.mark.parametrize(("name", "size"), [("tablet", TABLET), ("phone", PHONE)])
 async def test_the_rules_fit_smaller_windows(desks: Desks, name: str, size: tuple[int, int]) -> None:

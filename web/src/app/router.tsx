@@ -89,6 +89,11 @@ const adminModules = createRoute({
   path: "modules",
   component: lazyRouteComponent(() => import("./admin/running"), "ModulesSection"),
 });
+const adminMessages = createRoute({
+  getParentRoute: () => admin,
+  path: "messages",
+  component: lazyRouteComponent(() => import("./admin/running"), "MessagesSection"),
+});
 const adminUsage = createRoute({
   getParentRoute: () => admin,
   path: "usage",
@@ -142,6 +147,7 @@ const adminSections = [
   rosterImported,
   adminSlips,
   adminModules,
+  adminMessages,
   adminUsage,
   adminReach,
   adminFields,

@@ -2,6 +2,7 @@
 import { useKnownScreen } from "@/app/known";
 import { Modules } from "@/people/orgs/Modules";
 import { KindsOfRooms } from "@/talk/departments/KindsOfRooms";
+import { MessageRules } from "@/talk/messages/MessageRules";
 import { MonthlyUse } from "@/watch/usage/MonthlyUse";
 
 export function ModulesSection() {
@@ -16,4 +17,8 @@ export function ModulesSection() {
 export function UsageSection() {
   const { me } = useKnownScreen();
   return <MonthlyUse contact={me.contact} />;
+}
+
+export function MessagesSection() {
+  return <MessageRules contact={useKnownScreen().me.contact} />;
 }

@@ -1,9 +1,8 @@
 /** Each rule with what it means and the few values that are safe. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-
-import type { BodyRules } from "./bodyRules";
 import { Numbers } from "@/ui/Numbers";
+import type { BodyRules } from "./bodyRules";
 import { PasswordChoices } from "./PasswordChoices";
 
 interface Props {
