@@ -20,7 +20,10 @@ export function useDecide<Value extends object>(name: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: async (value: Value): Promise<void> => {
-      await api.put("/api/settings/{name}", { path: { name }, body: Object.fromEntries(Object.entries(value)) });
+      await api.put("/api/settings/{name}", {
+        path: { name },
+        body: Object.fromEntries(Object.entries(value)),
+      });
     },
     onSettled: () => cache.invalidateQueries({ queryKey: keyOf(name) }),
   });
