@@ -1,8 +1,10 @@
 """Fixtures that every test may lean on: a town on either database, served on real sockets."""
 
 import gc
+import os
 from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -22,6 +24,17 @@ def anyio_backend() -> tuple[str, dict[str, bool]]:
     return "asyncio", {"use_uvloop": True}
 
 
+@pytest.fixture(scope="session")
+def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
+    """A folder in memory where there is one: every commit waits for its disk, and tests commit all day long."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path_factory.mktemp("quick")
+        return
+    with TemporaryDirectory(prefix="yoriai-", dir=memory) as folder:
+        yield Path(folder)
+
+
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Generator[Ground]:
     """A database with the town in it, to be copied for every test; once for each kind."""
@@ -30,8 +43,8 @@ def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-async def town(ground: Ground, tmp_path: Path) -> AsyncGenerator[Town]:
+async def town(ground: Ground, tmp_path: Path, quick_folder: Path) -> AsyncGenerator[Town]:
     """A running server with its own copy of the town."""
-    with ground.copied(tmp_path) as url:
+    with ground.copied(quick_folder) as url:
         async with open_town(url, tmp_path) as opened:
             yield opened

@@ -85,7 +85,8 @@ def home(version: str) -> Generator[Home]:
         nobody = pwd.getpwnam("nobody")
         # The programs look for their libraries three folders up, so the copy keeps the wheel's shape.
         programs = folder / WHEEL.name / version
-        shutil.copytree(WHEEL / version, programs, symlinks=True)
+        only_for_compilers = shutil.ignore_patterns("include", "pgxs", "pkgconfig")
+        shutil.copytree(WHEEL / version, programs, symlinks=True, ignore=only_for_compilers)
         libraries = WHEEL.with_name(f"{WHEEL.name}.libs")
         shutil.copytree(libraries, folder / libraries.name)
         os.chown(folder, nobody.pw_uid, nobody.pw_gid)

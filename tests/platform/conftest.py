@@ -1,12 +1,10 @@
 """Fixtures for the machinery: an empty database of either kind, with its tables and those of the tests' own feature."""
 
 import asyncio
-import os
 import shutil
 from collections.abc import AsyncGenerator, Generator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import cast
 from uuid import UUID, uuid4
 
@@ -73,17 +71,6 @@ def foundation(request: pytest.FixtureRequest, quick_folder: Path) -> Generator[
     with postgres(durable=False) as server, database(server) as url:
         asyncio.run(_lay(url))
         yield Foundation("postgresql", url)
-
-
-@pytest.fixture(scope="session")
-def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
-    """A folder in memory where there is one: every commit waits for its disk, and these tests commit all day long."""
-    memory = Path("/dev/shm")
-    if not os.access(memory, os.W_OK):
-        yield tmp_path_factory.mktemp("foundation")
-        return
-    with TemporaryDirectory(prefix="yoriai-", dir=memory) as folder:
-        yield Path(folder)
 
 
 async def _lay(url: str) -> None:
