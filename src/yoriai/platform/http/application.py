@@ -41,10 +41,12 @@ def application(routes: Sequence[BaseRoute] = ()) -> FastAPI:
 def serve_shell(app: FastAPI, built: Path) -> None:
     """Serve the web client: its files for ever, its shell for every address that is not an API's."""
     shell = built / "index.html"
+    kept = built / "assets"
     # Only what was built is served: no name that comes in is ever looked up on the disk.
-    files = {str(file.relative_to(built)): file for file in built.rglob("*") if file.is_file()}
+    beside = [each for top in built.glob("*") if top != kept for each in (top, *top.rglob("*"))]
+    files = {str(file.relative_to(built)): file for file in beside if file.is_file()}
 
-    app.mount("/assets", _Kept(directory=built / "assets", check_dir=False))
+    app.mount("/assets", _Kept(directory=kept, check_dir=False))
 
     @app.get("/{path:path}", include_in_schema=False)
     def page(path: str) -> Response:  # pyright: ignore[reportUnusedFunction]
