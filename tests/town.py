@@ -14,6 +14,7 @@ from sqlalchemy import select
 from websockets.asyncio.client import connect
 
 from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, ZONES, token_of
+from tests.compiled import share_compiled
 from tests.ear import Ear
 from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
@@ -119,6 +120,7 @@ async def open_town(url: str, folder: Path) -> AsyncGenerator[Town]:
     settings = Settings(data_dir=folder, database=url, listeners=listeners)
     settings.make_server_key()
     assembly = build(settings)
+    share_compiled(assembly.store)
     bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
     serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches)
     async with AsyncExitStack() as stack:
