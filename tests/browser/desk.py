@@ -134,8 +134,9 @@ class Desks:
         dark: bool = False,
         touch: bool = False,
         worker: bool = False,
+        at: str = "",
     ) -> Desk:
-        """A fresh profile; with somebody's name, one in which they are signed in already.
+        """A fresh profile; with somebody's name, one in which they are signed in already and stand at this address.
 
         Only with `worker` the browser keeps the shell, so that a page comes up without its server.
         """
@@ -160,7 +161,7 @@ class Desks:
         desk.watch()
         self.taken.append(desk)
         if who is not None:
-            await desk.page.goto(origin)
+            await desk.page.goto(origin + at)
         return desk
 
     async def left(self) -> list[str]:

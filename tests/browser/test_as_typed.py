@@ -62,8 +62,7 @@ async def test_in_a_room_it_is_framed_and_the_writer_is_told_first(town: Town, d
 
 async def test_in_names_and_tables_it_is_framed_and_the_frame_is_explained(town: Town, desks: Desks) -> None:
     assert (await save(town, SATO, {"family": f"佐{GAIJI}"})).status_code == 200
-    desk = await desks.take(TAKAHASHI)
-    await desk.page.goto(f"{desk.origin}/admin/people")
+    desk = await desks.take(TAKAHASHI, at="/admin/people")
     table = desk.page.get_by_role("table", name="職員の表")
     await expect(framed(table)).to_have_text(GAIJI)
     await expect(desk.page.get_by_text(MEANS)).to_be_visible()

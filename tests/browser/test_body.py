@@ -104,8 +104,7 @@ async def test_an_administrator_chooses_which_units_have_rooms_and_they_come(
 
 
 async def test_who_has_no_right_to_decide_finds_no_way_there(town: Town, desks: Desks) -> None:
-    desk = await desks.take(SATO)
-    await desk.page.goto(f"{desk.origin}/admin/modules")
+    desk = await desks.take(SATO, at="/admin/modules")
     await expect(desk.page.get_by_text("管理は、管理者だけが使えます。", exact=False)).to_be_visible()
 
 
@@ -154,8 +153,7 @@ async def test_the_months_of_a_year_stand_in_a_table_with_their_definition(town:
 async def test_practising_by_the_keyboard_alone_from_the_greeting_to_the_end(
     town: Town, desks: Desks
 ) -> None:
-    desk = await desks.take(SUZUKI, size=TABLET)
-    await desk.page.goto(f"{desk.origin}/settings")
+    desk = await desks.take(SUZUKI, size=TABLET, at="/settings")
     await desk.button("れんしゅうを開く").focus()
     await desk.page.keyboard.press("Enter")
     await expect(desk.composer).to_be_focused()

@@ -14,9 +14,7 @@ SIZES = (DESK, TABLET, PHONE, (320, 640))
 
 
 async def at(desks: Desks, path: str, **how: object) -> Desk:
-    desk = await desks.take(TAKAHASHI, **how)  # pyright: ignore[reportArgumentType] as the desk takes them
-    await desk.page.goto(f"{desk.origin}/admin/{path}")
-    return desk
+    return await desks.take(TAKAHASHI, at=f"/admin/{path}", **how)  # pyright: ignore[reportArgumentType] as the desk takes them
 
 
 @pytest.mark.req("A11Y-1", "A11Y-2")
@@ -177,8 +175,7 @@ async def test_fields_are_added_and_moved_by_keys_alone_or_by_their_grip(town: T
 @pytest.mark.req("ORG-11", "A11Y-1")
 async def test_a_person_fills_in_a_field_and_what_goes_with_it_is_said(town: Town, desks: Desks) -> None:
     await adds_fields_and_a_group(town)
-    sato = await desks.take(SATO)
-    await sato.page.goto(f"{sato.origin}/settings")
+    sato = await desks.take(SATO, at="/settings")
     await sato.page.get_by_role("textbox", name="手話").focus()
     await sato.page.keyboard.type("日常会話ができます")
     await sato.page.keyboard.press("Enter")

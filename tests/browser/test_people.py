@@ -95,8 +95,7 @@ async def test_the_order_is_remembered_and_a_unit_narrows_the_list(town: Town, d
     await expect(sato.page.get_by_role("link", name="田中 美保")).to_be_visible()
     await sato.page.get_by_text("五十音順", exact=True).click()
     await expect(sato.page.get_by_role("radio", name="五十音順")).to_be_checked()
-    elsewhere = await desks.take(SATO, zone="internet")
-    await elsewhere.page.goto(f"{elsewhere.origin}/people")
+    elsewhere = await desks.take(SATO, zone="internet", at="/people")
     await expect(elsewhere.page.get_by_role("radio", name="五十音順")).to_be_checked()
 
 

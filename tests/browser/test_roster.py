@@ -20,8 +20,7 @@ LONG = 60_000  # ms
 
 
 async def at_the_import(desks: Desks, **how: object) -> Desk:
-    desk = await desks.take(TAKAHASHI, **how)  # pyright: ignore[reportArgumentType] the size of a window and the like
-    await desk.page.goto(f"{desk.origin}/admin/roster")
+    desk = await desks.take(TAKAHASHI, at="/admin/roster", **how)  # pyright: ignore[reportArgumentType] the size of a window and the like
     await expect(heading(desk.page)).to_be_visible()
     return desk
 

@@ -17,8 +17,7 @@ NEW = "かわべりの散歩道 2026 ななつ"
 
 @pytest.mark.req("AUTH-5", "A11Y-1")
 async def test_an_administrator_decides_and_the_next_login_knows(town: Town, desks: Desks) -> None:
-    desk = await desks.take(TAKAHASHI)
-    await desk.page.goto(f"{desk.origin}/admin/sign-in")
+    desk = await desks.take(TAKAHASHI, at="/admin/sign-in")
     await desk.page.get_by_role("radiogroup", name="画面のロック").get_by_text("15分").click()
     await desk.page.get_by_role("radiogroup", name="期限", exact=True).get_by_text("180日").click()
     await desk.accessible()
@@ -49,8 +48,7 @@ async def test_an_administrator_decides_how_long_one_may_take_back_and_edit(town
 @pytest.mark.req("A11Y-1")
 @pytest.mark.parametrize(("name", "size"), [("tablet", TABLET), ("phone", PHONE)])
 async def test_the_rules_fit_smaller_windows(desks: Desks, name: str, size: tuple[int, int]) -> None:
-    desk = await desks.take(TAKAHASHI, size=size, touch=True, dark=True)
-    await desk.page.goto(f"{desk.origin}/admin/sign-in")
+    desk = await desks.take(TAKAHASHI, size=size, touch=True, dark=True, at="/admin/sign-in")
     await desk.page.get_by_role("heading", name="ログインと安全").wait_for()
     await desk.accessible()
     await desk.picture(f"safety-rules-{name}")
@@ -59,8 +57,7 @@ async def test_the_rules_fit_smaller_windows(desks: Desks, name: str, size: tupl
 async def test_what_somebody_says_is_wrong_is_seen_to(town: Town, desks: Desks) -> None:
     words = {"words": "名字の漢字は「齋藤」です。\n内線も 2201 に変わりました。"}
     assert (await town.call(SATO, "POST", "/api/corrections", words)).status_code == 204
-    desk = await desks.take(TAKAHASHI)
-    await desk.page.goto(f"{desk.origin}/admin/corrections")
+    desk = await desks.take(TAKAHASHI, at="/admin/corrections")
     await expect(desk.page.get_by_text("名字の漢字は「齋藤」です。", exact=False)).to_be_visible()
     await desk.accessible()
     await desk.picture("safety-corrections")
@@ -144,8 +141,7 @@ async def test_an_old_password_is_told_of_quietly_until_it_is_changed(town: Town
 async def test_an_administrator_sees_and_ends_the_logins_of_somebody(town: Town, desks: Desks) -> None:
     theirs = await desks.take(SATO)
     await theirs.page.get_by_role("heading", name="トーク").wait_for()
-    desk = await desks.take(TAKAHASHI)
-    await desk.page.goto(f"{desk.origin}/admin/people")
+    desk = await desks.take(TAKAHASHI, at="/admin/people")
     await desk.page.get_by_text("佐藤 花子").first.click()
     await desk.page.get_by_role("tab", name="ログイン").click()
     await expect(desk.page.get_by_text("パスワードを決めた日")).to_be_visible()

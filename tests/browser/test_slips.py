@@ -25,8 +25,7 @@ async def counter(town: Town) -> Counter:
 
 
 async def at_slips(desks: Desks, **more: Any) -> Desk:
-    desk = await desks.take(TAKAHASHI, **more)
-    await desk.page.goto(f"{desk.origin}/admin/slips")
+    desk = await desks.take(TAKAHASHI, at="/admin/slips", **more)
     await expect(desk.page.get_by_role("heading", name="はじめてのパスワード（用紙）")).to_be_visible()
     await expect(desk.page.get_by_text("𠮷田 さくら").first).to_be_visible()
     return desk
@@ -176,8 +175,7 @@ async def reach(desk: Desk, wanted, *, back: bool = False) -> None:
 
 @pytest.mark.req("ADMIN-10")
 async def test_whoever_is_chosen_in_the_table_of_people_comes_along(counter: Counter, desks: Desks) -> None:
-    desk = await desks.take(TAKAHASHI)
-    await desk.page.goto(f"{desk.origin}/admin/people")
+    desk = await desks.take(TAKAHASHI, at="/admin/people")
     await desk.page.get_by_role("checkbox", name="𠮷田 さくら").click()
     await desk.page.get_by_role("link", name="パスワードの用紙を出す").click()
     await expect(desk.page.get_by_role("alertdialog")).to_be_visible()

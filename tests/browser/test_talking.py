@@ -153,8 +153,7 @@ async def test_a_permalink_opens_for_members_and_is_nothing_to_others(town: Town
     message = page.json()["messages"][5]
     path = f"/rooms/{town.welfare}/messages/{message['message_id']}"
 
-    suzuki = await desks.take(SUZUKI)
-    await suzuki.page.goto(f"{suzuki.origin}{path}")
+    suzuki = await desks.take(SUZUKI, at=path)
     await expect(suzuki.message("5番目の連絡")).to_be_in_viewport()
 
     await suzuki.page.goto(f"{suzuki.origin}{path.replace(str(town.welfare), str(town.roads))}")
