@@ -18,6 +18,23 @@ export const rules = {
 } as const;
 export const mihon = "mihon" as OrganizationId;
 export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
+/** Of the clerk in every room, as far as nothing depends on it. */
+export const seat = {
+  role: "member",
+  may_post: true,
+  may_arrange_members: false,
+  may_set: false,
+  may_leave: true,
+  may_pin: false,
+  kind: "group",
+  other: null,
+  label: null,
+  is_archived: false,
+  opened_at: "2026-04-01T00:00:00Z",
+  mentions: 0,
+  mentioned: [] as number[],
+  notify: "all",
+} as const;
 
 export function lastOf(message: Message) {
   const { message_id, author_id, parts, posted_at, is_withdrawn, withdrawn_by } = message;

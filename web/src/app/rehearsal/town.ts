@@ -1,10 +1,9 @@
 /** For tests: a small town hall as one clerk's page sees it. It keeps rooms, messages and numbered streams. */
 import type {
   AccountId,
-  FactFrame,
+  Facts,
   Frame,
   Message,
-  MessageId,
   Missed,
   PageAnswer,
   Part,
@@ -18,16 +17,9 @@ import type {
 } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 
-import { lastOf, meOf, mihon, personOf, readers, rules, SUZUKI, TANAKA, unit, whole, YAMADA } from "./cast";
-
-interface TownRoom {
-  id: RoomId;
-  members: Map<AccountId, Role>;
-  messages: Message[];
-  mark: number;
-}
-
-type Stated = Pick<FactFrame, "fact" | "body">;
+import { lastOf, meOf, mihon, personOf, readers, rules, SUZUKI, seat, TANAKA, YAMADA } from "./cast";
+import { Journal, type Stated, type Telling } from "./journal";
+import { TownRoom } from "./room";
 
 /** Whoever lags further behind than this reads the state anew. */
 const REMEMBERED = 40;
@@ -35,7 +27,7 @@ const FACTS_AT_ONCE = 7;
 
 export class Town {
   readonly rooms = new Map<RoomId, TownRoom>();
-  readonly journals = new Map<string, Frame[]>();
+  readonly #journal = new Journal();
   readonly tellers = new Set<(frame: Frame) => void>();
   readonly me = YAMADA;
 
@@ -47,7 +39,7 @@ export class Town {
         [YAMADA, "manager"],
         [TANAKA, "member"],
       ]);
-      this.rooms.set(id, { id, members, messages: [], mark: 0 });
+      this.rooms.set(id, new TownRoom(id, members));
       this.#state(`room/${id}`, { fact: "rooms.opened", body: { room_id: id } });
       this.#state(`person/${YAMADA}`, { fact: "accounts.restored", body: { account_id: YAMADA } });
     }
@@ -105,13 +97,39 @@ export class Town {
     this.#state(`person/${this.me}`, { fact: "receipts.marked", body });
   }
 
+  /** Somebody puts one of their messages right. */
+  edit(room_id: RoomId, ordinal: number, text: string): void {
+    const room = this.rooms.get(room_id);
+    const message = room?.edit(ordinal, text);
+    if (room && message) this.#about(room, "messages.edited", () => ({ room_id, message }));
+  }
+
+  /** Somebody takes one of their messages back: a line stays, or, while nobody has read it, nothing at all. */
+  withdraw(room_id: RoomId, ordinal: number, leaves: "a line" | "nothing"): void {
+    const room = this.rooms.get(room_id);
+    const message = room?.withdraw(ordinal, leaves);
+    if (!room || !message) return;
+    const { message_id } = message;
+    this.#about(room, "messages.withdrawn", () => {
+      const last = room.newest();
+      const left = room.gone.has(ordinal) ? null : message;
+      const people = peopleOf([message, ...(last ? [last] : [])]);
+      return { room_id, message_id, ordinal, message: left, last: last ? lastOf(last) : null, people };
+    });
+  }
+
   /** Something happened that this clerk may not see. */
   whisper(stream: string): void {
-    this.#tell({ stream, number: this.head(stream) + 1 });
+    this.#keep(stream, () => null);
+  }
+
+  /** What is told of a stream after a number. */
+  told(stream: string, after: number): Frame[] {
+    return this.#journal.after(stream, after);
   }
 
   head(stream: string): number {
-    return this.journals.get(stream)?.length ?? 0;
+    return this.#journal.head(stream);
   }
 
   heads(): Record<string, number> {
@@ -142,19 +160,14 @@ export class Town {
     };
   }
 
-  page(room_id: RoomId, { before, after }: { before?: number; after?: number }, limit: number): PageAnswer {
-    const { messages: all } = this.#room(room_id, this.me);
-    const end = before === undefined ? all.length : before - 1;
-    const messages =
-      after === undefined ? all.slice(Math.max(0, end - limit), end) : all.slice(after, after + limit);
-    const first = messages.at(0)?.ordinal ?? after ?? 1;
-    const last = messages.at(-1)?.ordinal ?? end;
+  page(room_id: RoomId, wanted: { before?: number; after?: number }, limit: number): PageAnswer {
+    const { messages, older, newer } = this.#room(room_id, this.me).page(wanted, limit);
     return {
       messages,
-      people: Object.fromEntries(messages.map(({ author_id: id }) => [id, personOf(id)])),
+      people: peopleOf(messages),
       ...{ marks: [], reactions: {}, lines: [] },
-      older: first > 1 ? "older" : null,
-      newer: last < all.length ? "newer" : null,
+      older: older ? "older" : null,
+      newer: newer ? "newer" : null,
       number: this.head(`room/${room_id}`),
     };
   }
@@ -162,9 +175,8 @@ export class Town {
   /** Gap-fill: what may be seen, and how far that covers. */
   missed(stream: string, after: number): Missed {
     if (!(stream in this.heads())) throw new Refusal(404, "not_found");
-    const journal = this.journals.get(stream) ?? [];
     if (this.isTooFar(stream, after)) throw new Refusal(410, "reread");
-    const told = journal.slice(after, after + FACTS_AT_ONCE);
+    const told = this.told(stream, after).slice(0, FACTS_AT_ONCE);
     return { frames: told.filter((frame) => "fact" in frame), covered: after + told.length };
   }
 
@@ -177,70 +189,58 @@ export class Town {
   }
 
   #write(room: TownRoom, written: Pick<Message, "author_id" | "send_key" | "parts">): Message {
-    const ordinal = room.messages.length + 1;
-    const message_id = `${room.id}-${ordinal}` as MessageId;
-    const posted_at = new Date(ordinal).toISOString();
-    const message: Message = {
-      ...written,
-      message_id,
-      ordinal,
-      on_behalf_of: null,
-      posted_at,
-      unit,
-      ...whole,
-    };
-    room.messages.push(message);
-    if (written.author_id === this.me) room.mark = ordinal;
-    const person = personOf(written.author_id);
-    this.#state(`room/${room.id}`, {
-      fact: "messages.posted",
-      body: { room_id: room.id, message, person, answered: null },
-    });
+    const message = room.write(written);
+    const { author_id, ordinal } = message;
+    if (author_id === this.me) room.mark = ordinal;
+    const person = personOf(author_id);
+    this.#about(room, "messages.posted", () =>
+      room.gone.has(ordinal) ? null : { room_id: room.id, message, person, answered: null },
+    );
     return message;
   }
 
   #row(room: TownRoom): RoomRow {
-    const newest = room.messages.at(-1);
-    const seat = {
-      role: "member",
-      may_post: true,
-      may_arrange_members: false,
-      may_set: false,
-      may_leave: true,
-      may_pin: false,
-    } as const;
+    const newest = room.newest();
+    const blanks = room.blanks();
     return {
+      ...seat,
       room_id: room.id,
       organization_id: mihon,
       name: room.id,
-      kind: "group",
-      other: null,
       readers,
-      label: null,
       member_count: room.members.size,
       newest_ordinal: room.messages.length,
       mark: room.mark,
-      unread: room.messages.length - room.mark,
-      blanks: [],
-      ...{ mentions: 0, mentioned: [], notify: "all" },
+      unread: room.messages.length - room.mark - blanks.length,
+      blanks,
       last: newest ? lastOf(newest) : null,
-      ...seat,
-      is_archived: false,
-      opened_at: "2026-04-01T00:00:00Z",
     };
   }
 
+  #about<Name extends "messages.posted" | "messages.edited" | "messages.withdrawn">(
+    room: TownRoom,
+    fact: Name,
+    body: () => Facts[Name] | null,
+  ): void {
+    this.#keep(`room/${room.id}`, () => {
+      const said = body();
+      return said && ({ fact, body: structuredClone(said) } as Stated); // name and body fit
+    });
+  }
+
   #state(stream: string, stated: Stated): void {
-    const number = this.head(stream) + 1;
+    this.#keep(stream, () => stated);
+  }
+
+  #keep(stream: string, telling: Telling): void {
     // Rooms that the clerk is not in go on without being told of.
     const room = this.rooms.get(stream.slice("room/".length) as RoomId);
     const isHidden = room !== undefined && !room.members.has(this.me);
-    const told = { ...stated, stream, number, at: "2026-11-20T05:05:00Z", by: null } as FactFrame; // name and body fit
-    this.#tell(isHidden ? { stream, number } : told);
-  }
-
-  #tell(frame: Frame): void {
-    this.journals.set(frame.stream, [...(this.journals.get(frame.stream) ?? []), frame]);
+    const frame = this.#journal.keep(stream, isHidden ? () => null : telling);
     for (const tell of this.tellers) tell(frame);
   }
+}
+
+function peopleOf(messages: { author_id: AccountId }[]) {
+  return Object.fromEntries(messages.map(({ author_id: id }) => [id, personOf(id)]));
 }

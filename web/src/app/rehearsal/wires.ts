@@ -132,8 +132,7 @@ export class Wires {
       .map(([stream]) => stream);
     for (const [stream, after] of streams) {
       if (reset.includes(stream)) continue;
-      const missed = (this.#town.journals.get(stream) ?? []).slice(after);
-      for (const frame of missed) this.#send(line, frame);
+      for (const frame of this.#town.told(stream, after)) this.#send(line, frame);
     }
     this.#send(line, { answer: id, ok: { reset } });
   }
