@@ -26,8 +26,10 @@ from yoriai.people.orgs.models import Department
 from yoriai.platform.db.store import opened
 from yoriai.platform.facts.models import JournalRow, StreamHead
 from yoriai.platform.work.edge import Works
-from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.models import Message, MessageVersion
 from yoriai.talk.messages.parts import first_words
+from yoriai.talk.pins.models import Pin
+from yoriai.talk.reactions.models import Reaction
 from yoriai.talk.rooms.models import Membership, ReadMark, Room, RoomKind
 
 pytestmark = pytest.mark.anyio
@@ -113,6 +115,38 @@ async def test_every_message_has_its_place_and_an_author_who_was_a_member_then(
         assert own.get((mark.room_id, mark.account_id), 0) <= mark.ordinal <= newest[mark.room_id]
     assert max(newest.values()) > 200
     assert not [each for each in said if "{" in first_words(each.parts, 500)]
+
+
+@pytest.mark.req("MSG-3", "MSG-4", "MSG-8", "ROOM-18")
+async def test_people_have_reacted_answered_edited_and_pinned_as_they_could(works: Works) -> None:
+    async with works.reading() as work:
+        said = {each.id: each for each in await work.session.scalars(select(Message))}
+        signs = (await work.session.scalars(select(Reaction))).all()
+        read = {
+            (mark.room_id, mark.account_id): mark.ordinal
+            for mark in await work.session.scalars(select(ReadMark))
+        }
+        pins = (await work.session.scalars(select(Pin))).all()
+        versions = (await work.session.scalars(select(MessageVersion))).all()
+    assert len(signs) > 1_000
+    for sign in signs:
+        message = said[sign.message_id]
+        assert message.author_id != sign.account_id
+        assert message.posted_at < sign.reacted_at <= datetime.now(UTC)
+        assert read[message.room_id, sign.account_id] >= message.ordinal
+    answers = [each for each in said.values() if each.quote_id]
+    assert len(answers) > 100
+    for answer in answers:
+        quoted = said[answer.quote_id] if answer.quote_id else answer
+        assert (quoted.room_id, quoted.ordinal < answer.ordinal) == (answer.room_id, True)
+    kinds = Counter(version.kind for version in versions)
+    assert kinds["edited"] > 20
+    assert kinds["withdrawn"] > 2
+    assert {each.message_id for each in versions} == {
+        each.id for each in said.values() if each.edited_at or each.withdrawn_at
+    }
+    assert len(pins) > 10
+    assert all(said[pin.message_id].withdrawn_at is None for pin in pins)
 
 
 async def test_what_was_told_is_numbered_without_gaps(works: Works) -> None:

@@ -4,23 +4,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.app.demo.casting import Player
 from yoriai.app.demo.composer import Said
 from yoriai.app.demo.founding import Bodies
+from yoriai.app.demo.life import Life, Row
 from yoriai.app.demo.moments import Calendar
 from yoriai.app.demo.people import Cast
 from yoriai.app.demo.talk import OPENED_BEFORE, RoomStory, Story
 from yoriai.kit.ids import uuid7
 from yoriai.people.orgs.models import Department
 from yoriai.people.zones.zone import Zone
+from yoriai.platform.db.base import Base
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
-from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.models import Message, MessageVersion
+from yoriai.talk.pins.models import Pin
+from yoriai.talk.reactions.models import Reaction
 from yoriai.talk.rooms.keys import own_key, pair_key
 from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
 from yoriai.talk.rooms.open import folded_of
@@ -33,8 +38,6 @@ AT_ONCE: Final = 1_000
 """Rows in one work."""
 _COUNT: Final = update(Room).where(Room.id == bindparam("room")).values(last_ordinal=bindparam("many"))
 
-Row = dict[str, object]
-
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -45,6 +48,13 @@ class Spoken:
     members: Sequence[Player]
     said: Sequence[Said]
     unread: Mapping[UUID, int]
+    manager: UUID | None = None
+    is_written: bool = False
+    """Whether it is told word by word how the talk went."""
+
+    def life(self, messages: Sequence[Row], now: datetime) -> Life:
+        """What people have done with these messages."""
+        return Life(self.seed, self.said, messages, self.is_written, self.manager, now)
 
     def messages(self, outside: frozenset[str]) -> list[Row]:
         rng = Random(self.seed)  # noqa: S311 no secret hangs on it
@@ -53,7 +63,8 @@ class Spoken:
                 "id": uuid7(each.at), "room_id": self.room_id, "ordinal": ordinal,
                 "author_id": each.player.account_id, "on_behalf_of": None, "send_key": key_of(each.at),
                 "parts": [{"kind": "text", "text": each.words}], "zone": _zone(each.player, outside, rng),
-                "posted_at": each.at, "edited_at": None, "withdrawn_at": None,
+                "quote_id": None, "posted_at": each.at, "edited_at": None, "withdrawn_at": None,
+                "withdrawal": None, "withdrawn_by": None,
             }
             for ordinal, each in enumerate(self.said, start=1)
         ]  # fmt: skip
@@ -110,7 +121,9 @@ def _opening(story: RoomStory, cast: Cast, bodies: Bodies, calendar: Calendar) -
         _seat(room_id, player, at, is_manager=has_manager and not place)
         for place, player in enumerate(members)
     ]
-    return Opening(room, seats, Spoken(room_id, story.seed, members, said, unread))
+    manager = members[0].account_id if has_manager else None
+    spoken = Spoken(room_id, story.seed, members, said, unread, manager, is_written=bool(story.said))
+    return Opening(room, seats, spoken)
 
 
 async def rooms_of_units(work: Work, story: Story, cast: Cast, calendar: Calendar) -> list[Spoken]:
@@ -152,14 +165,41 @@ async def write(works: Works, rooms: Sequence[Spoken], outside: frozenset[str]) 
     """Everything that was said, and how far it was read, in a few works. What lies back is told to nobody."""
     now = works.now()
     for part in parts(rooms):
-        messages = [row for each in part for row in each.messages(outside)]
-        marks = [row for each in part for row in each.marks(now)]
         counts = [{"room": each.room_id, "many": len(each.said)} for each in part]
         async with works.writing() as work:
             connection = await work.session.connection()
             await connection.execute(_COUNT, counts)
-            await work.session.execute(insert(Message), messages)
-            await work.session.execute(insert(ReadMark), marks)
+            for table, rows in _rows(part, outside, now).items():
+                await _put(work.session, table, rows)
+
+
+def _rows(
+    rooms: Sequence[Spoken], outside: frozenset[str], now: datetime
+) -> Mapping[type[Base], Sequence[Row]]:
+    """Everything that is kept of these rooms, in an order in which it can be written."""
+    found: dict[type[Base], list[Row]] = {
+        Message: [],
+        MessageVersion: [],
+        ReadMark: [],
+        Reaction: [],
+        Pin: [],
+    }
+    for room in rooms:
+        messages, marks = room.messages(outside), room.marks(now)
+        life = room.life(messages, now)
+        life.go_by()
+        found[Message] += messages
+        found[MessageVersion] += life.versions
+        found[ReadMark] += marks
+        read = {cast("UUID", mark["account_id"]): cast("int", mark["ordinal"]) for mark in marks}
+        found[Reaction] += life.reactions(read)
+        found[Pin] += life.pins(room.room_id)
+    return found
+
+
+async def _put(session: AsyncSession, table: type[Base], rows: Sequence[Row]) -> None:
+    if rows:
+        await session.execute(insert(table), rows)
 
 
 def parts(rooms: Sequence[Spoken]) -> Iterator[Sequence[Spoken]]:
