@@ -16,8 +16,8 @@ const hand =
   "M7 11l4-8c1.700 0 2.800 1.200 2.500 3L13 9h5.500c1.400 0 2.300 1.200 2 2.500l-1.600 7c-.2.900-1 1.500-2 1.500H7z";
 const heart =
   "M12 20S3.500 15 3.500 9.200A4.600 4.600 0 0 1 12 6.800a4.600 4.600 0 0 1 8.500 2.400C20.500 15 12 20 12 20z";
-const eyes =
-  "M7 6c-2.200 0-3.500 2.700-3.500 6S4.800 18 7 18s3.500-2.700 3.500-6S9.200 6 7 6zM17 6c-2.200 0-3.500 2.700-3.500 6s1.300 6 3.500 6 3.500-2.700 3.500-6S19.200 6 17 6z";
+const eye =
+  "M2.500 12C4.800 7.800 8.200 5.700 12 5.700s7.200 2.100 9.500 6.300c-2.300 4.200-5.700 6.300-9.500 6.300S4.800 16.200 2.500 12z";
 
 const drawings: Record<ReactionKind, Drawn> = {
   check: { fill: round, tone: "fill-safe-soft", line: `${round}M8 12.500l3 3 5.500-6.500` },
@@ -33,7 +33,11 @@ const drawings: Record<ReactionKind, Drawn> = {
     tone: "fill-outside-soft",
     line: `${round}M8.500 10h.01M15.500 10h.01M8.500 17c2-2.300 5-2.300 7 0M16 12.500c-1.300 1.700-1.300 3 0 3s1.300-1.300 0-3`,
   },
-  eyes: { fill: eyes, tone: "fill-surface", line: `${eyes}M8.200 12.500h.01M18.200 12.500h.01` },
+  eyes: {
+    fill: eye,
+    tone: "fill-surface",
+    line: `${eye}M12 9.300a2.700 2.700 0 1 0 0 5.400a2.700 2.700 0 0 0 0-5.400z`,
+  },
 };
 
 export function SignOf({ kind, size = 18 }: { kind: ReactionKind; size?: number }) {
