@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell",
-     "change", "follow", "speak", "withdraw", "edit", "react")
+     "change", "follow", "speak", "withdraw", "edit", "react", "put_back", "keep")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
@@ -35,7 +35,7 @@ THINGS = frozenset(
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "mention", "naming", "target", "quoted", "taking_back", "correcting", "versions", "withdrawn",
      "lines", "reading_lines", "telling",
-     "direct", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
+     "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip
 
 

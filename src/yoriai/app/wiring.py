@@ -24,6 +24,7 @@ from yoriai.talk.practice.feature import practice
 from yoriai.talk.reactions.feature import reactions
 from yoriai.talk.receipts.feature import read_counts, reader_lists, receipts
 from yoriai.talk.rooms.feature import rooms
+from yoriai.talk.shelf.feature import shelf
 from yoriai.talk.timeline.feature import timeline
 from yoriai.talk.typing.feature import typing
 from yoriai.watch.usage.feature import usage
@@ -47,6 +48,7 @@ FEATURES: Sequence[Feature] = (
     receipts,
     read_counts,
     reader_lists,
+    shelf,
     typing,
     drafts,
     practice,

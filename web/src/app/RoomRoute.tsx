@@ -1,12 +1,11 @@
 /** The room of the address: finds it, and turns what happens in it into addresses. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useLocation, useMatchRoute, useNavigate, useParams, useRouter } from "@tanstack/react-router";
 
 import type { MessageId, Room, RoomId } from "@/generated/wire";
 import { useRoom } from "@/talk/rooms/rooms";
 import { RoomScreen, RoomShut, type SideShown } from "@/talk/timeline/RoomScreen";
 import { useMedia, wideWindow } from "@/ui/media";
-import { Notice } from "@/ui/Notice";
 import { prefer, usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
@@ -93,13 +92,4 @@ function useWay(roomId: string) {
 function sideOf(atPins: boolean, membersShown: boolean): SideShown {
   if (atPins) return "pins";
   return membersShown ? "members" : null;
-}
-
-/** Beside the list when no room is open; on phones the list itself fills the window. */
-export function NoRoom() {
-  return (
-    <main className="hidden min-w-0 grow place-items-center bg-sunken mid:grid">
-      <Notice icon="talk" title={<Trans>左の一覧から、ルームを選んでください。</Trans>} />
-    </main>
-  );
 }

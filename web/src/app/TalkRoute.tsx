@@ -3,12 +3,14 @@ import { useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-import type { RoomId, RoomRow } from "@/generated/wire";
+import type { Folder, RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { useDrafted } from "@/talk/drafts/draft";
+import { markRead, markUnread } from "@/talk/receipts/marks";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
+import { Shelf } from "@/talk/shelf/Shelf";
 
 import { useKnownScreen } from "./known";
 import { OpenOrganization } from "./OpenOrganization";
@@ -19,6 +21,8 @@ const ChooseOrganization = lazy(() =>
   import("@/talk/rooms/ChooseOrganization").then((file) => ({ default: file.ChooseOrganization })),
 );
 const NewRoom = lazy(() => import("@/talk/rooms/NewRoom").then((file) => ({ default: file.NewRoom })));
+
+const reading = { markUnread, markRead };
 
 export function TalkRoute() {
   const { t } = useLingui();
@@ -47,7 +51,7 @@ export function TalkRoute() {
 
 function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }) {
   const screen = useKnownScreen();
-  const { me, people } = screen;
+  const { me, people, folders } = screen;
   const { organization, rooms } = opened;
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);
@@ -55,31 +59,42 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   const open = rooms.find((room) => room.room_id === roomId);
   const go = (id: RoomId) => navigate({ to: "/rooms/$roomId", params: { roomId: id } });
   const mayOpen = me.capabilities.includes("rooms.open");
-  const atOpen = Boolean(useMatchRoute()({ to: "/rooms/open" }));
+  const matches = useMatchRoute();
+  const besideList = Boolean(matches({ to: "/rooms/open" }) || matches({ to: "/rooms/favourites" }));
 
-  useWalk(rooms, roomId ?? null, (room) => go(room.room_id));
+  useWalk({ rooms, folders, open: roomId ?? null }, (room) => go(room.room_id));
   useReturnToList(roomId ?? null);
+  useEffect(() => {
+    // Whoever looks at the list opens a room next: what that takes is there by then.
+    void import("./RoomRoute");
+  }, []);
 
   return (
     <>
       <div
-        className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId || atOpen ? "hidden" : "flex"}`}
+        className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId || besideList ? "hidden" : "flex"}`}
       >
-        <RoomList
-          rooms={rooms}
-          people={people}
-          me={me.account_id}
-          open={open?.room_id ?? null}
-          drafted={drafted}
-          onNewRoom={mayOpen ? () => setOpening(true) : null}
-          findsOpen={me.capabilities.includes("rooms.join")}
-          above={
-            <OpenOrganization
-              // An open room would keep its own organization open.
-              onChosen={(wanted) => open && open.organization_id !== wanted && navigate({ to: "/rooms" })}
+        <Shelf rooms={rooms} folders={folders} reading={reading} contact={me.contact}>
+          {(acts) => (
+            <RoomList
+              rooms={rooms}
+              folders={folders}
+              people={people}
+              me={me.account_id}
+              open={open?.room_id ?? null}
+              drafted={drafted}
+              onNewRoom={mayOpen ? () => setOpening(true) : null}
+              findsOpen={me.capabilities.includes("rooms.join")}
+              acts={acts}
+              above={
+                <OpenOrganization
+                  // An open room would keep its own organization open.
+                  onChosen={(wanted) => open && open.organization_id !== wanted && navigate({ to: "/rooms" })}
+                />
+              }
             />
-          }
-        />
+          )}
+        </Shelf>
       </div>
       <Outlet />
       <Suspense>
@@ -100,8 +115,14 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   );
 }
 
+interface Walked {
+  rooms: RoomRow[];
+  folders: Folder[];
+  open: string | null;
+}
+
 /** Alt+↑ and Alt+↓ walk from room to room, from wherever the focus is. */
-function useWalk(rooms: RoomRow[], open: string | null, go: (room: RoomRow) => void) {
+function useWalk({ rooms, folders, open }: Walked, go: (room: RoomRow) => void) {
   const walk = useRef<(event: KeyboardEvent) => void>(null);
   useLayoutEffect(() => {
     walk.current = (event) => {
@@ -109,7 +130,7 @@ function useWalk(rooms: RoomRow[], open: string | null, go: (room: RoomRow) => v
       if (step === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      const next = neighbour(rooms, open, step);
+      const next = neighbour(rooms, folders, open, step);
       if (next) go(next);
     };
   });

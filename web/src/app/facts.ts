@@ -17,6 +17,7 @@ import { pinFacts } from "@/talk/pins/facts";
 import { reactionFacts } from "@/talk/reactions/facts";
 import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
 import { roomFacts } from "@/talk/rooms/facts";
+import { shelfFacts } from "@/talk/shelf/facts";
 import { bodyFacts, lineFacts } from "@/talk/timeline/facts";
 import { typingSignals } from "@/talk/typing/facts";
 
@@ -34,6 +35,7 @@ export const facts: Handlers<FactName> = {
   ...pinFacts,
   ...receiptFacts,
   ...draftFacts,
+  ...shelfFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

@@ -10,8 +10,8 @@ import {
 import type { WhomBody } from "@/generated/wire";
 
 import { Door } from "./Door";
+import { NoRoom } from "./NoRoom";
 import { NoScreen } from "./NoScreen";
-import { NoRoom, RoomRoute } from "./RoomRoute";
 import { Shell } from "./Shell";
 import { TalkRoute } from "./TalkRoute";
 
@@ -26,11 +26,21 @@ const index = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: t
 const start = createRoute({ getParentRoute: () => root, path: "/start", beforeLoad: toRooms });
 const talk = createRoute({ getParentRoute: () => shell, path: "/rooms", component: TalkRoute });
 const noRoom = createRoute({ getParentRoute: () => talk, path: "/", component: NoRoom });
-const room = createRoute({ getParentRoute: () => talk, path: "$roomId", component: RoomRoute });
+// What a room takes is no part of the first weight: it comes while the list is drawn.
+const room = createRoute({
+  getParentRoute: () => talk,
+  path: "$roomId",
+  component: lazyRouteComponent(() => import("./RoomRoute"), "RoomRoute"),
+});
 const openRooms = createRoute({
   getParentRoute: () => talk,
   path: "open",
   component: lazyRouteComponent(() => import("./OpenRoomsRoute"), "OpenRoomsRoute"),
+});
+const favourites = createRoute({
+  getParentRoute: () => talk,
+  path: "favourites",
+  component: lazyRouteComponent(() => import("./FavouritesRoute"), "FavouritesRoute"),
 });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const pins = createRoute({ getParentRoute: () => room, path: "pins" });
@@ -161,7 +171,7 @@ export const router = createRouter({
     index,
     start,
     shell.addChildren([
-      talk.addChildren([noRoom, openRooms, room.addChildren([members, pins, message])]),
+      talk.addChildren([noRoom, openRooms, favourites, room.addChildren([members, pins, message])]),
       people.addChildren([person]),
       settings,
       admin.addChildren(adminSections),

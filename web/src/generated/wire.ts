@@ -9,6 +9,7 @@ export type MessageId = Id<"message">;
 export type SessionId = Id<"session">;
 export type OrganizationId = Id<"organization">;
 export type UnitId = Id<"unit">;
+export type FolderId = Id<"folder">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -64,6 +65,10 @@ export type Module = Shapes["ModuleOut"];
 export type Usage = Shapes["UsageOut"];
 export type UsageMonth = Shapes["MonthOut"];
 export type RoomRow = Shapes["RoomRow"];
+/** A folder of one's own list of rooms. */
+export type Folder = Shapes["FolderOut"];
+/** A message that one wants to find again. */
+export type KeptMessage = Shapes["KeptMessageOut"];
 /** An open room, as whoever is not in it yet may see it. */
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
@@ -102,7 +107,7 @@ export type Mark = PageAnswer["marks"][number];
 export type ScreenAnswer = Shapes["ScreenOut"];
 export type Screen = Omit<ScreenAnswer, "heads">;
 export type RoomAnswer = Shapes["RoomOut"];
-export type Room = Omit<RoomAnswer, "number">;
+export type Room = Omit<RoomAnswer, "heads">;
 export type PageAnswer = Shapes["PageOut"];
 
 /** Parts are open to kinds that features add; of those that this page does not know it shows the words (MSG-24). */
@@ -1007,6 +1012,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room_id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Favour Room */
+        put: operations["favour_room_api_rooms__room_id__favourite_put"];
+        post?: never;
+        /** Unfavour Room */
+        delete: operations["unfavour_room_api_rooms__room_id__favourite_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put Room */
+        put: operations["put_room_api_rooms__room_id__folder_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{room_id}/managers/{account_id}": {
         parameters: {
             query?: never;
@@ -1088,6 +1128,23 @@ export interface paths {
         get: operations["find_api_rooms__room_id__messages__message_id__get"];
         /** Edit */
         put: operations["edit_api_rooms__room_id__messages__message_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep Message */
+        put: operations["keep_message_api_rooms__room_id__messages__message_id__favourite_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1245,6 +1302,23 @@ export interface paths {
         /** Mark */
         put: operations["mark_api_rooms__room_id__read_mark_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/read-mark/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark Unread */
+        post: operations["mark_unread_api_rooms__room_id__read_mark_back_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,6 +1596,75 @@ export interface paths {
         put: operations["change_setting_api_settings__name__put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shelf/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make Folder */
+        post: operations["make_folder_api_shelf_folders_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shelf/folders/{folder_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Folder */
+        delete: operations["remove_folder_api_shelf_folders__folder_id__delete"];
+        options?: never;
+        head?: never;
+        /** Change Folder */
+        patch: operations["change_folder_api_shelf_folders__folder_id__patch"];
+        trace?: never;
+    };
+    "/api/shelf/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Kept Messages */
+        get: operations["read_kept_messages_api_shelf_messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shelf/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let Message Go */
+        delete: operations["let_message_go_api_shelf_messages__message_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2668,6 +2811,61 @@ export interface components {
             /** Unit */
             unit?: string | null;
         };
+        /**
+         * FolderChangeIn
+         * @description What shall be otherwise; what is left out stays.
+         */
+        FolderChangeIn: {
+            /** Is Shut */
+            is_shut?: boolean | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * FolderIn
+         * @description A folder to make, with rooms in it at once.
+         */
+        FolderIn: {
+            /** Name */
+            name: string;
+            /** Position */
+            position?: number | null;
+            /** Request Key */
+            request_key: string;
+            /**
+             * Rooms
+             * @default []
+             */
+            rooms?: RoomId[];
+        };
+        /**
+         * FolderMadeOut
+         * @description The folder that is there now.
+         */
+        FolderMadeOut: {
+            /**
+             * Folder Id
+             * Format: uuid
+             */
+            folder_id: FolderId;
+        };
+        /**
+         * FolderOut
+         * @description A folder of the list of rooms.
+         */
+        FolderOut: {
+            /**
+             * Folder Id
+             * Format: uuid
+             */
+            folder_id: FolderId;
+            /** Is Shut */
+            is_shut: boolean;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+        };
         /** ForeseenOut */
         ForeseenOut: {
             /** Changing */
@@ -2959,6 +3157,66 @@ export interface components {
             room_id: RoomId;
         };
         JsonValue: unknown;
+        /**
+         * KeptMessageOut
+         * @description A kept message in a line. Of one that may no longer be read nothing is said but that it is there.
+         */
+        KeptMessageOut: {
+            /** Author Id */
+            author_id: AccountId | null;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Kept At
+             * Format: date-time
+             */
+            kept_at: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Posted At */
+            posted_at: string | null;
+            /** Room Id */
+            room_id: RoomId | null;
+            /** Room Name */
+            room_name: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * KeptMessagesOut
+         * @description Some of the messages that somebody keeps, the newest first, and where the list goes on.
+         */
+        KeptMessagesOut: {
+            /** Messages */
+            messages: components["schemas"]["KeptMessageOut"][];
+            /** Next */
+            next: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /**
+         * KeptOut
+         * @description Whether a message is kept.
+         */
+        KeptOut: {
+            /** Is Favourite */
+            is_favourite: boolean;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
         /**
          * Kind
          * @description The signs that there are, in the order in which they stand under a message.
@@ -3664,10 +3922,33 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * PlaceIn
+         * @description Into which folder a room goes; none: out of the one it is in.
+         */
+        PlaceIn: {
+            /** Folder Id */
+            folder_id: FolderId | null;
+        };
         /** PlaceOrganizationIn */
         PlaceOrganizationIn: {
             /** Before */
             before: string | null;
+        };
+        /**
+         * PlaceOut
+         * @description Where a room stands.
+         */
+        PlaceOut: {
+            /** Folder Id */
+            folder_id: FolderId | null;
+            /** Is Favourite */
+            is_favourite: boolean;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * PlaceProfileFieldIn
@@ -3937,6 +4218,31 @@ export interface components {
             step: string;
         };
         /**
+         * PutBackIn
+         * @description From which message on a room shall be unread; none: the newest alone.
+         */
+        PutBackIn: {
+            /** Message Id */
+            message_id?: MessageId | null;
+        };
+        /**
+         * PutBackOut
+         * @description The body of `receipts.put_back`: where the mark stands now, and what is behind it.
+         */
+        PutBackOut: {
+            /** Blanks */
+            blanks: number[];
+            /** Mark */
+            mark: number;
+            /** Mentioned */
+            mentioned: number[];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
          * QuoteOut
          * @description The message that another one answers, in one line.
          */
@@ -4163,13 +4469,17 @@ export interface components {
         };
         /**
          * RoomOut
-         * @description One room with its members. `number` is how far its stream had come when this was read.
+         * @description One room with its members, and how far its stream and that of whoever asks had come when this was read.
          */
         RoomOut: {
+            /** Favourites */
+            favourites: MessageId[];
+            /** Heads */
+            heads: {
+                [key: string]: number;
+            };
             /** Members */
             members: components["schemas"]["MemberOut"][];
-            /** Number */
-            number: number;
             /** People */
             people: {
                 [key: string]: components["schemas"]["Person"];
@@ -4188,8 +4498,12 @@ export interface components {
         RoomRow: {
             /** Blanks */
             blanks: number[];
+            /** Folder Id */
+            folder_id: FolderId | null;
             /** Is Archived */
             is_archived: boolean;
+            /** Is Favourite */
+            is_favourite: boolean;
             /**
              * Kind
              * @enum {string}
@@ -4442,6 +4756,8 @@ export interface components {
          * @description Everything the first screen shows, and the numbers after which facts go on from it.
          */
         ScreenOut: {
+            /** Folders */
+            folders: components["schemas"]["FolderOut"][];
             /** Heads */
             heads: {
                 [key: string]: number;
@@ -4606,6 +4922,17 @@ export interface components {
             sheet: string;
         };
         /**
+         * ShelfChangedOut
+         * @description The body of `shelf.changed`: all folders, and what stands elsewhere now.
+         */
+        ShelfChangedOut: {
+            /** Folders */
+            folders: components["schemas"]["FolderOut"][];
+            message: components["schemas"]["KeptOut"] | null;
+            /** Rooms */
+            rooms: components["schemas"]["PlaceOut"][];
+        };
+        /**
          * Side
          * @description On which side of a read mark somebody stands.
          * @enum {string}
@@ -4743,6 +5070,7 @@ export interface components {
             "preferences.changed": components["schemas"]["PreferencesTold"];
             "reactions.changed": components["schemas"]["ReactionFactOut"];
             "receipts.marked": components["schemas"]["MarkMoved"];
+            "receipts.put_back": components["schemas"]["PutBackOut"];
             "rooms.changed": components["schemas"]["ChangedOut"];
             "rooms.entered": components["schemas"]["EnteredOut"];
             "rooms.joined": components["schemas"]["JoinedOut"];
@@ -4754,6 +5082,7 @@ export interface components {
             "sessions.ended": components["schemas"]["SessionEnded"];
             "sessions.locked": components["schemas"]["SessionLocked"];
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
+            "shelf.changed": components["schemas"]["ShelfChangedOut"];
             "slips.password_reset": components["schemas"]["PasswordReset"];
         };
         /**
@@ -7113,6 +7442,97 @@ export interface operations {
             };
         };
     };
+    favour_room_api_rooms__room_id__favourite_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unfavour_room_api_rooms__room_id__favourite_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_room_api_rooms__room_id__folder_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     appoint_one_api_rooms__room_id__managers__account_id__put: {
         parameters: {
             query?: never;
@@ -7366,6 +7786,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditedOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    keep_message_api_rooms__room_id__messages__message_id__favourite_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -7742,6 +8192,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MarkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mark_unread_api_rooms__room_id__read_mark_back_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackIn"];
             };
         };
         responses: {
@@ -8323,6 +8808,161 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_folder_api_shelf_folders_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FolderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderMadeOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_folder_api_shelf_folders__folder_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                folder_id: FolderId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_folder_api_shelf_folders__folder_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                folder_id: FolderId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FolderChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_kept_messages_api_shelf_messages_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMessagesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    let_message_go_api_shelf_messages__message_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             204: {

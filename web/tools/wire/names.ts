@@ -7,6 +7,7 @@ export type MessageId = Id<"message">;
 export type SessionId = Id<"session">;
 export type OrganizationId = Id<"organization">;
 export type UnitId = Id<"unit">;
+export type FolderId = Id<"folder">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -62,6 +63,10 @@ export type Module = Shapes["ModuleOut"];
 export type Usage = Shapes["UsageOut"];
 export type UsageMonth = Shapes["MonthOut"];
 export type RoomRow = Shapes["RoomRow"];
+/** A folder of one's own list of rooms. */
+export type Folder = Shapes["FolderOut"];
+/** A message that one wants to find again. */
+export type KeptMessage = Shapes["KeptMessageOut"];
 /** An open room, as whoever is not in it yet may see it. */
 export type OpenRoom = Shapes["OpenRoom"];
 export type Member = Shapes["MemberOut"];
@@ -100,7 +105,7 @@ export type Mark = PageAnswer["marks"][number];
 export type ScreenAnswer = Shapes["ScreenOut"];
 export type Screen = Omit<ScreenAnswer, "heads">;
 export type RoomAnswer = Shapes["RoomOut"];
-export type Room = Omit<RoomAnswer, "number">;
+export type Room = Omit<RoomAnswer, "heads">;
 export type PageAnswer = Shapes["PageOut"];
 
 /** Parts are open to kinds that features add; of those that this page does not know it shows the words (MSG-24). */

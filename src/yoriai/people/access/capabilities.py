@@ -35,6 +35,7 @@ OF_MEMBERS = frozenset(
         "rooms.read",
         "sessions.end",
         "sessions.read",
+        "shelf.arrange",
         "timeline.read",
         "typing.write",
     }

@@ -27,6 +27,14 @@ class MarkCommand(MarkIn):
     room_id: UUID
 
 
+class PutBackIn(BaseModel):
+    """From which message on a room shall be unread; none: the newest alone."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    message_id: UUID | None = None
+
+
 class MarkedOut(BaseModel):
     """Where the mark stands now."""
 

@@ -9,3 +9,11 @@ class MarkMoved(PersonFact):
     name = "receipts.marked"
     room_id: UUID
     ordinal: int
+
+
+class MarkPutBack(PersonFact):
+    """Its holder has put the mark back by hand: what is behind it waits to be read again."""
+
+    name = "receipts.put_back"
+    room_id: UUID
+    ordinal: int

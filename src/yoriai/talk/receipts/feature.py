@@ -2,7 +2,7 @@
 
 from yoriai.platform.feature import Command, Feature, FromInternet, Keeps
 from yoriai.talk.receipts.command import MarkCommand, counted, handle
-from yoriai.talk.receipts.facts import MarkMoved
+from yoriai.talk.receipts.facts import MarkMoved, MarkPutBack
 from yoriai.talk.receipts.readers_routes import router as readers_router
 from yoriai.talk.receipts.routes import router
 from yoriai.talk.rooms.marks import COUNTED
@@ -12,7 +12,7 @@ receipts = Feature(
     title="既読",
     keeps=Keeps.AS_LONG_AS_THE_ROOM,
     from_internet=FromInternet.EVERYTHING,
-    facts=(MarkMoved,),
+    facts=(MarkMoved, MarkPutBack),
     routes=(router,),
     commands=(Command("receipts.mark", MarkCommand, handle, capability="receipts.mark"),),
     capabilities=("receipts.mark",),

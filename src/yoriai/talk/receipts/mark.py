@@ -63,7 +63,7 @@ def within(ordinal: int, here: Standing) -> int:
 
 
 STOOD: Final = statement(
-    "SELECT k.room_id, k.account_id, k.ordinal FROM {asked} JOIN read_marks k"
+    "SELECT k.room_id, k.account_id, COALESCE(k.put_back_to, k.ordinal) FROM {asked} JOIN read_marks k"
     " ON k.room_id = asked.room AND k.account_id = asked.account",
     asked={"room": "uuid", "account": "uuid"},
 )

@@ -7,9 +7,11 @@ from fastapi import APIRouter, Depends
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
-from yoriai.platform.http.works import AllWorks, Work
-from yoriai.talk.receipts.command import MarkedOut, MarkIn
+from yoriai.platform.http.works import AllWorks, Work, Writes
+from yoriai.talk.receipts import put_back
+from yoriai.talk.receipts.command import MarkedOut, MarkIn, PutBackIn
 from yoriai.talk.receipts.mark import Marking, mark_all
+from yoriai.talk.rooms.http import Here
 
 router = APIRouter(prefix="/rooms/{room_id}/read-mark", tags=["receipts"])
 MayMark = Annotated[Actor, Depends(allowed("receipts.mark"))]
@@ -22,3 +24,8 @@ async def mark(room_id: UUID, asked: MarkIn, actor: MayMark, work: Work, works: 
     return MarkedOut(
         mark=await works.together_quickly(mark_all, Marking(actor, room_id, asked.ordinal, work.cause))
     )
+
+
+@router.post("/back", dependencies=[Depends(allowed("receipts.mark"))])
+async def mark_unread(asked: PutBackIn, work: Writes, here: Here) -> MarkedOut:
+    return MarkedOut(mark=await put_back.put_back(work, here, asked.message_id))

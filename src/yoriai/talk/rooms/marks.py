@@ -1,4 +1,8 @@
-"""Moving read marks: only forward, whoever asks and however late."""
+"""Moving read marks: only forward, whoever asks and however late.
+
+A mark that its holder has put back by hand has two places: where it stands for them (`put_back_to`), and how far they
+have come, from which 既読 of everybody's messages follows and which never shrinks.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,8 +20,10 @@ COUNTED: Final = "receipts.counted"
 MOVE: Final = statement(
     "INSERT INTO read_marks (room_id, account_id, ordinal, marked_at)"
     " VALUES (:room_id, :account_id, :ordinal, :marked_at)"
-    " ON CONFLICT (room_id, account_id) DO UPDATE SET ordinal = excluded.ordinal, marked_at = excluded.marked_at"
-    " WHERE excluded.ordinal > read_marks.ordinal"
+    " ON CONFLICT (room_id, account_id) DO UPDATE SET marked_at = excluded.marked_at,"
+    " ordinal = CASE WHEN excluded.ordinal > read_marks.ordinal THEN excluded.ordinal ELSE read_marks.ordinal END,"
+    " put_back_to = CASE WHEN excluded.ordinal < read_marks.ordinal THEN excluded.ordinal END"
+    " WHERE excluded.ordinal > COALESCE(read_marks.put_back_to, read_marks.ordinal)"
 )
 
 

@@ -4,7 +4,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    func,
+)
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, Json, UtcTime, where_set
@@ -119,7 +131,20 @@ class ReadMark(Base):
     room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True)
     account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(BigInteger)
+    """How far they have come: 既読, as others count it."""
+    put_back_to: Mapped[int | None] = mapped_column(BigInteger, default=None)
+    """Where they have put it back to by hand (未読にする), until they have read on from there."""
     marked_at: Mapped[datetime] = mapped_column(UtcTime)
+
+    @hybrid_property
+    def own(self) -> int:
+        """Where it stands for its holder: what is unread follows from this one."""
+        return self.ordinal if self.put_back_to is None else self.put_back_to
+
+    @own.inplace.expression
+    @classmethod
+    def _own(cls) -> ColumnElement[int]:
+        return func.coalesce(cls.put_back_to, cls.ordinal)
 
 
 class RoomLine(Base):

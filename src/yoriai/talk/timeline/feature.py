@@ -2,12 +2,14 @@
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.messages.facts import MessageWithdrawn
+from yoriai.talk.receipts.facts import MarkPutBack
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, MemberRoleChanged, RoomChanged, RoomEntered
 from yoriai.talk.timeline.rendering import (
     render_changed,
     render_entered,
     render_joined,
     render_left,
+    render_put_back,
     render_role_changed,
 )
 from yoriai.talk.timeline.routes import router
@@ -16,6 +18,7 @@ from yoriai.talk.timeline.wire import (
     EnteredOut,
     JoinedOut,
     LeftOut,
+    PutBackOut,
     RoleChangedOut,
     WithdrawnFactOut,
 )
@@ -35,6 +38,7 @@ timeline = Feature(
         MemberRoleChanged: render_role_changed,
         MemberLeft: render_left,
         MessageWithdrawn: render_withdrawn,
+        MarkPutBack: render_put_back,
     },
     shapes={
         RoomEntered: EnteredOut,
@@ -43,5 +47,6 @@ timeline = Feature(
         MemberRoleChanged: RoleChangedOut,
         MemberLeft: LeftOut,
         MessageWithdrawn: WithdrawnFactOut,
+        MarkPutBack: PutBackOut,
     },
 )

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.work.edge import clock
+from yoriai.talk.receipts.facts import MarkPutBack
 from yoriai.talk.rooms.facts import (
     LineFact,
     MemberJoined,
@@ -31,7 +32,7 @@ from yoriai.talk.rooms.reading_lines import LineOut, told_by
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
 from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
-from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut, RoleChangedOut
+from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut, PutBackOut, RoleChangedOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,25 @@ async def render_left(
         ).model_dump()
         for fact in left
     ]
+
+
+async def render_put_back(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
+    """Where each mark stands now; a blank for who has left the room meanwhile."""
+    put_back = [fact for fact in facts if isinstance(fact, MarkPutBack)]
+    pairs = padded([(fact.room_id, fact.account_id) for fact in put_back])
+    found = await seats_where(session, tuple_(Membership.room_id, Membership.account_id).in_(pairs))
+    seats = {(seat.room_id, seat.account_id): seat for seat in found}
+
+    def body(fact: MarkPutBack) -> dict[str, object] | None:
+        seat = seats.get((fact.room_id, fact.account_id))
+        if seat is None:
+            return None
+        out = PutBackOut(room_id=fact.room_id, mark=seat.mark, blanks=seat.blanks, mentioned=seat.mentioned)
+        return out.model_dump()
+
+    return [body(fact) for fact in put_back]
 
 
 async def _lines(session: AsyncSession, facts: Sequence[LineFact]) -> Callable[[LineFact], list[LineOut]]:

@@ -27,6 +27,7 @@ from yoriai.talk.rooms.models import Membership, Role, Room
 from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import Stretch, among_messages, named_in, shown
 from yoriai.talk.rooms.standing import Standing
+from yoriai.talk.shelf.queries import kept_in
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
@@ -49,8 +50,9 @@ async def room(work: Work, here: Standing) -> RoomOut:
         rules=await _rules(work, here.room_id),
         members=members,
         pins=pins,
+        favourites=await kept_in(work.session, here),
         people=people,
-        number=await _head(work, here),
+        heads=await heads_of(work.session, (stream_of(here.room_id), here.actor.own_stream)),
     )
 
 

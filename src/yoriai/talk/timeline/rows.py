@@ -34,6 +34,8 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBOD
         mentions=len(seat.mentioned),
         mentioned=seat.mentioned,
         notify=seat.notify.value,
+        is_favourite=bool(seat.favoured),
+        folder_id=seat.folder_id,
         last=_last(seat),
         role=seat.role.value,
         **abilities_of(seat).model_dump(),

@@ -14,6 +14,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.standing import rule
+from yoriai.talk.shelf.queries import folders_of
 from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
@@ -31,7 +32,8 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
     rooms = [row_of(seat, people, audiences[seat.room_id]) for seat in seats]
     rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
     me = await _me(work, actor, people[actor.account_id])
-    return ScreenOut(me=me, rooms=rooms, people=people, heads=heads)
+    folders = await folders_of(work.session, actor.account_id)
+    return ScreenOut(me=me, rooms=rooms, folders=folders, people=people, heads=heads)
 
 
 async def _me(work: Work, actor: Actor, card: Person) -> MeOut:

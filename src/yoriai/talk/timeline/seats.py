@@ -14,9 +14,11 @@ from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.queries import newest_shown
 from yoriai.talk.rooms.keys import other_in
 from yoriai.talk.rooms.models import Membership, Notify, ReadMark, Role, Room, RoomKind
+from yoriai.talk.shelf.models import ShelvedRoom
 
 SeatRow = tuple[
     UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
+    bool | None, UUID | None,  # their shelf
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
 ]  # fmt: skip
 
@@ -36,7 +38,9 @@ SEATS: Final[Select[*SeatRow]] = (
         Room.archived_at,
         Room.last_ordinal,
         Membership.since_ordinal,
-        ReadMark.ordinal,
+        ReadMark.own,
+        ShelvedRoom.is_favourite,
+        ShelvedRoom.folder_id,
         Message.id,
         Message.ordinal,
         Message.author_id,
@@ -49,6 +53,10 @@ SEATS: Final[Select[*SeatRow]] = (
     .join(Room, Room.id == Membership.room_id)
     .outerjoin(
         ReadMark, and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
+    )
+    .outerjoin(
+        ShelvedRoom,
+        and_(ShelvedRoom.room_id == Membership.room_id, ShelvedRoom.account_id == Membership.account_id),
     )
     .outerjoin(Message, and_(Message.room_id == Room.id, Message.ordinal == newest_shown(Room.id)))
 )
@@ -73,6 +81,8 @@ class Seat:
     newest: int
     sees_from: int
     marked: int | None
+    favoured: bool | None
+    folder_id: UUID | None
     last_id: UUID | None
     last_ordinal: int | None
     last_author: UUID | None
@@ -143,7 +153,7 @@ _MARKED: Final[Select[UUID, UUID]] = (
 
 
 def _beyond_mark(at: InstrumentedAttribute[int]) -> ColumnElement[bool]:
-    return and_(at > func.coalesce(ReadMark.ordinal, 0), at >= Membership.since_ordinal)
+    return and_(at > func.coalesce(ReadMark.own, 0), at >= Membership.since_ordinal)
 
 
 BLANKS: Final[Ordinals] = (

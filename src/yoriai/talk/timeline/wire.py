@@ -12,6 +12,7 @@ from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.receipts.counting import Marks
 from yoriai.talk.rooms.reading_lines import LineOut
+from yoriai.talk.shelf.wire import FolderOut
 
 People = dict[UUID, Person]
 
@@ -69,6 +70,9 @@ class RoomRow(BaseModel):
     """Their ordinals, ascending."""
     notify: Literal["all", "mentions", "none"]
     """What of this room calls them."""
+    is_favourite: bool
+    """It stands at the head of their list."""
+    folder_id: UUID | None
     last: LastMessage | None
     role: Literal["manager", "member"]
     may_post: bool
@@ -101,7 +105,7 @@ class MemberOut(BaseModel):
 
 
 class RoomOut(BaseModel):
-    """One room with its members. `number` is how far its stream had come when this was read."""
+    """One room with its members, and how far its stream and that of whoever asks had come when this was read."""
 
     room: RoomRow
     purpose: str
@@ -109,8 +113,10 @@ class RoomOut(BaseModel):
     members: list[MemberOut]
     pins: list[PinOut]
     """What stands at its top, the newest first."""
+    favourites: list[UUID]
+    """Its messages that whoever asks wants to find again."""
     people: People
-    number: int
+    heads: dict[str, int]
 
 
 class PageOut(BaseModel):
@@ -171,8 +177,19 @@ class ScreenOut(BaseModel):
 
     me: MeOut
     rooms: list[RoomRow]
+    folders: list[FolderOut]
+    """Those of their list, as they stand."""
     people: People
     heads: dict[str, int]
+
+
+class PutBackOut(BaseModel):
+    """The body of `receipts.put_back`: where the mark stands now, and what is behind it."""
+
+    room_id: UUID
+    mark: int
+    blanks: list[int]
+    mentioned: list[int]
 
 
 class JoinedOut(BaseModel):

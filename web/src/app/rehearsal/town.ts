@@ -73,10 +73,10 @@ export class Town {
     this.#state(`room/${room_id}`, { fact: "rooms.joined", body });
     if (account_id !== this.me) return;
     room.mark = room.messages.length;
-    const { room: row, people, number } = this.room(room_id);
+    const { room: row, people } = this.room(room_id);
     this.#state(`person/${this.me}`, {
       fact: "rooms.entered",
-      body: { account_id, room: row, people, number },
+      body: { account_id, room: row, people, number: this.head(`room/${room_id}`) },
     });
   }
 
@@ -133,18 +133,23 @@ export class Town {
   }
 
   heads(): Record<string, number> {
-    const mine = [...this.rooms.values()]
-      .filter((room) => room.members.has(this.me))
-      .map(({ id }) => `room/${id}`);
-    const streams = [`person/${this.me}`, "organization/mihon", ...mine];
-    return Object.fromEntries(streams.map((stream) => [stream, this.head(stream)]));
+    const mine = this.#mine().map(({ id }) => `room/${id}`);
+    return this.#heads([`person/${this.me}`, "organization/mihon", ...mine]);
   }
 
+  #mine(): TownRoom[] {
+    return [...this.rooms.values()].filter((room) => room.members.has(this.me));
+  }
+
+  #heads = (streams: string[]): Record<string, number> =>
+    Object.fromEntries(streams.map((stream) => [stream, this.head(stream)]));
+
   screen(): ScreenAnswer {
-    const mine = [...this.rooms.values()].filter((room) => room.members.has(this.me));
+    const mine = this.#mine();
     const authors = mine.flatMap((room) => room.messages.at(-1)?.author_id ?? []);
     const people = Object.fromEntries([this.me, ...authors].map((id) => [id, personOf(id)]));
-    return { me: meOf(this.me), rooms: mine.map((room) => this.#row(room)), people, heads: this.heads() };
+    const rooms = mine.map((room) => this.#row(room));
+    return { me: meOf(this.me), rooms, folders: [], people, heads: this.heads() };
   }
 
   room(room_id: RoomId): RoomAnswer {
@@ -155,8 +160,8 @@ export class Town {
       room: this.#row(room),
       purpose: "",
       rules,
-      ...{ members, pins: [], people },
-      number: this.head(`room/${room_id}`),
+      ...{ members, pins: [], favourites: [], people },
+      heads: this.#heads([`person/${this.me}`, `room/${room_id}`]),
     };
   }
 

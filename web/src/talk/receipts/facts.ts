@@ -1,14 +1,21 @@
 /** What read marks do to the page: my own as a fact, those of others as counts. */
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
-import { setMarks } from "@/talk/receipts/marks";
-import { changeRow, readUpTo } from "@/talk/rooms/rows";
+import { leaveUnread, setMarks } from "@/talk/receipts/marks";
+import { changeRow, putBackTo, readUpTo } from "@/talk/rooms/rows";
 
-export const receiptFacts: Handlers<"receipts.marked"> = {
+export const receiptFacts: Handlers<"receipts.marked" | "receipts.put_back"> = {
   /** I have read on, here or on another device. */
   "receipts.marked": (cache, told) => {
     const { room_id, ordinal } = told.body;
     changeRow(cache, told, room_id, (row) => readUpTo(row, ordinal));
+  },
+
+  /** I want to read it again, and have said so here or on another device. */
+  "receipts.put_back": (cache, told) => {
+    const { room_id, mark } = told.body;
+    changeRow(cache, told, room_id, (row) => putBackTo(row, told.body));
+    leaveUnread(room_id, mark);
   },
 };
 

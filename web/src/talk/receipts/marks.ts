@@ -2,7 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 
-import type { AccountId, Mark, RoomId, Screen } from "@/generated/wire";
+import type { AccountId, Mark, MessageId, RoomId, Screen } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { ask, isOpen, onOpen } from "@/platform/connection";
 import { amend, type Held } from "@/platform/held";
@@ -30,16 +30,29 @@ const timers = new Map<RoomId, ReturnType<typeof setTimeout>>();
 /** Once for the page: what was not confirmed is said again whenever the line stands. */
 let isListening = false;
 
+/** Rooms that were put back by hand, and to where: what is in sight there meanwhile is not read by that. */
+const putBack = new Map<RoomId, number>();
+
+export function leaveUnread(roomId: RoomId, mark: number): void {
+  putBack.set(roomId, mark);
+  unconfirmed.delete(roomId);
+}
+
 /** Say that the room has been read up to a message. It shows at once; going back is not possible. */
 export function useMark(roomId: RoomId): (ordinal: number) => void {
   const cache = useQueryClient();
+  // Whoever leaves the room and comes back begins to read anew.
+  useEffect(() => {
+    putBack.delete(roomId);
+    return () => void putBack.delete(roomId);
+  }, [roomId]);
   return useCallback((ordinal) => mark(cache, roomId, ordinal), [cache, roomId]);
 }
 
 function mark(cache: QueryClient, roomId: RoomId, ordinal: number): void {
   const reader = screenIn(cache)?.me.account_id;
   const row = rowIn(cache, roomId);
-  if (!reader || !row || ordinal <= row.mark) return;
+  if (!reader || !row || ordinal <= row.mark || putBack.get(roomId) === row.mark) return;
   amend<Screen>(cache, screenKey, (screen) => withRow(screen, roomId, (old) => readUpTo(old, ordinal)));
   unconfirmed.set(roomId, { reader, ordinal });
   if (!timers.has(roomId))
@@ -72,6 +85,16 @@ async function send(roomId: RoomId, ordinal: number): Promise<void> {
   } else {
     await api.put("/api/rooms/{room_id}/read-mark", { path: { room_id: roomId }, body: { ordinal } });
   }
+}
+
+/** 未読にする: from this message on, or the newest alone. The fact that follows puts it on the screen. */
+export async function markUnread(room_id: RoomId, message_id: MessageId | null): Promise<void> {
+  await api.post("/api/rooms/{room_id}/read-mark/back", { path: { room_id }, body: { message_id } });
+}
+
+/** Back to how it was before: read as far as that. */
+export async function markRead(room_id: RoomId, ordinal: number): Promise<void> {
+  await api.put("/api/rooms/{room_id}/read-mark", { path: { room_id }, body: { ordinal } });
 }
 
 /** The room is open before somebody's eyes: its counts of readers are wanted while it is. */

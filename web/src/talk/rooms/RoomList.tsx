@@ -1,21 +1,24 @@
 /** The list of rooms, last message first. A thousand of them cost no more than the few in sight. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { Virtualizer } from "virtua";
 
-import type { AccountId, People, RoomId, RoomRow } from "@/generated/wire";
+import type { AccountId, Folder, People, RoomId, RoomRow } from "@/generated/wire";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { SearchBox } from "@/ui/SearchBox";
 
+import { ListHead } from "./ListHead";
+import { ListLines } from "./ListLines";
+import type { ListActs } from "./listActs";
+import { type Line, listed, plain } from "./listed";
 import { inOrder, inSight, named } from "./order";
-import { RoomListRow } from "./RoomListRow";
 
 interface Props {
   rooms: RoomRow[];
+  folders: Folder[];
   people: People;
   me: AccountId;
   open: RoomId | null;
@@ -23,77 +26,133 @@ interface Props {
   drafted: ReadonlySet<RoomId>;
   onNewRoom: (() => void) | null;
   findsOpen: boolean;
+  acts: ListActs;
   /** Says of what this is the list, where there are several. */
   above: ReactNode;
 }
 
-export function RoomList({ rooms, people, me, open, drafted, onNewRoom, findsOpen, above }: Props) {
+export function RoomList({
+  rooms,
+  folders,
+  people,
+  me,
+  open,
+  drafted,
+  onNewRoom,
+  findsOpen,
+  acts,
+  above,
+}: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const ordered = useMemo(() => inOrder(rooms), [rooms]);
   const found = useMemo(() => named(ordered, words), [ordered, words]);
   const isSearching = words.trim() !== "";
-  const standing = isSearching ? found : inSight(found, open);
-  const away = found.filter((room) => room.is_archived);
-  const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
-  const rows = (chosen: RoomRow[]) => <Rows rooms={chosen} {...{ people, me, open, drafted }} />;
+  const all = isSearching ? plain(found) : listed(inSight(found, open), folders, open);
+  const lines = (chosen: Line[]) => <ListLines {...{ people, me, open, drafted, acts }} lines={chosen} />;
 
   return (
     <section aria-label={t`トーク一覧`} className="flex min-h-0 grow flex-col">
       <div className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-2.5">
-        <div className="flex items-center justify-between gap-2">
-          <h1 className="text-title font-bold">
-            <Trans>トーク</Trans>
-          </h1>
-          {onNewRoom && (
-            <Button icon="plus" small onPress={onNewRoom}>
-              <Trans>新しいルーム</Trans>
-            </Button>
-          )}
-        </div>
+        <ListHead onNewRoom={onNewRoom} onNewFolder={acts.onNewFolder} />
         {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
         {findsOpen && <ToOpenRooms />}
       </div>
-      <Tabs className="flex min-h-0 grow flex-col">
-        <TabList aria-label={t`表示するルーム`} className="flex gap-1 border-b border-line px-3">
-          <RoomTab id="all">
-            <Trans>すべて</Trans>
-          </RoomTab>
-          <RoomTab id="unread">{waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}</RoomTab>
-          {away.length > 0 && (
-            <RoomTab id="away">
-              <Trans>保管</Trans>
-            </RoomTab>
-          )}
-        </TabList>
+      <RoomTabs rooms={rooms}>
         <Panel id="all">
-          {standing.length > 0 ? rows(standing) : <NothingFound words={words} onNewRoom={onNewRoom} />}
+          {all.length > 0 ? lines(all) : <NothingFound words={words} onNewRoom={onNewRoom} />}
         </Panel>
         <Panel id="unread">
-          <Unread rooms={found.filter((room) => room.unread > 0 || room.room_id === open)}>{rows}</Unread>
+          <Unread rooms={found.filter((room) => room.unread > 0 || room.room_id === open)}>
+            {(unread) => lines(plain(unread))}
+          </Unread>
         </Panel>
-        {away.length > 0 && <Panel id="away">{rows(away)}</Panel>}
-      </Tabs>
+        <Panel id="mentions">
+          <ForMe rooms={found.filter((room) => room.mentions > 0 || room.room_id === open)}>
+            {(meant) => lines(plain(meant))}
+          </ForMe>
+        </Panel>
+        <Panel id="favourites">
+          <Favourites rooms={found.filter((room) => room.is_favourite)}>
+            {(favourites) => lines(plain(favourites))}
+          </Favourites>
+        </Panel>
+        <Panel id="away">{lines(plain(found.filter((room) => room.is_archived)))}</Panel>
+      </RoomTabs>
     </section>
+  );
+}
+
+/** Which rooms are shown. The numbers are the server's (ROOM-15). */
+function RoomTabs({ rooms, children }: { rooms: RoomRow[]; children: ReactNode }) {
+  const { t } = useLingui();
+  const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
+  const meant = rooms.reduce((sum, room) => sum + room.mentions, 0);
+  return (
+    <Tabs className="flex min-h-0 grow flex-col">
+      <TabList aria-label={t`表示するルーム`} className="flex flex-wrap gap-x-0.5 border-b border-line px-3">
+        <RoomTab id="all">
+          <Trans>すべて</Trans>
+        </RoomTab>
+        <RoomTab id="unread">{waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}</RoomTab>
+        <RoomTab id="mentions">
+          {meant > 0 ? <Trans>自分あて {meant}</Trans> : <Trans>自分あて</Trans>}
+        </RoomTab>
+        <RoomTab id="favourites">
+          <Trans>お気に入り</Trans>
+        </RoomTab>
+        {rooms.some((room) => room.is_archived) && (
+          <RoomTab id="away">
+            <Trans>保管</Trans>
+          </RoomTab>
+        )}
+      </TabList>
+      {children}
+    </Tabs>
   );
 }
 
 function ToOpenRooms() {
   return (
-    <Link
-      to="/rooms/open"
-      className="inline-flex min-h-9 items-center gap-2 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11"
-    >
+    <Link to="/rooms/open" className={linkLook}>
       <Icon name="door" size={18} />
       <Trans>オープンルームを探す</Trans>
     </Link>
   );
 }
 
+const linkLook =
+  "inline-flex min-h-9 items-center gap-2 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11";
+
 function Unread({ rooms, children }: { rooms: RoomRow[]; children: (rooms: RoomRow[]) => ReactNode }) {
   if (rooms.some((room) => room.unread > 0)) return children(rooms);
   return <Notice title={<Trans>未読のメッセージはありません。</Trans>} />;
+}
+
+function ForMe({ rooms, children }: { rooms: RoomRow[]; children: (rooms: RoomRow[]) => ReactNode }) {
+  if (rooms.some((room) => room.mentions > 0)) return children(rooms);
+  return <Notice title={<Trans>自分あての未読のメッセージはありません。</Trans>} />;
+}
+
+function Favourites({ rooms, children }: { rooms: RoomRow[]; children: (rooms: RoomRow[]) => ReactNode }) {
+  return (
+    <div className="flex h-full flex-col">
+      <Link to="/rooms/favourites" className={`${linkLook} mx-3 mt-2`}>
+        <Icon name="star" size={18} />
+        <Trans>お気に入りのメッセージ</Trans>
+      </Link>
+      <div className="min-h-0 grow">
+        {rooms.length > 0 ? (
+          children(rooms)
+        ) : (
+          <Notice title={<Trans>お気に入りのルームはありません。</Trans>}>
+            <Trans>ルームの ⋯（右クリック、長押し）で「お気に入りに入れる」を選ぶと、ここに並びます。</Trans>
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
 }
 
 function RoomTab({ id, children }: { id: string; children: ReactNode }) {
@@ -112,26 +171,6 @@ function Panel({ id, children }: { id: string; children: ReactNode }) {
     <TabPanel id={id} className="min-h-0 grow overflow-y-auto">
       {children}
     </TabPanel>
-  );
-}
-
-function Rows({ rooms, people, me, open, drafted }: Omit<Props, "onNewRoom" | "findsOpen" | "above">) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
-    <div className="h-full overflow-y-auto p-2" onKeyDown={walkByArrow}>
-      <Virtualizer as="ul" item="li" data={rooms} startMargin={8} itemSize={68}>
-        {(room) => (
-          <RoomListRow
-            key={room.room_id}
-            room={room}
-            people={people}
-            me={me}
-            isOpen={room.room_id === open}
-            isDrafted={drafted.has(room.room_id)}
-          />
-        )}
-      </Virtualizer>
-    </div>
   );
 }
 
@@ -157,17 +196,4 @@ function NothingFound({ words, onNewRoom }: { words: string; onNewRoom: (() => v
       }
     />
   );
-}
-
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-
-function walkByArrow(event: KeyboardEvent<HTMLElement>) {
-  const step = event.altKey || event.nativeEvent.isComposing ? undefined : steps[event.key];
-  if (step === undefined) return;
-  const links: Element[] = [...event.currentTarget.querySelectorAll("a")];
-  const here = document.activeElement ? links.indexOf(document.activeElement) : -1;
-  const next = here < 0 ? undefined : links[here + step];
-  if (!(next instanceof HTMLElement)) return;
-  event.preventDefault();
-  next.focus();
 }

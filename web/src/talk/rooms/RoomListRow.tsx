@@ -1,13 +1,19 @@
 /** One room in the list: face, name, last line, time, and how many messages wait. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
+import { Button } from "react-aria-components";
 
 import type { AccountId, People, RoomRow } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
 import { Badge } from "@/ui/Badge";
 import { useDates } from "@/ui/dates";
+import { Icon } from "@/ui/Icon";
+import { useLongPress } from "@/ui/longPress";
+import type { MenuPlace } from "@/ui/MenuAt";
 import { useNow } from "@/ui/now";
 
+import { carry } from "./dragging";
 import { RoomFace } from "./RoomFace";
 import { RoomSign } from "./RoomSign";
 
@@ -18,9 +24,50 @@ interface Props {
   isOpen: boolean;
   /** Something is written there and not sent. */
   isDrafted: boolean;
+  onMenu: (place: MenuPlace) => void;
 }
 
-export function RoomListRow({ room, people, me, isOpen, isDrafted }: Props) {
+export function RoomListRow({ room, people, me, isOpen, isDrafted, onMenu }: Props) {
+  const { t } = useLingui();
+  const more = useRef<HTMLButtonElement>(null);
+  const press = useLongPress((anchor, point) => onMenu({ anchor: linkIn(anchor), point }), { onLinks: true });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same menu opens by its button.
+    <div
+      className="relative coarse:select-none coarse:[-webkit-touch-callout:none]"
+      onContextMenu={(event) => {
+        if (event.shiftKey) return;
+        event.preventDefault();
+        onMenu({ anchor: linkIn(event.currentTarget), point: { x: event.clientX, y: event.clientY } });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "ContextMenu" && !(event.key === "F10" && event.shiftKey)) return;
+        event.preventDefault();
+        onMenu({ anchor: linkIn(event.currentTarget), point: null });
+      }}
+      {...press}
+    >
+      <ToRoom {...{ room, people, me, isOpen, isDrafted }} />
+      {/* Seen at the pointer and at the focus; a finger rests on the row instead. */}
+      <Button
+        ref={more}
+        aria-label={t`${room.name}のメニュー`}
+        aria-haspopup="menu"
+        onPress={() => more.current && onMenu({ anchor: more.current, point: null })}
+        className="absolute right-1 bottom-1 grid size-8 place-items-center rounded-8 border border-line bg-surface text-firm opacity-0 hover:bg-hovered focus-visible:opacity-100 [div:hover>&]:opacity-100 coarse:hidden"
+      >
+        <Icon name="more" size={18} />
+      </Button>
+    </div>
+  );
+}
+
+/** Whatever is done with the room, the focus comes back to its link. */
+function linkIn(row: HTMLElement): HTMLElement {
+  return row.querySelector<HTMLElement>("[data-walk]") ?? row;
+}
+
+function ToRoom({ room, people, me, isOpen, isDrafted }: Omit<Props, "onMenu">) {
   const { t } = useLingui();
   const unread = room.unread;
   return (
@@ -30,12 +77,17 @@ export function RoomListRow({ room, people, me, isOpen, isDrafted }: Props) {
       state={{ fromList: true }}
       aria-current={isOpen ? "page" : undefined}
       data-room={room.room_id}
+      data-walk=""
+      onDragStart={(event) => carry(event, room.room_id)}
       className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-12 px-2 py-2.5 text-ink no-underline hover:bg-hovered aria-[current]:bg-accent-soft"
     >
       <RoomFace room={room} people={people} />
       <span className="grid min-w-0">
-        <span className="cut font-bold leading-150">
-          <AsTyped>{room.name}</AsTyped>
+        <span className="flex min-w-0 items-center gap-1">
+          <span className="cut font-bold leading-150">
+            <AsTyped>{room.name}</AsTyped>
+          </span>
+          {room.is_favourite && <Favourite />}
         </span>
         {/* The name of a room is never cut for a word about it. */}
         <span className="flex min-w-0 items-center gap-1.5">
@@ -60,7 +112,18 @@ function DraftSign() {
   );
 }
 
-function LastLine({ room, people, me }: Omit<Props, "isOpen" | "isDrafted">) {
+function Favourite() {
+  return (
+    <span className="text-accent">
+      <Icon name="star" size={16} />
+      <span className="sr-only">
+        <Trans>お気に入り</Trans>
+      </span>
+    </span>
+  );
+}
+
+function LastLine({ room, people, me }: Omit<Props, "isOpen" | "isDrafted" | "onMenu">) {
   const { t } = useLingui();
   const { last } = room;
   const author = last && last.author_id !== me ? people[last.author_id] : undefined;

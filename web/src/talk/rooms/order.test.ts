@@ -27,6 +27,8 @@ function room(name: string, opened_at: string): RoomRow {
     may_leave: true,
     may_pin: false,
     is_archived: false,
+    is_favourite: false,
+    folder_id: null,
     opened_at,
   };
 }
@@ -57,11 +59,11 @@ test("ROOM-3 a room that was put away is walked past, unless it is the one that 
   const put = rooms.map((one) => ({ ...one, is_archived: one.name.startsWith("ケンナン") }));
   expect(names(inSight(put, null))).toEqual(["地域保健係 11月係会議", "台風24号 情報連絡室"]);
   expect(inSight(put, "ケンナン認知症施策")).toHaveLength(3);
-  expect(neighbour(put, "台風24号 情報連絡室", 1)?.name).toBe("地域保健係 11月係会議");
+  expect(neighbour(put, [], "台風24号 情報連絡室", 1)?.name).toBe("地域保健係 11月係会議");
 });
 
 test("walking by keys stops at the ends of the list", () => {
-  expect(neighbour(rooms, "台風24号 情報連絡室", 1)?.name).toBe("ケンナン認知症施策");
-  expect(neighbour(rooms, "台風24号 情報連絡室", -1)).toBeUndefined();
-  expect(neighbour(rooms, null, 1)?.name).toBe("台風24号 情報連絡室");
+  expect(neighbour(rooms, [], "台風24号 情報連絡室", 1)?.name).toBe("ケンナン認知症施策");
+  expect(neighbour(rooms, [], "台風24号 情報連絡室", -1)).toBeUndefined();
+  expect(neighbour(rooms, [], null, 1)?.name).toBe("台風24号 情報連絡室");
 });

@@ -1,5 +1,7 @@
 /** In which order rooms stand in the list, and which of them a typed name means. */
-import type { RoomRow } from "@/generated/wire";
+import type { Folder, RoomRow } from "@/generated/wire";
+
+import { listed, roomsOf } from "./listed";
 
 /** The room with the newest message first; a room without one stands where it was opened. */
 export function inOrder(rooms: RoomRow[]): RoomRow[] {
@@ -26,9 +28,14 @@ export function named(rooms: RoomRow[], words: string): RoomRow[] {
   });
 }
 
-/** The neighbour of a room in the list, for walking by keys; the ends do not wrap. */
-export function neighbour(rooms: RoomRow[], open: string | null, step: 1 | -1): RoomRow | undefined {
-  const ordered = inOrder(inSight(rooms, open));
+/** The neighbour of a room in the list as it stands, for walking by keys; the ends do not wrap. */
+export function neighbour(
+  rooms: RoomRow[],
+  folders: Folder[],
+  open: string | null,
+  step: 1 | -1,
+): RoomRow | undefined {
+  const ordered = roomsOf(listed(inOrder(inSight(rooms, open)), folders, open));
   const here = ordered.findIndex((room) => room.room_id === open);
   return here < 0 ? ordered[0] : ordered[here + step];
 }

@@ -29,6 +29,8 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     may_leave: true,
     may_pin: false,
     is_archived: false,
+    is_favourite: false,
+    folder_id: null,
     opened_at: "2026-04-01T00:00:00Z",
   };
 }

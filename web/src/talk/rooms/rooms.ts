@@ -6,12 +6,12 @@ import type { AccountId, OrganizationId, Room, RoomAnswer, RoomId } from "@/gene
 import { ulid } from "@/kit/ulid";
 import { api } from "@/platform/api";
 import { Held, heldQuery } from "@/platform/held";
-import { screenIn, streamOf } from "@/talk/rooms/rows";
+import { screenIn } from "@/talk/rooms/rows";
 
 export const roomKey = (roomId: RoomId): QueryKey => ["room", roomId];
 
-export function heldRoom({ number, ...room }: RoomAnswer): Held<Room> {
-  return new Held<Room>(room, { [streamOf(room.room.room_id)]: number });
+export function heldRoom({ heads, ...room }: RoomAnswer): Held<Room> {
+  return new Held<Room>(room, heads);
 }
 
 export const roomQuery = (roomId: RoomId) =>

@@ -59,6 +59,17 @@ function named(mentioned: number[]): Pick<RoomRow, "mentions" | "mentioned"> {
   return { mentions: mentioned.length, mentioned };
 }
 
+/** Put back by its holder's own hand: what is behind it waits to be read again. */
+export function putBackTo(
+  row: RoomRow,
+  { mark, blanks, mentioned }: Pick<RoomRow, "mark" | "blanks" | "mentioned">,
+): RoomRow {
+  // What is told of this room on its own stream may not have come yet.
+  const isKnown = (ordinal: number) => ordinal <= row.newest_ordinal;
+  const behind = { blanks: blanks.filter(isKnown), mentioned: mentioned.filter(isKnown) };
+  return readUpTo({ ...row, ...behind, mark }, mark);
+}
+
 /** Nothing is left to read at this ordinal: whoever has not come to it has one thing less to read. */
 export function blankAt(row: RoomRow, ordinal: number): RoomRow {
   const blanks = [...new Set([...row.blanks, ordinal])].sort((one, other) => one - other);

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 
-import type { Me, Message, MessageId, People, Room } from "@/generated/wire";
+import type { Me, Message, MessageId, People, Room, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { facesOf } from "@/people/accounts/faces";
 import { Log } from "@/talk/messages/Log";
@@ -64,8 +64,7 @@ function Read(props: Props & { page: PageView }) {
   const roomId = room.room.room_id;
   const mark = useMark(roomId);
   useLook(roomId);
-  // The line stays where unread began until the room is left, whatever is read meanwhile.
-  const [readTo] = useState(room.room.unread > 0 ? room.room.mark : null);
+  const readTo = useUnreadLine(room.room);
   const [turn, turnOver] = useState(0);
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
@@ -118,6 +117,17 @@ function Read(props: Props & { page: PageView }) {
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
     </>
   );
+}
+
+/** The line stays where unread began until the room is left, whatever is read meanwhile; one's own hand moves it back. */
+function useUnreadLine({ unread, mark }: RoomRow): number | null {
+  const [readTo, setReadTo] = useState(unread > 0 ? mark : null);
+  const [known, setKnown] = useState(mark);
+  if (known !== mark) {
+    setKnown(mark);
+    if (mark < known) setReadTo(mark);
+  }
+  return readTo;
 }
 
 /** Speaks only what arrives in the open room, never what scrolling brings in. */

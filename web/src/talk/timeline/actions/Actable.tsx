@@ -1,13 +1,13 @@
 /** A message on which one can act: a bar at the pointer and at the focus, a menu by right click, key, long press or ⋯. */
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 
+import { type Point, useLongPress } from "@/ui/longPress";
 import { useMedia } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
 import type { Subject } from "./action";
 import { More } from "./More";
-import type { Acting, Point } from "./useActing";
-import { useLongPress } from "./useLongPress";
+import type { Acting } from "./useActing";
 
 const Bar = lazy(() => import("./Bar").then((file) => ({ default: file.Bar })));
 

@@ -1,21 +1,26 @@
-/** Every action there is, in the order in which people know them: 返信・リアクション・転送・あとで見る・コピー・上に固定・送信取消・編集・くわしく. */
+/** Every action there is, in the order in which people know them: 返信・リアクション・転送・あとで見る・お気に入り・コピー・上に固定・未読にする・送信取消・編集・くわしく. */
 import type { Action, Subject } from "./action";
 import { copy } from "./copy";
 import { copyLink } from "./copyLink";
 import { edit } from "./edit";
+import { favourite, unfavourite } from "./favourite";
 import { pinToTop, unpin } from "./pinToTop";
 import { reaction } from "./reaction";
 import { reply } from "./reply";
+import { unreadFromHere } from "./unreadFromHere";
 import { versions } from "./versions";
 import { withdraw } from "./withdraw";
 
 const ordered: readonly Action[] = [
   reply,
   reaction,
+  favourite,
+  unfavourite,
   copy,
   copyLink,
   pinToTop,
   unpin,
+  unreadFromHere,
   withdraw,
   edit,
   versions,

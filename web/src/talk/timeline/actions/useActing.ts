@@ -3,13 +3,9 @@ import type { MessageDescriptor } from "@lingui/core";
 import { useEffect, useRef, useState } from "react";
 
 import type { Message, MessageId } from "@/generated/wire";
+import type { Point } from "@/ui/longPress";
 
 import type { Action, Subject } from "./action";
-
-export interface Point {
-  x: number;
-  y: number;
-}
 
 export interface OpenMenu {
   subject: Subject;

@@ -1,0 +1,11 @@
+/** What the list of rooms lets one do with what stands in it; done by whoever shows the list. */
+import type { Folder, FolderId, RoomId, RoomRow } from "@/generated/wire";
+import type { MenuPlace } from "@/ui/MenuAt";
+
+export interface ListActs {
+  onRoomMenu: (room: RoomRow, place: MenuPlace) => void;
+  onFolderMenu: (folder: Folder, place: MenuPlace) => void;
+  onFold: (folder: Folder, isShut: boolean) => void;
+  onPut: (room: RoomId, folder: FolderId | null) => void;
+  onNewFolder: () => void;
+}

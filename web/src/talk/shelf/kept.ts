@@ -1,0 +1,24 @@
+/** Messages that one keeps to find them again. Answers are not put on the screen here: the facts that follow do that. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+
+import type { MessageId, RoomId } from "@/generated/wire";
+import { api } from "@/platform/api";
+
+export const keptKey = ["shelf", "messages"] as const;
+
+export async function keepMessage(room_id: RoomId, message_id: MessageId): Promise<void> {
+  await api.put("/api/rooms/{room_id}/messages/{message_id}/favourite", { path: { room_id, message_id } });
+}
+
+export async function letMessageGo(message_id: MessageId): Promise<void> {
+  await api.delete("/api/shelf/messages/{message_id}", { path: { message_id } });
+}
+
+export function useKept() {
+  return useInfiniteQuery({
+    queryKey: keptKey,
+    queryFn: ({ pageParam: cursor, signal }) => api.get("/api/shelf/messages", { query: { cursor }, signal }),
+    initialPageParam: null as string | null, // widens the type: the first page has no cursor
+    getNextPageParam: (last) => last.next,
+  });
+}
