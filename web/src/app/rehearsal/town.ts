@@ -128,9 +128,7 @@ export class Town {
     return this.#journal.after(stream, after);
   }
 
-  head(stream: string): number {
-    return this.#journal.head(stream);
-  }
+  head = (stream: string): number => this.#journal.head(stream);
 
   heads(): Record<string, number> {
     const mine = this.#mine().map(({ id }) => `room/${id}`);
