@@ -90,6 +90,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "POST /api/rooms/{room_id}/read-mark/back": {},
         "PUT /api/rooms/{room_id}/folder": {"folder_id": None},
         "POST /api/shelf/folders": {"request_key": new_send_key(), "name": "窓口"},
+        "PUT /api/rooms/{room_id}/notify": {"notify": "none"},
         "PUT /api/presence": {"state": None},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},

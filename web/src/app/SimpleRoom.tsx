@@ -55,7 +55,8 @@ function Open({ room, me }: { room: Room; me: Me }) {
       </Head>
       <Messages {...{ room, me, outbox, answering, toField, onEditLast }} asked={null} onNewest={() => {}} />
       <Writing
-        room={room.room}
+        whole={room}
+        me={me}
         quiet={false}
         field={field}
         onPost={answering.post}

@@ -12,6 +12,7 @@ import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { draftFacts } from "@/talk/drafts/facts";
+import { mentionFacts } from "@/talk/mentions/facts";
 import { messageFacts } from "@/talk/messages/facts";
 import { pinFacts } from "@/talk/pins/facts";
 import { reactionFacts } from "@/talk/reactions/facts";
@@ -31,6 +32,7 @@ export const facts: Handlers<FactName> = {
   ...roomFacts,
   ...lineFacts,
   ...messageFacts,
+  ...mentionFacts,
   ...reactionFacts,
   ...pinFacts,
   ...receiptFacts,

@@ -80,6 +80,10 @@ export type ReadersShown = Room["rules"]["readers"];
 export type Quote = NonNullable<Message["quote"]>;
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
+/** A unit that can be named in a room. */
+export type NameableUnit = Shapes["NameableUnit"];
+/** What of a room calls somebody. */
+export type Notify = RoomRow["notify"];
 export type Posted = Shapes["PostedOut"];
 /** One kind of sign under a message: how many have set it, and whether oneself has. */
 export type Reaction = Shapes["ReactionOut"];
@@ -1232,6 +1236,40 @@ export interface paths {
         get?: never;
         /** Withdraw */
         put: operations["withdraw_api_rooms__room_id__messages__message_id__withdrawal_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/nameable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Nameable */
+        get: operations["read_nameable_api_rooms__room_id__nameable_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose Notify */
+        put: operations["choose_notify_api_rooms__room_id__notify_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3553,6 +3591,33 @@ export interface components {
             suspended: number;
         };
         /**
+         * NameableOut
+         * @description What can be named in a room beside its members.
+         */
+        NameableOut: {
+            /** Units */
+            units: components["schemas"]["NameableUnit"][];
+        };
+        /**
+         * NameableUnit
+         * @description A unit with somebody of the room in it or below it.
+         */
+        NameableUnit: {
+            /** Body */
+            body: string;
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /**
          * Notice
          * @description Something to look at that stops nothing.
          */
@@ -3563,6 +3628,40 @@ export interface components {
             row: number;
             /** Value */
             value: string;
+        };
+        /**
+         * Notify
+         * @description What of a room calls one of its members: shows a number, rings, stands in the title.
+         * @enum {string}
+         */
+        Notify: "all" | "mentions" | "none";
+        /**
+         * NotifyChosen
+         * @description From now on this of the room calls them.
+         */
+        NotifyChosen: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Notify
+             * @enum {string}
+             */
+            notify: "all" | "mentions" | "none";
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * NotifyIn
+         * @description What of the room shall call whoever asks.
+         */
+        NotifyIn: {
+            notify: components["schemas"]["Notify"];
         };
         /** OneselfOut */
         OneselfOut: {
@@ -5059,6 +5158,7 @@ export interface components {
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "drafts.changed": components["schemas"]["DraftTold"];
+            "mentions.notify_chosen": components["schemas"]["NotifyChosen"];
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
@@ -8048,6 +8148,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WithdrawnOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_nameable_api_rooms__room_id__nameable_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameableOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    choose_notify_api_rooms__room_id__notify_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

@@ -78,6 +78,10 @@ export type ReadersShown = Room["rules"]["readers"];
 export type Quote = NonNullable<Message["quote"]>;
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
+/** A unit that can be named in a room. */
+export type NameableUnit = Shapes["NameableUnit"];
+/** What of a room calls somebody. */
+export type Notify = RoomRow["notify"];
 export type Posted = Shapes["PostedOut"];
 /** One kind of sign under a message: how many have set it, and whether oneself has. */
 export type Reaction = Shapes["ReactionOut"];

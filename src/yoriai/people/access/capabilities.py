@@ -17,6 +17,8 @@ OF_MEMBERS = frozenset(
         "accounts.fill_in",
         "accounts.read",
         "drafts.keep",
+        "mentions.choose",
+        "mentions.read",
         "messages.edit",
         "messages.post",
         "messages.read",

@@ -30,10 +30,12 @@ export const Cards = createContext<Offer>({ contact: "", isOpen: false, acts: nu
 
 interface Props {
   person: Person;
+  /** In the middle of a sentence: it is no higher than its line. */
+  inline?: boolean;
   children?: ReactNode;
 }
 
-export function PersonLink({ person, children }: Props) {
+export function PersonLink({ person, inline = false, children }: Props) {
   const { t } = useLingui();
   const { isOpen } = useContext(Cards);
   const name = fullName(person);
@@ -44,7 +46,7 @@ export function PersonLink({ person, children }: Props) {
     <DialogTrigger>
       <Button
         aria-label={t`${name}さんの情報`}
-        className="cursor-pointer rounded-6 text-left font-name font-bold text-ink hover:underline coarse:min-h-11"
+        className={`cursor-pointer rounded-6 text-left hover:underline ${inline ? "" : "font-name font-bold text-ink coarse:min-h-11"}`}
       >
         {shown}
       </Button>

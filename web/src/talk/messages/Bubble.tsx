@@ -9,6 +9,7 @@ import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
+import { CallsMe, NamedPart } from "./NamedPart";
 import { plain } from "./words";
 
 interface Said {
@@ -167,7 +168,16 @@ interface BodyProps {
 function Body({ message, look, tools, quote }: BodyProps) {
   return (
     <div className="relative flex max-w-full flex-col">
-      <Text parts={message.parts} look={look} above={quote}>
+      <Text
+        parts={message.parts}
+        look={look}
+        above={
+          <>
+            <CallsMe message={message} />
+            {quote}
+          </>
+        }
+      >
         {message.edited_at && (
           <p className="text-small text-soft">
             <Trans>編集済み</Trans>
@@ -193,11 +203,15 @@ export function Text({ parts, look, above, children }: TextProps) {
       <p lang="ja" className="whitespace-pre-wrap font-name empty:hidden">
         {parts.map((part, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
-          <AsTyped key={place}>{plain(part)}</AsTyped>
+          <PartOf key={place} part={part} />
         ))}
       </p>
       <FrameMeans texts={parts.map(plain)} />
       {children}
     </div>
   );
+}
+
+function PartOf({ part }: { part: Part }) {
+  return part.kind === "mention" ? <NamedPart part={part} /> : <AsTyped>{plain(part)}</AsTyped>;
 }

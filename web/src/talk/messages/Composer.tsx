@@ -1,18 +1,13 @@
 /** Where one writes: a plain text field of the system, so that conversion, dictation and handwriting keep working. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import {
-  type CompositionEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useState,
-} from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect } from "react";
 
-import { composingGuard, enterMeans } from "@/kit/composing";
 import { graphemeCount } from "@/kit/graphemes";
 import { Button } from "@/ui/Button";
-import { hasOwnKeyboard } from "@/ui/media";
+
+import type { Naming } from "./naming";
+import { useSendKeys } from "./sendKeys";
+import { WritingField } from "./WritingField";
 
 /** The server's limit of one message, in letters as a person counts them. */
 const MOST = 10_000;
@@ -28,6 +23,7 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   /** A conversion has opened in the field, or ended. */
   onConverting: (isOpen: boolean) => void;
+  naming: Naming;
   /** Who gets it, in chips. */
   chips: ReactNode;
   /** What the writer should know of these words before they are sent. */
@@ -44,6 +40,7 @@ export function Composer({
   onConverting,
   enterSends,
   field,
+  naming,
   chips,
   warning,
   reaches,
@@ -52,7 +49,7 @@ export function Composer({
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
   const sendable = text.trim() !== "" && length <= MOST;
   const send = () => sendable && onSend();
-  const keys = useSendKeys(enterSends, send);
+  const keys = useSendKeys(enterSends, send, naming);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isPlainUp(event) && text === "") onUp(event.currentTarget);
     else keys.onKeyDown(event);
@@ -65,8 +62,9 @@ export function Composer({
         event.preventDefault();
         send();
       }}
-      className="focus-frame mx-2.5 mb-2.5 flex shrink-0 flex-wrap items-end rounded-12 border border-edge bg-surface mid:mx-5 mid:mb-4"
+      className="focus-frame relative mx-2.5 mb-2.5 flex shrink-0 flex-wrap items-end rounded-12 border border-edge bg-surface mid:mx-5 mid:mb-4"
     >
+      {naming.list}
       <p className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 px-3.5 pt-2 text-small text-firm short:hidden">
         {chips}
         <span className="figures">{reaches}</span>
@@ -74,26 +72,14 @@ export function Composer({
       <p role="status" className="w-full px-3.5 pt-1 text-small text-warn empty:hidden">
         {warning}
       </p>
-      <textarea
-        ref={field}
-        rows={1}
-        aria-label={t`メッセージ`}
+      <WritingField
+        {...{ field, text, onChange, naming, keys, onKeyDown, onConverting }}
+        label={t`メッセージ`}
         placeholder={t`メッセージを書く`}
-        autoCapitalize="none"
-        enterKeyHint="enter"
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-        {...keys}
-        onKeyDown={onKeyDown}
-        onCompositionStart={() => {
-          keys.onCompositionStart();
-          onConverting(true);
-        }}
-        onCompositionEnd={(event) => {
-          keys.onCompositionEnd(event);
-          onConverting(false);
-        }}
-        className="block field-sizing-content max-h-[calc(6lh+1rem)] min-w-0 grow basis-40 resize-none mid:basis-full overflow-y-auto bg-transparent px-3.5 py-2 font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
+        rows={1}
+        size="grow basis-40 mid:basis-full"
+        tallest="max-h-[calc(6lh+1rem)]"
+        margin="px-3.5 py-2"
       />
       <div className="ml-auto flex items-center justify-end gap-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
         <Length length={length} />
@@ -132,23 +118,6 @@ function KeyHint({ enterSends }: { enterSends: boolean }) {
       {enterSends ? <Trans>Enter で送信</Trans> : <Trans>{command}+Enter で送信</Trans>}
     </p>
   );
-}
-
-/** Ctrl/⌘+Enter always sends; Enter alone only where the person chose so. No key acts while a conversion is open. */
-export function useSendKeys(enterSends: boolean, send: () => void) {
-  const [guard] = useState(composingGuard);
-  const onKeyDown = ({ nativeEvent: press }: KeyboardEvent) => {
-    if (guard.converts(press) || press.key !== "Enter") return;
-    if (enterMeans(press, { sends: enterSends, touch: !hasOwnKeyboard() }) === "line") return;
-    press.preventDefault();
-    if (guard.maySend(press)) send();
-  };
-  return {
-    onKeyDown,
-    onKeyUp: guard.released,
-    onCompositionStart: guard.began,
-    onCompositionEnd: (event: CompositionEvent) => guard.ended(event.nativeEvent),
-  };
 }
 
 /** While a conversion is open its candidates have the arrows; then the field is not empty either. */

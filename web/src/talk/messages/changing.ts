@@ -1,5 +1,5 @@
 /** Changing what was said: over the line while it stands, else over HTTP. What becomes of it is told to everybody. */
-import type { Message, MessageId, RoomId } from "@/generated/wire";
+import type { Message, MessageId, Part, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { ask, isOpen, noticed } from "@/platform/connection";
 import { streamOf } from "@/talk/rooms/rows";
@@ -19,9 +19,8 @@ export async function withdraw(room_id: RoomId, message_id: MessageId, reason: s
 }
 
 /** `message` as it was when its author began to edit: what was changed elsewhere since is not written over. */
-export async function edit(room_id: RoomId, message: Message, text: string): Promise<void> {
+export async function edit(room_id: RoomId, message: Message, parts: Part[]): Promise<void> {
   const { message_id, edited_at: seen } = message;
-  const parts = [{ kind: "text" as const, text }];
   const said = isOpen()
     ? await ask<Changed>({ do: "messages.edit", room_id, message_id, parts, seen })
     : await api.put("/api/rooms/{room_id}/messages/{message_id}", {

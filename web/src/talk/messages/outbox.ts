@@ -2,7 +2,7 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import type { AccountId, Posted, Quote, RoomId, SendKey } from "@/generated/wire";
+import type { AccountId, Part, Posted, Quote, RoomId, SendKey } from "@/generated/wire";
 import { ulid } from "@/kit/ulid";
 import { api } from "@/platform/api";
 import { type Clock, clock } from "@/platform/clock";
@@ -19,7 +19,7 @@ export type { Waiting } from "@/talk/messages/waiting";
 
 export interface OutboxView {
   waiting: Waiting[];
-  post: (text: string, quote: Quote | null) => void;
+  post: (parts: Part[], quote: Quote | null) => void;
   sendAgain: (sendKey: SendKey) => void;
   discard: (sendKey: SendKey) => void;
 }
@@ -44,9 +44,9 @@ export function useOutbox(roomId: RoomId): OutboxView {
 
 function actsIn(roomId: RoomId) {
   return {
-    post: (text: string, quote: Quote | null) => {
+    post: (parts: Part[], quote: Quote | null) => {
       if (page) showTheEnd(page, roomId);
-      void outbox?.post(roomId, [{ kind: "text", text }], quote);
+      void outbox?.post(roomId, parts, quote);
     },
     sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
     discard: (key: SendKey) => void outbox?.discard(key),

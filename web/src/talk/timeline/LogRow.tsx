@@ -19,9 +19,7 @@ import { Actable } from "./actions/Actable";
 import type { Acting } from "./actions/useActing";
 import { footOf } from "./Foot";
 
-const EditField = lazy(() =>
-  import("@/talk/messages/EditField").then((file) => ({ default: file.EditField })),
-);
+const EditField = lazy(() => import("./EditField").then((file) => ({ default: file.EditField })));
 
 /** What every line of a room's log may need to know. */
 export interface Sight {
@@ -124,11 +122,11 @@ interface EditingProps {
   onClose: () => void;
 }
 
-function Editing({ room, me, ...rest }: EditingProps) {
+function Editing(props: EditingProps) {
   const { enter } = usePreferences();
   return (
     <Suspense>
-      <EditField roomId={room.room.room_id} enterSends={enter === "send"} contact={me.contact} {...rest} />
+      <EditField enterSends={enter === "send"} {...props} />
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ import type { Me, Message, MessageId, People, Room, RoomRow } from "@/generated/
 import { fullName } from "@/kit/names";
 import { facesOf } from "@/people/accounts/faces";
 import { Log } from "@/talk/messages/Log";
+import { Reading } from "@/talk/messages/NamedPart";
 import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
@@ -89,10 +90,11 @@ function Read(props: Props & { page: PageView }) {
       if (last && mayEdit(last, room)) acting.edit(last, from);
     };
   });
+  const reading = useMemo(() => ({ me, people }), [me, people]);
   const toNewest = () => page.toNewest().then(() => turnOver((before) => before + 1));
 
   return (
-    <>
+    <Reading value={reading}>
       <Log
         key={turn}
         label={t`${room.room.name}のメッセージ`}
@@ -115,7 +117,7 @@ function Read(props: Props & { page: PageView }) {
       <Actions acting={acting} />
       <AnsweringBar {...{ answering, messages, people }} />
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
-    </>
+    </Reading>
   );
 }
 

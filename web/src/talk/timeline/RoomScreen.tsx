@@ -6,7 +6,6 @@ import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
-import { Members } from "@/talk/rooms/Members";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
 import { Drawer } from "@/ui/Drawer";
@@ -24,6 +23,7 @@ const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default:
 const RoomSettings = lazy(() =>
   import("@/talk/rooms/RoomSettings").then((file) => ({ default: file.RoomSettings })),
 );
+const Members = lazy(() => import("@/talk/rooms/Members").then((file) => ({ default: file.Members })));
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
@@ -79,7 +79,8 @@ export function RoomScreen(props: Props) {
         />
         <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest }} />
         <Writing
-          room={room.room}
+          whole={room}
+          me={me}
           quiet={asked !== null}
           field={field}
           onPost={answering.post}
@@ -136,11 +137,13 @@ function Beside({ side, room: { room, members, pins, people }, me, onInvite, onS
     );
   }
   return (
-    <Members
-      {...{ room, members, people, onInvite, onSet, onClose }}
-      me={me.account_id}
-      contact={me.contact}
-    />
+    <Suspense>
+      <Members
+        {...{ room, members, people, onInvite, onSet, onClose }}
+        me={me.account_id}
+        contact={me.contact}
+      />
+    </Suspense>
   );
 }
 

@@ -2,10 +2,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type RefObject, useEffect } from "react";
 
-import type { RoomRow } from "@/generated/wire";
+import type { Me, Part, Room, RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
 import { AsideBar } from "@/talk/drafts/AsideBar";
 import { useDraft } from "@/talk/drafts/draft";
+import { useNameables, useNaming } from "@/talk/mentions/useNaming";
+import { partsOf } from "@/talk/mentions/written";
 import { Composer } from "@/talk/messages/Composer";
 import { OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
 import { useSayWriting } from "@/talk/typing/writers";
@@ -13,21 +15,24 @@ import { AsTyped } from "@/ui/AsTyped";
 import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
+import { useCallingMany } from "./CallingMany";
 import { useFirstToMany } from "./FirstToMany";
 
 /** In a larger room somebody is always writing, and nobody is told. */
 const MOST_MEMBERS = 100;
 
 interface Props {
-  room: RoomRow;
+  whole: Room;
+  me: Me;
   /** A message stands in the middle of attention: the field does not take the focus from it. */
   quiet: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
-  onPost: (text: string) => void;
+  onPost: (parts: Part[]) => void;
   onUp: (field: HTMLElement) => void;
 }
 
-export function Writing({ room, quiet, field, onPost, onUp }: Props) {
+export function Writing({ whole, me, quiet, field, onPost, onUp }: Props) {
+  const { room } = whole;
   const place = { room_id: room.room_id, thread_id: null };
   const draft = useDraft(place);
   const { text, write: setText } = draft;
@@ -38,11 +43,19 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
   }, [quiet, field]);
 
-  const { send, question } = useFirstToMany(room, () => {
-    onPost(text);
+  const change = (next: string) => {
+    setText(next);
+    sayWriting(next);
+  };
+  const all = useNameables(whole, me, /[@＠]/.test(text));
+  const naming = useNaming({ all, text, onChange: change, field });
+  const post = (parts: Part[]) => {
+    onPost(parts);
     setText("");
     field.current?.focus({ preventScroll: true });
-  });
+  };
+  const calling = useCallingMany(room, all, post);
+  const { send, question } = useFirstToMany(room, () => calling.send(partsOf(text, all)));
 
   if (!room.may_post) {
     return (
@@ -56,20 +69,19 @@ export function Writing({ room, quiet, field, onPost, onUp }: Props) {
       <AsideBar place={place} draft={draft} field={field} />
       <Composer
         text={text}
-        onChange={(next) => {
-          setText(next);
-          sayWriting(next);
-        }}
+        onChange={change}
         onSend={send}
         onUp={onUp}
         onConverting={draft.composing}
         enterSends={enter === "send"}
         field={field}
+        naming={naming}
         chips={room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
         warning={<Strange text={text} room={room} />}
         reaches={<Reaches room={room} />}
       />
       {question}
+      {calling.question}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Which message what is written next will answer: until it is sent or given up. */
 import { type RefObject, useEffect, useState } from "react";
 
-import type { Message, Quote } from "@/generated/wire";
+import type { Message, Part, Quote } from "@/generated/wire";
 import type { OutboxView } from "@/talk/messages/outbox";
 import { quoteOf } from "@/talk/messages/words";
 
@@ -19,8 +19,8 @@ export function useAnswering(outbox: OutboxView, field: RefObject<HTMLTextAreaEl
       answer(null);
       field.current?.focus({ preventScroll: true });
     },
-    post: (text: string) => {
-      outbox.post(text, quote);
+    post: (parts: Part[]) => {
+      outbox.post(parts, quote);
       answer(null);
     },
   };

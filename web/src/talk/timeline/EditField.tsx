@@ -3,73 +3,80 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
-import type { Message, MessageId, RoomId } from "@/generated/wire";
+import type { Me, Message, MessageId, Room } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { Trouble } from "@/people/access/Trouble";
+import { useNameables, useNaming } from "@/talk/mentions/useNaming";
+import { partsOf, textOf } from "@/talk/mentions/written";
+import { edit } from "@/talk/messages/changing";
+import { useSendKeys } from "@/talk/messages/sendKeys";
+import { WritingField } from "@/talk/messages/WritingField";
+import { plainText } from "@/talk/messages/words";
 import { Button } from "@/ui/Button";
-import { useSendKeys } from "./Composer";
-import { edit } from "./changing";
-import { plainText } from "./words";
 
 interface Props {
   /** As it reads now; it may have been changed on another device meanwhile. */
   message: Message;
   /** As it was when editing began. */
   began: Message;
-  roomId: RoomId;
+  room: Room;
+  me: Me;
   enterSends: boolean;
-  contact: string;
   onClose: () => void;
 }
 
 /** Typed and neither saved nor given up: a row that scrolls away, or a room that is left, does not take it along. */
 const unsaved = new Map<MessageId, string>();
 
-export function EditField({ message, began, roomId, enterSends, contact, onClose }: Props) {
+export function EditField({ message, began, room, me, enterSends, onClose }: Props) {
   const { t } = useLingui();
   const { message_id: id } = message;
-  const [text, setText] = useState(() => unsaved.get(id) ?? wordsOf(began));
+  const [typed, setTyped] = useState(() => unsaved.get(id));
   const [isWarned, warn] = useState(false);
   const field = useFocusAtEnd();
+  const write = (next: string) => {
+    unsaved.set(id, next);
+    setTyped(next);
+  };
+  const all = useNameables(room, me, true, began.parts);
+  const text = typed ?? textOf(began.parts, all);
+  const naming = useNaming({ all, text, onChange: write, field });
   const done = () => {
     unsaved.delete(id);
     onClose();
   };
   const saving = useMutation({
-    mutationFn: () => edit(roomId, isWarned ? message : began, text),
+    mutationFn: () => edit(room.room.room_id, isWarned ? message : began, partsOf(text, all)),
     onSuccess: done,
     // Told of it once, whoever saves again means it.
     onError: () => warn(true),
   });
   const isMeanwhile = message.edited_at !== began.edited_at;
   const canSave = text.trim() !== "" && !saving.isPending;
-  const save = () => canSave && (text === wordsOf(message) ? done() : saving.mutate());
-  const keys = useSendKeys(enterSends, save);
+  const save = () => canSave && (text === textOf(message.parts, all) ? done() : saving.mutate());
+  const keys = useSendKeys(enterSends, save, naming);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || belongsToConversion(event.nativeEvent)) return keys.onKeyDown(event);
+    const leaves = event.key === "Escape" && !naming.list && !belongsToConversion(event.nativeEvent);
+    if (!leaves) return keys.onKeyDown(event);
     event.stopPropagation();
     done();
   };
 
   return (
     <article aria-label={t`編集中のメッセージ`} data-message={id} className="pt-3.5">
-      <div className="focus-frame grid gap-2 rounded-12 border border-edge bg-surface px-3.5 py-2.5">
-        <textarea
-          ref={field}
-          aria-label={t`メッセージを編集`}
+      <div className="focus-frame relative grid gap-2 rounded-12 border border-edge bg-surface px-3.5 py-2.5">
+        {naming.list}
+        <WritingField
+          {...{ field, text, naming, keys, onKeyDown }}
+          label={t`メッセージを編集`}
           rows={2}
-          autoCapitalize="none"
-          value={text}
-          onChange={({ target }) => {
-            unsaved.set(id, target.value);
-            setText(target.value);
-          }}
-          {...keys}
-          onKeyDown={onKeyDown}
-          className="block field-sizing-content max-h-[calc(10lh+1rem)] w-full resize-none overflow-y-auto bg-transparent font-name text-body outline-none focus-visible:shadow-none focus-visible:outline-none"
+          onChange={write}
+          size=""
+          tallest="max-h-[calc(10lh+1rem)]"
+          margin=""
         />
-        {isMeanwhile && <Meanwhile text={wordsOf(message)} />}
-        <Trouble error={saving.error} contact={contact} />
+        {isMeanwhile && <Meanwhile text={plainText(message.parts)} />}
+        <Trouble error={saving.error} contact={me.contact} />
         <div className="flex flex-wrap items-center justify-end gap-2">
           <p className="mr-auto text-small text-soft">
             <Trans>保存すると「編集済み」と出ます。</Trans>
@@ -104,8 +111,4 @@ function useFocusAtEnd() {
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
   return field;
-}
-
-function wordsOf({ parts }: Message): string {
-  return plainText(parts);
 }

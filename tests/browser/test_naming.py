@@ -1,0 +1,79 @@
+"""宛先: naming people while one writes, with the keys, an input method and a thumb; and what stands out afterwards."""
+
+import pytest
+from playwright.async_api import Locator, expect
+
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.cast import SATO, SUZUKI
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+
+
+def choices(desk: Desk) -> Locator:
+    return desk.page.get_by_role("listbox", name="宛先の候補").get_by_role("option")
+
+
+@pytest.mark.req("ORG-19", "MSG-13", "A11Y-1", "A11Y-2")
+async def test_somebody_is_named_with_keys_in_a_conversion_and_by_thumb(town: Town, desks: Desks) -> None:
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, size=PHONE, touch=True, dark=True)
+    for desk in (sato, suzuki):
+        await desk.open("福祉課")
+    await name_in_a_conversion(sato)
+    await sato.page.keyboard.press("Control+Enter")
+
+    mine = suzuki.log.get_by_role("article").last
+    await expect(mine).to_contain_text("自分あて")
+    await suzuki.composer.fill("了解です。@さと")
+    await choices(suzuki).first.tap()
+    await expect(suzuki.composer).to_have_value("了解です。＠佐藤 花子 ")
+    await suzuki.button("送信").tap()
+    await suzuki.accessible()
+
+    said = sato.log.get_by_role("article").last
+    await expect(said).to_contain_text("自分あて")
+    await said.get_by_role("button", name="佐藤 花子さんの情報").press("Enter")
+    await expect(sato.page.get_by_role("dialog", name="佐藤 花子さんの情報")).to_be_visible()
+    await sato.page.keyboard.press("Escape")
+    await sato.accessible()
+    await put_right(sato)
+    await expect(suzuki.log.get_by_text("編集済み")).to_be_visible()
+    await expect(suzuki.log.get_by_role("button", name="鈴木 﨑子さんの情報")).to_be_visible()
+
+
+async def name_in_a_conversion(desk: Desk) -> None:
+    ime, keys = await desk.keyboard(), desk.page.keyboard
+
+    async def convert(text: str) -> None:
+        place = {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
+        await ime.send("Input.imeSetComposition", place)
+
+    await desk.composer.focus()
+    await convert("＠")  # a conversion that is open has its keys to itself
+    await expect(desk.composer).to_have_value("＠")
+    await expect(choices(desk)).to_have_count(0)
+    await ime.send("Input.insertText", {"text": "＠"})
+    await expect(choices(desk)).to_have_count(3)
+    await desk.accessible()
+    await convert("すず")
+    await expect(choices(desk)).to_have_count(1)
+    process = {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "code": "Enter", "key": "Process"}
+    await ime.send("Input.dispatchKeyEvent", process)
+    await ime.send("Input.insertText", {"text": "すず"})
+    await desk.page.wait_for_timeout(60)  # the Enter that ends a conversion is not the one that chooses
+    await keys.press("Enter")
+    await expect(desk.composer).to_have_value("＠鈴木 﨑子 ")
+    await keys.type("さん、@zen")
+    await expect(choices(desk)).to_have_count(1)
+    await keys.press("Escape")
+    await keys.type("in")
+    await expect(choices(desk)).to_have_count(0)
+
+
+async def put_right(desk: Desk) -> None:
+    """The name stays a name, and rings no second time."""
+    await desk.composer.press("ArrowUp")
+    field = desk.page.get_by_role("textbox", name="メッセージを編集")
+    await expect(field).to_have_value("＠鈴木 﨑子 さん、@zenin")
+    await field.press_sequentially("です")
+    await field.press("Control+Enter")
