@@ -77,3 +77,32 @@ async def put_right(desk: Desk) -> None:
     await expect(field).to_have_value("＠鈴木 﨑子 さん、@zenin")
     await field.press_sequentially("です")
     await field.press("Control+Enter")
+
+
+@pytest.mark.req("PUSH-1", "A11Y-1", "A11Y-2")
+async def test_what_of_a_room_calls_one_is_chosen_with_the_keys(town: Town, desks: Desks) -> None:
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet")
+    for desk in (sato, suzuki):
+        await desk.open("福祉課")
+    page = suzuki.page
+    await suzuki.button("ルームのメニュー").press("Enter")
+    await page.get_by_role("menuitem", name="通知").press("Enter")
+    dialog = page.get_by_role("dialog", name="通知")
+    await expect(dialog.get_by_role("radio", name="すべて")).to_be_checked()
+    await page.get_by_role("radio", name="すべて").press("ArrowDown")
+    await expect(dialog.get_by_role("radio", name="自分あてだけ")).to_be_checked()
+    await suzuki.accessible()
+    await suzuki.picture("notify")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("link", name="名簿").click()
+    await page.get_by_role("link", name="トーク").click()
+
+    await sato.say("だれも呼びません")
+    await expect(page.get_by_role("link", name="福祉課").get_by_text("未読1件")).to_be_attached()
+    await expect(page).to_have_title("トーク｜寄合")
+    await sato.say("＠全員 10時に集まってください")
+    await expect(page).to_have_title("(1) トーク｜寄合")
+    await expect(page.get_by_role("img", name="自分あて1件")).to_be_visible()
+    assert await page.locator("link[rel=icon]").get_attribute("href") == "/icon-waiting.svg"
+    await suzuki.accessible()
+    await suzuki.picture("notify-list")

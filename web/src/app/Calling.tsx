@@ -1,17 +1,46 @@
-/** Calls the person back when something new waits and they look elsewhere. It says how many, and never what. */
+/** Calls the person when something new waits and they look elsewhere. It says how many, and never what. */
 import { useLingui } from "@lingui/react/macro";
+import { useMatchRoute } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 
-import { show, sound } from "./ring";
+import type { RoomRow } from "@/generated/wire";
+import { show, sound } from "@/platform/ring";
+import { callingFrom, type News, newsSince } from "@/talk/mentions/waiting";
 
-export function Calling({ waiting }: { waiting: number }) {
+export function Calling({ rooms }: { rooms: RoomRow[] }) {
   const { t } = useLingui();
-  const before = useRef(waiting);
+  const before = useRef(rooms);
+  const inRoom = useMatchRoute()({ to: "/rooms/$roomId", fuzzy: true });
+  const open = inRoom ? inRoom.roomId : null;
+  const waiting = callingFrom(rooms);
+  useOnTheIcon(waiting);
   useEffect(() => {
-    const isMore = waiting > before.current;
-    before.current = waiting;
-    if (!isMore || !document.hidden) return;
-    void show(t`寄合`, t`未読のメッセージが${waiting}件あります。`).then((shown) => shown && sound());
-  }, [waiting, t]);
+    const news = newsSince(before.current, rooms);
+    before.current = rooms;
+    if (news.count === 0 || isInView(news, open)) return;
+    const says =
+      news.mentions > 0
+        ? t`自分あてのメッセージが${news.mentions}件あります。`
+        : t`未読のメッセージが${waiting}件あります。`;
+    void show(t`寄合`, says).then((shown) => shown && sound());
+  }, [rooms, open, waiting, t]);
   return null;
 }
+
+/** Whoever looks at this window sees the numbers; beside another window, the room that is open is seen all the same. */
+function isInView({ rooms }: News, open: string | null): boolean {
+  if (document.hidden) return false;
+  return document.hasFocus() || rooms.every((room) => room.room_id === open);
+}
+
+/** The installed app carries the number where the system draws one; the tab has its own icon while something waits. */
+function useOnTheIcon(waiting: number): void {
+  useEffect(() => {
+    const badge = navigator as Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
+    void (waiting > 0 ? badge.setAppBadge?.(waiting) : badge.clearAppBadge?.())?.catch(noBadgeHere);
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    if (icon) icon.href = waiting > 0 ? "/icon-waiting.svg" : "/icon.svg";
+  }, [waiting]);
+}
+
+const noBadgeHere = () => {};

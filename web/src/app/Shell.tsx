@@ -10,6 +10,7 @@ import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { PasswordWarning } from "@/people/sessions/PasswordAge";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
+import { callingFrom } from "@/talk/mentions/waiting";
 import { useScreen } from "@/talk/timeline/screen";
 import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
@@ -63,7 +64,7 @@ export function Shell() {
 function Frame({ screen }: { screen: Screen }) {
   const { t } = useLingui();
   const { simple } = usePreferences();
-  const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
+  const waiting = callingFrom(screen.rooms);
   const { account_id: me, contact, capabilities } = screen.me;
   const acts = useActs(screen.me);
   return (
@@ -85,7 +86,7 @@ function Frame({ screen }: { screen: Screen }) {
           <Panes waiting={waiting} />
         )}
         <KeyList />
-        <Calling waiting={waiting} />
+        <Calling rooms={screen.rooms} />
       </Cards>
     </KnownScreen>
   );

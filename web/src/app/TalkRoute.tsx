@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { Folder, RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { useDrafted } from "@/talk/drafts/draft";
+import { callingFrom } from "@/talk/mentions/waiting";
 import { markRead, markUnread } from "@/talk/receipts/marks";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
@@ -29,7 +30,7 @@ export function TalkRoute() {
   const screen = useKnownScreen();
   const { roomId } = useParams({ strict: false });
   const opened = useOpened(screen, roomId);
-  const waiting = screen.rooms.reduce((sum, room) => sum + room.unread, 0);
+  const waiting = callingFrom(screen.rooms);
   const open = screen.rooms.find((room) => room.room_id === roomId);
   return (
     <>

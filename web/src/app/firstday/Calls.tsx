@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import { askPermission, type Permission, permission, show, sound } from "@/app/ring";
+import { askPermission, type Permission, permission, show, sound } from "@/platform/ring";
 import { Button } from "@/ui/Button";
 
 import { Asks, Foot } from "./Foot";

@@ -21,6 +21,7 @@ interface Props {
   onMembers: () => void;
   onInvite: () => void;
   onSet: () => void;
+  onNotify: () => void;
   onLeave: () => void;
 }
 
@@ -70,10 +71,11 @@ interface MenuProps {
   onMembers: () => void;
   onInvite: () => void;
   onSet: () => void;
+  onNotify: () => void;
   onLeave: () => void;
 }
 
-function RoomMenu({ room, onMembers, onInvite, onSet, onLeave }: MenuProps) {
+function RoomMenu({ room, onMembers, onInvite, onSet, onNotify, onLeave }: MenuProps) {
   const { t } = useLingui();
   return (
     <ActsMenu
@@ -92,6 +94,7 @@ function RoomMenu({ room, onMembers, onInvite, onSet, onLeave }: MenuProps) {
       {room.may_set && (
         <Act icon="gear" says={room.is_archived ? t`保管をやめる` : t`ルームの設定`} onAction={onSet} />
       )}
+      {room.kind !== "self" && <Act icon="bell" says={t`通知`} onAction={onNotify} />}
       {room.kind === "practice" && <Act icon="leave" says={t`れんしゅうを終わる`} onAction={onLeave} />}
       {room.may_leave && <Act icon="leave" says={t`退出`} onAction={onLeave} />}
     </ActsMenu>

@@ -98,7 +98,15 @@ function ToRoom({ room, people, me, isOpen, isDrafted }: Omit<Props, "onMenu">) 
       </span>
       <span className="grid justify-items-end gap-0.5 self-start">
         <Time room={room} />
-        {unread > 0 && <Badge count={unread} says={t`未読${unread}件`} />}
+        <span className="flex items-center gap-1">
+          {room.notify === "none" && (
+            <span role="img" aria-label={t`通知オフ`} className="text-soft">
+              <Icon name="bellOff" size={16} />
+            </span>
+          )}
+          {room.mentions > 0 && <Mentions count={room.mentions} />}
+          {unread > 0 && <Badge count={unread} says={t`未読${unread}件`} />}
+        </span>
       </span>
     </Link>
   );
@@ -119,6 +127,20 @@ function Favourite() {
       <span className="sr-only">
         <Trans>お気に入り</Trans>
       </span>
+    </span>
+  );
+}
+
+/** Somebody is called by name there: a sign of its own beside the number. */
+function Mentions({ count }: { count: number }) {
+  const { t } = useLingui();
+  return (
+    <span
+      role="img"
+      aria-label={t`自分あて${count}件`}
+      className="grid size-[1.375rem] place-items-center rounded-full border border-warn-line bg-warn-soft text-warn"
+    >
+      <Icon name="at" size={14} />
     </span>
   );
 }

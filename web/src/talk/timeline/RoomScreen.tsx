@@ -24,6 +24,9 @@ const RoomSettings = lazy(() =>
   import("@/talk/rooms/RoomSettings").then((file) => ({ default: file.RoomSettings })),
 );
 const Members = lazy(() => import("@/talk/rooms/Members").then((file) => ({ default: file.Members })));
+const NotifyDialog = lazy(() =>
+  import("@/talk/mentions/NotifyDialog").then((file) => ({ default: file.NotifyDialog })),
+);
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
@@ -69,6 +72,7 @@ export function RoomScreen(props: Props) {
           onMembers={() => onMembers(side !== "members")}
           onInvite={() => ask("invite")}
           onSet={() => ask("settings")}
+          onNotify={() => ask("notify")}
           onLeave={() => ask("leave")}
         />
         <PinLine
@@ -105,7 +109,7 @@ export function RoomScreen(props: Props) {
 }
 
 interface AskedProps {
-  what: "invite" | "settings" | "leave";
+  what: "invite" | "settings" | "notify" | "leave";
   room: Room;
   me: Me;
   onClose: () => void;
@@ -115,6 +119,7 @@ interface AskedProps {
 function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }: AskedProps) {
   if (what === "invite") return <Invite {...{ room, contact, onClose }} />;
   if (what === "settings") return <RoomSettings {...{ room, contact, onClose }} />;
+  if (what === "notify") return <NotifyDialog room={room.room} {...{ contact, onClose }} />;
   if (room.room.kind === "practice") return <EndPractice {...{ contact, onClose }} onEnded={onLeft} />;
   return <Leave {...{ room, me, contact, onClose, onLeft }} />;
 }

@@ -1,0 +1,13 @@
+/** Choosing what of a room calls one. The fact that follows puts it on all of one's screens. */
+import { useMutation } from "@tanstack/react-query";
+
+import type { Notify, RoomId } from "@/generated/wire";
+import { api } from "@/platform/api";
+
+export function useNotify(room_id: RoomId) {
+  return useMutation({
+    mutationFn: async (notify: Notify): Promise<void> => {
+      await api.put("/api/rooms/{room_id}/notify", { path: { room_id }, body: { notify } });
+    },
+  });
+}
