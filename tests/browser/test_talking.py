@@ -195,10 +195,25 @@ async def test_a_wrong_password_is_said_plainly(town: Town, desks: Desks) -> Non
 async def test_a_room_is_made_and_appears_at_once_for_everybody_in_it(town: Town, desks: Desks) -> None:
     sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, size=PHONE, touch=True)
     await sato.button("新しいルーム").click()
+    await sato.page.get_by_role("radio", name="白紙").focus()
+    await sato.page.keyboard.press("ArrowRight")
+    await expect(sato.page.get_by_label("目的")).to_have_value(
+        "資料と意見をここに集め、決まったことを残します。"
+    )
+    await sato.page.get_by_label("ルームの名前").fill("福祉課")
+    await expect(sato.page.get_by_text("同じ名前のルームが、すでにあります。")).to_be_visible()
     await sato.page.get_by_label("ルームの名前").fill("台風24号　情報連絡室")
-    await sato.page.get_by_label("氏名・ふりがな・所属で探す").fill("すずき")
-    await sato.page.get_by_role("checkbox", name="鈴木 﨑子").check()
-    await sato.button("ルームを作る").click()
+    await sato.page.get_by_label("終了日").fill("Ｒ９．３．３１")
+    await sato.page.get_by_role("radio", name="名前で探す").focus()
+    await sato.page.keyboard.press("ArrowRight")
+    await expect(sato.page.get_by_text("令和9年3月31日（水） まで")).to_be_visible()
+    await sato.page.get_by_role("button", name="福祉課 2人").press("Enter")
+    await expect(sato.page.get_by_role("checkbox", name="田中 美保")).to_have_count(0)
+    await sato.button("「福祉課」の全員を選ぶ").press("Enter")
+    await expect(sato.page.get_by_role("checkbox", name="鈴木 﨑子")).to_be_checked()
+    await sato.accessible()
+    await sato.picture("new-room-1440")
+    await sato.button("ルームを作る").press("Enter")
     await expect(sato.page.get_by_role("heading", name="台風24号")).to_be_visible()
     await expect(suzuki.page.get_by_role("link", name="台風24号")).to_be_visible()
 

@@ -75,6 +75,17 @@ async def test_who_may_not_use_the_product_does_not_manage_a_room(town: Town) ->
     assert (await town.call(SATO, "GET", f"/api/rooms/{town.welfare}")).status_code == 200
 
 
+async def test_a_manager_who_was_stopped_is_nobody_to_leave_a_room_to(town: Town) -> None:
+    room = await opened(town, SATO, [SUZUKI, TANAKA])
+    await manage(town, SATO, "PUT", SUZUKI, room)
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SUZUKI}/suspension")).status_code == 204
+    assert await manage(town, SATO, "DELETE", SATO, room) == (409, "rooms.needs_manager")
+    assert await leave(town, SATO, room) == (409, "rooms.last_manager")
+    assert await manage(town, SATO, "DELETE", SUZUKI, room) == (204, None)
+    assert await leave(town, SATO, room, TANAKA) == (204, None)
+    assert await roles(town, TANAKA, room) == {str(SUZUKI): "member", str(TANAKA): "manager"}
+
+
 async def test_where_nothing_may_change_nobody_is_appointed(town: Town) -> None:
     await change_room(town, town.welfare, archived_at=town.assembly.works.now())
     for method in ("PUT", "DELETE"):

@@ -104,6 +104,11 @@ const adminMessages = createRoute({
   path: "messages",
   component: lazyRouteComponent(() => import("./admin/running"), "MessagesSection"),
 });
+const adminRooms = createRoute({
+  getParentRoute: () => admin,
+  path: "rooms",
+  component: lazyRouteComponent(() => import("./admin/running"), "RoomsSection"),
+});
 const adminUsage = createRoute({
   getParentRoute: () => admin,
   path: "usage",
@@ -158,6 +163,7 @@ const adminSections = [
   adminSlips,
   adminModules,
   adminMessages,
+  adminRooms,
   adminUsage,
   adminReach,
   adminFields,

@@ -2307,6 +2307,8 @@ export interface components {
          * @description A room is set otherwise: the body of `rooms.changed`, with what that lets its managers and its members do.
          */
         ChangedOut: {
+            /** Ends On */
+            ends_on: string | null;
             /** Is Archived */
             is_archived: boolean;
             /** Lines */
@@ -2344,6 +2346,8 @@ export interface components {
          * @description What shall be otherwise; what is left out stays.
          */
         ChangeIn: {
+            /** Ends On */
+            ends_on?: string | null;
             /** Name */
             name?: string | null;
             /** Purpose */
@@ -3338,7 +3342,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "archived" | "taken_out";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "ends" | "ended" | "archived" | "taken_out";
             /**
              * Line Id
              * Format: uuid
@@ -3687,6 +3691,8 @@ export interface components {
          * @description A room to open.
          */
         OpenIn: {
+            /** Ends On */
+            ends_on?: string | null;
             /**
              * Kind
              * @default group
@@ -3706,6 +3712,8 @@ export interface components {
             purpose?: string;
             /** Request Key */
             request_key: string;
+            /** Template */
+            template?: ("meeting" | "project" | "section") | null;
         };
         /**
          * OpenRoom
@@ -4597,6 +4605,8 @@ export interface components {
         RoomRow: {
             /** Blanks */
             blanks: number[];
+            /** Ends On */
+            ends_on: string | null;
             /** Folder Id */
             folder_id: FolderId | null;
             /** Is Archived */

@@ -37,6 +37,12 @@ export function iso({ year, month, day }: Day): string {
   return [String(year).padStart(4, "0"), two(month), two(day)].join("-");
 }
 
+/** The day of 2026-11-24, as the server says it. */
+export function fromIso(day: string): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return { year, month, day: date };
+}
+
 /** Sunday is 0. */
 export function weekday(day: Day): number {
   return new Date(noon(day)).getUTCDay();

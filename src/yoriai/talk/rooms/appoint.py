@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, or_, select, update
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused, Wrong
@@ -46,10 +46,10 @@ async def withdraw(work: Work, here: Standing, account_id: UUID) -> None:
     here = await held_to_set(work, here)
     if here.is_archived:
         raise RoomArchived
-    managers = set(await work.session.scalars(managers_of(here)))
-    if account_id not in managers:
+    managers = set(await work.session.scalars(managers_of(work, here)))
+    if account_id not in set(await work.session.scalars(seated_managers(here))):
         return
-    if managers == {account_id}:
+    if managers <= {account_id}:
         raise NeedsManager
     await _seat(work, here, account_id, Role.MEMBER)
 
@@ -72,8 +72,18 @@ async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> N
         await _seat(work, here, account_id, Role.MANAGER)
 
 
-def managers_of(here: Standing) -> Select[UUID]:
-    """Who manages this room now."""
+def managers_of(work: Work, here: Standing) -> Select[UUID]:
+    """Who manages this room now and may use Yoriai: whoever was stopped arranges nothing, and is nobody to leave it to."""
+    return (
+        seated_managers(here)
+        .join(Account, Account.id == Membership.account_id)
+        .where(Account.status == "active")
+        .where(or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)))
+    )
+
+
+def seated_managers(here: Standing) -> Select[UUID]:
+    """Whoever sits in this room as its manager."""
     return select(Membership.account_id).where(
         Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.role == Role.MANAGER
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sqlalchemy import select
@@ -14,7 +15,7 @@ from yoriai.talk.rooms import lines, ordinals
 from yoriai.talk.rooms.facts import Aspect, RoomChanged
 from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Room
-from yoriai.talk.rooms.open import MOST_OF_NAME, MOST_OF_PURPOSE, folded_of
+from yoriai.talk.rooms.open import MOST_OF_NAME, MOST_OF_PURPOSE, clean_end, folded_of
 from yoriai.talk.rooms.policy import (
     MADE_BY_PEOPLE,
     ReadersPolicy,
@@ -54,6 +55,9 @@ class Change:
     readers: ReadersPolicy | None = None
     reactions: bool | None = None
     shows_lines: bool | None = None
+    ends_on: date | None = None
+    moves_end: bool = False
+    """Whether the last day shall be this one, or none."""
 
     def rules(self) -> Mapping[Aspect, str]:
         """The rules that are wished for, as a room keeps them."""
@@ -91,6 +95,9 @@ async def change(work: Work, here: Standing, wish: Change) -> None:
         changed["name"] = name
     if purpose != room.purpose:
         changed["purpose"] = ""
+    if wish.moves_end and wish.ends_on != room.ends_on:
+        ends_on = room.ends_on = clean_end(work, wish.ends_on)
+        changed["ends"] = ends_on.isoformat() if ends_on else ""
     held = rules_of(room.policies)
     otherwise: dict[Aspect, str] = {
         rule: choice for rule, choice in wish.rules().items() if choice != held[rule]

@@ -1,6 +1,6 @@
 """Rooms, as the house knows them."""
 
-from yoriai.platform.feature import Feature, FromInternet, Keeps
+from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
 from yoriai.talk.rooms.facts import (
     MemberJoined,
     MemberLeft,
@@ -12,10 +12,12 @@ from yoriai.talk.rooms.facts import (
 )
 from yoriai.talk.rooms.hanging_routes import router as hanging
 from yoriai.talk.rooms.hearing import hears
+from yoriai.talk.rooms.jobs import TELL_ENDED, tell_ended
 from yoriai.talk.rooms.kinds_routes import router as kinds
 from yoriai.talk.rooms.models import Membership, ReadMark, Room, RoomLine
 from yoriai.talk.rooms.routes import router
 from yoriai.talk.rooms.setting_routes import router as settings
+from yoriai.talk.rooms.settings import RoomLimits
 
 rooms = Feature(
     name="rooms",
@@ -26,6 +28,9 @@ rooms = Feature(
     facts=(RoomOpened, RoomChanged, MemberJoined, MemberRoleChanged, MemberLeft, RoomEntered, RoomLost),
     routes=(router, kinds, settings, hanging),
     capabilities=("rooms.open", "rooms.read", "rooms.arrange", "rooms.join"),
+    settings={RoomLimits.name: RoomLimits},
+    jobs={TELL_ENDED: tell_ended},
+    schedules=(Schedule(TELL_ENDED, "15 0 * * *"),),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
     hears=hears,
 )

@@ -36,6 +36,10 @@ class LineKind(StrEnum):
     READERS = "readers"
     REACTIONS = "reactions"
     LINES = "lines"
+    ENDS = "ends"
+    """Its last day is another one, or none."""
+    ENDED = "ended"
+    """Its last day has passed: whoever manages it is asked to put it away or to let it go on."""
     ARCHIVED = "archived"
     TAKEN_OUT = "taken_out"
 

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import invitees, lines, ordinals
+from yoriai.talk.rooms import invitees, limits, lines, ordinals
 from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
 from yoriai.talk.rooms.appoint import give, managers_of
 from yoriai.talk.rooms.change import close
@@ -62,6 +62,8 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if not newcomers:
         return
+    count = len(inside) + len(newcomers)
+    await limits.check(work, tenant_id=room.owner_tenant, organization_id=room.organization_id, count=count)
     me = here.actor.account_id
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(here.room_id, await next_number(work, here.room_id), since_ordinal)
@@ -81,7 +83,7 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
     me = here.actor.account_id
     if account_id != me:
         require(may_arrange_members(here))
-    is_last = set(await work.session.scalars(managers_of(here))) == {account_id}
+    is_last = set(await work.session.scalars(managers_of(work, here))) == {account_id}
     is_alone = is_last and set(await work.session.scalars(_open(here.room_id))) == {account_id}
     if is_last and not is_alone and successor in (None, account_id):
         raise LastManager

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 
 from yoriai.kit import text
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Forbidden, Wrong
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
@@ -15,13 +17,15 @@ from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.names import folded
 from yoriai.people.orgs.models import Organization
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import invitees
+from yoriai.talk.rooms import invitees, limits
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.models import Role, Room, RoomKind
 
 MOST_OF_NAME: Final = 100  # characters
 MOST_OF_PURPOSE: Final = 1_000
+LONGEST: Final = timedelta(days=3_660)
+"""A room that ends later has no end: its day would be a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Opening:
     """Where it shall be; None: where its maker mainly serves."""
     kind: RoomKind = RoomKind.GROUP
     """A group, or an open room."""
+    ends_on: date | None = None
+    """The last day for which it is made."""
+    template: str | None = None
+    """What it was made after."""
 
 
 async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
@@ -49,6 +57,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
         return opened
     home = await _chosen(work, actor, wish.organization_id)
     members = await invitees.check(work, actor, home.id, {*wish.members, me})
+    await limits.check(work, tenant_id=home.tenant_id, organization_id=home.id, count=len(members))
     room = _room(work, wish, home, opened_by=me)
     work.session.add(room)
     await work.session.flush()
@@ -114,6 +123,14 @@ def folded_of(kind: str, name: str, purpose: str) -> str:
     return folded(name, "", "", purpose) if kind == RoomKind.OPEN else ""
 
 
+def clean_end(work: Work, ends_on: date | None) -> date | None:
+    """The last day of a room: none, or one that is still to come."""
+    today = day_in_japan(work.now)
+    if ends_on is not None and not today <= ends_on <= today + LONGEST:
+        raise Wrong(field="ends_on", reason="past" if ends_on < today else "too_late")
+    return ends_on
+
+
 def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> Room:
     name = text.clean_line(wish.name, field="name", most=MOST_OF_NAME)
     purpose = text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0)
@@ -126,11 +143,12 @@ def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> 
         purpose=purpose,
         folded=folded_of(wish.kind, name, purpose),
         label=None,
-        template=None,
+        template=wish.template,
         policies={},
         last_ordinal=0,
         opened_by=opened_by,
         opened_at=work.now,
         archived_at=None,
+        ends_on=clean_end(work, wish.ends_on),
         request_key=wish.request_key,
     )

@@ -15,7 +15,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import AccountKind
 from yoriai.people.accounts.names import sought
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import lines, ordinals
+from yoriai.talk.rooms import limits, lines, ordinals
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
@@ -100,6 +100,9 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
         return
     if room is None:
         raise NotFound
+    seats = select(func.count()).where(Membership.room_id == room_id, Membership.is_open.is_(True))
+    there = await work.session.scalar(seats) or 0
+    await limits.check_cap(work, tenant_id=room.owner_tenant, count=there + 1)
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(room_id, await next_number(work, room_id), since_ordinal)
     line = Line(room_id=room_id, after_ordinal=room.last_ordinal, kind=LineKind.JOINED, by=me, who=(me,))

@@ -1,5 +1,6 @@
 """HTTP for opening rooms and for who is in them. Routes translate; they do not decide."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -31,6 +32,8 @@ class OpenIn(BaseModel):
     members: list[UUID] = Field(max_length=20_000)
     organization_id: UUID | None = None
     kind: Literal["group", "open"] = "group"
+    ends_on: date | None = None
+    template: Literal["meeting", "project", "section"] | None = None
 
 
 class OpenedOut(BaseModel):
@@ -50,7 +53,16 @@ class InviteIn(BaseModel):
 @router.post("", status_code=201)
 async def open_one(asked: OpenIn, actor: MayOpen, work: Writes) -> OpenedOut:
     key = as_send_key(asked.request_key, field="request_key")
-    wish = Opening(key, asked.name, asked.purpose, asked.members, asked.organization_id, RoomKind(asked.kind))
+    wish = Opening(
+        request_key=key,
+        name=asked.name,
+        purpose=asked.purpose,
+        members=asked.members,
+        organization_id=asked.organization_id,
+        kind=RoomKind(asked.kind),
+        ends_on=asked.ends_on,
+        template=asked.template,
+    )
     return OpenedOut(room_id=await open_room(work, actor, wish))
 
 

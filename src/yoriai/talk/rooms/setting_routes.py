@@ -1,5 +1,6 @@
 """HTTP for what a room is set to, and for who manages it. Routes translate; they do not decide."""
 
+from datetime import date
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -26,11 +27,15 @@ class ChangeIn(BaseModel):
     readers: ReadersPolicy | None = None
     reactions: bool | None = None
     shows_lines: bool | None = None
+    ends_on: date | None = None
+    """The last day; null lets the room go on for good."""
 
 
 @router.patch("", status_code=204)
 async def set_otherwise(asked: ChangeIn, work: Writes, here: Here) -> None:
-    await change.change(work, here, Change(**asked.model_dump()))
+    await change.change(
+        work, here, Change(**asked.model_dump(), moves_end="ends_on" in asked.model_fields_set)
+    )
 
 
 @router.put("/archive", status_code=204)

@@ -187,6 +187,7 @@ def _changed(room: Room, lines: list[LineOut]) -> ChangedOut:
         reactions=has_reactions(room.policies),
         shows_lines=shows_lines(room.policies),
         is_archived=is_archived,
+        ends_on=room.ends_on,
         managers=abilities_of(As(Role.MANAGER, kind, is_archived)),
         members=abilities_of(As(Role.MEMBER, kind, is_archived)),
         lines=lines,

@@ -41,6 +41,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBOD
         **abilities_of(seat).model_dump(),
         is_archived=seat.is_archived,
         opened_at=seat.opened_at,
+        ends_on=seat.ends_on,
     )
 
 

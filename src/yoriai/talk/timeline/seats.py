@@ -1,7 +1,7 @@
 """A person's seat in a room with everything a row of their list needs, for any number of seats in one query."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from yoriai.talk.rooms.models import Membership, Notify, ReadMark, Role, Room, R
 from yoriai.talk.shelf.models import ShelvedRoom
 
 SeatRow = tuple[
-    UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, int, int, int | None,  # person, room
+    UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, date | None, int, int, int | None,  # person, room
     bool | None, UUID | None,  # their shelf
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
 ]  # fmt: skip
@@ -36,6 +36,7 @@ SEATS: Final[Select[*SeatRow]] = (
         Room.label,
         Room.opened_at,
         Room.archived_at,
+        Room.ends_on,
         Room.last_ordinal,
         Membership.since_ordinal,
         ReadMark.own,
@@ -78,6 +79,7 @@ class Seat:
     label: int | None
     opened_at: datetime
     archived_at: datetime | None
+    ends_on: date | None
     newest: int
     sees_from: int
     marked: int | None

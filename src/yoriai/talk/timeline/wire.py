@@ -1,6 +1,6 @@
 """What a screen is given: rooms as rows of a list, the room itself, a page of it, and the first screen."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -82,6 +82,8 @@ class RoomRow(BaseModel):
     may_pin: bool
     is_archived: bool
     opened_at: datetime
+    ends_on: date | None
+    """The last day for which it was made."""
 
 
 class Rules(BaseModel):
@@ -214,6 +216,7 @@ class ChangedOut(BaseModel):
     reactions: bool
     shows_lines: bool
     is_archived: bool
+    ends_on: date | None
     managers: Abilities
     members: Abilities
     lines: list[LineOut]

@@ -3,6 +3,7 @@ import { useKnownScreen } from "@/app/known";
 import { Modules } from "@/people/orgs/Modules";
 import { KindsOfRooms } from "@/talk/departments/KindsOfRooms";
 import { MessageRules } from "@/talk/messages/MessageRules";
+import { RoomLimits } from "@/talk/rooms/RoomLimits";
 import { MonthlyUse } from "@/watch/usage/MonthlyUse";
 
 export function ModulesSection() {
@@ -21,4 +22,8 @@ export function UsageSection() {
 
 export function MessagesSection() {
   return <MessageRules contact={useKnownScreen().me.contact} />;
+}
+
+export function RoomsSection() {
+  return <RoomLimits contact={useKnownScreen().me.contact} />;
 }

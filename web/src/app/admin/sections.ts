@@ -40,6 +40,7 @@ const groups: readonly AdminGroup[] = [
     says: msg`運用`,
     sections: [
       { to: "/admin/modules", capability: "orgs.settings", says: msg`機能の入り切り` },
+      { to: "/admin/rooms", capability: "orgs.settings", says: msg`ルームの人数` },
       { to: "/admin/messages", capability: "orgs.settings", says: msg`送信取消と編集` },
       { to: "/admin/usage", capability: "usage.read", says: msg`月の利用` },
     ],

@@ -30,6 +30,7 @@ export const seat = {
   other: null,
   label: null,
   ...{ is_archived: false, is_favourite: false, folder_id: null },
+  ends_on: null,
   opened_at: "2026-04-01T00:00:00Z",
   mentions: 0,
   mentioned: [] as number[],

@@ -1,7 +1,13 @@
 /** Finding colleagues: by name, reading, Latin letters, number or department; in either order of an office. */
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
 
-import type { AccountId, OrganizationId, UnitId } from "@/generated/wire";
+import type { AccountId, Directory, OrganizationId, Person, UnitId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 export const directoryKey = ["people"];
@@ -38,6 +44,23 @@ export function usePeople(wanted: Wanted) {
     // The list stays while the next letter is typed.
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  });
+}
+
+/** Everybody of a unit and below it whom one may write to, page after page. */
+export function useWholeUnit(organization: OrganizationId | null, unit: UnitId) {
+  return useMutation({
+    mutationFn: async (): Promise<Person[]> => {
+      const people: Person[] = [];
+      const wanted = { ...everybody, organization, unit, order: "units" as const, reachable: true };
+      let cursor: string | null = null;
+      do {
+        const page: Directory = await api.get("/api/people", { query: { ...wanted, cursor } });
+        people.push(...page.people);
+        cursor = page.next;
+      } while (cursor);
+      return people;
+    },
   });
 }
 

@@ -28,7 +28,7 @@ export function Invite({ room, contact, onClose }: Props) {
     );
 
   return (
-    <Dialog isOpen title={t`「${room.room.name}」にメンバーを加える`} onClose={onClose}>
+    <Dialog isOpen wide title={t`「${room.room.name}」にメンバーを加える`} onClose={onClose}>
       <DialogBody>
         <p className="text-small text-firm">
           {room.rules.shows_past ? (

@@ -2,12 +2,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { AccountId, Person, Room } from "@/generated/wire";
+import type { AccountId, Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
+import { Refusal } from "@/platform/refusals";
 import { Question } from "@/ui/Question";
-import { Select } from "@/ui/Select";
 import { useLeave } from "./rooms";
+import { Successor } from "./Successor";
 
 interface Props {
   room: Room;
@@ -30,7 +31,9 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
     .slice(0, NAMED)
     .map((person) => t`${fullName(person)}さん`)
     .join(t`、`);
-  const isAsked = staying.length > 0 && isLastManager(room, me);
+  // Whoever else manages it may have been stopped: only the server knows that.
+  const isRefused = leave.error instanceof Refusal && leave.error.code === "rooms.last_manager";
+  const isAsked = staying.length > 0 && (isRefused || isLastManager(room, me));
   const successor = staying.find((person) => person.account_id === chosen)?.account_id;
 
   return (
@@ -55,32 +58,6 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
 
 function isLastManager({ members }: Room, me: AccountId): boolean {
   return members.every(({ account_id, role }) => (role === "manager") === (account_id === me));
-}
-
-interface SuccessorProps {
-  people: Person[];
-  chosen: string;
-  onChoose: (who: string) => void;
-}
-
-/** Nobody is chosen before somebody is: the first of a list is not the one who should. */
-function Successor({ people, chosen, onChoose }: SuccessorProps) {
-  const { t } = useLingui();
-  const options = people
-    .filter((person) => person.kind === "member")
-    .map((person) => ({
-      value: person.account_id,
-      says: [fullName(person), person.department, person.job_title].filter(Boolean).join("　"),
-    }));
-  return (
-    <Select
-      label={t`あとを任せる人`}
-      hint={<Trans>ルームを管理しているのは、あなただけです。選んだ人が、管理をする人になります。</Trans>}
-      value={chosen}
-      options={[{ value: "", says: t`選んでください` }, ...options]}
-      onChange={onChoose}
-    />
-  );
 }
 
 function Afterwards({ isOpen }: { isOpen: boolean }) {

@@ -1,4 +1,4 @@
-/** Opening a room in one step: a name, what it is for, who is in it. */
+/** Opening a room in one step: what it begins with, a name, what it is for, when it ends, who is in it. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
@@ -12,7 +12,12 @@ import { DialogBody, DialogFoot } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
 import { hasOwnKeyboard } from "@/ui/media";
 
+import { EndField } from "./EndField";
+import { OfferOpen } from "./OfferOpen";
 import { useOpenRoom } from "./rooms";
+import { SameName } from "./SameName";
+import { TemplateChoice } from "./TemplateChoice";
+import { useBeginning } from "./useBeginning";
 
 interface Props {
   kind: "group" | "open";
@@ -26,46 +31,32 @@ interface Props {
 }
 
 export function MakeRoom({ kind, choice, organization, me, contact, onClose, onOpened }: Props) {
-  const { t } = useLingui();
   const open = useOpenRoom();
-  const [name, setName] = useState("");
-  const [purpose, setPurpose] = useState("");
+  const wish = useBeginning();
   const [chosen, setChosen] = useState<Person[]>([]);
   const [tried, setTried] = useState(false);
   const [present] = useState(() => new Set([me]));
 
+  const make = (as: "group" | "open", members: AccountId[]) => {
+    const { name, purpose, ends_on, template } = wish;
+    if (name.trim() === "" || ends_on === undefined) return;
+    const room = { name, purpose, ends_on, template, members, organization_id: organization, kind: as };
+    open.mutate(room, { onSuccess: ({ room_id }) => onOpened(room_id) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === "") return;
     const members = chosen.map((person) => person.account_id);
-    const room = { name, purpose, members, organization_id: organization, kind };
-    open.mutate(room, { onSuccess: ({ room_id }) => onOpened(room_id) });
+    make(kind, members);
   };
 
   return (
     <Form validationBehavior="aria" onSubmit={submit} className="flex min-h-0 flex-col">
       <DialogBody>
         {choice}
-        {kind === "open" && (
-          <p className="text-small text-firm">
-            <Trans>組織の職員なら、だれでも見つけて入れます。前のメッセージも読めます。</Trans>
-          </p>
-        )}
-        <Field
-          label={t`ルームの名前`}
-          isRequired
-          autoFocus={hasOwnKeyboard()}
-          value={name}
-          onChange={setName}
-          error={tried && name.trim() === "" && t`ルームの名前を入れてください。`}
-        />
-        <Field
-          label={t`目的`}
-          hint={t`何を話すルームかを一言で書くと、あとから来た人に伝わります。`}
-          value={purpose}
-          onChange={setPurpose}
-        />
+        {kind === "open" && <AboutOpen />}
+        <TemplateChoice wish={wish} />
+        <Words wish={wish} tried={tried} organization={organization} />
         <PeoplePicker
           organization={organization}
           chosen={chosen}
@@ -75,6 +66,7 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
           contact={contact}
         />
         <Trouble error={open.error} contact={contact} />
+        <OfferOpen error={open.error} busy={open.isPending} onOpen={() => make("open", [])} />
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>
@@ -85,5 +77,45 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
         </Button>
       </DialogFoot>
     </Form>
+  );
+}
+
+function AboutOpen() {
+  return (
+    <p className="text-small text-firm">
+      <Trans>
+        組織の職員なら、だれでも見つけて入れます。前のメッセージは、ルームの設定で見せないと決めるまで、だれでも読めます。
+      </Trans>
+    </p>
+  );
+}
+
+interface WordsProps {
+  wish: ReturnType<typeof useBeginning>;
+  tried: boolean;
+  organization: OrganizationId | null;
+}
+
+function Words({ wish, tried, organization }: WordsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Field
+        label={t`ルームの名前`}
+        isRequired
+        autoFocus={hasOwnKeyboard()}
+        value={wish.name}
+        onChange={(name) => wish.write({ name })}
+        error={tried && wish.name.trim() === "" && t`ルームの名前を入れてください。`}
+      />
+      <SameName name={wish.name} organization={organization} />
+      <Field
+        label={t`目的`}
+        hint={t`何を話すルームかを一言で書くと、あとから来た人に伝わります。`}
+        value={wish.purpose}
+        onChange={(purpose) => wish.write({ purpose })}
+      />
+      <EndField value={wish.ends} onChange={(ends) => wish.write({ ends })} />
+    </>
   );
 }

@@ -20,6 +20,8 @@ import { RuleOfMembers } from "./RoomSign";
 
 interface Props {
   room: RoomRow;
+  /** Whether newcomers read what was said before. */
+  showsPast: boolean;
   members: Member[];
   people: People;
   me: AccountId;
@@ -29,7 +31,7 @@ interface Props {
   onClose: () => void;
 }
 
-export function Members({ room, members, people, me, contact, onInvite, onSet, onClose }: Props) {
+export function Members({ room, showsPast, members, people, me, contact, onInvite, onSet, onClose }: Props) {
   const { t } = useLingui();
   const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
@@ -52,7 +54,7 @@ export function Members({ room, members, people, me, contact, onInvite, onSet, o
         tabIndex={0}
         className="min-h-0 grow overflow-y-auto pb-4"
       >
-        <RuleOfMembers room={room} />
+        <RuleOfMembers room={room} showsPast={showsPast} />
         <Arranging room={room} onInvite={onInvite} onSet={onSet} />
         {unitsOf(members, people).map(({ unit, members: inUnit }) => (
           <div key={unit}>

@@ -40,7 +40,7 @@ export function NewRoom(props: Props) {
     />
   );
   return (
-    <Dialog isOpen title={<Trans>新しいルーム</Trans>} onClose={props.onClose}>
+    <Dialog isOpen wide title={<Trans>新しいルーム</Trans>} onClose={props.onClose}>
       {(kind === "group" || kind === "open") && <MakeRoom {...props} kind={kind} choice={choice} />}
       {kind === "direct" && <ToOne {...props} choice={choice} />}
       {kind === "self" && <ToOneself {...props} choice={choice} />}

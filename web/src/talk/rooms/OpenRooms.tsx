@@ -42,7 +42,7 @@ export function OpenRooms({ organization, contact, onBack, onEnter }: Props) {
         <div className="grid max-w-[48rem] grid-cols-1 gap-4">
           <p className="text-pretty text-small text-firm">
             <Trans>
-              招かれなくても入れるルームです。入ると、前のメッセージも読めます。いつでも退出できます。
+              招かれなくても入れるルームです。前のメッセージは、ルームの設定で見せないとしていなければ読めます。いつでも退出できます。
             </Trans>
           </p>
           <SearchBox label={t`名前・目的で探す`} value={words} onChange={setWords} />

@@ -4,13 +4,17 @@ import { type FormEvent, useState } from "react";
 import { Form } from "react-aria-components";
 
 import type { Room } from "@/generated/wire";
+import { fromIso } from "@/kit/days";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
+import { isoWritten } from "@/ui/DayField";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { useDates } from "@/ui/dates";
 import { Field } from "@/ui/Field";
 import { Question } from "@/ui/Question";
 
+import { EndField } from "./EndField";
 import { RoomRules, type RulesOfRoom, rulesOf } from "./RoomRules";
 import { useArchive, useSetRoom, type Wish } from "./setting";
 
@@ -35,13 +39,17 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
   const saving = useSetRoom(room.room.room_id);
   const [name, setName] = useState(room.room.name);
   const [purpose, setPurpose] = useState(room.purpose);
+  const { denseDay } = useDates();
+  const { ends_on: last } = room.room;
+  const [ends, setEnds] = useState(last ? denseDay(fromIso(last)) : "");
   const [rules, setRules] = useState<RulesOfRoom>(() => rulesOf(room));
   const [began] = useState(room);
   const isNameless = name.trim() === "";
+  const ends_on = isoWritten(ends);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (isNameless) return;
-    const wish = differing(began, { name, purpose, ...rules });
+    if (isNameless || ends_on === undefined) return;
+    const wish = differing(began, { name, purpose, ends_on, ...rules });
     if (Object.keys(wish).length === 0) onClose();
     else saving.mutate(wish, { onSuccess: onClose });
   };
@@ -58,6 +66,7 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
             error={isNameless && t`ルームの名前を入れてください。`}
           />
           <Field label={t`目的`} value={purpose} onChange={setPurpose} />
+          <EndField value={ends} onChange={setEnds} />
           <RoomRules rules={rules} onChange={setRules} />
           <Managers room={room} />
           <Archiving onPutAway={onPutAway} />
@@ -78,7 +87,8 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
 
 /** Only what has been changed here: what somebody else changes meanwhile stays theirs. */
 function differing(began: Room, wanted: Required<Wish>): Wish {
-  const before: Required<Wish> = { name: began.room.name, purpose: began.purpose, ...rulesOf(began) };
+  const { name, ends_on } = began.room;
+  const before: Required<Wish> = { name, ends_on, purpose: began.purpose, ...rulesOf(began) };
   const changed = Object.entries(wanted).filter(([what, value]) => value !== Reflect.get(before, what));
   return Object.fromEntries(changed);
 }

@@ -37,7 +37,7 @@ export function RoomSign({ room, short = false }: { room: RoomRow; short?: boole
 }
 
 /** Why nobody is brought in or taken out here by hand. */
-export function RuleOfMembers({ room }: { room: RoomRow }) {
+export function RuleOfMembers({ room, showsPast }: { room: RoomRow; showsPast: boolean }) {
   const { kind } = room;
   if (kind === "group" || kind === "practice") return null;
   return (
@@ -47,7 +47,12 @@ export function RuleOfMembers({ room }: { room: RoomRow }) {
       )}
       {kind === "direct" && <Trans>2人だけのトークです。人を加えることも、退出することもできません。</Trans>}
       {kind === "self" && <Trans>自分だけのルームです。ほかの人は入れません。</Trans>}
-      {kind === "open" && <Trans>オープンルームです。組織の職員なら、だれでも入って読めます。</Trans>}
+      {kind === "open" && showsPast && (
+        <Trans>オープンルームです。組織の職員なら、だれでも入って読めます。</Trans>
+      )}
+      {kind === "open" && !showsPast && (
+        <Trans>オープンルームです。組織の職員なら、だれでも入れます。入る前のメッセージは読めません。</Trans>
+      )}
     </p>
   );
 }

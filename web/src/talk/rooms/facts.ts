@@ -19,7 +19,7 @@ export const roomFacts: Handlers<
   "rooms.opened": () => {},
 
   "rooms.changed": (cache, told) => {
-    const { room_id, name, purpose, is_archived, managers, members } = told.body;
+    const { room_id, name, purpose, is_archived, ends_on, managers, members } = told.body;
     const { shows_past, readers, reactions, shows_lines } = told.body;
     const rules = { shows_past, readers, reactions, shows_lines };
     changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, ...rules } }));
@@ -27,6 +27,7 @@ export const roomFacts: Handlers<
       ...row,
       name,
       is_archived,
+      ends_on,
       ...(row.role === "manager" ? managers : members),
     }));
   },

@@ -18,11 +18,12 @@ export function useOpenNotes() {
   return useMutation({ mutationFn: () => api.post("/api/own-room") });
 }
 
-export function useOpenRooms(q: string, organization: OrganizationId | null) {
+export function useOpenRooms(q: string, organization: OrganizationId | null, enabled = true) {
   return useInfiniteQuery({
     queryKey: [...openKey, organization, q],
     queryFn: ({ pageParam: cursor, signal }) =>
       api.get("/api/open-rooms", { query: { q, organization, cursor }, signal }),
+    enabled,
     initialPageParam: null as string | null, // widens the type: the first page has no cursor
     getNextPageParam: (last) => last.next,
     select: (found) => found.pages.flatMap((page) => page.rooms),

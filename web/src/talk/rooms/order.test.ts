@@ -29,6 +29,7 @@ function room(name: string, opened_at: string): RoomRow {
     is_archived: false,
     is_favourite: false,
     folder_id: null,
+    ends_on: null,
     opened_at,
   };
 }

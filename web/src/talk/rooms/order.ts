@@ -20,12 +20,15 @@ export function inSight(rooms: RoomRow[], open: string | null): RoomRow[] {
 
 /** Rooms whose name holds all the words, whatever their width, case or kana. */
 export function named(rooms: RoomRow[], words: string): RoomRow[] {
-  const wanted = fold(words).split(/\s+/u).filter(Boolean);
-  if (wanted.length === 0) return rooms;
-  return rooms.filter((room) => {
-    const name = fold(room.name);
-    return wanted.every((word) => name.includes(word));
-  });
+  return rooms.filter((room) => holds(room.name, words));
+}
+
+/** Whether a text holds all the words; no words are held by every text. */
+export function holds(text: string, words: string): boolean {
+  const folded = fold(text);
+  return fold(words)
+    .split(/\s+/u)
+    .every((word) => folded.includes(word));
 }
 
 /** The neighbour of a room in the list as it stands, for walking by keys; the ends do not wrap. */

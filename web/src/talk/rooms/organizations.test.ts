@@ -31,6 +31,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     is_archived: false,
     is_favourite: false,
     folder_id: null,
+    ends_on: null,
     opened_at: "2026-04-01T00:00:00Z",
   };
 }

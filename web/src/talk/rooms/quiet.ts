@@ -2,7 +2,9 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Line, LineKind, Person, Room } from "@/generated/wire";
+import { fromIso } from "@/kit/days";
 import { fullName } from "@/kit/names";
+import { useDates } from "@/ui/dates";
 
 /** What changes for everybody is announced, whether comings and goings are shown or not (ROOM-10). */
 const announced: ReadonlySet<LineKind> = new Set([
@@ -10,6 +12,8 @@ const announced: ReadonlySet<LineKind> = new Set([
   "readers",
   "reactions",
   "lines",
+  "ends",
+  "ended",
   "archived",
   "taken_out",
 ]);
@@ -51,6 +55,7 @@ function useComings(): (line: Line) => string | null {
 function useRules(): (line: Line) => string | null {
   const { t } = useLingui();
   const choice = useChoices();
+  const ends = useEnds();
   return ({ kind, by, words }) => {
     const says: Says = {
       name: t`ルームの名前を「${words}」に変えました`,
@@ -58,8 +63,21 @@ function useRules(): (line: Line) => string | null {
       archived: t`ルームを保管しました。ここからは読むだけです`,
       taken_out: t`ルームの保管をやめました。また書けます`,
     };
-    const set = says[kind] ?? choice(kind, words);
+    const set = says[kind] ?? ends(kind, words) ?? choice(kind, words);
     return set && by ? t`${fullName(by)}さんが、${set}` : set;
+  };
+}
+
+function useEnds(): (kind: LineKind, day: string) => string | null {
+  const { t } = useLingui();
+  const { longDay } = useDates();
+  return (kind, day) => {
+    if (kind !== "ends" && kind !== "ended") return null;
+    if (day === "") return t`ルームの終了日をなくしました`;
+    const last = longDay(fromIso(day));
+    return kind === "ends"
+      ? t`ルームの終了日を${last}にしました`
+      : t`ルームの終了日（${last}）を過ぎました。管理をする人は、保管するか、終了日を延ばしてください`;
   };
 }
 

@@ -31,6 +31,8 @@ export interface NewRoom {
   members: AccountId[];
   organization_id: OrganizationId | null;
   kind: "group" | "open";
+  ends_on: string | null;
+  template: "meeting" | "project" | "section" | null;
 }
 
 /** One key for all the tries of one intention, so that trying again does not open a second room. */

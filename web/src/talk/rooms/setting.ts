@@ -12,6 +12,8 @@ export interface Wish {
   readers?: ReadersShown;
   reactions?: boolean;
   shows_lines?: boolean;
+  /** Null: it goes on for good. */
+  ends_on?: string | null;
 }
 
 export function useSetRoom(room_id: RoomId) {

@@ -6,6 +6,7 @@ import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
+import { EndedBar } from "@/talk/rooms/EndedBar";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
 import { Drawer } from "@/ui/Drawer";
@@ -81,6 +82,7 @@ export function RoomScreen(props: Props) {
           boardShown={side === "pins"}
           onBoard={() => onPins(side !== "pins")}
         />
+        <EndedBar room={room.room} onSet={() => ask("settings")} />
         <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest }} />
         <Writing
           whole={room}
@@ -133,7 +135,14 @@ interface BesideProps {
   onClose: () => void;
 }
 
-function Beside({ side, room: { room, members, pins, people }, me, onInvite, onSet, onClose }: BesideProps) {
+function Beside({
+  side,
+  room: { room, rules, members, pins, people },
+  me,
+  onInvite,
+  onSet,
+  onClose,
+}: BesideProps) {
   if (side === "pins") {
     return (
       <Suspense>
@@ -145,6 +154,7 @@ function Beside({ side, room: { room, members, pins, people }, me, onInvite, onS
     <Suspense>
       <Members
         {...{ room, members, people, onInvite, onSet, onClose }}
+        showsPast={rules.shows_past}
         me={me.account_id}
         contact={me.contact}
       />

@@ -1,0 +1,35 @@
+/** When a room ends: nothing happens by itself then, whoever manages it is asked. */
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import { dayInJapan, daysBetween } from "@/kit/days";
+import { fiscalYear } from "@/kit/fiscal";
+import { DayField, dayWritten } from "@/ui/DayField";
+import { useNow } from "@/ui/now";
+
+import { aMonthAfter } from "./templates";
+
+interface Props {
+  value: string;
+  onChange: (written: string) => void;
+}
+
+export function EndField({ value, onChange }: Props) {
+  const { t } = useLingui();
+  const today = dayInJapan(useNow());
+  const day = dayWritten(value);
+  const isPast = Boolean(day && daysBetween(today, day) < 0);
+  return (
+    <DayField
+      label={t`終了日`}
+      hint={<Trans>過ぎると、管理をする人に、保管するか延ばすかを聞きます。入れなくてもかまいません。</Trans>}
+      value={value}
+      onChange={onChange}
+      error={isPast && t`今日より前の日です。今日からあとの日を入れてください。`}
+      usual={[
+        { says: t`1か月後`, day: aMonthAfter(today) },
+        { says: t`年度末`, day: { year: fiscalYear(today) + 1, month: 3, day: 31 } },
+        { says: t`なし`, day: null },
+      ]}
+    />
+  );
+}
