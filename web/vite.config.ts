@@ -30,12 +30,17 @@ export default defineConfig({
         globIgnores: ["**/fonts-*", "**/sw.js"],
       },
       manifest: {
+        id: "/",
         name: "寄合",
         short_name: "寄合",
         description: "自治体の業務チャット",
         lang: "ja",
+        dir: "ltr",
         display: "standalone",
         start_url: "/",
+        scope: "/",
+        theme_color: "#0017c1",
+        background_color: "#ffffff",
         icons: [
           { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
