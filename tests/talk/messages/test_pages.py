@@ -143,4 +143,4 @@ async def test_a_page_takes_a_fixed_number_of_queries(town: Town, said: list[str
                     await room.page(work, here, place, limit)
             taken.add(len(sent))
     # The head, the messages, their authors, where those served then, the marks, the reactions.
-    assert taken == {6}
+    assert taken == {8}

@@ -162,7 +162,7 @@ async def test_of_many_a_line_names_a_few_and_counts_all_in_as_many_queries_as_o
     await add(town, town.welfare, TANAKA, TAKAHASHI)
     for each in range(5):
         await call(town, SATO, "PATCH", f"/api/rooms/{town.welfare}", {"purpose": f"目的{each}"})
-    assert alone == await taken() == 7
+    assert alone == await taken() == 8
     assert (await page(town, SUZUKI, town.welfare))["lines"][0]["count"] == 2
 
 

@@ -4,7 +4,7 @@ import { useLocation, useMatchRoute, useNavigate, useParams, useRouter } from "@
 
 import type { MessageId, Room, RoomId } from "@/generated/wire";
 import { useRoom } from "@/talk/rooms/rooms";
-import { RoomScreen, RoomShut, type SideShown } from "@/talk/timeline/RoomScreen";
+import { RoomScreen, RoomShut, type SideShown, type ThreadShown } from "@/talk/timeline/RoomScreen";
 import { useMedia, wideWindow } from "@/ui/media";
 import { prefer, usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
@@ -48,11 +48,13 @@ export function RoomRoute() {
       me={me}
       asked={(messageId as MessageId | undefined) ?? null}
       side={way.side}
+      thread={way.thread}
       onBack={way.back}
       onLeft={way.toList}
       onNewest={way.toRoom}
       onMembers={way.members}
       onPins={way.pins}
+      onThread={way.toThread}
     />
   );
 }
@@ -64,15 +66,19 @@ function useWay(roomId: string) {
   const match = useMatchRoute();
   const atMembers = Boolean(match({ to: "/rooms/$roomId/members" }));
   const atPins = Boolean(match({ to: "/rooms/$roomId/pins" }));
+  const thread = useThread();
+  const atMessage = Boolean(match({ to: "/rooms/$roomId/messages/$messageId" }));
   const isWide = useMedia(wideWindow);
   const isRoomy = useMedia(roomy);
   const { sideOpen } = usePreferences();
 
   const toList = () => navigate({ to: "/rooms", replace: true });
-  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers || atPins });
+  const toRoom = () =>
+    navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers || atPins || thread !== null });
   const membersShown = atMembers || (isWide && (sideOpen ?? isRoomy));
   return {
-    side: sideOf(atPins, membersShown),
+    side: thread ? ("thread" as const) : sideOf(atPins, membersShown),
+    thread,
     toRoom,
     toList,
     back: () => (fromList ? router.history.back() : toList()),
@@ -80,13 +86,29 @@ function useWay(roomId: string) {
       // Beside the room it is a choice of this device; over or instead of it, a place of its own.
       if (isWide) prefer({ sideOpen: shown });
       else if (shown) navigate({ to: "/rooms/$roomId/members", params: { roomId } });
-      if (atPins || (!shown && atMembers)) toRoom();
+      if (atPins || thread || (!shown && atMembers)) toRoom();
     },
     pins: (shown: boolean) => {
       if (shown) navigate({ to: "/rooms/$roomId/pins", params: { roomId } });
       else toRoom();
     },
+    toThread: (threadId: MessageId | null, answerId?: MessageId) => {
+      if (!threadId) toRoom();
+      else if (!answerId) navigate({ to: "/rooms/$roomId/threads/$threadId", params: { roomId, threadId } });
+      else {
+        const params = { roomId, threadId, answerId };
+        navigate({ to: "/rooms/$roomId/threads/$threadId/$answerId", params, replace: atMessage });
+      }
+    },
   };
+}
+
+/** The thread of the address. */
+function useThread(): ThreadShown | null {
+  const { threadId, answerId } = useParams({ strict: false });
+  // The address is the one place where an id is a bare word.
+  const asked = (answerId as MessageId | undefined) ?? null;
+  return threadId ? { under: threadId as MessageId, asked } : null;
 }
 
 function sideOf(atPins: boolean, membersShown: boolean): SideShown {

@@ -1,13 +1,14 @@
 /** A room in かんたん表示: its messages and one place to write, nothing beside them. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 
-import type { Me, Room, RoomId, Screen } from "@/generated/wire";
+import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
 import { useRoom } from "@/talk/rooms/rooms";
 import { Messages } from "@/talk/timeline/Messages";
 import { RoomShut } from "@/talk/timeline/RoomScreen";
+import { ThreadPane } from "@/talk/timeline/thread/ThreadPane";
 import { useAnswering } from "@/talk/timeline/useAnswering";
 import { Writing } from "@/talk/timeline/Writing";
 import { Waiting } from "@/ui/Waiting";
@@ -40,7 +41,15 @@ function Open({ room, me }: { room: Room; me: Me }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
+  const [under, openThread] = useState<MessageId | null>(null);
   const toField = () => field.current?.focus({ preventScroll: true });
+  if (under) {
+    return (
+      <main className="flex min-h-0 grow flex-col">
+        <ThreadPane {...{ room, me, under, outbox }} asked={null} onClose={() => openThread(null)} />
+      </main>
+    );
+  }
   return (
     <main className="flex min-h-0 grow flex-col">
       <TabTitle says={room.room.name} />
@@ -53,7 +62,12 @@ function Open({ room, me }: { room: Room; me: Me }) {
           </span>
         </h1>
       </Head>
-      <Messages {...{ room, me, outbox, answering, toField, onEditLast }} asked={null} onNewest={() => {}} />
+      <Messages
+        {...{ room, me, outbox, answering, toField, onEditLast }}
+        asked={null}
+        onNewest={() => {}}
+        onThread={openThread}
+      />
       <Writing
         whole={room}
         me={me}

@@ -44,6 +44,8 @@ const favourites = createRoute({
 });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const pins = createRoute({ getParentRoute: () => room, path: "pins" });
+const thread = createRoute({ getParentRoute: () => room, path: "threads/$threadId" });
+const answer = createRoute({ getParentRoute: () => room, path: "threads/$threadId/$answerId" });
 const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
 const people = createRoute({
   getParentRoute: () => shell,
@@ -177,7 +179,12 @@ export const router = createRouter({
     index,
     start,
     shell.addChildren([
-      talk.addChildren([noRoom, openRooms, favourites, room.addChildren([members, pins, message])]),
+      talk.addChildren([
+        noRoom,
+        openRooms,
+        favourites,
+        room.addChildren([members, pins, message, thread, answer]),
+      ]),
       people.addChildren([person]),
       settings,
       admin.addChildren(adminSections),

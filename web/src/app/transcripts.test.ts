@@ -11,6 +11,7 @@ import { facts } from "@/app/facts";
 import type {
   DraftsAnswer,
   Frame,
+  MessageId,
   PageAnswer,
   PreferencesAnswer,
   Room,
@@ -23,7 +24,7 @@ import { heldPreferences, preferencesKey } from "@/people/preferences/preference
 import { take } from "@/platform/facts";
 import { Held } from "@/platform/held";
 import { draftsKey, heldDrafts } from "@/talk/drafts/shared";
-import { heldPage, pageKey } from "@/talk/messages/page";
+import { heldPage, pageKey, threadKey } from "@/talk/messages/page";
 import type { PageState } from "@/talk/messages/window";
 import { heldRoom, roomKey } from "@/talk/rooms/rooms";
 import { heldScreen, screenKey } from "@/talk/rooms/rows";
@@ -60,6 +61,10 @@ function heldOf(question: string, answer: unknown, me: string): [QueryKey, Held<
   }
   if (path === "/api/drafts") return [draftsKey, heldDrafts(answer as DraftsAnswer, me)];
   if (path === "/api/screen") return [screenKey, heldScreen(answer as ScreenAnswer)];
+  if (part === "threads") {
+    const under = path.split("/")[5] as MessageId;
+    return [threadKey(room, under), heldPage(room, answer as PageAnswer, under)];
+  }
   if (part?.startsWith("messages")) return [pageKey(room), heldPage(room, answer as PageAnswer)];
   return [roomKey(room), heldRoom(answer as RoomAnswer)];
 }

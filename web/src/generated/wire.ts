@@ -78,6 +78,9 @@ export type Line = Shapes["LineOut"];
 export type LineKind = Line["kind"];
 export type ReadersShown = Room["rules"]["readers"];
 export type Quote = NonNullable<Message["quote"]>;
+/** What stands under a message: how many answers, and when the last came. */
+export type Thread = Shapes["ThreadOut"];
+export type Threads = { [message_id: string]: Thread };
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
 /** A unit that can be named in a room. */
@@ -1357,6 +1360,23 @@ export interface paths {
         put?: never;
         /** Mark Unread */
         post: operations["mark_unread_api_rooms__room_id__read_mark_back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/threads/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Thread */
+        get: operations["read_thread_api_rooms__room_id__threads__message_id__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3478,6 +3498,8 @@ export interface components {
             author_id: AccountId;
             /** Edited At */
             edited_at: string | null;
+            /** In Room */
+            in_room: boolean;
             /** Is Withdrawn */
             is_withdrawn: boolean;
             /**
@@ -3499,6 +3521,8 @@ export interface components {
             quote: components["schemas"]["QuoteOut"] | null;
             /** Send Key */
             send_key: SendKey;
+            /** Thread Id */
+            thread_id: MessageId | null;
             /** Unit */
             unit: string;
             /** Withdrawn By */
@@ -3861,6 +3885,11 @@ export interface components {
             reactions: {
                 [key: string]: components["schemas"]["ReactionOut"][];
             };
+            root: components["schemas"]["MessageOut"] | null;
+            /** Threads */
+            threads: {
+                [key: string]: components["schemas"]["ThreadOut"];
+            };
         };
         /** PasswordBody */
         PasswordBody: {
@@ -4081,6 +4110,8 @@ export interface components {
          */
         PostedFactOut: {
             answered: components["schemas"]["Person"] | null;
+            /** Is Read */
+            is_read: boolean;
             message: components["schemas"]["MessageOut"];
             person: components["schemas"]["Person"];
             /**
@@ -4088,6 +4119,7 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+            thread: components["schemas"]["ThreadOut"] | null;
         };
         /**
          * PostedOut
@@ -5160,6 +5192,19 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ThreadOut
+         * @description What stands under a message: how many answers, those taken back not among them, and when the last came.
+         */
+        ThreadOut: {
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+        };
         /** @description The body of each fact as it is told, by the fact's name. */
         Told: {
             "accounts.changed": components["schemas"]["AccountsChanged"];
@@ -5373,6 +5418,9 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+            thread: components["schemas"]["ThreadOut"] | null;
+            /** Thread Id */
+            thread_id: MessageId | null;
         };
         /**
          * WithdrawnOut
@@ -5475,12 +5523,19 @@ export interface components {
          * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
          */
         yoriai__talk__messages__command__PostIn: {
+            /**
+             * In Room
+             * @default true
+             */
+            in_room?: boolean;
             /** Parts */
             parts: Part[];
             /** Quote */
             quote?: string | null;
             /** Send Key */
             send_key: SendKey;
+            /** Thread */
+            thread?: MessageId | null;
         };
         /**
          * Kind
@@ -8411,6 +8466,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarkedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_thread_api_rooms__room_id__threads__message_id__get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                before?: number | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
                 };
             };
             /** @description Validation Error */

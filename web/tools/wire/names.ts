@@ -76,6 +76,9 @@ export type Line = Shapes["LineOut"];
 export type LineKind = Line["kind"];
 export type ReadersShown = Room["rules"]["readers"];
 export type Quote = NonNullable<Message["quote"]>;
+/** What stands under a message: how many answers, and when the last came. */
+export type Thread = Shapes["ThreadOut"];
+export type Threads = { [message_id: string]: Thread };
 /** A message that stands at the top of its room, in one line. */
 export type Pin = Shapes["PinOut"];
 /** A unit that can be named in a room. */

@@ -27,6 +27,10 @@ class PostIn(BaseModel):
     parts: list[dict[str, JsonValue]]
     quote: UUID | None = None
     """The message of this room that it answers."""
+    thread: UUID | None = None
+    """The message of this room under which it shall stand."""
+    in_room: bool = True
+    """Whether an answer in a thread is shown in the room's own log too."""
 
 
 class PostCommand(PostIn):
@@ -59,7 +63,9 @@ async def post(works: Works, actor: Actor, room_id: UUID, asked: PostIn, *, caus
     """Let this message be written together with all others that wait."""
     # Judged before anything is locked: what is wrong with the words needs no room to be wrong.
     key, accepted = as_send_key(asked.send_key), parts.accept(asked.parts)
-    posting = Posting(actor, room_id, key, accepted, cause, asked.quote)
+    posting = Posting(
+        actor, room_id, key, accepted, cause, asked.quote, thread_id=asked.thread, in_room=asked.in_room
+    )
     return PostedOut.of(await works.together_quickly(post_all, posting))
 
 

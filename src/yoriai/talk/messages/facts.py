@@ -17,6 +17,9 @@ class MessageFact(RoomFact):
 
 class MessagePosted(MessageFact):
     name = "messages.posted"
+    is_read: bool = True
+    """Whether its author's own mark has come to it: not past what they have not read, for who answers in a thread
+    need not have seen the end of the room."""
 
 
 class MessageEdited(MessageFact):

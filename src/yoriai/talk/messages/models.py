@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, String, Text, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, Json, UtcTime, where_set
@@ -29,6 +29,7 @@ class Message(Base):
         UniqueConstraint("room_id", "ordinal"),
         UniqueConstraint("room_id", "author_id", "send_key"),
         where_set("quote_id"),
+        where_set("thread_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -42,6 +43,10 @@ class Message(Base):
     """From which side it was sent."""
     quote_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="SET NULL"))
     """The message of the same room that this one answers."""
+    thread_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"))
+    """The message of the same room under which this one stands: the root of its thread, never an answer itself."""
+    in_room: Mapped[bool] = mapped_column(Boolean, default=True, server_default=true())
+    """Its words stand in the room's own log. Of an answer they do so only where its author has chosen it."""
     posted_at: Mapped[datetime] = mapped_column(UtcTime)
     edited_at: Mapped[datetime | None] = mapped_column(UtcTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcTime)

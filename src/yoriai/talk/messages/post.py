@@ -28,9 +28,9 @@ from yoriai.talk.rooms.standing import Standing, enter_at_once
 
 INSERT: Final = statement(
     "INSERT INTO messages (id, room_id, ordinal, author_id, on_behalf_of, send_key, parts, zone, quote_id,"
-    " posted_at)"
+    " thread_id, in_room, posted_at)"
     " VALUES (:id, :room_id, :ordinal, :author_id, :on_behalf_of, :send_key, CAST(:parts AS {json}), :zone,"
-    " :quote_id, :posted_at)"
+    " :quote_id, :thread_id, :in_room, :posted_at)"
 )
 
 
@@ -44,6 +44,10 @@ class Posting:
     parts: list[Part]
     cause: Cause
     quote_id: UUID | None = None
+    thread_id: UUID | None = None
+    """The message under which it shall stand."""
+    in_room: bool = True
+    """Whether an answer in a thread is shown in the room's own log too."""
 
     @property
     def key(self) -> Key:
@@ -54,6 +58,21 @@ class Posting:
         """Where the message is that this one answers."""
         return (self.room_id, self.quote_id) if self.quote_id else None
 
+    @property
+    def thread(self) -> Place | None:
+        """Where the message is under which this one shall stand."""
+        return (self.room_id, self.thread_id) if self.thread_id else None
+
+    @property
+    def leans_on(self) -> list[Place]:
+        """The messages that must be there."""
+        return [place for place in (self.quote, self.thread) if place]
+
+    @property
+    def is_apart(self) -> bool:
+        """Its author answers in a thread, and need not have seen the end of the room."""
+        return self.thread_id is not None and not self.in_room
+
 
 def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Refused]:
     """Write these messages, in their order. A key that was sent before answers with the first message (D3)."""
@@ -62,9 +81,12 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     )
     live = still_signed_in(batch.rows, [posting.actor for posting in postings], batch.now)
     known = sent_before(batch.rows, [posting.key for posting in postings])
-    answered = quotable(batch.rows, [each.quote for each in postings if each.quote])
+    answered = quotable(batch.rows, [place for each in postings for place in each.leans_on])
+    stood = marks.stood(
+        batch.rows, [(each.room_id, each.actor.account_id) for each in postings if each.is_apart]
+    )
     naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in postings])
-    gathered = _Gathered(batch, live, known, answered, naming)
+    gathered = _Gathered(batch, live, known, answered, naming, stood)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -79,6 +101,8 @@ class _Gathered:
     known: dict[Key, Posted]
     answered: dict[Place, Quotable]
     naming: Naming
+    stood: dict[Place, int]
+    """How far those have read who answer in a thread."""
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     calls: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -113,28 +137,47 @@ class _Gathered:
     def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
         if not may_post(here):
             return RoomArchived()
-        return NotFound() if posting.quote and not self._may_answer(posting.quote, here) else None
+        is_there = all(self._may_answer(place, here) for place in posting.leans_on)
+        root = self.answered.get(posting.thread) if posting.thread else None
+        # Under what was never there nothing stands that anybody could find.
+        return NotFound() if not is_there or (root and root.was_never_there) else None
 
     def _calling(self, posting: Posting) -> Calling | Refused:
         return self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)
 
-    def _may_answer(self, quote: Place, here: Standing) -> bool:
-        answered = self.answered.get(quote)
+    def _may_answer(self, place: Place, here: Standing) -> bool:
+        answered = self.answered.get(place)
         return answered is not None and answered.ordinal >= here.sees_from
 
     def _accept(self, posting: Posting, here: Standing, calling: Calling) -> Posted:
         room_id, me = posting.room_id, posting.actor.account_id
         ordinal = self.newest[room_id] = self.newest.get(room_id, here.newest) + 1
         message_id = uuid7(self.batch.now)
-        answered = self.answered.get(posting.quote) if posting.quote else None
-        quote_id = posting.quote_id if answered and not answered.was_never_there else None
         row = _row(posting, message_id, ordinal, self.batch.now)
-        self.messages.append({**row, "parts": calling.parts, "quote_id": quote_id})
+        self.messages.append({**row, "parts": calling.parts, **self._places(posting)})
         self.calls += calling.rows(message_id, room_id, ordinal)
-        self.moves[room_id, me] = Moved(room_id, me, ordinal)
-        fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal)
+        is_read = self._reads(posting, here, ordinal)
+        fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal, is_read=is_read)
         told = self.batch.state(fact, by=me, cause=posting.cause)
         return Posted(message_id, posting.send_key, ordinal, self.batch.now, told)
+
+    def _places(self, posting: Posting) -> dict[str, Value]:
+        """What it leans on. Under an answer stands what stands beside it: threads have one level."""
+        quoted = self.answered.get(posting.quote) if posting.quote else None
+        root = self.answered.get(posting.thread) if posting.thread else None
+        quote_id = posting.quote_id if quoted and not quoted.was_never_there else None
+        thread_id = root and (root.thread_id or posting.thread_id)
+        return {"quote_id": quote_id, "thread_id": thread_id, "in_room": posting.in_room or thread_id is None}
+
+    def _reads(self, posting: Posting, here: Standing, ordinal: int) -> bool:
+        """Posting counts as reading; in a thread only where nothing unread stands before it (MSG-9)."""
+        place = posting.room_id, posting.actor.account_id
+        stood = max(self.stood.get(place, 0), here.sees_from - 1)
+        if posting.is_apart and stood < ordinal - 1:
+            return False
+        self.stood[place] = ordinal
+        self.moves[place] = Moved(*place, ordinal)
+        return True
 
 
 def _row(posting: Posting, message_id: UUID, ordinal: int, now: datetime) -> dict[str, Value]:

@@ -29,6 +29,8 @@ class Place:
     before: int | None = None
     after: int | None = None
     around: UUID | None = None
+    under: UUID | None = None
+    """In a thread: only what stands under this message."""
 
     @property
     def is_the_end(self) -> bool:
@@ -58,7 +60,23 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
     if place.around is not None and not found:
         raise NotFound
     read = sorted((MessageOut.of(row, here.sees_from) for row in found), key=lambda message: message.ordinal)
+    if place.under is not None:
+        return _thread_page(read, place, limit)
     return Page(read, _older(here, read), None if place.is_the_end else _newer(here, read))
+
+
+async def root_of(work: Work, here: Standing, place: Place, read: Page) -> list[MessageOut]:
+    """In a thread: the message under which all of these stand. It is left out for whoever came later, as long as they
+    may read something of the thread; else there is no such thread. Under an answer stands nothing: one level."""
+    if place.under is None:
+        return []
+    row = (await work.session.execute(_readable(here).where(Message.id == place.under))).one_or_none()
+    root = None if row is None else MessageOut.of(row, here.sees_from)
+    if root is None and read.messages:
+        return []
+    if root is None or root.thread_id is not None:
+        raise NotFound
+    return [root]
 
 
 async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
@@ -88,6 +106,8 @@ def _readable(here: Standing) -> Select[*MessageRow]:
 
 def _rows(here: Standing, place: Place, limit: int) -> Select[*MessageRow]:
     rows = _readable(here).limit(limit)
+    if place.under is not None:
+        rows = rows.where(Message.thread_id == place.under)
     if place.around is not None:
         return rows.where(*_around(here, place.around, limit))
     if place.after is not None:
@@ -106,6 +126,14 @@ def _around(here: Standing, message_id: UUID, limit: int) -> tuple[ColumnElement
     )
     middle, reach = asked.scalar_subquery(), limit // 2
     return Message.ordinal >= middle - reach, Message.ordinal < middle - reach + limit
+
+
+def _thread_page(read: list[MessageOut], place: Place, limit: int) -> Page:
+    """In a thread ordinals have holes: only a full page says that it may go on."""
+    is_full = len(read) == limit
+    older = paging.encode(BEFORE, read[0].ordinal) if is_full and place.after is None else None
+    newer = paging.encode(AFTER, read[-1].ordinal) if is_full and place.after is not None else None
+    return Page(read, older, newer)
 
 
 def _older(here: Standing, read: Sequence[MessageOut]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 from uuid import UUID
 
-from yoriai.platform.db.statement import Rows, as_id, statement
+from yoriai.platform.db.statement import Rows, as_id, as_id_or_none, statement
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part, first_words
 
@@ -15,7 +15,7 @@ Place = tuple[UUID, UUID]
 """A room and a message."""
 
 FOUND: Final = statement(
-    "SELECT m.room_id, m.id, m.ordinal, m.withdrawal FROM {asked}"
+    "SELECT m.room_id, m.id, m.ordinal, m.withdrawal, m.thread_id FROM {asked}"
     " JOIN messages m ON m.id = asked.id AND m.room_id = asked.room",
     asked={"room": "uuid", "id": "uuid"},
 )
@@ -40,6 +40,8 @@ class Quotable:
     ordinal: int
     was_never_there: bool
     """Taken back at once: whoever answers it answers nothing that members know of."""
+    thread_id: UUID | None
+    """The message under which it stands itself."""
 
 
 def quotable(rows: Rows, asked: Collection[Place]) -> dict[Place, Quotable]:
@@ -47,8 +49,10 @@ def quotable(rows: Rows, asked: Collection[Place]) -> dict[Place, Quotable]:
     if not asked:
         return {}
     return {
-        (as_id(room_id), as_id(message_id)): Quotable(cast("int", ordinal), gone == Withdrawal.TRACELESS)
-        for room_id, message_id, ordinal, gone in rows.all(FOUND, asked=list(set(asked)))
+        (as_id(room_id), as_id(message_id)): Quotable(
+            cast("int", ordinal), gone == Withdrawal.TRACELESS, as_id_or_none(thread_id)
+        )
+        for room_id, message_id, ordinal, gone, thread_id in rows.all(FOUND, asked=list(set(asked)))
     }
 
 

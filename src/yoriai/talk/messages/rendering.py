@@ -21,12 +21,13 @@ from yoriai.talk.messages.facts import MessageEdited, MessageFact, MessagePosted
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.quoted import Quoted, QuoteOut
+from yoriai.talk.messages.threads import threads_at_once
 
 # `as_today`: nothing has become of the author's unit since. So it is with everything that was posted just now, and
 # only what is told late needs a third statement.
 WORDS: Final = statement(
     "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
-    " m.withdrawn_by, m.withdrawal, m.edited_at,"
+    " m.withdrawn_by, m.withdrawal, m.edited_at, m.thread_id, m.in_room,"
     " q.id, q.author_id, q.parts, q.withdrawal,"
     # The words of an older message are not for whoever came after it; and all are told the same (D17).
     " CASE WHEN q.id IS NOT NULL AND EXISTS (SELECT 1 FROM memberships s WHERE s.room_id = m.room_id AND s.is_open"
@@ -44,7 +45,22 @@ WORDS: Final = statement(
 
 def render_posted(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
     """Each message with its author's card, in the form of `PostedFactOut`. Every class reads the same words so far."""
-    return _render(rows, [fact for fact in facts if isinstance(fact, MessagePosted)])
+    posted = [fact for fact in facts if isinstance(fact, MessagePosted)]
+    bodies = _render(rows, posted)
+    roots = [_root_of(body) for body in bodies]
+    threads = threads_at_once(rows, {root for root in roots if root})
+    return [
+        body and {**body, "is_read": fact.is_read, "thread": threads.get(root) if root else None}
+        for fact, body, root in zip(posted, bodies, roots, strict=True)
+    ]
+
+
+def _root_of(body: Mapping[str, object] | None) -> UUID | None:
+    """The message under which it stands."""
+    if body is None:
+        return None
+    message = cast("Mapping[str, object]", body["message"])
+    return cast("UUID | None", message["thread_id"])
 
 
 def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
@@ -55,7 +71,7 @@ def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[st
 
 def _render(rows: Rows, posted: Sequence[MessageFact]) -> list[dict[str, object] | None]:
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
-    people = people_at_once(rows, {as_id(who) for row in found.values() for who in (row[3], row[12]) if who})
+    people = people_at_once(rows, {as_id(who) for row in found.values() for who in (row[3], row[14]) if who})
     spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[-1]})
     return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
 
@@ -67,7 +83,7 @@ def _body(
     # One that was taken back at once was never there, also for whoever hears of it only now.
     if row is None or person is None or row[9] == Withdrawal.TRACELESS:
         return None
-    quote = _quote(row[11:16]) if row[7] is None else None
+    quote = _quote(row[13:18]) if row[7] is None else None
     answered = people.get(quote.author_id) if quote and quote.author_id else None
     message = {**_message(row, person, spells), "quote": quote}
     return {"room_id": fact.room_id, "message": message, "person": person, "answered": answered}
@@ -76,7 +92,7 @@ def _body(
 def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
     """What may be shown of a row: a message taken back keeps its place and loses its words."""
     message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, *fate = row
-    withdrawn_at, withdrawn_by, _, edited_at, *_, as_today = fate
+    withdrawn_at, withdrawn_by, _, edited_at, thread_id, in_room, *_, as_today = fate
     at, held = as_moment(posted_at), spells.get(as_id(author_id), ())
     return {
         "message_id": as_id(message_id),
@@ -88,6 +104,8 @@ def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
         "posted_at": at,
         "unit": person.department if as_today else unit_then(held, at, person),
         "edited_at": as_moment_or_none(edited_at),
+        "thread_id": as_id_or_none(thread_id),
+        "in_room": bool(in_room),
         "is_withdrawn": withdrawn_at is not None,
         "withdrawn_by": as_id_or_none(withdrawn_by),
     }

@@ -22,6 +22,8 @@ FOUND: Final = statement(
     "SELECT m.id, m.room_id, m.ordinal, m.author_id, m.parts, m.posted_at, m.edited_at, m.withdrawal, t.policies,"
     " (SELECT count(*) FROM read_marks k WHERE k.room_id = m.room_id AND k.ordinal >= m.ordinal"
     " AND k.account_id <> m.author_id)"
+    # Whoever answers in its thread has read it, wherever their mark stands.
+    " + (SELECT count(*) FROM messages a WHERE a.thread_id = m.id)"
     " FROM {asked} JOIN messages m ON m.id = asked.id AND m.room_id = asked.room"
     " JOIN rooms r ON r.id = m.room_id JOIN tenants t ON t.id = r.owner_tenant",
     asked={"id": "uuid", "room": "uuid"},

@@ -1,6 +1,7 @@
 """A message as clients are given it: by a page, by its permalink and by the fact that tells of it, in one form."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Self, cast
 from uuid import UUID
@@ -20,6 +21,7 @@ quoted: Final = aliased(Message)
 QuotedRow = tuple[UUID, UUID, list[Part], str | None, int]
 MessageRow = tuple[
     UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None, datetime | None,
+    UUID | None, bool,
     UUID | None, UUID | None, list[Part] | None, str | None, int | None,
 ]  # fmt: skip
 COLUMNS: Final[Select[*MessageRow]] = select(
@@ -33,6 +35,8 @@ COLUMNS: Final[Select[*MessageRow]] = select(
     Message.withdrawn_at,
     Message.withdrawn_by,
     Message.edited_at,
+    Message.thread_id,
+    Message.in_room,
     quoted.id,
     quoted.author_id,
     quoted.parts,
@@ -55,6 +59,10 @@ class MessageOut(BaseModel):
     """What its author's main unit was called when it was posted. It stays so, whatever becomes of the unit."""
     edited_at: datetime | None
     """When it was last put right (編集済み)."""
+    thread_id: UUID | None
+    """The message under which it stands, in a thread."""
+    in_room: bool
+    """Whether its words stand in the room's own log; those of an answer only where its author has chosen so."""
     quote: QuoteOut | None
     is_withdrawn: bool
     withdrawn_by: UUID | None
@@ -77,6 +85,8 @@ class MessageOut(BaseModel):
             withdrawn_at,
             withdrawn_by,
             edited_at,
+            thread_id,
+            in_room,
             *answered,
         ) = row
         return cls.model_construct(
@@ -89,10 +99,20 @@ class MessageOut(BaseModel):
             posted_at=posted_at,
             unit="",
             edited_at=edited_at,
+            thread_id=thread_id,
+            in_room=in_room,
             quote=None if withdrawn_at else _quote(answered, sees_from),
             is_withdrawn=withdrawn_at is not None,
             withdrawn_by=withdrawn_by,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadOut:
+    """What stands under a message: how many answers, those taken back not among them, and when the last came."""
+
+    count: int
+    last_at: datetime
 
 
 class PostedFactOut(BaseModel):
@@ -100,6 +120,10 @@ class PostedFactOut(BaseModel):
 
     room_id: UUID
     message: MessageOut
+    is_read: bool
+    """Whether its author's own mark has come to it."""
+    thread: ThreadOut | None
+    """What stands now under the message under which it stands."""
     person: Person
     answered: Person | None
     """Whoever wrote the message that it answers, where that is shown."""

@@ -2,22 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, cast
 from uuid import UUID
 
 from yoriai.kit.errors import NotFound, Refused, SignedOut
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.authenticate import still_signed_in
-from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
 from yoriai.talk.receipts.facts import MarkMoved
 from yoriai.talk.rooms import marks
-from yoriai.talk.rooms.marks import Moved
+from yoriai.talk.rooms.marks import Moved, Place
 from yoriai.talk.rooms.standing import Standing, enter_at_once
-
-Place = tuple[UUID, UUID]
-"""A room and a person in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
     """
     standings = enter_at_once(batch.rows, [(marking.actor, marking.room_id) for marking in markings])
     live = still_signed_in(batch.rows, [marking.actor for marking in markings], batch.now)
-    stood = _stood(batch.rows, [(marking.room_id, marking.actor.account_id) for marking in markings])
+    stood = marks.stood(batch.rows, [(marking.room_id, marking.actor.account_id) for marking in markings])
     moves: dict[Place, tuple[Moved, Cause]] = {}
     outcomes: list[int | Refused] = []
     for marking, here in zip(markings, standings, strict=True):
@@ -60,17 +55,3 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
 def within(ordinal: int, here: Standing) -> int:
     """The nearest position that somebody who reads from here on can have."""
     return max(here.sees_from - 1, min(ordinal, here.newest))
-
-
-STOOD: Final = statement(
-    "SELECT k.room_id, k.account_id, COALESCE(k.put_back_to, k.ordinal) FROM {asked} JOIN read_marks k"
-    " ON k.room_id = asked.room AND k.account_id = asked.account",
-    asked={"room": "uuid", "account": "uuid"},
-)
-
-
-def _stood(rows: Rows, places: Sequence[Place]) -> dict[Place, int]:
-    found = rows.all(STOOD, asked=list(set(places)))
-    return {
-        (as_id(room_id), as_id(account_id)): cast("int", ordinal) for room_id, account_id, ordinal in found
-    }

@@ -6,10 +6,10 @@ have come, from which 既読 of everybody's messages follows and which never shr
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
-from yoriai.platform.db.statement import Rows, statement
+from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Telling
 from yoriai.talk.rooms.facts import stream_of
 
@@ -25,6 +25,14 @@ MOVE: Final = statement(
     " put_back_to = CASE WHEN excluded.ordinal < read_marks.ordinal THEN excluded.ordinal END"
     " WHERE excluded.ordinal > COALESCE(read_marks.put_back_to, read_marks.ordinal)"
 )
+STOOD: Final = statement(
+    "SELECT k.room_id, k.account_id, COALESCE(k.put_back_to, k.ordinal) FROM {asked} JOIN read_marks k"
+    " ON k.room_id = asked.room AND k.account_id = asked.account",
+    asked={"room": "uuid", "account": "uuid"},
+)
+
+Place = tuple[UUID, UUID]
+"""A room and a person in it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +42,16 @@ class Moved:
     room_id: UUID
     account_id: UUID
     ordinal: int
+
+
+def stood(rows: Rows, places: Collection[Place]) -> dict[Place, int]:
+    """Where these marks stand: one statement, and none for nobody. Who has read nothing has none."""
+    if not places:
+        return {}
+    found = rows.all(STOOD, asked=list(set(places)))
+    return {
+        (as_id(room_id), as_id(account_id)): cast("int", ordinal) for room_id, account_id, ordinal in found
+    }
 
 
 def move(rows: Rows, telling: Telling, moves: Collection[Moved]) -> None:

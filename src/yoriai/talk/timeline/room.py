@@ -1,6 +1,6 @@
 """One room as its member sees it: its row, its members, and a page of what was said with who has read it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from yoriai.talk.messages import queries
 from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.queries import Page, Place
 from yoriai.talk.messages.settings import MessageRules
+from yoriai.talk.messages.threads import threads_under
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.pins.queries import board
 from yoriai.talk.pins.queries import people_in as people_in_pins
@@ -25,7 +26,7 @@ from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room
 from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
-from yoriai.talk.rooms.reading_lines import Stretch, among_messages, named_in, shown
+from yoriai.talk.rooms.reading_lines import LineRow, Stretch, among_messages, named_in, shown
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.shelf.queries import kept_in
 from yoriai.talk.timeline.readers import audiences_of
@@ -57,18 +58,28 @@ async def room(work: Work, here: Standing) -> RoomOut:
 
 
 async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
-    """A page of messages with their authors, reactions and, where they are counted, the room's read marks."""
+    """A page of messages with their authors, reactions, threads and, where they are counted, the room's read marks.
+
+    In a thread, the message under which they stand comes with them.
+    """
     is_counted = read_counts.is_offered(here.actor)
     read = await queries.page(work, here, place, limit)
-    lines = await among_messages(work, here, _stretch(read, place))
-    named = people_in(read.messages)
+    lines: Sequence[LineRow] = []
+    if place.under is None:
+        lines = await among_messages(work, here, _stretch(read, place))
+    root = await queries.root_of(work, here, place, read)
+    found = [*root, *read.messages]
+    ids, named = [message.message_id for message in found], people_in(found)
     people = await people_of(work.session, named | named_in(lines))
+    messages = await with_units(work.session, found, people)
     return PageOut(
-        messages=await with_units(work.session, read.messages, people),
+        root=messages[0] if root else None,
+        messages=messages[len(root) :],
         people={who: people[who] for who in named if who in people},
         marks=await marks_of(work.session, here.room_id) if is_counted else [],
-        reactions=await _reactions(work, here, [message.message_id for message in read.messages]),
+        reactions=await _reactions(work, here, ids),
         lines=[shown(line, people) for line in lines],
+        threads=await threads_under(work.session, ids),
         older=read.older,
         newer=read.newer,
         number=await _head(work, here),

@@ -31,6 +31,11 @@ def place(
     return place_of(cursor) if cursor is not None else Place(before, after, around)
 
 
+def under(message_id: UUID, before: Ordinal = None, after: Ordinal = None) -> Place:
+    """Where to read in a thread: beside an ordinal, or at its end."""
+    return Place(before, after, under=message_id)
+
+
 @router.get("/screen")
 async def read_screen(actor: MayLook, work: Work) -> ScreenOut:
     return await screen.screen(work, actor)
@@ -44,5 +49,12 @@ async def read_room(work: Work, here: Here) -> RoomOut:
 @router.get("/rooms/{room_id}/messages", dependencies=[Depends(allowed("messages.read"))])
 async def read_page(
     work: Work, here: Here, where: Annotated[Place, Depends(place)], limit: int | None = None
+) -> PageOut:
+    return await room.page(work, here, where, clamp(limit))
+
+
+@router.get("/rooms/{room_id}/threads/{message_id}", dependencies=[Depends(allowed("messages.read"))])
+async def read_thread(
+    work: Work, here: Here, where: Annotated[Place, Depends(under)], limit: int | None = None
 ) -> PageOut:
     return await room.page(work, here, where, clamp(limit))

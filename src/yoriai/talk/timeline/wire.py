@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from yoriai.people.accounts.cards import Person
-from yoriai.talk.messages.wire import MessageOut
+from yoriai.talk.messages.wire import MessageOut, ThreadOut
 from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.receipts.counting import Marks
@@ -124,6 +124,8 @@ class RoomOut(BaseModel):
 class PageOut(BaseModel):
     """A page of messages, ascending, and cursors to its neighbours."""
 
+    root: MessageOut | None
+    """In a thread: the message under which all of these stand; None where the reader came later than that."""
     messages: list[MessageOut]
     people: People
     marks: Marks
@@ -131,6 +133,8 @@ class PageOut(BaseModel):
     """By message, in the order in which they stand there; messages without any are left out."""
     lines: list[LineOut]
     """What stands quietly below these messages, in its order."""
+    threads: dict[UUID, ThreadOut]
+    """What stands under which of them; messages without any are left out."""
     older: str | None
     newer: str | None
     number: int
@@ -239,6 +243,10 @@ class WithdrawnFactOut(BaseModel):
     message_id: UUID
     ordinal: int
     message: MessageOut | None
+    thread_id: UUID | None
+    """The message under which it stood."""
+    thread: ThreadOut | None
+    """What still stands there."""
     last: LastMessage | None
     """The newest message of the room that everybody in it may read; none where that differs among them."""
     people: People

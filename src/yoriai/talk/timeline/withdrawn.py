@@ -13,6 +13,7 @@ from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import first_words
 from yoriai.talk.messages.queries import is_shown, newest_shown
+from yoriai.talk.messages.threads import threads_under
 from yoriai.talk.messages.wire import COLUMNS, MessageOut, people_in
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
@@ -28,6 +29,8 @@ async def render_withdrawn(
     ids = padded([fact.message_id for fact in gone])
     found = await session.execute(COLUMNS.where(Message.id.in_(ids), is_shown()))
     left = [MessageOut.of(row, 1) for row in found]
+    roots = await _roots(session, ids)
+    threads = await threads_under(session, set(roots.values()))
     newest = await _newest(session, {fact.room_id for fact in gone})
     named = people_in(left) | {who for last in newest.values() for who in _named(last)}
     people = await people_of(session, named)
@@ -35,18 +38,27 @@ async def render_withdrawn(
 
     def body(fact: MessageWithdrawn) -> dict[str, object]:
         line, last = lines.get(fact.message_id), newest.get(fact.room_id)
+        root = roots.get(fact.message_id)
         mine = (people_in([line]) if line else set[UUID]()) | (_named(last) if last else set[UUID]())
         out = WithdrawnFactOut(
             room_id=fact.room_id,
             message_id=fact.message_id,
             ordinal=fact.ordinal,
             message=line,
+            thread_id=root,
+            thread=threads.get(root) if root else None,
             last=last,
             people={who: people[who] for who in mine if who in people},
         )
         return out.model_dump(mode="json")
 
     return [body(fact) for fact in gone]
+
+
+async def _roots(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Under which message each of these stands that stands under one."""
+    under = select(Message.id, Message.thread_id).where(Message.id.in_(ids), Message.thread_id.is_not(None))
+    return {message_id: root for message_id, root in await session.execute(under) if root}
 
 
 async def _newest(session: AsyncSession, room_ids: Collection[UUID]) -> dict[UUID, LastMessage]:

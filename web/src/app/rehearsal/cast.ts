@@ -7,7 +7,14 @@ export const TANAKA = "tanaka" as AccountId;
 export const SUZUKI = "suzuki" as AccountId;
 
 export const unit = "地域保健係";
-export const whole = { edited_at: null, quote: null, is_withdrawn: false, withdrawn_by: null };
+export const whole = {
+  edited_at: null,
+  thread_id: null,
+  in_room: true,
+  quote: null,
+  is_withdrawn: false,
+  withdrawn_by: null,
+};
 export const rules = {
   withdraw_minutes: 1440,
   edit_minutes: 1440,

@@ -114,7 +114,8 @@ export class Town {
       const last = room.newest();
       const left = room.gone.has(ordinal) ? null : message;
       const people = peopleOf([message, ...(last ? [last] : [])]);
-      return { room_id, message_id, ordinal, message: left, last: last ? lastOf(last) : null, people };
+      const where = { room_id, message_id, ordinal, thread_id: null, thread: null };
+      return { ...where, message: left, last: last ? lastOf(last) : null, people };
     });
   }
 
@@ -168,7 +169,7 @@ export class Town {
     return {
       messages,
       people: peopleOf(messages),
-      ...{ marks: [], reactions: {}, lines: [] },
+      ...{ marks: [], reactions: {}, lines: [], threads: {}, root: null },
       older: older ? "older" : null,
       newer: newer ? "newer" : null,
       number: this.head(`room/${room_id}`),
@@ -196,9 +197,8 @@ export class Town {
     const { author_id, ordinal } = message;
     if (author_id === this.me) room.mark = ordinal;
     const person = personOf(author_id);
-    this.#about(room, "messages.posted", () =>
-      room.gone.has(ordinal) ? null : { room_id: room.id, message, person, answered: null },
-    );
+    const body = { room_id: room.id, message, person, answered: null, is_read: true, thread: null };
+    this.#about(room, "messages.posted", () => (room.gone.has(ordinal) ? null : body));
     return message;
   }
 

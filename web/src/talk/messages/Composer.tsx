@@ -1,5 +1,5 @@
 /** Where one writes: a plain text field of the system, so that conversion, dictation and handwriting keep working. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect } from "react";
 
 import { graphemeCount } from "@/kit/graphemes";
@@ -14,6 +14,9 @@ const MOST = 10_000;
 const NEAR = 9_000;
 
 interface Props {
+  /** The name of the field, and what stands in it while it is empty. */
+  label: string;
+  placeholder: string;
   text: string;
   onChange: (text: string) => void;
   onSend: () => void;
@@ -30,9 +33,13 @@ interface Props {
   warning: ReactNode;
   /** To whom it goes, as a sentence. */
   reaches: ReactNode;
+  /** What else is chosen before it is sent. */
+  choice: ReactNode;
 }
 
 export function Composer({
+  label,
+  placeholder,
   text,
   onChange,
   onSend,
@@ -44,8 +51,8 @@ export function Composer({
   chips,
   warning,
   reaches,
+  choice,
 }: Props) {
-  const { t } = useLingui();
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
   const sendable = text.trim() !== "" && length <= MOST;
   const send = () => sendable && onSend();
@@ -74,19 +81,22 @@ export function Composer({
       </p>
       <WritingField
         {...{ field, text, onChange, naming, keys, onKeyDown, onConverting }}
-        label={t`メッセージ`}
-        placeholder={t`メッセージを書く`}
+        label={label}
+        placeholder={placeholder}
         rows={1}
         size="grow basis-40 mid:basis-full"
         tallest="max-h-[calc(6lh+1rem)]"
         margin="px-3.5 py-2"
       />
       <div className="ml-auto flex items-center justify-end gap-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
+        {choice}
         <Length length={length} />
-        <KeyHint enterSends={enterSends} />
-        <Button type="submit" look="first" isDisabled={!sendable}>
-          <Trans>送信</Trans>
-        </Button>
+        {!choice && <KeyHint enterSends={enterSends} />}
+        <span className="shrink-0 whitespace-nowrap">
+          <Button type="submit" look="first" isDisabled={!sendable}>
+            <Trans>送信</Trans>
+          </Button>
+        </span>
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import type { FactName, Facts, Me, Message, Pin, Room, RoomRow } from "@/generat
 import { change, changeAll, type Handlers } from "@/platform/facts";
 import { calls } from "@/talk/messages/calls";
 import { pagesKey } from "@/talk/messages/page";
-import { appended, changed, type PageState } from "@/talk/messages/window";
+import { appended, changed, counted, type PageState } from "@/talk/messages/window";
 import { firstWords } from "@/talk/messages/words";
 import { roomKey } from "@/talk/rooms/rooms";
 import {
@@ -21,13 +21,13 @@ const MOST_OF_PIN = 100;
 
 export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   "messages.posted": (cache, told) => {
-    const { room_id, message, person, answered } = told.body;
+    const { room_id, message, person, answered, is_read, thread } = told.body;
     changeScreen(cache, told, (screen) => ({
-      ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me)),
+      ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me, is_read)),
       people: { ...screen.people, [person.account_id]: person },
     }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
-      appended(page, message, person, ...(answered ? [answered] : [])),
+      counted(appended(page, message, person, ...(answered ? [answered] : [])), message.thread_id, thread),
     );
   },
 
@@ -46,13 +46,13 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   },
 
   "messages.withdrawn": (cache, told) => {
-    const { room_id, message_id, message, last, people } = told.body;
+    const { room_id, message_id, message, last, people, thread_id, thread } = told.body;
     changeScreen(cache, told, (screen) => ({
       ...withRow(screen, room_id, (row) => withoutWords(row, told.body)),
       people: { ...screen.people, ...people },
     }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
-      changed(page, message_id, message, people),
+      counted(changed(page, message_id, message, people), thread_id, thread),
     );
     // It drops from the top of the room, too (ROOM-18).
     change<Room>(cache, roomKey(room_id), told, ({ pins, ...room }) => ({
@@ -79,13 +79,13 @@ function withoutWords(row: RoomRow, { message_id, ordinal, message, last }: Gone
   return isLast ? { ...left, last: message ? lastOf(message) : last } : left;
 }
 
-function withNewest(row: RoomRow, message: Message, me: Me): RoomRow {
+function withNewest(row: RoomRow, message: Message, me: Me, isRead: boolean): RoomRow {
   const { author_id, ordinal } = message;
   const called = calls(message, me) ? withMention(row, ordinal) : row;
   const newest = { ...called, newest_ordinal: Math.max(row.newest_ordinal, ordinal) };
   const last = lastOf(message);
-  // Whoever posts has read what stands before.
-  return readUpTo({ ...newest, last }, author_id === me.account_id ? ordinal : row.mark);
+  // Whoever posts has read what stands before, save in a thread, where they need not have seen it.
+  return readUpTo({ ...newest, last }, isRead && author_id === me.account_id ? ordinal : row.mark);
 }
 
 function lastOf(message: Message): RoomRow["last"] {

@@ -11,7 +11,7 @@ import { Held } from "@/platform/held";
 import { type Shelf, shelfOf } from "@/platform/kept";
 import { PAGE, pagesKey, showTheEnd } from "@/talk/messages/page";
 import { Outbox, type Window } from "@/talk/messages/sending";
-import type { Kept, Waiting } from "@/talk/messages/waiting";
+import type { Kept, Under, Waiting } from "@/talk/messages/waiting";
 import type { PageState } from "@/talk/messages/window";
 import { streamOf } from "@/talk/rooms/rows";
 
@@ -19,7 +19,7 @@ export type { Waiting } from "@/talk/messages/waiting";
 
 export interface OutboxView {
   waiting: Waiting[];
-  post: (parts: Part[], quote: Quote | null) => void;
+  post: (parts: Part[], quote: Quote | null, under?: Under) => void;
   sendAgain: (sendKey: SendKey) => void;
   discard: (sendKey: SendKey) => void;
 }
@@ -44,9 +44,9 @@ export function useOutbox(roomId: RoomId): OutboxView {
 
 function actsIn(roomId: RoomId) {
   return {
-    post: (parts: Part[], quote: Quote | null) => {
-      if (page) showTheEnd(page, roomId);
-      void outbox?.post(roomId, parts, quote);
+    post: (parts: Part[], quote: Quote | null, under?: Under) => {
+      if (page && under?.in_room !== false) showTheEnd(page, roomId);
+      void outbox?.post(roomId, parts, quote, under ?? null);
     },
     sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
     discard: (key: SendKey) => void outbox?.discard(key),
@@ -102,10 +102,11 @@ export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: ()
   return [opened, close];
 }
 
-async function post({ room_id, send_key, parts, quote: answered }: Kept): Promise<Posted> {
+async function post({ room_id, send_key, parts, quote: answered, under }: Kept): Promise<Posted> {
   const quote = answered?.message_id ?? null;
-  if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, send_key, parts, quote });
-  return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body: { send_key, parts, quote } });
+  const body = { send_key, parts, quote, thread: under?.thread ?? null, in_room: under?.in_room ?? true };
+  if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, ...body });
+  return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body });
 }
 
 function windowsIn(cache: QueryClient, room: RoomId): Window[] {

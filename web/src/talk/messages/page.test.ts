@@ -21,6 +21,8 @@ function answer(first: number, last: number, ends: Partial<PageAnswer> = {}): Pa
     marks: [],
     reactions: {},
     lines: [],
+    threads: {},
+    root: null,
     older: null,
     newer: null,
     number: 50,

@@ -2,22 +2,15 @@
 import { type QueryClient, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import type { Line, Mark, Message, MessageId, PageAnswer, People, Reactions, RoomId } from "@/generated/wire";
+import type { MessageId, PageAnswer, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { Held, heldQuery } from "@/platform/held";
 import { edgeOf, extended, type PageState, type Side, windowOf } from "@/talk/messages/window";
 import { rowIn, streamOf } from "@/talk/rooms/rows";
 
-export interface PageView {
+export interface PageView extends PageState {
   status: "pending" | "error" | "success";
   error: Error | null;
-  messages: Message[];
-  people: People;
-  marks: Mark[];
-  reactions: Reactions;
-  lines: Line[];
-  hasOlder: boolean;
-  hasNewer: boolean;
   loadOlder: () => Promise<void>;
   loadNewer: () => Promise<void>;
   toNewest: () => Promise<void>;
@@ -31,6 +24,12 @@ export interface Wanted {
 }
 
 export type Reader = (wanted: Wanted, signal?: AbortSignal) => Promise<PageAnswer>;
+
+/** Which window: around a message, in the thread under one, or with neither on the room itself. */
+export interface Wish {
+  around?: MessageId;
+  under?: MessageId;
+}
 
 interface Place {
   roomId: RoomId;
@@ -48,6 +47,9 @@ const nothing: PageState = {
   marks: [],
   reactions: {},
   lines: [],
+  threads: {},
+  under: null,
+  root: null,
   hasOlder: false,
   hasNewer: false,
 };
@@ -59,14 +61,22 @@ export const pageKey = (roomId: RoomId, around?: MessageId): QueryKey => [
   around ?? "here",
 ];
 
-export function heldPage(roomId: RoomId, page: PageAnswer): Held<PageState> {
-  return new Held(windowOf(page), { [streamOf(roomId)]: page.number });
+export const threadKey = (roomId: RoomId, under: MessageId): QueryKey => [
+  ...pagesKey(roomId),
+  "under",
+  under,
+];
+
+export function heldPage(roomId: RoomId, page: PageAnswer, under?: MessageId): Held<PageState> {
+  return new Held(windowOf(page, under), { [streamOf(roomId)]: page.number });
 }
 
-export function usePage(roomId: RoomId, { around }: { around?: MessageId } = {}): PageView {
+export function usePage(roomId: RoomId, { around, under }: Wish = {}): PageView {
   const cache = useQueryClient();
-  const { data, status, error, refetch } = useQuery(pageQuery(cache, roomId, around));
-  const ways = useMemo(() => waysIn(cache, roomId, pageKey(roomId, around)), [cache, roomId, around]);
+  const { data, status, error, refetch } = useQuery(
+    under ? threadQuery(roomId, under) : pageQuery(cache, roomId, around),
+  );
+  const ways = useMemo(() => waysIn(cache, roomId, { around, under }), [cache, roomId, around, under]);
   const reload = () => void refetch();
   // A window that could not be read anew is still worth looking at.
   return { ...(data ?? nothing), ...ways, reload, error, status: data ? "success" : status };
@@ -92,26 +102,41 @@ export function pageQuery(cache: QueryClient, roomId: RoomId, around?: MessageId
   });
 }
 
+function threadQuery(roomId: RoomId, under: MessageId) {
+  return heldQuery<PageState>({
+    key: threadKey(roomId, under),
+    read: async (signal) => heldPage(roomId, await readerOf(roomId, under)({}, signal), under),
+  });
+}
+
 function whereReadingStopped(cache: QueryClient, roomId: RoomId): Wanted {
   const row = rowIn(cache, roomId);
   if (!row || row.unread <= MANY_UNREAD) return {};
   return { after: Math.max(0, row.mark - LINES_BEFORE) };
 }
 
-function readerOf(room_id: RoomId): Reader {
-  return (wanted, signal) =>
-    api.get("/api/rooms/{room_id}/messages", {
-      path: { room_id },
-      query: { ...wanted, limit: AT_ONCE },
-      signal,
-    });
+function readerOf(room_id: RoomId, under?: MessageId): Reader {
+  return ({ around, ...beside }, signal) => {
+    const query = { ...beside, limit: AT_ONCE };
+    if (under) {
+      const path = { room_id, message_id: under };
+      return api.get("/api/rooms/{room_id}/threads/{message_id}", { path, query, signal });
+    }
+    const where = around ? { ...query, around } : query;
+    return api.get("/api/rooms/{room_id}/messages", { path: { room_id }, query: where, signal });
+  };
 }
 
-function waysIn(cache: QueryClient, roomId: RoomId, key: QueryKey) {
-  const place = { roomId, key };
+function waysIn(
+  cache: QueryClient,
+  roomId: RoomId,
+  { around, under }: { [Name in keyof Wish]: Wish[Name] | undefined },
+) {
+  const place = { roomId, key: under ? threadKey(roomId, under) : pageKey(roomId, around) };
+  const read = readerOf(roomId, under);
   const load: Record<Side, Promise<void> | null> = { older: null, newer: null };
   const once = (side: Side) => {
-    load[side] ??= readOn(cache, { ...place, side }, readerOf(roomId)).finally(() => {
+    load[side] ??= readOn(cache, { ...place, side }, read).finally(() => {
       load[side] = null;
     });
     return load[side];
@@ -119,7 +144,7 @@ function waysIn(cache: QueryClient, roomId: RoomId, key: QueryKey) {
   return {
     loadOlder: () => once("older"),
     loadNewer: () => once("newer"),
-    toNewest: () => readEnd(cache, place, readerOf(roomId)),
+    toNewest: () => readEnd(cache, place, read),
   };
 }
 

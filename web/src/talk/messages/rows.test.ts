@@ -19,6 +19,8 @@ function said(ordinal: number, author_id: AccountId, posted_at: string): Message
     posted_at,
     unit: "地域保健係",
     edited_at: null,
+    thread_id: null,
+    in_room: true,
     quote: null,
     is_withdrawn: false,
     withdrawn_by: null,
@@ -37,6 +39,7 @@ function waitingUnder(send_key: string): Waiting {
     state: "waiting",
     refusal: null,
     quote: null,
+    under: null,
     written_at: "2026-11-20T05:07:00Z",
   };
 }
@@ -46,6 +49,29 @@ const shapes = (rows: Row[]) =>
   rows.map((row) =>
     row.kind === "message" ? `${row.message.ordinal}${row.begins ? " begins" : ""}` : row.kind,
   );
+
+/** What stands in a thread and not in the room's own log. */
+function answered(ordinal: number, root: string): Message {
+  const message = said(ordinal, tanaka, `2026-11-20T05:0${ordinal}:00Z`);
+  return { ...message, thread_id: root as MessageId, in_room: false };
+}
+
+describe("MSG-3: answers in a thread", () => {
+  const messages = [said(1, tanaka, "2026-11-20T05:01:00Z"), ...[2, 3].map((each) => answered(each, "m1"))];
+
+  test("make one line in the room, as long as nothing stands between them", () => {
+    const more = [...messages, answered(4, "m0"), said(5, tanaka, "2026-11-20T05:05:00Z"), answered(6, "m0")];
+    const rows = rowsOf({ ...quiet, messages: more });
+    expect(shapes(rows)).toEqual(["day", "1 begins", "answers", "answers", "5 begins", "answers"]);
+    expect(rows.map((row) => (row.kind === "answers" ? row.answers.length : 0))).toEqual([0, 0, 2, 1, 0, 1]);
+    expect(placeOf(rows, "m3")).toEqual({ index: 2, align: "center" });
+  });
+
+  test("are messages like any other in the thread itself, below the one that began it", () => {
+    const rows = rowsOf({ ...quiet, messages: messages.slice(1), hasOlder: false, inThread: true });
+    expect(shapes(rows)).toEqual(["root", "day", "2 begins", "3"]);
+  });
+});
 
 describe("the lines of a log", () => {
   test("a run ends when its author serves in another unit: each bubble says where it was said", () => {

@@ -4,12 +4,14 @@ import { dayInJapan, iso } from "@/kit/days";
 
 import type { Waiting } from "./outbox";
 
-/** `begins`: first of a run by one author within five minutes; `next`: the one after it in the run. */
+/** `answers`: one after the other in one thread, which do not stand in the room's own log. `begins`: first of a run by one author within five minutes; `next`: the one after it in the run. */
 export type Row =
   | { kind: "beginning"; key: string }
   | { kind: "day"; key: string; at: string }
   | { kind: "unread"; key: string }
   | { kind: "quiet"; key: string; line: Line }
+  | { kind: "root"; key: string }
+  | { kind: "answers"; key: string; answers: Message[] }
   | { kind: "message"; key: string; message: Message; begins: boolean; next: Message | null }
   | { kind: "waiting"; key: string; waiting: Waiting };
 
@@ -22,12 +24,15 @@ export interface Contents {
   /** Everything after this ordinal was unread when the room was opened; null when nothing was. */
   readTo: number | null;
   me: AccountId;
+  /** This is a thread: the message under which it stands comes first, and answers are messages like any other. */
+  inThread?: boolean;
 }
 
 const aRun = 5 * 60_000;
 
 export function rowsOf(contents: Contents): Row[] {
-  const { messages, lines, waiting, hasOlder, me } = contents;
+  const { messages, lines, waiting, hasOlder, me, inThread = false } = contents;
+  const first = inThread ? "root" : "beginning";
   const quiet = placed(messages, lines);
   const days = daysInTurn();
   const arrived = new Set(messages.map((message) => keyOf(message.author_id, message.send_key)));
@@ -35,8 +40,8 @@ export function rowsOf(contents: Contents): Row[] {
     .map((each): Row => ({ kind: "waiting", key: keyOf(me, each.send_key), waiting: each }))
     .filter((row) => !arrived.has(row.key));
   return [
-    ...(hasOlder ? [] : [{ kind: "beginning", key: "beginning" } as const]),
-    ...messages.flatMap((_, place) => linesOf(contents, place, { quiet, days })),
+    ...(hasOlder ? [] : [{ kind: first, key: first } as const]),
+    ...gathered(messages.flatMap((_, place) => linesOf(contents, place, { quiet, days }))),
     ...quietAt(messages.length, { quiet, days }),
     ...onTheirWay,
   ];
@@ -47,11 +52,33 @@ export function placeOf(
   rows: Row[],
   asked: string | null,
 ): { index: number; align: "start" | "center" | "end" } {
-  const named = rows.findIndex((row) => row.kind === "message" && row.message.message_id === asked);
+  const named = rows.findIndex((row) => messagesIn(row).some(({ message_id }) => message_id === asked));
   if (named >= 0) return { index: named, align: "center" };
   const unread = rows.findIndex((row) => row.kind === "unread");
   if (unread >= 0) return { index: unread, align: "start" };
   return { index: rows.length - 1, align: "end" };
+}
+
+/** The messages for which a row stands. */
+export function messagesIn(row: Row): Message[] {
+  if (row.kind === "answers") return row.answers;
+  return row.kind === "message" ? [row.message] : [];
+}
+
+/** Answers in one thread with nothing between them make one line. */
+function gathered(rows: Row[]): Row[] {
+  const found: Row[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    const goesOn = row.kind === "answers" && last?.kind === "answers" && threadOf(row) === threadOf(last);
+    if (goesOn) found[found.length - 1] = { ...last, answers: [...last.answers, ...row.answers] };
+    else found.push(row);
+  }
+  return found;
+}
+
+function threadOf({ answers }: Extract<Row, { kind: "answers" }>) {
+  return answers[0]?.thread_id;
 }
 
 interface Between {
@@ -61,7 +88,8 @@ interface Between {
 }
 
 /** A message with the lines that stand before it. */
-function linesOf({ messages, readTo, me }: Contents, place: number, between: Between): Row[] {
+function linesOf(contents: Contents, place: number, between: Between): Row[] {
+  const { messages, readTo, me, inThread = false } = contents;
   const message = messages[place];
   if (!message) return [];
   const before = messages[place - 1];
@@ -69,13 +97,12 @@ function linesOf({ messages, readTo, me }: Contents, place: number, between: Bet
   if (isFirstUnread(message, before, readTo) && message.author_id !== me) {
     lines.push({ kind: "unread", key: "unread" });
   }
+  const key = keyOf(message.author_id, message.send_key);
+  if (!message.in_room && !inThread) return [...lines, { kind: "answers", key, answers: [message] }];
   const begins = lines.length > 0 || !before || !isOneRun(before, message);
   const after = messages[place + 1];
   const next = after && isOneRun(message, after) && !between.quiet.has(place + 1) ? after : null;
-  return [
-    ...lines,
-    { kind: "message", key: keyOf(message.author_id, message.send_key), message, begins, next },
-  ];
+  return [...lines, { kind: "message", key, message, begins, next }];
 }
 
 function quietAt(place: number, { quiet, days }: Between): Row[] {
@@ -114,7 +141,7 @@ function isFirstUnread(message: Message, before: Message | undefined, readTo: nu
 
 function isOneRun(one: Message, next: Message): boolean {
   const apart = Date.parse(next.posted_at) - Date.parse(one.posted_at);
-  if (one.is_withdrawn || next.is_withdrawn) return false;
+  if (one.is_withdrawn || next.is_withdrawn || one.in_room !== next.in_room) return false;
   const isOneAuthor = one.author_id === next.author_id && one.unit === next.unit;
   return isOneAuthor && apart < aRun && dayOf(one) === dayOf(next);
 }

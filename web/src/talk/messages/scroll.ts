@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 
-import { placeOf, type Row } from "./rows";
+import { messagesIn, placeOf, type Row } from "./rows";
 
 interface Wishes {
   rows: Row[];
@@ -32,6 +32,11 @@ export function useScroll(wishes: Wishes) {
     if (!view) return;
     atEnd.current = below(view) < nearEnd && !wishes.hasNewer;
     setAway(!atEnd.current);
+    notice();
+  };
+  const notice = () => {
+    const view = list.current;
+    if (!view) return;
     if (isBeingRead()) wishes.onSeen(newestInSight(rows, view));
     fetchMore(missing(view, wishes));
   };
@@ -46,6 +51,7 @@ export function useScroll(wishes: Wishes) {
 
   useOpening(list, rows, wishes.asked);
   useArrivals(rows, atEnd, toEnd);
+  useGrowth(rows, notice);
   useReturn(look);
   useResize(scroller, stay);
 
@@ -105,6 +111,18 @@ function useArrivals(rows: Row[], atEnd: React.RefObject<boolean>, toEnd: () => 
     known.current = last?.key;
     if (atEnd.current || last?.kind === "waiting" || isElsewhere) toEnd();
   });
+}
+
+/** A line that has come to stand for one message more moves nothing, and is read all the same. */
+function useGrowth(rows: Row[], notice: () => void) {
+  const latest = useRef(notice);
+  useLayoutEffect(() => {
+    latest.current = notice;
+  });
+  const last = rows.at(-1);
+  const newest = last && messagesIn(last).at(-1)?.ordinal;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what there is to notice has changed with these.
+  useEffect(() => latest.current(), [newest, rows.length]);
 }
 
 /** True in the one drawing in which older messages were put before the first. */
@@ -167,7 +185,8 @@ function newestInSight(rows: Row[], view: VirtualizerHandle): number {
   const lowest = view.findItemIndex(view.scrollOffset + view.viewportSize - 1);
   for (let place = Math.min(lowest, rows.length - 1); place >= 0; place -= 1) {
     const row = rows[place];
-    if (row?.kind === "message") return row.message.ordinal;
+    const last = row && messagesIn(row).at(-1);
+    if (last) return last.ordinal;
   }
   return 0;
 }

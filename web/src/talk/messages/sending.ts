@@ -16,6 +16,7 @@ import {
   keptOf,
   pauseAfter,
   shown,
+  type Under,
   type Waiting,
 } from "@/talk/messages/waiting";
 
@@ -72,10 +73,15 @@ export class Outbox {
     }
   }
 
-  async post(room_id: RoomId, parts: Part[], quote: Quote | null = null): Promise<void> {
+  async post(
+    room_id: RoomId,
+    parts: Part[],
+    quote: Quote | null = null,
+    under: Under | null = null,
+  ): Promise<void> {
     const written_at = new Date(this.#ports.clock.now()).toISOString();
     const entry = entryOf(
-      { send_key: this.#ports.newKey(), room_id, parts, quote, written_at, refused: null },
+      { send_key: this.#ports.newKey(), room_id, parts, quote, under, written_at, refused: null },
       false,
     );
     const lane = this.#lane(room_id);

@@ -1,13 +1,20 @@
 /** A message that waits to be sent: as it is shown, as it lies on the shelf, and what a refusal means for it. */
-import type { Part, Quote, RoomId, SendKey } from "@/generated/wire";
+import type { MessageId, Part, Quote, RoomId, SendKey } from "@/generated/wire";
 import { backoff } from "@/platform/clock";
 import { Refusal } from "@/platform/refusals";
+
+/** In which thread it stands, and whether in the room's own log too. */
+export interface Under {
+  thread: MessageId;
+  in_room: boolean;
+}
 
 export interface Waiting {
   send_key: SendKey;
   parts: Part[];
   /** What it answers. */
   quote: Quote | null;
+  under: Under | null;
   state: "sending" | "waiting" | "refused";
   refusal: Refusal | null;
   written_at: string;
@@ -20,6 +27,7 @@ export interface Kept {
   parts: Part[];
   /** Not there in what an older page has kept. */
   quote?: Quote | null;
+  under?: Under | null;
   written_at: string;
   refused: { status: number; code: string; details: Record<string, unknown>; requestId: string } | null;
 }
@@ -38,6 +46,7 @@ export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
   return {
     ...message,
     quote: message.quote ?? null,
+    under: message.under ?? null,
     refusal,
     state: refusal ? "refused" : "waiting",
     isKept,
@@ -45,15 +54,15 @@ export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
   };
 }
 
-export function keptOf({ send_key, room_id, parts, quote, written_at, refusal }: Entry): Kept {
+export function keptOf({ send_key, room_id, parts, quote, under, written_at, refusal }: Entry): Kept {
   const { status, code, details, requestId } = refusal ?? {};
   const refused =
     status && code ? { status, code, details: details ?? {}, requestId: requestId ?? "" } : null;
-  return { send_key, room_id, parts, quote, written_at, refused };
+  return { send_key, room_id, parts, quote, under, written_at, refused };
 }
 
-export function shown({ send_key, parts, quote, state, refusal, written_at }: Entry): Waiting {
-  return { send_key, parts, quote, state, refusal, written_at };
+export function shown({ send_key, parts, quote, under, state, refusal, written_at }: Entry): Waiting {
+  return { send_key, parts, quote, under, state, refusal, written_at };
 }
 
 /** Send keys sort as they were made. */

@@ -2,7 +2,16 @@
 import { describe, expect, test } from "vitest";
 
 import type { AccountId, Line, Message, MessageId, PageAnswer, Person, Quote } from "@/generated/wire";
-import { appended, changed, edgeOf, extended, noted, type PageState, windowOf } from "@/talk/messages/window";
+import {
+  appended,
+  changed,
+  counted,
+  edgeOf,
+  extended,
+  noted,
+  type PageState,
+  windowOf,
+} from "@/talk/messages/window";
 
 const message = (ordinal: number) => ({ ordinal, message_id: `m${ordinal}` }) as Message; // what the window looks at
 const person = { account_id: "tanaka" as AccountId } as Person; // and nothing else of a person
@@ -17,6 +26,8 @@ function answer(first: number, last: number, ends: Partial<PageAnswer> = {}): Pa
     marks: [[last, 1]],
     reactions: {},
     lines: [],
+    threads: {},
+    root: null,
     older: null,
     newer: null,
     number: 1,
@@ -133,5 +144,33 @@ describe("MSG-3 the line above an answer", () => {
     expect(lineOf(null)).toBeNull();
     const kept = changed({ ...read, messages: [answering(hidden)] }, "m2" as MessageId, edited, {});
     expect(quotes(kept)).toEqual([hidden]);
+  });
+});
+
+describe("MSG-3: the window of a thread", () => {
+  const root = { ...message(1), parts: [{ kind: "text", text: "資料は" }], is_withdrawn: false } as Message;
+  const thread = { count: 1, last_at: "2026-11-20T05:07:00Z" };
+  const under = (ordinal: number, of = "m1") => ({ ...message(ordinal), thread_id: of }) as Message;
+  const state = windowOf({ ...answer(2, 1), messages: [under(2)], root }, root.message_id);
+
+  test("takes the answers of its own thread, and no quiet lines of the room", () => {
+    const later = [under(3, "m9"), message(4), under(5)].reduce((page, each) => appended(page, each), state);
+    expect([ordinals(later), noted(later, [line(5)]).lines]).toEqual([[2, 5], []]);
+  });
+
+  test("follows what becomes of the message that began it", () => {
+    const gone = { ...root, parts: [], is_withdrawn: true } as Message;
+    expect(changed(state, root.message_id, gone, {}).root).toBe(gone);
+    expect(changed(state, root.message_id, null, {}).root).toMatchObject({ parts: [], is_withdrawn: true });
+    expect(changed(state, "m2" as MessageId, null, {}).root).toBe(root);
+  });
+
+  test("counts stand where their message stands, and go with the last answer", () => {
+    const main = windowOf(answer(1, 2));
+    expect(counted(main, root.message_id, thread).threads).toEqual({ m1: thread });
+    expect(counted(state, root.message_id, thread).threads).toEqual({ m1: thread });
+    expect(counted(counted(main, root.message_id, thread), root.message_id, null).threads).toEqual({});
+    expect(counted(main, "m9" as MessageId, thread)).toBe(main);
+    expect(counted(main, null, null)).toBe(main);
   });
 });

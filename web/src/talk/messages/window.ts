@@ -9,6 +9,8 @@ import type {
   Person,
   Quote,
   Reactions,
+  Thread,
+  Threads,
 } from "@/generated/wire";
 import { quoteOf } from "@/talk/messages/words";
 
@@ -20,6 +22,11 @@ export interface PageState {
   reactions: Reactions;
   /** What stands quietly below these messages, in its order. */
   lines: Line[];
+  /** What stands under which message. */
+  threads: Threads;
+  /** In a thread: the message under which all of these stand, and what it says, where it may be read. */
+  under: MessageId | null;
+  root: Message | null;
   hasOlder: boolean;
   /** False: the window reaches the end, and what arrives belongs to it. */
   hasNewer: boolean;
@@ -30,10 +37,9 @@ export type Side = "older" | "newer";
 /** More is not held: whoever scrolls back for a day does not fill the machine. */
 const MOST = 2_000;
 
-export function windowOf(page: PageAnswer): PageState {
-  const { messages, people, marks, reactions, lines } = page;
-  const ends = { hasOlder: page.older !== null, hasNewer: page.newer !== null };
-  return { messages, people, marks, reactions, lines, ...ends };
+export function windowOf(page: PageAnswer, under: MessageId | null = null): PageState {
+  const { number: _, older, newer, ...state } = page;
+  return { ...state, under, hasOlder: older !== null, hasNewer: newer !== null };
 }
 
 /** The ordinal at which the window ends on that side. */
@@ -49,7 +55,8 @@ export function extended(state: PageState, side: Side, page: PageAnswer): PageSt
   const { marks } = more;
   const [above, below] = side === "newer" ? [state, more] : [more, state];
   const lines = inTheirOrder([...above.lines, ...below.lines]);
-  const rest = { people, marks, reactions, lines };
+  const threads = { ...state.threads, ...more.threads };
+  const rest = { people, marks, reactions, lines, threads, under: state.under, root: state.root };
   if (side === "newer") {
     const messages = joined(state.messages, more.messages);
     return { ...rest, messages, hasOlder: state.hasOlder, hasNewer: more.hasNewer };
@@ -66,7 +73,7 @@ export function extended(state: PageState, side: Side, page: PageAnswer): PageSt
 
 /** Something quiet came about after the newest message. A window that does not reach the end meets it by reading on. */
 export function noted(state: PageState, lines: Line[]): PageState {
-  if (state.hasNewer || lines.length === 0) return state;
+  if (state.hasNewer || state.under || lines.length === 0) return state;
   return { ...state, lines: inTheirOrder([...state.lines, ...lines]) };
 }
 
@@ -78,15 +85,29 @@ function inTheirOrder(lines: Line[]): Line[] {
 
 /** A message was posted. A window that does not reach the end meets it later, by reading on. */
 export function appended(state: PageState, message: Message, ...people: Person[]): PageState {
-  if (state.hasNewer) return state;
+  if (state.hasNewer || (state.under && message.thread_id !== state.under)) return state;
   const messages = joined(state.messages, [knowing(message, state.messages)]);
   if (messages === state.messages) return state;
   const named = Object.fromEntries(people.map((person) => [person.account_id, person]));
   return { ...state, messages, people: { ...state.people, ...named } };
 }
 
+/** Something has come or gone under a message; what still stands there, none for nothing. */
+export function counted(state: PageState, id: MessageId | null, thread: Thread | null): PageState {
+  const isHeld = id && (state.under === id || state.messages.some((each) => each.message_id === id));
+  if (!isHeld) return state;
+  const { [id]: _, ...others } = state.threads;
+  return { ...state, threads: thread ? { ...others, [id]: thread } : others };
+}
+
 /** A message reads otherwise now, or stands here no longer. A window that does not hold it learns nothing from that. */
 export function changed(state: PageState, id: MessageId, message: Message | null, people: People): PageState {
+  const held = changedAmong(state, id, message, people);
+  if (state.root?.message_id !== id) return held;
+  return { ...held, root: message ?? gone(state.root), people: { ...held.people, ...people } };
+}
+
+function changedAmong(state: PageState, id: MessageId, message: Message | null, people: People): PageState {
   const at = state.messages.findIndex((each) => each.message_id === id);
   const isAnswered = state.messages.some(({ quote }) => quote?.message_id === id);
   if (at < 0 && !isAnswered) return state;
@@ -95,10 +116,15 @@ export function changed(state: PageState, id: MessageId, message: Message | null
     if (message && each.message_id === id) return knowing(message, state.messages);
     return each.quote?.message_id === id ? { ...each, quote: quoteAfter(each.quote, message) } : each;
   });
-  const { [id]: gone, ...others } = state.reactions;
+  const { [id]: signs, ...others } = state.reactions;
   // What has no words any more has no signs either (MSG-8).
-  const reactions = gone && (!message || message.is_withdrawn) ? others : state.reactions;
+  const reactions = signs && (!message || message.is_withdrawn) ? others : state.reactions;
   return { ...state, messages, reactions, people: { ...state.people, ...people } };
+}
+
+/** Whoever looks at its thread just then is told that it is there no longer. */
+function gone(root: Message): Message {
+  return { ...root, parts: [], quote: null, is_withdrawn: true, withdrawn_by: root.author_id };
 }
 
 /** The line in which an answer shows it: none for what has left no trace. What was hidden there stays so. */

@@ -1,7 +1,17 @@
 /** One line of the log, whatever it is: a day, an unread line, a message with its 既読, or one on its way. */
 import { lazy, type ReactNode, Suspense } from "react";
 
-import type { Mark, Me, Message, MessageId, People, Quote, Room, Reactions as Signs } from "@/generated/wire";
+import type {
+  Mark,
+  Me,
+  Message,
+  MessageId,
+  People,
+  Quote,
+  Room,
+  Reactions as Signs,
+  Threads,
+} from "@/generated/wire";
 import type { Faces } from "@/people/accounts/faces";
 import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
 import { Gone } from "@/talk/messages/Gone";
@@ -18,6 +28,8 @@ import { usePreferences } from "@/ui/preferences";
 import { Actable } from "./actions/Actable";
 import type { Acting } from "./actions/useActing";
 import { footOf } from "./Foot";
+import { Root } from "./thread/Root";
+import { AnswersLine, OfThread, ThreadLine } from "./thread/ThreadLine";
 
 const EditField = lazy(() => import("./EditField").then((file) => ({ default: file.EditField })));
 
@@ -32,6 +44,12 @@ export interface Sight {
   asked: MessageId | null;
   outbox: OutboxView;
   acting: Acting;
+  /** What stands under which message. */
+  threads: Threads;
+  /** In a thread: the message under which all of this stands, and what it says. */
+  under: MessageId | null;
+  root: Message | null;
+  onThread: (under: MessageId, asked?: MessageId) => void;
   /** Puts the focus back where one writes, when what had it is gone. */
   toField: () => void;
 }
@@ -46,6 +64,10 @@ export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
       return <UnreadLine />;
     case "quiet":
       return <QuietLine line={row.line} />;
+    case "root":
+      return <Head sight={sight} />;
+    case "answers":
+      return <Answers answers={row.answers} sight={sight} />;
     case "waiting":
       return (
         <OutboxRow
@@ -77,7 +99,12 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
   const isMine = author === me.account_id;
   if (message.is_withdrawn) {
     const by = message.withdrawn_by;
-    return <Gone message={message} isMine={isMine} person={person} by={by ? sight.people[by] : undefined} />;
+    return (
+      <div className="grid justify-items-center">
+        <Gone message={message} isMine={isMine} person={person} by={by ? sight.people[by] : undefined} />
+        <Thread {...{ message, sight }} side="center" />
+      </div>
+    );
   }
   if (acting.editing?.message_id === message.message_id) {
     return <Editing message={message} began={acting.editing} room={room} me={me} onClose={acting.edited} />;
@@ -87,7 +114,7 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     message,
     begins,
     marked,
-    quote: quoteIn(message.quote, sight),
+    quote: aboveOf(message, sight),
     signs: <Under {...{ message, sight }} atEnd={isMine && log !== "flat"} />,
   };
   const readers = readersOf(sight.marks, message.ordinal);
@@ -95,7 +122,7 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
 
   return (
     <Actable
-      subject={{ message, person, room, me, readers }}
+      subject={{ message, person, room, me, readers, inThread: sight.under !== null }}
       acting={acting}
       isMine={isMine && log !== "flat"}
     >
@@ -106,6 +133,31 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
       }}
     </Actable>
   );
+}
+
+function Head({ sight }: { sight: Sight }) {
+  const { root, under, threads } = sight;
+  const row = root && { kind: "message" as const, key: "root", message: root, begins: true, next: null };
+  return <Root count={(under && threads[under]?.count) || 0}>{row && <Said row={row} sight={sight} />}</Root>;
+}
+
+/** What it answers, and the way to the thread of an answer that stands in the room too. */
+function aboveOf(message: Message, sight: Sight): ReactNode {
+  const { thread_id, message_id } = message;
+  if (!thread_id || sight.under) return quoteIn(message.quote, sight);
+  return (
+    <>
+      <OfThread onOpen={() => sight.onThread(thread_id, message_id)} />
+      {quoteIn(message.quote, sight)}
+    </>
+  );
+}
+
+function Answers({ answers, sight }: { answers: Message[]; sight: Sight }) {
+  const { me, people } = sight;
+  const first = answers[0];
+  const open = () => first?.thread_id && sight.onThread(first.thread_id, first.message_id);
+  return <AnswersLine {...{ answers, me, people }} onOpen={open} />;
 }
 
 function quoteIn(quote: Quote | null, { people, room }: Sight): ReactNode {
@@ -139,14 +191,30 @@ interface UnderProps {
   atEnd: boolean;
 }
 
-function Under({ message, sight: { room, me, reactions }, atEnd }: UnderProps) {
+function Under({ message, sight, atEnd }: UnderProps) {
+  const { room, me, reactions } = sight;
   return (
-    <Reactions
-      room_id={room.room.room_id}
-      message_id={message.message_id}
-      reactions={reactions[message.message_id] ?? none}
-      contact={me.contact}
-      atEnd={atEnd}
-    />
+    <>
+      <Reactions
+        room_id={room.room.room_id}
+        message_id={message.message_id}
+        reactions={reactions[message.message_id] ?? none}
+        contact={me.contact}
+        atEnd={atEnd}
+      />
+      <Thread {...{ message, sight }} side={atEnd ? "end" : "start"} />
+    </>
   );
+}
+
+interface ThreadProps {
+  message: Message;
+  sight: Sight;
+  side: "start" | "end" | "center";
+}
+
+function Thread({ message: { message_id }, sight, side }: ThreadProps) {
+  const thread = sight.threads[message_id];
+  if (!thread || sight.under) return null;
+  return <ThreadLine thread={thread} side={side} onOpen={() => sight.onThread(message_id)} />;
 }

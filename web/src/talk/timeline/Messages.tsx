@@ -36,6 +36,8 @@ interface Props {
   answering: Answering;
   /** Leaves a permalink for the end of the room. */
   onNewest: () => void;
+  /** Shows what stands under a message, and in it the one to which a permalink led. */
+  onThread: (under: MessageId, asked?: MessageId) => void;
 }
 
 export function Messages(props: Props) {
@@ -60,7 +62,7 @@ export function Messages(props: Props) {
 }
 
 function Read(props: Props & { page: PageView }) {
-  const { page, room, me, asked, outbox, toField, onEditLast, answering, onNewest } = props;
+  const { page, room, me, asked, outbox, toField, onEditLast, answering, onNewest, onThread } = props;
   const { t } = useLingui();
   const roomId = room.room.room_id;
   const mark = useMark(roomId);
@@ -69,7 +71,8 @@ function Read(props: Props & { page: PageView }) {
   const [turn, turnOver] = useState(0);
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
-  const acting = useActing(answering.reply);
+  const acting = useActing(answering.reply, onThread);
+  useAnswerAsked(page.messages, asked, onThread);
   const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks, reactions } = page;
   // What was taken back meanwhile is not read above what is still on its way either.
   const answeringNow = (each: OutboxView["waiting"][number]) => ({
@@ -79,14 +82,16 @@ function Read(props: Props & { page: PageView }) {
   const rows = rowsOf({
     messages,
     lines: shownIn(room, page.lines),
-    waiting: hasNewer ? [] : outbox.waiting.map(answeringNow),
+    waiting: hasNewer ? [] : outbox.waiting.filter(isOfRoom).map(answeringNow),
     hasOlder,
     readTo: turn === 0 ? readTo : null,
     me: me.account_id,
   });
   useEffect(() => {
     onEditLast.current = (from) => {
-      const last = messages.findLast((each) => each.author_id === me.account_id && !each.is_withdrawn);
+      const last = messages.findLast(
+        (each) => each.author_id === me.account_id && !each.is_withdrawn && each.in_room,
+      );
       if (last && mayEdit(last, room)) acting.edit(last, from);
     };
   });
@@ -109,7 +114,10 @@ function Read(props: Props & { page: PageView }) {
         {(row) => (
           <LogRow
             row={row}
-            sight={{ room, me, people, faces, marks, reactions, asked, outbox, acting, toField }}
+            sight={{
+              ...{ room, me, people, faces, marks, reactions, asked, outbox, acting, toField, onThread },
+              ...{ threads: page.threads, under: null, root: null },
+            }}
           />
         )}
       </Log>
@@ -130,6 +138,18 @@ function useUnreadLine({ unread, mark }: RoomRow): number | null {
     if (mark < known) setReadTo(mark);
   }
   return readTo;
+}
+
+const isOfRoom = ({ under }: OutboxView["waiting"][number]) => under?.in_room !== false;
+
+/** A permalink to an answer leads into its thread. */
+function useAnswerAsked(messages: Message[], asked: MessageId | null, onThread: Props["onThread"]) {
+  const found = messages.find((each) => each.message_id === asked);
+  const under = found && !found.in_room ? found.thread_id : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leads there once.
+  useEffect(() => {
+    if (under && asked) onThread(under, asked);
+  }, [under, asked]);
 }
 
 /** Speaks only what arrives in the open room, never what scrolling brings in. */

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
-import { useOutbox } from "@/talk/messages/outbox";
+import { type OutboxView, useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
 import { EndedBar } from "@/talk/rooms/EndedBar";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
@@ -15,6 +15,7 @@ import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 
 import { Messages } from "./Messages";
+import { ThreadPane } from "./thread/ThreadPane";
 import { useAnswering } from "./useAnswering";
 import { Writing } from "./Writing";
 
@@ -38,18 +39,27 @@ interface Props {
   me: Me;
   asked: MessageId | null;
   side: SideShown;
+  thread: ThreadShown | null;
   onBack: () => void;
   onLeft: () => void;
   onNewest: () => void;
   onMembers: (shown: boolean) => void;
   onPins: (shown: boolean) => void;
+  /** Shows a thread, and in it an answer; none closes it. */
+  onThread: (under: MessageId | null, asked?: MessageId) => void;
+}
+
+export interface ThreadShown {
+  under: MessageId;
+  /** The answer to which a permalink led. */
+  asked: MessageId | null;
 }
 
 /** What stands beside, over or instead of the messages. */
-export type SideShown = "members" | "pins" | null;
+export type SideShown = "members" | "pins" | "thread" | null;
 
 export function RoomScreen(props: Props) {
-  const { room, me, asked, side, onBack, onLeft, onNewest, onMembers, onPins } = props;
+  const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
   const [asking, ask] = useState<AskedProps["what"] | null>(null);
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -60,7 +70,7 @@ export function RoomScreen(props: Props) {
   const isMid = useMedia(midWindow);
   const heading = useHeading(room.room);
   const isAlone = side !== null && !isMid;
-  const close = () => (side === "pins" ? onPins(false) : onMembers(false));
+  const shut = { members: () => onMembers(false), pins: () => onPins(false), thread: () => onThread(null) };
 
   return (
     <>
@@ -83,23 +93,23 @@ export function RoomScreen(props: Props) {
           onBoard={() => onPins(side !== "pins")}
         />
         <EndedBar room={room.room} onSet={() => ask("settings")} />
-        <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest }} />
+        <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest, onThread }} />
         <Writing
           whole={room}
           me={me}
-          quiet={asked !== null}
+          quiet={asked !== null || thread !== null}
           field={field}
           onPost={answering.post}
           onUp={(from) => onEditLast.current?.(from)}
         />
       </main>
       {side && (
-        <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={close}>
+        <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={shut[side]}>
           <Beside
-            {...{ side, room, me }}
+            {...{ side, room, me, outbox, thread }}
             onInvite={() => ask("invite")}
             onSet={() => ask("settings")}
-            onClose={close}
+            onClose={shut[side]}
           />
         </Side>
       )}
@@ -127,7 +137,9 @@ function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }:
 }
 
 interface BesideProps {
-  side: "members" | "pins";
+  side: NonNullable<SideShown>;
+  thread: ThreadShown | null;
+  outbox: OutboxView;
   room: Room;
   me: Me;
   onInvite: () => void;
@@ -135,14 +147,11 @@ interface BesideProps {
   onClose: () => void;
 }
 
-function Beside({
-  side,
-  room: { room, rules, members, pins, people },
-  me,
-  onInvite,
-  onSet,
-  onClose,
-}: BesideProps) {
+function Beside({ side, thread, outbox, room: whole, me, onInvite, onSet, onClose }: BesideProps) {
+  const { room, rules, members, pins, people } = whole;
+  if (side === "thread") {
+    return thread && <ThreadPane key={thread.under} room={whole} {...thread} {...{ me, outbox, onClose }} />;
+  }
   if (side === "pins") {
     return (
       <Suspense>
@@ -163,7 +172,7 @@ function Beside({
 }
 
 interface SideProps {
-  shown: "members" | "pins";
+  shown: NonNullable<SideShown>;
   isWide: boolean;
   isAlone: boolean;
   onClose: () => void;
@@ -172,7 +181,8 @@ interface SideProps {
 
 function Side({ shown, isWide, isAlone, onClose, children }: SideProps) {
   const { t } = useLingui();
-  const label = shown === "pins" ? t`上に固定したメッセージ` : t`ルームのメンバー`;
+  const labels = { pins: t`上に固定したメッセージ`, members: t`ルームのメンバー`, thread: t`やり取り` };
+  const label = labels[shown];
   if (!isWide && !isAlone) {
     return (
       <Drawer label={label} onClose={onClose}>

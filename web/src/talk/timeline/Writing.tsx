@@ -1,8 +1,8 @@
 /** Where one writes in a room: the draft comes back, and what is sent goes into the outbox at once. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type RefObject, useEffect } from "react";
+import { type ReactNode, type RefObject, useEffect } from "react";
 
-import type { Me, Part, Room, RoomRow } from "@/generated/wire";
+import type { Me, MessageId, Part, Room, RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
 import { AsideBar } from "@/talk/drafts/AsideBar";
 import { useDraft } from "@/talk/drafts/draft";
@@ -24,6 +24,10 @@ const MOST_MEMBERS = 100;
 interface Props {
   whole: Room;
   me: Me;
+  /** The message under which one writes, in its thread. */
+  under?: MessageId;
+  /** What else is chosen before it is sent. */
+  choice?: ReactNode;
   /** A message stands in the middle of attention: the field does not take the focus from it. */
   quiet: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -31,13 +35,14 @@ interface Props {
   onUp: (field: HTMLElement) => void;
 }
 
-export function Writing({ whole, me, quiet, field, onPost, onUp }: Props) {
+export function Writing({ whole, me, under, choice, quiet, field, onPost, onUp }: Props) {
+  const { t } = useLingui();
   const { room } = whole;
-  const place = { room_id: room.room_id, thread_id: null };
+  const place = { room_id: room.room_id, thread_id: under ?? null };
   const draft = useDraft(place);
   const { text, write: setText } = draft;
   const { enter } = usePreferences();
-  const sayWriting = useSayWriting(room.room_id, room.member_count <= MOST_MEMBERS);
+  const sayWriting = useSayWriting(room.room_id, room.member_count <= MOST_MEMBERS && !under);
   useEffect(() => {
     // On touch the keyboard would cover what one came to read.
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
@@ -68,6 +73,8 @@ export function Writing({ whole, me, quiet, field, onPost, onUp }: Props) {
     <>
       <AsideBar place={place} draft={draft} field={field} />
       <Composer
+        label={under ? t`返信` : t`メッセージ`}
+        placeholder={under ? t`返信を書く` : t`メッセージを書く`}
         text={text}
         onChange={change}
         onSend={send}
@@ -79,6 +86,7 @@ export function Writing({ whole, me, quiet, field, onPost, onUp }: Props) {
         chips={room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
         warning={<Strange text={text} room={room} />}
         reaches={<Reaches room={room} />}
+        choice={choice}
       />
       {question}
       {calling.question}

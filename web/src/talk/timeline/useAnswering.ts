@@ -5,7 +5,7 @@ import type { Message, Part, Quote } from "@/generated/wire";
 import type { OutboxView } from "@/talk/messages/outbox";
 import { quoteOf } from "@/talk/messages/words";
 
-export function useAnswering(outbox: OutboxView, field: RefObject<HTMLTextAreaElement | null>) {
+export function useAnswering(outbox: Pick<OutboxView, "post">, field: RefObject<HTMLTextAreaElement | null>) {
   const [quote, answer] = useState<Quote | null>(null);
   // After the menu has gone, which keeps the focus to itself until then.
   useEffect(() => {

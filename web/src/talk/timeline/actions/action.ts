@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import type { ComponentType } from "react";
 
-import type { Me, Message, Person, Room } from "@/generated/wire";
+import type { Me, Message, MessageId, Person, Room } from "@/generated/wire";
 import type { IconName } from "@/ui/Icon";
 
 /** The message an action is about, as its reader sees it. */
@@ -13,6 +13,8 @@ export interface Subject {
   me: Me;
   /** How many others have read it, as far as that is counted here. */
   readers: number;
+  /** It is read in the pane of its thread. */
+  inThread: boolean;
 }
 
 /** What an action may do on the screen around the message. */
@@ -23,6 +25,8 @@ export interface Hands {
   edit: (message: Message) => void;
   /** Let what is written next answer this one. */
   reply: (message: Message) => void;
+  /** Show what stands under this message. */
+  openThread: (under: MessageId) => void;
 }
 
 export interface AskProps {

@@ -10,7 +10,9 @@ export const copyLink: Action = {
   icon: "link",
   says: msg`リンクをコピー`,
   act: ({ message, room }, { tell }) => {
-    const path = `/rooms/${room.room.room_id}/messages/${message.message_id}`;
+    const { message_id, thread_id, in_room } = message;
+    const place = thread_id && !in_room ? `threads/${thread_id}/${message_id}` : `messages/${message_id}`;
+    const path = `/rooms/${room.room.room_id}/${place}`;
     void toClipboard(new URL(path, location.origin).href).then((done) =>
       tell(done ? msg`リンクをコピーしました` : msg`リンクをコピーできませんでした`),
     );

@@ -7,6 +7,7 @@ import { favourite, unfavourite } from "./favourite";
 import { pinToTop, unpin } from "./pinToTop";
 import { reaction } from "./reaction";
 import { reply } from "./reply";
+import { thread } from "./thread";
 import { unreadFromHere } from "./unreadFromHere";
 import { versions } from "./versions";
 import { withdraw } from "./withdraw";
@@ -14,6 +15,7 @@ import { withdraw } from "./withdraw";
 const ordered: readonly Action[] = [
   reply,
   reaction,
+  thread,
   favourite,
   unfavourite,
   copy,

@@ -31,7 +31,7 @@ export interface Acting {
 
 const longEnough = 3_000;
 
-export function useActing(reply: (message: Message) => void): Acting {
+export function useActing(reply: (message: Message) => void, openThread: (under: MessageId) => void): Acting {
   const [menu, open] = useState<OpenMenu | null>(null);
   const [asking, ask] = useState<Acting["asking"]>(null);
   const [told, tell] = useState<MessageDescriptor | null>(null);
@@ -64,7 +64,7 @@ export function useActing(reply: (message: Message) => void): Acting {
     act: (action, subject) => {
       open(null);
       if (action.Asks) ask({ action, subject });
-      else action.act?.(subject, { tell: (words) => tell({ ...words }), edit, reply });
+      else action.act?.(subject, { tell: (words) => tell({ ...words }), edit, reply, openThread });
     },
     answered: () => {
       ask(null);
@@ -88,9 +88,14 @@ function focusSoon(id: MessageId): void {
 }
 
 function log(): HTMLElement | null {
-  return document.querySelector('[role="log"]');
+  return seen('[role="log"]');
 }
 
 function said(id: MessageId): HTMLElement | null {
-  return document.querySelector(`[data-message="${CSS.escape(id)}"]`);
+  return seen(`[data-message="${CSS.escape(id)}"]`);
+}
+
+/** A message may stand in the room and in its thread, and one of them be hidden by the other. */
+function seen(what: string): HTMLElement | null {
+  return [...document.querySelectorAll<HTMLElement>(what)].find((each) => each.checkVisibility()) ?? null;
 }
