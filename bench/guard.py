@@ -37,7 +37,7 @@ def compare(before: Results, now: Results) -> list[Compared]:
             run, "ratio_to_limit", (old.ratio_to_limit, run.ratio_to_limit), less_is_better=True
         )
         # C's value is memory, which does not change with the hour; A4's is a ratio to A1, where more is better.
-        if run.unit != "秒":
+        if run.unit not in ("秒", "ms"):
             pair = (old.value, run.value)
             found += _compared(run, "value", pair, less_is_better=run.scenario in ("C", "N32"))
     return found

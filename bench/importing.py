@@ -2,25 +2,21 @@
 
 import json
 import re
-import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
-from urllib.error import HTTPError
 
+from bench.asks import Asks
 from bench.results import Run
 from bench.scenarios import Import
 from bench.server import Served
 from bench.setups import Setup
-from bench.town import Resident
 from tests import rosters
 from tests.keys import new_send_key
 from tools.words import Stop
-from yoriai.people.sessions.authenticate import COOKIE
 
 STEPS = ("upload", "difference", "import")
 
@@ -42,7 +38,7 @@ class Imported:
 
 def bring(setup: Setup, server: Served, scenario: Import, first: int) -> Imported:
     """Import so many people, with numbers from the first one on."""
-    asks = _Asks(server, setup.town.residents[0])
+    asks = Asks(server, setup.town.residents[0])
     logged = setup.log.stat().st_size
     file = rosters.written(rosters.people(scenario.rows, first=first), "cp932")
     before = _resident(server.process_id, "VmRSS")
@@ -84,34 +80,6 @@ def import_run(setup: str, scenario: Import, samples: list[Imported]) -> Run:
             "peak_kib": max(sample.peak_kib for sample in samples),
         },
     )
-
-
-@dataclass(frozen=True)
-class _Asks:
-    server: Served
-    officer: Resident
-
-    def ask(self, method: str, path: str, body: object = None) -> dict[str, Any]:
-        door = next(each for each in self.server.settings.listeners if each.zone == self.officer.zone.value)
-        host, port = door.address
-        is_file = isinstance(body, bytes)
-        asked = urllib.request.Request(
-            f"http://{host}:{port}{path}",
-            data=body if isinstance(body, bytes) else json.dumps(body).encode() if body is not None else None,
-            method=method,
-            headers={
-                "Host": f"{door.host}:{port}",
-                "Origin": door.url,
-                "Cookie": f"{COOKIE}={self.officer.token}",
-                "Content-Type": "application/octet-stream" if is_file else "application/json",
-            },
-        )
-        try:
-            with urllib.request.urlopen(asked, timeout=120) as answer:
-                said = answer.read()
-        except HTTPError as refused:
-            raise Stop(f"{method} {path}: {refused.read().decode()[:500]}", "the server refused.") from None
-        return json.loads(said) if said else {}
 
 
 def _longest_write(log: Path, since: int) -> float:

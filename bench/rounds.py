@@ -4,6 +4,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from bench import generator, stored
+from bench.first_screen import measure_first_screen
 from bench.generator import Against, FanMeasured, IdleMeasured, Seat
 from bench.guessing import measure_guessing
 from bench.importing import Imported, bring, import_run
@@ -11,7 +12,7 @@ from bench.machine import cores
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
-from bench.scenarios import Fan, Guessing, Idle, Import, Scenario
+from bench.scenarios import Fan, FirstScreen, Guessing, Idle, Import, Scenario
 from bench.server import Served, served
 from bench.setups import Setup
 from tools.words import Stop, say
@@ -30,6 +31,8 @@ def measure(setup: Setup, chosen: list[Scenario], rounds: int) -> list[Run]:
             runs.append(measure_guessing(setup, scenario, rounds))
         if isinstance(scenario, Import):
             runs.append(import_run(setup.name, scenario, measure_imports(setup, scenario, rounds)))
+        if isinstance(scenario, FirstScreen):
+            runs.append(measure_first_screen(setup, scenario, rounds))
     return runs
 
 

@@ -69,6 +69,17 @@ class Import:
     rows: int
 
 
+@dataclass(frozen=True)
+class FirstScreen:
+    """Somebody who is in many rooms opens the client: one request."""
+
+    name: str
+    title: str
+    rooms: int
+    times: int = 40
+    """Askings of one server, each on a connection of its own."""
+
+
 FANS = (
     Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
     Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
@@ -78,6 +89,7 @@ FANS = (
 IDLE = Idle("C", "つないだまま待つ人（2,000→5,000）", steps=(2_000, 5_000))
 GUESSING = Guessing("N32", "1分に1万回のログインの試し")
 IMPORT = Import("I", "名簿3,000行の取込み（ファイル→差分→取込み）", rows=3_000)
-Scenario = Fan | Idle | Guessing | Import
-ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT)
+FIRST_SCREEN = FirstScreen("J", "300室にいる人の最初の画面", rooms=300)
+Scenario = Fan | Idle | Guessing | Import | FirstScreen
+ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN)
 NAMES = tuple(scenario.name for scenario in ALL)

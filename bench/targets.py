@@ -44,6 +44,7 @@ TARGETS = (
     Target("N32", "value", "倍", 1.2, 1.1, less_is_better=True),
     Target("C", "value", "KiB/接続", 40, 24, less_is_better=True),
     Target("I", "value", "秒", 30, 8, less_is_better=True),
+    Target("J", "value", "ms", 300, 80, less_is_better=True),
 )
 
 
