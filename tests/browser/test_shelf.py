@@ -116,3 +116,40 @@ async def test_a_message_is_kept_and_read_again_and_a_room_is_carried_into_a_fol
     # Whoever has left the room and comes back reads it.
     await desk.page.get_by_role("tab", name="すべて").click()
     await expect(row(desk, "福祉課").get_by_text("未読2件")).to_have_count(0)
+
+
+@pytest.mark.req("ROOM-16", "A11Y-1", "A11Y-2")
+async def test_rooms_stand_side_by_side_each_with_its_own_place_to_write(town: Town, desks: Desks) -> None:
+    others = [await opened(town, SATO, [SUZUKI], name=name) for name in ("災害対策本部", "避難所運営")]
+    for room in (WELFARE, *others):
+        await town.says(SUZUKI, "状況を知らせてください", room)
+    desk = await desks.take(SATO, size=(1920, 1080))
+    await desk.open("福祉課")
+    await desk.page.get_by_role("link", name="災害対策本部").click(modifiers=["Control"])
+    beside = desk.page.get_by_role("region", name="災害対策本部", exact=True)
+    await beside.get_by_role("log").get_by_text("状況を知らせてください").wait_for()
+    await asks(desk, "避難所運営", "横に並べて開く")
+    last = desk.page.get_by_role("region", name="避難所運営", exact=True)
+    await last.get_by_role("textbox", name="メッセージ", exact=True).wait_for()
+    await desk.accessible()
+    await fits(desk)
+
+    await desk.page.keyboard.press("Alt+2")
+    await desk.page.keyboard.type("本部の書きかけ")
+    await desk.page.keyboard.press("Alt+1")
+    await desk.page.keyboard.type("窓口は開いています")
+    await desk.page.keyboard.press("Control+Enter")
+    main = desk.page.get_by_role("main")
+    await expect(main.get_by_role("log").get_by_text("窓口は開いています", exact=True)).to_be_visible()
+    for who in (WELFARE, others[0]):
+        await town.call(SUZUKI, "PUT", f"/api/rooms/{who}/read-mark", {"ordinal": 9})
+    await expect(main.get_by_text("既読 1").or_(main.get_by_text("既読", exact=True))).to_be_visible()
+
+    await desk.page.reload()
+    await expect(beside.get_by_role("textbox", name="メッセージ", exact=True)).to_have_value("本部の書きかけ")
+    await last.get_by_role("button", name="避難所運営を閉じる").focus()
+    await desk.page.keyboard.press("Enter")
+    await expect(last).to_have_count(0)
+    await desk.page.set_viewport_size({"width": 1440, "height": 900})
+    await expect(beside).to_have_count(0)
+    await expect(main.get_by_role("heading", name="福祉課")).to_be_visible()

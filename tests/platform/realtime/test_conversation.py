@@ -206,9 +206,11 @@ async def test_only_at_what_one_hears_can_one_look(door: Door, node: Realtime, m
     async with door.ear(me) as ear:
         (listener,) = node.hub.listeners
         await ear.ask("look", stream=f"hall/{hall_id}")
-        assert listener.looks_at == f"hall/{hall_id}"
+        assert listener.looks_at == {f"hall/{hall_id}"}
+        await ear.ask("look", stream=None, beside=[f"hall/{hall_id}", f"hall/{uuid4()}"])
+        assert listener.looks_at == {f"hall/{hall_id}"}
         await ear.ask("look", stream=f"hall/{uuid4()}")
-        assert listener.looks_at is None
+        assert listener.looks_at == set()
 
 
 @pytest.mark.req("N58")

@@ -79,11 +79,11 @@ def test_leaving_takes_every_socket_of_the_account_out_of_the_stream():
 def test_leaving_ends_looking_too():
     hub = Hub()
     one, _ = seated(hub, Someone(), "hall/1", "hall/2")
-    one.looks_at = "hall/1"
+    one.looks_at = frozenset({"hall/1", "hall/2"})
     hub.unsubscribe(one, "hall/2")
-    assert one.looks_at == "hall/1"
+    assert one.looks_at == {"hall/1"}
     hub.unsubscribe(one, "hall/1")
-    assert one.looks_at is None
+    assert one.looks_at == set()
 
 
 def test_a_stream_that_nobody_hears_can_be_left():

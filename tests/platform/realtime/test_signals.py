@@ -47,8 +47,8 @@ async def stir(node: Realtime, hall_id: UUID) -> None:
 
 async def test_only_who_looks_is_told(node: Realtime, hall_id: UUID):
     (looks, listener), (hears, _), (elsewhere, other) = [await seated(node, hall_id) for _ in range(3)]
-    listener.looks_at = hall_stream(hall_id)
-    other.looks_at = elsewhere.who.own_stream
+    listener.looks_at = frozenset({hall_stream(hall_id)})
+    other.looks_at = frozenset({elsewhere.who.own_stream})
     await stir(node, hall_id)
     await until(lambda: heard(looks))
     await until(lambda: hears.numbers)
@@ -63,7 +63,7 @@ def test_a_signal_comes_at_most_once_a_second():
 
 async def test_many_at_once_are_one_with_the_latest_state(node: Realtime, hall_id: UUID):
     ear, listener = await seated(node, hall_id)
-    listener.looks_at = hall_stream(hall_id)
+    listener.looks_at = frozenset({hall_stream(hall_id)})
     for _ in range(20):
         await stir(node, hall_id)
     await until(lambda: heard(ear) and heard(ear)[-1]["calls"] == 20)
@@ -75,7 +75,7 @@ async def test_many_at_once_are_one_with_the_latest_state(node: Realtime, hall_i
 
 async def test_signals_of_what_nobody_hears_or_knows_are_nothing(node: Realtime, hall_id: UUID):
     ear, listener = await seated(node, hall_id)
-    listener.looks_at = hall_stream(hall_id)
+    listener.looks_at = frozenset({hall_stream(hall_id)})
     async with node.works.writing() as work:
         work.signal("jobs", "deed")
         work.signal(hall_stream(uuid4()), "hall.counted")
@@ -86,7 +86,7 @@ async def test_signals_of_what_nobody_hears_or_knows_are_nothing(node: Realtime,
 
 async def test_a_signal_that_cannot_be_made_does_not_silence_the_next(node: Realtime, hall_id: UUID):
     ear, listener = await seated(node, hall_id)
-    listener.looks_at = hall_stream(hall_id)
+    listener.looks_at = frozenset({hall_stream(hall_id)})
     failures = [1]
 
     async def sometimes(session: AsyncSession, stream: str) -> dict[str, object]:

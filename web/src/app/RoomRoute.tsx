@@ -9,6 +9,7 @@ import { useMedia, wideWindow } from "@/ui/media";
 import { prefer, usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
+import { useBesides } from "./besides";
 import { useKnownScreen } from "./known";
 
 /** From this width on, the members stand beside the room unless they were closed. */
@@ -49,6 +50,7 @@ export function RoomRoute() {
       asked={(messageId as MessageId | undefined) ?? null}
       side={way.side}
       thread={way.thread}
+      isAmongOthers={way.isAmongOthers}
       onBack={way.back}
       onLeft={way.toList}
       onNewest={way.toRoom}
@@ -68,7 +70,8 @@ function useWay(roomId: string) {
   const atPins = Boolean(match({ to: "/rooms/$roomId/pins" }));
   const thread = useThread();
   const atMessage = Boolean(match({ to: "/rooms/$roomId/messages/$messageId" }));
-  const isWide = useMedia(wideWindow);
+  const isAmongOthers = useBesides().rooms.length > 0;
+  const isWide = useMedia(wideWindow) && !isAmongOthers;
   const isRoomy = useMedia(roomy);
   const { sideOpen } = usePreferences();
 
@@ -77,6 +80,7 @@ function useWay(roomId: string) {
     navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers || atPins || thread !== null });
   const membersShown = atMembers || (isWide && (sideOpen ?? isRoomy));
   return {
+    isAmongOthers,
     side: thread ? ("thread" as const) : sideOf(atPins, membersShown),
     thread,
     toRoom,

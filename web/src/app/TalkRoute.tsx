@@ -13,11 +13,13 @@ import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
 import { Shelf } from "@/talk/shelf/Shelf";
 
+import { useBesides } from "./besides";
 import { useKnownScreen } from "./known";
 import { OpenOrganization } from "./OpenOrganization";
 import { TabTitle } from "./TabTitle";
 
 // Most serve in one organization, and most visits open no room: these come when they are asked for.
+const BesideRooms = lazy(() => import("./BesideRooms").then((file) => ({ default: file.BesideRooms })));
 const ChooseOrganization = lazy(() =>
   import("@/talk/rooms/ChooseOrganization").then((file) => ({ default: file.ChooseOrganization })),
 );
@@ -60,6 +62,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   const open = rooms.find((room) => room.room_id === roomId);
   const go = (id: RoomId) => navigate({ to: "/rooms/$roomId", params: { roomId: id } });
   const mayOpen = me.capabilities.includes("rooms.open");
+  const besides = useBesides();
   const matches = useMatchRoute();
   const besideList = Boolean(matches({ to: "/rooms/open" }) || matches({ to: "/rooms/favourites" }));
 
@@ -75,7 +78,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
       <div
         className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId || besideList ? "hidden" : "flex"}`}
       >
-        <Shelf rooms={rooms} folders={folders} reading={reading} contact={me.contact}>
+        <Shelf rooms={rooms} folders={folders} reading={reading} contact={me.contact} onBeside={besides.open}>
           {(acts) => (
             <RoomList
               rooms={rooms}
@@ -99,6 +102,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
       </div>
       <Outlet />
       <Suspense>
+        {besides.rooms.length > 0 && <BesideRooms />}
         {opening && (
           <NewRoom
             organization={organization}

@@ -5,10 +5,12 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 
 import type { WhomBody } from "@/generated/wire";
 
+import { besideIn } from "./besides";
 import { Door } from "./Door";
 import { NoRoom } from "./NoRoom";
 import { NoScreen } from "./NoScreen";
@@ -24,7 +26,14 @@ const toRooms = () => {
 const index = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toRooms });
 // A one-time link leads here; who is signed in already goes on to the rooms.
 const start = createRoute({ getParentRoute: () => root, path: "/start", beforeLoad: toRooms });
-const talk = createRoute({ getParentRoute: () => shell, path: "/rooms", component: TalkRoute });
+const talk = createRoute({
+  getParentRoute: () => shell,
+  path: "/rooms",
+  component: TalkRoute,
+  validateSearch: besideIn,
+  // Whoever goes from room to room keeps those that stand beside.
+  search: { middlewares: [retainSearchParams(["beside"])] },
+});
 const noRoom = createRoute({ getParentRoute: () => talk, path: "/", component: NoRoom });
 // What a room takes is no part of the first weight: it comes while the list is drawn.
 const room = createRoute({

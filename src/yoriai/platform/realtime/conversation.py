@@ -37,6 +37,8 @@ class Look(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     stream: str | None
+    beside: list[str] = Field(default=[], max_length=3)
+    """What is open at its side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,10 @@ class Conversation:
         if name == "hear":
             return {"reset": await self._resume(Hear.model_validate(arguments).since)}
         if name == "look":
-            stream = Look.model_validate(arguments).stream
-            self.listener.looks_at = stream if stream in self.listener.sights else None
+            look = Look.model_validate(arguments)
+            self.listener.looks_at = frozenset({look.stream or "", *look.beside}).intersection(
+                self.listener.sights
+            )
             return {}
         asked = Asked(self.listener.who, realtime.works, request_id)
         return await answer(self.exchange, asked, name, arguments)

@@ -65,8 +65,7 @@ class Hub:
             if not channel.groups:
                 del self.channels[stream]
         listener.sights.pop(stream, None)
-        if listener.looks_at == stream:
-            listener.looks_at = None
+        listener.looks_at -= {stream}
 
     def leave(self, account_id: UUID, stream: str) -> None:
         """Every socket of this account hears the stream no longer."""

@@ -19,8 +19,8 @@ class Listener:
     write: Callable[[bytes], None]
     close: Callable[[int, str], None]
     sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
-    looks_at: str | None = None
-    """The stream of what is open on this screen: fleeting signals about it are wanted."""
+    looks_at: frozenset[str] = frozenset()
+    """The streams of what is open on this screen: fleeting signals about them are wanted."""
     heard_at: float = 0.0
     turn: int = 0
     """In which second of the heartbeat's round it is its turn."""

@@ -86,5 +86,5 @@ class Signals:
         groups = channel.groups.values() if channel else ()
         hearing = [listener for group in groups for listener in group]
         if name not in self.announced:
-            hearing = [listener for listener in hearing if listener.looks_at == stream]
+            hearing = [listener for listener in hearing if stream in listener.looks_at]
         return [listener.write for listener in hearing if self.offered(name, listener.who)]

@@ -97,19 +97,24 @@ export async function markRead(room_id: RoomId, ordinal: number): Promise<void> 
   await api.put("/api/rooms/{room_id}/read-mark", { path: { room_id }, body: { ordinal } });
 }
 
+/** The rooms that stand open, side by side, in the order in which they were opened. */
+const looked = new Set<RoomId>();
+
 /** The room is open before somebody's eyes: its counts of readers are wanted while it is. */
 export function useLook(roomId: RoomId): void {
   const cache = useQueryClient();
   useEffect(() => {
+    looked.add(roomId);
     const look = () =>
-      void lookAt(streamOf(roomId))
+      void lookAtOpen()
         .then(() => countAnew(cache, roomId))
         .catch(notToldThen);
     const stop = onOpen(look);
     if (isOpen()) look();
     return () => {
       stop();
-      void lookAt(null).catch(notToldThen);
+      looked.delete(roomId);
+      void lookAtOpen().catch(notToldThen);
     };
   }, [cache, roomId]);
 }
@@ -117,8 +122,9 @@ export function useLook(roomId: RoomId): void {
 /** Lost with the line, and said again when it stands. */
 const notToldThen = () => {};
 
-function lookAt(stream: string | null): Promise<unknown> {
-  return ask({ do: "look", stream });
+function lookAtOpen(): Promise<unknown> {
+  const [first, ...beside] = [...looked].map(streamOf);
+  return ask({ do: "look", stream: first ?? null, ...(beside.length > 0 && { beside }) });
 }
 
 /** Counts that moved while nobody looked were told to nobody, so they are asked for once. */

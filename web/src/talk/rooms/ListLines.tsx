@@ -56,6 +56,7 @@ function LineOf({ line, over, ...rest }: Omit<Props, "lines"> & { line: Line; ov
             me={me}
             isOpen={line.room.room_id === open}
             isDrafted={drafted.has(line.room.room_id)}
+            onBeside={acts.onBeside && (() => acts.onBeside?.(line.room.room_id))}
             onMenu={(place) => acts.onRoomMenu(line.room, place)}
           />
         </div>

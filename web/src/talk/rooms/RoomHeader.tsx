@@ -18,6 +18,8 @@ interface Props {
   heading: RefObject<HTMLHeadingElement | null>;
   membersShown: boolean;
   onBack: () => void;
+  /** Of a room at the side of another; null of the room of the address. */
+  onClose: (() => void) | null;
   onMembers: () => void;
   onInvite: () => void;
   onSet: () => void;
@@ -25,7 +27,7 @@ interface Props {
   onLeave: () => void;
 }
 
-export function RoomHeader({ room, heading, membersShown, onBack, ...acts }: Props) {
+export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...acts }: Props) {
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
   return (
@@ -62,6 +64,7 @@ export function RoomHeader({ room, heading, membersShown, onBack, ...acts }: Pro
         onPress={acts.onMembers}
       />
       <RoomMenu room={room} {...acts} />
+      {onClose && <IconButton icon="close" label={t`${room.name}を閉じる`} onPress={onClose} />}
     </div>
   );
 }

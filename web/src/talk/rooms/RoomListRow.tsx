@@ -24,10 +24,12 @@ interface Props {
   isOpen: boolean;
   /** Something is written there and not sent. */
   isDrafted: boolean;
+  /** Ctrl or ⌘ opens it at the side of the room that is open; null where there is no width for it. */
+  onBeside: (() => void) | null;
   onMenu: (place: MenuPlace) => void;
 }
 
-export function RoomListRow({ room, people, me, isOpen, isDrafted, onMenu }: Props) {
+export function RoomListRow({ room, people, me, isOpen, isDrafted, onBeside, onMenu }: Props) {
   const { t } = useLingui();
   const more = useRef<HTMLButtonElement>(null);
   const press = useLongPress((anchor, point) => onMenu({ anchor: linkIn(anchor), point }), { onLinks: true });
@@ -47,7 +49,7 @@ export function RoomListRow({ room, people, me, isOpen, isDrafted, onMenu }: Pro
       }}
       {...press}
     >
-      <ToRoom {...{ room, people, me, isOpen, isDrafted }} />
+      <ToRoom {...{ room, people, me, isOpen, isDrafted, onBeside }} />
       {/* Seen at the pointer and at the focus; a finger rests on the row instead. */}
       <Button
         ref={more}
@@ -67,7 +69,7 @@ function linkIn(row: HTMLElement): HTMLElement {
   return row.querySelector<HTMLElement>("[data-walk]") ?? row;
 }
 
-function ToRoom({ room, people, me, isOpen, isDrafted }: Omit<Props, "onMenu">) {
+function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "onMenu">) {
   const { t } = useLingui();
   const unread = room.unread;
   return (
@@ -78,6 +80,11 @@ function ToRoom({ room, people, me, isOpen, isDrafted }: Omit<Props, "onMenu">) 
       aria-current={isOpen ? "page" : undefined}
       data-room={room.room_id}
       data-walk=""
+      onClick={(event) => {
+        if (!onBeside || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        onBeside();
+      }}
       onDragStart={(event) => carry(event, room.room_id)}
       className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-12 px-2 py-2.5 text-ink no-underline hover:bg-hovered aria-[current]:bg-accent-soft"
     >
@@ -145,7 +152,7 @@ function Mentions({ count }: { count: number }) {
   );
 }
 
-function LastLine({ room, people, me }: Omit<Props, "isOpen" | "isDrafted" | "onMenu">) {
+function LastLine({ room, people, me }: Pick<Props, "room" | "people" | "me">) {
   const { t } = useLingui();
   const { last } = room;
   const author = last && last.author_id !== me ? people[last.author_id] : undefined;

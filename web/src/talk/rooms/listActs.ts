@@ -8,4 +8,6 @@ export interface ListActs {
   onFold: (folder: Folder, isShut: boolean) => void;
   onPut: (room: RoomId, folder: FolderId | null) => void;
   onNewFolder: () => void;
+  /** Opens a room at the side of the one that is open; null where there is no width for it. */
+  onBeside: ((room: RoomId) => void) | null;
 }

@@ -19,6 +19,7 @@ export function Menus({ menu, shelf }: { menu: OpenMenu; shelf: Shelf }) {
     );
   }
   const { room } = menu;
+  const { onBeside } = shelf.acts;
   return (
     <MenuAt label={t`${room.name}の操作`} place={place} onClose={shelf.closeMenu}>
       {room.is_favourite ? (
@@ -30,6 +31,7 @@ export function Menus({ menu, shelf }: { menu: OpenMenu; shelf: Shelf }) {
         <Act icon="unread" says={t`未読にする`} onAction={() => shelf.unread(room)} />
       )}
       <Act icon="folder" says={t`フォルダに入れる`} onAction={() => shelf.ask({ what: "place", room })} />
+      {onBeside && <Act icon="columns" says={t`横に並べて開く`} onAction={() => onBeside(room.room_id)} />}
     </MenuAt>
   );
 }

@@ -17,11 +17,12 @@ interface Props {
   folders: Folder[];
   reading: Reading;
   contact: string;
+  onBeside: ListActs["onBeside"];
   children: (acts: ListActs) => ReactNode;
 }
 
-export function Shelf({ rooms, folders, reading, contact, children }: Props) {
-  const shelf = useShelf(rooms, reading, contact);
+export function Shelf({ rooms, folders, reading, contact, onBeside, children }: Props) {
+  const shelf = useShelf({ rooms, reading, contact, onBeside });
   const { menu, asking, done } = shelf;
   return (
     <>

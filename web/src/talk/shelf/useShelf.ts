@@ -37,7 +37,14 @@ export interface Reading {
   markRead: (room: RoomId, ordinal: number) => Promise<void>;
 }
 
-export function useShelf(rooms: RoomRow[], reading: Reading, contact: string): Shelf {
+interface Given {
+  rooms: RoomRow[];
+  reading: Reading;
+  contact: string;
+  onBeside: ListActs["onBeside"];
+}
+
+export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
   const [menu, openMenu] = useState<OpenMenu | null>(null);
   const [asking, ask] = useState<Asking | null>(null);
   const [done, tell] = useState<Done | null>(null);
@@ -61,6 +68,7 @@ export function useShelf(rooms: RoomRow[], reading: Reading, contact: string): S
     done,
     ask,
     acts: {
+      onBeside,
       onRoomMenu: (room, place) => openMenu({ what: "room", room, place }),
       onFolderMenu: (folder, place) => openMenu({ what: "folder", folder, place }),
       onFold: (folder, is_shut) => attempt(null, { act: () => changeFolder(folder.folder_id, { is_shut }) }),

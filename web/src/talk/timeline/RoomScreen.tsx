@@ -15,6 +15,7 @@ import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 
 import { Messages } from "./Messages";
+import { Pane } from "./Pane";
 import { ThreadPane } from "./thread/ThreadPane";
 import { useAnswering } from "./useAnswering";
 import { Writing } from "./Writing";
@@ -40,6 +41,10 @@ interface Props {
   asked: MessageId | null;
   side: SideShown;
   thread: ThreadShown | null;
+  /** Other rooms stand at its side: what would stand beside it slides over it. */
+  isAmongOthers?: boolean;
+  /** It stands at the side of the room of the address. */
+  isBeside?: boolean;
   onBack: () => void;
   onLeft: () => void;
   onNewest: () => void;
@@ -60,13 +65,14 @@ export type SideShown = "members" | "pins" | "thread" | null;
 
 export function RoomScreen(props: Props) {
   const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
+  const { isBeside = false, isAmongOthers = isBeside } = props;
   const [asking, ask] = useState<AskedProps["what"] | null>(null);
   const outbox = useOutbox(room.room.room_id);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
   const toField = () => field.current?.focus({ preventScroll: true });
-  const isWide = useMedia(wideWindow);
+  const isWide = useMedia(wideWindow) && !isAmongOthers;
   const isMid = useMedia(midWindow);
   const heading = useHeading(room.room);
   const isAlone = side !== null && !isMid;
@@ -74,12 +80,13 @@ export function RoomScreen(props: Props) {
 
   return (
     <>
-      <main className={`min-w-0 grow flex-col ${isAlone ? "hidden" : "flex"}`}>
+      <Pane isBeside={isBeside} name={room.room.name} isHidden={isAlone}>
         <RoomHeader
           room={room.room}
           heading={heading}
           membersShown={side === "members"}
           onBack={onBack}
+          onClose={isBeside ? onBack : null}
           onMembers={() => onMembers(side !== "members")}
           onInvite={() => ask("invite")}
           onSet={() => ask("settings")}
@@ -102,7 +109,7 @@ export function RoomScreen(props: Props) {
           onPost={answering.post}
           onUp={(from) => onEditLast.current?.(from)}
         />
-      </main>
+      </Pane>
       {side && (
         <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={shut[side]}>
           <Beside

@@ -1,0 +1,26 @@
+/** The column in which a room stands. */
+import type { ReactNode } from "react";
+
+interface Props {
+  isBeside: boolean;
+  name: string;
+  isHidden: boolean;
+  children: ReactNode;
+}
+
+/** The room of the address is what the page is about; one at its side is a part of its own. */
+export function Pane({ isBeside, name, isHidden, children }: Props) {
+  const look = `min-w-0 flex-1 basis-0 flex-col ${isHidden ? "hidden" : "flex"}`;
+  if (!isBeside) {
+    return (
+      <main data-pane="" className={look}>
+        {children}
+      </main>
+    );
+  }
+  return (
+    <section data-pane="" aria-label={name} className={look}>
+      {children}
+    </section>
+  );
+}
