@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from fastapi.dependencies.models import Dependant
@@ -91,6 +92,11 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "PUT /api/rooms/{room_id}/folder": {"folder_id": None},
         "POST /api/shelf/folders": {"request_key": new_send_key(), "name": "窓口"},
         "PUT /api/rooms/{room_id}/notify": {"notify": "none"},
+        "POST /api/rooms/{room_id}/scheduled": {
+            "send_key": new_send_key(),
+            "parts": [{"kind": "text", "text": "こんにちは"}],
+            "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
+        },
         "PUT /api/presence": {"state": None},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},

@@ -25,6 +25,7 @@ from yoriai.talk.practice.feature import practice
 from yoriai.talk.reactions.feature import reactions
 from yoriai.talk.receipts.feature import read_counts, reader_lists, receipts
 from yoriai.talk.rooms.feature import rooms
+from yoriai.talk.scheduled.feature import scheduled
 from yoriai.talk.shelf.feature import shelf
 from yoriai.talk.timeline.feature import timeline
 from yoriai.talk.typing.feature import typing
@@ -53,6 +54,7 @@ FEATURES: Sequence[Feature] = (
     shelf,
     typing,
     drafts,
+    scheduled,
     practice,
     timeline,
     usage,

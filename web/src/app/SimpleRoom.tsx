@@ -74,6 +74,7 @@ function Open({ room, me }: { room: Room; me: Me }) {
         quiet={false}
         field={field}
         onPost={answering.post}
+        answering={answering}
         onUp={(from) => onEditLast.current?.(from)}
       />
     </main>

@@ -18,6 +18,7 @@ import { pinFacts } from "@/talk/pins/facts";
 import { reactionFacts } from "@/talk/reactions/facts";
 import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
 import { roomFacts } from "@/talk/rooms/facts";
+import { scheduledFacts } from "@/talk/scheduled/facts";
 import { shelfFacts } from "@/talk/shelf/facts";
 import { bodyFacts, lineFacts } from "@/talk/timeline/facts";
 import { typingSignals } from "@/talk/typing/facts";
@@ -38,6 +39,7 @@ export const facts: Handlers<FactName> = {
   ...receiptFacts,
   ...draftFacts,
   ...shelfFacts,
+  ...scheduledFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

@@ -17,6 +17,7 @@ import type {
   Room,
   RoomAnswer,
   RoomId,
+  ScheduledAnswer,
   Screen,
   ScreenAnswer,
 } from "@/generated/wire";
@@ -28,6 +29,8 @@ import { heldPage, pageKey, threadKey } from "@/talk/messages/page";
 import type { PageState } from "@/talk/messages/window";
 import { heldRoom, roomKey } from "@/talk/rooms/rooms";
 import { heldScreen, screenKey } from "@/talk/rooms/rows";
+
+import { heldScheduled, scheduledKey } from "@/talk/scheduled/scheduled";
 
 type Answers = Record<string, unknown>;
 
@@ -58,6 +61,9 @@ function heldOf(question: string, answer: unknown, me: string): [QueryKey, Held<
   const [, , , room, part] = path.split("/") as [string, string, string, RoomId, string | undefined];
   if (path === "/api/preferences") {
     return [preferencesKey, heldPreferences(answer as PreferencesAnswer, me)];
+  }
+  if (path === "/api/scheduled") {
+    return [scheduledKey, heldScheduled(answer as ScheduledAnswer, me)];
   }
   if (path === "/api/drafts") return [draftsKey, heldDrafts(answer as DraftsAnswer, me)];
   if (path === "/api/screen") return [screenKey, heldScreen(answer as ScreenAnswer)];

@@ -107,6 +107,9 @@ export type PreferencesAnswer = Shapes["PreferencesOut"];
 export type Draft = Shapes["RoomDraft"];
 export type Aside = Draft["aside"][number];
 export type DraftWish = Shapes["DraftIn"];
+/** A message that waits for its time. */
+export type Scheduled = Shapes["ScheduledOut"];
+export type ScheduledAnswer = Shapes["ScheduledList"];
 export type DraftsAnswer = Shapes["RoomDrafts"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];
@@ -1366,6 +1369,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room_id}/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedule */
+        post: operations["schedule_api_rooms__room_id__scheduled_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{room_id}/threads/{message_id}": {
         parameters: {
             query?: never;
@@ -1566,6 +1586,58 @@ export interface paths {
         /** Take Back */
         put: operations["take_back_api_roster_imports__import_id__undone_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Scheduled */
+        get: operations["read_scheduled_api_scheduled_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled/{scheduled_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reschedule */
+        put: operations["reschedule_api_scheduled__scheduled_id__put"];
+        post?: never;
+        /** Give Up */
+        delete: operations["give_up_api_scheduled__scheduled_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled/{scheduled_id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send Now */
+        post: operations["send_now_api_scheduled__scheduled_id__sending_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4192,6 +4264,12 @@ export interface components {
              */
             calendar?: "wareki" | "western";
             /**
+             * Delay
+             * @default 0
+             * @enum {string}
+             */
+            delay?: "0" | "5" | "10" | "20" | "30";
+            /**
              * Enter
              * @default line
              * @enum {string}
@@ -4238,6 +4316,8 @@ export interface components {
             asked_many?: boolean | null;
             /** Calendar */
             calendar?: ("wareki" | "western") | null;
+            /** Delay */
+            delay?: ("0" | "5" | "10" | "20" | "30") | null;
             /** Enter */
             enter?: ("line" | "send") | null;
             /** Letters */
@@ -4485,6 +4565,18 @@ export interface components {
          * @enum {string}
          */
         ReadersPolicy: "everyone" | "author" | "count" | "none";
+        /**
+         * RescheduleIn
+         * @description What it shall say, and when it is to be sent; what is not named stays.
+         */
+        RescheduleIn: {
+            /** Due At */
+            due_at?: string | null;
+            /** Parts */
+            parts?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[] | null;
+        };
         /**
          * Resolved
          * @description One row, what came of it, and the people whom it fits.
@@ -4893,6 +4985,83 @@ export interface components {
             withdraw_minutes: number;
         };
         /**
+         * ScheduledList
+         * @description All that wait, the next one first, and how far their author's own stream had come when they were read.
+         */
+        ScheduledList: {
+            /** Number */
+            number: number;
+            /** Scheduled */
+            scheduled: components["schemas"]["ScheduledOut"][];
+        };
+        /**
+         * ScheduledOut
+         * @description A message that waits for its time.
+         */
+        ScheduledOut: {
+            /** Details */
+            details: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Parts */
+            parts: Part[];
+            /** Refused */
+            refused: string | null;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Scheduled Id
+             * Format: uuid
+             */
+            scheduled_id: string;
+            /** Thread Id */
+            thread_id: MessageId | null;
+        };
+        /**
+         * ScheduledTold
+         * @description The body of `scheduled.changed`: the message as it waits now; none where it waits no longer.
+         */
+        ScheduledTold: {
+            scheduled: components["schemas"]["ScheduledOut"] | null;
+            /**
+             * Scheduled Id
+             * Format: uuid
+             */
+            scheduled_id: string;
+        };
+        /**
+         * ScheduleIn
+         * @description A message, and when it is to be sent. Nothing but these fields is taken (N9).
+         */
+        ScheduleIn: {
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * In Room
+             * @default true
+             */
+            in_room?: boolean;
+            /** Parts */
+            parts: Part[];
+            /** Quote */
+            quote?: string | null;
+            /** Send Key */
+            send_key: SendKey;
+            /** Thread */
+            thread?: MessageId | null;
+        };
+        /**
          * ScreenOut
          * @description Everything the first screen shows, and the numbers after which facts go on from it.
          */
@@ -5233,6 +5402,7 @@ export interface components {
             "rooms.lost": components["schemas"]["RoomLost"];
             "rooms.opened": components["schemas"]["RoomOpened"];
             "rooms.role_changed": components["schemas"]["RoleChangedOut"];
+            "scheduled.changed": components["schemas"]["ScheduledTold"];
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.ended": components["schemas"]["SessionEnded"];
             "sessions.locked": components["schemas"]["SessionLocked"];
@@ -8479,6 +8649,41 @@ export interface operations {
             };
         };
     };
+    schedule_api_rooms__room_id__scheduled_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_thread_api_rooms__room_id__threads__message_id__get: {
         parameters: {
             query?: {
@@ -8905,6 +9110,119 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_scheduled_api_scheduled_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledList"];
+                };
+            };
+        };
+    };
+    reschedule_api_scheduled__scheduled_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    give_up_api_scheduled__scheduled_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_now_api_scheduled__scheduled_id__sending_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

@@ -12,6 +12,8 @@ export interface Chosen {
   simple: boolean;
   asked: boolean;
   asked_many: boolean;
+  /** For how many seconds a message waits before it goes. */
+  delay: "0" | "5" | "10" | "20" | "30";
 }
 
 export interface Preferences extends Chosen {
@@ -30,6 +32,7 @@ const unset: Preferences = {
   simple: false,
   asked: true,
   asked_many: true,
+  delay: "0",
   sideOpen: null,
 };
 

@@ -105,6 +105,9 @@ export type PreferencesAnswer = Shapes["PreferencesOut"];
 export type Draft = Shapes["RoomDraft"];
 export type Aside = Draft["aside"][number];
 export type DraftWish = Shapes["DraftIn"];
+/** A message that waits for its time. */
+export type Scheduled = Shapes["ScheduledOut"];
+export type ScheduledAnswer = Shapes["ScheduledList"];
 export type DraftsAnswer = Shapes["RoomDrafts"];
 /** [the ordinal where read marks stand, how many members stand exactly there] */
 export type Mark = PageAnswer["marks"][number];

@@ -25,6 +25,8 @@ class Preferences(BaseModel):
     """かんたん表示."""
     asked: bool = False
     """Whether they were asked once if the letters should be larger."""
+    delay: Literal["0", "5", "10", "20", "30"] = "0"
+    """For how many seconds a message waits on the device, so that it can still be taken back (MSG-6)."""
     asked_many: bool = False
     """Whether they were asked once before a message went to more than 20 people."""
 
@@ -42,6 +44,7 @@ class PreferencesIn(BaseModel):
     log: Literal["bubbles", "flat"] | None = None
     simple: bool | None = None
     asked: bool | None = None
+    delay: Literal["0", "5", "10", "20", "30"] | None = None
     asked_many: bool | None = None
 
 

@@ -48,6 +48,8 @@ class Posting:
     """The message under which it shall stand."""
     in_room: bool = True
     """Whether an answer in a thread is shown in the room's own log too."""
+    is_due: bool = False
+    """It was written before, to be sent now: it asks what its author may do, and for no session."""
 
     @property
     def key(self) -> Key:
@@ -79,7 +81,7 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     standings = enter_at_once(
         batch.rows, [(posting.actor, posting.room_id) for posting in postings], counts=True
     )
-    live = still_signed_in(batch.rows, [posting.actor for posting in postings], batch.now)
+    live = still_signed_in(batch.rows, [each.actor for each in postings if not each.is_due], batch.now)
     known = sent_before(batch.rows, [posting.key for posting in postings])
     answered = quotable(batch.rows, [place for each in postings for place in each.leans_on])
     stood = marks.stood(
@@ -110,7 +112,7 @@ class _Gathered:
 
     def take(self, posting: Posting, here: Standing | None) -> Posted | Refused:
         """Say what comes of this one. A refused one takes no ordinal and touches nobody else."""
-        if posting.actor.session_id not in self.live:
+        if not posting.is_due and posting.actor.session_id not in self.live:
             return SignedOut()
         if here is None:
             return NotFound()

@@ -29,6 +29,7 @@ export function Choices({ contact }: { contact: string }) {
       </Section>
       <Section title={<Trans>入力</Trans>}>
         <EnterKey {...props} />
+        <Delay {...props} />
       </Section>
     </>
   );
@@ -116,6 +117,25 @@ function Years({ chosen, choose }: Choosing) {
       />
       <p className="text-small text-soft">{t`例：${longDay(today)}`}</p>
     </div>
+  );
+}
+
+/** 5, 10, 20 or 30 seconds in which what was sent can still be taken back, without a trace. */
+function Delay({ chosen, choose }: Choosing) {
+  const { t } = useLingui();
+  return (
+    <Choice
+      label={t`送信を押してから送るまで`}
+      value={chosen.delay}
+      onChange={(delay) => choose({ delay })}
+      choices={[
+        { value: "0", says: <Trans>すぐ送る</Trans> },
+        { value: "5", says: <Trans>5秒</Trans> },
+        { value: "10", says: <Trans>10秒</Trans> },
+        { value: "20", says: <Trans>20秒</Trans> },
+        { value: "30", says: <Trans>30秒</Trans> },
+      ]}
+    />
   );
 }
 

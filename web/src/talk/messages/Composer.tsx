@@ -35,6 +35,8 @@ interface Props {
   reaches: ReactNode;
   /** What else is chosen before it is sent. */
   choice: ReactNode;
+  /** Beside 送信: the way to send it later. */
+  later: ReactNode;
 }
 
 export function Composer({
@@ -52,6 +54,7 @@ export function Composer({
   warning,
   reaches,
   choice,
+  later,
 }: Props) {
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
   const sendable = text.trim() !== "" && length <= MOST;
@@ -92,6 +95,7 @@ export function Composer({
         {choice}
         <Length length={length} />
         {!choice && <KeyHint enterSends={enterSends} />}
+        {later}
         <span className="shrink-0 whitespace-nowrap">
           <Button type="submit" look="first" isDisabled={!sendable}>
             <Trans>送信</Trans>

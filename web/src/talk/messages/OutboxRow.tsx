@@ -13,11 +13,13 @@ interface Props {
   waiting: Waiting;
   quote: ReactNode;
   contact: string;
+  /** While it can still be taken back. */
+  held: ReactNode;
   onSendAgain: () => void;
   onDiscard: () => void;
 }
 
-export function OutboxRow({ waiting, quote, contact, onSendAgain, onDiscard }: Props) {
+export function OutboxRow({ waiting, quote, contact, held, onSendAgain, onDiscard }: Props) {
   const { t } = useLingui();
   const refused = waiting.state === "refused";
   return (
@@ -30,6 +32,7 @@ export function OutboxRow({ waiting, quote, contact, onSendAgain, onDiscard }: P
             refused ? "bg-danger-soft border border-danger-line" : "bg-own border border-dashed border-edge"
           }
         />
+        {waiting.state === "held" && held}
         {refused ? (
           <Refused
             reason={waiting.refusal && sentenceOf(waiting.refusal, contact)}
@@ -37,7 +40,7 @@ export function OutboxRow({ waiting, quote, contact, onSendAgain, onDiscard }: P
             onDiscard={onDiscard}
           />
         ) : (
-          <OnItsWay held={waiting.state === "waiting"} />
+          waiting.state !== "held" && <OnItsWay held={waiting.state === "waiting"} />
         )}
       </div>
     </article>

@@ -14,6 +14,7 @@ import { Outbox, type Window } from "@/talk/messages/sending";
 import type { Kept, Under, Waiting } from "@/talk/messages/waiting";
 import type { PageState } from "@/talk/messages/window";
 import { streamOf } from "@/talk/rooms/rows";
+import { usePreferences } from "@/ui/preferences";
 
 export type { Waiting } from "@/talk/messages/waiting";
 
@@ -38,15 +39,16 @@ export function useOutbox(roomId: RoomId): OutboxView {
     enabled: false,
     initialData: none,
   });
-  const acts = useMemo(() => actsIn(roomId), [roomId]);
+  const delay = Number(usePreferences().delay) * 1_000;
+  const acts = useMemo(() => actsIn(roomId, delay), [roomId, delay]);
   return { waiting: data, ...acts };
 }
 
-function actsIn(roomId: RoomId) {
+function actsIn(roomId: RoomId, delay: number) {
   return {
     post: (parts: Part[], quote: Quote | null, under?: Under) => {
       if (page && under?.in_room !== false) showTheEnd(page, roomId);
-      void outbox?.post(roomId, parts, quote, under ?? null);
+      void outbox?.post(roomId, parts, { quote, under: under ?? null, delay });
     },
     sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
     discard: (key: SendKey) => void outbox?.discard(key),

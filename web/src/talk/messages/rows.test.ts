@@ -40,6 +40,7 @@ function waitingUnder(send_key: string): Waiting {
     refusal: null,
     quote: null,
     under: null,
+    until: null,
     written_at: "2026-11-20T05:07:00Z",
   };
 }

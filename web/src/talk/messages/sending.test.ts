@@ -156,3 +156,48 @@ test("closed at signing out, nothing goes and nothing is lost", async () => {
   await clock.pass(60_000);
   expect([tried.length, shelf.kept.size]).toEqual([0, 1]);
 });
+
+describe("MSG-6: a message that waits a moment can be taken back", () => {
+  test("it goes by itself when its time is over, and the next one after it", async () => {
+    const { outbox, tried, clock, states } = pageOn(memory());
+    await outbox.post(ROOM, words("一"), { delay: 5_000 });
+    await outbox.post(ROOM, words("二"));
+    await clock.pass(4_900);
+    expect([tried.length, states()]).toEqual([0, ["held", "waiting"]]);
+    await clock.pass(200);
+    expect(tried.map(textOf)).toEqual(["一", "二"]);
+  });
+
+  test("taken back it never goes, whatever wakes the outbox", async () => {
+    const shelf = memory();
+    const { outbox, tried, clock, waiting } = pageOn(shelf);
+    await outbox.post(ROOM, words("一"), { delay: 5_000 });
+    outbox.wake();
+    const [first] = waiting();
+    if (first) await outbox.discard(first.send_key);
+    await clock.pass(60_000);
+    expect([tried.length, shelf.kept.size]).toEqual([0, 0]);
+  });
+
+  test("it outlives a reload, and is sent once", async () => {
+    const shelf = memory();
+    const before = pageOn(shelf);
+    await before.outbox.post(ROOM, words("一"), { delay: 5_000 });
+    before.outbox.close();
+    const after = pageOn(shelf, before.clock);
+    await after.outbox.adopt();
+    after.outbox.wake();
+    await before.clock.pass(1_000);
+    expect([after.tried.length, after.states()]).toEqual([0, ["held"]]);
+    await before.clock.pass(10_000);
+    expect([before.tried.length, after.tried.map(textOf)]).toEqual([0, ["一"]]);
+  });
+
+  test("a clock that was set back makes nobody wait for it", async () => {
+    const shelf = memory();
+    const before = pageOn(shelf);
+    await before.outbox.post(ROOM, words("一"), { delay: 86_400_000 });
+    await before.clock.pass(0);
+    expect(before.tried.map(textOf)).toEqual(["一"]);
+  });
+});

@@ -3,20 +3,22 @@
  * In a room one goes after the other; what nobody answered for is said again with the same key. Storage, network
  * and page are handed in.
  */
-import type { Part, Posted, Quote, RoomId, SendKey } from "@/generated/wire";
+import type { Part, Posted, RoomId, SendKey } from "@/generated/wire";
 import type { Clock } from "@/platform/clock";
 import type { Shelf } from "@/platform/kept";
 import { Refusal } from "@/platform/refusals";
 import {
+  type About,
   byKey,
   type Entry,
   entryOf,
+  holdOf,
   isFinal,
   type Kept,
   keptOf,
+  newEntry,
   pauseAfter,
   shown,
-  type Under,
   type Waiting,
 } from "@/talk/messages/waiting";
 
@@ -73,17 +75,9 @@ export class Outbox {
     }
   }
 
-  async post(
-    room_id: RoomId,
-    parts: Part[],
-    quote: Quote | null = null,
-    under: Under | null = null,
-  ): Promise<void> {
-    const written_at = new Date(this.#ports.clock.now()).toISOString();
-    const entry = entryOf(
-      { send_key: this.#ports.newKey(), room_id, parts, quote, under, written_at, refused: null },
-      false,
-    );
+  async post(room_id: RoomId, parts: Part[], about?: About): Promise<void> {
+    const { newKey, clock } = this.#ports;
+    const entry = newEntry({ send_key: newKey(), room_id, parts }, clock.now(), about);
     const lane = this.#lane(room_id);
     lane.entries = [...lane.entries, entry];
     this.#show(lane);
@@ -147,7 +141,7 @@ export class Outbox {
   /** One after the other, until none is left (0) or one has to be tried again later. */
   async #empty(lane: Lane): Promise<number> {
     for (let next = nextIn(lane); next && !this.#isClosed; next = nextIn(lane)) {
-      const pause = await this.#send(lane, next);
+      const pause = holdOf(next, this.#ports.clock.now()) || (await this.#send(lane, next));
       if (pause > 0) return pause;
     }
     return 0;

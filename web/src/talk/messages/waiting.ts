@@ -15,7 +15,10 @@ export interface Waiting {
   /** What it answers. */
   quote: Quote | null;
   under: Under | null;
-  state: "sending" | "waiting" | "refused";
+  /** `held`: it goes by itself at `until`, and can be taken back before. */
+  state: "held" | "sending" | "waiting" | "refused";
+  /** In milliseconds of the device's clock; null where nothing is waited for. */
+  until: number | null;
   refusal: Refusal | null;
   written_at: string;
 }
@@ -28,6 +31,7 @@ export interface Kept {
   /** Not there in what an older page has kept. */
   quote?: Quote | null;
   under?: Under | null;
+  until?: number | null;
   written_at: string;
   refused: { status: number; code: string; details: Record<string, unknown>; requestId: string } | null;
 }
@@ -47,22 +51,52 @@ export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
     ...message,
     quote: message.quote ?? null,
     under: message.under ?? null,
+    until: message.until ?? null,
     refusal,
-    state: refusal ? "refused" : "waiting",
+    state: stateOf(refusal, message.until),
     isKept,
     ordinal: null,
   };
 }
 
-export function keptOf({ send_key, room_id, parts, quote, under, written_at, refusal }: Entry): Kept {
+function stateOf(refusal: Refusal | null, until: number | null | undefined): Waiting["state"] {
+  if (refusal) return "refused";
+  return until ? "held" : "waiting";
+}
+
+/** What a message is about, beside its words. */
+export interface About {
+  quote?: Quote | null;
+  under?: Under | null;
+  /** For how many milliseconds it can still be taken back before it goes. */
+  delay?: number;
+}
+
+export function newEntry(
+  message: Pick<Kept, "send_key" | "room_id" | "parts">,
+  now: number,
+  { quote = null, under = null, delay = 0 }: About = {},
+): Entry {
+  const until = delay > 0 ? now + delay : null;
+  const written_at = new Date(now).toISOString();
+  return entryOf({ ...message, quote, under, until, written_at, refused: null }, false);
+}
+
+/** How long it still waits by its author's own wish. A clock that was set back makes nobody wait for it. */
+export function holdOf({ until }: Entry, now: number): number {
+  const left = until === null ? 0 : until - now;
+  return left > LONGEST_HOLD ? 0 : Math.max(0, left);
+}
+
+export function keptOf({ send_key, room_id, parts, quote, under, until, written_at, refusal }: Entry): Kept {
   const { status, code, details, requestId } = refusal ?? {};
   const refused =
     status && code ? { status, code, details: details ?? {}, requestId: requestId ?? "" } : null;
-  return { send_key, room_id, parts, quote, under, written_at, refused };
+  return { send_key, room_id, parts, quote, under, until, written_at, refused };
 }
 
-export function shown({ send_key, parts, quote, under, state, refusal, written_at }: Entry): Waiting {
-  return { send_key, parts, quote, under, state, refusal, written_at };
+export function shown({ send_key, parts, quote, under, until, state, refusal, written_at }: Entry): Waiting {
+  return { send_key, parts, quote, under, until, state, refusal, written_at };
 }
 
 /** Send keys sort as they were made. */
@@ -70,6 +104,7 @@ export function byKey(one: { send_key: SendKey }, other: { send_key: SendKey }):
   return one.send_key < other.send_key ? -1 : 1;
 }
 
+const LONGEST_HOLD = 30_000;
 const MAY_PASS = new Set([401, 408, 425, 429]);
 
 /** The server has said no, and would say no again. */

@@ -28,6 +28,7 @@ import { usePreferences } from "@/ui/preferences";
 import { Actable } from "./actions/Actable";
 import type { Acting } from "./actions/useActing";
 import { footOf } from "./Foot";
+import { Held } from "./Held";
 import { Root } from "./thread/Root";
 import { AnswersLine, OfThread, ThreadLine } from "./thread/ThreadLine";
 
@@ -74,6 +75,16 @@ export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
           waiting={row.waiting}
           quote={quoteIn(row.waiting.quote, sight)}
           contact={sight.me.contact}
+          held={
+            <Held
+              waiting={row.waiting}
+              roomId={sight.room.room.room_id}
+              onTakeBack={() => {
+                sight.outbox.discard(row.waiting.send_key);
+                sight.toField();
+              }}
+            />
+          }
           onSendAgain={() => {
             sight.outbox.sendAgain(row.waiting.send_key);
             sight.toField();

@@ -107,6 +107,7 @@ export function RoomScreen(props: Props) {
           quiet={asked !== null || thread !== null}
           field={field}
           onPost={answering.post}
+          answering={answering}
           onUp={(from) => onEditLast.current?.(from)}
         />
       </Pane>

@@ -17,6 +17,8 @@ import { usePreferences } from "@/ui/preferences";
 
 import { useCallingMany } from "./CallingMany";
 import { useFirstToMany } from "./FirstToMany";
+import type { Answering } from "./useAnswering";
+import { useLater } from "./useLater";
 
 /** In a larger room somebody is always writing, and nobody is told. */
 const MOST_MEMBERS = 100;
@@ -32,10 +34,15 @@ interface Props {
   quiet: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   onPost: (parts: Part[]) => void;
+  /** What it answers, until that is sent or given up. */
+  answering: Pick<Answering, "quote" | "forget">;
+  /** In a thread: whether it is shown in the room too. */
+  inRoom?: boolean;
   onUp: (field: HTMLElement) => void;
 }
 
-export function Writing({ whole, me, under, choice, quiet, field, onPost, onUp }: Props) {
+export function Writing(props: Props) {
+  const { whole, me, under, choice, quiet, field, onPost, onUp, answering, inRoom = false } = props;
   const { t } = useLingui();
   const { room } = whole;
   const place = { room_id: room.room_id, thread_id: under ?? null };
@@ -54,6 +61,16 @@ export function Writing({ whole, me, under, choice, quiet, field, onPost, onUp }
   };
   const all = useNameables(whole, me, /[@＠]/.test(text));
   const naming = useNaming({ all, text, onChange: change, field });
+  const later = useLater(room, {
+    text,
+    parts: () => partsOf(text, all),
+    quote: answering.quote,
+    under: under ? { thread: under, in_room: inRoom } : null,
+    clear: () => {
+      setText("");
+      answering.forget();
+    },
+  });
   const post = (parts: Part[]) => {
     onPost(parts);
     setText("");
@@ -71,6 +88,8 @@ export function Writing({ whole, me, under, choice, quiet, field, onPost, onUp }
   }
   return (
     <>
+      {later.line}
+      {later.says}
       <AsideBar place={place} draft={draft} field={field} />
       <Composer
         label={under ? t`返信` : t`メッセージ`}
@@ -87,6 +106,7 @@ export function Writing({ whole, me, under, choice, quiet, field, onPost, onUp }
         warning={<Strange text={text} room={room} />}
         reaches={<Reaches room={room} />}
         choice={choice}
+        later={later.button}
       />
       {question}
       {calling.question}

@@ -108,6 +108,8 @@ function Read({ page, room, me, under, asked, outbox }: Props & { page: PageView
             answering.post(parts);
             alsoInRoom(false);
           }}
+          answering={answering}
+          inRoom={inRoom}
           onUp={noThread}
           choice={<AlsoInRoom isChosen={inRoom} onChange={alsoInRoom} />}
         />

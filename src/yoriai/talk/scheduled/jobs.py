@@ -1,0 +1,86 @@
+"""Sending what is due: the message is written and no longer waits in one transaction, so it is sent once or not at all,
+whoever does it and whatever dies meanwhile."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as Orm
+
+from yoriai.kit.errors import NotFound, Refused
+from yoriai.kit.ids import SendKey
+from yoriai.people.access.actor import Actor
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Batch, Work
+from yoriai.talk.messages.post import Posting, post_all
+from yoriai.talk.messages.posted import Posted
+from yoriai.talk.scheduled.author import author_of
+from yoriai.talk.scheduled.models import Scheduled
+from yoriai.talk.scheduled.service import held, tell
+
+EARLY: Final = timedelta(seconds=1)
+"""Clocks of two machines differ by this much."""
+
+
+class Left(Refused):
+    """Its author is in the room no longer."""
+
+    code = "scheduled.left"
+
+
+class Suspended(Refused):
+    """Its author may not use Yoriai at present."""
+
+    code = "scheduled.suspended"
+
+
+async def send_due(works: Works, body: Mapping[str, object]) -> None:
+    """Send one whose time has come. One that waits for a later time by now, or waits no longer, is left alone."""
+    wanted = select(Scheduled).where(Scheduled.id == UUID(str(body["scheduled"]))).with_for_update()
+    async with works.writing() as work:
+        found = await work.session.scalar(wanted)
+        if found is not None and found.refused is None and found.due_at <= work.now + EARLY:
+            await _send(works, work, found)
+
+
+async def send_now(works: Works, work: Work, actor: Actor, scheduled_id: UUID) -> None:
+    """Send one of the actor's own without waiting for its time."""
+    await _send(works, work, await held(work, actor, scheduled_id))
+
+
+async def _send(works: Works, work: Work, found: Scheduled) -> None:
+    """Sent, it waits no longer; refused, it stays with the rule that forbids it, and its author is told."""
+    author = await author_of(work, found.account_id, found.zone)
+    outcome = Suspended() if author is None else await _posted(works, work, found, author)
+    if isinstance(outcome, Refused):
+        refused = Left() if isinstance(outcome, NotFound) else outcome
+        found.refused, found.details = refused.code, dict(refused.details)
+    else:
+        await work.session.delete(found)
+    tell(work, found)
+
+
+async def _posted(works: Works, work: Work, found: Scheduled, author: Actor) -> Posted | Refused:
+    """By the way that every message goes, in this work."""
+    cause = Cause(account_id=author.account_id, tenant_id=author.tenant_id, zone=found.zone)
+    posting = Posting(
+        author,
+        found.room_id,
+        SendKey(found.send_key),
+        found.parts,
+        cause,
+        found.quote_id,
+        thread_id=found.thread_id,
+        in_room=found.in_room,
+        is_due=True,
+    )
+
+    def post(here: Orm) -> Posted | Refused:
+        rows = works.store.rows_of(here)
+        batch = Batch(rows=rows, now=work.now, cause=cause, told=work.told, signals=work.signals)
+        return post_all(batch, [posting])[0]
+
+    return await work.session.run_sync(post)

@@ -1,0 +1,132 @@
+"""Messages with a time: written, listed, changed and given up. Sending them is in `jobs`."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.kit.errors import NotFound, Refused
+from yoriai.kit.ids import as_send_key, uuid7
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account
+from yoriai.platform.facts.models import StreamHead
+from yoriai.platform.jobs.queue import enqueue
+from yoriai.platform.work.work import Work
+from yoriai.talk.messages import parts, queries
+from yoriai.talk.rooms.policy import RoomArchived, may_post
+from yoriai.talk.rooms.standing import Standing
+from yoriai.talk.scheduled.facts import ScheduledChanged
+from yoriai.talk.scheduled.models import Scheduled
+from yoriai.talk.scheduled.policy import judge
+from yoriai.talk.scheduled.wire import RescheduleIn, ScheduledList, ScheduledOut, ScheduleIn
+
+SEND: Final = "scheduled.send"
+MOST_WAITING: Final = 100
+
+
+class TooMany(Refused):
+    """No screen lists more."""
+
+    code = "scheduled.too_many"
+
+
+async def waiting(work: Work, actor: Actor) -> ScheduledList:
+    """Everything of the actor's that waits, the next one first; with what could not be sent."""
+    stream = select(StreamHead.head).where(StreamHead.stream == actor.own_stream)
+    found = (
+        select(Scheduled)
+        .where(Scheduled.account_id == actor.account_id)
+        .order_by(Scheduled.due_at, Scheduled.id)
+        .limit(MOST_WAITING)
+    )
+    scheduled = [ScheduledOut.of(each) for each in await work.session.scalars(found)]
+    return ScheduledList(scheduled=scheduled, number=await work.session.scalar(stream) or 0)
+
+
+async def schedule(work: Work, here: Standing, asked: ScheduleIn) -> ScheduledOut:
+    """Keep this message until its time. The same key again is the same message (BASE-4)."""
+    key, accepted = as_send_key(asked.send_key), parts.accept(asked.parts)
+    judge(asked.due_at, work.now)
+    if not may_post(here):
+        raise RoomArchived
+    me = here.actor.account_id
+    for message_id in (asked.quote, asked.thread):
+        if message_id is not None:
+            await queries.find(work, here, message_id)
+    # One person's devices pass one by one, so that a doubled press makes one.
+    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    mine = select(Scheduled).where(Scheduled.account_id == me)
+    same = await work.session.scalar(mine.where(Scheduled.room_id == here.room_id, Scheduled.send_key == key))
+    if same is not None:
+        return ScheduledOut.of(same)
+    if (await work.session.scalar(select(func.count()).select_from(mine.subquery())) or 0) >= MOST_WAITING:
+        raise TooMany(most=MOST_WAITING)
+    made = Scheduled(
+        id=uuid7(work.now),
+        account_id=me,
+        room_id=here.room_id,
+        send_key=key,
+        parts=accepted,
+        quote_id=asked.quote,
+        thread_id=asked.thread,
+        in_room=asked.in_room,
+        zone=here.actor.zone,
+        due_at=asked.due_at,
+        written_at=work.now,
+        refused=None,
+        details={},
+    )
+    work.session.add(made)
+    return await _waits(work, made)
+
+
+async def reschedule(work: Work, actor: Actor, scheduled_id: UUID, asked: RescheduleIn) -> ScheduledOut:
+    """Say it otherwise, or at another time. One that could not be sent is tried again then."""
+    found = await held(work, actor, scheduled_id)
+    if asked.parts is not None:
+        found.parts = parts.accept(asked.parts)
+    found.due_at = asked.due_at or found.due_at
+    judge(found.due_at, work.now)
+    found.refused, found.details = None, {}
+    return await _waits(work, found)
+
+
+async def give_up(work: Work, actor: Actor, scheduled_id: UUID) -> None:
+    """It is not sent. What is not there is given up already."""
+    found = await work.session.scalar(_of(actor, scheduled_id))
+    if found is not None:
+        await work.session.delete(found)
+        tell(work, found)
+
+
+async def held(work: Work, actor: Actor, scheduled_id: UUID) -> Scheduled:
+    """One of the actor's own, kept to this work; anybody else's is not there."""
+    found = await work.session.scalar(_of(actor, scheduled_id))
+    if found is None:
+        raise NotFound
+    return found
+
+
+def tell(work: Work, found: Scheduled) -> None:
+    """Its author's devices look again."""
+    work.state(ScheduledChanged(account_id=found.account_id, scheduled_id=found.id), by=found.account_id)
+
+
+async def waiting_by_id(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, ScheduledOut]:
+    """Those of these that still wait."""
+    found = await session.scalars(select(Scheduled).where(Scheduled.id.in_(set(ids))))
+    return {each.id: ScheduledOut.of(each) for each in found}
+
+
+def _of(actor: Actor, scheduled_id: UUID) -> Select[Scheduled]:
+    mine = Scheduled.id == scheduled_id, Scheduled.account_id == actor.account_id
+    return select(Scheduled).where(*mine).with_for_update()
+
+
+async def _waits(work: Work, found: Scheduled) -> ScheduledOut:
+    """A job of its own for each time that it was given: one that comes too early finds that it is."""
+    await enqueue(work, SEND, body={"scheduled": str(found.id)}, run_at=found.due_at)
+    tell(work, found)
+    return ScheduledOut.of(found)

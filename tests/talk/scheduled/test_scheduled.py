@@ -1,0 +1,226 @@
+"""予約送信: written now, sent at its time, once, by whichever server is there (MSG-16)."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
+from tests.keys import new_send_key
+from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.statements import statements
+from tests.town import Town
+from tests.transcripts import transcript
+from yoriai.platform.jobs.models import Job
+from yoriai.talk.scheduled import jobs, service
+from yoriai.talk.scheduled.models import Scheduled
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("MSG-16")]
+Said = dict[str, Any]  # what came over the wire: the test looks into it by name
+LATER = timedelta(days=1)
+
+
+async def write(
+    town: Town, text: str = "明日の当番です", *, after: timedelta = LATER, **more: Any
+) -> tuple[int, Said]:
+    room, who = more.pop("room", WELFARE), more.pop("who", SATO)
+    due_at = (datetime.now(UTC) + after).isoformat()
+    body = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": text}], "due_at": due_at} | more
+    said = await town.call(who, "POST", f"/api/rooms/{room}/scheduled", body)
+    return said.status_code, said.json()
+
+
+async def scheduled(town: Town, **more: Any) -> str:
+    status, said = await write(town, **more)
+    assert status == 200, said
+    return str(said["scheduled_id"])
+
+
+async def waiting(town: Town, who: UUID = SATO) -> list[Said]:
+    found: list[Said] = (await town.call(who, "GET", "/api/scheduled")).json()["scheduled"]
+    return found
+
+
+async def said(town: Town, room: UUID = WELFARE) -> list[str]:
+    page = (await town.call(SATO, "GET", f"/api/rooms/{room}/messages")).json()
+    return [message["parts"][0]["text"] for message in page["messages"]]
+
+
+async def falls_due(town: Town, scheduled_id: str) -> None:
+    """Let its time have come, as the job of it finds it."""
+    async with town.assembly.works.writing() as work:
+        now = work.now - timedelta(seconds=1)
+        await work.session.execute(
+            update(Scheduled).where(Scheduled.id == UUID(scheduled_id)).values(due_at=now)
+        )
+
+
+async def comes(town: Town, scheduled_id: str) -> None:
+    await falls_due(town, scheduled_id)
+    await jobs.send_due(town.assembly.works, {"scheduled": scheduled_id})
+
+
+async def test_it_waits_and_is_sent_at_its_time_as_any_message_is(town: Town) -> None:
+    root = await town.says(SUZUKI, "当番はだれですか", WELFARE)
+    one = await scheduled(town, quote=root)
+    under = await scheduled(town, text="表にしました", thread=root, in_room=False)
+    assert await said(town) == ["当番はだれですか"]
+    async with town.listens(SUZUKI) as ear:
+        await comes(town, one)
+        told = (await ear.fact("messages.posted"))["body"]["message"]
+        await comes(town, under)
+        answer = (await ear.fact("messages.posted", 2))["body"]["message"]
+    assert (told["author_id"], told["quote"]["message_id"]) == (str(SATO), root)
+    assert (answer["thread_id"], answer["in_room"]) == (root, False)
+    assert await waiting(town) == []
+
+
+async def test_a_server_that_is_up_sends_it_by_itself(town: Town) -> None:
+    one = await scheduled(town)
+    async with town.listens(SUZUKI) as ear:
+        async with town.assembly.works.writing() as work:
+            now = work.now
+            await work.session.execute(update(Scheduled).where(Scheduled.id == UUID(one)).values(due_at=now))
+            await work.session.execute(update(Job).where(Job.kind == service.SEND).values(run_at=now))
+            work.signal("jobs", service.SEND)
+        await ear.fact("messages.posted")
+    assert await said(town) == ["明日の当番です"]
+
+
+@pytest.mark.req("F22")
+async def test_several_servers_send_it_once(town: Town) -> None:
+    one = await scheduled(town)
+    await falls_due(town, one)
+    works = town.assembly.works
+    await asyncio.gather(*(jobs.send_due(works, {"scheduled": one}) for _ in range(4)))
+    await jobs.send_due(works, {"scheduled": one})
+    assert await said(town) == ["明日の当番です"]
+
+
+@pytest.mark.req("F1", "C2")
+async def test_what_dies_on_the_way_sends_nothing_and_the_next_one_sends_it_once(
+    town: Town, monkeypatch
+) -> None:
+    one = await scheduled(town)
+    await falls_due(town, one)
+    with monkeypatch.context() as broken:
+
+        def dies(*_: object) -> None:
+            raise RuntimeError
+
+        broken.setattr(jobs, "tell", dies)  # everything is written, and nothing committed
+        with pytest.raises(RuntimeError):
+            await jobs.send_due(town.assembly.works, {"scheduled": one})
+    assert (await said(town), len(await waiting(town))) == ([], 1)
+    await jobs.send_due(town.assembly.works, {"scheduled": one})
+    assert (await said(town), await waiting(town)) == (["明日の当番です"], [])
+
+
+async def test_it_is_changed_sent_at_once_and_given_up(town: Town) -> None:
+    one, two, three = [await scheduled(town, text=text) for text in ("一", "二", "三")]
+    words = [{"kind": "text", "text": "一（改）"}]
+    due_at = (datetime.now(UTC) + timedelta(days=2)).isoformat()
+    changed = await town.call(SATO, "PUT", f"/api/scheduled/{one}", {"parts": words, "due_at": due_at})
+    assert changed.json()["parts"] == words
+    assert [each["scheduled_id"] for each in await waiting(town)] == [two, three, one]
+    # The job of the first time comes, and finds another one.
+    await jobs.send_due(town.assembly.works, {"scheduled": one})
+    assert (await town.call(SATO, "POST", f"/api/scheduled/{two}/sending")).status_code == 204
+    assert (await town.call(SATO, "POST", f"/api/scheduled/{two}/sending")).status_code == 404
+    for _ in range(2):
+        assert (await town.call(SATO, "DELETE", f"/api/scheduled/{three}")).status_code == 204
+    await jobs.send_due(town.assembly.works, {"scheduled": three})
+    assert (await said(town), [each["scheduled_id"] for each in await waiting(town)]) == (["二"], [one])
+
+
+@pytest.mark.req("BASE-4")
+async def test_a_doubled_press_makes_one(town: Town) -> None:
+    key = new_send_key()
+    made = await asyncio.gather(*(write(town, send_key=key) for _ in range(3)))
+    assert len({each["scheduled_id"] for _, each in made}) == 1
+    assert (await town.told_at(f"person/{SATO}")).count("scheduled.changed") == 1
+
+
+@pytest.mark.parametrize(
+    ("after", "code"), [(timedelta(seconds=-5), "scheduled.past"), (timedelta(days=400), "scheduled.too_far")]
+)
+async def test_a_time_that_is_over_or_too_far_is_refused(town: Town, after: timedelta, code: str) -> None:
+    status, refused = await write(town, after=after)
+    assert (status, refused["code"], refused["details"]["field"]) == (422, code, "due_at")
+    one = await scheduled(town)
+    due_at = (datetime.now(UTC) + after).isoformat()
+    again = await town.call(SATO, "PUT", f"/api/scheduled/{one}", {"due_at": due_at})
+    assert (again.status_code, again.json()["code"]) == (422, code)
+
+
+@pytest.mark.req("D18", "D20")
+async def test_whoever_has_left_sends_nothing_and_is_told(town: Town) -> None:
+    room = await opened(town, SATO, [SUZUKI])
+    one = await scheduled(town, room=room, who=SUZUKI)
+    await town.call(SUZUKI, "DELETE", f"/api/rooms/{room}/members/{SUZUKI}")
+    async with town.listens(SUZUKI) as ear:
+        await comes(town, one)
+        told = (await ear.fact("scheduled.changed"))["body"]["scheduled"]
+    assert (told["refused"], await said(town, room)) == ("scheduled.left", [])
+    await jobs.send_due(town.assembly.works, {"scheduled": one})
+    assert [each["refused"] for each in await waiting(town, SUZUKI)] == ["scheduled.left"]
+
+
+@pytest.mark.req("D20")
+async def test_whoever_is_suspended_sends_nothing_and_finds_it_afterwards(town: Town) -> None:
+    one = await scheduled(town, who=SUZUKI)
+    path = f"/api/accounts/{SUZUKI}/suspension"
+    assert (await town.call(TAKAHASHI, "PUT", path)).status_code == 204
+    await comes(town, one)
+    assert await said(town) == []
+    async with town.assembly.works.reading() as work:
+        assert await work.session.scalar(select(Scheduled.refused)) == "scheduled.suspended"
+
+
+async def test_a_room_that_was_put_away_takes_none(town: Town) -> None:
+    one = await scheduled(town)
+    await change_room(town, WELFARE, archived_at=datetime.now(UTC))
+    assert (await write(town))[1]["code"] == "rooms.archived"
+    await comes(town, one)
+    assert [each["refused"] for each in await waiting(town)] == ["rooms.archived"]
+
+
+@pytest.mark.req("N8", "N14", "BASE-3")
+async def test_nobody_reaches_what_another_has_written_or_a_room_of_others(town: Town) -> None:
+    one = await scheduled(town)
+    for method, path in (("PUT", f"/api/scheduled/{one}"), ("POST", f"/api/scheduled/{one}/sending")):
+        assert (await town.call(SUZUKI, method, path, {})).status_code == 404
+    assert (await town.call(SUZUKI, "DELETE", f"/api/scheduled/{one}")).status_code == 204
+    assert (len(await waiting(town)), await waiting(town, SUZUKI)) == (1, [])
+    assert (await write(town, who=TANAKA))[0] == 404
+    assert (await write(town, quote=str(uuid4())))[0] == 404
+
+
+async def test_a_pile_of_them_refuses_politely(town: Town, monkeypatch) -> None:
+    monkeypatch.setattr(service, "MOST_WAITING", 1)
+    await scheduled(town)
+    status, refused = await write(town)
+    assert (status, refused["code"], refused["details"]) == (409, "scheduled.too_many", {"most": 1})
+
+
+@pytest.mark.req("C8")
+async def test_a_screen_that_is_open_elsewhere_stays_true(town: Town) -> None:
+    one = await scheduled(town)
+    more, told = ["/api/scheduled"], ["scheduled.changed"]
+    async with transcript(town, "scheduled.changed", SATO, expect=told, more=more):
+        await scheduled(town, text="もう一つ", after=timedelta(days=2))
+    async with transcript(town, "scheduled.changed-gone", SATO, expect=told, more=more):
+        await town.call(SATO, "DELETE", f"/api/scheduled/{one}")
+
+
+async def test_many_take_as_many_queries_as_one(town: Town) -> None:
+    actor, counts = await actor_of(town, SATO), list[tuple[int, int]]()
+    for _ in range(3):
+        await scheduled(town)
+        async with town.assembly.works.reading() as work, statements(work) as sent:
+            found = await service.waiting(work, actor)
+        counts.append((len(found.scheduled), len(sent)))
+    assert counts == [(1, 2), (2, 2), (3, 2)]

@@ -1,0 +1,92 @@
+/** Everything that waits for its time, the next one first: changed, sent at once or given up. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+
+import type { Scheduled } from "@/generated/wire";
+import { shortDay } from "@/kit/dates";
+import { dayInJapan } from "@/kit/days";
+import { Refusal, sentenceOf } from "@/platform/refusals";
+import { rowIn } from "@/talk/rooms/rows";
+import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
+import { Dialog, DialogBody } from "@/ui/Dialog";
+import { Notice } from "@/ui/Notice";
+
+import { ChooseTime } from "./ChooseTime";
+import { type Change, useScheduledActs } from "./scheduled";
+import { Trouble } from "./Trouble";
+import { timeOf } from "./times";
+
+interface Props {
+  scheduled: Scheduled[];
+  contact: string;
+  onClose: () => void;
+}
+
+export function ScheduledList({ scheduled, contact, onClose }: Props) {
+  return (
+    <Dialog title={<Trans>予約送信</Trans>} isOpen onClose={onClose}>
+      <DialogBody>
+        {scheduled.length === 0 && (
+          <Notice icon="clock" title={<Trans>予約したメッセージはありません。</Trans>} />
+        )}
+        <ul className="grid gap-3">
+          {scheduled.map((each) => (
+            <Waiting key={each.scheduled_id} scheduled={each} contact={contact} />
+          ))}
+        </ul>
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function Waiting({ scheduled, contact }: { scheduled: Scheduled; contact: string }) {
+  const { t } = useLingui();
+  const cache = useQueryClient();
+  const [changing, setChanging] = useState(false);
+  const { change, sendNow, giveUp } = useScheduledActs(scheduled);
+  const { due_at, refused, details, parts, room_id } = scheduled;
+  const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
+  const text = texts.join("");
+  const error = sendNow.error ?? giveUp.error;
+  const save = (wish: Change) => change.mutate(wish, { onSuccess: () => setChanging(false) });
+  return (
+    <li className="grid gap-1.5 rounded-8 border border-line px-3.5 py-2.5">
+      <p className="figures flex flex-wrap gap-x-2 text-small text-firm">
+        <span className="font-bold">{t`${shortDay(dayInJapan(due_at))} ${timeOf(due_at)}`}</span>
+        <AsTyped>{rowIn(cache, room_id)?.name ?? t`退出したルーム`}</AsTyped>
+      </p>
+      <p className="line-clamp-3 whitespace-pre-wrap font-name">
+        <AsTyped>{text}</AsTyped>
+      </p>
+      {refused && (
+        <p className="text-small text-danger">{sentenceOf(new Refusal(409, refused, details), contact)}</p>
+      )}
+      <Trouble error={error} contact={contact} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button small icon="pencil" onPress={() => setChanging(true)}>
+          <Trans>変更</Trans>
+        </Button>
+        <Button small isDisabled={sendNow.isPending} onPress={() => sendNow.mutate()}>
+          <Trans>いますぐ送る</Trans>
+        </Button>
+        <Button small look="grave" isDisabled={giveUp.isPending} onPress={() => giveUp.mutate()}>
+          <Trans>予約を取り消す</Trans>
+        </Button>
+      </div>
+      {changing && (
+        <ChooseTime
+          title={<Trans>予約を変える</Trans>}
+          act={t`変える`}
+          at={due_at}
+          // Words with names in them are given up and written anew.
+          text={texts.length === parts.length ? text : null}
+          trouble={<Trouble error={change.error} contact={contact} />}
+          onChoose={save}
+          onClose={() => setChanging(false)}
+        />
+      )}
+    </li>
+  );
+}
