@@ -97,6 +97,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "parts": [{"kind": "text", "text": "こんにちは"}],
             "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
         },
+        "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
         "PUT /api/presence": {"state": None},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},

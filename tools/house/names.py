@@ -33,7 +33,8 @@ THINGS = frozenset(
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
-     "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions", "withdrawn",
+     "keep", "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
+     "withdrawn",
      "limits", "lines", "reading_lines", "telling",
      "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip

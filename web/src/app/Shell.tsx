@@ -22,6 +22,7 @@ import { KeyList } from "./KeyList";
 import { KnownScreen } from "./known";
 import { LineState } from "./LineState";
 import { BottomBar, Rail } from "./Rail";
+import { Reminder } from "./Reminder";
 import { SeatState, useSeat } from "./Seat";
 
 // かんたん表示 comes over the wire only for those who have chosen it.
@@ -78,6 +79,7 @@ function Frame({ screen }: { screen: Screen }) {
         </a>
         <OfferLarge />
         <PasswordWarning me={me} />
+        <Reminder due={screen.due} />
         {simple ? (
           <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
             <SimpleFrame screen={screen} />

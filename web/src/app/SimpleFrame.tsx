@@ -1,9 +1,12 @@
 /** かんたん表示: one column, large letters, the newest rooms and one place to write. The same account, the same addresses. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useMatchRoute, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 
 import type { RoomId, Screen } from "@/generated/wire";
 import { useChoose } from "@/people/preferences/preferences";
+import { ToLater } from "@/talk/later/ToLater";
+import { callingFrom } from "@/talk/mentions/waiting";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
 import { inOrder, inSight } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
@@ -19,11 +22,13 @@ import { SimpleRoom } from "./SimpleRoom";
 import { TabTitle } from "./TabTitle";
 
 const SHOWN = 10;
+const LaterRoute = lazy(() => import("./LaterRoute").then((file) => ({ default: file.LaterRoute })));
 
 export function SimpleFrame({ screen }: { screen: Screen }) {
   const matches = useMatchRoute();
   const { roomId } = useParams({ strict: false });
   const atSettings = Boolean(matches({ to: "/settings" }));
+  const atLater = Boolean(matches({ to: "/rooms/later" }));
   const opened = useOpened(screen, roomId);
   return (
     <div id="screen" tabIndex={-1} className="mx-auto flex min-h-0 w-full max-w-[48rem] grow flex-col">
@@ -36,7 +41,17 @@ export function SimpleFrame({ screen }: { screen: Screen }) {
         </>
       )}
       {!atSettings && roomId && <SimpleRoom roomId={roomId as RoomId} screen={screen} />}
-      {!atSettings && !roomId && <Rooms screen={screen} opened={opened} />}
+      {atLater && (
+        <>
+          <Head>
+            <ToList />
+          </Head>
+          <Suspense>
+            <LaterRoute />
+          </Suspense>
+        </>
+      )}
+      {!(atSettings || atLater || roomId) && <Rooms screen={screen} opened={opened} />}
     </div>
   );
 }
@@ -53,7 +68,7 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
   }
   return (
     <main className="min-h-0 grow overflow-y-auto">
-      <TabTitle says={t`トーク`} />
+      <TabTitle says={t`トーク`} waiting={callingFrom(screen.rooms)} />
       <Head>
         <h1 className="grow text-title font-bold">
           <Trans>トーク</Trans>
@@ -68,8 +83,9 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
           <Trans>ふつうの表示に戻す</Trans>
         </Button>
       </Head>
-      <div className="px-3 pt-3 empty:hidden">
+      <div className="grid px-3 pt-3">
         <OpenOrganization />
+        <ToLater due={screen.due} />
       </div>
       {rooms.length === 0 && (
         <Notice icon="talk" title={<Trans>まだトークがありません。</Trans>}>
@@ -112,6 +128,11 @@ function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Scr
           </span>
           <span className="flex flex-wrap gap-x-4 text-small text-soft">
             <span>{listTime(last?.posted_at ?? room.opened_at, now)}</span>
+            {room.mentions > 0 && (
+              <span className="font-bold text-warn">
+                <Trans>自分あてのメッセージが{room.mentions}件あります</Trans>
+              </span>
+            )}
             {room.unread > 0 && (
               <span className="font-bold text-danger">
                 <Trans>まだ読んでいないメッセージが{room.unread}件あります</Trans>

@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { Folder, RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { useDrafted } from "@/talk/drafts/draft";
+import { ToLater } from "@/talk/later/ToLater";
 import { callingFrom } from "@/talk/mentions/waiting";
 import { markRead, markUnread } from "@/talk/receipts/marks";
 import { neighbour } from "@/talk/rooms/order";
@@ -64,7 +65,9 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   const mayOpen = me.capabilities.includes("rooms.open");
   const besides = useBesides();
   const matches = useMatchRoute();
-  const besideList = Boolean(matches({ to: "/rooms/open" }) || matches({ to: "/rooms/favourites" }));
+  const besideList = Boolean(
+    matches({ to: "/rooms/open" }) || matches({ to: "/rooms/favourites" }) || matches({ to: "/rooms/later" }),
+  );
 
   useWalk({ rooms, folders, open: roomId ?? null }, (room) => go(room.room_id));
   useReturnToList(roomId ?? null);
@@ -90,6 +93,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
               onNewRoom={mayOpen ? () => setOpening(true) : null}
               findsOpen={me.capabilities.includes("rooms.join")}
               acts={acts}
+              ways={<ToLater due={screen.due} />}
               above={
                 <OpenOrganization
                   // An open room would keep its own organization open.

@@ -12,6 +12,7 @@ import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { draftFacts } from "@/talk/drafts/facts";
+import { laterFacts } from "@/talk/later/facts";
 import { mentionFacts } from "@/talk/mentions/facts";
 import { messageFacts } from "@/talk/messages/facts";
 import { pinFacts } from "@/talk/pins/facts";
@@ -34,6 +35,7 @@ export const facts: Handlers<FactName> = {
   ...lineFacts,
   ...messageFacts,
   ...mentionFacts,
+  ...laterFacts,
   ...reactionFacts,
   ...pinFacts,
   ...receiptFacts,

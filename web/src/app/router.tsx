@@ -46,6 +46,11 @@ const openRooms = createRoute({
   path: "open",
   component: lazyRouteComponent(() => import("./OpenRoomsRoute"), "OpenRoomsRoute"),
 });
+const later = createRoute({
+  getParentRoute: () => talk,
+  path: "later",
+  component: lazyRouteComponent(() => import("./LaterRoute"), "LaterRoute"),
+});
 const favourites = createRoute({
   getParentRoute: () => talk,
   path: "favourites",
@@ -192,6 +197,7 @@ export const router = createRouter({
         noRoom,
         openRooms,
         favourites,
+        later,
         room.addChildren([members, pins, message, thread, answer]),
       ]),
       people.addChildren([person]),

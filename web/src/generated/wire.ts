@@ -85,6 +85,8 @@ export type Threads = { [message_id: string]: Thread };
 export type Pin = Shapes["PinOut"];
 /** A unit that can be named in a room. */
 export type NameableUnit = Shapes["NameableUnit"];
+/** A message that somebody keeps for later. */
+export type Later = Shapes["LaterOut"];
 /** What of a room calls somebody. */
 export type Notify = RoomRow["notify"];
 export type Posted = Shapes["PostedOut"];
@@ -544,6 +546,23 @@ export interface paths {
          * @description Ask the door as any list would, then read the primary. Too far behind: 410.
          */
         get: operations["read_missed_api_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Later */
+        get: operations["read_later_api_later_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1157,6 +1176,42 @@ export interface paths {
         put: operations["keep_message_api_rooms__room_id__messages__message_id__favourite_put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep One */
+        put: operations["keep_one_api_rooms__room_id__messages__message_id__later_put"];
+        post?: never;
+        /** Let One Go */
+        delete: operations["let_one_go_api_rooms__room_id__messages__message_id__later_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/messages/{message_id}/later/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Finish One */
+        put: operations["finish_one_api_rooms__room_id__messages__message_id__later_done_put"];
+        post?: never;
+        /** Take One Up */
+        delete: operations["take_one_up_api_rooms__room_id__messages__message_id__later_done_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3391,6 +3446,87 @@ export interface components {
             withdrawn_by: AccountId | null;
         };
         /**
+         * LaterIn
+         * @description When to be reminded, or nothing.
+         */
+        LaterIn: {
+            /** Remind At */
+            remind_at?: string | null;
+        };
+        /**
+         * LaterOut
+         * @description A message that is kept, in one line.
+         */
+        LaterOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: AccountId;
+            /** Done At */
+            done_at: string | null;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Kept At
+             * Format: date-time
+             */
+            kept_at: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Remind At */
+            remind_at: string | null;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Rung At */
+            rung_at: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LatersOut
+         * @description Some of what is kept, and where the list goes on.
+         */
+        LatersOut: {
+            /** Kept */
+            kept: components["schemas"]["LaterOut"][];
+            /** Next */
+            next: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /**
+         * LaterToldOut
+         * @description The body of what is told about one message that is kept: how many wait now whose time has come.
+         */
+        LaterToldOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Due */
+            due: number;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+        };
+        /**
          * LeftOut
          * @description Somebody is no longer in a room: the body of `rooms.left`, with who reads there now.
          */
@@ -5066,6 +5202,8 @@ export interface components {
          * @description Everything the first screen shows, and the numbers after which facts go on from it.
          */
         ScreenOut: {
+            /** Due */
+            due: number;
             /** Folders */
             folders: components["schemas"]["FolderOut"][];
             /** Heads */
@@ -5382,6 +5520,8 @@ export interface components {
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "drafts.changed": components["schemas"]["DraftTold"];
+            "later.changed": components["schemas"]["LaterToldOut"];
+            "later.rang": components["schemas"]["LaterToldOut"];
             "mentions.notify_chosen": components["schemas"]["NotifyChosen"];
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
@@ -6661,6 +6801,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_later_api_later_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatersOut"];
                 };
             };
             /** @description Validation Error */
@@ -8134,6 +8306,130 @@ export interface operations {
         };
     };
     keep_message_api_rooms__room_id__messages__message_id__favourite_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    keep_one_api_rooms__room_id__messages__message_id__later_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    let_one_go_api_rooms__room_id__messages__message_id__later_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    finish_one_api_rooms__room_id__messages__message_id__later_done_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: MessageId;
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_one_up_api_rooms__room_id__messages__message_id__later_done_delete: {
         parameters: {
             query?: never;
             header?: never;

@@ -83,6 +83,8 @@ export type Threads = { [message_id: string]: Thread };
 export type Pin = Shapes["PinOut"];
 /** A unit that can be named in a room. */
 export type NameableUnit = Shapes["NameableUnit"];
+/** A message that somebody keeps for later. */
+export type Later = Shapes["LaterOut"];
 /** What of a room calls somebody. */
 export type Notify = RoomRow["notify"];
 export type Posted = Shapes["PostedOut"];

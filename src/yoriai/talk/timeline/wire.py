@@ -186,6 +186,8 @@ class ScreenOut(BaseModel):
     folders: list[FolderOut]
     """Those of their list, as they stand."""
     people: People
+    due: int
+    """How many messages kept for later one was reminded of and has not done."""
     heads: dict[str, int]
 
 

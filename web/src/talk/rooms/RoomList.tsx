@@ -29,6 +29,8 @@ interface Props {
   acts: ListActs;
   /** Says of what this is the list, where there are several. */
   above: ReactNode;
+  /** Ways to what else one keeps. */
+  ways: ReactNode;
 }
 
 export function RoomList({
@@ -42,6 +44,7 @@ export function RoomList({
   findsOpen,
   acts,
   above,
+  ways,
 }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
@@ -57,7 +60,10 @@ export function RoomList({
         <ListHead onNewRoom={onNewRoom} onNewFolder={acts.onNewFolder} />
         {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
-        {findsOpen && <ToOpenRooms />}
+        <div className="flex flex-wrap gap-x-4">
+          {ways}
+          {findsOpen && <ToOpenRooms />}
+        </div>
       </div>
       <RoomTabs rooms={rooms}>
         <Panel id="all">

@@ -15,7 +15,9 @@ export function Actions({ acting }: { acting: Acting }) {
     <>
       <Suspense>
         {menu && <ActionsMenu key={menu.subject.message.message_id} menu={menu} acting={acting} />}
-        {asking && Asks && <Asks subject={asking.subject} onClose={acting.answered} />}
+        {asking && Asks && (
+          <Asks subject={asking.subject} onClose={() => acting.answered()} onDone={acting.answered} />
+        )}
       </Suspense>
       {/* Over the log, so that nothing moves for it. */}
       <div className="relative h-0">

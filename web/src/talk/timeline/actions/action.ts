@@ -32,6 +32,8 @@ export interface Hands {
 export interface AskProps {
   subject: Subject;
   onClose: () => void;
+  /** It closes because it is done; this says so. */
+  onDone: (words: MessageDescriptor) => void;
 }
 
 export interface Action {

@@ -4,6 +4,7 @@ import { copy } from "./copy";
 import { copyLink } from "./copyLink";
 import { edit } from "./edit";
 import { favourite, unfavourite } from "./favourite";
+import { later } from "./later";
 import { pinToTop, unpin } from "./pinToTop";
 import { reaction } from "./reaction";
 import { reply } from "./reply";
@@ -16,6 +17,7 @@ const ordered: readonly Action[] = [
   reply,
   reaction,
   thread,
+  later,
   favourite,
   unfavourite,
   copy,

@@ -26,7 +26,7 @@ export interface Acting {
   edit: (message: Message, from?: HTMLElement | null) => void;
   edited: () => void;
   /** The dialog of an action has closed: the message takes the focus back. */
-  answered: () => void;
+  answered: (done?: MessageDescriptor) => void;
 }
 
 const longEnough = 3_000;
@@ -66,8 +66,9 @@ export function useActing(reply: (message: Message) => void, openThread: (under:
       if (action.Asks) ask({ action, subject });
       else action.act?.(subject, { tell: (words) => tell({ ...words }), edit, reply, openThread });
     },
-    answered: () => {
+    answered: (done) => {
       ask(null);
+      if (done) tell({ ...done });
       if (asking) focusSoon(asking.subject.message.message_id);
     },
   };

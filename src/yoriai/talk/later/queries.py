@@ -1,0 +1,102 @@
+"""Reading what somebody keeps: a page of it, and how many of it are due. Only of rooms they are in, and may read."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yoriai.kit import paging
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.cards import people_of
+from yoriai.platform.db.among import among
+from yoriai.platform.work.work import Work
+from yoriai.talk.later.models import Later
+from yoriai.talk.later.wire import LaterOut, LatersOut
+from yoriai.talk.messages.models import Message
+from yoriai.talk.messages.parts import Part, first_words
+from yoriai.talk.messages.queries import is_shown
+from yoriai.talk.rooms.models import Membership, Room
+from yoriai.talk.rooms.standing import rule
+
+PAGE: Final = 50
+MOST_OF_TEXT: Final = 200  # characters
+LaterRow = tuple[
+    UUID, UUID, UUID, list[Part], datetime | None, datetime, datetime, datetime | None, datetime | None, datetime | None
+]  # fmt: skip
+
+
+async def kept_by(work: Work, actor: Actor, *, are_done: bool, cursor: str | None) -> LatersOut:
+    """What is kept, the newest first; or what is done."""
+    found = (
+        select(
+            Message.id,
+            Message.room_id,
+            Message.author_id,
+            Message.parts,
+            Message.withdrawn_at,
+            Message.posted_at,
+            Later.kept_at,
+            Later.remind_at,
+            Later.rung_at,
+            Later.done_at,
+        )
+        .select_from(Later)
+        .join(Message, Message.id == Later.message_id)
+        .join(Room, Room.id == Message.room_id)
+        .join(Membership, _may_read())
+        .where(Later.account_id == actor.account_id, *rule(actor), is_shown())
+        .where(Later.done_at.is_not(None) if are_done else Later.done_at.is_(None))
+        .order_by(Later.kept_at.desc(), Message.id.desc())
+        .limit(PAGE + 1)
+    )
+    if cursor is not None:
+        at, message_id = paging.decode(cursor, str, UUID)
+        found = found.where(
+            tuple_(Later.kept_at, Message.id) < tuple_(datetime.fromisoformat(at), message_id)
+        )
+    rows = (await work.session.execute(found)).all()
+    kept = [_out(row) for row in rows[:PAGE]]
+    people = await people_of(work.session, {each.author_id for each in kept})
+    last = kept[-1] if len(rows) > PAGE else None
+    return LatersOut(
+        kept=kept,
+        people=people,
+        next=paging.encode(last.kept_at.isoformat(), last.message_id) if last else None,
+    )
+
+
+async def due_for(session: AsyncSession, account_ids: Collection[UUID]) -> dict[UUID, int]:
+    """How many messages each of them was reminded of and has not done, in rooms they are in: one query."""
+    statement: Select[UUID, int] = (
+        select(Later.account_id, func.count())
+        .join(Message, Message.id == Later.message_id)
+        .join(Membership, and_(_may_read(), Membership.account_id == Later.account_id))
+        .where(among(Later.account_id, account_ids), Membership.is_open.is_(True))
+        .where(Later.rung_at.is_not(None), Later.done_at.is_(None), is_shown())
+        .group_by(Later.account_id)
+    )
+    found = dict((await session.execute(statement)).all())
+    return {account_id: found.get(account_id, 0) for account_id in account_ids}
+
+
+def _may_read() -> ColumnElement[bool]:
+    return and_(Membership.room_id == Message.room_id, Message.ordinal >= Membership.since_ordinal)
+
+
+def _out(row: Row[*LaterRow]) -> LaterOut:
+    message_id, room_id, author_id, parts, gone_at, posted_at, kept_at, remind_at, rung_at, done_at = row
+    return LaterOut(
+        message_id=message_id,
+        room_id=room_id,
+        author_id=author_id,
+        text="" if gone_at else first_words(parts, MOST_OF_TEXT),
+        is_withdrawn=gone_at is not None,
+        posted_at=posted_at,
+        kept_at=kept_at,
+        remind_at=remind_at,
+        rung_at=rung_at,
+        done_at=done_at,
+    )

@@ -1,0 +1,20 @@
+/** The address of what one keeps for later: beside the list of one's rooms. */
+import { useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+
+import { LaterScreen } from "@/talk/later/LaterScreen";
+
+import { useKnownScreen } from "./known";
+import { TabTitle } from "./TabTitle";
+
+export function LaterRoute() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { me, rooms } = useKnownScreen();
+  return (
+    <>
+      <TabTitle says={t`あとで見る`} />
+      <LaterScreen me={me} rooms={rooms} onBack={() => navigate({ to: "/rooms" })} />
+    </>
+  );
+}
