@@ -7,6 +7,7 @@ from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, SUZUKI, WELFARE
 from tests.talk.actors import opened
+from tests.talk.crowd import fill_rooms
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -153,3 +154,24 @@ async def test_rooms_stand_side_by_side_each_with_its_own_place_to_write(town: T
     await desk.page.set_viewport_size({"width": 1440, "height": 900})
     await expect(beside).to_have_count(0)
     await expect(main.get_by_role("heading", name="福祉課")).to_be_visible()
+
+
+@pytest.mark.req("ROOM-15")
+async def test_a_list_of_a_thousand_rooms_holds_no_more_than_what_is_in_sight(
+    town: Town, desks: Desks
+) -> None:
+    await fill_rooms(town, 1_000)
+    desk = await desks.take(SATO)
+    await expect(desk.page.get_by_role("tab", name="未読 1000")).to_be_visible()
+    assert await lines(desk).count() < 40
+    await lines(desk).first.get_by_role("link").focus()
+    await desk.page.keyboard.press("ArrowDown")
+    await expect(lines(desk).nth(1).get_by_role("link")).to_be_focused()
+    above = await lines(desk).last.inner_text()
+    await desk.page.mouse.move(200, 500)
+    await desk.page.mouse.wheel(0, 100_000)
+    await expect(lines(desk).filter(has_text=above)).to_have_count(0)
+    assert await lines(desk).count() < 40
+    await desk.page.get_by_role("searchbox", name="ルームを名前で探す").fill("課の話 ７３１")
+    await expect(lines(desk)).to_have_count(1)
+    await expect(lines(desk).first).to_contain_text("課の話 731")

@@ -2,19 +2,19 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 
-from tests.cast import CITY_HALL, MIHON, MORI, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI, WELFARE
+from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI, WELFARE
 from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.crowd import fill_rooms
 from tests.talk.statements import statements
 from tests.town import Town
 from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.models import Session
 from yoriai.talk.messages.models import Message
-from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.timeline.screen import screen
 
 pytestmark = pytest.mark.anyio
@@ -136,44 +136,6 @@ async def test_three_hundred_rooms_take_as_many_queries_as_one(town: Town) -> No
         return len(sent)
 
     alone = await taken()
-    await _fill(town, 300)
+    await fill_rooms(town, 300)
     assert len(await rows(town, SATO)) == 301
     assert alone == await taken() == 10  # and one for the session
-
-
-async def _fill(town: Town, count: int) -> None:
-    rooms = [uuid4() for _ in range(count)]
-    people = (SATO, SUZUKI, TANAKA)
-    async with town.assembly.works.writing() as work:
-        await work.session.execute(
-            insert(Room),
-            [
-                {
-                    "id": room, "organization_id": CITY_HALL, "owner_tenant": MIHON, "kind": "group", "name": "課の話",
-                    "purpose": "", "policies": {}, "last_ordinal": 1, "opened_by": SATO, "opened_at": OPENED,
-                    "request_key": f"{order:026d}",
-                }
-                for order, room in enumerate(rooms, start=100)
-            ],
-        )  # fmt: skip
-        await work.session.execute(
-            insert(Membership),
-            [
-                {
-                    "id": uuid4(), "room_id": room, "account_id": who, "role": "member", "is_open": True,
-                    "since_number": 1, "since_ordinal": 1, "joined_at": OPENED,
-                }
-                for room in rooms
-                for who in people
-            ],
-        )  # fmt: skip
-        await work.session.execute(
-            insert(Message),
-            [
-                {
-                    "id": uuid4(), "room_id": room, "ordinal": 1, "author_id": people[order % 3], "send_key": "0" * 26,
-                    "parts": [{"kind": "text", "text": "本日の会議は十四時からです"}], "posted_at": OPENED,
-                }
-                for order, room in enumerate(rooms)
-            ],
-        )  # fmt: skip
