@@ -51,7 +51,7 @@ export function DayField({ label, hint, error, value, onChange, usual }: Props) 
         code
       />
       <p role="status" className="min-h-[1.6em] text-small text-firm">
-        {day && t`${longDay(day)} まで`}
+        {day && !error && t`${longDay(day)} まで`}
       </p>
       <div className="flex flex-wrap gap-2">
         {usual.map(({ says, day: each }) => (

@@ -64,11 +64,11 @@ export function PeoplePicker({ organization, chosen, present, onChange, info, co
       <Count chosen={chosen.length} />
       <Chosen people={chosen} aparts={aparts} onDrop={drop} onDropAll={() => onChange([])} />
       <Ways way={way} onChoose={choose} />
-      <div className={`grid min-w-0 gap-2 ${way === "units" ? "mid:grid-cols-2" : ""}`}>
+      <div className={`grid min-w-0 grid-cols-1 gap-2 ${way === "units" ? "mid:grid-cols-2" : ""}`}>
         {way === "units" && (
           <UnitPick {...{ organization, unit, chosen, present, onChange, contact }} onUnit={setUnit} />
         )}
-        <div className="grid min-w-0 content-start gap-2">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-2">
           <SearchBox label={t`氏名・ふりがな・所属で探す`} value={words} onChange={setWords} />
           <Namesakes found={found.data ?? []} words={words} />
           <div className="h-64 overflow-y-auto rounded-8 border border-line">

@@ -35,7 +35,7 @@ export function UnitPick({ organization, unit, onUnit, contact, ...choosing }: P
   }
   const narrowed = tree.data.units.find((each) => each.unit_id === unit);
   return (
-    <div className="grid min-w-0 content-start gap-2">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-2">
       <section
         aria-label={t`組織`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long tree is scrolled with the keys.

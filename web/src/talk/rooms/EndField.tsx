@@ -1,6 +1,8 @@
 /** When a room ends: nothing happens by itself then, whoever manages it is asked. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
+import { useState } from "react";
+
 import { dayInJapan, daysBetween } from "@/kit/days";
 import { fiscalYear } from "@/kit/fiscal";
 import { DayField, dayWritten } from "@/ui/DayField";
@@ -17,7 +19,9 @@ export function EndField({ value, onChange }: Props) {
   const { t } = useLingui();
   const today = dayInJapan(useNow());
   const day = dayWritten(value);
-  const isPast = Boolean(day && daysBetween(today, day) < 0);
+  // The day that it had already is no fault of whoever changes something else.
+  const [before] = useState(value);
+  const isPast = value !== before && Boolean(day && daysBetween(today, day) < 0);
   return (
     <DayField
       label={t`終了日`}

@@ -34,7 +34,7 @@ export function EndedBar({ room, onSet }: Props) {
         </Button>
       }
     >
-      {t`このルームの終了日（${dayLine(fromIso(room.ends_on), today)}）を過ぎました。`}
+      {t`このルームの終了日、${dayLine(fromIso(room.ends_on), today)}を過ぎました。`}
     </Banner>
   );
 }

@@ -8,7 +8,7 @@ import { useLineWords } from "./quiet";
 export function QuietLine({ line }: { line: Line }) {
   const words = useLineWords();
   return (
-    <p className="mx-auto w-fit max-w-[34em] text-pretty px-3 pt-3 text-center font-name text-small text-soft">
+    <p className="mx-auto w-fit max-w-[34em] text-balance px-3 pt-3 text-center font-name text-small text-soft">
       <AsTyped>{words(line)}</AsTyped>
       <time dateTime={line.at} className="figures whitespace-nowrap pl-2">
         {bubbleTime(line.at)}

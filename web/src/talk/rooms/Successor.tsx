@@ -8,6 +8,7 @@ import { fullName } from "@/kit/names";
 import { facesOf } from "@/people/accounts/faces";
 import { AsTyped } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
+import { Icon } from "@/ui/Icon";
 import { SearchBox } from "@/ui/SearchBox";
 
 import { holds } from "./order";
@@ -47,7 +48,7 @@ export function Successor({ people, chosen, onChoose }: Props) {
           <Radio
             key={person.account_id}
             value={person.account_id}
-            className="flex min-h-13 cursor-pointer items-center gap-3 px-3 py-1.5 hover:bg-hovered data-focus-visible:bg-hovered data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm"
+            className="group flex min-h-13 cursor-pointer items-center gap-3 px-3 py-1.5 hover:bg-hovered data-focus-visible:bg-hovered data-selected:bg-accent-soft data-selected:font-bold data-selected:text-accent-firm"
           >
             <Face round size="small" letters={faces.get(person.account_id) ?? ""} of={person.account_id} />
             <span className="grid min-w-0">
@@ -57,6 +58,9 @@ export function Successor({ people, chosen, onChoose }: Props) {
               <span className="text-small font-normal text-soft">
                 {[person.department, person.job_title].filter(Boolean).join("　")}
               </span>
+            </span>
+            <span className="ml-auto hidden group-data-selected:block">
+              <Icon name="check" size={20} />
             </span>
           </Radio>
         ))}

@@ -77,7 +77,7 @@ function useEnds(): (kind: LineKind, day: string) => string | null {
     const last = longDay(fromIso(day));
     return kind === "ends"
       ? t`ルームの終了日を${last}にしました`
-      : t`ルームの終了日（${last}）を過ぎました。管理をする人は、保管するか、終了日を延ばしてください`;
+      : t`ルームの終了日、${last}を過ぎました。管理をする人は、保管するか、終了日を延ばしてください`;
   };
 }
 
