@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 
 import { LaterScreen } from "@/talk/later/LaterScreen";
+import { usePreferences } from "@/ui/preferences";
 
 import { useKnownScreen } from "./known";
 import { TabTitle } from "./TabTitle";
@@ -11,10 +12,11 @@ export function LaterRoute() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { me, rooms } = useKnownScreen();
+  const { simple } = usePreferences();
   return (
     <>
       <TabTitle says={t`あとで見る`} />
-      <LaterScreen me={me} rooms={rooms} onBack={() => navigate({ to: "/rooms" })} />
+      <LaterScreen me={me} rooms={rooms} onBack={simple ? null : () => navigate({ to: "/rooms" })} />
     </>
   );
 }

@@ -18,7 +18,8 @@ import { type Kept, type Settled, useKept, useSettle } from "./later";
 interface Props {
   me: Me;
   rooms: RoomRow[];
-  onBack: () => void;
+  /** Where a way back stands above it already, it has none of its own. */
+  onBack: (() => void) | null;
 }
 
 export function LaterScreen({ me, rooms, onBack }: Props) {
@@ -33,10 +34,12 @@ export function LaterScreen({ me, rooms, onBack }: Props) {
   return (
     <main className="flex min-w-0 grow flex-col">
       <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-5">
-        <span className="mid:hidden">
-          <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
-        </span>
-        <h1 className="min-w-0 grow text-lead font-bold">
+        {onBack && (
+          <span className="mid:hidden">
+            <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
+          </span>
+        )}
+        <h1 className={`min-w-0 grow text-lead font-bold ${onBack ? "" : "pl-4 mid:pl-0"}`}>
           <Trans>あとで見る</Trans>
         </h1>
       </div>

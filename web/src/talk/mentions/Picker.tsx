@@ -74,7 +74,7 @@ function Choice({ id, named, isActive, onTake, onActive }: ChoiceProps) {
       onPointerDown={(event) => event.preventDefault()}
       onPointerMove={() => isActive || onActive()}
       onClick={onTake}
-      className={`flex min-h-11 cursor-pointer items-center gap-3 border-l-4 px-3 py-1 ${isActive ? "border-accent bg-accent-soft" : "border-surface"}`}
+      className={`flex min-h-11 cursor-pointer items-center gap-3 border-l-4 px-3 py-1 ${isActive ? "border-accent bg-accent-soft" : "border-surface forced-colors:border-[Canvas]"}`}
     >
       <Icon name={icons[of]} size={20} />
       <span className="grid min-w-0 grow">
