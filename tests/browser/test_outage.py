@@ -1,5 +1,6 @@
 """The server dies in mid conversation, the line is cut: the page goes on by itself, and nothing typed is lost."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -14,6 +15,17 @@ from tests.grounds import Ground
 from tools.places import ROOT
 
 pytestmark = pytest.mark.anyio
+KEPT_ON_THE_DEVICE = """([account, text]) => new Promise((done) => {
+  const box = indexedDB.open(`yoriai-${account}`);
+  box.onsuccess = () => {
+    const kept = box.result.transaction("kept").objectStore("kept").getAll();
+    kept.onsuccess = () => done(kept.result.some((each) => each.text === text));
+    box.result.close();
+  };
+})"""
+ON_THE_SERVER = """(text) => fetch("/api/drafts")
+  .then((answer) => answer.json())
+  .then(({drafts}) => drafts.some((each) => each.text === text))"""
 LINE_IS_CUT = "通信が切れています。書いたものは残っています"
 
 
@@ -65,7 +77,7 @@ async def test_both_pages_outlive_a_killed_server_without_a_reload(
     assert texts == ["停電の前に送りました", "停電中に書きました", "届いています"]
 
 
-@pytest.mark.req("D1", "MSG-14", "N103")
+@pytest.mark.req("D1", "MSG-14", "MSG-15", "N103")
 async def test_what_waits_survives_a_reload_and_is_sent_once(server: Server, two: tuple[Desk, Desk]) -> None:
     sato, suzuki = two
     # The shell must be there without the server: the page has to be under its service worker first.
@@ -74,12 +86,17 @@ async def test_what_waits_survives_a_reload_and_is_sent_once(server: Server, two
     await server.kill()
     await sato.say("再読込みの前に書きました")
     await expect(sato.log.get_by_text("送信待ち（つながったら送ります）")).to_be_visible()
+    await sato.composer.fill("まだ途中です")
+    await _until(sato, KEPT_ON_THE_DEVICE, [str(SATO), "まだ途中です"])
     await sato.page.reload()
     await server.start()
 
     await expect(suzuki.message("再読込みの前に書きました")).to_have_count(1, timeout=30_000)
     await expect(sato.message("再読込みの前に書きました")).to_have_count(1, timeout=30_000)
     assert await _texts(server) == ["再読込みの前に書きました"]
+    # What was not sent is still where it was written, and on its way to the person's other devices.
+    await expect(sato.composer).to_have_value("まだ途中です")
+    await _until(sato, ON_THE_SERVER, "まだ途中です")
 
 
 @pytest.mark.req("D5", "MSG-14")
@@ -98,3 +115,10 @@ async def test_a_cut_line_is_said_in_words_and_heals(server: Server, two: tuple[
 async def _texts(server: Server) -> list[str]:
     final = await final_log(server.ports["lgwan"], "lgwan", SATO, WELFARE)
     return [message["parts"][0]["text"] for message in final]
+
+
+async def _until(desk: Desk, is_so: str, about: str | list[str]) -> None:
+    """A page tells nobody when what it has written lies there."""
+    async with asyncio.timeout(30):
+        while not await desk.page.evaluate(is_so, about):  # noqa: ASYNC110 see above
+            await asyncio.sleep(0.05)

@@ -197,6 +197,17 @@ test("what another device wrote on while this one sent stays, and comes here", a
   expect(desk.textOf(ROOM)).toBe("会議は延期です。新しい日は");
 });
 
+test("as long as nobody knows what the server holds, what was saved stays where it was written", async () => {
+  const [kept, clock, there] = [shelf(), new StillClock(), server()];
+  kept.kept.set("福祉", { room_id: ROOM.room_id, thread_id: null, text: "途中", seen: null, unsaved: true });
+  const save = (place: Place, wish: DraftWish) => there.save(place, wish);
+  const drafts = new Drafts({ clock, shelf: kept, newVersion: () => "v", save });
+  drafts.open();
+  await drafts.load();
+  await clock.pass(60_000);
+  expect([there.wishes.length, drafts.textOf(ROOM)]).toEqual([1, "途中"]);
+});
+
 test("of a room that was left nothing stays", async () => {
   const { drafts, kept, clock } = await device();
   drafts.write(ROOM, "途中");

@@ -145,8 +145,8 @@ export class Drafts {
 
   /** Compare with what the server holds. Unsaved words meet it when they are saved; idle ones make way. */
   #look(entry: Entry): void {
-    if (entry.isUnsaved || entry.saving) return;
-    const draft = this.#shared?.get(idOf(entry)) ?? nothing;
+    if (!this.#shared || entry.isUnsaved || entry.saving) return;
+    const draft = this.#shared.get(idOf(entry)) ?? nothing;
     if (draft.version !== entry.seen && this.#isBusy(entry)) {
       entry.lookLater?.();
       entry.lookLater = this.#ports.clock.after(QUIET, () => this.#look(entry));
