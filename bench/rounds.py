@@ -9,10 +9,11 @@ from bench.generator import Against, FanMeasured, IdleMeasured, Seat
 from bench.guessing import measure_guessing
 from bench.importing import Imported, bring, import_run
 from bench.machine import cores
+from bench.opening import measure_opening
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
-from bench.scenarios import Fan, FirstScreen, Guessing, Idle, Import, Scenario
+from bench.scenarios import Fan, FirstScreen, Guessing, Idle, Import, Opened, Scenario
 from bench.server import Served, served
 from bench.setups import Setup
 from tools.words import Stop, say
@@ -33,6 +34,8 @@ def measure(setup: Setup, chosen: list[Scenario], rounds: int) -> list[Run]:
             runs.append(import_run(setup.name, scenario, measure_imports(setup, scenario, rounds)))
         if isinstance(scenario, FirstScreen):
             runs.append(measure_first_screen(setup, scenario, rounds))
+        if isinstance(scenario, Opened):
+            runs.append(measure_opening(setup, scenario, rounds))
     return runs
 
 

@@ -80,6 +80,18 @@ class FirstScreen:
     """Askings of one server, each on a connection of its own."""
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A room in which much was said is opened by its members, one after the other."""
+
+    name: str
+    title: str
+    messages: int
+    members: int = 100
+    pages: int = 300
+    """Of each kind in a round: three of them are beyond the p99."""
+
+
 FANS = (
     Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
     Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
@@ -90,6 +102,7 @@ IDLE = Idle("C", "つないだまま待つ人（2,000→5,000）", steps=(2_000,
 GUESSING = Guessing("N32", "1分に1万回のログインの試し")
 IMPORT = Import("I", "名簿3,000行の取込み（ファイル→差分→取込み）", rows=3_000)
 FIRST_SCREEN = FirstScreen("J", "300室にいる人の最初の画面", rooms=300)
-Scenario = Fan | Idle | Guessing | Import | FirstScreen
-ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN)
+OPENED = Opened("E", "10万通のルームを開く（最後の50通）", messages=100_000)
+Scenario = Fan | Idle | Guessing | Import | FirstScreen | Opened
+ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN, OPENED)
 NAMES = tuple(scenario.name for scenario in ALL)

@@ -81,10 +81,10 @@ async def _build(settings: Settings, population: int) -> Town:
         entrance = Entrance(settings)
         for group in groups(list(enumerate(people)), PEOPLE_AT_ONCE):
             town.residents += await _sign_in(works, entrance, group)
-        town.large = (await _open_rooms(works, [town.residents[:LARGE]]))[0]
+        town.large = (await open_rooms(works, [town.residents[:LARGE]]))[0]
         tens = list(groups(town.residents, SMALL))
         for rooms in groups(tens, ROOMS_AT_ONCE):
-            town.small += await _open_rooms(works, rooms)
+            town.small += await open_rooms(works, rooms)
     return town
 
 
@@ -122,7 +122,7 @@ async def _sign_in(works: Works, entrance: Entrance, group: Sequence[tuple[int, 
     return residents
 
 
-async def _open_rooms(works: Works, rooms: Sequence[Sequence[Resident]]) -> list[UUID]:
+async def open_rooms(works: Works, rooms: Sequence[Sequence[Resident]]) -> list[UUID]:
     """Each is opened by the first of its members."""
     room_ids: list[UUID] = []
     async with works.writing() as work:
