@@ -1,7 +1,7 @@
 /** For tests: numbered streams of facts, each told as it stands when it is told. */
 import type { FactFrame, Frame } from "@/generated/wire";
 
-export type Stated = Pick<FactFrame, "fact" | "body">;
+export type Stated = Pick<FactFrame, "fact" | "body" | "by">;
 
 /** What there is to tell by now: told late, a fact says what has become of it meanwhile, or nothing any more. */
 export type Telling = () => Stated | null;
@@ -29,5 +29,5 @@ export class Journal {
 function frame(stream: string, number: number, telling: Telling): Frame {
   const stated = telling();
   if (!stated) return { stream, number };
-  return { ...stated, stream, number, at: "2026-11-20T05:05:00Z", by: null } as FactFrame; // name and body fit
+  return { ...stated, stream, number, at: "2026-11-20T05:05:00Z" } as FactFrame; // name and body fit
 }

@@ -101,7 +101,7 @@ export class Town {
   edit(room_id: RoomId, ordinal: number, text: string): void {
     const room = this.rooms.get(room_id);
     const message = room?.edit(ordinal, text);
-    if (room && message) this.#about(room, "messages.edited", () => ({ room_id, message }));
+    if (room && message) this.#about(room, message, "messages.edited", () => ({ room_id, message }));
   }
 
   /** Somebody takes one of their messages back: a line stays, or, while nobody has read it, nothing at all. */
@@ -110,7 +110,7 @@ export class Town {
     const message = room?.withdraw(ordinal, leaves);
     if (!room || !message) return;
     const { message_id } = message;
-    this.#about(room, "messages.withdrawn", () => {
+    this.#about(room, message, "messages.withdrawn", () => {
       const last = room.newest();
       const left = room.gone.has(ordinal) ? null : message;
       const people = peopleOf([message, ...(last ? [last] : [])]);
@@ -198,7 +198,7 @@ export class Town {
     if (author_id === this.me) room.mark = ordinal;
     const person = personOf(author_id);
     const body = { room_id: room.id, message, person, answered: null, is_read: true, thread: null };
-    this.#about(room, "messages.posted", () => (room.gone.has(ordinal) ? null : body));
+    this.#about(room, message, "messages.posted", () => (room.gone.has(ordinal) ? null : body));
     return message;
   }
 
@@ -222,17 +222,18 @@ export class Town {
 
   #about<Name extends "messages.posted" | "messages.edited" | "messages.withdrawn">(
     room: TownRoom,
+    { author_id: by }: Message,
     fact: Name,
     body: () => Facts[Name] | null,
   ): void {
     this.#keep(`room/${room.id}`, () => {
       const said = body();
-      return said && ({ fact, body: structuredClone(said) } as Stated); // name and body fit
+      return said && ({ fact, body: structuredClone(said), by } as Stated); // name and body fit
     });
   }
 
-  #state(stream: string, stated: Stated): void {
-    this.#keep(stream, () => stated);
+  #state(stream: string, stated: Omit<Stated, "by">): void {
+    this.#keep(stream, () => ({ ...stated, by: null }));
   }
 
   #keep(stream: string, telling: Telling): void {

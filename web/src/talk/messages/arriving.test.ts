@@ -12,6 +12,7 @@ describe("C2: a message is on the screen once", () => {
   const windowWith = (...keys: SendKey[]): Window => ({
     keys: new Set(keys),
     newest: keys.length,
+    heard: 0,
     isAtEnd: true,
   });
 
@@ -28,7 +29,7 @@ describe("C2: a message is on the screen once", () => {
 
   test("it leaves at once when no window reaches the end", async () => {
     const { outbox, server, waiting } = pageOn(memory());
-    server.windows = [{ keys: new Set(), newest: 0, isAtEnd: false }];
+    server.windows = [{ keys: new Set(), newest: 0, heard: 0, isAtEnd: false }];
     await outbox.post(ROOM, words("一"));
     await settled();
     expect(waiting()).toEqual([]);

@@ -10,6 +10,7 @@ import {
   blankAt,
   changeScreen,
   readUpTo,
+  screenIn,
   screenKey,
   withMention,
   withoutMention,
@@ -59,8 +60,10 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
       ...room,
       pins: pins.filter((pin) => pin.message_id !== message_id),
     }));
-    // What stands above it is not for everybody's eyes: each list asks for its own.
-    if (!message && !last) void cache.invalidateQueries({ queryKey: screenKey });
+    // What stands above it is not for everybody's eyes, and who wrote it had read up to it, maybe before this page
+    // heard of it: each list asks for its own.
+    const isMine = told.by === screenIn(cache)?.me.account_id;
+    if (!message && (!last || isMine)) void cache.invalidateQueries({ queryKey: screenKey });
   },
 };
 

@@ -113,12 +113,14 @@ async function post({ room_id, send_key, parts, quote: answered, under }: Kept):
 
 function windowsIn(cache: QueryClient, room: RoomId): Window[] {
   const pages = cache.getQueriesData({ queryKey: pagesKey(room), type: "active" });
-  return pages.flatMap(([, held]) => (held instanceof Held ? [windowOn(held.state as PageState)] : []));
+  return pages.flatMap(([, held]) => (held instanceof Held ? [windowOn(room, held)] : []));
 }
 
-function windowOn({ messages, hasNewer }: PageState): Window {
+function windowOn(room: RoomId, { state, as_of }: Held<unknown>): Window {
+  const { messages, hasNewer } = state as PageState; // the key that it lies under says so
   const keys = new Set(messages.map((message) => message.send_key));
-  return { keys, newest: messages.at(-1)?.ordinal ?? 0, isAtEnd: !hasNewer };
+  const heard = as_of[streamOf(room)] ?? 0;
+  return { keys, newest: messages.at(-1)?.ordinal ?? 0, heard, isAtEnd: !hasNewer };
 }
 
 /** Whenever a window changes, by a fact or by reading, what it shows has arrived. */
@@ -127,6 +129,6 @@ function watchWindows(cache: QueryClient, opened: Outbox): () => void {
     const [kind, room] = query.queryKey as [string, RoomId];
     const held: unknown = query.state.data;
     if (type !== "updated" || kind !== PAGE || !(held instanceof Held)) return;
-    opened.seen(room, windowOn(held.state as PageState)); // the key says so
+    opened.seen(room, windowOn(room, held));
   });
 }

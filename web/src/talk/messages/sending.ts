@@ -38,6 +38,8 @@ export interface Window {
   keys: ReadonlySet<SendKey>;
   /** The newest ordinal in it. */
   newest: number;
+  /** Up to which number of the room's stream it is true. */
+  heard: number;
   /** It reaches the end of the room, so a message that was accepted will appear in it. */
   isAtEnd: boolean;
 }
@@ -116,12 +118,11 @@ export class Outbox {
     for (const lane of this.#lanes.values()) lane.cancel();
   }
 
-  /** What a window of the room shows has arrived, and waits no longer. */
-  seen(room: RoomId, { keys, newest, isAtEnd }: Window): void {
+  /** What a window of the room shows has arrived, and waits no longer; nor does what is gone again already. */
+  seen(room: RoomId, window: Window): void {
     const lane = this.#lane(room);
     for (const entry of lane.entries) {
-      const isPassed = isAtEnd && entry.ordinal !== null && entry.ordinal <= newest;
-      if (!keys.has(entry.send_key) && !isPassed) continue;
+      if (!window.keys.has(entry.send_key) && !hasPassed(entry, window)) continue;
       this.#drop(lane, entry);
       void this.#unkeep(entry);
     }
@@ -171,6 +172,7 @@ export class Outbox {
 
   async #accepted(lane: Lane, entry: Entry, posted: Posted): Promise<void> {
     entry.ordinal = posted.ordinal;
+    entry.number = posted.number;
     await this.#unkeep(entry);
     this.#lookAround(lane);
     const willAppear = this.#ports.windows(lane.room).some((window) => window.isAtEnd);
@@ -243,4 +245,11 @@ export class Outbox {
 
 function nextIn(lane: Lane): Entry | undefined {
   return lane.entries.find((entry) => entry.state !== "refused" && entry.ordinal === null);
+}
+
+/** Taken back before this window heard of it, a message leaves nothing there to be known by (MSG-6). */
+function hasPassed({ ordinal, number }: Entry, { newest, heard, isAtEnd }: Window): boolean {
+  const isThere = ordinal !== null && ordinal <= newest;
+  const isTold = number !== null && number > 0 && number <= heard; // 0: so long ago that nobody knows
+  return isAtEnd && (isThere || isTold);
 }

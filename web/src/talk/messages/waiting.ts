@@ -43,6 +43,8 @@ export interface Entry extends Waiting {
   isKept: boolean;
   /** The server has it under this ordinal; it waits only to be seen. */
   ordinal: number | null;
+  /** Of the room's stream, under which it was told. */
+  number: number | null;
 }
 
 export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
@@ -56,6 +58,7 @@ export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
     state: stateOf(refusal, message.until),
     isKept,
     ordinal: null,
+    number: null,
   };
 }
 
