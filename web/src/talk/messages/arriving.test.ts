@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { SendKey } from "@/generated/wire";
 import { Unanswered } from "@/platform/refusals";
 import { settled } from "@/platform/rehearsal";
-import type { Window } from "@/talk/messages/sending";
+import type { Window } from "@/talk/messages/waiting";
 
 import { memory, never, pageOn, ROOM, says, words } from "./rehearsal";
 

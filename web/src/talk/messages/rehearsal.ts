@@ -3,8 +3,8 @@ import type { Part, Posted, RoomId, SendKey } from "@/generated/wire";
 import type { Shelf } from "@/platform/kept";
 import { Refusal } from "@/platform/refusals";
 import { StillClock } from "@/platform/rehearsal";
-import { Outbox, type Window } from "@/talk/messages/sending";
-import type { Kept, Waiting } from "@/talk/messages/waiting";
+import { Outbox } from "@/talk/messages/sending";
+import type { Kept, Waiting, Window } from "@/talk/messages/waiting";
 import { plainText } from "@/talk/messages/words";
 
 export const ROOM = "福祉" as RoomId;

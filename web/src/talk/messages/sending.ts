@@ -12,6 +12,7 @@ import {
   byKey,
   type Entry,
   entryOf,
+  hasPassed,
   holdOf,
   isFinal,
   type Kept,
@@ -20,6 +21,7 @@ import {
   pauseAfter,
   shown,
   type Waiting,
+  type Window,
 } from "@/talk/messages/waiting";
 
 export interface OutboxPorts {
@@ -32,16 +34,6 @@ export interface OutboxPorts {
   /** The server has it: see that it arrives here too. */
   accepted(room: RoomId, posted: Posted): void;
   show(room: RoomId, waiting: Waiting[]): void;
-}
-
-export interface Window {
-  keys: ReadonlySet<SendKey>;
-  /** The newest ordinal in it. */
-  newest: number;
-  /** Up to which number of the room's stream it is true. */
-  heard: number;
-  /** It reaches the end of the room, so a message that was accepted will appear in it. */
-  isAtEnd: boolean;
 }
 
 /** The messages of one room, in the order in which they were written. */
@@ -245,11 +237,4 @@ export class Outbox {
 
 function nextIn(lane: Lane): Entry | undefined {
   return lane.entries.find((entry) => entry.state !== "refused" && entry.ordinal === null);
-}
-
-/** Taken back before this window heard of it, a message leaves nothing there to be known by (MSG-6). */
-function hasPassed({ ordinal, number }: Entry, { newest, heard, isAtEnd }: Window): boolean {
-  const isThere = ordinal !== null && ordinal <= newest;
-  const isTold = number !== null && number > 0 && number <= heard; // 0: so long ago that nobody knows
-  return isAtEnd && (isThere || isTold);
 }

@@ -121,3 +121,20 @@ export function pauseAfter(error: unknown, failures: number, random: number): nu
   if (asked === null) return backoff(failures, { random });
   return asked * 1_000 + random * Math.max(1_000, asked * 500);
 }
+
+export interface Window {
+  keys: ReadonlySet<SendKey>;
+  /** The newest ordinal in it. */
+  newest: number;
+  /** Up to which number of the room's stream it is true. */
+  heard: number;
+  /** It reaches the end of the room, so a message that was accepted will appear in it. */
+  isAtEnd: boolean;
+}
+
+/** Taken back before this window heard of it, a message leaves nothing there to be known by (MSG-6). */
+export function hasPassed({ ordinal, number }: Entry, { newest, heard, isAtEnd }: Window): boolean {
+  const isThere = ordinal !== null && ordinal <= newest;
+  const isTold = number !== null && number > 0 && number <= heard; // 0: so long ago that nobody knows
+  return isAtEnd && (isThere || isTold);
+}
