@@ -93,16 +93,13 @@ def test_whose_time_is_over_before_their_turn_costs_the_process_nothing(apart):
     assert apart._running is None
 
 
-@pytest.mark.parametrize(("platform", "stands_aside"), [("darwin", 0), ("linux", 1)])
-def test_it_answers_line_by_line_until_nobody_asks_any_more(monkeypatch, platform, stands_aside):
+def test_it_stands_aside_and_answers_line_by_line_until_nobody_asks_any_more(monkeypatch):
     lines = [orjson.dumps([KEPT, word]) + b"\n" for word in ("きょうはよい天気です", "x")]
     said = io.BytesIO()
-    asked: list[int] = []
-    monkeypatch.setattr(aside.sys, "platform", platform)
-    # This process itself shall not stand aside.
-    monkeypatch.setattr(aside.os, "sched_setscheduler", lambda _, policy, __: asked.append(policy))
+    stood: list[bool] = []
+    monkeypatch.setattr(aside, "stand_aside", lambda: stood.append(True))  # this process itself shall not
     monkeypatch.setattr(aside.sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"".join(lines))))
     monkeypatch.setattr(aside.sys, "stdout", SimpleNamespace(buffer=said))
     aside.main()
     assert said.getvalue() == aside.RIGHT + aside.WRONG
-    assert asked == [os.SCHED_IDLE] * stands_aside
+    assert stood == [True]

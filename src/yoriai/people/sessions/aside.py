@@ -19,6 +19,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from yoriai.kit.errors import NotNow
+from yoriai.platform.outside.courtesy import stand_aside
 
 RIGHT, WRONG = b"1\n", b"0\n"
 AGAIN = 5  # seconds
@@ -113,9 +114,8 @@ def answer(asked: Iterable[bytes], say: BinaryIO) -> None:
 
 
 def main() -> None:
-    """Only on Linux can a process stand aside for all others."""
-    if sys.platform == "linux":
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    """Where the system lets it, it stands aside for all others."""
+    stand_aside()
     answer(sys.stdin.buffer, sys.stdout.buffer)
 
 
