@@ -53,7 +53,7 @@ async def test_the_keyboard_alone_walks_the_messages_and_copies_one(town: Town, 
 
     await keys.press("ArrowUp")
     await keys.press("Enter")
-    for _ in ("リアクション", "お気に入り", "コピー"):
+    for _ in ("リアクション", "やり取りで返信", "あとで見る", "お気に入り", "コピー"):
         await keys.press("ArrowDown")
     await expect(sato.page.get_by_role("menuitem", name="コピー", exact=True)).to_be_focused()
     await keys.press("Enter")
@@ -220,7 +220,7 @@ async def test_an_answer_shows_its_parent_and_leads_there(town: Town, desks: Des
     await sato.log.focus()
     await sato.page.keyboard.press("Home")
     await sato.message("受付から計測までの動線を一方通行に").click(button="right")
-    await sato.page.get_by_role("menuitem", name="返信").click()
+    await sato.page.get_by_role("menuitem", name="返信", exact=True).click()
     await expect(sato.composer).to_be_focused()
     await expect(sato.page.get_by_text("鈴木 﨑子さんに返信：")).to_be_visible()
     await sato.accessible()

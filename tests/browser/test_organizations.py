@@ -165,5 +165,6 @@ async def test_on_a_phone_everything_fits_and_can_be_touched(
     await fits(sato)
     await sato.picture(f"organizations-menu-{size[0]}")
     await sato.page.get_by_role("menuitemradio", name="見本市議会").tap()
+    await sato.picture(f"organizations-rooms-{size[0]}")
     await _room(sato, "議会運営").tap()
     await expect(sato.message("本会議の日程です")).to_be_visible()

@@ -55,12 +55,13 @@ export function RoomList({
   const lines = (chosen: Line[]) => <ListLines {...{ people, me, open, drafted, acts }} lines={chosen} />;
 
   return (
-    <section aria-label={t`トーク一覧`} className="flex min-h-0 grow flex-col">
+    // In a low window the head goes up with the finger, so that there is always room for some rows.
+    <section aria-label={t`トーク一覧`} className="flex min-h-0 grow flex-col overflow-y-auto">
       <div className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-2.5">
         <ListHead onNewRoom={onNewRoom} onNewFolder={acts.onNewFolder} />
         {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
-        <div className="flex flex-wrap gap-x-4">
+        <div className="flex gap-x-4 overflow-x-auto whitespace-nowrap [scrollbar-width:none]">
           {ways}
           {findsOpen && <ToOpenRooms />}
         </div>
@@ -96,8 +97,11 @@ function RoomTabs({ rooms, children }: { rooms: RoomRow[]; children: ReactNode }
   const waiting = rooms.reduce((sum, room) => sum + room.unread, 0);
   const meant = rooms.reduce((sum, room) => sum + room.mentions, 0);
   return (
-    <Tabs className="flex min-h-0 grow flex-col">
-      <TabList aria-label={t`表示するルーム`} className="flex flex-wrap gap-x-0.5 border-b border-line px-3">
+    <Tabs className="flex min-h-48 grow flex-col">
+      <TabList
+        aria-label={t`表示するルーム`}
+        className="flex shrink-0 gap-x-0.5 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]"
+      >
         <RoomTab id="all">
           <Trans>すべて</Trans>
         </RoomTab>
