@@ -9,7 +9,8 @@ from tools.places import PYTHON, ROOT, WEB
 from tools.verdict import FAILED
 from tools.words import say, speak_in_any_terminal
 
-WORKERS = str(min(os.cpu_count() or 1, 4))
+# One more than processors: whoever waits for a browser, a database or a disk leaves its own to another.
+WORKERS = str(min((os.cpu_count() or 1) + 1, 4))
 # A test that takes the time has the machine to itself; the others share it. All judge inside pytest, so that pytest's
 # own closing line stays the last one.
 TIMED = ("-m", "timed and not outside")

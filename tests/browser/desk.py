@@ -35,6 +35,9 @@ CHECK = """
 rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(found => found.violations)
 """
 
+OF_THE_BROWSER = ("Failed to load resource", "WebSocket is closed before the connection is established")
+"""What it writes itself: of a question that was refused, and of a line that was given up while it was dialled."""
+
 
 @dataclass
 class Desk:
@@ -107,8 +110,8 @@ class Desk:
             await self.page.screenshot(path=ROOT / "shots" / f"{name}.png")
 
     def _console(self, message: ConsoleMessage) -> None:
-        # A question that is refused is written to the console by the browser itself.
-        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+        is_trouble = message.type in ("error", "warning")
+        if is_trouble and not any(words in message.text for words in OF_THE_BROWSER):
             self.said.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:

@@ -189,11 +189,12 @@ async def test_a_node_that_may_not_write_takes_nothing_in(works: Works, hall_id:
 async def test_a_write_that_never_ends_is_given_up(
     works: Works, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(edge, "LONGEST_WRITE", 0.1)
-    with pytest.raises(NotNow):
-        async with works.writing() as work:
-            call(work, hall_id)
-            await asyncio.sleep(5)
+    with monkeypatch.context() as hurry:
+        hurry.setattr(edge, "LONGEST_WRITE", 0.1)
+        with pytest.raises(NotNow):
+            async with works.writing() as work:
+                call(work, hall_id)
+                await asyncio.sleep(5)
 
     assert await calls(works) == 0
     async with works.writing() as work:  # and the lock is free again
