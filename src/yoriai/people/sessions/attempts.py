@@ -22,8 +22,8 @@ class Limit:
 FOR_ADDRESS = Limit(burst=30, pause=timedelta(seconds=1))
 # Guesses at one account from many addresses, none of which was ever its own.
 FOR_ACCOUNT_FROM_STRANGERS = Limit(burst=50, pause=timedelta(seconds=30))
-# What all strangers together may have hashed: two a second are some six hundredths of a core.
-FOR_STRANGERS = Limit(burst=20, pause=timedelta(milliseconds=500))
+# What all strangers together may have hashed: one a second is some three hundredths of a core.
+FOR_STRANGERS = Limit(burst=20, pause=timedelta(seconds=1))
 
 
 class Attempts(Protocol):
