@@ -5175,7 +5175,7 @@ export interface components {
         };
         /**
          * ScheduleIn
-         * @description A message, and when it is to be sent. Nothing but these fields is taken (N9).
+         * @description A message as it is posted, and when it is to be sent.
          */
         ScheduleIn: {
             /**

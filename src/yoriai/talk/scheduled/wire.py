@@ -3,22 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue
+from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
 
+from yoriai.talk.messages.command import PostIn
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.scheduled.models import Scheduled
 
 
-class ScheduleIn(BaseModel):
-    """A message, and when it is to be sent. Nothing but these fields is taken (N9)."""
+class ScheduleIn(PostIn):
+    """A message as it is posted, and when it is to be sent."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    send_key: str = Field(max_length=64)
-    parts: list[dict[str, JsonValue]]
-    quote: UUID | None = None
-    thread: UUID | None = None
-    in_room: bool = True
     due_at: AwareDatetime
 
 

@@ -10,8 +10,8 @@ import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
-import { Field } from "@/ui/Field";
 
+import { FolderNameField } from "./FolderNameField";
 import { makeFolder, putRoom } from "./shelf";
 
 interface Props {
@@ -60,13 +60,11 @@ export function ChooseFolder({ room, folders, contact, onClose }: Props) {
             onChange={choose}
           />
           {chosen === NEW && (
-            <Field
-              isRequired
+            <FolderNameField
               label={t`新しいフォルダの名前`}
-              hint={<Trans>30文字まで。自分だけに見えます。</Trans>}
               value={name}
               onChange={setName}
-              error={wasAsked && isNameless && t`フォルダの名前を入れてください。`}
+              isMissing={wasAsked && isNameless}
             />
           )}
           <Trouble error={saving.error} contact={contact} />

@@ -9,8 +9,8 @@ import { ulid } from "@/kit/ulid";
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
-import { Field } from "@/ui/Field";
 
+import { FolderNameField } from "./FolderNameField";
 import { changeFolder, makeFolder } from "./shelf";
 
 interface Props {
@@ -44,14 +44,12 @@ export function NameFolder({ folder, contact, onClose }: Props) {
     >
       <Form validationBehavior="aria" onSubmit={save} className="flex min-h-0 flex-col">
         <DialogBody>
-          <Field
+          <FolderNameField
             autoFocus
-            isRequired
             label={t`フォルダの名前`}
-            hint={<Trans>30文字まで。自分だけに見えます。</Trans>}
             value={name}
             onChange={setName}
-            error={wasAsked && isNameless && t`フォルダの名前を入れてください。`}
+            isMissing={wasAsked && isNameless}
           />
           <Trouble error={saving.error} contact={contact} />
         </DialogBody>
