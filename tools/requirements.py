@@ -1,17 +1,19 @@
-"""Makes docs/requirements.md: which tests prove which requirement. Run: python -m tools.requirements [--check]"""
+"""Makes docs/requirements.md: how far each requirement is, and which tests prove it. Run: python -m tools.requirements [--check]"""
 
 import ast
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tools.house.sources import Finding, last_name
 from tools.places import ROOT
+from tools.states import Kind, State, complaints, states_in
 
 IDS = ROOT / "tools" / "ids.txt"
+STATES = ROOT / "docs" / "requirements.toml"
 TABLE = ROOT / "docs" / "requirements.md"
 # In the web the ids stand in the title of a test or of the group around it: test("TEXT-1 D8: a message …", …)
 WEB_TITLE = re.compile(
@@ -22,11 +24,12 @@ NO_IDS = frozenset(("UTF-8", "UTF-16", "SHA-256", "ISO-8601", "A4", "F5"))
 
 HEAD = """# 要件と試験
 
-どの要件を、どの試験が確かめているか。`python -m tools.requirements` がつくります（手で直しません）。
-番号は変わりません。ここにない番号は、まだどの試験も確かめていません。
+どの要件が、どこまでできていて、どの試験が確かめているか。`python -m tools.requirements` がつくります（手で直しません）。
+どこまでできているかは [requirements.toml](requirements.toml) に、試験の印は試験に書きます。
+番号は変わりません。ここにない番号は、まだ取りかかっていません。
 
-| 要件 | 試験 |
-|---|---|
+| 要件 | いまの状態 | 試験 |
+|---|---|---|
 """
 
 
@@ -42,20 +45,25 @@ class Proof:
 def main(arguments: list[str]) -> int:
     known = known_ids(IDS.read_text(encoding="utf-8"))
     proofs = list(all_proofs(ROOT))
+    written = STATES.read_text(encoding="utf-8")
+    states = states_in(written)
     wrong = [Finding(p.path, p.line, f"`{p.id}` is no requirement's id") for p in proofs if p.id not in known]
-    text = table(proofs, known)
+    wrong += complaints("docs/requirements.toml", written, known, {proof.id for proof in proofs})
+    text = table(proofs, known, states)
     if "--check" in arguments:
         if not TABLE.exists() or TABLE.read_text(encoding="utf-8") != text:
-            wrong.append(
-                Finding("docs/requirements.md", 1, "is behind the tests: python -m tools.requirements")
-            )
+            behind = "is behind the tests or docs/requirements.toml: python -m tools.requirements"
+            wrong.append(Finding("docs/requirements.md", 1, behind))
     else:
         TABLE.write_text(text, encoding="utf-8")
-    print(
-        "\n".join(map(str, wrong))
-        or f"requirements: {len({p.id for p in proofs})} of {len(known)} have a test"
-    )
+    print("\n".join(map(str, wrong)) or f"requirements: {summary(states)}, of {len(known)}")
     return bool(wrong)
+
+
+def summary(states: Mapping[str, State | None]) -> str:
+    """How many are how far."""
+    kinds = [state.kind for state in states.values() if state]
+    return ", ".join(f"{kinds.count(kind)} {kind.name.lower()}" for kind in Kind)
 
 
 def known_ids(text: str) -> list[str]:
@@ -89,11 +97,15 @@ def web_proofs(path: str, text: str) -> Iterator[Proof]:
                 yield Proof(word, path, line)
 
 
-def table(proofs: Iterable[Proof], known: list[str]) -> str:
+def table(proofs: Iterable[Proof], known: list[str], states: Mapping[str, State | None]) -> str:
     places: defaultdict[str, set[str]] = defaultdict(set)
     for proof in proofs:
         places[proof.id].add(proof.path)
-    rows = [f"| {name} | {' '.join(map(link, sorted(places[name])))} |\n" for name in known if name in places]
+    rows = [
+        f"| {name} | {states.get(name) or ''} | {' '.join(map(link, sorted(places[name])))} |\n"
+        for name in known
+        if name in places or name in states
+    ]
     return HEAD + "".join(rows)
 
 

@@ -97,7 +97,7 @@ async def test_a_session_that_is_over_ends_its_socket(node: Realtime):
     assert ear.closed == (SIGNED_OUT, "signed_out")
 
 
-@pytest.mark.req("D21", "N100")
+@pytest.mark.req("D21", "N24", "N100")
 async def test_a_node_that_does_not_see_its_database_refuses_then_closes_then_recovers(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ):

@@ -1,6 +1,7 @@
 """Posting: durable, once, in order; and a refused neighbour harms nobody."""
 
 import asyncio
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -149,6 +150,20 @@ async def test_ordinals_of_many_authors_at_once_have_no_gaps(town: Town) -> None
         await ear.fact("messages.posted", times=80)
         heard = [each["body"]["message"]["ordinal"] for each in ear.named("messages.posted")]
     assert heard == list(range(1, 81)) == await ordinals(town, WELFARE)
+
+
+@pytest.mark.req("D7", "BASE-5")
+async def test_the_order_is_the_servers_whatever_the_clock_of_a_device_says(town: Town) -> None:
+    sato = await actor_of(town, SATO)
+    of_the_far_future, of_1970 = "7ZZZZZZZZZ0000000000000000", "00000000000000000000000000"
+    posted = [
+        await town.assembly.works.together_quickly(post_all, posting(sato, WELFARE, key=key))
+        for key in (of_the_far_future, new_send_key(), of_1970)
+    ]
+    assert [each.ordinal for each in posted] == [1, 2, 3]
+    moments = [each.posted_at for each in posted]
+    assert moments == sorted(moments)
+    assert moments[-1] - moments[0] < timedelta(minutes=1)
 
 
 async def test_a_batch_takes_as_many_statements_as_a_single_message(town: Town) -> None:

@@ -82,6 +82,7 @@ async def test_who_stays_signed_in_has_opened_it_without_a_word(town: Town) -> N
     assert await uses(town) == {SUZUKI: False}
 
 
+@pytest.mark.req("STAT-1")
 async def test_a_month_is_closed_once_and_later_changes_touch_it_no_more(town: Town) -> None:
     await used(town, NOVEMBER, [SATO], sent=True)
     await used(town, NOVEMBER, [SUZUKI])
@@ -112,6 +113,7 @@ async def test_suspended_people_are_counted_apart_and_removed_ones_and_bots_not_
     assert (month["registered"], month["suspended"], month["opened"]) == (3, 1, 0)
 
 
+@pytest.mark.req("STAT-1")
 async def test_a_missed_month_is_made_up_from_the_log_and_marked(town: Town) -> None:
     """Nobody closed November; in January 鈴木 has been suspended and 田中 moved, and somebody new has come."""
     later = datetime(2027, 1, 9, tzinfo=UTC)

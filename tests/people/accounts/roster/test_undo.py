@@ -160,7 +160,7 @@ async def test_whoever_comes_to_another_organization_and_goes_again_knocks_again
         assert stream not in ear.frames[0]["hello"]["heads"]
 
 
-@pytest.mark.req("N19", "N24", "K13")
+@pytest.mark.req("N19", "N23", "K13")
 async def test_a_number_that_comes_back_brings_neither_its_password_nor_its_rights(town: Town):
     raised = {"role": "administrator"}
     assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/role", raised)).status_code == 204
