@@ -2,6 +2,7 @@
 
 import base64
 import json
+from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
@@ -57,6 +58,20 @@ def test_a_cursor_that_was_tampered_with_is_refused(cursor: str):
         paging.decode(cursor, str, UUID)
 
     assert refused.value.details == {"field": "cursor"}
+
+
+def test_a_moment_comes_back_as_the_same_moment():
+    evening = datetime(2026, 11, 26, 17, 15, tzinfo=timezone(timedelta(hours=9)))
+
+    assert paging.decode(paging.encode(evening, SATO), datetime, UUID) == (evening.astimezone(UTC), SATO)
+
+
+@pytest.mark.parametrize(
+    "moment", ["明日", "2026-11-26", "2026-11-26T08:00:00", "9999-12-31T23:59:59-12:00", 5]
+)
+def test_a_moment_that_is_none_is_refused(moment: object):
+    with pytest.raises(Unparseable):
+        paging.decode(word([moment]), datetime)
 
 
 @pytest.mark.parametrize("number", [True, 1.5, "1", None, 2**63, -(2**63)])

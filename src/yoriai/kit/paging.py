@@ -2,6 +2,7 @@
 
 import base64
 import json
+from datetime import UTC, datetime
 from typing import TypeVar, cast, overload
 from uuid import UUID
 
@@ -15,9 +16,9 @@ _MOST_CHARACTERS = 1024
 # Databases hold signed 64 bits; a bigger number would fail there instead of here.
 _MOST_NUMBER = (1 << 63) - 1
 
-A = TypeVar("A", int, str, UUID)
-B = TypeVar("B", int, str, UUID)
-C = TypeVar("C", int, str, UUID)
+A = TypeVar("A", int, str, UUID, datetime)
+B = TypeVar("B", int, str, UUID, datetime)
+C = TypeVar("C", int, str, UUID, datetime)
 
 
 def clamp(limit: int | None, *, usual: int = USUAL_ROWS, most: int = MOST_ROWS) -> int:
@@ -25,10 +26,10 @@ def clamp(limit: int | None, *, usual: int = USUAL_ROWS, most: int = MOST_ROWS) 
     return max(1, min(usual if limit is None else limit, most))
 
 
-def encode(*parts: int | str | UUID) -> str:
+def encode(*parts: int | str | UUID | datetime) -> str:
     """A cursor that stands for these parts. It is compact and opaque, and grants nothing:
     whoever makes one up only chooses where in their own list they go on reading."""
-    plain = [str(part) if isinstance(part, UUID) else part for part in parts]
+    plain = [_plain(part) for part in parts]
     words = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(words.encode()).decode().rstrip("=")
 
@@ -41,12 +42,18 @@ def decode(cursor: str, first: type[A], second: type[B], /) -> tuple[A, B]: ...
 def decode(cursor: str, first: type[A], second: type[B], third: type[C], /) -> tuple[A, B, C]: ...
 
 
-def decode(cursor: str, /, *kinds: type[int] | type[str] | type[UUID]) -> object:
+def decode(cursor: str, /, *kinds: type[int] | type[str] | type[UUID] | type[datetime]) -> object:
     """The parts that a cursor stands for, in the kinds asked for; garbage is Unparseable."""
     parts = _parts(cursor)
     if len(parts) != len(kinds):
         raise Unparseable(field="cursor")
     return tuple(_as(kind, part) for kind, part in zip(kinds, parts, strict=True))
+
+
+def _plain(part: int | str | UUID | datetime) -> int | str:
+    if isinstance(part, datetime):
+        return part.astimezone(UTC).isoformat()
+    return str(part) if isinstance(part, UUID) else part
 
 
 def _parts(cursor: str) -> list[object]:
@@ -63,7 +70,9 @@ def _parts(cursor: str) -> list[object]:
     return cast("list[object]", parts)
 
 
-def _as(kind: type[int] | type[str] | type[UUID], part: object) -> int | str | UUID:
+def _as(
+    kind: type[int] | type[str] | type[UUID] | type[datetime], part: object
+) -> int | str | UUID | datetime:
     if kind is int:
         return _as_number(part)
     if not isinstance(part, str) or not _is_storable(part):
@@ -71,9 +80,16 @@ def _as(kind: type[int] | type[str] | type[UUID], part: object) -> int | str | U
     if kind is str:
         return part
     try:
-        return UUID(part)
-    except ValueError:
+        return UUID(part) if kind is UUID else _moment(part)
+    except (ValueError, OverflowError):
         raise Unparseable(field="cursor") from None
+
+
+def _moment(part: str) -> datetime:
+    moment = datetime.fromisoformat(part)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return moment.astimezone(UTC)
 
 
 def _as_number(part: object) -> int:

@@ -7,11 +7,12 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select, update
 
-from tests.cast import SATO, SUZUKI, TANAKA, WELFARE
-from tests.talk.actors import actor_of, change_seat
+from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI_HALL, WELFARE
+from tests.talk.actors import actor_of, change_room, change_seat
 from tests.talk.statements import statements
 from tests.town import Town
 from tests.transcripts import transcript
+from yoriai.kit import paging
 from yoriai.platform.jobs.models import Job
 from yoriai.talk.later import keep, queries
 from yoriai.talk.later.jobs import ring
@@ -105,10 +106,23 @@ async def test_only_what_can_be_read_is_kept_and_only_for_later(
     assert (await keeps(town, TANAKA, message))[0] == 404
     assert (await keeps(town, SATO, str(uuid4())))[0] == 404
     assert (await town.call(SATO, "PUT", path(message, "/done"))).status_code == 404
+    for never in (now + timedelta(days=3_661), "9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59Z"):
+        body = {"remind_at": never if isinstance(never, str) else never.isoformat()}
+        refused = await town.call(SATO, "PUT", path(message), body)
+        assert (refused.status_code, refused.json()["code"]) == (422, "later.too_far")
+    assert (
+        await town.call(SATO, "GET", f"/api/later?cursor={paging.encode('明日', UUID(message))}")
+    ).status_code == 400
     monkeypatch.setattr(keep, "MOST_OPEN", 1)
     assert (await keeps(town, SATO, message))[0] == 204
     other = await town.says(SUZUKI, "もう一つ", WELFARE)
     assert (await keeps(town, SATO, other))[1]["code"] == "later.too_many"
+    await town.call(SATO, "PUT", path(message, "/done"))
+    assert (await keeps(town, SATO, other))[0] == 204
+    for again in (("PUT", path(message), {"remind_at": None}), ("DELETE", path(message, "/done"), None)):
+        assert (await town.call(SATO, *again)).json()["code"] == "later.too_many"
+    await town.call(SATO, "DELETE", path(other))
+    assert (await keeps(town, SATO, message))[0] == 204
     await change_seat(town, WELFARE, SATO, since_ordinal=2)
     assert await kept(town, SATO) == []
     await change_seat(town, WELFARE, SATO, since_ordinal=1, is_open=None)
@@ -123,6 +137,23 @@ async def test_what_was_taken_back_loses_its_words_here_too(town: Town) -> None:
     assert (await town.call(SUZUKI, "PUT", gone, {})).status_code == 200
     (left,) = await kept(town, SATO)
     assert (left["text"], left["is_withdrawn"]) == ("", True)
+
+
+@pytest.mark.req("BASE-7", "A1")
+async def test_nothing_waits_in_a_room_that_does_not_open(town: Town) -> None:
+    message, works = await town.says(SUZUKI, "締切は明日です", WELFARE), town.assembly.works
+    at = works.now() + SOON
+    await keeps(town, SATO, message, at)
+    await ring(works, {"account": str(SATO), "message": message, "at": at.isoformat()})
+    await change_room(town, WELFARE, kind="department")
+    switch = "/api/modules/department_rooms/switch"
+    assert (await due(town, SATO), len(await kept(town, SATO))) == (1, 1)
+    await town.call(TAKAHASHI, "DELETE", switch)
+    assert (await due(town, SATO), len(await kept(town, SATO))) == (0, 0)
+    await town.call(TAKAHASHI, "PUT", switch)
+    assert await due(town, SATO) == 1
+    await change_room(town, WELFARE, organization_id=TONARI_HALL)
+    assert (await due(town, SATO), len(await kept(town, SATO))) == (0, 0)
 
 
 async def test_a_long_list_is_read_in_pages_of_a_fixed_cost(

@@ -1,4 +1,5 @@
-"""One rule, asked in four ways: by the door, by many doors at once, by lists and by ears. They never differ."""
+"""One rule, asked in five ways: by the door, by many doors at once, by lists, of many people and by ears. They never
+differ."""
 
 from dataclasses import replace
 from types import SimpleNamespace
@@ -6,20 +7,30 @@ from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import Select, select
 
 from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
 from tests.talk.actors import actor_of, opened
 from tests.town import Town
 from yoriai.kit.errors import Forbidden, NotFound
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account
 from yoriai.platform.feature import Asked, Who
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import asking
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
-from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
+from yoriai.talk.rooms.models import Membership, Room
+from yoriai.talk.rooms.standing import enter, enter_at_once, rule_of_members, visible_rooms
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("A1", "A4", "BASE-3")]
+
+
+def seats_of(who: UUID) -> Select[UUID]:
+    seats = select(Membership.room_id).join(Room, Room.id == Membership.room_id)
+    return seats.join(Account, Account.id == Membership.account_id).where(
+        Account.id == who, *rule_of_members()
+    )
 
 
 async def opens(work: Work, actor: Actor, room: UUID) -> bool:
@@ -43,6 +54,7 @@ async def test_a_room_is_listed_and_heard_exactly_when_its_door_opens(town: Town
         listed = set(await work.session.scalars(visible_rooms(actor)))
         heard = set(await hears(work, actor, None))
         named = set(await hears(work, actor, [stream_of(room) for room in everywhere]))
+        members = set(await work.session.scalars(seats_of(who)))
         pairs = [(actor, room) for room in everywhere]
         held, counted = [
             await town.assembly.store.quick.write(lambda rows, c=counts: enter_at_once(rows, pairs, counts=c))
@@ -50,7 +62,7 @@ async def test_a_room_is_listed_and_heard_exactly_when_its_door_opens(town: Town
         ]
         for room, one, other in zip(everywhere, held, counted, strict=True):
             is_open = await opens(work, actor, room)
-            assert (room in listed) == is_open
+            assert (room in listed) == (room in members) == is_open
             assert (stream_of(room) in heard) == (stream_of(room) in named) == is_open
             assert (one is not None) == (other is not None) == is_open
     screen = (await town.call(who, "GET", "/api/screen")).json()

@@ -1,6 +1,6 @@
 """あとで見る: a message is kept by one person, with a time or without; done, taken up again, and let go."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from yoriai.talk.rooms.standing import Standing
 
 RING: Final = "later.ring"
 MOST_OPEN: Final = 500  # of one person; whoever keeps everything finds nothing again
+FARTHEST: Final = timedelta(days=3_660)  # a later day is a slip of the finger
 
 
 class TooManyKept(Refused):
@@ -25,14 +26,21 @@ class TooManyKept(Refused):
     code = "later.too_many"
 
 
+class TooFar(Wrong):
+    """Later than anybody means."""
+
+    code = "later.too_far"
+
+
 async def keep(work: Work, here: Standing, message_id: UUID, remind_at: datetime | None) -> None:
     """Keep a message, or give one that is kept another time. Done before, it is taken up again."""
-    if remind_at is not None and remind_at <= work.now:
-        raise Wrong(field="remind_at", reason="past")
+    if remind_at is not None:
+        _judge(remind_at, work.now)
     await queries.find(work, here, message_id)
     row = await _held(work, here, message_id)
-    if row is None:
+    if row is None or row.done_at is not None:
         await _check_room_is_left(work, here)
+    if row is None:
         row = Later(
             account_id=here.actor.account_id, message_id=message_id, room_id=here.room_id, kept_at=work.now
         )
@@ -53,6 +61,8 @@ async def finish(work: Work, here: Standing, message_id: UUID, *, is_done: bool)
         raise NotFound
     if (row.done_at is not None) is is_done:
         return
+    if not is_done:
+        await _check_room_is_left(work, here)
     row.done_at = work.now if is_done else None
     _tell(work, row)
 
@@ -63,6 +73,13 @@ async def let_go(work: Work, here: Standing, message_id: UUID) -> None:
     if row is not None:
         await work.session.delete(row)
         _tell(work, row)
+
+
+def _judge(remind_at: datetime, now: datetime) -> None:
+    if remind_at <= now:
+        raise Wrong(field="remind_at", reason="past")
+    if remind_at > now + FARTHEST:
+        raise TooFar(field="remind_at", reason="too_far", days=FARTHEST.days)
 
 
 async def _held(work: Work, here: Standing, message_id: UUID) -> Later | None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yoriai.kit import paging
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import people_of
+from yoriai.people.accounts.models import Account
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.later.models import Later
@@ -19,7 +20,7 @@ from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part, first_words
 from yoriai.talk.messages.queries import is_shown
 from yoriai.talk.rooms.models import Membership, Room
-from yoriai.talk.rooms.standing import rule
+from yoriai.talk.rooms.standing import rule, rule_of_members
 
 PAGE: Final = 50
 MOST_OF_TEXT: Final = 200  # characters
@@ -53,10 +54,8 @@ async def kept_by(work: Work, actor: Actor, *, are_done: bool, cursor: str | Non
         .limit(PAGE + 1)
     )
     if cursor is not None:
-        at, message_id = paging.decode(cursor, str, UUID)
-        found = found.where(
-            tuple_(Later.kept_at, Message.id) < tuple_(datetime.fromisoformat(at), message_id)
-        )
+        at, message_id = paging.decode(cursor, datetime, UUID)
+        found = found.where(tuple_(Later.kept_at, Message.id) < tuple_(at, message_id))
     rows = (await work.session.execute(found)).all()
     kept = [_out(row) for row in rows[:PAGE]]
     people = await people_of(work.session, {each.author_id for each in kept})
@@ -64,17 +63,19 @@ async def kept_by(work: Work, actor: Actor, *, are_done: bool, cursor: str | Non
     return LatersOut(
         kept=kept,
         people=people,
-        next=paging.encode(last.kept_at.isoformat(), last.message_id) if last else None,
+        next=paging.encode(last.kept_at, last.message_id) if last else None,
     )
 
 
 async def due_for(session: AsyncSession, account_ids: Collection[UUID]) -> dict[UUID, int]:
-    """How many messages each of them was reminded of and has not done, in rooms they are in: one query."""
+    """How many messages each of them was reminded of and has not done, in rooms that are theirs to open: one query."""
     statement: Select[UUID, int] = (
         select(Later.account_id, func.count())
         .join(Message, Message.id == Later.message_id)
         .join(Membership, and_(_may_read(), Membership.account_id == Later.account_id))
-        .where(among(Later.account_id, account_ids), Membership.is_open.is_(True))
+        .join(Room, Room.id == Message.room_id)
+        .join(Account, Account.id == Later.account_id)
+        .where(among(Later.account_id, account_ids), *rule_of_members())
         .where(Later.rung_at.is_not(None), Later.done_at.is_(None), is_shown())
         .group_by(Later.account_id)
     )

@@ -1,6 +1,7 @@
 """Where an actor stands in a room. Holding a Standing is the proof that its holder may be there.
 
-One rule in three forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once.
+One rule in four forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
+and `rule_of_members` of many people.
 """
 
 from collections.abc import Sequence
@@ -9,15 +10,18 @@ from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, not_, or_, select
+from sqlalchemy import cast as as_type
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.models import Tenant
 from yoriai.platform.db.statement import Row as PlainRow
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
-from yoriai.talk.rooms.policy import hidden_kinds
+from yoriai.talk.rooms.policy import MODULE_OF, hidden_kinds
 
 SeatRow = tuple[UUID, UUID, UUID, str, str, int, int, int, datetime | None]
 SEATS: Final[Select[*SeatRow]] = select(
@@ -104,6 +108,22 @@ def rule(actor: Actor) -> tuple[ColumnElement[bool], ...]:
         Room.organization_id.in_(actor.organization_ids),
         *((Room.kind.not_in(hidden),) if hidden else ()),
     )
+
+
+def rule_of_members() -> tuple[ColumnElement[bool], ...]:
+    """The same of whichever members a statement finds, where nobody's session says who asks: with their `Membership`,
+    its `Room` and their `Account`."""
+    serves = select(Posting.id).where(
+        Posting.account_id == Membership.account_id,
+        Posting.organization_id == Room.organization_id,
+        Posting.until.is_(None),
+    )
+    off = select(as_type(Tenant.switched_off, Text)).where(Tenant.id == Account.tenant_id).scalar_subquery()
+    hidden = [
+        and_(Room.kind == kind, off.contains(f'"{module}"', autoescape=True))
+        for kind, module in MODULE_OF.items()
+    ]
+    return Membership.is_open.is_(True), serves.exists(), not_(or_(*hidden))
 
 
 def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:
