@@ -15,6 +15,8 @@ from tests.talk.statements import statements
 from tests.town import Town
 from tests.transcripts import transcript
 from yoriai.platform.jobs.models import Job
+from yoriai.talk.messages import naming
+from yoriai.talk.messages.models import Message
 from yoriai.talk.scheduled import jobs, service
 from yoriai.talk.scheduled.models import Scheduled
 
@@ -142,6 +144,59 @@ async def test_a_doubled_press_makes_one(town: Town) -> None:
     made = await asyncio.gather(*(write(town, send_key=key) for _ in range(3)))
     assert len({each["scheduled_id"] for _, each in made}) == 1
     assert (await town.told_at(f"person/{SATO}")).count("scheduled.changed") == 1
+
+
+@pytest.mark.req("BASE-4", "D3")
+async def test_the_same_again_is_the_same_message_even_when_its_time_has_come(town: Town) -> None:
+    key = new_send_key()
+    _, made = await write(town, send_key=key)
+    await falls_due(town, made["scheduled_id"])
+    status, again = await write(town, "ちがう話", send_key=key, after=-LATER)
+    assert (status, again["scheduled_id"], again["parts"]) == (200, made["scheduled_id"], made["parts"])
+
+
+@pytest.mark.req("BASE-1")
+async def test_whom_it_names_is_judged_when_it_is_written_and_calling_many_is_asked_first(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await opened(town, SATO, [SUZUKI, TANAKA])
+    monkeypatch.setattr(naming, "MOST_UNASKED", 1)
+    everyone: Said = {"kind": "mention", "of": "everyone", "id": None, "words": "全員"}
+    nobody = {"kind": "mention", "of": "account", "id": str(TAKAHASHI), "words": "髙橋 渉"}
+    for part, code in ((everyone, "messages.calls_many"), (nobody, "messages.not_in_room")):
+        assert (await write(town, room=room, parts=[part]))[1]["code"] == code
+    one = await scheduled(town, room=room, parts=[everyone | {"confirmed": True}])
+    for part, code in ((everyone, "messages.calls_many"), (nobody, "messages.not_in_room")):
+        again = await town.call(SATO, "PUT", f"/api/scheduled/{one}", {"parts": [part]})
+        assert again.json()["code"] == code
+    await comes(town, one)
+    page = (await town.call(TANAKA, "GET", f"/api/rooms/{room}/messages")).json()
+    assert [message["parts"] for message in page["messages"]] == [[everyone]]
+
+
+async def test_what_is_refused_now_waits_for_its_time_as_it_did(town: Town) -> None:
+    one = await scheduled(town)
+    await change_room(town, WELFARE, archived_at=datetime.now(UTC))
+    refused = await town.call(SATO, "POST", f"/api/scheduled/{one}/sending")
+    assert (refused.status_code, refused.json()["code"]) == (409, "rooms.archived")
+    assert [each["refused"] for each in await waiting(town)] == [None]
+    await change_room(town, WELFARE, archived_at=None)
+    await comes(town, one)
+    assert await said(town) == ["明日の当番です"]
+
+
+@pytest.mark.req("ZONE-1")
+async def test_the_words_come_from_the_side_on_which_they_were_written_last(town: Town) -> None:
+    one, path = await scheduled(town), "/api/scheduled/"
+    words = {"parts": [{"kind": "text", "text": "明日の当番です"}]}
+    told = len(await town.told_at(f"person/{SATO}"))
+    assert (await town.call(SATO, "PUT", path + one, words)).status_code == 200
+    assert len(await town.told_at(f"person/{SATO}")) == told, "the same again tells nobody"
+    words = {"parts": [{"kind": "text", "text": "外から直しました"}]}
+    assert (await town.call(SATO, "PUT", path + one, words, zone="internet")).status_code == 200
+    await comes(town, one)
+    async with town.assembly.works.reading() as work:
+        assert await work.session.scalar(select(Message.zone)) == "internet"
 
 
 @pytest.mark.parametrize(

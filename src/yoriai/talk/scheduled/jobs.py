@@ -19,22 +19,11 @@ from yoriai.talk.messages.post import Posting, post_all
 from yoriai.talk.messages.posted import Posted
 from yoriai.talk.scheduled.author import author_of
 from yoriai.talk.scheduled.models import Scheduled
+from yoriai.talk.scheduled.policy import Left, Suspended
 from yoriai.talk.scheduled.service import held, tell
 
 EARLY: Final = timedelta(seconds=1)
 """Clocks of two machines differ by this much."""
-
-
-class Left(Refused):
-    """Its author is in the room no longer."""
-
-    code = "scheduled.left"
-
-
-class Suspended(Refused):
-    """Its author may not use Yoriai at present."""
-
-    code = "scheduled.suspended"
 
 
 async def send_due(works: Works, body: Mapping[str, object]) -> None:
@@ -42,25 +31,30 @@ async def send_due(works: Works, body: Mapping[str, object]) -> None:
     wanted = select(Scheduled).where(Scheduled.id == UUID(str(body["scheduled"]))).with_for_update()
     async with works.writing() as work:
         found = await work.session.scalar(wanted)
-        if found is not None and found.refused is None and found.due_at <= work.now + EARLY:
-            await _send(works, work, found)
+        if found is None or found.refused is not None or found.due_at > work.now + EARLY:
+            return
+        refused = await _send(works, work, found)
+        if refused is not None:  # it stays with the rule that forbids it, and its author is told
+            found.refused, found.details = refused.code, dict(refused.details)
+            tell(work, found)
 
 
 async def send_now(works: Works, work: Work, actor: Actor, scheduled_id: UUID) -> None:
-    """Send one of the actor's own without waiting for its time."""
-    await _send(works, work, await held(work, actor, scheduled_id))
+    """Send one of the actor's own without waiting for its time. Refused, it waits on as it did."""
+    refused = await _send(works, work, await held(work, actor, scheduled_id))
+    if refused is not None:
+        raise refused
 
 
-async def _send(works: Works, work: Work, found: Scheduled) -> None:
-    """Sent, it waits no longer; refused, it stays with the rule that forbids it, and its author is told."""
+async def _send(works: Works, work: Work, found: Scheduled) -> Refused | None:
+    """Sent, it waits no longer; else why it was not."""
     author = await author_of(work, found.account_id, found.zone)
     outcome = Suspended() if author is None else await _posted(works, work, found, author)
     if isinstance(outcome, Refused):
-        refused = Left() if isinstance(outcome, NotFound) else outcome
-        found.refused, found.details = refused.code, dict(refused.details)
-    else:
-        await work.session.delete(found)
+        return Left() if isinstance(outcome, NotFound) else outcome
+    await work.session.delete(found)
     tell(work, found)
+    return None
 
 
 async def _posted(works: Works, work: Work, found: Scheduled, author: Actor) -> Posted | Refused:

@@ -1,9 +1,9 @@
-"""When a message may be sent. Pure: no database, no clock, no request."""
+"""When a message may be sent, and why it could not be. Pure: no database, no clock, no request."""
 
 from datetime import datetime, timedelta
 from typing import Final
 
-from yoriai.kit.errors import Wrong
+from yoriai.kit.errors import Refused, Wrong
 
 FARTHEST: Final = timedelta(days=366)
 
@@ -18,6 +18,18 @@ class TooFar(Wrong):
     """Later than anybody plans."""
 
     code = "scheduled.too_far"
+
+
+class Left(Refused):
+    """Its author is in the room no longer."""
+
+    code = "scheduled.left"
+
+
+class Suspended(Refused):
+    """Its author may not use Yoriai at present."""
+
+    code = "scheduled.suspended"
 
 
 def judge(due_at: datetime, now: datetime) -> None:

@@ -23,13 +23,15 @@ async def read_scheduled(work: Work, actor: MayPost) -> ScheduledList:
 
 
 @router.post("/rooms/{room_id}/scheduled", dependencies=[Depends(posts)])
-async def schedule(asked: ScheduleIn, work: Writes, here: Here) -> ScheduledOut:
-    return await service.schedule(work, here, asked)
+async def schedule(asked: ScheduleIn, work: Writes, here: Here, works: AllWorks) -> ScheduledOut:
+    return await service.schedule(works, work, here, asked)
 
 
 @router.put("/scheduled/{scheduled_id}")
-async def reschedule(scheduled_id: UUID, asked: RescheduleIn, work: Writes, actor: MayPost) -> ScheduledOut:
-    return await service.reschedule(work, actor, scheduled_id, asked)
+async def reschedule(
+    scheduled_id: UUID, asked: RescheduleIn, work: Writes, actor: MayPost, works: AllWorks
+) -> ScheduledOut:
+    return await service.reschedule(works, work, actor, scheduled_id, asked=asked)
 
 
 @router.post("/scheduled/{scheduled_id}/sending", status_code=204)

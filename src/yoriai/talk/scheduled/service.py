@@ -1,11 +1,12 @@
 """Messages with a time: written, listed, changed and given up. Sending them is in `jobs`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session as Orm
 
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import as_send_key, uuid7
@@ -13,13 +14,15 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.jobs.queue import enqueue
+from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import parts, queries
+from yoriai.talk.messages.naming import Calling, naming_in
 from yoriai.talk.rooms.policy import RoomArchived, may_post
-from yoriai.talk.rooms.standing import Standing
+from yoriai.talk.rooms.standing import Standing, enter
 from yoriai.talk.scheduled.facts import ScheduledChanged
 from yoriai.talk.scheduled.models import Scheduled
-from yoriai.talk.scheduled.policy import judge
+from yoriai.talk.scheduled.policy import Left, judge
 from yoriai.talk.scheduled.wire import RescheduleIn, ScheduledList, ScheduledOut, ScheduleIn
 
 SEND: Final = "scheduled.send"
@@ -45,22 +48,21 @@ async def waiting(work: Work, actor: Actor) -> ScheduledList:
     return ScheduledList(scheduled=scheduled, number=await work.session.scalar(stream) or 0)
 
 
-async def schedule(work: Work, here: Standing, asked: ScheduleIn) -> ScheduledOut:
-    """Keep this message until its time. The same key again is the same message (BASE-4)."""
-    key, accepted = as_send_key(asked.send_key), parts.accept(asked.parts)
-    judge(asked.due_at, work.now)
-    if not may_post(here):
-        raise RoomArchived
-    me = here.actor.account_id
-    for message_id in (asked.quote, asked.thread):
-        if message_id is not None:
-            await queries.find(work, here, message_id)
+async def schedule(works: Works, work: Work, here: Standing, asked: ScheduleIn) -> ScheduledOut:
+    """Keep this message until its time. The same key again is the same message, whatever it says now (BASE-4)."""
+    key, me = as_send_key(asked.send_key), here.actor.account_id
     # One person's devices pass one by one, so that a doubled press makes one.
     await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
     mine = select(Scheduled).where(Scheduled.account_id == me)
     same = await work.session.scalar(mine.where(Scheduled.room_id == here.room_id, Scheduled.send_key == key))
     if same is not None:
         return ScheduledOut.of(same)
+    judge(asked.due_at, work.now)
+    if not may_post(here):
+        raise RoomArchived
+    for message_id in (asked.quote, asked.thread):
+        if message_id is not None:
+            await queries.find(work, here, message_id)
     if (await work.session.scalar(select(func.count()).select_from(mine.subquery())) or 0) >= MOST_WAITING:
         raise TooMany(most=MOST_WAITING)
     made = Scheduled(
@@ -68,7 +70,7 @@ async def schedule(work: Work, here: Standing, asked: ScheduleIn) -> ScheduledOu
         account_id=me,
         room_id=here.room_id,
         send_key=key,
-        parts=accepted,
+        parts=await _accepted(works, work, here, asked.parts),
         quote_id=asked.quote,
         thread_id=asked.thread,
         in_room=asked.in_room,
@@ -82,14 +84,21 @@ async def schedule(work: Work, here: Standing, asked: ScheduleIn) -> ScheduledOu
     return await _waits(work, made)
 
 
-async def reschedule(work: Work, actor: Actor, scheduled_id: UUID, asked: RescheduleIn) -> ScheduledOut:
-    """Say it otherwise, or at another time. One that could not be sent is tried again then."""
+async def reschedule(
+    works: Works, work: Work, actor: Actor, scheduled_id: UUID, *, asked: RescheduleIn
+) -> ScheduledOut:
+    """Say it otherwise, or at another time. One that could not be sent is tried again then. The same again changes
+    nothing and tells nobody."""
     found = await held(work, actor, scheduled_id)
+    before = found.parts, found.due_at, found.refused
     if asked.parts is not None:
-        found.parts = parts.accept(asked.parts)
+        found.parts = await _accepted(works, work, await _standing(work, actor, found), asked.parts)
+        found.zone = actor.zone
     found.due_at = asked.due_at or found.due_at
     judge(found.due_at, work.now)
     found.refused, found.details = None, {}
+    if (found.parts, found.due_at, None) == before:
+        return ScheduledOut.of(found)
     return await _waits(work, found)
 
 
@@ -123,6 +132,31 @@ async def waiting_by_id(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID
 def _of(actor: Actor, scheduled_id: UUID) -> Select[Scheduled]:
     mine = Scheduled.id == scheduled_id, Scheduled.account_id == actor.account_id
     return select(Scheduled).where(*mine).with_for_update()
+
+
+async def _standing(work: Work, actor: Actor, found: Scheduled) -> Standing:
+    """Where its author stands in its room now."""
+    try:
+        return await enter(work, actor, found.room_id)
+    except NotFound:
+        raise Left from None
+
+
+async def _accepted(
+    works: Works, work: Work, here: Standing, said: Sequence[Mapping[str, object]]
+) -> list[parts.Part]:
+    """The words as they wait. Whom they name is judged now, while somebody is there to be asked, and again at their
+    time, by who is in the room then."""
+    accepted = parts.accept(said)
+
+    def judged(orm: Orm) -> Calling | Refused:
+        naming = naming_in(works.store.rows_of(orm), [(here.room_id, accepted)])
+        return naming.judge(here.room_id, here.actor.account_id, accepted)
+
+    calling = await work.session.run_sync(judged)
+    if isinstance(calling, Refused):
+        raise calling
+    return accepted
 
 
 async def _waits(work: Work, found: Scheduled) -> ScheduledOut:

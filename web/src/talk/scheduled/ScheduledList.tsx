@@ -7,6 +7,7 @@ import type { Scheduled } from "@/generated/wire";
 import { shortDay } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import { plainText } from "@/talk/messages/words";
 import { rowIn } from "@/talk/rooms/rows";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
@@ -47,8 +48,7 @@ function Waiting({ scheduled, contact }: { scheduled: Scheduled; contact: string
   const [changing, setChanging] = useState(false);
   const { change, sendNow, giveUp } = useScheduledActs(scheduled);
   const { due_at, refused, details, parts, room_id } = scheduled;
-  const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-  const text = texts.join("");
+  const text = plainText(parts);
   const error = sendNow.error ?? giveUp.error;
   const save = (wish: Change) => change.mutate(wish, { onSuccess: () => setChanging(false) });
   return (
@@ -81,7 +81,7 @@ function Waiting({ scheduled, contact }: { scheduled: Scheduled; contact: string
           act={t`変える`}
           at={due_at}
           // Words with names in them are given up and written anew.
-          text={texts.length === parts.length ? text : null}
+          text={parts.every(({ kind }) => kind === "text") ? text : null}
           trouble={<Trouble error={change.error} contact={contact} />}
           onChoose={save}
           onClose={() => setChanging(false)}

@@ -8,15 +8,19 @@ import type { Nameable } from "@/talk/mentions/nameable";
 const MOST_UNASKED = 100;
 const ToCalled = lazy(() => import("./ToCalled").then((file) => ({ default: file.ToCalled })));
 
-export function useCallingMany(room: RoomRow, all: readonly Nameable[], post: (parts: Part[]) => void) {
-  const [asked, ask] = useState<Part[] | null>(null);
+/** What is done with the words, now or at their time, once they may be. */
+type Post = (parts: Part[]) => void;
+
+export function useCallingMany(room: RoomRow, all: readonly Nameable[]) {
+  const [asked, ask] = useState<{ parts: Part[]; post: Post } | null>(null);
   const answer = (yes: boolean) => {
     ask(null);
-    if (yes && asked) post(asked.map(confirmed));
+    if (yes && asked) asked.post(asked.parts.map(confirmed));
   };
-  const count = asked ? reachOf(asked, all) : 0;
+  const count = asked ? reachOf(asked.parts, all) : 0;
   return {
-    send: (parts: Part[]) => (reachOf(parts, all) > MOST_UNASKED ? ask(parts) : post(parts)),
+    send: (parts: Part[], post: Post) =>
+      reachOf(parts, all) > MOST_UNASKED ? ask({ parts, post }) : post(parts),
     question: asked && (
       <Suspense>
         <ToCalled room={room.name} others={count} onAnswer={answer} />

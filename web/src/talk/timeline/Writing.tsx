@@ -61,8 +61,10 @@ export function Writing(props: Props) {
   };
   const all = useNameables(whole, me, /[@＠]/.test(text));
   const naming = useNaming({ all, text, onChange: change, field });
+  const calling = useCallingMany(room, all);
   const later = useLater(room, {
     text,
+    ask: calling.send,
     parts: () => partsOf(text, all),
     quote: answering.quote,
     under: under ? { thread: under, in_room: inRoom } : null,
@@ -76,8 +78,7 @@ export function Writing(props: Props) {
     setText("");
     field.current?.focus({ preventScroll: true });
   };
-  const calling = useCallingMany(room, all, post);
-  const { send, question } = useFirstToMany(room, () => calling.send(partsOf(text, all)));
+  const { send, question } = useFirstToMany(room, () => calling.send(partsOf(text, all), post));
 
   if (!room.may_post) {
     return (

@@ -20,11 +20,13 @@ interface Written {
   parts: () => Part[];
   quote: Quote | null;
   under: Under | null;
+  /** Asks first, where the words call many. */
+  ask: (parts: Part[], post: (parts: Part[]) => void) => void;
   /** It is kept: nothing of it stays in the field. */
   clear: () => void;
 }
 
-export function useLater(room: RoomRow, { text, parts, quote, under, clear }: Written) {
+export function useLater(room: RoomRow, { text, parts, quote, under, ask, clear }: Written) {
   const { t } = useLingui();
   const contact = screenIn(useQueryClient())?.me.contact ?? "";
   const { mutate, error, isPending } = useSchedule(room.room_id);
@@ -36,7 +38,7 @@ export function useLater(room: RoomRow, { text, parts, quote, under, clear }: Wr
       keep(due_at);
       clear();
     };
-    mutate({ parts: parts(), due_at, quote, under }, { onSuccess });
+    ask(parts(), (meant) => mutate({ parts: meant, due_at, quote, under }, { onSuccess }));
   };
   const says: ReactNode = error ? (
     <Trouble error={error} contact={contact} />
