@@ -6,9 +6,10 @@ from uuid import UUID
 import pytest
 
 from tests.cast import MORI, SATO, SUZUKI, TANAKA, WELFARE, named
-from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.actors import actor_of, change_room, opened, withdraw
 from tests.talk.statements import statements
 from tests.town import Town
+from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.rooms.standing import enter
 from yoriai.talk.shelf import keep, queries
 from yoriai.talk.timeline import room as timeline
@@ -109,6 +110,14 @@ async def test_a_message_that_was_taken_back_has_no_words_and_is_kept_no_more(to
     ]
     refused = await town.call(SUZUKI, "PUT", path(other))
     assert (refused.status_code, refused.json()["code"]) == (409, "shelf.withdrawn")
+
+
+@pytest.mark.req("MSG-6")
+async def test_of_what_was_never_there_nothing_is_kept(town: Town) -> None:
+    message = await town.says(SUZUKI, "まちがえました", WELFARE)
+    await keeps(town, message, SATO)
+    await withdraw(town, message, Withdrawal.TRACELESS)
+    assert await kept(town, SATO) == []
 
 
 async def test_a_direct_talk_stands_under_the_other_ones_name(town: Town) -> None:

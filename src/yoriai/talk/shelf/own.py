@@ -8,5 +8,6 @@ from yoriai.platform.work.work import Work
 
 
 async def hold(work: Work, actor: Actor) -> None:
+    """Keep this person's shelf to this work."""
     me = select(Account.id).where(Account.id == actor.account_id)
     await work.session.execute(me.with_for_update(key_share=True))

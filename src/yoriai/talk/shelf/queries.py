@@ -92,7 +92,7 @@ def _kept(actor: Actor) -> Select[*tuple[Any, ...]]:
         .where(*rule(actor))
         .subquery()
     )
-    readable = and_(seats.c.room_id == Message.room_id, Message.ordinal >= seats.c.since_ordinal, is_shown())
+    readable = and_(seats.c.room_id == Message.room_id, Message.ordinal >= seats.c.since_ordinal)
     return (
         select(
             ShelvedMessage.message_id,
@@ -109,7 +109,7 @@ def _kept(actor: Actor) -> Select[*tuple[Any, ...]]:
         .join(Message, Message.id == ShelvedMessage.message_id)
         .outerjoin(seats, readable)
         .outerjoin(Room, Room.id == seats.c.room_id)
-        .where(ShelvedMessage.account_id == actor.account_id)
+        .where(ShelvedMessage.account_id == actor.account_id, is_shown())
     )
 
 

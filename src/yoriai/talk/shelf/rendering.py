@@ -23,7 +23,7 @@ async def render_changed(
     changed = [fact for fact in facts if isinstance(fact, ShelfChanged)]
     whose = {fact.account_id for fact in changed}
     folders = await _folders(session, whose)
-    places = await _places(session, whose)
+    places = await _places(session, changed)
     kept = await _kept(session, changed)
 
     def body(fact: ShelfChanged) -> dict[str, object]:
@@ -50,8 +50,10 @@ async def _folders(session: AsyncSession, whose: set[UUID]) -> dict[UUID, list[F
     return found
 
 
-async def _places(session: AsyncSession, whose: set[UUID]) -> dict[Place, ShelvedRoom]:
-    rows = await session.scalars(select(ShelvedRoom).where(among(ShelvedRoom.account_id, whose)))
+async def _places(session: AsyncSession, changed: Sequence[ShelfChanged]) -> dict[Place, ShelvedRoom]:
+    whose = among(ShelvedRoom.account_id, {fact.account_id for fact in changed})
+    named = among(ShelvedRoom.room_id, {room_id for fact in changed for room_id in fact.rooms})
+    rows = await session.scalars(select(ShelvedRoom).where(whose, named))
     return {(place.account_id, place.room_id): place for place in rows}
 
 
