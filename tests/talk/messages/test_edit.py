@@ -12,7 +12,9 @@ from tests.ear import Refusal
 from tests.talk.actors import actor_of, change_room, change_seat
 from tests.talk.statements import taken_by
 from tests.town import Town
+from yoriai.kit import paging
 from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.messages import versions
 from yoriai.talk.messages.edit import Editing, edit_all
 from yoriai.talk.messages.models import Message, MessageVersion
 
@@ -48,8 +50,8 @@ async def test_an_edited_message_says_so_and_keeps_what_it_said(town: Town) -> N
     assert (await edit(town, SATO, message, "当番表（二階）", said["edited_at"]))[0] == 200
 
     kept = (await town.call(SATO, "GET", f"{path(message)}/versions")).json()["versions"]
-    assert [each["parts"] for each in kept] == [words("当番表です（三階）"), words("当番表です（二階）")]
-    assert kept[0]["until"] == said["edited_at"]
+    assert [each["parts"] for each in kept] == [words("当番表です（二階）"), words("当番表です（三階）")]
+    assert kept[1]["until"] == said["edited_at"]
     async with town.assembly.works.reading() as work:
         stored = list(await work.session.scalars(select(MessageVersion).order_by(MessageVersion.version)))
     assert [(each.version, each.kind, each.by) for each in stored] == [
@@ -89,6 +91,22 @@ async def test_nobody_else_edits_and_nothing_else_is_edited(town: Town) -> None:
         assert (await town.call(who, "GET", f"{path(message)}/versions")).status_code == status
     await change_room(town, WELFARE, archived_at=town.assembly.works.now())
     assert (await edit(town, SATO, message, "後"))[1]["code"] == "rooms.archived"
+
+
+@pytest.mark.req("K24")
+async def test_what_was_edited_very_often_is_read_page_by_page(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(versions, "PAGE", 2)
+    message, seen = await town.says(SATO, "0", WELFARE), None
+    for number in range(1, 4):
+        seen = (await edit(town, SATO, message, f"{number}", seen))[1]["edited_at"]
+    first = (await town.call(SATO, "GET", f"{path(message)}/versions")).json()
+    rest = (await town.call(SATO, "GET", f"{path(message)}/versions?cursor={first['next']}")).json()
+    assert [[part["text"] for part in each["parts"]] for each in first["versions"]] == [["2"], ["1"]]
+    assert ([each["parts"] for each in rest["versions"]], rest["next"]) == ([words("0")], None)
+    far = await town.call(SATO, "GET", f"{path(message)}/versions?cursor={paging.encode(1 << 62)}")
+    assert (far.status_code, len(far.json()["versions"])) == (200, 2)
 
 
 @pytest.mark.req("MSG-4", "MSG-5")

@@ -54,8 +54,8 @@ async def edit(at: Place, asked: EditIn, actor: MayEdit, work: Work, works: AllW
 
 
 @router.get("/{message_id}/versions", dependencies=[Depends(allowed("messages.read"))])
-async def read_versions(message_id: UUID, work: Work, here: Here) -> VersionsOut:
-    return await versions_of(work, here, message_id)
+async def read_versions(message_id: UUID, work: Work, here: Here, cursor: str | None = None) -> VersionsOut:
+    return await versions_of(work, here, message_id, cursor=cursor)
 
 
 @router.put("/{message_id}/withdrawal")

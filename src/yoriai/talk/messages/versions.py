@@ -5,8 +5,9 @@ from typing import Final
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import select
+from sqlalchemy import BigInteger, literal, select
 
+from yoriai.kit import paging
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.rules import require
 from yoriai.platform.db.statement import statement
@@ -16,6 +17,7 @@ from yoriai.talk.messages.models import MessageVersion
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.rooms.standing import Standing
 
+PAGE: Final = 20  # each may be as long as a message may be
 KEEP: Final = statement(
     "INSERT INTO message_versions (message_id, version, kind, parts, at, by, held, reason) VALUES (:id,"
     " (SELECT COALESCE(MAX(v.version), 0) + 1 FROM message_versions v WHERE v.message_id = :id),"
@@ -31,21 +33,29 @@ class VersionOut(BaseModel):
 
 
 class VersionsOut(BaseModel):
-    """Everything that a message said before it said what it says now, the oldest first."""
+    """Some of what a message said before it said what it says now, the newest first, and where the list goes on."""
 
     versions: list[VersionOut]
+    next: str | None
 
 
-async def versions_of(work: Work, here: Standing, message_id: UUID) -> VersionsOut:
+async def versions_of(work: Work, here: Standing, message_id: UUID, *, cursor: str | None) -> VersionsOut:
     """For whoever wrote it, and for nobody else in the room. Of one that was taken back nothing is shown any more."""
     message = await queries.find(work, here, message_id)
     require(message.author_id == here.actor.account_id)
     if message.is_withdrawn:
         raise NotFound
     kept = (
-        select(MessageVersion.parts, MessageVersion.at)
+        select(MessageVersion.version, MessageVersion.parts, MessageVersion.at)
         .where(MessageVersion.message_id == message_id)
-        .order_by(MessageVersion.version)
+        .order_by(MessageVersion.version.desc())
+        .limit(PAGE + 1)
     )
-    found = await work.session.execute(kept)
-    return VersionsOut(versions=[VersionOut(parts=parts, until=at) for parts, at in found])
+    if cursor is not None:
+        (last_seen,) = paging.decode(cursor, int)
+        kept = kept.where(MessageVersion.version < literal(last_seen, BigInteger))
+    found = (await work.session.execute(kept)).all()
+    return VersionsOut(
+        versions=[VersionOut(parts=parts, until=at) for _, parts, at in found[:PAGE]],
+        next=paging.encode(found[PAGE - 1].version) if len(found) > PAGE else None,
+    )

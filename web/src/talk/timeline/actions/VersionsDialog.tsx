@@ -1,11 +1,12 @@
 /** What a message said before it was edited, the newest first, for whoever wrote it. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 
 import { Trouble } from "@/people/access/Trouble";
 import { api } from "@/platform/api";
 import { plainText } from "@/talk/messages/words";
 import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
 import { Dialog, DialogBody } from "@/ui/Dialog";
 import { useDates } from "@/ui/dates";
 import { Waiting } from "@/ui/Waiting";
@@ -16,10 +17,14 @@ export function VersionsDialog({ subject: { message, room, me }, onClose }: AskP
   const { t } = useLingui();
   const { detailTime } = useDates();
   const path = { room_id: room.room.room_id, message_id: message.message_id };
-  const known = useQuery({
+  const known = useInfiniteQuery({
     queryKey: ["versions", message.message_id, message.edited_at],
-    queryFn: ({ signal }) => api.get("/api/rooms/{room_id}/messages/{message_id}/versions", { path, signal }),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get("/api/rooms/{room_id}/messages/{message_id}/versions", { path, query: { cursor }, signal }),
+    initialPageParam: null as string | null, // widens the type: the first page has no cursor
+    getNextPageParam: (last) => last.next,
   });
+  const versions = known.data?.pages.flatMap((page) => page.versions);
   return (
     <Dialog isOpen title={<Trans>編集前の文</Trans>} onClose={onClose}>
       <DialogBody>
@@ -29,7 +34,7 @@ export function VersionsDialog({ subject: { message, room, me }, onClose }: AskP
         {known.isPending && <Waiting says={t`編集前の文を読み込んでいます`} />}
         <Trouble error={known.error} contact={me.contact} />
         <ol className="grid gap-3 pb-3">
-          {known.data?.versions.toReversed().map((version) => (
+          {versions?.map((version) => (
             <li key={version.until} className="rounded-8 border border-line px-3 py-2">
               <p className="figures text-small text-soft">{t`${detailTime(version.until)} まで`}</p>
               <p lang="ja" className="whitespace-pre-wrap font-name">
@@ -38,6 +43,11 @@ export function VersionsDialog({ subject: { message, room, me }, onClose }: AskP
             </li>
           ))}
         </ol>
+        {known.hasNextPage && (
+          <Button small wide isDisabled={known.isFetchingNextPage} onPress={() => known.fetchNextPage()}>
+            <Trans>続きを表示</Trans>
+          </Button>
+        )}
       </DialogBody>
     </Dialog>
   );
