@@ -22,6 +22,7 @@ import { roomFacts } from "@/talk/rooms/facts";
 import { scheduledFacts } from "@/talk/scheduled/facts";
 import { shelfFacts } from "@/talk/shelf/facts";
 import { bodyFacts, lineFacts } from "@/talk/timeline/facts";
+import { keptFacts } from "@/talk/timeline/keptFacts";
 import { typingSignals } from "@/talk/typing/facts";
 
 export const facts: Handlers<FactName> = {
@@ -42,6 +43,7 @@ export const facts: Handlers<FactName> = {
   ...draftFacts,
   ...shelfFacts,
   ...scheduledFacts,
+  ...keptFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };
