@@ -5639,9 +5639,11 @@ export interface components {
         };
         /**
          * VersionsOut
-         * @description Everything that a message said before it said what it says now, the oldest first.
+         * @description Some of what a message said before it said what it says now, the newest first, and where the list goes on.
          */
         VersionsOut: {
+            /** Next */
+            next: string | null;
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
         };
@@ -8625,7 +8627,9 @@ export interface operations {
     };
     read_versions_api_rooms__room_id__messages__message_id__versions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+            };
             header?: never;
             path: {
                 message_id: MessageId;

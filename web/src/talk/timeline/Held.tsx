@@ -32,8 +32,8 @@ export function Held({ waiting, roomId, onTakeBack }: Props) {
         small
         icon="undo"
         onPress={() => {
-          // The words come back into the field, unless others stand there already.
-          if (draft.text === "") draft.write(plainText(waiting.parts));
+          // The words come back into the field, before what stands there already.
+          draft.write([plainText(waiting.parts), draft.text].filter(Boolean).join("\n"));
           onTakeBack();
         }}
       >
