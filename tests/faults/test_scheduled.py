@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import update
 
 from tests.cast import SATO, WELFARE, token_of
 from tests.faults.server import Server
@@ -14,6 +15,11 @@ from tests.faults.talker import final_log
 from tests.grounds import Ground
 from tests.keys import new_send_key
 from yoriai.people.sessions.authenticate import COOKIE
+from yoriai.platform.db.store import opened
+from yoriai.platform.jobs.models import Job
+from yoriai.platform.jobs.worker import LEASE
+from yoriai.platform.work.edge import Works
+from yoriai.talk.scheduled.service import SEND
 
 pytestmark = pytest.mark.anyio
 TEXTS = ("一", "二", "三")
@@ -44,6 +50,7 @@ async def test_what_fell_due_while_the_server_was_dead_is_sent_once_by_the_next(
             for text in TEXTS:
                 await schedule(server, text, due_at)
             await server.kill()
+            await hold(url)
             await asyncio.sleep(max((due_at - datetime.now(UTC)).total_seconds(), 0))
             await server.start()
             assert sorted(await said(server)) == sorted(TEXTS)
@@ -52,6 +59,16 @@ async def test_what_fell_due_while_the_server_was_dead_is_sent_once_by_the_next(
             assert sorted(await said(server)) == sorted(TEXTS)
         finally:
             server.stop()
+
+
+async def hold(url: str) -> None:
+    """As if it had died in the middle of sending. Where several servers work, the next one waits for the lease."""
+    async with opened(url) as store:
+        if store.is_single_writer:
+            async with Works(store).writing() as work:
+                await work.session.execute(
+                    update(Job).where(Job.kind == SEND).values(lease_until=work.now + LEASE)
+                )
 
 
 async def said(server: Server) -> list[str]:

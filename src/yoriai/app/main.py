@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine, Sequence
 
 from yoriai.app.assembly import Assembly, assemble, doors
 from yoriai.app.wiring import FEATURES
+from yoriai.platform.jobs.leases import inherit
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
@@ -41,6 +42,7 @@ Beside = Callable[[Works], Coroutine[None, None, None]]
 
 async def serve(assembly: Assembly, bound: Sequence[Bound], beside: Beside | None = None) -> None:
     """Serve until asked to stop; what was taken in is finished first. What runs beside stops with the server."""
+    await inherit(assembly.works)
     async with assembly.running():
         running = asyncio.create_task(beside(assembly.works)) if beside else None
         try:

@@ -14,7 +14,7 @@ from tests.platform.jobs.office import SPAN, at_work, expire, jobs_of, leave, ov
 from tests.platform.nodes import until
 from yoriai.platform.db.store import Store
 from yoriai.platform.jobs import worker as workers
-from yoriai.platform.jobs.leases import LeaseLost, extend, fenced, release, take
+from yoriai.platform.jobs.leases import LeaseLost, extend, fenced, inherit, release, take
 from yoriai.platform.jobs.models import Job
 from yoriai.platform.work.doorbell import InProcess
 from yoriai.platform.work.edge import Works
@@ -46,6 +46,17 @@ async def test_a_lease_that_ran_out_goes_to_another_and_the_first_can_change_not
         assert len(list(await work.session.scalars(select(Call)))) == 1
     (job,) = await jobs_of(works)
     assert (job.fence, job.done_at) == (second.fence, None)
+
+
+@pytest.mark.req("N106", "F1")
+async def test_a_server_that_works_alone_takes_over_at_once_what_the_dead_one_held(works: Works):
+    await leave(works, 1)
+    first = await take(works, ["deed"], SPAN)
+    assert first is not None
+    await inherit(works)
+    second = await take(works, ["deed"], SPAN)
+    assert (second is not None) is works.store.is_single_writer, "where several work, the others live"
+    assert await extend(works, first, SPAN) is (second is None)
 
 
 @pytest.mark.req("N106")

@@ -90,6 +90,15 @@ async def take(works: Works, kinds: Collection[str], span: timedelta) -> Lease |
         return None if row is None else Lease(*row)
 
 
+async def inherit(works: Works) -> None:
+    """Let go of every job that is held, for a server that starts where only one ever works: whoever held them is dead,
+    and what they hold need not wait for its lease to run out. Should one still be dying, its fence keeps it harmless."""
+    if works.store.is_single_writer:
+        async with works.writing() as work:
+            held = update(Job).where(Job.done_at.is_(None), Job.lease_until.is_not(None))
+            await work.session.execute(held.values(lease_until=None), execution_options=PLAINLY)
+
+
 async def extend(works: Works, lease: Lease, span: timedelta) -> bool:
     """Hold a job for longer; False when it has been lost."""
     async with works.writing() as work:
