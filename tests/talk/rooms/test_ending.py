@@ -5,12 +5,15 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import update
 
 from tests.cast import SATO, SUZUKI, TAKAHASHI
 from tests.keys import new_send_key
 from tests.talk.actors import change_room
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.jobs import tell_ended
 from yoriai.talk.rooms.models import Room
 
@@ -94,3 +97,19 @@ async def test_what_is_put_away_is_not_asked_about(town: Town) -> None:
     await tell_ended(works, {})
     assert await town.told(town.roads) == []
     assert (await town.call(TAKAHASHI, "GET", f"/api/rooms/{town.roads}")).json()["room"]["ends_on"]
+
+
+@pytest.mark.req("N105")
+async def test_a_room_that_goes_on_after_all_is_told_of_no_end(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = day_in_japan(town.assembly.works.now())
+    await change_room(town, town.welfare, ends_on=today - timedelta(days=1))
+
+    async def moved(work: Work, _: object) -> None:
+        """Its manager holds it first, and moves its end."""
+        await work.session.execute(update(Room).values(ends_on=today + timedelta(days=1)))
+
+    monkeypatch.setattr(ordinals, "hold", moved)
+    await tell_ended(town.assembly.works, {})
+    assert await kinds(town) == []

@@ -34,8 +34,9 @@ async def tell_ended(works: Works, _: Mapping[str, object]) -> None:
 async def _tell(work: Work) -> None:
     found = (await work.session.scalars(_ended(work).limit(MOST_AT_ONCE))).all()
     await ordinals.hold(work, found)
-    held = select(Room.id, Room.owner_tenant, Room.last_ordinal, Room.ends_on)
-    rooms = (await work.session.execute(held.where(Room.id.in_(found)).order_by(Room.id))).all()
+    # Whoever held them before may have moved their end, or put them away.
+    held = _ended(work).with_only_columns(Room.id, Room.owner_tenant, Room.last_ordinal, Room.ends_on)
+    rooms = (await work.session.execute(held.where(among(Room.id, found)))).all()
     ended = [
         Line(
             room_id=room_id,
@@ -46,7 +47,9 @@ async def _tell(work: Work) -> None:
         )
         for room_id, _, newest, ends_on in rooms
     ]
-    told = update(Room).where(among(Room.id, found)).values(end_told=Room.ends_on)
+    told = (
+        update(Room).where(among(Room.id, [room_id for room_id, *_ in rooms])).values(end_told=Room.ends_on)
+    )
     await work.session.execute(told, execution_options={"synchronize_session": False})
     line_ids = await lines.write(work, ended)
     for (room_id, tenant_id, *_), line_id in zip(rooms, line_ids, strict=True):
