@@ -106,3 +106,8 @@ async def test_what_of_a_room_calls_one_is_chosen_with_the_keys(town: Town, desk
     assert await page.locator("link[rel=icon]").get_attribute("href") == "/icon-waiting.svg"
     await suzuki.accessible()
     await suzuki.picture("notify-list")
+
+    # How much waits for her is nothing to the next person at this machine.
+    await suzuki.button("ログアウト").click()
+    await expect(page).to_have_title("ログイン｜寄合")
+    await expect(page.locator("link[rel=icon]")).to_have_attribute("href", "/icon.svg")

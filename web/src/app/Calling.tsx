@@ -7,6 +7,8 @@ import type { RoomRow } from "@/generated/wire";
 import { show, sound } from "@/platform/ring";
 import { callingFrom, type News, newsSince } from "@/talk/mentions/waiting";
 
+import { useOnTheIcon } from "./icon";
+
 export function Calling({ rooms }: { rooms: RoomRow[] }) {
   const { t } = useLingui();
   const before = useRef(rooms);
@@ -32,15 +34,3 @@ function isInView({ rooms }: News, open: string | null): boolean {
   if (document.hidden) return false;
   return document.hasFocus() || rooms.every((room) => room.room_id === open);
 }
-
-/** The installed app carries the number where the system draws one; the tab has its own icon while something waits. */
-function useOnTheIcon(waiting: number): void {
-  useEffect(() => {
-    const badge = navigator as Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
-    void (waiting > 0 ? badge.setAppBadge?.(waiting) : badge.clearAppBadge?.())?.catch(noBadgeHere);
-    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-    if (icon) icon.href = waiting > 0 ? "/icon-waiting.svg" : "/icon.svg";
-  }, [waiting]);
-}
-
-const noBadgeHere = () => {};

@@ -13,6 +13,7 @@ import { Notice } from "@/ui/Notice";
 import { Waiting } from "@/ui/Waiting";
 
 import { whatWasBrought } from "./brought";
+import { useOnTheIcon } from "./icon";
 import { TabTitle } from "./TabTitle";
 
 // Everybody has one first day: it comes over the wire when it begins.
@@ -45,6 +46,8 @@ export function Door() {
 function Outside({ entrance }: { entrance: Entrance }) {
   const { t } = useLingui();
   const { locked, tenant, zone } = entrance;
+  // How much waits for whoever was here is nothing to the next person.
+  useOnTheIcon(0);
   return (
     <div className="flex h-dvh flex-col">
       <TabTitle says={locked ? t`ロック中` : t`ログイン`} />
