@@ -93,7 +93,6 @@ async def test_nobody_else_edits_and_nothing_else_is_edited(town: Town) -> None:
     assert (await edit(town, SATO, message, "後"))[1]["code"] == "rooms.archived"
 
 
-@pytest.mark.req("K24")
 async def test_what_was_edited_very_often_is_read_page_by_page(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
