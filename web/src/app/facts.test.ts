@@ -7,6 +7,10 @@ import type { Frame, Mark, RoomId } from "@/generated/wire";
 import { reread, take } from "@/platform/facts";
 import { amend, Held, heldQuery, isWorthAnotherTry } from "@/platform/held";
 import { Refusal, Unanswered } from "@/platform/refusals";
+import { StillClock, settled } from "@/platform/rehearsal";
+import { outboxKey, outboxWith } from "@/talk/messages/outbox";
+import { memory } from "@/talk/messages/rehearsal";
+import { screenKey } from "@/talk/rooms/rows";
 
 const ROOM = "room/福祉";
 const KEY = ["page", "福祉"];
@@ -85,4 +89,21 @@ test("D5: only what may pass is asked again", () => {
   expect(isWorthAnotherTry(0, new Refusal(503, "not_now"))).toBe(true);
   expect(isWorthAnotherTry(0, new Refusal(404, "not_found"))).toBe(false);
   expect(isWorthAnotherTry(4, new Unanswered("lost"))).toBe(false);
+});
+
+test("C1: a room that is lost takes along what was read of it, and not what its reader wrote and could not send", async () => {
+  const [cache, room] = [new QueryClient(), "福祉" as RoomId];
+  const nothing = () => {};
+  const post = () => Promise.reject(new Refusal(404, "not_found"));
+  const means = { clock: new StillClock(), shelf: memory(), post, noticed: nothing, onOpen: () => nothing };
+  const [outbox, close] = outboxWith(cache, means);
+  await outbox.post(room, [{ kind: "text", text: "当番表です" }]);
+  await settled();
+  cache.setQueryData(screenKey, new Held({ rooms: [] }, { "person/佐藤": 1, [ROOM]: 1 }));
+  cache.setQueryData(["room", room], new Held({ members: [] }, { [ROOM]: 1 }));
+  const lost = { fact: "rooms.lost", at: "", by: null, body: { room_id: room } };
+  take(cache, facts, { ...lost, stream: "person/佐藤", number: 2 } as Frame, 1); // of these facts, and no others
+  expect(cache.getQueryData(["room", room])).toBeUndefined();
+  expect(cache.getQueryData(outboxKey(room))).toMatchObject([{ state: "refused" }]);
+  close();
 });

@@ -44,7 +44,8 @@ export function useOutbox(roomId: RoomId): OutboxView {
   return { waiting: data, ...acts };
 }
 
-function actsIn(roomId: RoomId, delay: number) {
+/** What can be done with the messages of a room that wait here. `delay` in milliseconds. */
+export function actsIn(roomId: RoomId, delay: number) {
   return {
     post: (parts: Part[], quote: Quote | null, under?: Under) => {
       if (page && under?.in_room !== false) showTheEnd(page, roomId);
@@ -78,8 +79,8 @@ export function openOutbox(cache: QueryClient, account: AccountId): () => void {
 }
 
 export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: () => void] {
-  // Shown or not, what waits stays known.
-  cache.setQueryDefaults([OUTBOX], { gcTime: Number.POSITIVE_INFINITY });
+  // Shown or not, what waits stays known, also of a room that is lost: whoever comes back finds it there.
+  cache.setQueryDefaults([OUTBOX], { gcTime: Number.POSITIVE_INFINITY, meta: { isOwn: true } });
   const opened = new Outbox({
     clock: means.clock,
     shelf: means.shelf,

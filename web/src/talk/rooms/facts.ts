@@ -79,9 +79,9 @@ export const roomFacts: Handlers<
       ...screen,
       rooms: screen.rooms.filter((row) => row.room_id !== room_id),
     }));
-    // Whatever the page holds of the room goes with it, the messages too.
+    // Whatever the page holds of the room goes with it, the messages too. What was not sent stays its writer's own.
     if (turn(cache, screenKey, told, streamOf(room_id), null)) {
-      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === room_id });
+      cache.removeQueries({ predicate: ({ queryKey, meta }) => queryKey[1] === room_id && !meta?.isOwn });
     }
   },
 };
