@@ -1,6 +1,6 @@
-/** Going in and out: nothing of the person before stays on the page. */
-import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
+/** Going in and out: the door asks until somebody answers, and nothing of the person before stays on the page. */
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterEach, expect, test, vi } from "vitest";
 
 import type { Entrance } from "@/generated/wire";
 import { entranceQuery, passThrough } from "@/people/sessions/entrance";
@@ -14,6 +14,11 @@ const entrance: Entrance = {
   here: { welcomed: true, lock_minutes: 0, password_days_left: null, organizations: [] },
   locked: null,
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test("C9: signing out empties the page of everything but the door", () => {
   const cache = new QueryClient();
@@ -32,4 +37,20 @@ test("C9: signing out empties the page of everything but the door", () => {
     signed_in: false,
     here: null,
   });
+});
+
+test("a page that is loaded while the server is away comes in by itself once that is back", async () => {
+  vi.useFakeTimers();
+  let tries = 0;
+  const answer = () => Promise.resolve(Response.json(entrance));
+  vi.stubGlobal("fetch", () => {
+    tries += 1;
+    return tries < 12 ? Promise.reject(new TypeError("nobody listens there")) : answer();
+  });
+  const seen: unknown[] = [];
+  const door = new QueryObserver(new QueryClient(), entranceQuery);
+  const stop = door.subscribe(({ data }) => seen.push(data));
+  await vi.advanceTimersByTimeAsync(12 * 30_250);
+  expect([tries, seen.at(-1)]).toEqual([12, entrance]);
+  stop();
 });

@@ -3,13 +3,18 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 
 import type { Away, Entrance, Here, SignIn } from "@/generated/wire";
 import { api } from "@/platform/api";
+import { backoff, clock } from "@/platform/clock";
 import { withLineAtRest } from "@/platform/connection";
+import { isWorthAnotherTry } from "@/platform/held";
 import { tellOtherTabs } from "@/platform/tabs";
 
 export const entranceQuery = queryOptions({
   queryKey: ["entrance"],
   queryFn: ({ signal }) => api.get("/api/entrance", { signal }),
   staleTime: Number.POSITIVE_INFINITY,
+  // Before the door there is no line that would come back by itself: whoever stands there gets in once there is a way.
+  retry: (_, error) => isWorthAnotherTry(0, error),
+  retryDelay: (failures) => backoff(failures, { random: clock.random() }),
 });
 
 export function useEntrance() {
