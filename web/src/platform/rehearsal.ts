@@ -23,9 +23,12 @@ export class StillClock implements Clock {
   readonly random: Chance;
   #now = 1_800_000_000_000;
   #alarms: Alarm[] = [];
+  /** Once everything has happened that can happen without time passing. */
+  readonly #still: () => Promise<void>;
 
-  constructor(random: Chance = () => 0.5) {
+  constructor(random: Chance = () => 0.5, still: () => Promise<void> = settled) {
     this.random = random;
+    this.#still = still;
   }
 
   now = (): number => this.#now;
@@ -41,12 +44,12 @@ export class StillClock implements Clock {
   /** Let time pass; everything that falls due happens in its order. `then` is called after each. */
   async pass(milliseconds: number, then: () => void = () => {}): Promise<void> {
     const end = this.#now + milliseconds;
-    await settled();
+    await this.#still();
     for (let next = this.#due(end); next; next = this.#due(end)) {
       this.#alarms = this.#alarms.filter((alarm) => alarm !== next);
       this.#now = Math.max(this.#now, next.at);
       next.run();
-      await settled();
+      await this.#still();
       then();
     }
     this.#now = end;

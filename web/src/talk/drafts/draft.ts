@@ -91,7 +91,8 @@ function useBook(): Drafts {
   return draftsOf(screenIn(cache)?.me.account_id ?? nobody);
 }
 
-function draftsOf(account: AccountId): Drafts {
+/** The book of one person on this device. */
+export function draftsOf(account: AccountId): Drafts {
   const found = books.get(account);
   if (found) return found;
   const shelf = shelfOf<Kept>(account, "drafts");

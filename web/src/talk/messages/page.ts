@@ -127,7 +127,8 @@ function readerOf(room_id: RoomId, under?: MessageId): Reader {
   };
 }
 
-function waysIn(
+/** The ways in which a window moves. */
+export function waysIn(
   cache: QueryClient,
   roomId: RoomId,
   { around, under }: { [Name in keyof Wish]: Wish[Name] | undefined },

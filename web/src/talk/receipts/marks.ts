@@ -38,7 +38,6 @@ export function leaveUnread(roomId: RoomId, mark: number): void {
   unconfirmed.delete(roomId);
 }
 
-/** Say that the room has been read up to a message. It shows at once; going back is not possible. */
 export function useMark(roomId: RoomId): (ordinal: number) => void {
   const cache = useQueryClient();
   // Whoever leaves the room and comes back begins to read anew.
@@ -49,7 +48,8 @@ export function useMark(roomId: RoomId): (ordinal: number) => void {
   return useCallback((ordinal) => mark(cache, roomId, ordinal), [cache, roomId]);
 }
 
-function mark(cache: QueryClient, roomId: RoomId, ordinal: number): void {
+/** Say that the room has been read up to a message. It shows at once; going back is not possible. */
+export function mark(cache: QueryClient, roomId: RoomId, ordinal: number): void {
   const reader = screenIn(cache)?.me.account_id;
   const row = rowIn(cache, roomId);
   if (!reader || !row || ordinal <= row.mark || putBack.get(roomId) === row.mark) return;
