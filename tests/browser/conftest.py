@@ -9,6 +9,7 @@ from playwright.async_api import Browser, async_playwright
 from tests.browser.desk import Desks
 from tests.browser.finder import Browser as Found
 from tests.browser.finder import find_browser
+from tests.browser.letters import with_the_typeface
 from tests.town import Town
 from tools.places import ROOT
 
@@ -16,13 +17,13 @@ from tools.places import ROOT
 @pytest.fixture(scope="package")
 async def browser() -> AsyncGenerator[Browser]:
     """Started once, in a loop that all of these tests share. What one test leaves in it no other sees, for every desk is a profile of its own."""
-    async with started(find_browser()) as browser:
+    async with started(with_the_typeface(find_browser())) as browser:
         yield browser
 
 
 @pytest.fixture
 async def whole_browser() -> AsyncGenerator[Browser]:
-    """One with windows and notifications, where the machine has it."""
+    """One with windows and notifications, where the machine has it; its pages fetch their typeface."""
     async with started(find_browser(whole=True)) as browser:
         yield browser
 

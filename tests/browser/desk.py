@@ -35,8 +35,12 @@ CHECK = """
 rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(found => found.violations)
 """
 
-OF_THE_BROWSER = ("Failed to load resource", "WebSocket is closed before the connection is established")
-"""What it writes itself: of a question that was refused, and of a line that was given up while it was dialled."""
+OF_THE_BROWSER = (
+    "Failed to load resource",
+    "HTTP Authentication failed",
+    "WebSocket is closed before the connection is established",
+)
+"""What it writes itself: of a question that was refused, of a line dialled just when its person had left the seat, and of one that was given up while it was dialled."""
 
 
 @dataclass

@@ -202,6 +202,11 @@ async def test_every_screen_may_be_left_out_and_the_day_follows_the_person(town:
     await expect(other.page.get_by_role("heading", name="トーク")).to_be_visible()
 
 
+FETCHED_LETTERS = (
+    "[...document.fonts].filter((face) => /Yoriai UDP/.test(face.family) && face.status === 'loaded').length"
+)
+
+
 @pytest.mark.req("AUTH-2")
 async def test_notifications_are_tried_where_the_browser_lets_them(
     town: Town, whole_browser: Browser
@@ -222,6 +227,7 @@ async def test_notifications_are_tried_where_the_browser_lets_them(
         await desk.button("ためしに鳴らす").click()
         await expect(desk.page.get_by_role("status").filter(has_text="お知らせを出しました")).to_be_visible()
     await _looked_at(desk, "rings")
+    assert await desk.page.evaluate(FETCHED_LETTERS) > 0
     assert await desks.left() == []
 
 
