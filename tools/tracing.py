@@ -20,7 +20,7 @@ TRACED = pytest.StashKey[set[str]]()
 # only here do the two go ways of their own.
 HAS_WAYS_OF_ITS_OWN = ("tests/platform/", "tests/people/sessions/", "tests/people/access/")
 # Where no branch may be missed, every case counts; elsewhere one of the cases of a test is enough.
-TO_THE_LAST_BRANCH = (*HAS_WAYS_OF_ITS_OWN, "tests/talk/rooms/", "tests/test_")
+TO_THE_LAST_BRANCH = (*HAS_WAYS_OF_ITS_OWN, "tests/talk/rooms/")
 # Browsers are slow enough, and these look at other processes.
 UNTRACED = ("tests/browser/", "tests/faults/", "tests/bench/", "tests/house/")
 
