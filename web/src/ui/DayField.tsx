@@ -50,15 +50,15 @@ export function DayField({ label, hint, error, value, onChange, usual }: Props) 
         inputMode="text"
         code
       />
-      <p role="status" className="min-h-[1.6em] text-small text-firm">
-        {day && !error && t`${longDay(day)} まで`}
-      </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {usual.map(({ says, day: each }) => (
           <Button key={says} small onPress={() => write(each)}>
             {says}
           </Button>
         ))}
+        <p role="status" className="text-small text-firm">
+          {day && !error && t`${longDay(day)} まで`}
+        </p>
       </div>
     </div>
   );
