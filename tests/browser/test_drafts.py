@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.cast import SATO, SUZUKI
 from tests.talk.actors import opened
 from tests.town import Town
@@ -45,5 +45,24 @@ async def test_a_draft_follows_its_writer_and_two_of_them_are_both_kept(town: To
     await expect(phone.message(chosen)).to_be_visible()
     await expect(phone.composer).to_have_value("", timeout=15_000)
     await phone.accessible()
+    await thrown_away_without_a_line(phone)
+    await gone_before_anything_is_kept(desk)
+
+
+async def thrown_away_without_a_line(phone: Desk) -> None:
+    """It is said that it did not work, and once there is a line again it does."""
+    await phone.page.route("**/draft/aside/**", lambda route: route.abort())
+    await phone.button("消す").tap()
+    await expect(phone.page.get_by_role("alert")).to_contain_text("もう一度押してください")
+    await phone.accessible()
+    await phone.page.unroute("**/draft/aside/**")
     await phone.button("消す").tap()
     await expect(phone.button("消す")).to_have_count(0)
+
+
+async def gone_before_anything_is_kept(desk: Desk) -> None:
+    """Without a line, and loaded anew before the device had time for what was typed."""
+    await desk.page.route("**/draft", lambda route: route.abort())
+    await desk.composer.press_sequentially("会議は")
+    await desk.page.reload()
+    await expect(desk.composer).to_have_value("会議は")

@@ -66,3 +66,32 @@ function letGoWhenAsked(account: string, box: IDBDatabase): IDBDatabase {
   };
   return box;
 }
+
+/** What is kept at once, for a page that goes away has no time to wait for its box. */
+export interface Slips<Value> {
+  all(): Value[];
+  put(key: string, value: Value): void;
+  remove(key: string): void;
+}
+
+/** Beside a shelf of the same name. In a private window nothing is kept, and nothing fails. */
+export function slipsOf<Value>(account: string, shelf: string): Slips<Value> {
+  const before = `yoriai-${account}-${shelf}-`;
+  return {
+    all: () =>
+      quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(before)), []).flatMap((key) =>
+        // As it was written below.
+        quietly(() => [JSON.parse(localStorage.getItem(key) ?? "") as Value], []),
+      ),
+    put: (key, value) => quietly(() => localStorage.setItem(before + key, JSON.stringify(value)), undefined),
+    remove: (key) => quietly(() => localStorage.removeItem(before + key), undefined),
+  };
+}
+
+function quietly<Result>(act: () => Result, otherwise: Result): Result {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,7 +1,9 @@
 /** Above the field: what was written on another device meanwhile, to be taken instead or thrown away. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
 import type { RefObject } from "react";
 
+import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
@@ -13,12 +15,14 @@ import { dropAside } from "./shared";
 interface Props {
   place: Place;
   draft: Writing;
+  contact: string;
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function AsideBar({ place, draft, field }: Props) {
+export function AsideBar({ place, draft, contact, field }: Props) {
   const { t } = useLingui();
   const { aside } = draft;
+  const dropping = useMutation({ mutationFn: (version: string) => dropAside(place, version) });
   if (!aside) return null;
   const toField = () => field.current?.focus({ preventScroll: true });
   return (
@@ -47,14 +51,16 @@ export function AsideBar({ place, draft, field }: Props) {
         </Button>
         <Button
           small
+          isDisabled={dropping.isPending}
           onPress={() => {
-            void dropAside(place, aside.version).catch(() => {});
+            dropping.mutate(aside.version);
             toField();
           }}
         >
           <Trans>消す</Trans>
         </Button>
       </span>
+      <Trouble error={dropping.error} contact={contact} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { StillClock } from "@/platform/rehearsal";
 import { Drafts } from "./book";
 import type { Kept, Place } from "./entry";
 
+const slips = { all: () => [], put: () => {}, remove: () => {} };
 const ROOM = { room_id: "福祉" as RoomId, thread_id: null };
 
 function shelf(): Shelf<Kept> & { kept: Map<string, Kept>; writes: number } {
@@ -66,6 +67,7 @@ async function device(there = server(), kept = shelf(), clock = new StillClock()
   const drafts = new Drafts({
     clock,
     shelf: kept,
+    slips,
     newVersion,
     save: (place, wish) => there.save(place, wish),
   });
@@ -95,7 +97,7 @@ test("it is there again after a reload, and what was typed before the shelf answ
   drafts.write(ROOM, "今日は");
   await clock.pass(1_000);
   expect((await device(there, kept, clock)).drafts.textOf(ROOM)).toBe("今日は");
-  const early = new Drafts({ clock, shelf: kept, newVersion: () => "v", save: async () => null });
+  const early = new Drafts({ clock, shelf: kept, slips, newVersion: () => "v", save: async () => null });
   early.write(ROOM, "新しい");
   await early.load();
   expect(early.textOf(ROOM)).toBe("新しい");
@@ -201,7 +203,7 @@ test("as long as nobody knows what the server holds, what was saved stays where 
   const [kept, clock, there] = [shelf(), new StillClock(), server()];
   kept.kept.set("福祉", { room_id: ROOM.room_id, thread_id: null, text: "途中", seen: null, unsaved: true });
   const save = (place: Place, wish: DraftWish) => there.save(place, wish);
-  const drafts = new Drafts({ clock, shelf: kept, newVersion: () => "v", save });
+  const drafts = new Drafts({ clock, shelf: kept, slips, newVersion: () => "v", save });
   drafts.open();
   await drafts.load();
   await clock.pass(60_000);

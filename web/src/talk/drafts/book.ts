@@ -4,25 +4,28 @@
  */
 import type { Aside, Draft, DraftWish, RoomId } from "@/generated/wire";
 import { backoff, type Clock } from "@/platform/clock";
-import type { Shelf } from "@/platform/kept";
+import type { Shelf, Slips } from "@/platform/kept";
 import { Refusal } from "@/platform/refusals";
 
+import { OnDevice } from "./device";
 import {
   type Entry,
   idOf,
   isAnothers,
   isWritten,
   type Kept,
-  keptOf,
   newEntry,
   noAside,
   type Place,
+  placeOf,
   remember,
 } from "./entry";
 
 export interface BookPorts {
   clock: Clock;
   shelf: Shelf<Kept>;
+  /** For what the shelf may have no time to take. */
+  slips: Slips<Kept>;
   newVersion(): string;
   /** What stands in the place then. */
   save(place: Place, wish: DraftWish): Promise<Draft | null>;
@@ -38,6 +41,7 @@ const nothing = { text: "", version: null, aside: noAside };
 
 export class Drafts {
   readonly #ports: BookPorts;
+  readonly #device: OnDevice;
   readonly #entries = new Map<string, Entry>();
   readonly #watchers = new Set<() => void>();
   /** What the server holds, by place; null until it was read. */
@@ -48,12 +52,11 @@ export class Drafts {
 
   constructor(ports: BookPorts) {
     this.#ports = ports;
+    this.#device = new OnDevice(ports.shelf, ports.slips);
   }
 
   async load(): Promise<void> {
-    const kept = await this.#ports.shelf.all().catch(() => []);
-    for (const each of kept)
-      remember(this.#at({ room_id: each.room_id, thread_id: each.thread_id ?? null }), each);
+    for (const each of await this.#device.all()) remember(this.#at(placeOf(each)), each);
     this.#isLoaded = true;
     this.#lookAround();
     this.#saveAll();
@@ -125,10 +128,13 @@ export class Drafts {
     this.#isOpen = false;
   }
 
-  /** The page may go away: keep and save now what would be in a moment. */
+  /** The page may go away: keep and save now what would be in a moment. What was typed is safe when this returns. */
   async flush(): Promise<void> {
     const entries = [...this.#entries.values()];
-    await Promise.all(entries.filter(({ keepLater }) => keepLater).map((entry) => this.#keep(entry)));
+    // The shelf may not have taken yet what it was given; what the server has is safe.
+    const unkept = entries.filter(({ keepLater, isUnsaved }) => keepLater || isUnsaved);
+    for (const entry of unkept) this.#device.jot(entry);
+    await Promise.all(unkept.map((entry) => this.#keep(entry)));
     await Promise.all(entries.map((entry) => this.#save(entry)));
   }
 
@@ -217,18 +223,13 @@ export class Drafts {
   #forget(id: string, entry: Entry): void {
     for (const stop of [entry.keepLater, entry.saveLater, entry.lookLater]) stop?.();
     this.#entries.delete(id);
-    void this.#ports.shelf.remove(id).catch(() => {});
+    this.#device.forget(id);
   }
 
   async #keep(entry: Entry): Promise<void> {
     entry.keepLater?.();
     entry.keepLater = null;
-    const { shelf } = this.#ports;
-    const isWorthKeeping = entry.text !== "" || entry.isUnsaved;
-    // Without storage (a private window) the draft lives as long as the page.
-    await (isWorthKeeping ? shelf.put(idOf(entry), keptOf(entry)) : shelf.remove(idOf(entry))).catch(
-      () => {},
-    );
+    await this.#device.keep(entry);
   }
 
   #at(place: Place): Entry {

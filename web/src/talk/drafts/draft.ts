@@ -6,7 +6,7 @@ import type { AccountId, Aside, RoomId } from "@/generated/wire";
 import { ulid } from "@/kit/ulid";
 import { clock } from "@/platform/clock";
 import { onOpen } from "@/platform/connection";
-import { shelfOf } from "@/platform/kept";
+import { shelfOf, slipsOf } from "@/platform/kept";
 import { screenIn, screenKey } from "@/talk/rooms/rows";
 
 import { Drafts } from "./book";
@@ -96,7 +96,8 @@ export function draftsOf(account: AccountId): Drafts {
   const found = books.get(account);
   if (found) return found;
   const shelf = shelfOf<Kept>(account, "drafts");
-  const drafts = new Drafts({ clock, shelf, newVersion: ulid, save: saveDraft });
+  const slips = slipsOf<Kept>(account, "drafts");
+  const drafts = new Drafts({ clock, shelf, slips, newVersion: ulid, save: saveDraft });
   books.set(account, drafts);
   if (account !== nobody) void drafts.load();
   return drafts;

@@ -60,6 +60,10 @@ export function newEntry({ room_id, thread_id }: Place): Entry {
   };
 }
 
+export function placeOf({ room_id, thread_id = null }: Kept): Place {
+  return { room_id, thread_id };
+}
+
 export function keptOf({ room_id, thread_id, text, seen, isUnsaved }: Entry): Kept {
   return { room_id, thread_id, text, seen, unsaved: isUnsaved };
 }

@@ -1,6 +1,6 @@
 /** Where one writes in a room: the draft comes back, and what is sent goes into the outbox at once. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, type RefObject, useEffect } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect } from "react";
 
 import type { Me, MessageId, Part, Room, RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
@@ -50,7 +50,8 @@ export function Writing(props: Props) {
   const { text, write: setText } = draft;
   const { enter } = usePreferences();
   const sayWriting = useSayWriting(room.room_id, room.member_count <= MOST_MEMBERS && !under);
-  useEffect(() => {
+  // Before anybody can have gone elsewhere.
+  useLayoutEffect(() => {
     // On touch the keyboard would cover what one came to read.
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
   }, [quiet, field]);
@@ -91,7 +92,7 @@ export function Writing(props: Props) {
     <>
       {later.line}
       {later.says}
-      <AsideBar place={place} draft={draft} field={field} />
+      <AsideBar place={place} draft={draft} contact={me.contact} field={field} />
       <Composer
         label={under ? t`返信` : t`メッセージ`}
         placeholder={under ? t`返信を書く` : t`メッセージを書く`}
