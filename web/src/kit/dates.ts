@@ -1,6 +1,6 @@
 /** Dates and times as the screen says them: one form for each place where they stand, in the years that a person reads. */
 import { type Day, dayInJapan, daysBetween, type Moment, two, wallClock, weekday } from "./days";
-import { dense, written } from "./eras";
+import { dense, written, yearName } from "./eras";
 import { fiscalYear } from "./fiscal";
 import { holiday } from "./holidays";
 
@@ -36,6 +36,9 @@ export function datesIn(calendar: Calendar) {
   return {
     denseDay,
     longDay,
+
+    /** Over a month of the calendar: 令和8年11月 or 2026年11月. */
+    monthName: (day: Day) => `${calendar === "wareki" ? yearName(day) : `${day.year}年`}${day.month}月`,
 
     /** In a list: 14:05 today, 昨日, then 火曜日 while the weekday alone is clear (six days), then
      * 11月10日（火） within this 年度, else R7.11.10. */

@@ -1,7 +1,17 @@
 /** Days are those of Japan, wherever the device is. */
 import { expect, test } from "vitest";
 
-import { dayInJapan, daysBetween, iso, lengthOfMonth, plusDays, wallClock, weekday } from "./days";
+import {
+  dayInJapan,
+  daysBetween,
+  iso,
+  lengthOfMonth,
+  plusDays,
+  plusMonths,
+  wallClock,
+  weekday,
+  weeksOf,
+} from "./days";
 
 const first = { year: 2020, month: 7, day: 1 };
 const last = { year: 2021, month: 3, day: 31 };
@@ -34,4 +44,16 @@ test("weekdays and months are those of the calendar", () => {
   expect([2024, 2026, 1900, 2000].map((year) => lengthOfMonth(year, 2))).toEqual([29, 28, 28, 29]);
   expect(lengthOfMonth(2026, 12)).toBe(31);
   expect(iso({ year: 31, month: 1, day: 2 })).toBe("0031-01-02");
+});
+
+test("months are added by their number, and a short one ends the day early", () => {
+  const added = [1, 13, -1, -12].map((months) => iso(plusMonths({ year: 2027, month: 1, day: 31 }, months)));
+  expect(added).toEqual(["2027-02-28", "2028-02-29", "2026-12-31", "2026-01-31"]);
+});
+
+test("a month hangs in weeks from Sunday, with nothing of its neighbours", () => {
+  const days = weeksOf(2026, 11).map((week) => week.map((each) => each?.day ?? 0));
+  expect(days[0]).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(days.at(-1)).toEqual([29, 30, 0, 0, 0, 0, 0]);
+  expect(weeksOf(2026, 8).map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
 });

@@ -58,6 +58,26 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((noon(to) - noon(from)) / DAY);
 }
 
+/** The same day so many months later; where the month is too short, its last. 31 January and a month is the last of February. */
+export function plusMonths({ year, month, day }: Day, months: number): Day {
+  const count = year * 12 + month - 1 + months;
+  const there = { year: Math.floor(count / 12), month: (count % 12) + 1 };
+  return { ...there, day: Math.min(day, lengthOfMonth(there.year, there.month)) };
+}
+
+/** A month as it hangs on the wall: weeks from Sunday, with nothing where another month's days would stand. */
+export function weeksOf(year: number, month: number): (Day | null)[][] {
+  const blank = weekday({ year, month, day: 1 });
+  const count = Math.ceil((blank + lengthOfMonth(year, month)) / 7);
+  const at = (place: number) => {
+    const day = place - blank + 1;
+    return day >= 1 && day <= lengthOfMonth(year, month) ? { year, month, day } : null;
+  };
+  return Array.from({ length: count }, (_, week) =>
+    Array.from({ length: 7 }, (_, each) => at(week * 7 + each)),
+  );
+}
+
 /** The last day of a month. */
 export function lengthOfMonth(year: number, month: number): number {
   return dayOf(new Date(noon({ year, month: month + 1, day: 0 }))).day;

@@ -47,6 +47,16 @@ export function holiday(day: Day): string | null {
   return named(day) ?? substitute(day) ?? between(day);
 }
 
+/** Offices are closed on weekends, on holidays, and from 29 December to 3 January. */
+export function isOfficeOpen(day: Day): boolean {
+  return weekday(day) % 6 !== 0 && holiday(day) === null && !isTurnOfYear(day);
+}
+
+/** 年末年始. */
+export function isTurnOfYear({ month, day }: Day): boolean {
+  return (month === 12 && day >= 29) || (month === 1 && day <= 3);
+}
+
 function named(day: Day): string | null {
   const equinox = equinoxes[day.year];
   if (!equinox) return null;

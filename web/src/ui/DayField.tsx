@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { type Day, iso } from "@/kit/days";
 import { readDay, reiwa } from "@/kit/eras";
 
-import { Button } from "./Button";
+import { DayButtons, type Usual } from "./DayButtons";
 import { useDates } from "./dates";
 import { Field } from "./Field";
 
@@ -16,8 +16,8 @@ interface Props {
   /** As it was written. */
   value: string;
   onChange: (written: string) => void;
-  /** Days that are often meant; null: none. */
-  usual: readonly { says: string; day: Day | null }[];
+  /** Days that are often meant. */
+  usual: readonly Usual[];
 }
 
 /** What was written, as a day; null of nothing, undefined of what is none. */
@@ -50,16 +50,10 @@ export function DayField({ label, hint, error, value, onChange, usual }: Props) 
         inputMode="text"
         code
       />
-      <div className="flex flex-wrap items-center gap-2">
-        {usual.map(({ says, day: each }) => (
-          <Button key={says} small onPress={() => write(each)}>
-            {says}
-          </Button>
-        ))}
-        <p role="status" className="text-small text-firm">
-          {day && !error && t`${longDay(day)} まで`}
-        </p>
-      </div>
+      <p role="status" className="min-h-[1.6em] text-small text-firm">
+        {day && !error && t`${longDay(day)} まで`}
+      </p>
+      <DayButtons label={label} chosen={day ?? null} usual={usual} onChoose={write} />
     </div>
   );
 }

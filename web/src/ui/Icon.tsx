@@ -8,6 +8,7 @@ const shapes = {
   bellOff: "M6 17V11a6 6 0 0 1 1-3.300M10 5.300A6 6 0 0 1 18 11v4M4 18h13M10 21h4M4 4l16 16",
   bars: "M4 6h16M4 12h16M4 18h16",
   below: "M5 9l7 7 7-7",
+  calendar: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5",
   check: "M5 12l5 5 9-10",
   clock: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2",
   close: "M6 6l12 12M18 6L6 18",

@@ -7,7 +7,10 @@ import { shortDay } from "@/kit/dates";
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
+import { DayButtons, useSoon } from "@/ui/DayButtons";
+import { dayWritten } from "@/ui/DayField";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { useDates } from "@/ui/dates";
 import { Field } from "@/ui/Field";
 
 import { type Kept, useKeep } from "./later";
@@ -29,6 +32,8 @@ export function KeepDialog({ kept, contact, onClose, onKept }: Props) {
   const [date, setDate] = useState("");
   const [time, setTime] = useState("8:30");
   const [wrong, setWrong] = useState<Wrong | null>(null);
+  const { denseDay } = useDates();
+  const usual = useSoon();
   const keeping = useKeep(kept);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +57,7 @@ export function KeepDialog({ kept, contact, onClose, onKept }: Props) {
             onChange={choose}
           />
           {chosen === "other" && (
-            <div className="grid items-start gap-4 mid:grid-cols-2">
+            <div className="grid items-start gap-x-4 gap-y-2 mid:grid-cols-2">
               <Field
                 label={t`日付`}
                 hint={t`例：R8.11.30、20261130`}
@@ -60,6 +65,14 @@ export function KeepDialog({ kept, contact, onClose, onKept }: Props) {
                 onChange={setDate}
                 error={wrong && wrong !== "not_a_time" && <DateWrong wrong={wrong} />}
               />
+              <div className="mid:col-span-2 mid:row-start-2">
+                <DayButtons
+                  label={t`日付`}
+                  chosen={dayWritten(date) ?? null}
+                  usual={usual}
+                  onChoose={(day) => day && setDate(denseDay(day))}
+                />
+              </div>
               <Field
                 label={t`時刻`}
                 hint={t`例：8:30、13時`}

@@ -11,7 +11,7 @@ import {
   weekday,
 } from "@/kit/days";
 import { readDay, reiwa } from "@/kit/eras";
-import { holiday } from "@/kit/holidays";
+import { isOfficeOpen } from "@/kit/holidays";
 
 export interface Offer {
   when: "evening" | "morning" | "week";
@@ -39,7 +39,7 @@ export function offersAt(now: Moment): Offer[] {
     at: momentOf(day, time),
   });
   return [
-    ...(isOpen(today) && hour * 60 + minute < EVENING_UNTIL ? [offer("evening", today, EVENING)] : []),
+    ...(isOfficeOpen(today) && hour * 60 + minute < EVENING_UNTIL ? [offer("evening", today, EVENING)] : []),
     offer("morning", morning, MORNING),
     ...(iso(week) === iso(morning) ? [] : [offer("week", week, MORNING)]),
   ];
@@ -60,14 +60,8 @@ export function readMoment(date: string, time: string, now: Moment): { at: strin
 
 function openFrom(day: Day): Day {
   let found = day;
-  while (!isOpen(found)) found = plusDays(found, 1);
+  while (!isOfficeOpen(found)) found = plusDays(found, 1);
   return found;
-}
-
-/** Offices are closed on weekends, on holidays, and from 29 December to 3 January. */
-function isOpen(day: Day): boolean {
-  const isTurnOfYear = (day.month === 12 && day.day >= 29) || (day.month === 1 && day.day <= 3);
-  return weekday(day) % 6 !== 0 && holiday(day) === null && !isTurnOfYear;
 }
 
 function momentOf(day: Day, { hour, minute }: { hour: number; minute: number }): string {

@@ -3,12 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useState } from "react";
 
-import { dayInJapan, daysBetween } from "@/kit/days";
-import { fiscalYear } from "@/kit/fiscal";
+import { dayInJapan, daysBetween, plusMonths } from "@/kit/days";
+import { useYearsEnd } from "@/ui/DayButtons";
 import { DayField, dayWritten } from "@/ui/DayField";
 import { useNow } from "@/ui/now";
-
-import { aMonthAfter } from "./templates";
 
 interface Props {
   value: string;
@@ -18,6 +16,7 @@ interface Props {
 export function EndField({ value, onChange }: Props) {
   const { t } = useLingui();
   const today = dayInJapan(useNow());
+  const yearsEnd = useYearsEnd();
   const day = dayWritten(value);
   // The day that it had already is no fault of whoever changes something else.
   const [before] = useState(value);
@@ -29,11 +28,7 @@ export function EndField({ value, onChange }: Props) {
       value={value}
       onChange={onChange}
       error={isPast && t`今日より前の日です。今日からあとの日を入れてください。`}
-      usual={[
-        { says: t`1か月後`, day: aMonthAfter(today) },
-        { says: t`年度末`, day: { year: fiscalYear(today) + 1, month: 3, day: 31 } },
-        { says: t`なし`, day: null },
-      ]}
+      usual={[{ says: t`1か月後`, day: plusMonths(today, 1) }, yearsEnd, { says: t`なし`, day: null }]}
     />
   );
 }

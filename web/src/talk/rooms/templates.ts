@@ -1,5 +1,5 @@
 /** Beginnings of rooms: what a name, a purpose and a last day may be for a meeting, a project or a section (ROOM-1). */
-import { type Day, iso, lengthOfMonth } from "@/kit/days";
+import { type Day, iso, plusMonths } from "@/kit/days";
 import { fiscalYear } from "@/kit/fiscal";
 
 export type Template = "blank" | "meeting" | "project" | "section";
@@ -17,7 +17,7 @@ export function beginningOf(template: Template, today: Day, section: string): Be
       return {
         name: `${today.month}月${today.day}日の会議`,
         purpose: "資料と意見をここに集め、決まったことを残します。",
-        ends: iso(aMonthAfter(today)),
+        ends: iso(plusMonths(today, 1)),
       };
     case "project":
       return {
@@ -44,12 +44,6 @@ export function refilled(now: Beginning, last: Beginning, next: Beginning): Begi
     purpose: keep(now.purpose, last.purpose, next.purpose),
     ends: keep(now.ends, last.ends, next.ends),
   };
-}
-
-/** 31 January and a month is the last of February. */
-export function aMonthAfter({ year, month, day }: Day): Day {
-  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
-  return { ...next, day: Math.min(day, lengthOfMonth(next.year, next.month)) };
 }
 
 /** Width and spaces make no other name. */

@@ -6,6 +6,7 @@ import { TextArea, TextField } from "react-aria-components";
 import { type Day, dayInJapan, plusDays } from "@/kit/days";
 import { readDay, reiwa } from "@/kit/eras";
 import { Button } from "@/ui/Button";
+import { DayButtons, useSoon } from "@/ui/DayButtons";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { useDates } from "@/ui/dates";
 import { box, Field, FieldLabel, FieldTrouble } from "@/ui/Field";
@@ -32,6 +33,7 @@ export function ChooseTime({ title, act, at, text = null, trouble, onChoose, onC
   const [time, setTime] = useState(() => (at ? timeOf(at) : "8:30"));
   const [words, setWords] = useState(text);
   const [tried, trying] = useState(false);
+  const usual = useSoon();
   const read = dayFrom(day);
   const due_at = dueAt(read, time);
   const isOver = due_at !== null && Date.parse(due_at) <= Date.now();
@@ -56,13 +58,21 @@ export function ChooseTime({ title, act, at, text = null, trouble, onChoose, onC
             </FieldTrouble>
           </TextField>
         )}
-        <Field
-          label={t`日にち`}
-          hint={<Trans>R8.11.24、2026/11/24 のように書きます。</Trans>}
-          value={day}
-          onChange={setDay}
-          error={tried && !read && <Trans>日にちを読み取れません。書き方を確かめてください。</Trans>}
-        />
+        <div className="grid gap-2">
+          <Field
+            label={t`日にち`}
+            hint={<Trans>R8.11.24、2026/11/24 のように書きます。</Trans>}
+            value={day}
+            onChange={setDay}
+            error={tried && !read && <Trans>日にちを読み取れません。書き方を確かめてください。</Trans>}
+          />
+          <DayButtons
+            label={t`日にち`}
+            chosen={read}
+            usual={usual}
+            onChoose={(chosen) => chosen && setDay(denseDay(chosen))}
+          />
+        </div>
         <Field
           label={t`時刻`}
           hint={<Trans>8:30 のように、24時間で書きます。</Trans>}

@@ -3,8 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { AccountGroup } from "@/generated/wire";
+import { type Day, fromIso, iso } from "@/kit/days";
 import { ProfileValues } from "@/people/accounts/profile/ProfileValues";
 import { Refusal } from "@/platform/refusals";
+import { DayButtons, useYearsEnd } from "@/ui/DayButtons";
 import { Field } from "@/ui/Field";
 import { Select } from "@/ui/Select";
 
@@ -164,16 +166,31 @@ export function LastDay({
       setText(shown(day));
     }
   };
+  const choose = (day: Day | null) => {
+    const chosen = day && iso(day);
+    onChange(chosen);
+    setText(shown(chosen));
+    setWrong(false);
+  };
+  const yearsEnd = useYearsEnd();
   return (
-    <Field
-      code
-      label={t`利用の最終日`}
-      hint={<Trans>例：R9.3.31。空なら期限なし</Trans>}
-      value={text}
-      onChange={setText}
-      onBlur={leave}
-      error={wrong && t`日付として読めません。R9.3.31 のように書いてください。`}
-    />
+    <div className="grid content-start gap-2">
+      <Field
+        code
+        label={t`利用の最終日`}
+        hint={<Trans>例：R9.3.31。空なら期限なし</Trans>}
+        value={text}
+        onChange={setText}
+        onBlur={leave}
+        error={wrong && t`日付として読めません。R9.3.31 のように書いてください。`}
+      />
+      <DayButtons
+        label={t`利用の最終日`}
+        chosen={value ? fromIso(value) : null}
+        usual={[yearsEnd]}
+        onChoose={choose}
+      />
+    </div>
   );
 }
 
