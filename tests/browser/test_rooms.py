@@ -1,5 +1,7 @@
 """Rooms on the screen: a direct talk, one's own notes, an open room, and what a room is set to; by keys alone."""
 
+from uuid import UUID
+
 import pytest
 from playwright.async_api import expect
 
@@ -60,6 +62,7 @@ async def test_a_colleague_finds_an_open_room_comes_in_and_opens_a_card_to_write
     sato = await desks.take(SATO)
     await asked_for_nearly_everybody(sato, "おくやみ手続きを考える")
     await sato.say("一覧があると聞きました")
+    await asked_to_bring_everybody(sato, await opened(town, SATO, [SUZUKI, TANAKA], name="全員の会"))
     tanaka = await desks.take(TANAKA)
     await tanaka.page.get_by_role("link", name="オープンルームを探す").click()
     await tanaka.page.get_by_role("searchbox", name="名前・目的で探す").fill("okuyami")
@@ -88,6 +91,21 @@ async def asked_for_nearly_everybody(desk: Desk, name: str) -> None:
     await desk.accessible()
     await by_key(desk, "オープンルームとして作る")
     await expect(desk.page.get_by_role("heading", name=name)).to_be_visible()
+
+
+async def asked_to_bring_everybody(desk: Desk, room: UUID) -> None:
+    """Bring in the last of them, be refused, and make the open room that is offered beside the one that is there."""
+    await desk.open("全員の会")
+    await desk.button("メンバーを加える").click()
+    await desk.page.get_by_role("checkbox", name="髙橋 渉").check()
+    await desk.button("1人を加える").click()
+    await expect(desk.page.get_by_role("alert")).to_contain_text("職員の90％以上（4人のうち4人）")
+    await desk.accessible()
+    await desk.picture("nearly-everybody")
+    await by_key(desk, "オープンルームを新しく作る")
+    await expect(desk.page.get_by_role("dialog")).to_have_count(0)
+    await expect(desk.page.get_by_role("heading", name="全員の会")).to_be_visible()
+    await expect(desk.page).not_to_have_url(f"{desk.origin}/rooms/{room}")
 
 
 @pytest.mark.req("ROOM-3", "A11Y-2")

@@ -1,5 +1,6 @@
 /** Adding people to a room that is open already. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import type { Person, Room } from "@/generated/wire";
@@ -8,7 +9,9 @@ import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { infoOf } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
-import { useInvite } from "./rooms";
+
+import { OfferOpen } from "./OfferOpen";
+import { useInvite, useOpenRoom } from "./rooms";
 
 interface Props {
   room: Room;
@@ -46,6 +49,7 @@ export function Invite({ room, contact, onClose }: Props) {
           contact={contact}
         />
         <Trouble error={invite.error} contact={contact} />
+        <OpenInstead room={room} error={invite.error} contact={contact} onClose={onClose} />
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>
@@ -56,5 +60,38 @@ export function Invite({ room, contact, onClose }: Props) {
         </Button>
       </DialogFoot>
     </Dialog>
+  );
+}
+
+/** A room stays of the kind that it is: an open one of the same name and purpose is made beside it. */
+function OpenInstead({ room: { room, purpose }, error, contact, onClose }: Props & { error: Error | null }) {
+  const open = useOpenRoom();
+  const navigate = useNavigate();
+  const { name, organization_id, ends_on } = room;
+  const make = () =>
+    open.mutate(
+      { name, purpose, organization_id, ends_on, kind: "open", template: null, members: [] },
+      {
+        onSuccess: ({ room_id: roomId }) => {
+          onClose();
+          void navigate({ to: "/rooms/$roomId", params: { roomId } });
+        },
+      },
+    );
+  return (
+    <>
+      <OfferOpen
+        error={error}
+        busy={open.isPending}
+        act={<Trans>オープンルームを新しく作る</Trans>}
+        says={
+          <Trans>
+            同じ名前と目的のオープンルームができ、職員は自分で見つけて入ります。いまのルームは、そのまま残ります。
+          </Trans>
+        }
+        onOpen={make}
+      />
+      <Trouble error={open.error} contact={contact} />
+    </>
   );
 }

@@ -66,7 +66,13 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
           contact={contact}
         />
         <Trouble error={open.error} contact={contact} />
-        <OfferOpen error={open.error} busy={open.isPending} onOpen={() => make("open", [])} />
+        <OfferOpen
+          error={open.error}
+          busy={open.isPending}
+          act={<Trans>オープンルームとして作る</Trans>}
+          says={<Trans>書いた名前と目的はそのままです。職員は、自分で見つけて入ります。</Trans>}
+          onOpen={() => make("open", [])}
+        />
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>
