@@ -37,12 +37,16 @@ async def test_an_administrator_decides_how_long_one_may_take_back_and_edit(town
     await expect(spans.get_by_role("radio", name="24時間")).to_be_checked()
     await spans.get_by_text("10分").click()
     await desk.page.get_by_role("radiogroup", name="編集ができる間").get_by_text("できない").click()
+    outside = desk.page.get_by_role("radiogroup", name="外の人がいるルームで、送る前に待つ間")
+    await outside.get_by_text("20秒").click()
     await desk.accessible()
     await desk.picture("message-rules-phone")
     await desk.button("保存する").click()
     await expect(desk.page.get_by_role("status").filter(has_text="保存しました。")).to_be_visible()
     chosen = (await town.call(TAKAHASHI, "GET", "/api/settings/messages")).json()["value"]
-    assert chosen == {"withdraw_minutes": 10, "traceless_seconds": 10, "edit_minutes": 0}
+    assert chosen == {
+        "withdraw_minutes": 10, "traceless_seconds": 10, "edit_minutes": 0, "outside_delay_seconds": 20
+    }  # fmt: skip
 
 
 @pytest.mark.req("A11Y-1")

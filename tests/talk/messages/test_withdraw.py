@@ -133,6 +133,15 @@ async def test_the_body_says_how_long_a_message_may_be_taken_back(town: Town) ->
             assert said[1]["code"] == "messages.too_late_to_withdraw"
 
 
+@pytest.mark.req("MSG-6")
+async def test_the_body_says_how_long_a_message_waits_where_people_from_outside_read(town: Town) -> None:
+    for seconds, status in ((31, 422), (20, 204)):
+        wish = {"outside_delay_seconds": seconds}
+        assert (await town.call(TAKAHASHI, "PUT", "/api/settings/messages", wish)).status_code == status
+    rules = (await town.call(SATO, "GET", f"/api/rooms/{WELFARE}")).json()["rules"]
+    assert rules["outside_delay_seconds"] == 20
+
+
 @pytest.mark.req("MSG-5")
 async def test_whoever_manages_the_room_removes_another_s_message_with_a_reason(town: Town) -> None:
     message = await town.says(SATO, "個人の電話番号です", WELFARE)

@@ -1,7 +1,7 @@
 /** A room in かんたん表示: its messages and one place to write, nothing beside them. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useRef } from "react";
 
 import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
@@ -20,6 +20,7 @@ export function SimpleRoom({ roomId, screen }: { roomId: RoomId; screen: Screen 
   const { t } = useLingui();
   const navigate = useNavigate();
   const known = useRoom(roomId);
+  const asked = useAsked();
   if (known.isPending) return <Waiting says={t`ルームを読み込んでいます`} />;
   if (!known.data) {
     return (
@@ -33,20 +34,41 @@ export function SimpleRoom({ roomId, screen }: { roomId: RoomId; screen: Screen 
   }
   const row = screen.rooms.find((each) => each.room_id === roomId);
   const room = row ? { ...known.data, room: row } : known.data;
-  return <Open key={roomId} room={room} me={screen.me} />;
+  return <Open key={`${roomId} ${asked.message ?? ""}`} room={room} me={screen.me} asked={asked} />;
 }
 
-function Open({ room, me }: { room: Room; me: Me }) {
-  const outbox = useOutbox(room.room.room_id);
+/** What of the room the address names. */
+interface Asked {
+  message: MessageId | null;
+  thread: MessageId | null;
+  answer: MessageId | null;
+}
+
+/** The address is the one place where an id is a bare word. */
+function useAsked(): Asked {
+  const { messageId, threadId, answerId } = useParams({ strict: false });
+  return {
+    message: (messageId as MessageId | undefined) ?? null,
+    thread: (threadId as MessageId | undefined) ?? null,
+    answer: (answerId as MessageId | undefined) ?? null,
+  };
+}
+
+function Open({ room, me, asked }: { room: Room; me: Me; asked: Asked }) {
+  const navigate = useNavigate();
+  const outbox = useOutbox(room);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
-  const [under, openThread] = useState<MessageId | null>(null);
+  const params = { roomId: room.room.room_id };
+  const toRoom = () => void navigate({ to: "/rooms/$roomId", params, replace: true });
+  const toThread = (threadId: MessageId) =>
+    void navigate({ to: "/rooms/$roomId/threads/$threadId", params: { ...params, threadId } });
   const toField = () => field.current?.focus({ preventScroll: true });
-  if (under) {
+  if (asked.thread) {
     return (
       <main className="flex min-h-0 grow flex-col">
-        <ThreadPane {...{ room, me, under, outbox }} asked={null} onClose={() => openThread(null)} />
+        <ThreadPane {...{ room, me, outbox }} under={asked.thread} asked={asked.answer} onClose={toRoom} />
       </main>
     );
   }
@@ -64,9 +86,9 @@ function Open({ room, me }: { room: Room; me: Me }) {
       </Head>
       <Messages
         {...{ room, me, outbox, answering, toField, onEditLast }}
-        asked={null}
-        onNewest={() => {}}
-        onThread={openThread}
+        asked={asked.message}
+        onNewest={toRoom}
+        onThread={toThread}
       />
       <Writing
         whole={room}

@@ -5106,6 +5106,8 @@ export interface components {
         Rules: {
             /** Edit Minutes */
             edit_minutes: number;
+            /** Outside Delay Seconds */
+            outside_delay_seconds: number;
             /** Reactions */
             reactions: boolean;
             /**

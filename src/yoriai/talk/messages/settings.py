@@ -11,7 +11,7 @@ A_YEAR = 366 * 24 * 60  # minutes
 
 
 class MessageRules(Setting):
-    """How long a message may be taken back or put right by whoever wrote it. 0: not at all."""
+    """How long a message may be taken back or put right by whoever wrote it, and waits before it goes. 0: not at all."""
 
     name: ClassVar[str] = "messages"
 
@@ -20,6 +20,9 @@ class MessageRules(Setting):
     """So soon after sending, and while nobody has read it, taking it back leaves nothing for members (MSG-6)."""
 
     edit_minutes: int = Field(default=24 * 60, ge=0, le=A_YEAR)
+    outside_delay_seconds: int = Field(default=0, ge=0, le=30)
+    """For how long at least a message waits on its author's device before it goes into a room in which guests or
+    people of other bodies read (MSG-6)."""
 
     @property
     def edit_within(self) -> timedelta:

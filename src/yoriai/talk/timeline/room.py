@@ -93,6 +93,7 @@ async def _rules(work: Work, room_id: UUID) -> Rules:
     return Rules(
         withdraw_minutes=chosen.withdraw_minutes,
         edit_minutes=chosen.edit_minutes,
+        outside_delay_seconds=chosen.outside_delay_seconds,
         shows_past=shows_past(of_room),
         readers=readers_policy(of_room).value,
         reactions=has_reactions(of_room),

@@ -92,6 +92,8 @@ class Rules(BaseModel):
 
     withdraw_minutes: int
     edit_minutes: int
+    outside_delay_seconds: int
+    """What a message waits at least on the device, while people from outside read here (MSG-6)."""
     shows_past: bool
     readers: Literal["everyone", "author", "count", "none"]
     """Who is shown who has read a message (MSG-10)."""

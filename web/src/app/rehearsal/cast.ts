@@ -18,6 +18,7 @@ export const whole = {
 export const rules = {
   withdraw_minutes: 1440,
   edit_minutes: 1440,
+  outside_delay_seconds: 0,
   shows_past: true,
   readers: "everyone",
   reactions: true,

@@ -9,6 +9,7 @@ interface Rules {
   withdraw_minutes: number;
   traceless_seconds: number;
   edit_minutes: number;
+  outside_delay_seconds: number;
 }
 
 const HOUR = 60;
@@ -66,6 +67,18 @@ function Fields({ rules, onChange }: { rules: Rules; onChange: (rules: Rules) =>
         says={says}
         value={rules.edit_minutes}
         onChange={(edit_minutes) => onChange({ ...rules, edit_minutes })}
+      />
+      <Numbers
+        label={t`外の人がいるルームで、送る前に待つ間`}
+        hint={
+          <Trans>
+            ゲストやほかの団体の人が読むルームでは、［送信］を押してから少なくともこの間は送らず、取り消せます。本人がもっと長くしていれば、そちらに従います。
+          </Trans>
+        }
+        values={[0, 5, 10, 20, 30]}
+        says={(n) => (n === 0 ? t`待たない` : t`${n}秒`)}
+        value={rules.outside_delay_seconds}
+        onChange={(outside_delay_seconds) => onChange({ ...rules, outside_delay_seconds })}
       />
     </>
   );

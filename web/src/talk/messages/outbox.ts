@@ -2,7 +2,7 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import type { AccountId, Part, Posted, Quote, RoomId, SendKey } from "@/generated/wire";
+import type { AccountId, Part, Posted, Quote, Room, RoomId, SendKey } from "@/generated/wire";
 import { ulid } from "@/kit/ulid";
 import { api } from "@/platform/api";
 import { type Clock, clock } from "@/platform/clock";
@@ -11,7 +11,7 @@ import { Held } from "@/platform/held";
 import { type Shelf, shelfOf } from "@/platform/kept";
 import { PAGE, pagesKey, showTheEnd } from "@/talk/messages/page";
 import { Outbox } from "@/talk/messages/sending";
-import type { Kept, Under, Waiting, Window } from "@/talk/messages/waiting";
+import { delayOf, type Kept, type Under, type Waiting, type Window } from "@/talk/messages/waiting";
 import type { PageState } from "@/talk/messages/window";
 import { streamOf } from "@/talk/rooms/rows";
 import { usePreferences } from "@/ui/preferences";
@@ -33,13 +33,14 @@ const none: Waiting[] = [];
 let outbox: Outbox | null = null;
 let page: QueryClient | null = null;
 
-export function useOutbox(roomId: RoomId): OutboxView {
+export function useOutbox({ room, rules }: Room): OutboxView {
+  const { room_id: roomId } = room;
   const { data } = useQuery<Waiting[]>({
     queryKey: outboxKey(roomId),
     enabled: false,
     initialData: none,
   });
-  const delay = Number(usePreferences().delay) * 1_000;
+  const delay = delayOf(Number(usePreferences().delay), room.readers, rules.outside_delay_seconds);
   const acts = useMemo(() => actsIn(roomId, delay), [roomId, delay]);
   return { waiting: data, ...acts };
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 
 import { Unanswered } from "@/platform/refusals";
 import { settled } from "@/platform/rehearsal";
-
 import { memory, never, pageOn, ROADS, ROOM, says, textOf, words } from "./rehearsal";
+import { delayOf } from "./waiting";
 
 describe("D1: the send key is made once and kept before the first attempt", () => {
   test("the message lies on the shelf when the first attempt begins", async () => {
@@ -166,6 +166,13 @@ describe("MSG-6: a message that waits a moment can be taken back", () => {
     expect([tried.length, states()]).toEqual([0, ["held", "waiting"]]);
     await clock.pass(200);
     expect(tried.map(textOf)).toEqual(["一", "二"]);
+  });
+
+  test("in a room in which people from outside read it waits as long as the body wants, elsewhere as its author does", () => {
+    const [ours, guests] = [{ internet_devices: true, other_bodies: 0, guests: 0 }, { guests: 1 }];
+    expect(delayOf(5, ours, 20)).toBe(5_000);
+    expect(delayOf(5, { ...ours, ...guests }, 20)).toBe(20_000);
+    expect(delayOf(30, { ...ours, other_bodies: 1 }, 20)).toBe(30_000);
   });
 
   test("taken back it never goes, whatever wakes the outbox", async () => {

@@ -1,5 +1,5 @@
 /** A message that waits to be sent: as it is shown, as it lies on the shelf, and what a refusal means for it. */
-import type { MessageId, Part, Quote, RoomId, SendKey } from "@/generated/wire";
+import type { MessageId, Part, Quote, RoomId, RoomRow, SendKey } from "@/generated/wire";
 import { backoff } from "@/platform/clock";
 import { Refusal } from "@/platform/refusals";
 
@@ -83,6 +83,12 @@ export function newEntry(
   const until = delay > 0 ? now + delay : null;
   const written_at = new Date(now).toISOString();
   return entryOf({ ...message, quote, under, until, written_at, refused: null }, false);
+}
+
+/** Milliseconds that a message waits here: as its author likes it, and no less than the body wants where others than its own people read. */
+export function delayOf(own: number, readers: RoomRow["readers"], outside: number): number {
+  const areOutside = readers.guests > 0 || readers.other_bodies > 0;
+  return Math.max(own, areOutside ? outside : 0) * 1_000;
 }
 
 /** How long it still waits by its author's own wish. A clock that was set back makes nobody wait for it. */

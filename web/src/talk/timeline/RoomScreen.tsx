@@ -1,6 +1,6 @@
 /** A room on the screen: its messages, and beside, over or instead of them its members, as the window allows. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
@@ -67,7 +67,7 @@ export function RoomScreen(props: Props) {
   const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
   const { isBeside = false, isAmongOthers = isBeside } = props;
   const [asking, ask] = useState<AskedProps["what"] | null>(null);
-  const outbox = useOutbox(room.room.room_id);
+  const outbox = useOutbox(room);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
@@ -210,7 +210,7 @@ function Side({ shown, isWide, isAlone, onClose, children }: SideProps) {
 function useHeading({ room_id }: RoomRow) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another opening.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasOwnKeyboard()) heading.current?.focus({ preventScroll: true });
   }, [room_id]);
   return heading;
