@@ -218,7 +218,7 @@ async def test_a_choice_holds_on_every_device_and_for_every_date(town: Town, des
 async def test_simple_mode_is_one_tap_there_and_one_back(
     town: Town, desks: Desks, size: tuple[int, int]
 ) -> None:
-    await town.says(SUZUKI, "窓口の当番表です", town.welfare)
+    asked = await town.says(SUZUKI, "窓口の当番表です", town.welfare)
     sato = await desks.take(SATO, size=size, touch=size[0] < 768)
     await sato.button("かんたん表示にする").click()
     await expect(sato.button("ふつうの表示に戻す")).to_be_visible()
@@ -234,6 +234,14 @@ async def test_simple_mode_is_one_tap_there_and_one_back(
     await _is_well(sato)
     await fits(sato)
     await sato.picture(f"simple-room-{size[0]}")
+    await expect(sato.button("予約送信")).to_have_count(0)
+    await sato.page.get_by_role("link", name="トークの一覧へ戻る").click()
+    await expect(sato.page.get_by_text("時刻を決めて送るとき（予約送信）は、ふつうの表示に")).to_be_visible()
+    # The same address leads to the same message.
+    await sato.page.goto(f"{sato.origin}/rooms/{town.welfare}/messages/{asked}")
+    await expect(
+        sato.page.get_by_role("article", name="鈴木 﨑子").and_(sato.page.locator("[aria-current]"))
+    ).to_be_visible()
     await sato.page.get_by_role("link", name="トークの一覧へ戻る").click()
     await sato.button("ふつうの表示に戻す").click()
     await expect(sato.button("新しいルーム")).to_be_visible()

@@ -97,11 +97,12 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
           <RoomCard key={room.room_id} room={room} screen={screen} />
         ))}
       </ul>
-      {rooms.length > SHOWN && (
-        <p className="px-4 pb-6 text-small text-soft">
+      <p className="px-4 pb-6 text-small text-soft">
+        {rooms.length > SHOWN && (
           <Trans>新しいものから{SHOWN}件です。ほかのトークは、ふつうの表示で見られます。</Trans>
-        </p>
-      )}
+        )}
+        <Trans>ルームを作るときと、時刻を決めて送るとき（予約送信）は、ふつうの表示に戻してください。</Trans>
+      </p>
     </main>
   );
 }

@@ -61,7 +61,7 @@ function Simple({ chosen, choose }: Choosing) {
     <div className="grid justify-items-start gap-3">
       <p>
         <Trans>
-          文字とボタンを大きくし、トークだけを一列に並べます。アカウントもメッセージも同じです。いつでも元に戻せます。
+          文字とボタンを大きくし、トークだけを一列に並べます。アカウントもメッセージも同じです。いつでも元に戻せます。ルームを作ることと予約送信は、ふつうの表示で行います。予約してあるメッセージは、どちらの表示でも見られます。
         </Trans>
       </p>
       <Button onPress={() => choose({ simple: !chosen.simple })}>
@@ -124,18 +124,23 @@ function Years({ chosen, choose }: Choosing) {
 function Delay({ chosen, choose }: Choosing) {
   const { t } = useLingui();
   return (
-    <Choice
-      label={t`送信を押してから送るまで`}
-      value={chosen.delay}
-      onChange={(delay) => choose({ delay })}
-      choices={[
-        { value: "0", says: <Trans>すぐ送る</Trans> },
-        { value: "5", says: <Trans>5秒</Trans> },
-        { value: "10", says: <Trans>10秒</Trans> },
-        { value: "20", says: <Trans>20秒</Trans> },
-        { value: "30", says: <Trans>30秒</Trans> },
-      ]}
-    />
+    <div className="grid gap-2">
+      <Choice
+        label={t`送信を押してから送るまで`}
+        value={chosen.delay}
+        onChange={(delay) => choose({ delay })}
+        choices={[
+          { value: "0", says: <Trans>すぐ送る</Trans> },
+          { value: "5", says: <Trans>5秒</Trans> },
+          { value: "10", says: <Trans>10秒</Trans> },
+          { value: "20", says: <Trans>20秒</Trans> },
+          { value: "30", says: <Trans>30秒</Trans> },
+        ]}
+      />
+      <p className="text-small text-soft">
+        <Trans>ゲストやほかの団体の人がいるルームでは、団体の決まりで長くなることがあります。</Trans>
+      </p>
+    </div>
   );
 }
 
