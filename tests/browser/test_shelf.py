@@ -59,6 +59,24 @@ async def test_a_list_is_put_in_order_by_keys_alone_and_on_the_phone_too(town: T
     await expect(row(phone, "福祉課").get_by_text("未読1件")).to_have_count(0)
 
     await a_folder_is_made_shut_and_taken_away(desk, phone)
+    await a_finger_does_what_the_menu_does(phone)
+
+
+async def a_finger_does_what_the_menu_does(phone: Desk) -> None:
+    quiet = phone.page.get_by_role("img", name="通知オフ")
+    await phone.swipe(row(phone, "福祉課"), -90)
+    await expect(phone.page.get_by_text("通知オフにしました")).to_be_visible()
+    await expect(quiet).to_be_visible()
+    await phone.accessible()
+    await phone.picture("list-phone")
+    await phone.button("福祉課のメニュー").tap()
+    await phone.page.get_by_role("menuitem", name="通知を受け取る").tap()
+    await expect(quiet).to_have_count(0)
+    await phone.swipe(row(phone, "福祉課"), 90)
+    await expect(row(phone, "福祉課").get_by_text("お気に入り")).to_be_visible()
+    await phone.open("福祉課")
+    await phone.swipe(phone.message("窓口の当番表です"), -90)
+    await expect(phone.page.get_by_text("鈴木 﨑子さんに返信：窓口の当番表です")).to_be_visible()
 
 
 async def a_folder_is_made_shut_and_taken_away(desk: Desk, phone: Desk) -> None:

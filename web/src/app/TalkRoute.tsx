@@ -1,18 +1,20 @@
 /** Talk: the list of rooms, and beside it (on phones instead of it) the room that is open. */
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import type { Folder, RoomId, RoomRow } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { useDrafted } from "@/talk/drafts/draft";
 import { ToLater } from "@/talk/later/ToLater";
+import { chooseNotify } from "@/talk/mentions/notify";
 import { callingFrom } from "@/talk/mentions/waiting";
 import { markRead, markUnread } from "@/talk/receipts/marks";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomList } from "@/talk/rooms/RoomList";
 import { Shelf } from "@/talk/shelf/Shelf";
+import { Soon } from "@/ui/Soon";
 
 import { useBesides } from "./besides";
 import { useKnownScreen } from "./known";
@@ -26,7 +28,7 @@ const ChooseOrganization = lazy(() =>
 );
 const NewRoom = lazy(() => import("@/talk/rooms/NewRoom").then((file) => ({ default: file.NewRoom })));
 
-const reading = { markUnread, markRead };
+const reading = { markUnread, markRead, notify: chooseNotify };
 
 export function TalkRoute() {
   const { t } = useLingui();
@@ -78,9 +80,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
 
   return (
     <>
-      <div
-        className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${roomId || besideList ? "hidden" : "flex"}`}
-      >
+      <ListColumn isHidden={Boolean(roomId) || besideList}>
         <Shelf rooms={rooms} folders={folders} reading={reading} contact={me.contact} onBeside={besides.open}>
           {(acts) => (
             <RoomList
@@ -103,7 +103,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
             />
           )}
         </Shelf>
-      </div>
+      </ListColumn>
       <Outlet />
       <Suspense>
         {besides.rooms.length > 0 && <BesideRooms />}
@@ -121,6 +121,23 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
         )}
       </Suspense>
     </>
+  );
+}
+
+function ListColumn({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {
+  const head = (
+    <h1 className="px-4 pt-3.5 text-title font-bold">
+      <Trans>トーク</Trans>
+    </h1>
+  );
+  return (
+    <div
+      className={`min-h-0 w-full shrink-0 flex-col border-line mid:flex mid:w-75 mid:border-r wide:w-80 ${isHidden ? "hidden" : "flex"}`}
+    >
+      <Soon of="list" frame={head}>
+        {children}
+      </Soon>
+    </div>
   );
 }
 

@@ -6,8 +6,10 @@ import { api } from "@/platform/api";
 
 export function useNotify(room_id: RoomId) {
   return useMutation({
-    mutationFn: async (notify: Notify): Promise<void> => {
-      await api.put("/api/rooms/{room_id}/notify", { path: { room_id }, body: { notify } });
-    },
+    mutationFn: (notify: Notify) => chooseNotify(room_id, notify),
   });
+}
+
+export async function chooseNotify(room_id: RoomId, notify: Notify): Promise<void> {
+  await api.put("/api/rooms/{room_id}/notify", { path: { room_id }, body: { notify } });
 }

@@ -24,7 +24,11 @@ export function ListLines({ lines, acts, ...sight }: Props) {
   const mayDrop = lines.some((line) => line.kind === "folder");
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside.
-    <div className="h-full overflow-y-auto p-2" onKeyDown={walkByArrow} {...(mayDrop && drop)}>
+    <div
+      className="h-full overflow-y-auto overflow-x-hidden p-2"
+      onKeyDown={walkByArrow}
+      {...(mayDrop && drop)}
+    >
       <Virtualizer as="ul" item="li" data={lines} startMargin={8} itemSize={68}>
         {(line) => <LineOf key={line.key} line={line} over={over} acts={acts} {...sight} />}
       </Virtualizer>
@@ -57,7 +61,7 @@ function LineOf({ line, over, ...rest }: Omit<Props, "lines"> & { line: Line; ov
             isOpen={line.room.room_id === open}
             isDrafted={drafted.has(line.room.room_id)}
             onBeside={acts.onBeside && (() => acts.onBeside?.(line.room.room_id))}
-            onMenu={(place) => acts.onRoomMenu(line.room, place)}
+            acts={acts}
           />
         </div>
       );

@@ -12,8 +12,11 @@ import { Icon } from "@/ui/Icon";
 import { useLongPress } from "@/ui/longPress";
 import type { MenuPlace } from "@/ui/MenuAt";
 import { useNow } from "@/ui/now";
+import { SwipeSign } from "@/ui/SwipeSign";
+import { together, useSwipe } from "@/ui/swipe";
 
 import { carry } from "./dragging";
+import type { ListActs } from "./listActs";
 import { RoomFace } from "./RoomFace";
 import { RoomSign } from "./RoomSign";
 
@@ -26,17 +29,27 @@ interface Props {
   isDrafted: boolean;
   /** Ctrl or ⌘ opens it at the side of the room that is open; null where there is no width for it. */
   onBeside: (() => void) | null;
-  onMenu: (place: MenuPlace) => void;
+  acts: ListActs;
 }
 
-export function RoomListRow({ room, people, me, isOpen, isDrafted, onBeside, onMenu }: Props) {
+export function RoomListRow({ room, people, me, isOpen, isDrafted, onBeside, acts }: Props) {
   const { t } = useLingui();
   const more = useRef<HTMLButtonElement>(null);
+  const onMenu = (place: MenuPlace) => acts.onRoomMenu(room, place);
   const press = useLongPress((anchor, point) => onMenu({ anchor: linkIn(anchor), point }), { onLinks: true });
+  const isQuiet = room.notify === "none";
+  const [swipe, swiped] = useSwipe({
+    right: () => acts.onFavour(room, !room.is_favourite),
+    left: () => acts.onQuiet(room, !isQuiet),
+  });
+  const signs = {
+    right: { icon: room.is_favourite ? "starred" : "star", says: t`お気に入り` },
+    left: { icon: isQuiet ? "bell" : "bellOff", says: isQuiet ? t`通知する` : t`通知オフ` },
+  } as const;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same menu opens by its button.
     <div
-      className="relative coarse:select-none coarse:[-webkit-touch-callout:none]"
+      className="relative touch-pan-y coarse:select-none coarse:[-webkit-touch-callout:none]"
       onContextMenu={(event) => {
         if (event.shiftKey) return;
         event.preventDefault();
@@ -47,16 +60,17 @@ export function RoomListRow({ room, people, me, isOpen, isDrafted, onBeside, onM
         event.preventDefault();
         onMenu({ anchor: linkIn(event.currentTarget), point: null });
       }}
-      {...press}
+      {...together(press, swipe)}
     >
       <ToRoom {...{ room, people, me, isOpen, isDrafted, onBeside }} />
-      {/* Seen at the pointer and at the focus; a finger rests on the row instead. */}
+      {swiped && <SwipeSign to={swiped} {...signs[swiped]} />}
+      {/* Seen at the pointer and at the focus; for a finger it stands there always. */}
       <Button
         ref={more}
         aria-label={t`${room.name}のメニュー`}
         aria-haspopup="menu"
         onPress={() => more.current && onMenu({ anchor: more.current, point: null })}
-        className="absolute right-1 bottom-1 grid size-8 place-items-center rounded-8 border border-line bg-surface text-firm opacity-0 hover:bg-hovered focus-visible:opacity-100 [div:hover>&]:opacity-100 coarse:hidden"
+        className="absolute right-1 bottom-1 grid size-8 place-items-center rounded-8 border border-line bg-surface text-firm opacity-0 hover:bg-hovered focus-visible:opacity-100 [div:hover>&]:opacity-100 coarse:right-0 coarse:bottom-0 coarse:size-11 coarse:border-transparent coarse:bg-transparent coarse:text-soft coarse:opacity-100"
       >
         <Icon name="more" size={18} />
       </Button>
@@ -69,7 +83,7 @@ function linkIn(row: HTMLElement): HTMLElement {
   return row.querySelector<HTMLElement>("[data-walk]") ?? row;
 }
 
-function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "onMenu">) {
+function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "acts">) {
   const { t } = useLingui();
   const unread = room.unread;
   return (
@@ -86,7 +100,7 @@ function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "
         onBeside();
       }}
       onDragStart={(event) => carry(event, room.room_id)}
-      className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-12 px-2 py-2.5 text-ink no-underline hover:bg-hovered aria-[current]:bg-accent-soft"
+      className="grid min-h-17 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-12 px-2 py-2.5 text-ink no-underline hover:bg-hovered aria-[current]:bg-accent-soft"
     >
       <RoomFace room={room} people={people} />
       <span className="grid min-w-0">
@@ -105,7 +119,7 @@ function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "
       </span>
       <span className="grid justify-items-end gap-0.5 self-start">
         <Time room={room} />
-        <span className="flex items-center gap-1">
+        <span className="flex items-center gap-1 coarse:mr-9">
           {room.notify === "none" && (
             <span role="img" aria-label={t`通知オフ`} className="text-soft">
               <Icon name="bellOff" size={16} />

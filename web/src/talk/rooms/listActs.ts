@@ -3,6 +3,9 @@ import type { Folder, FolderId, RoomId, RoomRow } from "@/generated/wire";
 import type { MenuPlace } from "@/ui/MenuAt";
 
 export interface ListActs {
+  /** The two that a finger can do without the menu. */
+  onFavour: (room: RoomRow, isFavourite: boolean) => void;
+  onQuiet: (room: RoomRow, isQuiet: boolean) => void;
   onRoomMenu: (room: RoomRow, place: MenuPlace) => void;
   onFolderMenu: (folder: Folder, place: MenuPlace) => void;
   onFold: (folder: Folder, isShut: boolean) => void;

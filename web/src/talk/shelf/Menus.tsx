@@ -30,6 +30,11 @@ export function Menus({ menu, shelf }: { menu: OpenMenu; shelf: Shelf }) {
       {room.unread === 0 && room.last && (
         <Act icon="unread" says={t`未読にする`} onAction={() => shelf.unread(room)} />
       )}
+      {room.notify === "none" ? (
+        <Act icon="bell" says={t`通知を受け取る`} onAction={() => shelf.acts.onQuiet(room, false)} />
+      ) : (
+        <Act icon="bellOff" says={t`通知オフにする`} onAction={() => shelf.acts.onQuiet(room, true)} />
+      )}
       <Act icon="folder" says={t`フォルダに入れる`} onAction={() => shelf.ask({ what: "place", room })} />
       {onBeside && <Act icon="columns" says={t`横に並べて開く`} onAction={() => onBeside(room.room_id)} />}
     </MenuAt>

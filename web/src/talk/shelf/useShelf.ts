@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useState } from "react";
 
-import type { Folder, FolderId, RoomId, RoomRow } from "@/generated/wire";
+import type { Folder, FolderId, Notify, RoomId, RoomRow } from "@/generated/wire";
 import { ulid } from "@/kit/ulid";
 import type { ListActs } from "@/talk/rooms/listActs";
 import type { MenuPlace } from "@/ui/MenuAt";
@@ -35,6 +35,8 @@ export interface Shelf {
 export interface Reading {
   markUnread: (room: RoomId, from: null) => Promise<void>;
   markRead: (room: RoomId, ordinal: number) => Promise<void>;
+  /** What of a room calls one. */
+  notify: (room: RoomId, what: Notify) => Promise<void>;
 }
 
 interface Given {
@@ -43,6 +45,10 @@ interface Given {
   contact: string;
   onBeside: ListActs["onBeside"];
 }
+
+/** What calls one in a room for which nothing was chosen. */
+const loudIn = (members: number): Notify => (members > MANY ? "mentions" : "all");
+const MANY = 100;
 
 export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
   const [menu, openMenu] = useState<OpenMenu | null>(null);
@@ -62,6 +68,17 @@ export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
     });
   };
 
+  const favour = ({ room_id }: RoomRow, isFavourite: boolean) =>
+    attempt(isFavourite ? msg`お気に入りに入れました` : msg`お気に入りから外しました`, {
+      act: () => favourRoom(room_id, isFavourite),
+      undo: () => favourRoom(room_id, !isFavourite),
+    });
+  const quiet = ({ room_id, notify, member_count }: RoomRow, isQuiet: boolean) =>
+    attempt(isQuiet ? msg`通知オフにしました` : msg`通知を受け取るようにしました`, {
+      act: () => reading.notify(room_id, isQuiet ? "none" : loudIn(member_count)),
+      undo: () => reading.notify(room_id, notify),
+    });
+
   return {
     menu,
     asking,
@@ -69,6 +86,8 @@ export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
     ask,
     acts: {
       onBeside,
+      onFavour: favour,
+      onQuiet: quiet,
       onRoomMenu: (room, place) => openMenu({ what: "room", room, place }),
       onFolderMenu: (folder, place) => openMenu({ what: "folder", folder, place }),
       onFold: (folder, is_shut) => attempt(null, { act: () => changeFolder(folder.folder_id, { is_shut }) }),
@@ -78,11 +97,7 @@ export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
     closeMenu: () => openMenu(null),
     answered: () => ask(null),
     forget: () => tell(null),
-    favour: ({ room_id }, isFavourite) =>
-      attempt(isFavourite ? msg`お気に入りに入れました` : msg`お気に入りから外しました`, {
-        act: () => favourRoom(room_id, isFavourite),
-        undo: () => favourRoom(room_id, !isFavourite),
-      }),
+    favour,
     unread: ({ room_id, mark }) =>
       attempt(msg`未読にしました`, {
         act: () => reading.markUnread(room_id, null),
