@@ -15,6 +15,7 @@ import { IconButton } from "@/ui/IconButton";
 import { midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
 import { usePreferences } from "@/ui/preferences";
+import { Soon } from "@/ui/Soon";
 import { Waiting } from "@/ui/Waiting";
 
 import { useActs } from "./acts";
@@ -43,7 +44,9 @@ export function PeopleRoute() {
   return (
     <>
       <TabTitle says={t`名簿`} />
-      <Everybody key={organization} {...{ organization, open }} contact={me.contact} />
+      <Soon of="people" frame={<PeopleFrame />}>
+        <Everybody key={organization} {...{ organization, open }} contact={me.contact} />
+      </Soon>
       {open && (
         <Side onClose={close}>
           <PersonCard
@@ -56,6 +59,16 @@ export function PeopleRoute() {
         </Side>
       )}
     </>
+  );
+}
+
+function PeopleFrame() {
+  return (
+    <main className="min-w-0 grow px-4 pt-3.5">
+      <h1 className="text-title font-bold">
+        <Trans>名簿</Trans>
+      </h1>
+    </main>
   );
 }
 

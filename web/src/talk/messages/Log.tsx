@@ -63,7 +63,8 @@ function ToNewest({ count, onPress }: { count: number; onPress: () => void }) {
   return (
     <Button
       onPress={onPress}
-      className="absolute right-4 bottom-3 flex min-h-10 items-center gap-1.5 rounded-full border border-edge bg-surface px-3.5 text-small font-bold text-accent shadow-raised hover:bg-hovered coarse:min-h-11"
+      // As wide as it will be with a count, which comes and grows while one reads.
+      className="absolute right-4 bottom-3 flex min-h-10 min-w-[9.5rem] items-center gap-1.5 rounded-full border border-edge bg-surface px-3.5 text-small font-bold text-accent shadow-raised hover:bg-hovered coarse:min-h-11"
     >
       <Icon name="down" size={18} />
       <Trans>最新へ</Trans>

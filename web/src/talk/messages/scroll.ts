@@ -48,12 +48,17 @@ export function useScroll(wishes: Wishes) {
     if (atEnd.current && view) view.scrollTop = view.scrollHeight;
     else look();
   };
+  // A line that comes above the log pushes it down: what one reads there stays where it is.
+  const hold = (down: number) => {
+    if (!atEnd.current) scroller.current?.scrollBy(0, down);
+    stay();
+  };
 
   useOpening(list, rows, wishes.asked);
   useArrivals(rows, atEnd, toEnd);
   useGrowth(rows, notice);
   useReturn(look);
-  useResize(scroller, stay);
+  useResize(scroller, hold);
 
   return {
     away,
@@ -155,16 +160,22 @@ function useReturn(look: () => void) {
   }, []);
 }
 
-/** The window of the log changes its height with the composer and with the keyboard of a phone. */
-function useResize(scroller: React.RefObject<HTMLElement | null>, stay: () => void) {
-  const latest = useRef(stay);
+/** The window of the log changes its height with the composer, the keyboard of a phone, and lines above it. */
+function useResize(scroller: React.RefObject<HTMLElement | null>, resized: (down: number) => void) {
+  const latest = useRef(resized);
   useLayoutEffect(() => {
-    latest.current = stay;
+    latest.current = resized;
   });
   useEffect(() => {
-    if (!scroller.current) return;
-    const watch = new ResizeObserver(() => latest.current());
-    watch.observe(scroller.current);
+    const view = scroller.current;
+    if (!view) return;
+    let top = view.getBoundingClientRect().top;
+    const watch = new ResizeObserver(() => {
+      const before = top;
+      top = view.getBoundingClientRect().top;
+      latest.current(top - before);
+    });
+    watch.observe(view);
     return () => watch.disconnect();
   }, [scroller]);
 }

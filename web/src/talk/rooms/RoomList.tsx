@@ -61,7 +61,7 @@ export function RoomList({
         <ListHead onNewRoom={onNewRoom} onNewFolder={acts.onNewFolder} />
         {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
-        <div className="flex flex-wrap gap-x-2 whitespace-nowrap">
+        <div className="flex gap-x-4 overflow-x-auto whitespace-nowrap [scrollbar-width:none]">
           {ways}
           {findsOpen && <ToOpenRooms />}
         </div>
@@ -100,14 +100,16 @@ function RoomTabs({ rooms, children }: { rooms: RoomRow[]; children: ReactNode }
     <Tabs className="flex min-h-48 grow flex-col">
       <TabList
         aria-label={t`表示するルーム`}
-        className="flex shrink-0 gap-x-0.5 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]"
+        className="flex shrink-0 overflow-x-auto border-b border-line px-2 [scrollbar-width:none]"
       >
         <RoomTab id="all">
           <Trans>すべて</Trans>
         </RoomTab>
-        <RoomTab id="unread">{waiting > 0 ? <Trans>未読 {waiting}</Trans> : <Trans>未読</Trans>}</RoomTab>
+        <RoomTab id="unread">
+          <Trans>未読</Trans> <Count of={waiting} />
+        </RoomTab>
         <RoomTab id="mentions">
-          {meant > 0 ? <Trans>自分あて {meant}</Trans> : <Trans>自分あて</Trans>}
+          <Trans>自分あて</Trans> <Count of={meant} few />
         </RoomTab>
         <RoomTab id="favourites">
           <Trans>お気に入り</Trans>
@@ -123,18 +125,22 @@ function RoomTabs({ rooms, children }: { rooms: RoomRow[]; children: ReactNode }
   );
 }
 
+/** It keeps its place while there is nothing to count, so that no tab moves when something comes. */
+function Count({ of, few = false }: { of: number; few?: boolean }) {
+  return <span className={`inline-block ${few ? "min-w-[2ch]" : "min-w-[3ch]"}`}>{of > 0 && of}</span>;
+}
+
 function ToOpenRooms() {
-  const { t } = useLingui();
   return (
-    <Link to="/rooms/open" aria-label={t`オープンルームを探す`} className={linkLook}>
+    <Link to="/rooms/open" className={linkLook}>
       <Icon name="door" size={18} />
-      <Trans>オープンルーム</Trans>
+      <Trans>オープンルームを探す</Trans>
     </Link>
   );
 }
 
 const linkLook =
-  "inline-flex min-h-9 items-center gap-1.5 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11";
+  "inline-flex min-h-9 items-center gap-2 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11";
 
 function Unread({ rooms, children }: { rooms: RoomRow[]; children: (rooms: RoomRow[]) => ReactNode }) {
   if (rooms.some((room) => room.unread > 0)) return children(rooms);
@@ -170,7 +176,7 @@ function RoomTab({ id, children }: { id: string; children: ReactNode }) {
   return (
     <Tab
       id={id}
-      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent forced-colors:not-data-selected:border-b-0 px-2 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
+      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent forced-colors:not-data-selected:border-b-0 px-1.5 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
     >
       {children}
     </Tab>
@@ -179,7 +185,7 @@ function RoomTab({ id, children }: { id: string; children: ReactNode }) {
 
 function Panel({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <TabPanel id={id} className="min-h-0 grow overflow-y-auto">
+    <TabPanel id={id} className="min-h-0 grow overflow-y-auto overflow-x-hidden">
       {children}
     </TabPanel>
   );

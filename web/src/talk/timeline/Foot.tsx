@@ -10,13 +10,20 @@ import { ReadCount } from "@/talk/receipts/ReadCount";
 import type { Sight } from "./LogRow";
 
 /** Several in a row that the same people have read carry it once, below the last. */
-export function footOf({ message, next }: Extract<Row, { kind: "message" }>, sight: Sight): ReactNode {
+export function footOf(
+  { message, next }: Extract<Row, { kind: "message" }>,
+  sight: Sight,
+  isFlat: boolean,
+): ReactNode {
   const { marks, room, me } = sight;
   const readers = readersOf(marks, message.ordinal);
   const asNext = next !== null && readersOf(marks, next.ordinal) === readers;
   if (asNext) return false;
   return (
-    <p className="figures flex items-center gap-2 pt-0.5 text-small text-soft">
+    // 既読 comes later than the time, which stays where it stands.
+    <p
+      className={`figures flex items-center justify-end gap-2 justify-self-stretch pt-0.5 text-small text-soft ${isFlat ? "flex-row-reverse" : ""}`}
+    >
       {readers > 0 && room.room.kind === "direct" && (
         <span className="text-accent-firm">
           <Trans>既読</Trans>

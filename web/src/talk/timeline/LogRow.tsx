@@ -26,7 +26,7 @@ import { QuietLine } from "@/talk/rooms/QuietLine";
 import { usePreferences } from "@/ui/preferences";
 
 import { Actable } from "./actions/Actable";
-import type { Acting } from "./actions/useActing";
+import { type Acting, useNowOf } from "./actions/useActing";
 import { footOf } from "./Foot";
 import { Held } from "./Held";
 import { Root } from "./thread/Root";
@@ -108,6 +108,9 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
   const person = sight.people[author];
   const who = { person, letters: sight.faces.get(author) ?? "", home: me.tenant.name };
   const isMine = author === me.account_id;
+  const began = useNowOf(acting, ({ editing }) =>
+    editing?.message_id === message.message_id ? editing : null,
+  );
   if (message.is_withdrawn) {
     const by = message.withdrawn_by;
     return (
@@ -117,8 +120,8 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
       </div>
     );
   }
-  if (acting.editing?.message_id === message.message_id) {
-    return <Editing message={message} began={acting.editing} room={room} me={me} onClose={acting.edited} />;
+  if (began) {
+    return <Editing message={message} began={began} room={room} me={me} onClose={acting.edited} />;
   }
   const marked = message.message_id === sight.asked;
   const stands = {
@@ -129,7 +132,7 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     signs: <Under {...{ message, sight }} atEnd={isMine && log !== "flat"} />,
   };
   const readers = readersOf(sight.marks, message.ordinal);
-  const foot = isMine && footOf(row, sight);
+  const foot = isMine && footOf(row, sight, log === "flat");
 
   return (
     <Actable

@@ -1,13 +1,17 @@
 /** A message on which one can act: a bar at the pointer and at the focus, a menu by right click, key, long press or ⋯. */
+import { useLingui } from "@lingui/react/macro";
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 
 import { type Point, useLongPress } from "@/ui/longPress";
 import { useMedia } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
+import { SwipeSign } from "@/ui/SwipeSign";
+import { together, useSwipe } from "@/ui/swipe";
 
 import type { Subject } from "./action";
 import { More } from "./More";
-import type { Acting } from "./useActing";
+import { reply } from "./reply";
+import { type Acting, useNowOf } from "./useActing";
 
 const Bar = lazy(() => import("./Bar").then((file) => ({ default: file.Bar })));
 
@@ -20,13 +24,17 @@ interface Props {
 }
 
 export function Actable({ subject, acting, isMine, children }: Props) {
+  const { t } = useLingui();
   const { simple } = usePreferences();
   const hovers = useMedia("(pointer: fine)") && !simple;
   const [isNear, near] = useState(false);
   const [isFocused, focus] = useState(false);
-  const isOpen = acting.menu?.subject.message.message_id === subject.message.message_id;
+  const { message_id: id } = subject.message;
+  const isOpen = useNowOf(acting, ({ menu }) => menu?.subject.message.message_id === id);
   const openAt = (anchor: HTMLElement, point: Point | null) => acting.open({ subject, anchor, point });
   const press = useLongPress(openAt);
+  const answers = !simple && (reply.isOffered?.(subject) ?? true);
+  const [swipe, swiped] = useSwipe({ left: answers ? () => acting.act(reply, subject) : null });
   const onMore = (anchor: HTMLElement) => openAt(anchor, null);
   const bar = (isNear || isFocused || isOpen) && (
     <Suspense>
@@ -37,7 +45,8 @@ export function Actable({ subject, acting, isMine, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: everything here is also a button, in the bar and in the menu.
     <div
-      className="coarse:select-none coarse:[-webkit-touch-callout:none]"
+      data-open={isOpen}
+      className="relative touch-pan-y coarse:select-none coarse:[-webkit-touch-callout:none] data-[open=true]:[&_[data-fill]]:outline-2 data-[open=true]:[&_[data-fill]]:outline-accent"
       onPointerEnter={({ pointerType }) => near(pointerType === "mouse")}
       onPointerLeave={() => near(false)}
       onFocus={({ target }) => focus(target.matches(":focus-visible"))}
@@ -52,8 +61,9 @@ export function Actable({ subject, acting, isMine, children }: Props) {
         event.preventDefault();
         openAt(messageIn(event.currentTarget), null);
       }}
-      {...press}
+      {...together(press, swipe)}
     >
+      {swiped && <SwipeSign to="left" icon="reply" says={t`返信`} />}
       {children(hovers ? bar : <More inWords={simple} isMine={isMine} isOpen={isOpen} onMore={onMore} />)}
     </div>
   );

@@ -2,14 +2,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense } from "react";
 
-import type { Acting } from "./useActing";
+import { type Acting, useNowOf } from "./useActing";
 
 // Nobody acts before they have read: what it takes comes with the first message that is pointed at.
 const ActionsMenu = lazy(() => import("./ActionsMenu").then((file) => ({ default: file.ActionsMenu })));
 
 export function Actions({ acting }: { acting: Acting }) {
   const { i18n } = useLingui();
-  const { menu, asking, told } = acting;
+  const { menu, asking, told } = useNowOf(acting, (now) => now);
   const Asks = asking?.action.Asks;
   return (
     <>

@@ -1,6 +1,6 @@
 /** Which message's menu stands open, which action asks something, and what was done last. */
 import type { MessageDescriptor } from "@lingui/core";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import type { Message, MessageId } from "@/generated/wire";
 import type { Point } from "@/ui/longPress";
@@ -14,12 +14,19 @@ export interface OpenMenu {
   point: Point | null;
 }
 
-export interface Acting {
+/** What stands open at this moment. */
+interface Now {
   menu: OpenMenu | null;
   asking: { action: Action; subject: Subject } | null;
   told: MessageDescriptor | null;
   /** The message that its author is putting right, as it was when they began. */
   editing: Message | null;
+}
+
+/** It stays the same while a room is open: a menu that opens draws no message anew. */
+export interface Acting {
+  now: () => Now;
+  watch: (changed: () => void) => () => void;
   open: (menu: OpenMenu) => void;
   close: () => void;
   act: (action: Action, subject: Subject) => void;
@@ -29,46 +36,70 @@ export interface Acting {
   answered: (done?: MessageDescriptor) => void;
 }
 
+/** How a reply is begun, and a thread opened, where these messages stand. */
+interface Ways {
+  reply: (message: Message) => void;
+  openThread: (under: MessageId) => void;
+}
+
 const longEnough = 3_000;
 
-export function useActing(reply: (message: Message) => void, openThread: (under: MessageId) => void): Acting {
-  const [menu, open] = useState<OpenMenu | null>(null);
-  const [asking, ask] = useState<Acting["asking"]>(null);
-  const [told, tell] = useState<MessageDescriptor | null>(null);
-  const [editing, setEditing] = useState<Message | null>(null);
-  const from = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    if (!told) return;
-    const gone = setTimeout(() => tell(null), longEnough);
-    return () => clearTimeout(gone);
-  }, [told]);
+export function useActing(reply: Ways["reply"], openThread: Ways["openThread"]): Acting {
+  const ways = useRef<Ways>({ reply, openThread });
+  useLayoutEffect(() => {
+    ways.current = { reply, openThread };
+  });
+  const [acting] = useState(() => newActing(() => ways.current));
+  return acting;
+}
 
-  const edit = (message: Message, began: HTMLElement | null = null) => {
-    from.current = began;
-    setEditing(message);
+/** What one looks at of it: whoever asks is drawn anew when that has changed, and only then. */
+export function useNowOf<Seen>({ watch, now }: Acting, look: (now: Now) => Seen): Seen {
+  return useSyncExternalStore(watch, () => look(now()));
+}
+
+function newActing(ways: () => Ways): Acting {
+  let now: Now = { menu: null, asking: null, told: null, editing: null };
+  let began: HTMLElement | null = null;
+  let gone: ReturnType<typeof setTimeout> | undefined;
+  const watchers = new Set<() => void>();
+  const become = (change: Partial<Now>) => {
+    now = { ...now, ...change };
+    for (const changed of watchers) changed();
   };
-
+  const tell = (words: MessageDescriptor) => {
+    clearTimeout(gone);
+    gone = setTimeout(() => become({ told: null }), longEnough);
+    become({ told: words });
+  };
+  const edit = (message: Message, from: HTMLElement | null = null) => {
+    began = from;
+    become({ editing: message });
+  };
   return {
-    menu,
-    asking,
-    told,
-    editing,
+    now: () => now,
+    watch: (changed) => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+    open: (menu) => become({ menu }),
+    close: () => become({ menu: null }),
     edit,
     edited: () => {
-      setEditing(null);
-      if (from.current) from.current.focus({ preventScroll: true });
+      const { editing } = now;
+      become({ editing: null });
+      if (began) began.focus({ preventScroll: true });
       else if (editing) focusSoon(editing.message_id);
     },
-    open,
-    close: () => open(null),
     act: (action, subject) => {
-      open(null);
-      if (action.Asks) ask({ action, subject });
-      else action.act?.(subject, { tell: (words) => tell({ ...words }), edit, reply, openThread });
+      become({ menu: null });
+      if (action.Asks) become({ asking: { action, subject } });
+      else action.act?.(subject, { tell, edit, ...ways() });
     },
     answered: (done) => {
-      ask(null);
-      if (done) tell({ ...done });
+      const { asking } = now;
+      become({ asking: null });
+      if (done) tell(done);
       if (asking) focusSoon(asking.subject.message.message_id);
     },
   };
