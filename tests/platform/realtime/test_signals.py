@@ -102,3 +102,19 @@ async def test_a_signal_that_cannot_be_made_does_not_silence_the_next(node: Real
         await stir(node, hall_id)
         await until(lambda: heard(ear))
     assert [line["event"] for line in logged] == ["signals not sent"]
+
+
+async def test_a_socket_that_is_closed_already_costs_its_neighbours_no_signal(node: Realtime, hall_id: UUID):
+    def fail(_: bytes) -> None:
+        raise RuntimeError("unable to perform operation on <TCPTransport closed=True>")
+
+    seats = [await seated(node, hall_id) for _ in range(3)]
+    for _, listener in seats:
+        listener.looks_at = frozenset({hall_stream(hall_id)})
+    gone = seats[1][1]
+    gone.write = fail
+    with capture_logs() as logged:
+        node.signals.note({(hall_stream(hall_id), "hall.counted")})
+        await until(lambda: heard(seats[0][0]) and heard(seats[2][0]))
+    assert logged == []
+    assert all(gone not in group for group in node.hub.channels[hall_stream(hall_id)].groups.values())

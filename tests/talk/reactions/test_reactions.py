@@ -232,7 +232,7 @@ async def test_a_page_of_fifty_gets_its_reactions_by_one_query(town: Town) -> No
             async with statements(work) as sent:
                 page = await timeline.page(work, here, Place(), 50)
         counts.append(len(sent))
-        assert sum("FROM reactions" in each for each in sent) == 1
+        assert sum("JOIN reactions" in each for each in sent) == 1
     assert len(page.reactions) == 50
     assert counts[0] == counts[1]
 

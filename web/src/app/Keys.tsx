@@ -24,7 +24,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
         <dl className="grid gap-2 pb-3">
           {keys.map(([key, does]) => (
             <div key={key} className="flex flex-wrap items-baseline gap-x-4 border-b border-line pb-2">
-              <dt className="w-44 font-bold">{key}</dt>
+              <dt className="w-full mid:w-60 font-bold">{key}</dt>
               <dd>{does}</dd>
             </div>
           ))}

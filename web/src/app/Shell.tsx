@@ -73,7 +73,7 @@ function Frame({ screen }: { screen: Screen }) {
       <Cards value={{ contact, isOpen: capabilities.includes("accounts.read"), acts }}>
         <a
           href="#screen"
-          className="sr-only focus:not-sr-only focus:absolute focus:top-9 focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-(--strip) focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
         >
           <Trans>本文へ移る</Trans>
         </a>

@@ -50,10 +50,12 @@ export function DayField({ label, hint, error, value, onChange, usual }: Props) 
         inputMode="text"
         code
       />
-      <p role="status" className="min-h-[1.6em] text-small text-firm">
-        {day && !error && t`${longDay(day)} まで`}
-      </p>
-      <DayButtons label={label} chosen={day ?? null} usual={usual} onChoose={write} />
+      <div className="flex flex-wrap items-center gap-2">
+        <DayButtons label={label} chosen={day ?? null} usual={usual} onChoose={write} />
+        <p role="status" className="text-small text-firm">
+          {day && !error && t`${longDay(day)} まで`}
+        </p>
+      </div>
     </div>
   );
 }

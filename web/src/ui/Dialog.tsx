@@ -23,14 +23,14 @@ export function Dialog({ title, isOpen, onClose, question = false, wide = false,
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={false}
-      className="fixed inset-0 z-20 grid h-dvh grid-rows-[minmax(0,1fr)] place-items-center bg-black/50 p-3 pt-11"
+      className="fixed inset-0 z-20 grid h-dvh grid-rows-[minmax(0,1fr)] place-items-center bg-black/50 p-3 pt-[calc(var(--strip)+0.75rem)]"
     >
       <Modal
         className={`grid max-h-full w-full grid-cols-1 grid-rows-[minmax(0,1fr)] rounded-12 border border-line bg-surface shadow-raised ${wide ? "max-w-[52rem]" : "max-w-[34rem]"}`}
       >
         <Frame
           role={question ? "alertdialog" : "dialog"}
-          className="flex min-h-0 flex-col rounded-12 text-ink"
+          className="flex min-h-0 flex-col rounded-12 text-ink short:overflow-y-auto"
         >
           <div className="flex items-start gap-2 px-5 pt-4">
             <Heading slot="title" className="min-w-0 grow py-1 text-lead font-bold">
@@ -45,10 +45,12 @@ export function Dialog({ title, isOpen, onClose, question = false, wide = false,
   );
 }
 
-/** What a dialog says or asks for; it scrolls when the window is low. */
+/** What a dialog says or asks for; it scrolls when the window is low, and with head and foot when it is very low. */
 export function DialogBody({ children }: { children: ReactNode }) {
   return (
-    <div className="grid min-h-0 grid-cols-1 content-start gap-4 overflow-y-auto px-5 py-3">{children}</div>
+    <div className="grid min-h-0 grid-cols-1 content-start gap-4 overflow-y-auto px-5 py-3 short:shrink-0 short:overflow-visible">
+      {children}
+    </div>
   );
 }
 

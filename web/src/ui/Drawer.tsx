@@ -14,7 +14,7 @@ export function Drawer({ label, onClose, children }: Props) {
       isOpen
       isDismissable
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-0 z-20 flex h-dvh justify-end bg-black/50 pt-8"
+      className="fixed inset-0 z-20 flex h-dvh justify-end bg-black/50 pt-(--strip)"
     >
       <Modal data-moves="" className="h-full w-full max-w-[22.5rem] bg-surface shadow-raised">
         <Dialog aria-label={label} className="flex h-full min-h-0 flex-col text-ink">

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "react-aria-components";
 
 export const box =
-  "min-h-11 w-full rounded-8 border border-edge bg-surface px-3 py-2 text-ink invalid:border-danger data-invalid:border-danger data-invalid:border-2";
+  "min-h-11 w-full rounded-8 border border-edge bg-surface px-3 py-2 text-ink aria-invalid:border-danger data-invalid:border-danger data-invalid:border-2";
 
 interface Props extends Omit<TextFieldProps, "children" | "className" | "style"> {
   label: string;

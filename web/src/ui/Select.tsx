@@ -19,7 +19,7 @@ interface Props {
 
 export function Select({ label, value, options, onChange, hint, small = false, isDisabled = false }: Props) {
   const id = useId();
-  const size = small ? "min-h-9 py-1 text-small coarse:min-h-11" : "min-h-11 py-2";
+  const size = small ? "mid:max-w-60 min-h-9 py-1 text-small coarse:min-h-11" : "min-h-11 py-2";
   return (
     <div className={small ? "min-w-0 max-w-full" : "grid gap-1.5"}>
       <label htmlFor={id} className={small ? "sr-only" : "font-bold"}>
@@ -31,7 +31,7 @@ export function Select({ label, value, options, onChange, hint, small = false, i
         value={value}
         disabled={isDisabled}
         onChange={(event) => onChange(event.target.value)}
-        className={`w-full max-w-full rounded-8 border border-edge bg-surface px-2.5 text-ink disabled:text-soft ${size}`}
+        className={`w-full rounded-8 border border-edge bg-surface px-2.5 text-ink disabled:text-soft ${size}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.accounts.cards import Person
-from yoriai.people.accounts.models import Posting
-from yoriai.people.orgs.models import Department, DepartmentName
-from yoriai.platform.db.among import among
+from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Rows, as_id, as_moment, as_moment_or_none, statement
 
 
@@ -87,28 +84,6 @@ def _lasts(until: datetime | None, at: datetime) -> bool:
     return until is None or at < until
 
 
-async def spells_of(session: AsyncSession, ids: Collection[UUID]) -> Spells:
-    """All main posts that these people hold and have held, in one query."""
-    if not ids:
-        return {}
-    held = (
-        select(
-            Posting.account_id,
-            Posting.since,
-            Posting.until,
-            Department.name,
-            Department.path,
-            DepartmentName.name,
-            DepartmentName.path,
-            DepartmentName.until,
-        )
-        .join(Department, Department.id == Posting.department_id)
-        .outerjoin(DepartmentName, DepartmentName.department_id == Department.id)
-        .where(among(Posting.account_id, set(ids)), Posting.was_main.is_(True))
-    )
-    return _spells(tuple(row) for row in await session.execute(held))
-
-
 HELD = statement(
     "SELECT p.account_id, p.since, p.until, d.name, d.path, n.name, n.path, n.until FROM {asked}"
     " JOIN postings p ON p.account_id = asked.id AND p.was_main JOIN departments d ON d.id = p.department_id"
@@ -117,17 +92,26 @@ HELD = statement(
 )
 
 
+async def spells_of(session: AsyncSession, ids: Collection[UUID]) -> Spells:
+    """All main posts that these people hold and have held, in one query."""
+    return await plainly(session, lambda rows: spells_at_once(rows, ids))
+
+
 def spells_at_once(rows: Rows, ids: Collection[UUID]) -> Spells:
-    """The same on the hot path."""
+    """The same on plain rows."""
     return _spells(rows.all(HELD, asked=[(each,) for each in ids])) if ids else {}
 
 
 def _spells(rows: Iterable[tuple[object, ...]]) -> Spells:
-    found: dict[UUID, set[Spell]] = defaultdict(set)
+    found: dict[UUID, list[Spell]] = defaultdict(list)
+    seen: set[tuple[object, ...]] = set()
     for account_id, since, until, name, path, was_name, was_path, called_until in rows:
-        began, ended = as_moment(since), as_moment_or_none(until)
-        found[as_id(account_id)].add(Spell(began, ended, str(name), str(path)))
+        began, ended, spells = as_moment(since), as_moment_or_none(until), found[as_id(account_id)]
+        if (
+            today := (account_id, since, until, name, path)
+        ) not in seen:  # it comes with every former name again
+            seen.add(today)
+            spells.append(Spell(began, ended, str(name), str(path)))
         if called_until is not None:
-            was = Spell(began, ended, str(was_name), str(was_path), as_moment(called_until))
-            found[as_id(account_id)].add(was)
-    return {account_id: list(spells) for account_id, spells in found.items()}
+            spells.append(Spell(began, ended, str(was_name), str(was_path), as_moment(called_until)))
+    return found

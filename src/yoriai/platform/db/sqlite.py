@@ -11,12 +11,12 @@ import orjson
 from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import Connection, event
 from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi, SQLiteDialect_aiosqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from yoriai.platform.db.base import json_text
+from yoriai.platform.db.wheel import WheelDialect
 
 OLDEST_SAFE = (3, 51, 3)
 READERS = 4
@@ -47,35 +47,7 @@ NETWORK_FILE_SYSTEMS = frozenset(
 )
 
 
-class WheelDbapi(AsyncAdapt_aiosqlite_dbapi):
-    """aiosqlite's threads with pysqlite3's connections: its errors must be the ones SQLAlchemy wraps."""
-
-    def _init_dbapi_attributes(self) -> None:
-        super()._init_dbapi_attributes()
-        for name in (
-            "DatabaseError",
-            "Error",
-            "IntegrityError",
-            "NotSupportedError",
-            "OperationalError",
-            "ProgrammingError",
-            "sqlite_version",
-            "sqlite_version_info",
-        ):
-            setattr(self, name, getattr(sqlite, name))
-
-
-class WheelDialect(SQLiteDialect_aiosqlite):
-    """The stock dialect over the wheel's library."""
-
-    supports_statement_cache = True
-
-    @classmethod
-    def import_dbapi(cls) -> WheelDbapi:
-        return WheelDbapi(aiosqlite, sqlite)
-
-
-registry.register("sqlite.wheel", __name__, "WheelDialect")
+registry.register("sqlite.wheel", WheelDialect.__module__, WheelDialect.__name__)
 
 
 def engine(path: Path, *, writes: bool) -> AsyncEngine:

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import Session
 
 from yoriai.platform.db import postgres, sqlite
-from yoriai.platform.db.quick import ConnectionRows, Embedded, Quick, Shared
+from yoriai.platform.db.plainly import rows_of
+from yoriai.platform.db.quick import Embedded, Quick, Shared
 from yoriai.platform.db.statement import SETTLED, Rows
 
 
@@ -35,7 +36,7 @@ class Store:
 
     def rows_of(self, session: Session) -> Rows:
         """Plain rows inside the transaction of a session."""
-        return ConnectionRows(session.connection(), is_embedded=self.is_single_writer)
+        return rows_of(session)
 
     def settled(self) -> ColumnElement[bool]:
         """True of journal rows before which no other row can still appear (see `platform.facts.durable`)."""

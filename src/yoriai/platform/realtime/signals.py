@@ -1,7 +1,7 @@
 """Signals: fleeting things, told at most once a second to who looks, or every few seconds to who hears. Never stored."""
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -10,6 +10,7 @@ import structlog
 from yoriai.platform.feature import SignalBody, Who
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import Hub
+from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.work.doorbell import Whisper
 from yoriai.platform.work.edge import Works
 
@@ -44,9 +45,7 @@ class Signals:
         """Tell at once what has words of its own: nothing is read for it."""
         concerned = self._concerned(whisper.stream, whisper.name)
         if concerned:
-            frame = framed({"signal": whisper.name, **whisper.body})
-            for write in concerned:
-                write(frame)
+            self._tell(concerned, framed({"signal": whisper.name, **whisper.body}))
 
     async def run(self) -> None:
         """Send for ever."""
@@ -77,14 +76,19 @@ class Signals:
                 concerned = self._concerned(stream, name)
                 if concerned:
                     body = await self.bodies[name](work.session, stream)
-                    frame = framed({"signal": name, **body})
-                    for write in concerned:
-                        write(frame)
+                    self._tell(concerned, framed({"signal": name, **body}))
 
-    def _concerned(self, stream: str, name: str) -> list[Callable[[bytes], None]]:
+    def _tell(self, concerned: Iterable[Listener], frame: bytes) -> None:
+        for listener in concerned:
+            try:
+                listener.write(frame)
+            except Exception:  # noqa: BLE001 the end of one socket is nothing to the others
+                self.hub.forget(listener)
+
+    def _concerned(self, stream: str, name: str) -> list[Listener]:
         channel = self.hub.channels.get(stream)
         groups = channel.groups.values() if channel else ()
         hearing = [listener for group in groups for listener in group]
         if name not in self.announced:
             hearing = [listener for listener in hearing if stream in listener.looks_at]
-        return [listener.write for listener in hearing if self.offered(name, listener.who)]
+        return [listener for listener in hearing if self.offered(name, listener.who)]

@@ -13,11 +13,13 @@ from yoriai.talk.messages.wire import MessageOut
 async def with_units(
     session: AsyncSession, found: Sequence[MessageOut], people: Mapping[UUID, Person]
 ) -> list[MessageOut]:
-    """The same messages with the units of their time: one query, however many there are."""
+    """These messages, with the units of their time beside them: one query, however many there are."""
     spells = await spells_of(session, {message.author_id for message in found})
 
     def unit(message: MessageOut) -> str:
         person = people.get(message.author_id)
         return unit_then(spells.get(message.author_id, ()), message.posted_at, person) if person else ""
 
-    return [message.model_copy(update={"unit": unit(message)}) for message in found]
+    for message in found:
+        message.unit = unit(message)
+    return list(found)

@@ -3,23 +3,55 @@
 Ordinals have no gaps, so the place of a page in its room follows from the ordinals on it: no counting, no second query.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from yoriai.kit import paging
 from yoriai.kit.errors import NotFound, Unparseable
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import Row, Rows, Value, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message, Withdrawal
-from yoriai.talk.messages.wire import COLUMNS, MessageOut, MessageRow
+from yoriai.talk.messages.wire import COLUMNS, MessageOut
 from yoriai.talk.rooms.standing import Standing
 
 BEFORE: Final = "before"
 AFTER: Final = "after"
+NO_END: Final = 1 << 62
+"""Beyond every ordinal."""
+
+# Members are shown something of it: one that was taken back at once was never there (MSG-6).
+_SHOWN = f"({{0}}.withdrawal IS NULL OR {{0}}.withdrawal <> '{Withdrawal.TRACELESS}')"
+_READABLE = f"{COLUMNS} WHERE m.room_id = :room AND m.ordinal >= :sees_from AND {_SHOWN.format('m')}"
+# `+ 0`: a room may have a hundred thousand messages between two of a thread, so that it is not walked by its ordinals.
+_UNDER = (
+    f"{COLUMNS} WHERE m.thread_id = :under AND m.room_id = :room AND m.ordinal + 0 >= :sees_from"
+    f" AND {_SHOWN.format('m')}"
+)
+_MIDDLE = (
+    "(SELECT a.ordinal FROM messages a WHERE a.id = :message AND a.room_id = :room AND a.ordinal >= :sees_from"  # noqa: S608 words of our own
+    f" AND {_SHOWN.format('a')})"
+)
+THESE: Final = statement(
+    f"{COLUMNS} WHERE m.id IN (SELECT asked.id FROM {{asked}}) AND {_SHOWN.format('m')}",  # noqa: S608 words of our own
+    asked={"id": "uuid"},
+)
+ONE: Final = statement(f"{_READABLE} AND m.id = :message")
+AFTER_IT: Final = statement(f"{_READABLE} AND m.ordinal > :beside ORDER BY m.ordinal LIMIT :most")
+BEFORE_IT: Final = statement(f"{_READABLE} AND m.ordinal < :beside ORDER BY m.ordinal DESC LIMIT :most")
+AFTER_IT_UNDER: Final = statement(f"{_UNDER} AND m.ordinal + 0 > :beside ORDER BY m.ordinal + 0 LIMIT :most")
+BEFORE_IT_UNDER: Final = statement(
+    f"{_UNDER} AND m.ordinal + 0 < :beside ORDER BY m.ordinal + 0 DESC LIMIT :most"
+)
+AROUND_IT: Final = statement(
+    f"{_READABLE} AND m.ordinal >= {_MIDDLE} - :reach AND m.ordinal < {_MIDDLE} - :reach + :most LIMIT :most"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +88,7 @@ def place_of(cursor: str) -> Place:
 
 async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
     """One page of what may be read here. Around a message that may not be read there is nothing: `NotFound`."""
-    found = (await work.session.execute(_rows(here, place, limit))).all()
+    found = await plainly(work.session, lambda rows: _rows(rows, here, place, limit))
     if place.around is not None and not found:
         raise NotFound
     read = sorted((MessageOut.of(row, here.sees_from) for row in found), key=lambda message: message.ordinal)
@@ -70,8 +102,7 @@ async def root_of(work: Work, here: Standing, place: Place, read: Page) -> list[
     may read something of the thread; else there is no such thread. Under an answer stands nothing: one level."""
     if place.under is None:
         return []
-    row = (await work.session.execute(_readable(here).where(Message.id == place.under))).one_or_none()
-    root = None if row is None else MessageOut.of(row, here.sees_from)
+    root = await _one(work, here, place.under)
     if root is None and read.messages:
         return []
     if root is None or root.thread_id is not None:
@@ -81,10 +112,25 @@ async def root_of(work: Work, here: Standing, place: Place, read: Page) -> list[
 
 async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
     """The message behind a permalink. One of another room, or from before one's time, is not there (N14, D17)."""
-    row = (await work.session.execute(_readable(here).where(Message.id == message_id))).one_or_none()
-    if row is None:
+    found = await _one(work, here, message_id)
+    if found is None:
         raise NotFound
-    return MessageOut.of(row, here.sees_from)
+    return found
+
+
+async def shown_of(session: AsyncSession, message_ids: Collection[UUID]) -> list[MessageOut]:
+    """Those of these messages of which anything is shown, to somebody who reads their rooms from the beginning."""
+    asked = [(message_id,) for message_id in set(message_ids)]
+    found = await plainly(session, lambda rows: rows.all(THESE, asked=asked))
+    return [MessageOut.of(row, 1) for row in found]
+
+
+async def _one(work: Work, here: Standing, message_id: UUID) -> MessageOut | None:
+    found = await plainly(
+        work.session,
+        lambda rows: rows.all(ONE, room=here.room_id, sees_from=here.sees_from, message=message_id),
+    )
+    return MessageOut.of(found[0], here.sees_from) if found else None
 
 
 def is_shown(message: type[Message] = Message) -> ColumnElement[bool]:
@@ -100,32 +146,16 @@ def newest_shown(room_id: InstrumentedAttribute[UUID]) -> ScalarSelect[int]:
     return newest.order_by(said.ordinal.desc()).limit(1).correlate(room_id.class_).scalar_subquery()
 
 
-def _readable(here: Standing) -> Select[*MessageRow]:
-    return COLUMNS.where(Message.room_id == here.room_id, Message.ordinal >= here.sees_from, is_shown())
-
-
-def _rows(here: Standing, place: Place, limit: int) -> Select[*MessageRow]:
-    rows = _readable(here).limit(limit)
-    if place.under is not None:
-        rows = rows.where(Message.thread_id == place.under)
+def _rows(rows: Rows, here: Standing, place: Place, limit: int) -> list[Row]:
+    asked: dict[str, Value] = {"room": here.room_id, "sees_from": here.sees_from, "most": limit}
     if place.around is not None:
-        return rows.where(*_around(here, place.around, limit))
+        return rows.all(AROUND_IT, **asked, message=place.around, reach=limit // 2)
+    if place.under is not None:
+        asked["under"] = place.under
     if place.after is not None:
-        return rows.where(Message.ordinal > place.after).order_by(Message.ordinal)
-    if place.before is not None:
-        rows = rows.where(Message.ordinal < place.before)
-    return rows.order_by(Message.ordinal.desc())
-
-
-def _around(here: Standing, message_id: UUID, limit: int) -> tuple[ColumnElement[bool], ...]:
-    asked = select(Message.ordinal).where(
-        Message.id == message_id,
-        Message.room_id == here.room_id,
-        Message.ordinal >= here.sees_from,
-        is_shown(),
-    )
-    middle, reach = asked.scalar_subquery(), limit // 2
-    return Message.ordinal >= middle - reach, Message.ordinal < middle - reach + limit
+        return rows.all(AFTER_IT_UNDER if place.under else AFTER_IT, **asked, beside=place.after)
+    before = NO_END if place.before is None else place.before
+    return rows.all(BEFORE_IT_UNDER if place.under else BEFORE_IT, **asked, beside=before)
 
 
 def _thread_page(read: list[MessageOut], place: Place, limit: int) -> Page:

@@ -4,13 +4,11 @@ from collections.abc import Collection
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Rows, as_id, as_moment, statement
-from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.wire import ThreadOut
-from yoriai.talk.rooms.padding import padded
 
 COUNTS: Final = statement(
     "SELECT m.thread_id, count(*), max(m.posted_at) FROM {asked} JOIN messages m ON m.thread_id = asked.id"
@@ -21,17 +19,11 @@ COUNTS: Final = statement(
 
 async def threads_under(session: AsyncSession, message_ids: Collection[UUID]) -> dict[UUID, ThreadOut]:
     """Those of these messages that have a thread. Whoever may read the first of it may read all of it."""
-    statement = (
-        select(Message.thread_id, func.count(), func.max(Message.posted_at))
-        .where(Message.thread_id.in_(padded(sorted(message_ids))), Message.withdrawn_at.is_(None))
-        .group_by(Message.thread_id)
-    )
-    found = await session.execute(statement)
-    return {root: ThreadOut(count=count, last_at=at) for root, count, at in found if root is not None}
+    return await plainly(session, lambda rows: threads_at_once(rows, message_ids))
 
 
 def threads_at_once(rows: Rows, message_ids: Collection[UUID]) -> dict[UUID, ThreadOut]:
-    """The same on the hot path: one statement, and none where nobody answers in a thread."""
+    """The same on plain rows: one statement, and none where nobody answers in a thread."""
     if not message_ids:
         return {}
     found = rows.all(COUNTS, asked=[(message_id,) for message_id in message_ids])

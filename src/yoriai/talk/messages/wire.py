@@ -7,42 +7,25 @@ from typing import Final, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import Row, Select, Table, select
-from sqlalchemy.orm import aliased
 
 from yoriai.people.accounts.cards import Person
-from yoriai.talk.messages.models import Message
+from yoriai.platform.db.statement import (
+    Row,
+    as_id,
+    as_id_or_none,
+    as_json,
+    as_moment,
+    as_moment_or_none,
+)
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.quoted import Quoted, QuoteOut
 
-messages: Final = cast("Table", Message.__table__).c
-
-quoted: Final = aliased(Message)
-QuotedRow = tuple[UUID, UUID, list[Part], str | None, int]
-MessageRow = tuple[
-    UUID, int, str, UUID, UUID | None, list[Part], datetime, datetime | None, UUID | None, datetime | None,
-    UUID | None, bool,
-    UUID | None, UUID | None, list[Part] | None, str | None, int | None,
-]  # fmt: skip
-COLUMNS: Final[Select[*MessageRow]] = select(
-    Message.id,
-    Message.ordinal,
-    Message.send_key,
-    Message.author_id,
-    Message.on_behalf_of,
-    Message.parts,
-    Message.posted_at,
-    Message.withdrawn_at,
-    Message.withdrawn_by,
-    Message.edited_at,
-    Message.thread_id,
-    Message.in_room,
-    quoted.id,
-    quoted.author_id,
-    quoted.parts,
-    quoted.withdrawal,
-    quoted.ordinal,
-).outerjoin(quoted, quoted.id == Message.quote_id)
+COLUMNS: Final = (
+    "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
+    " m.withdrawn_by, m.edited_at, m.thread_id, m.in_room, q.id, q.author_id, q.parts, q.withdrawal, q.ordinal"
+    " FROM messages m LEFT JOIN messages q ON q.id = m.quote_id"
+)
+"""What a `MessageOut` is made of; add the condition, over `m`."""
 
 
 class MessageOut(BaseModel):
@@ -69,7 +52,7 @@ class MessageOut(BaseModel):
     """Whoever took it back: its author, or somebody who manages the room."""
 
     @classmethod
-    def of(cls, row: Row[*MessageRow], sees_from: int) -> Self:
+    def of(cls, row: Row, sees_from: int) -> Self:
         """What may be shown of a row: a message taken back keeps its place and loses its words.
 
         The unit is not in the row: `former_units` adds it.
@@ -90,20 +73,20 @@ class MessageOut(BaseModel):
             *answered,
         ) = row
         return cls.model_construct(
-            message_id=message_id,
-            ordinal=ordinal,
-            send_key=send_key,
-            author_id=author_id,
-            on_behalf_of=on_behalf_of,
-            parts=[] if withdrawn_at else parts,
-            posted_at=posted_at,
+            message_id=as_id(message_id),
+            ordinal=cast("int", ordinal),
+            send_key=str(send_key),
+            author_id=as_id(author_id),
+            on_behalf_of=as_id_or_none(on_behalf_of),
+            parts=[] if withdrawn_at else cast("list[Part]", as_json(parts)),
+            posted_at=as_moment(posted_at),
             unit="",
-            edited_at=edited_at,
-            thread_id=thread_id,
-            in_room=in_room,
+            edited_at=as_moment_or_none(edited_at),
+            thread_id=as_id_or_none(thread_id),
+            in_room=bool(in_room),
             quote=None if withdrawn_at else _quote(answered, sees_from),
             is_withdrawn=withdrawn_at is not None,
-            withdrawn_by=withdrawn_by,
+            withdrawn_by=as_id_or_none(withdrawn_by),
         )
 
 
@@ -130,10 +113,13 @@ class PostedFactOut(BaseModel):
 
 
 def _quote(answered: Sequence[object], sees_from: int) -> QuoteOut | None:
-    if answered[0] is None:
+    message_id, author_id, parts, withdrawal, ordinal = answered
+    if message_id is None:
         return None
-    message_id, author_id, parts, withdrawal, ordinal = cast("QuotedRow", tuple(answered))
-    return Quoted(message_id, author_id, parts, withdrawal).shown(is_hidden=ordinal < sees_from)
+    words, gone = cast("list[Part]", as_json(parts)), cast("str | None", withdrawal)
+    return Quoted(as_id(message_id), as_id(author_id), words, gone).shown(
+        is_hidden=cast("int", ordinal) < sees_from
+    )
 
 
 class EditedFactOut(BaseModel):

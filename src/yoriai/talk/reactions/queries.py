@@ -2,25 +2,32 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import case, func, select, tuple_
+from sqlalchemy import tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.kit import paging
 from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.models import Account
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import as_id, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries as messages
 from yoriai.talk.messages.models import Message
 from yoriai.talk.reactions.models import Kind, Reaction
 from yoriai.talk.reactions.wire import ReactionOut
-from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.standing import Standing
 
 PAGE: Final = 50
 ORDER: Final = list(Kind)
+COUNTS: Final = statement(
+    "SELECT r.message_id, r.kind, count(*), max(CASE WHEN r.account_id = :me THEN 1 ELSE 0 END) FROM {asked}"
+    " JOIN messages m ON m.id = asked.id AND m.withdrawn_at IS NULL JOIN reactions r ON r.message_id = m.id"
+    " GROUP BY r.message_id, r.kind",
+    asked={"id": "uuid"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +44,12 @@ async def reactions_to(
     """What stands under each of these messages, in one query. One that was taken back has nothing."""
     if not message_ids:
         return {}
-    statement = (
-        select(
-            Reaction.message_id,
-            Reaction.kind,
-            func.count(),
-            func.max(case((Reaction.account_id == me, 1), else_=0)),
-        )
-        .join(Message, Message.id == Reaction.message_id)
-        .where(Reaction.message_id.in_(padded(sorted(message_ids))), Message.withdrawn_at.is_(None))
-        .group_by(Reaction.message_id, Reaction.kind)
-    )
+    asked = [(message_id,) for message_id in message_ids]
+    signs = await plainly(session, lambda rows: rows.all(COUNTS, asked=asked, me=me))
     found: dict[UUID, list[ReactionOut]] = {}
-    for message_id, kind, count, mine in await session.execute(statement):
-        out = ReactionOut(kind=Kind(kind), count=count, mine=bool(mine))
-        found.setdefault(message_id, []).append(out)
+    for message_id, kind, count, mine in signs:
+        out = ReactionOut(kind=Kind(str(kind)), count=cast("int", count), mine=bool(mine))
+        found.setdefault(as_id(message_id), []).append(out)
     for each in found.values():
         each.sort(key=lambda reaction: ORDER.index(reaction.kind))
     return found

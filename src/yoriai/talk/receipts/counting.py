@@ -1,20 +1,33 @@
 """How many have read how far: a histogram of a room's marks, from which 既読 of every message follows."""
 
 from collections import Counter
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import statement
 from yoriai.talk.receipts.policy import shows_count
-from yoriai.talk.rooms.models import Membership, ReadMark, Room
 from yoriai.talk.rooms.policy import ReadersPolicy
 
 MOST_STEPS: Final = 200
 
 Marks = list[tuple[int, int]]
 """Pairs of an ordinal and how many stand exactly there, ascending. 既読 of a message is the sum from its ordinal on."""
+
+
+# The first interval decides since when somebody is there: whoever was there before a break has read what was said
+# before it. The rule of `policy.shows_count` is asked where the marks are: no query of its own for every page.
+_TOLD: Final = ", ".join(f"'{policy}'" for policy in ReadersPolicy if shows_count(policy))
+MARKS: Final = statement(
+    "SELECT k.ordinal, l.since, count(*) FROM read_marks k LEFT JOIN"  # noqa: S608 words of our own
+    " (SELECT m.account_id, min(m.since_ordinal) AS since FROM memberships m WHERE m.room_id = :room"
+    " GROUP BY m.account_id HAVING min(m.since_ordinal) > 1) AS l ON l.account_id = k.account_id"
+    " WHERE k.room_id = :room AND k.ordinal > 0 AND EXISTS (SELECT 1 FROM rooms r WHERE r.id = :room"
+    f" AND (r.policies->>'readers' IS NULL OR r.policies->>'readers' IN ({_TOLD})))"
+    " GROUP BY k.ordinal, l.since"
+)
 
 
 async def marks_of(session: AsyncSession, room_id: UUID) -> Marks:
@@ -24,34 +37,13 @@ async def marks_of(session: AsyncSession, room_id: UUID) -> Marks:
     messages before their time, which they cannot have read. In a room that says of nobody whether they have read
     there are none.
     """
-    # The first interval decides: whoever was there before a break has read what was said before it.
-    began = func.min(Membership.since_ordinal)
-    later = (
-        select(Membership.account_id, began.label("since"))
-        .where(Membership.room_id == room_id)
-        .group_by(Membership.account_id)
-        .having(began > 1)
-        .subquery()
-    )
-    statement = (
-        select(ReadMark.ordinal, later.c.since, func.count())
-        .outerjoin(later, later.c.account_id == ReadMark.account_id)
-        .where(ReadMark.room_id == room_id, ReadMark.ordinal > 0, _are_shown(room_id))
-        .group_by(ReadMark.ordinal, later.c.since)
-    )
     counts = Counter[int]()
-    for ordinal, since, readers in await session.execute(statement):
+    found = await plainly(session, lambda rows: rows.all(MARKS, room=room_id))
+    for ordinal, since, readers in cast("list[tuple[int, int | None, int]]", found):
         counts[ordinal] += readers
         if since is not None:
             counts[since - 1] -= readers
     return shortened(sorted((ordinal, readers) for ordinal, readers in counts.items() if readers and ordinal))
-
-
-def _are_shown(room_id: UUID) -> ColumnElement[bool]:
-    """The rule of `policy.shows_count`, asked where the marks are: no query of its own for every page."""
-    chosen = Room.policies["readers"].as_string()
-    shown = [policy.value for policy in ReadersPolicy if shows_count(policy)]
-    return select(Room.id).where(Room.id == room_id, or_(chosen.is_(None), chosen.in_(shown))).exists()
 
 
 def shortened(marks: Marks) -> Marks:

@@ -1,34 +1,36 @@
 """Reading the quiet lines of a room: those that stand among some messages, or those that a fact tells of."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, Self, cast
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.accounts.cards import Person, people_of
-from yoriai.platform.db.among import among
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import Row, as_id, as_id_or_none, as_json, as_moment, statement
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.models import Membership, RoomLine
 from yoriai.talk.rooms.standing import Standing
 
 MOST: Final = 200  # between two messages a room may have been arranged for days; the newest are shown
 
-LineRow = tuple[UUID, UUID, int, datetime, str, UUID | None, list[str], int, str]
-LINES: Final[Select[*LineRow]] = select(
-    RoomLine.id,
-    RoomLine.room_id,
-    RoomLine.after_ordinal,
-    RoomLine.at,
-    RoomLine.kind,
-    RoomLine.by,
-    RoomLine.who,
-    RoomLine.count,
-    RoomLine.words,
+_COLUMNS: Final = (
+    "SELECT l.id, l.after_ordinal, l.at, l.kind, l.by, l.who, l.count, l.words FROM room_lines l"
 )
+AMONG: Final = statement(
+    f"{_COLUMNS} WHERE l.room_id = :room AND l.after_ordinal >= :first AND l.after_ordinal <= :last"  # noqa: S608 words of our own
+    " AND (l.after_ordinal >= :sees_from OR l.at >= (SELECT s.joined_at FROM memberships s"
+    " WHERE s.room_id = :room AND s.account_id = :reader AND s.is_open))"
+    " ORDER BY l.after_ordinal DESC, l.id DESC LIMIT :most"
+)
+THESE: Final = statement(
+    f"{_COLUMNS} WHERE l.id IN (SELECT asked.id FROM {{asked}})",  # noqa: S608 words of our own
+    asked={"id": "uuid"},
+)
+BEYOND: Final = 1 << 62
+"""After every message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,35 @@ class LineOut:
 
 
 @dataclass(frozen=True, slots=True)
+class LineRow:
+    """A quiet line as it lies there: whom it names by their ids alone."""
+
+    line_id: UUID
+    after_ordinal: int
+    at: datetime
+    kind: str
+    by: UUID | None
+    who: list[UUID]
+    count: int
+    words: str
+
+    @classmethod
+    def of(cls, row: Row) -> Self:
+        line_id, after, at, kind, by, who, count, words = row
+        named = [UUID(each) for each in cast("list[str]", as_json(who))]
+        return cls(
+            as_id(line_id),
+            cast("int", after),
+            as_moment(at),
+            str(kind),
+            as_id_or_none(by),
+            named,
+            cast("int", count),
+            str(words),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A part of a room, from the one ordinal to the other; None: as far as there is anything."""
 
@@ -62,44 +93,38 @@ class Stretch:
 async def among_messages(work: Work, here: Standing, stretch: Stretch) -> Sequence[LineRow]:
     """The lines that stand below the messages of this stretch, in their order. Whoever reads a room only from when
     they came sees no line from before."""
-    came = select(Membership.joined_at).where(
-        Membership.room_id == here.room_id,
-        Membership.account_id == here.actor.account_id,
-        Membership.is_open.is_(True),
+    found = await plainly(
+        work.session,
+        lambda rows: rows.all(
+            AMONG,
+            room=here.room_id,
+            reader=here.actor.account_id,
+            # Whoever reads from the beginning sees also what stands before the first message.
+            sees_from=here.sees_from if here.sees_from > 1 else 0,
+            first=stretch.first or 0,
+            last=BEYOND if stretch.last is None else stretch.last,
+            most=MOST,
+        ),
     )
-    lines = (
-        LINES.where(RoomLine.room_id == here.room_id)
-        .order_by(RoomLine.after_ordinal.desc(), RoomLine.id.desc())
-        .limit(MOST)
-    )
-    if here.sees_from > 1:
-        lines = lines.where(
-            or_(RoomLine.after_ordinal >= here.sees_from, RoomLine.at >= came.scalar_subquery())
-        )
-    if stretch.first is not None:
-        lines = lines.where(RoomLine.after_ordinal >= stretch.first)
-    if stretch.last is not None:
-        lines = lines.where(RoomLine.after_ordinal <= stretch.last)
-    found = await work.session.execute(lines)
-    return [*found][::-1]
+    return [LineRow.of(row) for row in reversed(found)]
 
 
 def named_in(lines: Collection[LineRow]) -> set[UUID]:
     """Everybody whose name stands in these lines."""
-    return {who for *_, by, named, _, _ in lines for who in (*map(UUID, named), *((by,) if by else ()))}
+    return {who for line in lines for who in (*line.who, *((line.by,) if line.by else ()))}
 
 
-def shown(line: LineRow, people: dict[UUID, Person]) -> LineOut:
+def shown(line: LineRow, people: Mapping[UUID, Person]) -> LineOut:
     """A line with the people it names."""
-    line_id, _, after, at, kind, by, who, count, words = line
-    named = [people[each] for each in map(UUID, who) if each in people]
-    return LineOut(line_id, after, at, kind, people.get(by) if by else None, named, count, words)  # pyright: ignore[reportArgumentType] a `LineKind`
+    by, named = people.get(line.by) if line.by else None, [people[who] for who in line.who if who in people]
+    return LineOut(line.line_id, line.after_ordinal, line.at, line.kind, by, named, line.count, line.words)  # pyright: ignore[reportArgumentType] a `LineKind`
 
 
 async def told_by(session: AsyncSession, line_ids: Sequence[UUID]) -> dict[UUID, LineOut]:
     """These lines, where facts tell of any; two queries."""
     if not line_ids:
         return {}
-    found = (await session.execute(LINES.where(among(RoomLine.id, line_ids)))).all()
+    asked = [(line_id,) for line_id in line_ids]
+    found = await plainly(session, lambda rows: [LineRow.of(row) for row in rows.all(THESE, asked=asked)])
     people = await people_of(session, named_in(found))
-    return {row[0]: shown(row, people) for row in found}
+    return {line.line_id: shown(line, people) for line in found}

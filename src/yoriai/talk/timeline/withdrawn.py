@@ -12,9 +12,9 @@ from yoriai.talk.messages.facts import MessageWithdrawn
 from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import first_words
-from yoriai.talk.messages.queries import is_shown, newest_shown
+from yoriai.talk.messages.queries import newest_shown, shown_of
 from yoriai.talk.messages.threads import threads_under
-from yoriai.talk.messages.wire import COLUMNS, MessageOut, people_in
+from yoriai.talk.messages.wire import people_in
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.timeline.rows import MOST_OF_LAST
@@ -27,8 +27,7 @@ async def render_withdrawn(
     """The body of each fact. Whoever shows the room's list can say what its newest words are now."""
     gone = [fact for fact in facts if isinstance(fact, MessageWithdrawn)]
     ids = padded([fact.message_id for fact in gone])
-    found = await session.execute(COLUMNS.where(Message.id.in_(ids), is_shown()))
-    left = [MessageOut.of(row, 1) for row in found]
+    left = await shown_of(session, ids)
     roots = await _roots(session, ids)
     threads = await threads_under(session, set(roots.values()))
     newest = await _newest(session, {fact.room_id for fact in gone})

@@ -188,8 +188,8 @@ function Head({ hall, halls, contact, onHall, onAdd, children }: HeadProps) {
   const [naming, name] = useState<"new" | "rename" | null>(null);
   const path = `/api/organizations/${hall.organization_id}/units/export`;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <h2 className="mr-auto w-full text-[1.5rem] leading-150 font-bold mid:w-auto">
+    <div className="grid grid-cols-2 items-center gap-2 mid:flex mid:flex-wrap">
+      <h2 className="col-span-2 mr-auto text-[1.5rem] leading-150 font-bold">
         <Trans>組織</Trans>
       </h2>
       {halls.length > 1 && (
@@ -230,4 +230,4 @@ function Head({ hall, halls, contact, onHall, onAdd, children }: HeadProps) {
 }
 
 const save =
-  "inline-flex min-h-11 items-center rounded-8 border border-current bg-surface px-3.5 font-bold text-accent no-underline hover:bg-accent-soft hover:underline";
+  "inline-flex min-h-11 items-center justify-center rounded-8 border border-current bg-surface px-3.5 font-bold text-accent no-underline hover:bg-accent-soft hover:underline";

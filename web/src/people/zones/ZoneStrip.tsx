@@ -1,6 +1,6 @@
 /** The strip at the very top: which side this is, whose body, who is signed in, the day, and the way out. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 
 import type { Zone } from "@/generated/wire";
@@ -32,6 +32,7 @@ export function ZoneStrip({ zone, tenantName, who, onSignOut, onLeaveSeat }: Pro
   const hasRoom = useMedia(midWindow);
   return (
     <header
+      ref={useTellHeight()}
       data-fill=""
       className={`relative z-30 flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1 mid:gap-x-4 mid:px-4 text-small leading-130 ${looks[zone]}`}
     >
@@ -59,6 +60,21 @@ export function ZoneStrip({ zone, tenantName, who, onSignOut, onLeaveSeat }: Pro
       )}
     </header>
   );
+}
+
+/** What lies over the screen begins below the strip, however many lines that takes. */
+function useTellHeight() {
+  const strip = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current: header } = strip;
+    if (!header) return;
+    const tell = () => document.documentElement.style.setProperty("--strip", `${header.offsetHeight}px`);
+    const watch = new ResizeObserver(tell);
+    tell();
+    watch.observe(header);
+    return () => watch.disconnect();
+  }, []);
+  return strip;
 }
 
 function ZoneName({ zone }: { zone: Zone }) {

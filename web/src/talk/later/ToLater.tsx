@@ -10,7 +10,7 @@ export function ToLater({ due }: { due: number }) {
   return (
     <Link
       to="/rooms/later"
-      className="inline-flex min-h-9 items-center gap-2 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11"
+      className="inline-flex min-h-9 items-center gap-1.5 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11"
     >
       <Icon name="clock" size={18} />
       <Trans>あとで見る</Trans>

@@ -29,7 +29,7 @@ export function BeginningLine({ purpose, isEmpty }: { purpose: string; isEmpty: 
   return (
     <div className="grid justify-items-center gap-1 py-4 text-center text-small text-soft">
       {purpose && <p className="max-w-[34em] text-pretty text-ink">{t`目的：${purpose}`}</p>}
-      <p>
+      <p className="text-pretty">
         {isEmpty ? (
           <Trans>まだメッセージはありません。最初のひとことを書いてみましょう。</Trans>
         ) : (

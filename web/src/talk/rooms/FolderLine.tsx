@@ -31,7 +31,7 @@ export function FolderLine({ folder, rooms, unread, isOver, acts }: Props) {
         event.preventDefault();
         openMenu(event.currentTarget, event.clientX, event.clientY);
       }}
-      className={`flex items-center rounded-8 border-2 ${isOver ? "border-accent bg-accent-soft" : "border-transparent"}`}
+      className={`flex items-center rounded-8 border-2 ${isOver ? "border-accent bg-accent-soft" : "border-transparent forced-colors:border-[Canvas]"}`}
     >
       <Button
         data-walk=""
@@ -68,7 +68,7 @@ export function RestLine({ isOver }: { isOver: boolean }) {
   return (
     <p
       data-into=""
-      className={`flex min-h-9 items-center rounded-8 border-2 px-1.5 text-small font-bold text-firm ${isOver ? "border-accent bg-accent-soft" : "border-transparent"}`}
+      className={`flex min-h-9 items-center rounded-8 border-2 px-1.5 text-small font-bold text-firm ${isOver ? "border-accent bg-accent-soft" : "border-transparent forced-colors:border-[Canvas]"}`}
     >
       <Trans>フォルダに入れていないルーム</Trans>
     </p>

@@ -31,41 +31,53 @@ export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...ac
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
   return (
-    <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-18 mid:gap-3 mid:py-2.5 mid:pr-3 mid:pl-5">
-      <span className="mid:hidden">
-        <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
-      </span>
-      <div className="min-w-0 grow">
+    // In a very narrow pane what is known of the room goes below its name, over the whole width.
+    <div className="@container flex min-h-15 shrink-0 items-center border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-18 mid:py-2.5 mid:pr-3 mid:pl-5">
+      <div className="grid min-w-0 grow grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-1 mid:gap-x-3">
+        <span className="row-span-2 mid:hidden @max-[23rem]:row-span-1">
+          <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
+        </span>
         <h2
           ref={heading}
           tabIndex={-1}
-          className="cut text-body shadow-none outline-none leading-150 font-bold mid:text-lead"
+          className="cut col-start-2 text-body shadow-none outline-none leading-150 font-bold mid:text-lead"
         >
           <AsTyped>{room.name}</AsTyped>
         </h2>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
-          <RoomSign room={room} short={!hasRoom} />
-          {room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
-          <span className="hidden mid:contents">
-            <LabelChip label={room.label} />
-          </span>
-          {room.kind !== "direct" && room.kind !== "self" && (
-            <span className="figures">
-              <Trans>{room.member_count}人</Trans>
-            </span>
-          )}
-          <InternetDevices readers={room.readers} />
+        <div className="col-start-3 row-span-2 row-start-1 flex items-center gap-1 mid:gap-3 @max-[23rem]:row-span-1">
+          <IconButton
+            icon="people"
+            label={membersShown ? t`メンバーを閉じる` : t`メンバーを見る`}
+            aria-expanded={membersShown}
+            onPress={acts.onMembers}
+          />
+          <RoomMenu room={room} {...acts} />
+          {onClose && <IconButton icon="close" label={t`${room.name}を閉じる`} onPress={onClose} />}
+        </div>
+        <div className="col-start-2 row-start-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft @max-[23rem]:col-span-full @max-[23rem]:col-start-1 @max-[23rem]:px-2.5">
+          <Standing room={room} short={!hasRoom} />
         </div>
       </div>
-      <IconButton
-        icon="people"
-        label={membersShown ? t`メンバーを閉じる` : t`メンバーを見る`}
-        aria-expanded={membersShown}
-        onPress={acts.onMembers}
-      />
-      <RoomMenu room={room} {...acts} />
-      {onClose && <IconButton icon="close" label={t`${room.name}を閉じる`} onPress={onClose} />}
     </div>
+  );
+}
+
+/** What kind of room it is, who reads in it, and how many they are. */
+function Standing({ room, short }: { room: RoomRow; short: boolean }) {
+  return (
+    <>
+      <RoomSign room={room} short={short} />
+      {room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
+      <span className="hidden mid:contents">
+        <LabelChip label={room.label} />
+      </span>
+      {room.kind !== "direct" && room.kind !== "self" && (
+        <span className="figures">
+          <Trans>{room.member_count}人</Trans>
+        </span>
+      )}
+      <InternetDevices readers={room.readers} />
+    </>
   );
 }
 

@@ -61,7 +61,7 @@ export function RoomList({
         <ListHead onNewRoom={onNewRoom} onNewFolder={acts.onNewFolder} />
         {above}
         <SearchBox label={t`ルームを名前で探す`} value={words} onChange={setWords} />
-        <div className="flex gap-x-4 overflow-x-auto whitespace-nowrap [scrollbar-width:none]">
+        <div className="flex flex-wrap gap-x-2 whitespace-nowrap">
           {ways}
           {findsOpen && <ToOpenRooms />}
         </div>
@@ -131,16 +131,17 @@ function Count({ of, few = false }: { of: number; few?: boolean }) {
 }
 
 function ToOpenRooms() {
+  const { t } = useLingui();
   return (
-    <Link to="/rooms/open" className={linkLook}>
+    <Link to="/rooms/open" aria-label={t`オープンルームを探す`} className={linkLook}>
       <Icon name="door" size={18} />
-      <Trans>オープンルームを探す</Trans>
+      <Trans>オープンルーム</Trans>
     </Link>
   );
 }
 
 const linkLook =
-  "inline-flex min-h-9 items-center gap-2 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11";
+  "inline-flex min-h-9 items-center gap-1.5 justify-self-start rounded-8 px-1 text-small font-bold text-accent underline-offset-3 hover:underline aria-[current]:text-accent-firm coarse:min-h-11";
 
 function Unread({ rooms, children }: { rooms: RoomRow[]; children: (rooms: RoomRow[]) => ReactNode }) {
   if (rooms.some((room) => room.unread > 0)) return children(rooms);

@@ -40,7 +40,7 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
     <ModalOverlay
       isOpen
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-x-0 top-8 bottom-0 z-20 overflow-auto bg-sunken"
+      className="fixed inset-x-0 top-(--strip) bottom-0 z-20 overflow-auto bg-sunken"
     >
       <Modal className="min-h-full">
         <Dialog aria-label={t`${title}の印刷`} className="outline-none">

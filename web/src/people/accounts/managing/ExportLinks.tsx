@@ -22,7 +22,7 @@ function Save({ to, children }: { to: string; children: string }) {
     <a
       href={to}
       download=""
-      className="inline-flex min-h-11 items-center rounded-8 border border-current bg-surface px-3.5 font-bold text-accent no-underline hover:bg-accent-soft hover:underline"
+      className="inline-flex min-h-11 items-center justify-center rounded-8 border border-current bg-surface px-3.5 font-bold text-accent no-underline hover:bg-accent-soft hover:underline"
     >
       <Trans>{children}で保存</Trans>
     </a>

@@ -30,7 +30,7 @@ export function Filters({ filter, order, units, groups, onFilter, onOrder }: Pro
         value={filter.q}
         onChange={(q) => set({ q })}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-2 gap-2 mid:flex mid:flex-wrap">
         <Select
           small
           label={t`所属`}

@@ -82,8 +82,8 @@ export function PeopleScreen({ me, logins, group = "" }: Props) {
 
 function Head({ filter, onAdd }: { filter: Filter; onAdd: () => void }) {
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <h2 className="mr-auto text-[1.5rem] leading-150 font-bold">
+    <div className="grid grid-cols-2 items-center gap-2 mid:flex mid:flex-wrap">
+      <h2 className="col-span-2 mr-auto text-[1.5rem] leading-150 font-bold">
         <Trans>職員</Trans>
       </h2>
       <ExportLinks path="/api/accounts/export" query={said(filter)} />

@@ -41,7 +41,7 @@ export function Preview({ issued, mostPages, onLeave }: Props) {
     <ModalOverlay
       isOpen
       isKeyboardDismissDisabled
-      className="fixed inset-x-0 top-8 bottom-0 z-10 overflow-auto bg-sunken"
+      className="fixed inset-x-0 top-(--strip) bottom-0 z-10 overflow-auto bg-sunken"
     >
       <Modal className="min-h-full">
         <Dialog aria-label={t`はじめてのパスワードの用紙`} className="outline-none">

@@ -38,7 +38,7 @@ export function SlipsScreen({ contact, chosen }: Props) {
   };
 
   return (
-    <section className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-4 mid:px-7 mid:py-5">
+    <main className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-4 mid:px-7 mid:py-5">
       <header className="grid gap-1">
         <h1 className="text-[1.5rem] leading-150 font-bold">
           <Trans>はじめてのパスワード（用紙）</Trans>
@@ -66,7 +66,7 @@ export function SlipsScreen({ contact, chosen }: Props) {
       <WaitingTable list={list} total={total} selection={selection} onSelect={select} contact={contact} />
       {whom && <Asking whom={whom} contact={contact} onClose={() => ask(null)} onIssued={got} />}
       {issued && <Preview issued={issued} mostPages={first?.most_pages ?? 1000} onLeave={() => show(null)} />}
-    </section>
+    </main>
   );
 }
 

@@ -1,0 +1,153 @@
+"""What the demo town lacks for the pictures: things kept, put off, put in order; long names; a roster half brought in."""
+
+import json
+import secrets
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tools.pictures.answers import ROOM, UNIT
+from tools.pictures.looks import SEATS
+from tools.pictures.screens import ADMINISTRATOR, CLERK, MAYOR
+from tools.pictures.studio import Studio
+
+DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ASK = """async ([method, path, body, file]) => {
+  const headers = {"content-type": file === null ? "application/json" : "application/octet-stream"};
+  const answer = await fetch(path, {method, headers, body: file ?? (body === null ? undefined : body)});
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 200)}`);
+  return text === "" ? {} : JSON.parse(text);
+}"""
+ROSTER = f"""職員番号,氏名,ふりがな,所属,職名,任用形態,内線,備考
+990001,勅使河原小路　龍之介左衛門,てしがわらこうじ　りゅうのすけざえもん,{UNIT},会計年度任用職員（主任保健師・栄養士）,会計年度任用職員,9001,
+990002,葛\U000e0100城　花子,かつらぎ　はなこ,健康福祉部 健康づくり推進課 地域保健係,主事,正規職員,9002,
+990003,{{gaiji}}木　一郎,漢字,市民部 市民課,主事,正規職員,9003,
+""".replace("{gaiji}", "\ue000")
+IMPORTED = """職員番号,氏名,ふりがな,所属,職名,任用形態,内線
+991001,新田　みのり,にった　みのり,市民部 市民課,主事,正規職員,9101
+991002,早乙女　蓮,さおとめ　れん,市民部 市民課,主事,会計年度任用職員,9102
+"""
+
+
+def key() -> str:
+    """A fresh ULID."""
+    value = (int(time.time() * 1000) << 80) | secrets.randbits(80)
+    return "".join(DIGITS[(value >> shift) & 31] for shift in range(125, -1, -5))
+
+
+def furnish(studio: Studio) -> None:
+    seat = SEATS[0]
+    clerk, office = studio.page_of(CLERK, seat), studio.page_of(ADMINISTRATOR, seat)
+    rooms = _rooms_of(studio, clerk)
+    _puts_in_order(clerk, rooms)
+    _puts_off(clerk, rooms)
+    studio.kept["beside"] = f"{rooms['おくやみ']},{rooms['台風24号']}"
+    _administers(office)
+    _ask(studio.page_of(MAYOR, seat), "PATCH", "/api/preferences", {"simple": True})
+    studio.kept["draft"] = _brings(
+        office, ROSTER, "健康福祉部健康づくり推進課地域保健係_会計年度任用職員を含む全職員名簿.csv"
+    )
+    done = _brings(office, IMPORTED, "市民課の新任.csv")
+    taken = _ask(office, "POST", f"/api/roster/drafts/{done}/import", {})
+    studio.kept["import"] = taken["import_id"]
+
+
+def _ask(
+    page: Page, method: str, path: str, body: object = None, *, file: str | None = None
+) -> dict[str, Any]:
+    sent = None if body is None else json.dumps(body)
+    answer: dict[str, Any] = page.evaluate(ASK, [method, path, sent, file])
+    return answer
+
+
+def _rooms_of(studio: Studio, page: Page) -> dict[str, str]:
+    """Ids of rooms that are named below; the long one and the empty one are made."""
+    for name, purpose in (
+        (ROOM, f"{UNIT}と関係各課で、健診の日程・会場・従事者を決めるまでの話をします。" * 2),
+        ("からのルーム", ""),
+    ):
+        people = _ask(page, "GET", f"/api/people?q={UNIT[-5:]}")["people"][:6]
+        made = {
+            "request_key": key(),
+            "name": name,
+            "purpose": purpose,
+            "members": [each["account_id"] for each in people] if purpose else [],
+        }
+        _ask(page, "POST", "/api/rooms", made)
+    _ask(page, "POST", "/api/own-room")
+    rooms: list[dict[str, Any]] = _ask(page, "GET", "/api/screen")["rooms"]
+    wanted = ("おくやみ", "台風24号", "係会議", "母子保健連絡")
+    return {part: next(str(room["room_id"]) for room in rooms if part in room["name"]) for part in wanted}
+
+
+def _puts_in_order(page: Page, rooms: dict[str, str]) -> None:
+    for name in ("係会議", "おくやみ"):
+        _ask(page, "PUT", f"/api/rooms/{rooms[name]}/favourite")
+    folder = {"request_key": key(), "name": "防災・災害対応", "rooms": [rooms["台風24号"]]}
+    _ask(page, "POST", "/api/shelf/folders", folder)
+    for name in ("係会議", "おくやみ"):
+        for message in _messages(page, rooms[name])[-2:]:
+            _ask(page, "PUT", f"/api/rooms/{rooms[name]}/messages/{message}/favourite")
+
+
+def _puts_off(page: Page, rooms: dict[str, str]) -> None:
+    now = datetime.now(UTC)
+    for at, when in enumerate((None, timedelta(hours=3), timedelta(days=40), timedelta(seconds=2))):
+        message = _messages(page, rooms["おくやみ"])[at]
+        wish = {"remind_at": (now + when).isoformat() if when else None}
+        _ask(page, "PUT", f"/api/rooms/{rooms['おくやみ']}/messages/{message}/later", wish)
+    long = rooms["母子保健連絡"]
+    for words, days in (
+        ("明日の朝いちばんに、会場の鍵を受け取ってください。", 1),
+        ("三行の\n予約した\nメッセージです。", 30),
+    ):
+        text = [{"kind": "text", "text": words}]
+        due = (now + timedelta(days=days)).isoformat()
+        _ask(page, "POST", f"/api/rooms/{long}/scheduled", {"send_key": key(), "parts": text, "due_at": due})
+    for words in (
+        "会場は中央公民館の二階です。\n受付は9時から、\n駐車場は裏の第2をお使いください。",
+        "https://www.city.mihon.example/kenko/boshi/kenshin/r8/annai.html?from=yoriai&id=0123456789",
+    ):
+        text = [{"kind": "text", "text": words}]
+        said = _ask(page, "POST", f"/api/rooms/{long}/messages", {"send_key": key(), "parts": text})
+    answer = {"send_key": key(), "parts": [{"kind": "text", "text": "地図も付けました。"}], "in_room": False}
+    _ask(page, "POST", f"/api/rooms/{long}/messages", answer | {"thread": said["message_id"]})
+    for words in ("会議は15時からに変わりました。", "会議は延期です。"):
+        _ask(page, "PUT", f"/api/rooms/{long}/draft", {"version": key(), "seen": None, "text": words})
+
+
+def _messages(page: Page, room: str) -> list[str]:
+    found = _ask(page, "GET", f"/api/rooms/{room}/messages")["messages"]
+    return [each["message_id"] for each in found if not each["is_withdrawn"]]
+
+
+def _administers(page: Page) -> None:
+    fields = [key(), key()]
+    for at, name in enumerate(("公用の携帯電話の番号（内線で出ないとき）", "手話")):
+        _ask(page, "POST", "/api/profile-fields", {"key": fields[at], "name": name, "by_holder": at == 1})
+    group = {
+        "name": "小中学校・幼稚園・保育園の教職員（県費負担を含む）",
+        "hidden": fields[:1],
+        "locked": fields[1:],
+    }
+    _ask(page, "POST", "/api/account-groups", group)
+    _ask(page, "POST", "/api/account-groups", {"name": "病院", "hidden": [], "locked": []})
+    _ask(
+        page,
+        "POST",
+        "/api/corrections",
+        {"words": "名字の漢字は「齋藤」です。\n内線も 2201 に変わりました。"},
+    )
+
+
+def _brings(page: Page, file: str, name: str) -> str:
+    """A draft of a roster, looked at."""
+    path = f"/api/roster/drafts?request_key={key()}&name={name}&subject=people"
+    draft = str(_ask(page, "POST", path, file=file)["draft_id"])
+    columns: list[dict[str, Any]] = _ask(page, "GET", f"/api/roster/drafts/{draft}")["columns"]
+    heads = {"columns": [each["field"] for each in columns]}
+    _ask(page, "PUT", f"/api/roster/drafts/{draft}/columns", heads)
+    return draft

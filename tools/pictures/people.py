@@ -1,0 +1,138 @@
+"""The screens of people: the way in, the directory, what one sets for oneself, and 管理."""
+
+from collections.abc import Sequence
+
+from playwright.sync_api import Page
+
+from tools.pictures.screens import CLERK, Screen
+from tools.pictures.steps import keys, look_for, pick, press, tab, then
+from tools.pictures.talk import ERROR, LONG_NAMES, MAIN, NEVER, NOTHING
+
+
+def _try_in_vain(page: Page) -> None:
+    page.get_by_role("textbox", name="団体コード").fill("mihon")
+    page.get_by_role("textbox", name="職員番号").fill("999999")
+    page.get_by_role("textbox", name="パスワード").fill("ちがうパスワード")
+    page.get_by_role("button", name="ログイン", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _open_first_person(page: Page) -> None:
+    page.get_by_role("region", name="職員の一覧").get_by_role("link").nth(2).click()
+    page.get_by_text("内線", exact=True).last.wait_for()
+
+
+def _open_row(page: Page) -> None:
+    page.get_by_role("button", name="青木 愛").first.click()
+    page.get_by_role("dialog").wait_for()
+
+
+def _open_unit(page: Page) -> None:
+    page.get_by_role("row", name="健康福祉部").first.click()
+    page.get_by_role("textbox", name="所属コード").wait_for()
+
+
+def _choose_two(page: Page) -> None:
+    boxes = page.get_by_role("checkbox", name="を選ぶ")
+    for at in (1, 2):
+        boxes.nth(at).check()
+    page.get_by_role("button", name="まとめて変える").click()
+
+
+def _leave_seat(page: Page) -> None:
+    page.goto(page.url)
+    page.get_by_role("button", name="席を離れる").last.click()
+
+
+def of(name: str, path: str, **more: object) -> Screen:
+    return Screen(name, path, CLERK, **more)  # pyright: ignore[reportArgumentType] as a screen takes them
+
+
+def nobody(name: str, path: str = "/", **more: object) -> Screen:
+    return Screen(name, path, "", **more)  # pyright: ignore[reportArgumentType] as a screen takes them
+
+
+def states(name: str, path: str, asks: str) -> Sequence[Screen]:
+    """A list of 管理 that is on its way, not read, and empty."""
+    return [
+        Screen(f"{name}-{state}", path, asks=asks, answers=answers)
+        for state, answers in (("loading", NEVER), ("error", ERROR), ("empty", NOTHING))
+    ]
+
+
+OWN: Sequence[Screen] = (
+    nobody("sign-in", looks=None),
+    nobody("sign-in-nothing", then=press("ログイン")),
+    nobody("sign-in-in-vain", then=_try_in_vain, looks=MAIN),
+    nobody("sign-in-unreached", answers=ERROR, asks="/api/entrance"),
+    of("people", "/people", looks=None),
+    of("people-card", "/people", then=_open_first_person, looks=MAIN),
+    of("people-kana", "/people", then=pick("五十音順")),
+    of("people-units", "/people", then=press("所属で絞る")),
+    of("people-none", "/people", then=look_for("いない人")),
+    of("people-long-names", "/people", answers=LONG_NAMES, asks="/api/people"),
+    of("people-loading", "/people", answers=NEVER, asks="/api/people"),
+    of("people-error", "/people", answers=ERROR, asks="/api/people"),
+    of("settings", "/settings", looks=MAIN, is_tall=True),
+    of("settings-password", "/settings#password", is_tall=True),
+    of("settings-loading", "/settings", answers=NEVER, asks="/api/sessions"),
+    of("settings-error", "/settings", answers=ERROR, asks="/api/s"),
+    of("presence", "/settings", then=press("在席状況を選ぶ")),
+    of("no-screen", "/nowhere"),
+    of("not-for-you", "/admin/people"),
+)
+ADMIN: Sequence[Screen] = (
+    Screen("admin", "/admin"),
+    Screen("admin-units", "/admin/units", looks=MAIN),
+    Screen("admin-units-one", "/admin/units", then=_open_unit, looks=MAIN, is_tall=True),
+    Screen("admin-units-add", "/admin/units", then=press("所属を加える")),
+    Screen("admin-units-none", "/admin/units", then=look_for("いない課")),
+    *states("admin-units", "/admin/units", "/units"),
+    Screen("admin-units-print", "/admin/units", then=press("印刷"), prints=True),
+    Screen("admin-people", "/admin/people", looks=MAIN),
+    Screen("admin-people-long", "/admin/people", answers=LONG_NAMES, asks="/api/accounts"),
+    *states("admin-people", "/admin/people", "/api/accounts?"),
+    Screen("admin-people-print", "/admin/people", then=keys("Control+p"), prints=True),
+    Screen("admin-people-columns", "/admin/people", then=press("表示")),
+    Screen("admin-people-add", "/admin/people", then=press("職員を加える"), is_tall=True),
+    Screen("admin-people-many", "/admin/people", then=_choose_two),
+    Screen("admin-person", "/admin/people", then=_open_row, looks=MAIN, is_tall=True),
+    Screen("admin-person-posts", "/admin/people", then=then(_open_row, tab("所属")), is_tall=True),
+    Screen("admin-person-standing", "/admin/people", then=then(_open_row, tab("役割と利用"))),
+    Screen("admin-person-history", "/admin/people", then=then(_open_row, tab("履歴"))),
+    Screen("admin-roster", "/admin/roster", looks=MAIN, is_tall=True),
+    *states("admin-roster", "/admin/roster", "/api/roster/imports"),
+    Screen("admin-roster-columns", "/admin/roster/{draft}", looks=MAIN, is_tall=True),
+    Screen("admin-roster-difference", "/admin/roster/{draft}/difference", looks=MAIN, is_tall=True),
+    Screen("admin-roster-imported", "/admin/roster/imports/{import}", looks=MAIN, is_tall=True),
+    Screen("admin-slips", "/admin/slips", looks=MAIN),
+    Screen("admin-slips-none", "/admin/slips", then=look_for("いない人")),
+    *states("admin-slips", "/admin/slips", "/api/slips"),
+    Screen("admin-slips-asking", "/admin/slips", then=press("まだログインしていない全員")),
+    Screen(
+        "admin-slips-sheets",
+        "/admin/slips",
+        then=press("まだログインしていない全員", "用紙を出す"),
+        prints=True,
+    ),
+    Screen("admin-reach", "/admin/reach", then=pick("自分の課と、決めた所属の人"), looks=MAIN, is_tall=True),
+    Screen("admin-fields", "/admin/profile-fields", looks=MAIN),
+    Screen("admin-fields-add", "/admin/profile-fields", then=press("項目を加える")),
+    *states("admin-fields", "/admin/profile-fields", "/api/profile-fields"),
+    Screen("admin-groups", "/admin/groups", looks=MAIN),
+    Screen("admin-groups-add", "/admin/groups", then=press("グループを加える"), is_tall=True),
+    *states("admin-groups", "/admin/groups", "/api/account-groups"),
+    Screen("admin-corrections", "/admin/corrections", looks=MAIN),
+    *states("admin-corrections", "/admin/corrections", "/api/corrections"),
+    Screen("admin-sign-in", "/admin/sign-in", looks=MAIN, is_tall=True),
+    Screen("admin-sign-in-error", "/admin/sign-in", answers=ERROR, asks="/api/settings"),
+    Screen("admin-modules", "/admin/modules", looks=MAIN, is_tall=True),
+    Screen("admin-modules-ask", "/admin/modules", then=press("れんしゅうを切る")),
+    *states("admin-modules", "/admin/modules", "/api/modules"),
+    Screen("admin-rooms", "/admin/rooms", looks=MAIN, is_tall=True),
+    Screen("admin-messages", "/admin/messages", looks=MAIN, is_tall=True),
+    Screen("admin-usage", "/admin/usage", looks=MAIN, is_tall=True),
+    *states("admin-usage", "/admin/usage", "/api/usage"),
+)
+LAST: Sequence[Screen] = (of("locked", "/settings", then=_leave_seat, looks=MAIN),)
+"""Whatever ends what the page was: nobody is signed in there afterwards."""
