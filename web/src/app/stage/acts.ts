@@ -17,6 +17,8 @@ export interface Scene {
   /** What was typed, and what was sent, the newest last. */
   typed: Typed[];
   sent: Sent[];
+  /** What somebody had before their eyes when they typed something else. */
+  writtenOver: string[];
 }
 
 export interface Typed {
@@ -50,8 +52,8 @@ type Doing = (place: Place) => void;
 const often = (times: number, act: Act): Act[] => Array.from({ length: times }, () => act);
 
 export const acts: Act[] = [
-  ...often(14, somebody(write)),
-  ...often(2, somebody(type)),
+  ...often(12, somebody(write)),
+  ...often(6, somebody(type)),
   ...often(2, somebody(send)),
   ...often(3, somebody(putRight)),
   ...often(3, somebody(takeBack)),
@@ -86,7 +88,7 @@ function type({ device, room, scene }: Place): void {
   if (!device.page.tab.isReady(room)) return;
   const text = `${device.seat.name}${scene.typed.length}、`;
   scene.typed.push({ device, room, text, at: scene.clock.now() });
-  device.page.tab.type(room, text);
+  scene.writtenOver.push(device.page.tab.type(room, text));
 }
 
 function send({ device, room, scene }: Place): void {

@@ -4,7 +4,7 @@ import { deepStrictEqual } from "node:assert";
 import type { Message, RoomId } from "@/generated/wire";
 import type { PageState } from "@/talk/messages/window";
 
-import type { Scene, Typed } from "./acts";
+import type { Scene } from "./acts";
 import type { Device } from "./device";
 import type { View } from "./tab";
 
@@ -110,16 +110,15 @@ function pageFrom(page: View["rooms"][RoomId]["page"], other: typeof page) {
   };
 }
 
-/** Of what somebody typed last, and did not send: it stands in the draft, or is set aside beside it (MSG-15). */
+/** What somebody typed was sent, or typed over by their own hand; else it stands in the draft or beside it (MSG-15). */
 function lostWords({ seat }: Device, { drafts }: View, scene: Scene): string[] {
-  const { typed, sent, rooms, comesAndGoes } = scene;
+  const { typed, sent, writtenOver, rooms, comesAndGoes } = scene;
   const isStaying = (room: RoomId) => room === rooms[0] || seat.account !== comesAndGoes;
-  const mine = typed.filter(({ device, room }) => device.seat.account === seat.account && isStaying(room));
-  const last = new Map<RoomId, Typed>(mine.map((each) => [each.room, each]));
-  return [...last.values()].flatMap(({ room, text }) => {
+  const mine = typed.filter(({ device, room }) => device.seat === seat && isStaying(room));
+  return mine.flatMap(({ room, text }) => {
     const draft = drafts?.state.drafts.find((each) => each.room_id === room);
-    const kept = [draft, ...(draft?.aside ?? []), ...sent];
-    const isThere = kept.some((each) => each?.text.includes(text));
+    const kept = [draft, ...(draft?.aside ?? []), ...sent].map((each) => each?.text ?? "");
+    const isThere = [...kept, ...writtenOver].some((each) => each.includes(text));
     return isThere ? [] : [`${seat.name} typed ${text} in ${room}: it is gone`];
   });
 }

@@ -50,7 +50,8 @@ export class Play {
     this.#wires.weather = foul(chance);
     const [clock, town] = [this.#clock, { ask: (question: Question) => this.#ask(question) }];
     const devices = seats.map((seat) => this.#device(seat));
-    this.#scene = { devices, rooms, comesAndGoes: comes_and_goes, chance, clock, town, typed: [], sent: [] };
+    const done = { typed: [], sent: [], writtenOver: [] };
+    this.#scene = { devices, rooms, comesAndGoes: comes_and_goes, chance, clock, town, ...done };
     this.#beatOn();
   }
 

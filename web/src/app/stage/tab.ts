@@ -76,8 +76,12 @@ export function again(): void {
     void cache.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
 }
 
-export function type(room_id: RoomId, text: string): void {
-  book().write({ room_id, thread_id: null }, text);
+/** What stands in the field is written over; says what that was. */
+export function type(room_id: RoomId, text: string): string {
+  const place = { room_id, thread_id: null };
+  const before = book().textOf(place);
+  book().write(place, text);
+  return before;
 }
 
 /** What stands in the field is sent, and the field is empty. Says under which key, if there was anything. */
