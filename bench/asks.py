@@ -23,8 +23,8 @@ class Asks:
         said = self.answer(method, path, body)
         return json.loads(said) if said else {}
 
-    def answer(self, method: str, path: str, body: object = None) -> bytes:
-        """As it came over the wire, on a connection of its own."""
+    def answer(self, method: str, path: str, body: object = None, *, accepts: str = "identity") -> bytes:
+        """As it came over the wire, on a connection of its own: packed, where that is accepted."""
         door = next(each for each in self.server.settings.listeners if each.zone == self.resident.zone.value)
         host, port = door.address
         is_file = isinstance(body, bytes)
@@ -36,6 +36,7 @@ class Asks:
                 "Host": f"{door.host}:{port}",
                 "Origin": door.url,
                 "Cookie": f"{COOKIE}={self.resident.token}",
+                "Accept-Encoding": accepts,
                 "Content-Type": "application/octet-stream" if is_file else "application/json",
             },
         )

@@ -46,6 +46,10 @@ class SizeOut(BaseModel):
     size: int
 
 
+class WordsOut(BaseModel):
+    words: str
+
+
 class NumberOut(BaseModel):
     zone: str | None
     address: str | None
@@ -73,6 +77,11 @@ async def say(said: Said, work: Writes) -> CallsOut:
 @router.post("/papers/{paper_id}/scan")
 async def scan(paper_id: str, request: Request) -> SizeOut:
     return SizeOut(size=len(await receiving_of(request).body(request)))
+
+
+@router.get("/long/{size}")
+async def say_much(size: int) -> WordsOut:
+    return WordsOut(words="福祉課" * size)
 
 
 @router.get("/papers/{paper_id}")

@@ -14,6 +14,7 @@ from yoriai.kit.errors import Forbidden, Later, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
+from yoriai.platform.http.packed import packing
 from yoriai.platform.http.porch import Porch, past
 from yoriai.platform.http.uploads import OCTETS, Upload, Uploads
 
@@ -51,7 +52,8 @@ class Edge:
             receive = _bounded(receive, most)
             if look := self.porches.get((scope["method"], scope["path"])):
                 receive = await past(look, scope["knock"], receive)
-            await self.app(scope, receive, self._dressed(scope, send))
+            way = packing(scope["knock"].headers, send)
+            await self.app(scope, receive, self._dressed(scope, way))
         except Refused as refused:
             await self._refuse(refused, scope["request_id"], send)
 
