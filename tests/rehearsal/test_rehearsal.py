@@ -21,7 +21,7 @@ from tests.rehearsal.stage import House, Stage
 
 pytestmark = pytest.mark.anyio
 
-SCHEDULES = int(os.environ.get("SCHEDULES", "2"))
+SCHEDULES = int(os.environ.get("SCHEDULES", "1"))
 FIRST_SEED = int(os.environ.get("SEED") or random.randrange(1_000_000))
 
 
