@@ -185,7 +185,7 @@ async def test_a_database_that_is_away_for_a_while_loses_no_job(
     works.may_write = lambda: False
     with capture_logs() as logged:
         async with at_work(works, do=deeds.do):
-            await asyncio.sleep(0.1)
+            await until(lambda: bool(logged))
             assert deeds.done == []
             works.may_write = lambda: True
             await until(lambda: deeds.done == [1])

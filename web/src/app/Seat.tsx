@@ -6,6 +6,7 @@ import { lockSeat, useIdleLock, useLeaveKey } from "@/people/sessions/seat";
 import { loadAnew } from "@/platform/leaving";
 import { tellOtherTabs } from "@/platform/tabs";
 import { keepDrafts } from "@/talk/drafts/draft";
+import { sendHeld } from "@/talk/messages/outbox";
 import { Banner } from "@/ui/Banner";
 import { Button } from "@/ui/Button";
 
@@ -34,10 +35,15 @@ function useLeaving() {
 
 /** The page is loaded anew, with nothing of what stood on it; the address stays, for the way back. */
 async function leaveSeat(): Promise<void> {
-  await keepDrafts();
+  await settle();
   await lockSeat();
   tellOtherTabs("someone else");
   loadAnew();
+}
+
+/** What was typed is kept, and what was sent goes, before nobody here may do either. */
+export async function settle(): Promise<void> {
+  await Promise.all([keepDrafts(), sendHeld()]);
 }
 
 export function SeatState({ seat: { failed, seconds } }: { seat: Seat }) {

@@ -16,13 +16,13 @@ import { mayPractise } from "@/talk/practice/practice";
 import { Button } from "@/ui/Button";
 
 import { useKnownScreen } from "./known";
-import { LeaveSeat } from "./Seat";
+import { LeaveSeat, settle } from "./Seat";
 import { TabTitle } from "./TabTitle";
 
 export function Settings() {
   const { t } = useLingui();
   const { me } = useKnownScreen();
-  const signOut = useSignOut();
+  const signOut = useSignOut(settle);
   const navigate = useNavigate();
   return (
     <main className="min-w-0 grow overflow-y-auto">

@@ -23,7 +23,7 @@ import { KnownScreen } from "./known";
 import { LineState } from "./LineState";
 import { BottomBar, Rail } from "./Rail";
 import { Reminder } from "./Reminder";
-import { SeatState, useSeat } from "./Seat";
+import { SeatState, settle, useSeat } from "./Seat";
 
 // かんたん表示 comes over the wire only for those who have chosen it.
 const SimpleFrame = lazy(() => import("./SimpleFrame").then((file) => ({ default: file.SimpleFrame })));
@@ -32,7 +32,7 @@ export function Shell() {
   const { t } = useLingui();
   const entrance = useEntrance();
   const screen = useScreen();
-  const signOut = useSignOut();
+  const signOut = useSignOut(settle);
   const seat = useSeat(entrance.data?.here?.lock_minutes ?? 0);
   const me = screen.data?.me;
 

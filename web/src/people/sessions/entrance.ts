@@ -44,10 +44,14 @@ export function useUnlock() {
   });
 }
 
-export function useSignOut() {
+/** Whoever signs out has what is theirs brought to an end first. */
+export function useSignOut(settle: () => Promise<void>) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: () => withLineAtRest(() => api.post("/api/sign-out")),
+    mutationFn: async () => {
+      await settle();
+      await withLineAtRest(() => api.post("/api/sign-out"));
+    },
     onSuccess: () => {
       passThrough(cache, { here: null, locked: null });
       tellOtherTabs("someone else");

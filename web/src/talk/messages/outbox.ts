@@ -79,6 +79,14 @@ export function openOutbox(cache: QueryClient, account: AccountId): () => void {
   };
 }
 
+/** Milliseconds that somebody who leaves may be kept waiting. */
+const A_MOMENT = 1_000;
+
+/** Somebody leaves: what is held for taking back goes now, and not when they are here again. */
+export async function sendHeld(): Promise<void> {
+  await Promise.race([outbox?.hurry(), new Promise((resolve) => clock.after(A_MOMENT, () => resolve(null)))]);
+}
+
 export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: () => void] {
   // Shown or not, what waits stays known, also of a room that is lost: whoever comes back finds it there.
   cache.setQueryDefaults([OUTBOX], { gcTime: Number.POSITIVE_INFINITY, meta: { isOwn: true } });

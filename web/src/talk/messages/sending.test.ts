@@ -186,6 +186,14 @@ describe("MSG-6: a message that waits a moment can be taken back", () => {
     expect([tried.length, shelf.kept.size]).toEqual([0, 0]);
   });
 
+  test("somebody who leaves does not leave it behind", async () => {
+    const { outbox, tried } = pageOn(memory());
+    await outbox.post(ROOM, words("一"), { delay: 30_000 });
+    await outbox.post(ROOM, words("二"), { delay: 30_000 });
+    await outbox.hurry();
+    expect(tried.map(textOf)).toEqual(["一", "二"]);
+  });
+
   test("it outlives a reload, and is sent once", async () => {
     const shelf = memory();
     const before = pageOn(shelf);

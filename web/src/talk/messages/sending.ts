@@ -41,6 +41,8 @@ interface Lane {
   room: RoomId;
   entries: Entry[];
   busy: boolean;
+  /** Done with the try that is under way. */
+  going: Promise<void>;
   failures: number;
   /** Takes back the next try that is planned. */
   cancel: () => void;
@@ -104,6 +106,15 @@ export class Outbox {
     }
   }
 
+  /** Somebody leaves: what could still be taken back goes now. */
+  async hurry(): Promise<void> {
+    for (const lane of this.#lanes.values()) {
+      for (const entry of lane.entries) entry.until = null;
+      this.#go(lane);
+    }
+    await Promise.all([...this.#lanes.values()].map(({ going }) => going));
+  }
+
   /** Leave everything as it lies, and stop. */
   close(): void {
     this.#isClosed = true;
@@ -124,7 +135,7 @@ export class Outbox {
     if (lane.busy || this.#isClosed) return;
     lane.cancel();
     lane.busy = true;
-    void this.#empty(lane).then((pause) => {
+    lane.going = this.#empty(lane).then((pause) => {
       lane.busy = false;
       if (pause > 0 && !this.#isClosed) lane.cancel = this.#ports.clock.after(pause, () => this.#go(lane));
       else if (nextIn(lane)) this.#go(lane);
@@ -229,7 +240,8 @@ export class Outbox {
   #lane(room: RoomId): Lane {
     const found = this.#lanes.get(room);
     if (found) return found;
-    const made: Lane = { room, entries: [], busy: false, failures: 0, cancel: () => {} };
+    const going = Promise.resolve();
+    const made: Lane = { room, entries: [], busy: false, going, failures: 0, cancel: () => {} };
     this.#lanes.set(room, made);
     return made;
   }
