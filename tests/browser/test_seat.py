@@ -13,6 +13,19 @@ from tests.town import Town
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("AUTH-5")]
 
 HALF_WRITTEN = "書きかけの文です"
+ON_THE_DEVICE = """async () => {
+  const answered = (asked) => new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result); });
+  const found = [];
+  for (const { name } of await indexedDB.databases()) {
+    const box = await answered(indexedDB.open(name));
+    for (const shelf of box.objectStoreNames) {
+      found.push(...await answered(box.transaction(shelf).objectStore(shelf).getAll()));
+    }
+    box.close();
+  }
+  return found;
+}"""
+"""Everything that the browser keeps of anybody's writing."""
 
 
 def locked(desk: Desk):
@@ -81,6 +94,7 @@ async def test_the_next_person_signs_in_over_it_and_the_first_ones_words_wait(
     await desk.page.get_by_label("パスワード", exact=False).first.fill(PASSWORD)
     await desk.button("ログイン").click()
     await expect(desk.page.get_by_text("鈴木 﨑子でログイン中")).to_be_visible()
+    assert await desk.page.evaluate(ON_THE_DEVICE) == [], "it is kept on the server, not on the machine"
     await desk.open("福祉課")
     await expect(desk.composer).to_have_value("")
     await desk.say("鈴木です")

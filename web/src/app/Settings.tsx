@@ -59,7 +59,7 @@ export function Settings() {
         <Part title={<Trans>ログアウト</Trans>}>
           <p>
             <span className="font-name">{fullName(me)}</span>
-            <Trans>でログインしています。書きかけの文は、この端末に残ります。</Trans>
+            <Trans>でログインしています。書きかけの文は、どの端末からも続きが書けます。</Trans>
           </p>
           <div>
             <Button icon="leave" isDisabled={signOut.isPending} onPress={() => signOut.mutate()}>

@@ -51,7 +51,7 @@ function Locked({ entrance, away, onAnother }: Props & { onAnother: () => void }
         <span className="font-name font-bold">
           <AsTyped>{name}</AsTyped>
         </span>
-        <Trans>さんが席を離れています。書きかけの文と送信待ちのメッセージは、この端末に残っています。</Trans>
+        <Trans>さんが席を離れています。書きかけの文と送信待ちのメッセージは、なくなりません。</Trans>
       </p>
       <form noValidate onSubmit={submit} className="grid gap-5">
         <PasswordField

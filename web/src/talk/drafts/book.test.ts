@@ -114,11 +114,28 @@ test("what an older page has kept is taken to the server too", async () => {
 test("leaving the page keeps and saves it at once, and a cleared draft is forgotten", async () => {
   const { drafts, kept, there } = await device();
   drafts.write(ROOM, "途中");
+  there.trouble = new Unanswered("no line");
   await drafts.flush();
-  expect([kept.kept.size, there.wishes.length]).toEqual([1, 1]);
+  expect(kept.kept.get("福祉")?.text).toBe("途中");
+  there.trouble = null;
+  await drafts.flush();
+  expect(there.wishes.at(-1)?.text).toBe("途中");
   drafts.write(ROOM, "");
   await drafts.flush();
   expect([kept.kept.size, drafts.rooms().size]).toEqual([0, 0]);
+});
+
+test("ZONE-9: what the server has does not lie on a machine that others use, and is there all the same", async () => {
+  const { drafts, kept, there, clock } = await device();
+  drafts.write(ROOM, "住所は");
+  await clock.pass(400);
+  expect(kept.kept.size).toBe(1);
+  await clock.pass(5_000);
+  expect(kept.kept.size).toBe(0);
+  const next = await device(there, kept, clock);
+  there.join(next.drafts);
+  there.tell();
+  expect([next.drafts.textOf(ROOM), kept.kept.size]).toEqual(["住所は", 0]);
 });
 
 test("it is saved once when typing stops, and is on the other device then", async () => {

@@ -20,9 +20,9 @@ export class OnDevice {
   /** It is safe once this is done. */
   async keep(entry: Entry): Promise<void> {
     const [id, kept] = [idOf(entry), keptOf(entry)];
-    const isWorthKeeping = kept.text !== "" || kept.unsaved;
+    // What the server has need not lie on a machine that others use.
     // Without storage (a private window) the draft lives as long as the page.
-    await (isWorthKeeping ? this.shelf.put(id, kept) : this.shelf.remove(id)).then(
+    await (kept.unsaved ? this.shelf.put(id, kept) : this.shelf.remove(id)).then(
       () => entry.text === kept.text && this.slips.remove(id),
       () => {},
     );
