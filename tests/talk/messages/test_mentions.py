@@ -107,6 +107,15 @@ async def test_a_unit_calls_all_who_serve_in_it_or_below_and_everyone_calls_ever
     assert set(screen["me"]["units"]) == {str(welfare), str(roads), str(part)}
 
 
+async def test_whoever_comes_later_was_not_called_before(town: Town) -> None:
+    room = await opened(town, SATO, [SUZUKI])
+    assert (await post(town, SATO, EVERYONE, room=room))[0] == 200
+    await town.call(SATO, "POST", f"/api/rooms/{room}/members", {"accounts": [str(TANAKA)]})
+    assert (await mentioned(town, TANAKA, room), await mentioned(town, SUZUKI, room)) == ([], [1])
+    assert (await post(town, SATO, EVERYONE, room=room))[0] == 200
+    assert (await mentioned(town, TANAKA, room), await mentioned(town, SUZUKI, room)) == ([2], [1, 2])
+
+
 @pytest.mark.req("N3", "N9", "BASE-1")
 async def test_nobody_is_called_who_is_not_in_the_room(town: Town) -> None:
     for stranger in (person(TANAKA), person(MORI), person(uuid4()), unit(await unit_of(town, TANAKA))):

@@ -163,14 +163,19 @@ BLANKS: Final[Ordinals] = (
     .join(Blank, and_(Blank.room_id == Membership.room_id, _beyond_mark(Blank.ordinal)))
     .order_by(Blank.ordinal)
 )
-# What names everybody lies there as of its author, whom it does not call.
+# What names everybody lies there as of its author, whom it does not call; nor has it called who came only afterwards.
 IS_MEANT: Final = or_(
-    and_(Mention.target == Mention.room_id, Mention.account_id != Membership.account_id),
+    and_(
+        Mention.target == Mention.room_id,
+        Mention.account_id != Membership.account_id,
+        Message.posted_at >= Membership.joined_at,
+    ),
     and_(Mention.target != Mention.room_id, Mention.account_id == Membership.account_id),
 )
 MENTIONED: Final[Ordinals] = (
     _MARKED.add_columns(Mention.ordinal)
-    .join(Mention, and_(Mention.room_id == Membership.room_id, _beyond_mark(Mention.ordinal), IS_MEANT))
+    .join(Mention, and_(Mention.room_id == Membership.room_id, _beyond_mark(Mention.ordinal)))
+    .join(Message, and_(Message.id == Mention.message_id, IS_MEANT))
     .distinct()
     .order_by(Mention.ordinal)
 )
