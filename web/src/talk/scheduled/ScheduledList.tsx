@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Scheduled } from "@/generated/wire";
 import { shortDay } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
+import { Trouble } from "@/people/access/Trouble";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { plainText } from "@/talk/messages/words";
 import { rowIn } from "@/talk/rooms/rows";
@@ -16,7 +17,6 @@ import { Notice } from "@/ui/Notice";
 
 import { ChooseTime } from "./ChooseTime";
 import { type Change, useScheduledActs } from "./scheduled";
-import { Trouble } from "./Trouble";
 import { timeOf } from "./times";
 
 interface Props {
