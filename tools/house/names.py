@@ -20,7 +20,7 @@ VERBS = frozenset(
     ("change_password", "lock", "throttle", "welcome",
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
-     "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "tell",
+     "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
      "change", "follow", "speak", "withdraw", "edit", "react", "put_back", "keep")
 )  # fmt: skip
 THINGS = frozenset(

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.preferences.facts import PreferencesChanged
 from yoriai.people.preferences.models import Preference
 from yoriai.people.preferences.wire import Preferences, PreferencesOut, PreferencesTold, read
@@ -30,7 +30,7 @@ async def choose(work: Work, actor: Actor, change: Mapping[str, object]) -> None
     """Choose these anew and leave the rest. The same choice again changes nothing and tells nobody."""
     me = actor.account_id
     # One person's devices pass one by one, also where nothing has been chosen yet.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     row = await work.session.get(Preference, me)
     before = row.chosen if row else {}
     after = before | dict(change)

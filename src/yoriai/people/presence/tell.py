@@ -2,11 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from yoriai.kit.errors import Wrong
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.facts import organization_stream
 from yoriai.people.presence.look import CHANGED
 from yoriai.people.presence.models import Presence
@@ -21,7 +19,7 @@ async def tell(work: Work, actor: Actor, state: State | None, until: datetime | 
         raise Wrong(field="until", reason="not_ahead")
     me = actor.account_id
     # One person's devices pass one by one, also where nothing has been said yet.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     row = await work.session.get(Presence, me)
     said = (state or "", until)
     if row is None:

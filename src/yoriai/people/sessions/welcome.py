@@ -16,6 +16,7 @@ from yoriai.people.accounts import history
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, ChangeKind
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Correction
 from yoriai.platform.work.work import Work
@@ -78,7 +79,7 @@ async def ask_correction(work: Work, actor: Actor, words: str) -> None:
     said = clean(words, field="words", most=MOST_WORDS)
     me = actor.account_id
     # One person's requests pass one by one, so that a doubled click does not ask twice.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     open_one = select(Correction).where(Correction.account_id == me, Correction.settled_at.is_(None))
     before = await work.session.scalar(open_one)
     if before is not None and before.words == said:

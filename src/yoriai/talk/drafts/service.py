@@ -11,7 +11,7 @@ from yoriai.kit import text
 from yoriai.kit.errors import Refused
 from yoriai.kit.ids import as_send_key
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.work.work import Work
 from yoriai.talk.drafts.facts import DraftChanged
@@ -92,7 +92,7 @@ async def _held(work: Work, here: Standing, thread: UUID | None) -> Draft | None
     me = here.actor.account_id
     if thread is not None:
         await queries.find(work, here, thread)
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     return await work.session.get(Draft, (me, thread or here.room_id), populate_existing=True)
 
 

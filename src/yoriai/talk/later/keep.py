@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.kit.errors import NotFound, Refused, Wrong
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.work import Work
 from yoriai.talk.later.facts import LaterChanged
@@ -85,7 +85,7 @@ def _judge(remind_at: datetime, now: datetime) -> None:
 async def _held(work: Work, here: Standing, message_id: UUID) -> Later | None:
     """What this person keeps of this message. One person's devices pass one by one, also where nothing is kept yet."""
     me = here.actor.account_id
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     mine = select(Later).where(
         Later.account_id == me,
         Later.message_id == message_id,

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.work.work import Work
 from yoriai.talk.practice.greeter import helper_of, say
 from yoriai.talk.practice.models import Practice
@@ -24,7 +24,7 @@ async def open_practice(work: Work, actor: Actor) -> UUID:
     """The actor's room to practise in. While it is open this changes nothing; a closed one begins anew."""
     me = actor.account_id
     # One person's requests pass one by one, so that a doubled click cannot open two rooms.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     practice = await work.session.get(Practice, me)
     if practice is None:
         practice = await _first(work, actor)

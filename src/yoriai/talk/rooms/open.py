@@ -13,8 +13,9 @@ from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Forbidden, Wrong
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Posting
 from yoriai.people.accounts.names import folded
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.models import Organization
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees, limits
@@ -50,7 +51,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     """Open a room, whose maker becomes its manager. The same request again gives the same room (BASE-4)."""
     me = actor.account_id
     # One person's requests pass one by one, so that a doubled click cannot open two rooms.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     same = select(Room.id).where(Room.opened_by == me, Room.request_key == wish.request_key)
     opened = await work.session.scalar(same)
     if opened is not None:

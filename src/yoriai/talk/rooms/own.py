@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
@@ -27,7 +27,7 @@ async def open_own(work: Work, actor: Actor) -> UUID:
     """The actor's own notes, made when they are first asked for. Who moves to another organization takes them along."""
     me = actor.account_id
     # One person's requests pass one by one, so that a doubled click cannot make two.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     there = await work.session.scalar(select(Room).where(Room.members_key == own_key(me)))
     if there is not None and there.organization_id in actor.organization_ids:
         return there.id

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session as Orm
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import as_send_key, uuid7
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.edge import Works
@@ -52,7 +52,7 @@ async def schedule(works: Works, work: Work, here: Standing, asked: ScheduleIn) 
     """Keep this message until its time. The same key again is the same message, whatever it says now (BASE-4)."""
     key, me = as_send_key(asked.send_key), here.actor.account_id
     # One person's devices pass one by one, so that a doubled press makes one.
-    await work.session.execute(select(Account.id).where(Account.id == me).with_for_update(key_share=True))
+    await take_turn(work, me)
     mine = select(Scheduled).where(Scheduled.account_id == me)
     same = await work.session.scalar(mine.where(Scheduled.room_id == here.room_id, Scheduled.send_key == key))
     if same is not None:

@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from yoriai.kit.errors import NotFound
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.shelf.facts import ShelfChanged
 from yoriai.talk.shelf.models import Folder, ShelvedRoom
-from yoriai.talk.shelf.own import hold
 
 
 async def favour(work: Work, here: Standing, *, is_favourite: bool) -> None:
@@ -33,7 +33,7 @@ async def put_into(work: Work, here: Standing, folder_id: UUID | None) -> None:
 
 
 async def _place(work: Work, here: Standing) -> ShelvedRoom:
-    await hold(work, here.actor)
+    await take_turn(work, here.actor.account_id)
     me = here.actor.account_id
     place = await work.session.get(ShelvedRoom, (me, here.room_id))
     if place is None:

@@ -11,11 +11,11 @@ from yoriai.kit import text
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.standing import visible_rooms
 from yoriai.talk.shelf.facts import ShelfChanged
 from yoriai.talk.shelf.models import Folder, ShelvedRoom
-from yoriai.talk.shelf.own import hold
 
 MOST_FOLDERS: Final = 50
 MOST_OF_NAME: Final = 30  # characters
@@ -40,7 +40,7 @@ class Wish:
 
 async def make(work: Work, actor: Actor, wish: Wish) -> UUID:
     """Make a folder and put rooms into it. The same request again gives the same folder (BASE-4)."""
-    await hold(work, actor)
+    await take_turn(work, actor.account_id)
     me = actor.account_id
     called = text.clean_line(wish.name, field="name", most=MOST_OF_NAME)
     same = select(Folder.id).where(Folder.account_id == me, Folder.request_key == wish.request_key)
@@ -92,7 +92,7 @@ async def remove(work: Work, actor: Actor, folder_id: UUID) -> None:
 
 
 async def _mine(work: Work, actor: Actor, folder_id: UUID) -> Folder:
-    await hold(work, actor)
+    await take_turn(work, actor.account_id)
     folder = await work.session.get(Folder, folder_id)
     if folder is None or folder.account_id != actor.account_id:
         raise NotFound

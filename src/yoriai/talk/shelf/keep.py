@@ -7,13 +7,13 @@ from sqlalchemy import func, select
 
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
 from yoriai.talk.messages.models import Message
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.shelf.facts import MessageAt, ShelfChanged
 from yoriai.talk.shelf.models import ShelvedMessage
-from yoriai.talk.shelf.own import hold
 
 MOST_MESSAGES: Final = 1_000
 
@@ -32,7 +32,7 @@ class Withdrawn(Refused):
 
 async def keep(work: Work, here: Standing, message_id: UUID) -> None:
     """Keep a message that may be read here. Keeping it again changes nothing and tells nobody."""
-    await hold(work, here.actor)
+    await take_turn(work, here.actor.account_id)
     message = await queries.find(work, here, message_id)
     me = here.actor.account_id
     if await work.session.get(ShelvedMessage, (me, message_id)) is not None:
@@ -48,7 +48,7 @@ async def keep(work: Work, here: Standing, message_id: UUID) -> None:
 
 async def let_go(work: Work, actor: Actor, message_id: UUID) -> None:
     """Keep a message no longer, also one of a room that one has left. What is not kept is not there."""
-    await hold(work, actor)
+    await take_turn(work, actor.account_id)
     me = actor.account_id
     kept = await work.session.get(ShelvedMessage, (me, message_id))
     if kept is None:
