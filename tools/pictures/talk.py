@@ -134,7 +134,7 @@ ROOM: Sequence[Screen] = (
     of("keys", MEETING, then=keys("F1"), is_tall=True),
     Screen("practice", "/settings", NEWCOMER, then=then(press("れんしゅうを開く"), wait_for("案内係です"))),
     Screen("simple", "/rooms", MAYOR, looks=MAIN),
-    Screen("simple-room", "/rooms/{部長会}", MAYOR, looks=MAIN),
+    Screen("simple-room", "/rooms/{市長・副市長}", MAYOR, looks=MAIN),
     Screen("simple-later", "/rooms/later", MAYOR),
     Screen("simple-settings", "/settings", MAYOR, is_tall=True),
     of("beside", f"{MEETING}?beside={{beside}}", seats=BESIDE, looks=None),

@@ -10,6 +10,11 @@ test("values and the contact stand in it; what nobody knows stays visible", () =
   );
 });
 
+test("before anybody is known the sentence is whole all the same", () => {
+  const sentence = sentenceOf(new Refusal(401, "sessions.not_recognized"), "");
+  expect(sentence).toContain("お使いの団体の情報担当へ。");
+});
+
 test("a code without a sentence still says whom to ask", () => {
   expect(sentenceOf(new Refusal(409, "nobody.knows"), "情報政策課（内線 2345）")).toContain(
     "情報政策課（内線 2345）",

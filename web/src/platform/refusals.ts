@@ -6,6 +6,9 @@ const catalogue: Record<string, string | undefined> = sentences;
 /** Said when a code has no sentence, as after an update of the server that this page has not seen yet. */
 const UNKNOWN = "うまくいきませんでした。しばらくしてから、もう一度試してください。続くときは{contact}へ。";
 
+/** Whom to ask before the page knows of which body somebody is: several may share one installation. */
+const SOMEBODY = "お使いの団体の情報担当";
+
 export type Details = Record<string, unknown>;
 
 /** An answer that says no. It is final for the request; whether to try again stands in `status`. */
@@ -35,7 +38,7 @@ export class Unanswered extends Error {
 
 /** The sentence for a refusal. */
 export function sentenceOf(refusal: Refusal, contact: string): string {
-  return filled(catalogue[refusal.code] ?? UNKNOWN, { ...refusal.details, contact });
+  return filled(catalogue[refusal.code] ?? UNKNOWN, { ...refusal.details, contact: contact || SOMEBODY });
 }
 
 export function filled(sentence: string, details: Details): string {

@@ -214,9 +214,11 @@ function Head({ hall, halls, contact, onHall, onAdd, children }: HeadProps) {
         <Trans>Excelで保存</Trans>
       </a>
       {children}
-      <Button look="first" icon="plus" onPress={onAdd}>
-        <Trans>所属を加える</Trans>
-      </Button>
+      <span className="col-span-2 grid">
+        <Button look="first" icon="plus" onPress={onAdd}>
+          <Trans>所属を加える</Trans>
+        </Button>
+      </span>
       {naming && (
         <HallName
           hall={naming === "rename" ? hall : null}

@@ -87,9 +87,11 @@ function Head({ filter, onAdd }: { filter: Filter; onAdd: () => void }) {
         <Trans>職員</Trans>
       </h2>
       <ExportLinks path="/api/accounts/export" query={said(filter)} />
-      <Button look="first" icon="plus" onPress={onAdd}>
-        <Trans>職員を加える</Trans>
-      </Button>
+      <span className="col-span-2 grid">
+        <Button look="first" icon="plus" onPress={onAdd}>
+          <Trans>職員を加える</Trans>
+        </Button>
+      </span>
     </div>
   );
 }
