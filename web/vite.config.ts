@@ -9,6 +9,7 @@ import { VitePWA } from "vite-plugin-pwa";
 
 import { paperFaces } from "./tools/fonts/paper";
 import { onlyOurLanguages } from "./tools/languages";
+import { packed } from "./tools/packed";
 import { sentences } from "./tools/sentences";
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
     onlyOurLanguages(),
     tailwind(),
     paperFaces(),
+    packed(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/app",

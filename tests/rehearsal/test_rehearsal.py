@@ -22,7 +22,8 @@ from tests.rehearsal.stage import House, Stage
 pytestmark = pytest.mark.anyio
 
 SCHEDULES = int(os.environ.get("SCHEDULES", "1"))
-FIRST_SEED = int(os.environ.get("SEED") or random.randrange(1_000_000))
+# One day is the same for everybody. Whoever looks for more gets days that nobody has seen.
+FIRST_SEED = int(os.environ.get("SEED") or (random.randrange(1_000_000) if SCHEDULES > 1 else 5005))
 
 
 @pytest.mark.req("D1", "D3", "D5", "D10", "D11", "D13", "C1", "C2", "C3", "C4", "C5", "C8", "MSG-6", "MSG-15")

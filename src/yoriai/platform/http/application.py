@@ -7,19 +7,23 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from yoriai.kit.errors import NotFound, NotNow, Refused, Unparseable
 from yoriai.platform.db.troubles import Undone, spoken_plainly
 from yoriai.platform.http.answers import refusal_bytes, wrong_field
 from yoriai.platform.http.once_more import MAY_BE_ASKED_AGAIN, OnceMore
+from yoriai.platform.http.packed import takes_gzip
 from yoriai.platform.http.request import request_id_of
 
 FOR_EVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
+PACKED = (".js", ".css")
 
 log = structlog.get_logger()
 
@@ -58,12 +62,29 @@ def serve_shell(app: FastAPI, built: Path) -> None:
 
 
 class _Kept(StaticFiles):
-    """Files whose names carry a hash of their content never change."""
+    """Files whose names carry a hash of their content never change. Scripts and styles lie there packed as well."""
 
-    def file_response(self, *args: object, **named: object) -> Response:
-        response = super().file_response(*args, **named)  # pyright: ignore[reportArgumentType]
-        response.headers["cache-control"] = FOR_EVER
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if not path.endswith(PACKED):
+            return _for_ever(await super().get_response(path, scope))
+        try:
+            response = await self._packed(path, scope)
+        except HTTPException:  # whoever built them packed nothing, or whoever asks cannot unpack
+            response = await super().get_response(path, scope)
+        response.headers["vary"] = "accept-encoding"
+        return _for_ever(response)
+
+    async def _packed(self, path: str, scope: Scope) -> Response:
+        if not takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
+            raise HTTPException(status_code=406)
+        response = await super().get_response(f"{path}.gz", scope)
+        response.headers["content-encoding"] = "gzip"
         return response
+
+
+def _for_ever(response: Response) -> Response:
+    response.headers["cache-control"] = FOR_EVER
+    return response
 
 
 def _answer(refused: Refused, request: Request) -> Response:
