@@ -46,7 +46,9 @@ async def asked(app: FastAPI, path: str, accepts: str) -> httpx2.Response:
         ("/assets/plain-2.js", "gzip", None),
     ],
 )
-async def test_a_script_goes_packed_where_it_can_be(app: FastAPI, path: str, accepts: str, encoding: str | None):
+async def test_a_script_goes_packed_where_it_can_be(
+    app: FastAPI, path: str, accepts: str, encoding: str | None
+):
     answer = await asked(app, path, accepts)
     assert answer.status_code == 200
     assert answer.content == SCRIPT
