@@ -24,7 +24,8 @@ export const cache = new QueryClient({
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },
-    mutations: { networkMode: "always" },
+    // What was typed, a password too, is not kept for longer than its form stands there.
+    mutations: { networkMode: "always", gcTime: 0 },
   },
 });
 
