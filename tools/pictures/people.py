@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from playwright.sync_api import Page
 
 from tools.pictures.screens import CLERK, Screen
-from tools.pictures.steps import keys, look_for, pick, press, tab, then
+from tools.pictures.steps import keys, look_for, pick, press, press_like, tab, then
 from tools.pictures.talk import ERROR, LONG_NAMES, MAIN, NEVER, NOTHING
 
 
@@ -23,6 +23,7 @@ def _open_first_person(page: Page) -> None:
 
 
 def _open_row(page: Page) -> None:
+    look_for("青木 愛")(page)
     page.get_by_role("button", name="青木 愛").first.click()
     page.get_by_role("dialog").wait_for()
 
@@ -108,11 +109,11 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-slips", "/admin/slips", looks=MAIN),
     Screen("admin-slips-none", "/admin/slips", then=look_for("いない人")),
     *states("admin-slips", "/admin/slips", "/api/slips"),
-    Screen("admin-slips-asking", "/admin/slips", then=press("まだログインしていない全員")),
+    Screen("admin-slips-asking", "/admin/slips", then=press_like("まだログインしていない全員")),
     Screen(
         "admin-slips-sheets",
         "/admin/slips",
-        then=press("まだログインしていない全員", "用紙を出す"),
+        then=then(press_like("まだログインしていない全員"), press("用紙を出す")),
         prints=True,
     ),
     Screen("admin-reach", "/admin/reach", then=pick("自分の課と、決めた所属の人"), looks=MAIN, is_tall=True),
