@@ -11,7 +11,7 @@ import { together, useSwipe } from "@/ui/swipe";
 import type { Subject } from "./action";
 import { More } from "./More";
 import { reply } from "./reply";
-import { type Acting, useNowOf } from "./useActing";
+import { type Acting, useIsOpen } from "./useActing";
 
 const Bar = lazy(() => import("./Bar").then((file) => ({ default: file.Bar })));
 
@@ -29,8 +29,7 @@ export function Actable({ subject, acting, isMine, children }: Props) {
   const hovers = useMedia("(pointer: fine)") && !simple;
   const [isNear, near] = useState(false);
   const [isFocused, focus] = useState(false);
-  const { message_id: id } = subject.message;
-  const isOpen = useNowOf(acting, ({ menu }) => menu?.subject.message.message_id === id);
+  const isOpen = useIsOpen(acting, subject);
   const openAt = (anchor: HTMLElement, point: Point | null) => acting.open({ subject, anchor, point });
   const press = useLongPress(openAt);
   const answers = !simple && (reply.isOffered?.(subject) ?? true);

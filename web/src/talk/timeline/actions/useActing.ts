@@ -28,6 +28,8 @@ export interface Acting {
   now: () => Now;
   watch: (changed: () => void) => () => void;
   open: (menu: OpenMenu) => void;
+  /** The message whose menu stands open has changed, or what is kept of it. */
+  renew: (subject: Subject) => void;
   close: () => void;
   act: (action: Action, subject: Subject) => void;
   edit: (message: Message, from?: HTMLElement | null) => void;
@@ -58,6 +60,16 @@ export function useNowOf<Seen>({ watch, now }: Acting, look: (now: Now) => Seen)
   return useSyncExternalStore(watch, () => look(now()));
 }
 
+/** Whether the menu of this message stands open. While it does, it offers what can be done with it by now. */
+export function useIsOpen(acting: Acting, subject: Subject): boolean {
+  const { message_id: id } = subject.message;
+  const isOpen = useNowOf(acting, ({ menu }) => menu?.subject.message.message_id === id);
+  useLayoutEffect(() => {
+    if (isOpen) acting.renew(subject);
+  }, [isOpen, acting, subject]);
+  return isOpen;
+}
+
 function newActing(ways: () => Ways): Acting {
   let now: Now = { menu: null, asking: null, told: null, editing: null };
   let began: HTMLElement | null = null;
@@ -83,6 +95,9 @@ function newActing(ways: () => Ways): Acting {
       return () => watchers.delete(changed);
     },
     open: (menu) => become({ menu }),
+    renew: (subject) => {
+      if (now.menu && now.menu.subject !== subject) become({ menu: { ...now.menu, subject } });
+    },
     close: () => become({ menu: null }),
     edit,
     edited: () => {
