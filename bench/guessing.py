@@ -1,8 +1,8 @@
-"""N32: people post while a machine tries ten thousand passwords a minute. Their p99 with it and without, in turns."""
+"""N32: people post while a machine tries ten thousand passwords a minute. Their p99 while it tries at the server, and
+while it tries at a wall, in turns of a second."""
 
 import json
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,25 +11,28 @@ from subprocess import Popen
 from typing import cast
 
 from bench import generator
+from bench.guesser import is_guessed
 from bench.machine import cores
 from bench.programs import running
 from bench.results import Run
-from bench.scenarios import Guessing
+from bench.scenarios import TURNS, Guessing
 from bench.server import Served, served
 from bench.setups import Setup
 from tools.places import PYTHON
 from tools.words import Stop, say
 
 PATIENCE = 60  # seconds beside the time asked for
+STARTING = 3.0  # seconds by which one program may be later than the other
+
+Command = tuple[str | Path | float, ...]
 
 
 @dataclass(frozen=True)
-class GuessingSample:
-    """The same people posting, in turns: in peace, and while a machine guesses."""
+class Stretch:
+    """The same people posting for some turns: in peace, and while a machine guesses at their server."""
 
     quiet_ms: Sequence[float]
     guessed_ms: Sequence[float]
-    statuses: dict[str, int]
 
     @property
     def ratio(self) -> float:
@@ -37,41 +40,46 @@ class GuessingSample:
         return p99(self.guessed_ms) / p99(self.quiet_ms)
 
 
+@dataclass(frozen=True)
+class GuessingSample:
+    """One round."""
+
+    stretches: Sequence[Stretch]
+    statuses: dict[str, int]
+
+
 def measure_guessing(setup: Setup, scenario: Guessing, rounds: int) -> Run:
     samples: list[GuessingSample] = []
     with served(setup) as server:
-        # What a server does for the first time costs more: neither side may have that in its figures.
-        for with_guesses in (False, True):
-            _quarter(setup, server, scenario, with_guesses=with_guesses)
-        for turn in range(1, rounds + 1):
-            sample = _sample(setup, server, scenario, guesses_first=turn % 2 == 0)
+        for number in range(1, rounds + 1):
+            sample = _sample(setup, server, scenario)
             samples.append(sample)
-            say(f"{setup.name} {scenario.name} {turn}/{rounds}: {told(sample)}")
+            say(f"{setup.name} {scenario.name} {number}/{rounds}: {told(sample)}")
     return guessing_run(setup.name, scenario, samples)
 
 
 def guessing_run(setup: str, scenario: Guessing, samples: Sequence[GuessingSample]) -> Run:
-    """All rounds as one: in a single one the slowest hundredth is two dozen posts, and a disk that pauses once decides
-    it. Every try must have been answered, and hardly any of them hashed."""
+    """The middle one of all stretches: a disk that pauses for a few seconds decides the slowest hundredth of one, on
+    whichever side it falls. Every try must have been answered, and hardly any of them hashed."""
     for sample in samples:
         tried = sum(sample.statuses.values())
-        if tried < scenario.guesses_per_s * 2 * (scenario.settle + scenario.seconds) * 0.9:
+        if tried < scenario.guesses_per_s * (scenario.settle + scenario.seconds / 2) * 0.9:
             raise Stop(f"{scenario.name}: 試せたのは {tried} 回だけです。", "the guessing fell behind.")
-    together = _of_all(samples)
+    stretches = [stretch for sample in samples for stretch in sample.stretches]
     return Run(
         setup=setup,
         scenario=scenario.name,
         n=scenario.people,
         per_s=scenario.posts_per_s,
-        p50_ms=median(together.guessed_ms),
-        p99_ms=p99(together.guessed_ms),
-        value=together.ratio,
+        p50_ms=median(ms for stretch in stretches for ms in stretch.guessed_ms),
+        p99_ms=median(p99(stretch.guessed_ms) for stretch in stretches),
+        value=median(stretch.ratio for stretch in stretches),
         unit="p99の比",
         more={
-            "ratios": [round(sample.ratio, 3) for sample in samples],
-            "posts_each": [len(sample.guessed_ms) for sample in samples],
-            "quiet_p99_ms": [round(p99(sample.quiet_ms), 2) for sample in samples],
-            "guessed_p99_ms": [round(p99(sample.guessed_ms), 2) for sample in samples],
+            "ratios": [round(stretch.ratio, 3) for stretch in stretches],
+            "posts_each": [len(stretch.guessed_ms) for stretch in stretches],
+            "quiet_p99_ms": [round(p99(stretch.quiet_ms), 2) for stretch in stretches],
+            "guessed_p99_ms": [round(p99(stretch.guessed_ms), 2) for stretch in stretches],
             "guesses_per_minute": scenario.guesses_per_s * 60,
             "statuses": [dict(sample.statuses) for sample in samples],
         },
@@ -83,40 +91,35 @@ def p99(taken: Sequence[float]) -> float:
 
 
 def told(sample: GuessingSample) -> str:
-    return (
-        f"p99 {p99(sample.quiet_ms):.1f} ms → {p99(sample.guessed_ms):.1f} ms"
-        f"（{sample.ratio:.2f}倍）、答え {sample.statuses}"
-    )
+    ratios = "、".join(f"{stretch.ratio:.2f}" for stretch in sample.stretches)
+    return f"p99 の比 {ratios}、答え {sample.statuses}"
 
 
-def _of_all(samples: Sequence[GuessingSample]) -> GuessingSample:
-    """The rounds as one: with so many posts the slowest hundredth is hardly a matter of luck."""
-    quiet = [ms for sample in samples for ms in sample.quiet_ms]
-    return GuessingSample(quiet, [ms for sample in samples for ms in sample.guessed_ms], {})
-
-
-def _sample(setup: Setup, server: Served, scenario: Guessing, *, guesses_first: bool) -> GuessingSample:
-    """In four quarters, the outer ones of one kind: whatever grows or slows down in a round falls on both alike."""
-    outer = guesses_first
-    ms: dict[bool, list[float]] = {False: [], True: []}
-    statuses: Counter[str] = Counter()
-    for with_guesses in (outer, not outer, not outer, outer):
-        taken, answered = _quarter(setup, server, scenario, with_guesses=with_guesses)
-        ms[with_guesses] += taken
-        statuses.update(answered)
-    return GuessingSample(ms[False], ms[True], dict(statuses))
-
-
-def _quarter(
-    setup: Setup, server: Served, scenario: Guessing, *, with_guesses: bool
-) -> tuple[list[float], dict[str, int]]:
+def _sample(setup: Setup, server: Served, scenario: Guessing) -> GuessingSample:
     posting, machine = _seats(setup, server, scenario)
-    statuses: dict[str, int] = {}
-    with _load("post", posting, setup, scenario, per_s=scenario.posts_per_s) as posts:
-        if with_guesses:
-            with _load("guess", machine, setup, scenario, per_s=scenario.guesses_per_s) as guesses:
-                statuses = cast("dict[str, int]", _told_by(guesses, scenario)["statuses"])
-        return cast("list[float]", _told_by(posts, scenario)["ms"]), statuses
+    most = scenario.settle + scenario.seconds
+    post: Command = ("bench.paced", posting, "--per-s", scenario.posts_per_s, "--seconds", most + STARTING)
+    guess: Command = (
+        "bench.guesser", machine, "--per-s", scenario.guesses_per_s,
+        "--settle", scenario.settle, "--turn", scenario.turn, "--turns", scenario.stretches * TURNS,
+    )  # fmt: skip
+    with _load(setup, post) as posts, _load(setup, guess) as guesses:
+        tried, posted = _told_by(guesses, most), _told_by(posts, most)
+    return sorted_by_turns(posted, tried, scenario)
+
+
+def sorted_by_turns(
+    posted: Mapping[str, object], tried: Mapping[str, object], scenario: Guessing
+) -> GuessingSample:
+    """Each post to the turn in which it went; what went at the beginning of one, or in none, counts for neither."""
+    quiet, guessed = ([list[float]() for _ in range(scenario.stretches)] for _ in range(2))
+    begins = cast("float", tried["begins"])
+    for went, took in cast("list[tuple[float, float]]", posted["posts"]):
+        since = went - begins
+        if 0 <= since < scenario.seconds and since % scenario.turn >= scenario.apart:
+            side = guessed if is_guessed(since, scenario.turn) else quiet
+            side[int(since / scenario.turn) // TURNS].append(took)
+    return GuessingSample([*map(Stretch, quiet, guessed)], cast("dict[str, int]", tried["statuses"]))
 
 
 def _seats(setup: Setup, server: Served, scenario: Guessing) -> tuple[Path, Path]:
@@ -129,16 +132,13 @@ def _seats(setup: Setup, server: Served, scenario: Guessing) -> tuple[Path, Path
     )
 
 
-def _load(
-    what: str, seats: Path, setup: Setup, scenario: Guessing, *, per_s: float
-) -> AbstractContextManager["Popen[str]"]:
-    pace = ("--per-s", str(per_s), "--seconds", str(scenario.seconds), "--settle", str(scenario.settle))
-    command = [PYTHON, "-m", "bench.paced", what, seats, *pace]
-    return running(command, core=cores().load, log=setup.log, is_heard=True)
+def _load(setup: Setup, command: Command) -> AbstractContextManager["Popen[str]"]:
+    words = [PYTHON, "-m", *map(str, command)]
+    return running(words, core=cores().load, log=setup.log, is_heard=True)
 
 
-def _told_by(program: "Popen[str]", scenario: Guessing) -> dict[str, object]:
-    said, _ = program.communicate(timeout=scenario.settle + scenario.seconds + PATIENCE)
+def _told_by(program: "Popen[str]", seconds: float) -> dict[str, object]:
+    said, _ = program.communicate(timeout=seconds + PATIENCE)
     if not said:
         raise Stop("負荷の計測が止まりました。", "the load did not come through.")
     return cast("dict[str, object]", json.loads(said))

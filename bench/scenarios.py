@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 BYTES = 199  # a message of some sixty Japanese characters
+TURNS = 16  # of a stretch; in the order in which they come, half of them belong to either side
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,19 @@ class Guessing:
     people: int = 30
     posts_per_s: float = 150.0
     guesses_per_s: float = 10_000 / 60
-    seconds: float = 8.0
-    """Of each quarter of a round: 2,400 posts in its halves, two dozen of them beyond the p99."""
-    settle: float = 2.5
-    """Before each: programs start on the core where the time is taken, and everybody connects."""
+    turn: float = 1.0
+    """Seconds after which it turns from a wall beside the server to the server, and back."""
+    stretches: int = 7
+    """Of a round, of so many turns each that either side has as many: 960 posts, ten of them beyond the p99."""
+    apart: float = 0.2
+    """Seconds at the beginning of each that count for neither: what was begun in the one may be felt in the next."""
+    settle: float = 5.0
+    """Before them it tries at the server: the first tries are all hashed, and everybody connects."""
+
+    @property
+    def seconds(self) -> float:
+        """Of a round that count or lie between."""
+        return self.turn * self.stretches * TURNS
 
     @property
     def crowd(self) -> Fan:

@@ -2,28 +2,50 @@
 
 import pytest
 
-from bench.guessing import GuessingSample, guessing_run
-from bench.scenarios import Guessing
+from bench.guesser import is_guessed
+from bench.guessing import GuessingSample, Stretch, guessing_run, sorted_by_turns
+from bench.scenarios import TURNS, Guessing
 from tools.words import Stop
 
-SCENARIO = Guessing("N32", "")
+SCENARIO = Guessing("N32", "", stretches=2)
 ENOUGH = {"429": 6_000}
 
 
-def sample(*, slowest: float, statuses: dict[str, int] | None = None) -> GuessingSample:
+def sample(*slowest: float, statuses: dict[str, int] | None = None) -> GuessingSample:
     quiet = [1.0] * 198 + [10.0] * 2
-    return GuessingSample(quiet, [1.0] * 198 + [slowest] * 2, ENOUGH if statuses is None else statuses)
+    stretches = [Stretch(quiet, [1.0] * 198 + [ms] * 2) for ms in slowest]
+    return GuessingSample(stretches, ENOUGH if statuses is None else statuses)
 
 
-def test_the_figure_is_how_much_longer_the_slowest_hundredth_waits_in_all_rounds_together():
-    made = guessing_run("sqlite-1", SCENARIO, [sample(slowest=ms) for ms in (11.0, 90.0, 12.0)])
+def test_the_figure_is_how_much_longer_the_slowest_hundredth_waits_in_the_middle_one_of_all_stretches():
+    made = guessing_run("sqlite-1", SCENARIO, [sample(11.0, 90.0), sample(12.0, 2.0), sample(11.5)])
 
-    # One pause of the disk in one round is not what people feel.
-    assert made.value == pytest.approx(1.1, abs=0.02)
-    assert made.more["ratios"] == [pytest.approx(ratio, abs=0.02) for ratio in (1.1, 9.0, 1.2)]
-    assert made.more["posts_each"] == [200, 200, 200]
+    # A pause of the disk in one stretch is not what people feel.
+    assert made.value == pytest.approx(1.15, abs=0.02)
+    assert made.more["ratios"] == [pytest.approx(ratio, abs=0.02) for ratio in (1.1, 9.0, 1.2, 0.2, 1.15)]
+    assert made.more["posts_each"] == [200] * 5
 
 
 def test_a_machine_that_fell_behind_has_disturbed_nobody_and_counts_for_nothing():
     with pytest.raises(Stop, match="100 回だけ"):
-        guessing_run("sqlite-1", SCENARIO, [sample(slowest=11.0, statuses={"429": 100})])
+        guessing_run("sqlite-1", SCENARIO, [sample(11.0, statuses={"429": 100})])
+
+
+def test_each_post_counts_for_the_turn_in_which_it_went():
+    # The first turn begins at 100.0; it lies at the wall, the second at the server. A stretch has sixteen.
+    went = [(99.9, 1), (100.1, 2), (100.5, 3), (101.1, 4), (101.5, 5), (103.5, 6), (116.5, 7), (132.5, 8)]
+    made = sorted_by_turns({"posts": went}, {"begins": 100.0, "statuses": ENOUGH}, SCENARIO)
+
+    assert made == GuessingSample([Stretch([3, 6], [5]), Stretch([], [7])], ENOUGH)
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"), [(-3.0, True), (0.0, False), (0.99, False), (1.0, True), (2.5, True), (3.5, False)]
+)
+def test_it_is_at_the_server_before_the_turns_and_in_half_of_them(since: float, expected: bool):
+    assert is_guessed(since, 1.0) is expected
+
+
+@pytest.mark.parametrize("first", [0, TURNS, 2 * TURNS])
+def test_in_every_stretch_both_sides_have_as_many_turns(first: int):
+    assert sum(is_guessed(turn + 0.5, 1.0) for turn in range(first, first + TURNS)) == TURNS // 2
