@@ -11,7 +11,8 @@ import { heldScreen, screenKey } from "@/talk/rooms/rows";
 import { SUZUKI, TANAKA } from "./rehearsal/cast";
 import { RehearsedPage, shelfInMemory } from "./rehearsal/page";
 import { Town } from "./rehearsal/town";
-import { CALM, type Weather, Wires } from "./rehearsal/wires";
+import { CALM, foul } from "./rehearsal/weather";
+import { Wires } from "./rehearsal/wires";
 
 const WELFARE = "福祉" as RoomId;
 const ROADS = "道路" as RoomId;
@@ -95,21 +96,11 @@ function oneOf<Item>(items: Item[], chance: Chance): Item {
   return items[Math.floor(chance() * items.length)] as Item; // the index is below the length
 }
 
-function foul(chance: Chance): Weather {
-  return {
-    lose: chance() * 0.3,
-    double: chance() * 0.3,
-    slowest: chance() < 0.3 ? 5_000 : 200,
-    break: chance() * 0.05,
-    silent: chance(),
-  };
-}
-
 async function played(seed: number): Promise<Scene> {
   const chance = chanceFrom(seed);
   const clock = new StillClock(chance);
   const town = new Town(ROOMS);
-  const wires = new Wires(town, clock, { chance, weather: foul(chance) });
+  const wires = new Wires(town, clock, { chance, weather: foul(chance, 0.3) });
   const page = new RehearsedPage(wires, clock, shelfInMemory());
   const scene = { town, wires, page, chance, posted: [] };
   page.open(WELFARE);

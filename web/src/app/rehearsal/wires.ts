@@ -7,18 +7,7 @@ import type { Ears, Mouth } from "@/platform/socket";
 import type { Kept } from "@/talk/messages/waiting";
 
 import type { Town } from "./town";
-
-/** How bad the network is: chances from 0 to 1, delays in milliseconds. */
-export interface Weather {
-  lose: number;
-  double: number;
-  slowest: number;
-  break: number;
-  /** Of the breaks, those that nobody notices until silence speaks. */
-  silent: number;
-}
-
-export const CALM: Weather = { lose: 0, double: 0, slowest: 5, break: 0, silent: 0 };
+import type { Weather } from "./weather";
 
 interface Said {
   do: string;

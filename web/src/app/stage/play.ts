@@ -1,12 +1,10 @@
 /** For rehearsals: one day of a few people under one seed: foul weather, then calm, then what must hold. */
 import type { Script } from "node:vm";
-
+import { CALM, foul } from "@/app/rehearsal/weather";
 import type { AccountId, RoomId } from "@/generated/wire";
 import { type Chance, chanceFrom, StillClock } from "@/platform/rehearsal";
-
 import { acts, oneOf, type Scene } from "./acts";
 import { Device, type Seat } from "./device";
-import { CALM, foul } from "./fate";
 import { Eyes, isFresh } from "./judge";
 import type { Question, TownLine } from "./town";
 import { Wires, type Zone } from "./wires";
@@ -47,7 +45,7 @@ export class Play {
     this.#wires = new Wires(this.#clock, (posted) => this.#told.push(posted));
     this.#wires.ports = programme.ports;
     const chance = chanceFrom(seed);
-    this.#wires.weather = foul(chance);
+    this.#wires.weather = foul(chance, 0.25);
     const [clock, town] = [this.#clock, { ask: (question: Question) => this.#ask(question) }];
     const devices = seats.map((seat) => this.#device(seat));
     const done = { typed: [], sent: [], writtenOver: [] };

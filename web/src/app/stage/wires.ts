@@ -1,9 +1,10 @@
 /** For rehearsals: wires between pages and the real server, which delay, lose, double and break as chance will have it. */
+
+import { CALM, type Weather } from "@/app/rehearsal/weather";
 import type { Clock } from "@/platform/clock";
 import type { Chance } from "@/platform/rehearsal";
-
 import type { Network } from "./browser";
-import { CALM, Fate, type Weather } from "./fate";
+import { Fate } from "./fate";
 import { Line } from "./line";
 import { ofBrowser } from "./server";
 
