@@ -67,17 +67,17 @@ class _Kept(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         if not path.endswith(PACKED):
             return _for_ever(await super().get_response(path, scope))
-        try:
-            response = await self._packed(path, scope)
-        except HTTPException:  # whoever built them packed nothing, or whoever asks cannot unpack
-            response = await super().get_response(path, scope)
+        response = await self._packed(path, scope) or await super().get_response(path, scope)
         response.headers["vary"] = "accept-encoding"
         return _for_ever(response)
 
-    async def _packed(self, path: str, scope: Scope) -> Response:
+    async def _packed(self, path: str, scope: Scope) -> Response | None:
         if not takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
-            raise HTTPException(status_code=406)
-        response = await super().get_response(f"{path}.gz", scope)
+            return None
+        try:
+            response = await super().get_response(f"{path}.gz", scope)
+        except HTTPException:  # whoever built them packed nothing
+            return None
         response.headers["content-encoding"] = "gzip"
         return response
 
