@@ -10,6 +10,8 @@ from statistics import median, quantiles
 from subprocess import Popen
 from typing import cast
 
+from pydantic import JsonValue
+
 from bench import generator
 from bench.guesser import is_guessed
 from bench.machine import cores
@@ -29,7 +31,7 @@ Command = tuple[str | Path | float, ...]
 
 @dataclass(frozen=True)
 class Stretch:
-    """The same people posting for some turns: in peace, and while a machine guesses at their server."""
+    """The same people posting for two turns, one after the other: in peace, and while a machine guesses at their server."""
 
     quiet_ms: Sequence[float]
     guessed_ms: Sequence[float]
@@ -59,8 +61,10 @@ def measure_guessing(setup: Setup, scenario: Guessing, rounds: int) -> Run:
 
 
 def guessing_run(setup: str, scenario: Guessing, samples: Sequence[GuessingSample]) -> Run:
-    """The middle one of all stretches: a disk that pauses for a few seconds decides the slowest hundredth of one, on
-    whichever side it falls. Every try must have been answered, and hardly any of them hashed."""
+    """The middle one of all stretches. What else a machine does every few seconds (a disk that pauses, a thread of the
+    kernel that looks through the memory) is most of the slowest hundredth of a minute, on whichever side it falls; it
+    decides the few seconds that it falls into, and not the middle one. Every try must have been answered, and hardly any
+    of them hashed."""
     for sample in samples:
         tried = sum(sample.statuses.values())
         if tried < scenario.guesses_per_s * (scenario.settle + scenario.seconds / 2) * 0.9:
@@ -76,10 +80,10 @@ def guessing_run(setup: str, scenario: Guessing, samples: Sequence[GuessingSampl
         value=median(stretch.ratio for stretch in stretches),
         unit="p99の比",
         more={
-            "ratios": [round(stretch.ratio, 3) for stretch in stretches],
-            "posts_each": [len(stretch.guessed_ms) for stretch in stretches],
-            "quiet_p99_ms": [round(p99(stretch.quiet_ms), 2) for stretch in stretches],
-            "guessed_p99_ms": [round(p99(stretch.guessed_ms), 2) for stretch in stretches],
+            "ratio_quartiles": [*quantiles((stretch.ratio for stretch in stretches), n=4)],
+            "quiet_p99_ms": median(p99(stretch.quiet_ms) for stretch in stretches),
+            "quiet_ms": whole([ms for stretch in stretches for ms in stretch.quiet_ms]),
+            "guessed_ms": whole([ms for stretch in stretches for ms in stretch.guessed_ms]),
             "guesses_per_minute": scenario.guesses_per_s * 60,
             "statuses": [dict(sample.statuses) for sample in samples],
         },
@@ -90,9 +94,14 @@ def p99(taken: Sequence[float]) -> float:
     return quantiles(taken, n=100)[98]
 
 
+def whole(taken: Sequence[float]) -> dict[str, JsonValue]:
+    """The same of all rounds in one heap, machine and all."""
+    parts = quantiles(taken, n=100)
+    return {"posts": len(taken), "p50": parts[49], "p90": parts[89], "p98": parts[97], "p99": parts[98]}
+
+
 def told(sample: GuessingSample) -> str:
-    ratios = "、".join(f"{stretch.ratio:.2f}" for stretch in sample.stretches)
-    return f"p99 の比 {ratios}、答え {sample.statuses}"
+    return f"p99 の比 {median(stretch.ratio for stretch in sample.stretches):.2f}、答え {sample.statuses}"
 
 
 def _sample(setup: Setup, server: Served, scenario: Guessing) -> GuessingSample:

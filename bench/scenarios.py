@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 BYTES = 199  # a message of some sixty Japanese characters
-TURNS = 16  # of a stretch; in the order in which they come, half of them belong to either side
+TURNS = 2  # of a stretch: in the order in which they come, one of each two belongs to either side
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Guessing:
     guesses_per_s: float = 10_000 / 60
     turn: float = 1.0
     """Seconds after which it turns from a wall beside the server to the server, and back."""
-    stretches: int = 7
-    """Of a round, of so many turns each that either side has as many: 960 posts, ten of them beyond the p99."""
+    stretches: int = 56
+    """Of a round: 120 posts of either side each, the slowest of which is beyond the p99."""
     apart: float = 0.2
     """Seconds at the beginning of each that count for neither: what was begun in the one may be felt in the next."""
     settle: float = 5.0
