@@ -99,6 +99,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         },
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
         "PUT /api/presence": {"state": None},
+        "POST /api/watchwords": {"word": "予算"},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},

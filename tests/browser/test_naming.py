@@ -1,5 +1,7 @@
 """宛先: naming people while one writes, with the keys, an input method and a thumb; and what stands out afterwards."""
 
+import re
+
 import pytest
 from playwright.async_api import Locator, expect
 
@@ -79,8 +81,10 @@ async def put_right(desk: Desk) -> None:
     await field.press("Control+Enter")
 
 
-@pytest.mark.req("PUSH-1", "A11Y-1", "A11Y-2")
-async def test_what_of_a_room_calls_one_is_chosen_with_the_keys(town: Town, desks: Desks) -> None:
+@pytest.mark.req("PUSH-1", "ROOM-16", "A11Y-1", "A11Y-2")
+async def test_what_of_a_room_calls_one_and_which_words_is_chosen_with_the_keys(
+    town: Town, desks: Desks
+) -> None:
     sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet")
     for desk in (sato, suzuki):
         await desk.open("福祉課")
@@ -94,7 +98,7 @@ async def test_what_of_a_room_calls_one_is_chosen_with_the_keys(town: Town, desk
     await suzuki.accessible()
     await suzuki.picture("notify")
     await page.keyboard.press("Escape")
-    await page.get_by_role("link", name="名簿").click()
+    await watch_for_a_word(suzuki)
     await page.get_by_role("link", name="トーク").click()
 
     await sato.say("だれも呼びません")
@@ -106,8 +110,49 @@ async def test_what_of_a_room_calls_one_is_chosen_with_the_keys(town: Town, desk
     assert await page.locator("link[rel=icon]").get_attribute("href") == "/icon-waiting.svg"
     await suzuki.accessible()
     await suzuki.picture("notify-list")
+    await sato.say("来年度の予算はＤＸが中心です")
+    await hear_of_a_word(suzuki)
 
     # How much waits for her is nothing to the next person at this machine.
     await suzuki.button("ログアウト").click()
     await expect(page).to_have_title("ログイン｜寄合")
     await expect(page.locator("link[rel=icon]")).to_have_attribute("href", "/icon.svg")
+
+
+async def hear_of_a_word(desk: Desk) -> None:
+    """It calls as a name does, and the message says which word it was."""
+    await expect(desk.page).to_have_title("(2) トーク｜寄合")
+    await desk.page.get_by_role("link", name="福祉課").press("Enter")
+    called = desk.log.get_by_role("article").filter(has_text="来年度の")
+    await expect(called.get_by_text("見張りの言葉：予算、dx")).to_be_visible()
+    await desk.accessible()
+    await desk.picture("watched")
+
+
+async def watch_for_a_word(desk: Desk) -> None:
+    """From the keyboard alone: refused, added, let go and brought back. The focus is never lost."""
+    page, keys = desk.page, desk.page.keyboard
+    await page.get_by_role("link", name="設定").press("Enter")
+    field = page.get_by_role("textbox", name="見張る言葉")
+    await expect(page.get_by_text("見張りの言葉は、まだありません。")).to_be_visible()
+    await field.focus()
+    await keys.type("課")
+    await keys.press("Enter")
+    await expect(field).to_have_accessible_description(re.compile("見張れるのは2文字以上の言葉です"))
+    await desk.accessible()
+    await field.fill("予算")
+    await keys.press("Enter")
+    word = page.get_by_role("list", name="見張りの言葉").get_by_role("listitem")
+    await expect(word).to_have_text("予算")
+    await expect(field).to_be_focused()
+    await page.get_by_role("button", name="「予算」を外す").press("Enter")
+    await expect(word).to_have_count(0)
+    await expect(page.get_by_role("button", name="元に戻す")).to_be_focused()
+    await keys.press("Enter")
+    await expect(word).to_have_text("予算")
+    await expect(field).to_be_focused()
+    await keys.type("dx")
+    await keys.press("Enter")
+    await expect(word).to_have_count(2)
+    await desk.accessible()
+    await desk.picture("watchwords")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yoriai.kit import variants
-from yoriai.kit.folding import fold, fold_reading
+from yoriai.kit.folding import fold, fold_letters, fold_reading
 
 TRICKY = st.sampled_from([*"ヶケがッーｰ-茅崎三3ノ之っつゖヵ々髙ｹﾞ¯\u3099\u309b\u200d\U000e0100\ufa19İſß"])
 ANY = st.text(st.one_of(st.characters(), TRICKY))
@@ -77,6 +77,13 @@ def test_a_word_that_begins_with_a_particle_is_found_inside_a_sentence():
     assert fold("が必要") in fold("確認が必要です")
 
 
+@pytest.mark.req("SEARCH-4")
+def test_letter_for_letter_a_long_mark_makes_another_word_and_the_kind_of_mark_or_space_does_not():
+    assert fold_letters("データ") != fold_letters("でた")
+    assert fold_letters("サ－バー") == fold_letters("ｻｰﾊﾞｰ") == "さーばー"
+    assert fold_letters(" 渡邉　\n太郎 ") == fold_letters("渡辺 太郎")
+
+
 @pytest.mark.req("ORG-11")
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -95,6 +102,7 @@ def test_readings_are_found_in_any_kana(one: str, other: str):
 @given(ANY)
 def test_folding_never_fails_and_folding_again_changes_nothing(word: str):
     assert fold(fold(word)) == fold(word)
+    assert fold_letters(fold_letters(word)) == fold_letters(word)
     assert fold_reading(fold_reading(word)) == fold_reading(word)
 
 

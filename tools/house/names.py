@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
-     "change", "follow", "speak", "withdraw", "edit", "react", "put_back", "keep")
+     "call", "change", "follow", "speak", "withdraw", "edit", "react", "put_back", "keep")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",

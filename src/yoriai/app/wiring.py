@@ -30,6 +30,7 @@ from yoriai.talk.scheduled.feature import scheduled
 from yoriai.talk.shelf.feature import shelf
 from yoriai.talk.timeline.feature import timeline
 from yoriai.talk.typing.feature import typing
+from yoriai.talk.watchwords.feature import watchwords
 from yoriai.watch.usage.feature import usage
 
 FEATURES: Sequence[Feature] = (
@@ -47,6 +48,7 @@ FEATURES: Sequence[Feature] = (
     departments,
     messages,
     mentions,
+    watchwords,
     later,
     reactions,
     pins,

@@ -32,9 +32,13 @@ def fold(word: str) -> str:
     """The form under which a text is found, and a searched word looked up: width, case, kind of
     kana, long marks, variant marks and forms of kanji no longer matter. It never fails, and
     folding again changes nothing. Not for showing, and not for the exact mode of search."""
-    plain = _plain(word).translate(_VARIANTS)
-    placed = _BETWEEN_KANJI.sub("が", _COUNTED.sub("か", plain))
-    return _without_long_marks(placed.translate(_HIRAGANA).translate(_PLACES))
+    return _without_long_marks(_placed(word))
+
+
+def fold_letters(word: str) -> str:
+    """The same where nobody looks at what was found and chooses: long marks stay, so that データ is not in
+    「結果がでた」, and of spaces and line ends one space is left."""
+    return " ".join(_LONG_MARKS.sub("ー", _placed(word)).split())
 
 
 def fold_reading(kana: str) -> str:
@@ -42,6 +46,11 @@ def fold_reading(kana: str) -> str:
     rosters of older systems write シヨウジ for しょうじ. Spaces do not matter."""
     hiragana = _plain(kana).translate(_HIRAGANA).translate(_SMALL_KANA)
     return _without_long_marks(_SPACES.sub("", hiragana))
+
+
+def _placed(word: str) -> str:
+    placed = _BETWEEN_KANJI.sub("が", _COUNTED.sub("か", _plain(word).translate(_VARIANTS)))
+    return placed.translate(_HIRAGANA).translate(_PLACES)
 
 
 def _plain(word: str) -> str:

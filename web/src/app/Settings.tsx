@@ -13,6 +13,7 @@ import { PasswordAge } from "@/people/sessions/PasswordAge";
 import { SessionList } from "@/people/sessions/SessionList";
 import { OpenPractice } from "@/talk/practice/OpenPractice";
 import { mayPractise } from "@/talk/practice/practice";
+import { Watchwords } from "@/talk/watchwords/Watchwords";
 import { Button } from "@/ui/Button";
 
 import { useKnownScreen } from "./known";
@@ -34,6 +35,11 @@ export function Settings() {
         <OwnPresencePart me={me} />
         {me.capabilities.includes("accounts.fill_in") && <OwnProfile me={me} />}
         <Choices contact={me.contact} />
+        {me.capabilities.includes("watchwords.keep") && (
+          <Part id="notify" title={<Trans>通知</Trans>}>
+            <Watchwords contact={me.contact} />
+          </Part>
+        )}
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />
         </Part>

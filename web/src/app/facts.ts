@@ -24,6 +24,7 @@ import { shelfFacts } from "@/talk/shelf/facts";
 import { bodyFacts, lineFacts } from "@/talk/timeline/facts";
 import { keptFacts } from "@/talk/timeline/keptFacts";
 import { typingSignals } from "@/talk/typing/facts";
+import { watchwordFacts } from "@/talk/watchwords/facts";
 
 export const facts: Handlers<FactName> = {
   ...bodyFacts,
@@ -36,6 +37,7 @@ export const facts: Handlers<FactName> = {
   ...lineFacts,
   ...messageFacts,
   ...mentionFacts,
+  ...watchwordFacts,
   ...laterFacts,
   ...reactionFacts,
   ...pinFacts,

@@ -20,6 +20,7 @@ import type {
   ScheduledAnswer,
   Screen,
   ScreenAnswer,
+  WatchwordsAnswer,
 } from "@/generated/wire";
 import { heldPreferences, preferencesKey } from "@/people/preferences/preferences";
 import { take } from "@/platform/facts";
@@ -31,6 +32,7 @@ import { heldRoom, roomKey } from "@/talk/rooms/rooms";
 import { heldScreen, screenKey } from "@/talk/rooms/rows";
 
 import { heldScheduled, scheduledKey } from "@/talk/scheduled/scheduled";
+import { heldWatchwords, watchwordsKey } from "@/talk/watchwords/watchwords";
 
 type Answers = Record<string, unknown>;
 
@@ -64,6 +66,9 @@ function heldOf(question: string, answer: unknown, me: string): [QueryKey, Held<
   }
   if (path === "/api/scheduled") {
     return [scheduledKey, heldScheduled(answer as ScheduledAnswer, me)];
+  }
+  if (path === "/api/watchwords") {
+    return [watchwordsKey, heldWatchwords(answer as WatchwordsAnswer, me)];
   }
   if (path === "/api/drafts") return [draftsKey, heldDrafts(answer as DraftsAnswer, me)];
   if (path === "/api/screen") return [screenKey, heldScreen(answer as ScreenAnswer)];

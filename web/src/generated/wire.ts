@@ -10,6 +10,7 @@ export type SessionId = Id<"session">;
 export type OrganizationId = Id<"organization">;
 export type UnitId = Id<"unit">;
 export type FolderId = Id<"folder">;
+export type WatchwordId = Id<"watchword">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -85,6 +86,9 @@ export type Threads = { [message_id: string]: Thread };
 export type Pin = Shapes["PinOut"];
 /** A unit that can be named in a room. */
 export type NameableUnit = Shapes["NameableUnit"];
+/** A word that calls one wherever it is said in one's rooms. */
+export type Watchword = Shapes["WatchwordOut"];
+export type WatchwordsAnswer = Shapes["WatchwordsOut"];
 /** A message that somebody keeps for later. */
 export type Later = Shapes["LaterOut"];
 /** What of a room calls somebody. */
@@ -2048,6 +2052,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Watchwords */
+        get: operations["read_watchwords_api_watchwords_get"];
+        put?: never;
+        /** Watch For */
+        post: operations["watch_for_api_watchwords_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchwords/{watchword_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget Word */
+        delete: operations["forget_word_api_watchwords__watchword_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4596,6 +4635,8 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+            /** Watched */
+            watched: number[];
         };
         /**
          * QuoteOut
@@ -4857,6 +4898,10 @@ export interface components {
             purpose: string;
             room: components["schemas"]["RoomRow"];
             rules: components["schemas"]["Rules"];
+            /** Watched */
+            watched: {
+                [key: string]: string[];
+            };
         };
         /**
          * RoomRow
@@ -4933,6 +4978,8 @@ export interface components {
             room_id: RoomId;
             /** Unread */
             unread: number;
+            /** Watched */
+            watched: number[];
         };
         /**
          * RosterCounts
@@ -5551,6 +5598,8 @@ export interface components {
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
             "shelf.changed": components["schemas"]["ShelfChangedOut"];
             "slips.password_reset": components["schemas"]["PasswordReset"];
+            "watchwords.changed": components["schemas"]["WordsChangedOut"];
+            "watchwords.met": components["schemas"]["WordMetOut"];
         };
         /**
          * TreeOut
@@ -5696,6 +5745,40 @@ export interface components {
             subject: string;
         };
         /**
+         * WatchwordIn
+         * @description A word to watch for.
+         */
+        WatchwordIn: {
+            /** Word */
+            word: string;
+        };
+        /**
+         * WatchwordOut
+         * @description A word as it was written.
+         */
+        WatchwordOut: {
+            /**
+             * Watchword Id
+             * Format: uuid
+             */
+            watchword_id: WatchwordId;
+            /** Word */
+            word: string;
+        };
+        /**
+         * WatchwordsOut
+         * @description All of them, in the order in which they were added, how many there may be, and how far the stream of whoever
+         *     asks had come when they were read.
+         */
+        WatchwordsOut: {
+            /** Most */
+            most: number;
+            /** Number */
+            number: number;
+            /** Words */
+            words: components["schemas"]["WatchwordOut"][];
+        };
+        /**
          * What
          * @description The one thing that is changed of all of them.
          * @enum {string}
@@ -5780,6 +5863,34 @@ export interface components {
             before: string;
             /** Field */
             field: string;
+        };
+        /**
+         * WordMetOut
+         * @description The body of `watchwords.met`: by which words the message calls; none where it says something else now.
+         */
+        WordMetOut: {
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Ordinal */
+            ordinal: number;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * WordsChangedOut
+         * @description The body of `watchwords.changed`: the words from now on.
+         */
+        WordsChangedOut: {
+            /** Words */
+            words: components["schemas"]["WatchwordOut"][];
         };
         /**
          * WrongCell
@@ -10261,6 +10372,88 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_watchwords_api_watchwords_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchwordsOut"];
+                };
+            };
+        };
+    };
+    watch_for_api_watchwords_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchwordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchwordOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    forget_word_api_watchwords__watchword_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                watchword_id: WatchwordId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

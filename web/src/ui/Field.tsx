@@ -1,6 +1,6 @@
 /** A field with its label above it, what it takes beside it and what is wrong with it below. No placeholder speaks for a label. */
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "react-aria-components";
 
 export const box =
@@ -13,9 +13,11 @@ interface Props extends Omit<TextFieldProps, "children" | "className" | "style">
   enterKeyHint?: "next" | "done" | "go" | "search";
   /** A code, number or address: nothing helps along with capitals or spelling. */
   code?: boolean;
+  /** For who leads the focus there. */
+  inputRef?: Ref<HTMLInputElement>;
 }
 
-export function Field({ label, hint, error, enterKeyHint, code = false, ...rest }: Props) {
+export function Field({ label, hint, error, enterKeyHint, code = false, inputRef, ...rest }: Props) {
   return (
     <TextField {...rest} isInvalid={Boolean(error)} className="grid gap-1.5">
       <FieldLabel required={rest.isRequired ?? false}>{label}</FieldLabel>
@@ -25,6 +27,7 @@ export function Field({ label, hint, error, enterKeyHint, code = false, ...rest 
         </Text>
       )}
       <Input
+        ref={inputRef ?? null}
         className={box}
         enterKeyHint={enterKeyHint}
         autoCapitalize={code ? "none" : undefined}

@@ -25,6 +25,7 @@ const NOUNS = {
   thread: "MessageId",
   favourites: "MessageId",
   folder_id: "FolderId",
+  watchword_id: "WatchwordId",
   around: "MessageId",
   session_id: "SessionId",
   organization_id: "OrganizationId",

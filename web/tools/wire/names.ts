@@ -8,6 +8,7 @@ export type SessionId = Id<"session">;
 export type OrganizationId = Id<"organization">;
 export type UnitId = Id<"unit">;
 export type FolderId = Id<"folder">;
+export type WatchwordId = Id<"watchword">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -83,6 +84,9 @@ export type Threads = { [message_id: string]: Thread };
 export type Pin = Shapes["PinOut"];
 /** A unit that can be named in a room. */
 export type NameableUnit = Shapes["NameableUnit"];
+/** A word that calls one wherever it is said in one's rooms. */
+export type Watchword = Shapes["WatchwordOut"];
+export type WatchwordsAnswer = Shapes["WatchwordsOut"];
 /** A message that somebody keeps for later. */
 export type Later = Shapes["LaterOut"];
 /** What of a room calls somebody. */

@@ -41,6 +41,7 @@ OF_MEMBERS = frozenset(
         "shelf.arrange",
         "timeline.read",
         "typing.write",
+        "watchwords.keep",
     }
 )
 OF_ADMINISTRATORS = OF_MEMBERS | {

@@ -164,8 +164,13 @@ async def render_put_back(
         seat = seats.get((fact.room_id, fact.account_id))
         if seat is None:
             return None
-        out = PutBackOut(room_id=fact.room_id, mark=seat.mark, blanks=seat.blanks, mentioned=seat.mentioned)
-        return out.model_dump()
+        return PutBackOut(
+            room_id=fact.room_id,
+            mark=seat.mark,
+            blanks=seat.blanks,
+            mentioned=seat.mentioned,
+            watched=seat.watched,
+        ).model_dump()
 
     return [body(fact) for fact in put_back]
 

@@ -33,6 +33,7 @@ from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
 from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut, Rules
+from yoriai.talk.watchwords.queries import met_in
 
 
 async def room(work: Work, here: Standing) -> RoomOut:
@@ -52,6 +53,7 @@ async def room(work: Work, here: Standing) -> RoomOut:
         members=members,
         pins=pins,
         favourites=await kept_in(work.session, here),
+        watched=await met_in(work.session, here),
         people=people,
         heads=await heads_of(work.session, (stream_of(here.room_id), here.actor.own_stream)),
     )

@@ -15,6 +15,7 @@ from yoriai.talk.messages.queries import newest_shown
 from yoriai.talk.rooms.keys import other_in
 from yoriai.talk.rooms.models import Membership, Notify, ReadMark, Role, Room, RoomKind
 from yoriai.talk.shelf.models import ShelvedRoom
+from yoriai.talk.watchwords.models import WordCall
 
 SeatRow = tuple[
     UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, date | None, int, int, int | None,  # person, room
@@ -96,6 +97,8 @@ class Seat:
     """Ordinals beyond the mark at which there is nothing to read any more."""
     mentioned: list[int] = field(default_factory=list[int])
     """Ordinals beyond the mark of messages that name this person."""
+    watched: list[int] = field(default_factory=list[int])
+    """Those of messages in which a word is said that this person watches for."""
 
     @property
     def role(self) -> Role:
@@ -124,20 +127,27 @@ class Seat:
         return max(self.marked or 0, self.sees_from - 1)
 
     @property
+    def mentions(self) -> int:
+        """How many of the unread messages call this person, by name or by a word."""
+        return len({*self.mentioned, *self.watched})
+
+    @property
     def unread(self) -> int:
         return max(self.newest - self.mark - len(self.blanks), 0)
 
 
 async def seats_where(session: AsyncSession, *conditions: ColumnElement[bool]) -> list[Seat]:
-    """The open seats of which these conditions hold: three queries."""
+    """The open seats of which these conditions hold: four queries."""
     among = Membership.is_open.is_(True), *conditions
     seats = [Seat(*row) for row in await session.execute(SEATS.where(*among))]
     blanks = await _beyond_marks(session, BLANKS.where(*among))
     mentioned = await _beyond_marks(session, MENTIONED.where(*among))
+    watched = await _beyond_marks(session, WATCHED.where(*among))
 
     def filled(seat: Seat) -> Seat:
         place = seat.room_id, seat.account_id
-        return replace(seat, blanks=blanks.get(place, []), mentioned=mentioned.get(place, []))
+        behind = [each.get(place, []) for each in (blanks, mentioned, watched)]
+        return replace(seat, blanks=behind[0], mentioned=behind[1], watched=behind[2])
 
     return [filled(seat) for seat in seats]
 
@@ -178,6 +188,21 @@ MENTIONED: Final[Ordinals] = (
     .join(Message, and_(Message.id == Mention.message_id, IS_MEANT))
     .distinct()
     .order_by(Mention.ordinal)
+)
+
+# What was taken back calls nobody, also before the reader of words has heard of it.
+WATCHED: Final[Ordinals] = (
+    _MARKED.add_columns(WordCall.ordinal)
+    .join(
+        WordCall,
+        and_(
+            WordCall.room_id == Membership.room_id,
+            WordCall.account_id == Membership.account_id,
+            _beyond_mark(WordCall.ordinal),
+        ),
+    )
+    .join(Message, and_(Message.id == WordCall.message_id, Message.withdrawn_at.is_(None)))
+    .order_by(WordCall.ordinal)
 )
 
 

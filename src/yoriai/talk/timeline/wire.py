@@ -65,9 +65,11 @@ class RoomRow(BaseModel):
     blanks: list[int]
     """Ordinals beyond the mark at which there is nothing to read any more: they are not unread."""
     mentions: int
-    """How many of the unread messages name whoever asks, alone, with their unit, or with everybody."""
+    """How many of the unread messages call whoever asks."""
     mentioned: list[int]
-    """Their ordinals, ascending."""
+    """The ordinals of those that name them, alone, with their unit, or with everybody; ascending."""
+    watched: list[int]
+    """The ordinals of those in which a word is said that they watch for; ascending."""
     notify: Literal["all", "mentions", "none"]
     """What of this room calls them."""
     is_favourite: bool
@@ -119,6 +121,8 @@ class RoomOut(BaseModel):
     """What stands at its top, the newest first."""
     favourites: list[UUID]
     """Its messages that whoever asks wants to find again."""
+    watched: dict[UUID, list[str]]
+    """Its newest messages in which words are said that whoever asks watches for, each with these words."""
     people: People
     heads: dict[str, int]
 
@@ -200,6 +204,7 @@ class PutBackOut(BaseModel):
     mark: int
     blanks: list[int]
     mentioned: list[int]
+    watched: list[int]
 
 
 class JoinedOut(BaseModel):

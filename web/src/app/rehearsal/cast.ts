@@ -42,6 +42,7 @@ export const seat = {
   opened_at: "2026-04-01T00:00:00Z",
   mentions: 0,
   mentioned: [] as number[],
+  watched: [] as number[],
   notify: "all",
 } as const;
 

@@ -159,7 +159,7 @@ export class Town {
       room: this.#row(room),
       purpose: "",
       rules,
-      ...{ members, pins: [], favourites: [], people },
+      ...{ members, pins: [], favourites: [], watched: {}, people },
       heads: this.#heads([`person/${this.me}`, `room/${room_id}`]),
     };
   }

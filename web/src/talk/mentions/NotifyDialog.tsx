@@ -36,7 +36,7 @@ export function NotifyDialog({ room, contact, onClose }: Props) {
         />
         <p className="text-small text-soft">
           <Trans>
-            知らせないものは、タブの題名の数にも入りません。一覧には、いままでどおり未読の数が出ます。自分あては、＠で名前・所属・全員を呼ばれたメッセージです。
+            知らせないものは、タブの題名の数にも入りません。一覧には、いままでどおり未読の数が出ます。自分あては、＠で名前・所属・全員を呼ばれたメッセージと、設定の「通知」で決めた見張りの言葉が書かれたメッセージです。
           </Trans>
         </p>
         {chosen !== "none" && <MayCall />}

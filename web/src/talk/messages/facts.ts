@@ -1,5 +1,5 @@
 /** What messages that come and go do to the page: the room's row, and every window that holds them. */
-import type { FactName, Facts, Me, Message, Pin, Room, RoomRow } from "@/generated/wire";
+import type { FactName, Facts, Me, Message, MessageId, Pin, Room, RoomRow } from "@/generated/wire";
 import { change, changeAll, type Handlers } from "@/platform/facts";
 import { calls } from "@/talk/messages/calls";
 import { pagesKey } from "@/talk/messages/page";
@@ -13,6 +13,7 @@ import {
   screenIn,
   screenKey,
   withMention,
+  withoutCall,
   withoutMention,
   withRow,
 } from "@/talk/rooms/rows";
@@ -56,9 +57,10 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
       counted(changed(page, message_id, message, people), thread_id, thread),
     );
     // It drops from the top of the room, too (ROOM-18).
-    change<Room>(cache, roomKey(room_id), told, ({ pins, ...room }) => ({
+    change<Room>(cache, roomKey(room_id), told, ({ pins, watched, ...room }) => ({
       ...room,
       pins: pins.filter((pin) => pin.message_id !== message_id),
+      watched: without(watched, message_id),
     }));
     // What stands above it is not for everybody's eyes, and who wrote it had read up to it, maybe before this page
     // heard of it: each list asks for its own.
@@ -66,6 +68,11 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
     if (!message && (!last || isMine)) void cache.invalidateQueries({ queryKey: screenKey });
   },
 };
+
+function without(watched: Room["watched"], id: MessageId): Room["watched"] {
+  const { [id]: _, ...others } = watched;
+  return others;
+}
 
 function withWords(row: RoomRow, message: Message, me: Me): RoomRow {
   // Who is named no longer is called no longer; who is named only now is not called.
@@ -77,7 +84,7 @@ type Gone = Facts["messages.withdrawn"];
 
 function withoutWords(row: RoomRow, { message_id, ordinal, message, last }: Gone): RoomRow {
   const isLast = row.last?.message_id === message_id;
-  const called = withoutMention(row, ordinal);
+  const called = withoutCall(row, ordinal);
   const left = message ? called : blankAt(called, ordinal);
   return isLast ? { ...left, last: message ? lastOf(message) : last } : left;
 }

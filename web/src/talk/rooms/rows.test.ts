@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 
 import type { RoomRow } from "@/generated/wire";
-import { blankAt, readUpTo, withMention, withoutMention } from "@/talk/rooms/rows";
+import { blankAt, readUpTo, withMention, withoutCall, withoutMention, withWatched } from "@/talk/rooms/rows";
 
 const row = {
   newest_ordinal: 5,
@@ -10,6 +10,7 @@ const row = {
   unread: 2,
   blanks: [] as number[],
   mentioned: [] as number[],
+  watched: [] as number[],
 } as RoomRow; // what marks look at
 
 test("what was taken back at once waits for nobody, and is told twice without harm (MSG-6)", () => {
@@ -29,6 +30,14 @@ test("who is called is called once, and no longer after reading or taking back",
   const called = withMention(withMention(withMention(row, 5), 4), 5);
   expect(called).toMatchObject({ mentions: 2, mentioned: [4, 5] });
   expect(withMention(row, 3)).toEqual(row); // read already, on another device
+  expect(withWatched(row, 3, true)).toEqual(row);
   expect(readUpTo(called, 4)).toMatchObject({ mentions: 1, mentioned: [5] });
   expect(withoutMention(called, 5)).toMatchObject({ mentions: 1, mentioned: [4] });
+  // By name and by a word it is one message; each of the two is taken away by itself, both with the message.
+  const both = withWatched(withWatched(called, 5, true), 6, true);
+  expect(both).toMatchObject({ mentions: 3, mentioned: [4, 5], watched: [5, 6] });
+  expect(withoutMention(both, 5)).toMatchObject({ mentions: 3, mentioned: [4], watched: [5, 6] });
+  expect(withWatched(both, 6, false)).toMatchObject({ mentions: 2, watched: [5] });
+  expect(withoutCall(both, 5)).toMatchObject({ mentions: 2, mentioned: [4], watched: [6] });
+  expect(readUpTo(both, 5)).toMatchObject({ mentions: 1, mentioned: [], watched: [6] });
 });

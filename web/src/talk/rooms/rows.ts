@@ -38,41 +38,68 @@ export function withRow(screen: Screen, roomId: RoomId, edit: (row: RoomRow) => 
  */
 export function readUpTo(row: RoomRow, ordinal: number): RoomRow {
   const mark = Math.max(row.mark, ordinal);
-  const blanks = row.blanks.filter((blank) => blank > mark);
-  const mentioned = row.mentioned.filter((ordinal) => ordinal > mark);
+  const isAhead = (each: number) => each > mark;
+  const blanks = row.blanks.filter(isAhead);
   const unread = Math.max(0, row.newest_ordinal - mark - blanks.length);
-  return { ...row, mark, blanks, unread, ...named(mentioned) };
+  return {
+    ...row,
+    mark,
+    blanks,
+    unread,
+    ...called(row.mentioned.filter(isAhead), row.watched.filter(isAhead)),
+  };
 }
 
-/** A message that calls whoever looks. Told twice, or read already, it changes nothing. */
+/** A message that names whoever looks. Told twice, or read already, it changes nothing. */
 export function withMention(row: RoomRow, ordinal: number): RoomRow {
-  if (ordinal <= row.mark || row.mentioned.includes(ordinal)) return row;
-  return { ...row, ...named([...row.mentioned, ordinal].sort((one, other) => one - other)) };
+  if (ordinal <= row.mark) return row;
+  return { ...row, ...called(among(row.mentioned, ordinal), row.watched) };
 }
 
-/** It was taken back, or names them no longer. */
+/** It names them no longer. */
 export function withoutMention(row: RoomRow, ordinal: number): RoomRow {
-  return { ...row, ...named(row.mentioned.filter((each) => each !== ordinal)) };
+  return { ...row, ...called(without(row.mentioned, ordinal), row.watched) };
 }
 
-function named(mentioned: number[]): Pick<RoomRow, "mentions" | "mentioned"> {
-  return { mentions: mentioned.length, mentioned };
+/** A message in which a word is said, or said no longer, that whoever looks watches for. */
+export function withWatched(row: RoomRow, ordinal: number, isSaid: boolean): RoomRow {
+  if (isSaid && ordinal <= row.mark) return row;
+  const watched = isSaid ? among(row.watched, ordinal) : without(row.watched, ordinal);
+  return { ...row, ...called(row.mentioned, watched) };
+}
+
+/** It was taken back. */
+export function withoutCall(row: RoomRow, ordinal: number): RoomRow {
+  return { ...row, ...called(without(row.mentioned, ordinal), without(row.watched, ordinal)) };
+}
+
+/** A message that calls in both ways is one message. */
+function called(mentioned: number[], watched: number[]): Pick<RoomRow, "mentions" | "mentioned" | "watched"> {
+  return { mentions: new Set([...mentioned, ...watched]).size, mentioned, watched };
+}
+
+function among(ordinals: number[], ordinal: number): number[] {
+  return [...new Set([...ordinals, ordinal])].sort((one, other) => one - other);
+}
+
+function without(ordinals: number[], ordinal: number): number[] {
+  return ordinals.filter((each) => each !== ordinal);
 }
 
 /** Put back by its holder's own hand: what is behind it waits to be read again. */
 export function putBackTo(
   row: RoomRow,
-  { mark, blanks, mentioned }: Pick<RoomRow, "mark" | "blanks" | "mentioned">,
+  { mark, blanks, mentioned, watched }: Pick<RoomRow, "mark" | "blanks" | "mentioned" | "watched">,
 ): RoomRow {
   // What is told of this room on its own stream may not have come yet.
   const isKnown = (ordinal: number) => ordinal <= row.newest_ordinal;
   const behind = { blanks: blanks.filter(isKnown), mentioned: mentioned.filter(isKnown) };
-  return readUpTo({ ...row, ...behind, mark }, mark);
+  return readUpTo({ ...row, ...behind, watched, mark }, mark);
 }
 
 /** Nothing is left to read at this ordinal: whoever has not come to it has one thing less to read. */
 export function blankAt(row: RoomRow, ordinal: number): RoomRow {
-  const blanks = [...new Set([...row.blanks, ordinal])].sort((one, other) => one - other);
+  const blanks = among(row.blanks, ordinal);
   return readUpTo({ ...row, blanks, newest_ordinal: Math.max(row.newest_ordinal, ordinal) }, row.mark);
 }
 

@@ -95,7 +95,8 @@ function Read(props: Props & { page: PageView }) {
       if (last && mayEdit(last, room)) acting.edit(last, from);
     };
   });
-  const reading = useMemo(() => ({ me, people }), [me, people]);
+  const { watched } = room;
+  const reading = useMemo(() => ({ me, people, watched }), [me, people, watched]);
   const toNewest = () => page.toNewest().then(() => turnOver((before) => before + 1));
 
   return (
