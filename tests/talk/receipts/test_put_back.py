@@ -54,7 +54,14 @@ async def test_the_newest_message_waits_again_and_the_others_count_as_before(
         assert await put_back(town) == 4
         heard = (await phone.fact("receipts.put_back"))["body"]
         assert not other.named("receipts.put_back")
-    assert heard == {"room_id": str(WELFARE), "mark": 4, "blanks": [], "mentioned": [], "watched": []}
+    assert heard == {
+        "room_id": str(WELFARE),
+        "mark": 4,
+        "read": 5,
+        "blanks": [],
+        "mentioned": [],
+        "watched": [],
+    }
     assert await row(town) == (4, 1)
     assert (await marks(town), await readers(town, said[-1])) == ([[5, 2]], 1)
 

@@ -4621,7 +4621,7 @@ export interface components {
         };
         /**
          * PutBackOut
-         * @description The body of `receipts.put_back`: where the mark stands now, and what is behind it.
+         * @description The body of `receipts.put_back`: where the mark stands now, how far they had read until then, and what is behind it.
          */
         PutBackOut: {
             /** Blanks */
@@ -4630,6 +4630,8 @@ export interface components {
             mark: number;
             /** Mentioned */
             mentioned: number[];
+            /** Read */
+            read: number;
             /**
              * Room Id
              * Format: uuid

@@ -17,3 +17,5 @@ class MarkPutBack(PersonFact):
     name = "receipts.put_back"
     room_id: UUID
     ordinal: int
+    read: int = 0
+    """The ordinal up to which they had read until then. Lines of the journal from before this was noted have 0."""

@@ -33,7 +33,7 @@ async def put_back(work: Work, here: Standing, message_id: UUID | None) -> int:
     if row is None or wanted >= stands:
         return stands
     row.put_back_to = wanted
-    work.state(MarkPutBack(account_id=me, room_id=here.room_id, ordinal=wanted), by=me)
+    work.state(MarkPutBack(account_id=me, room_id=here.room_id, ordinal=wanted, read=row.ordinal), by=me)
     return wanted
 
 

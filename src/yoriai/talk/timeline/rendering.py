@@ -167,6 +167,7 @@ async def render_put_back(
         return PutBackOut(
             room_id=fact.room_id,
             mark=seat.mark,
+            read=fact.read,
             blanks=seat.blanks,
             mentioned=seat.mentioned,
             watched=seat.watched,

@@ -198,10 +198,11 @@ class ScreenOut(BaseModel):
 
 
 class PutBackOut(BaseModel):
-    """The body of `receipts.put_back`: where the mark stands now, and what is behind it."""
+    """The body of `receipts.put_back`: where the mark stands now, how far they had read until then, and what is behind it."""
 
     room_id: UUID
     mark: int
+    read: int
     blanks: list[int]
     mentioned: list[int]
     watched: list[int]

@@ -9,6 +9,7 @@ import { roomKey } from "@/talk/rooms/rooms";
 import {
   blankAt,
   changeScreen,
+  readByPosting,
   readUpTo,
   screenIn,
   screenKey,
@@ -93,9 +94,9 @@ function withNewest(row: RoomRow, message: Message, me: Me, isRead: boolean): Ro
   const { author_id, ordinal } = message;
   const called = calls(message, me) ? withMention(row, ordinal) : row;
   const newest = { ...called, newest_ordinal: Math.max(row.newest_ordinal, ordinal) };
-  const last = lastOf(message);
-  // Whoever posts has read what stands before, save in a thread, where they need not have seen it.
-  return readUpTo({ ...newest, last }, isRead && author_id === me.account_id ? ordinal : row.mark);
+  const shown = { ...newest, last: lastOf(message) };
+  // In a thread nobody need have seen what stands before.
+  return isRead && author_id === me.account_id ? readByPosting(shown, ordinal) : readUpTo(shown, row.mark);
 }
 
 function lastOf(message: Message): RoomRow["last"] {

@@ -1,7 +1,7 @@
 /** The rows of the room list, which are part of the first screen. */
 import type { QueryClient } from "@tanstack/react-query";
 
-import type { RoomId, RoomRow, Screen, ScreenAnswer } from "@/generated/wire";
+import type { Facts, RoomId, RoomRow, Screen, ScreenAnswer } from "@/generated/wire";
 import { change, type Placed } from "@/platform/facts";
 import { Held } from "@/platform/held";
 
@@ -50,6 +50,17 @@ export function readUpTo(row: RoomRow, ordinal: number): RoomRow {
   };
 }
 
+/**
+ * How far each room had been read when it was put back. What was posted before that is counted in it, though the news
+ * of it may come later: that comes on the room's own stream.
+ */
+const readBefore = new Map<RoomId, number>();
+
+/** Whoever posts has read what stands before, unless they put the room back afterwards. */
+export function readByPosting(row: RoomRow, ordinal: number): RoomRow {
+  return readUpTo(row, ordinal > (readBefore.get(row.room_id) ?? 0) ? ordinal : row.mark);
+}
+
 /** A message that names whoever looks. Told twice, or read already, it changes nothing. */
 export function withMention(row: RoomRow, ordinal: number): RoomRow {
   if (ordinal <= row.mark) return row;
@@ -89,8 +100,9 @@ function without(ordinals: number[], ordinal: number): number[] {
 /** Put back by its holder's own hand: what is behind it waits to be read again. */
 export function putBackTo(
   row: RoomRow,
-  { mark, blanks, mentioned, watched }: Pick<RoomRow, "mark" | "blanks" | "mentioned" | "watched">,
+  { mark, read, blanks, mentioned, watched }: Omit<Facts["receipts.put_back"], "room_id">,
 ): RoomRow {
+  readBefore.set(row.room_id, read);
   // What is told of this room on its own stream may not have come yet.
   const isKnown = (ordinal: number) => ordinal <= row.newest_ordinal;
   const behind = { blanks: blanks.filter(isKnown), mentioned: mentioned.filter(isKnown) };
