@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import func, select
 
-from tests.cast import MORI, SATO, SUZUKI, TANAKA, WELFARE, named
+from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, named
 from tests.keys import new_send_key
 from tests.talk.actors import actor_of, change_seat, opened
 from tests.talk.statements import taken_by
@@ -19,7 +19,6 @@ from yoriai.platform.facts.numbering import Cause
 from yoriai.talk.messages import naming
 from yoriai.talk.messages.models import Mention
 from yoriai.talk.messages.post import Posting, post_all
-from yoriai.talk.rooms import admission
 
 pytestmark = pytest.mark.anyio
 Said = dict[str, Any]  # what came over the wire: the test looks into it by name
@@ -210,10 +209,11 @@ async def test_an_open_screen_counts_who_calls(town: Town) -> None:
 
 
 @pytest.mark.req("ROOM-5")
-async def test_in_a_large_room_newcomers_begin_with_what_names_them(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(admission, "MANY", 2)
+async def test_in_a_large_room_newcomers_begin_with_what_names_them_as_the_body_sets_it(town: Town) -> None:
+    async def sets(above: int | None) -> int:
+        return (await town.call(TAKAHASHI, "PUT", "/api/settings/rooms", {"quiet_above": above})).status_code
+
+    assert [await sets(above) for above in (1, 2)] == [422, 204]
     small = await opened(town, SATO, [SUZUKI])
     large = await opened(town, SATO, [SUZUKI, TANAKA])
     added = await town.call(SATO, "POST", f"/api/rooms/{small}/members", {"accounts": [str(TANAKA)]})
@@ -221,3 +221,16 @@ async def test_in_a_large_room_newcomers_begin_with_what_names_them(
     chosen = {who: (await row(town, who, small))["notify"] for who in (SATO, SUZUKI, TANAKA)}
     assert chosen == {SATO: "all", SUZUKI: "all", TANAKA: "mentions"}
     assert (await row(town, SATO, large))["notify"] == "mentions"
+
+    # Muted and loud again, it is as if nothing had been chosen, by the size of today.
+    async def usual() -> str:
+        for notify in ("none", "usual"):
+            chosen = await town.call(SATO, "PUT", f"/api/rooms/{large}/notify", {"notify": notify})
+            assert chosen.status_code == 204
+        found: str = (await row(town, SATO, large))["notify"]
+        return found
+
+    assert await usual() == "mentions"
+    assert await sets(None) == 204
+    assert await usual() == "all"
+    assert (await row(town, SATO, await opened(town, SATO, [SUZUKI, TANAKA])))["notify"] == "all"

@@ -3936,7 +3936,8 @@ export interface components {
          * @description What of the room shall call whoever asks.
          */
         NotifyIn: {
-            notify: components["schemas"]["Notify"];
+            /** Notify */
+            notify: components["schemas"]["Notify"] | "usual";
         };
         /** OneselfOut */
         OneselfOut: {

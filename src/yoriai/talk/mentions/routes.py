@@ -18,4 +18,4 @@ async def read_nameable(work: Work, here: Here) -> NameableOut:
 
 @router.put("/notify", status_code=204, dependencies=[Depends(allowed("mentions.choose"))])
 async def choose_notify(asked: NotifyIn, work: Writes, here: Here) -> None:
-    await choose.choose(work, here, asked.notify)
+    await choose.choose(work, here, None if asked.notify == "usual" else asked.notify)

@@ -1,5 +1,6 @@
 """What can be named, and what calls somebody, as clients are given it."""
 
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -30,4 +31,5 @@ class NotifyIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    notify: Notify
+    notify: Notify | Literal["usual"]
+    """`usual`: what calls those who have chosen nothing, by the size of the room."""

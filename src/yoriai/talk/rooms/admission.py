@@ -9,15 +9,16 @@ from uuid import UUID
 from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from yoriai.kit.ids import uuid7
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import lines
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost
 from yoriai.talk.rooms.lines import Line
-from yoriai.talk.rooms.models import Membership, Notify, Role
+from yoriai.talk.rooms.models import Membership, Notify, Role, Room
+from yoriai.talk.rooms.settings import RoomLimits
 
-MANY: Final = 100
-"""In a room with more members, newcomers begin with what names them."""
 PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
 _SEATS: Final = cast("Table", Membership.__table__)
 _INSERT: Final = insert(_SEATS)
@@ -71,7 +72,10 @@ async def admit_all(
 ) -> None:
     """The same for many rooms, in one statement too."""
     seats = [(here, account_id, role) for here, roles in newcomers for account_id, role in roles.items()]
-    calls = await _calls(work, newcomers)
+    coming = Counter[UUID]()
+    for here, roles in newcomers:
+        coming[here.room_id] += len(roles)
+    calls = await usual(work, coming)
     rows = [
         {
             "id": uuid7(work.now),
@@ -98,23 +102,27 @@ async def admit_all(
         work.state(entered, by=by)
 
 
-async def _calls(
-    work: Work, newcomers: Sequence[tuple[Beginning, Mapping[UUID, Role]]]
-) -> dict[UUID, Notify]:
-    """By room what calls whoever comes in now: in a large one only what names them, until they choose (ROOM-5)."""
-    coming = Counter[UUID]()
-    for here, roles in newcomers:
-        coming[here.room_id] += len(roles)
+async def usual(work: Work, coming: Mapping[UUID, int]) -> dict[UUID, Notify]:
+    """By room what calls whoever has chosen nothing, when so many come in: in one that is large, as the body sees it
+    whose room it is, only what names them (ROOM-5). One query."""
+    if not coming:
+        return {}
     seated = (
-        select(Membership.room_id, func.count())
-        .where(among(Membership.room_id, coming), Membership.is_open.is_(True))
-        .group_by(Membership.room_id)
+        select(func.count())
+        .where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+        .scalar_subquery()
     )
-    there = dict((await work.session.execute(seated)).all()) if coming.total() else {}
+    rooms = select(Room.id, seated, Tenant.policies).join(Tenant, Tenant.id == Room.owner_tenant)
+    found = await work.session.execute(rooms.where(among(Room.id, coming)))
     return {
-        room_id: Notify.MENTIONS if there.get(room_id, 0) + more > MANY else Notify.ALL
-        for room_id, more in coming.items()
+        room_id: _usual(count + coming[room_id], settings.read(policies, RoomLimits))
+        for room_id, count, policies in found
     }
+
+
+def _usual(members: int, limits: RoomLimits) -> Notify:
+    is_large = limits.quiet_above is not None and members > limits.quiet_above
+    return Notify.MENTIONS if is_large else Notify.ALL
 
 
 async def dismiss(work: Work, leaving: Leaving, *, by: UUID | None, line: Line | None = None) -> None:

@@ -10,6 +10,6 @@ export function useNotify(room_id: RoomId) {
   });
 }
 
-export async function chooseNotify(room_id: RoomId, notify: Notify): Promise<void> {
+export async function chooseNotify(room_id: RoomId, notify: Notify | "usual"): Promise<void> {
   await api.put("/api/rooms/{room_id}/notify", { path: { room_id }, body: { notify } });
 }

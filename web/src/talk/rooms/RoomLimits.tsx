@@ -1,4 +1,4 @@
-/** 管理 › ルームの人数: how large a room that people make may become (ROOM-4, ROOM-8). */
+/** 管理 › ルームの人数: how large a room that people make may become, and which is large (ROOM-4, ROOM-5, ROOM-8). */
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { BodySetting } from "@/people/orgs/BodySetting";
@@ -9,6 +9,8 @@ interface Limits {
   most_members: number | null;
   /** Above 100: never. */
   most_percent: number;
+  /** In a room with more members newcomers begin with what names them. Null: in none. */
+  quiet_above: number | null;
 }
 
 const NEVER = 101;
@@ -21,7 +23,7 @@ export function RoomLimits({ contact }: { contact: string }) {
       title={<Trans>ルームの人数</Trans>}
       about={
         <Trans>
-          職員が作るルームに、これから入る人に効きます。もう入っている人は、そのままです。所属のルームには当てはまりません。
+          ルームにこれから入る人に効きます。もう入っている人は、そのままです。人数の上限と割合は、所属のルームには当てはまりません。
         </Trans>
       }
       contact={contact}
@@ -47,6 +49,18 @@ export function RoomLimits({ contact }: { contact: string }) {
             says={(n) => (n === NEVER ? t`作ってよい` : t`${n}％以上は作らない`)}
             value={limits.most_percent}
             onChange={(most_percent) => onChange({ ...limits, most_percent })}
+          />
+          <Numbers
+            label={t`はじめから「自分あてだけ」を知らせるルーム`}
+            hint={
+              <Trans>
+                この人数を超えるルームに入った人には、自分あてのメッセージだけを知らせます。本人がいつでも変えられます。
+              </Trans>
+            }
+            values={[50, 100, 300, 1_000, 0]}
+            says={(n) => (n === 0 ? t`決めない` : t`${n.toLocaleString("ja")}人を超えるルーム`)}
+            value={limits.quiet_above ?? 0}
+            onChange={(n) => onChange({ ...limits, quiet_above: n === 0 ? null : n })}
           />
         </>
       )}

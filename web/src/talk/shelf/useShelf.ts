@@ -35,8 +35,8 @@ export interface Shelf {
 export interface Reading {
   markUnread: (room: RoomId, from: null) => Promise<void>;
   markRead: (room: RoomId, ordinal: number) => Promise<void>;
-  /** What of a room calls one. */
-  notify: (room: RoomId, what: Notify) => Promise<void>;
+  /** What of a room calls one; `usual` is what calls those who have chosen nothing. */
+  notify: (room: RoomId, what: Notify | "usual") => Promise<void>;
 }
 
 interface Given {
@@ -45,10 +45,6 @@ interface Given {
   contact: string;
   onBeside: ListActs["onBeside"];
 }
-
-/** What calls one in a room for which nothing was chosen. */
-const loudIn = (members: number): Notify => (members > MANY ? "mentions" : "all");
-const MANY = 100;
 
 export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
   const [menu, openMenu] = useState<OpenMenu | null>(null);
@@ -73,9 +69,9 @@ export function useShelf({ rooms, reading, contact, onBeside }: Given): Shelf {
       act: () => favourRoom(room_id, isFavourite),
       undo: () => favourRoom(room_id, !isFavourite),
     });
-  const quiet = ({ room_id, notify, member_count }: RoomRow, isQuiet: boolean) =>
+  const quiet = ({ room_id, notify }: RoomRow, isQuiet: boolean) =>
     attempt(isQuiet ? msg`通知オフにしました` : msg`通知を受け取るようにしました`, {
-      act: () => reading.notify(room_id, isQuiet ? "none" : loudIn(member_count)),
+      act: () => reading.notify(room_id, isQuiet ? "none" : "usual"),
       undo: () => reading.notify(room_id, notify),
     });
 
