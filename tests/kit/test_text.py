@@ -118,3 +118,5 @@ def test_a_control_character_hides_no_heap_of_marks():
     for within in ("", "\x01", "\ufeff", "\x7f"):
         with pytest.raises(text.NotText):
             text.clean("か" + ("\u3099" * 150 + within) * 40, field="words", most=10_000)
+    with pytest.raises(text.NotText):
+        text.clean_line("か" + ("\u3099" * 150 + "\u202e") * 40, field="name", most=10_000)

@@ -17,6 +17,8 @@ _HEAP_OF_MARKS = regex.compile(r"\p{M}{200,}")
 _NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 # The byte order mark is a sign of files, not of their text; it comes in with paste and CSV.
 _CONTROL = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
+# What turns the direction of writing round: in a name it shows another name, and in a list it reaches the next one (N62).
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # NFC would replace these forms of names by their ordinary twins (TEXT-1).
 _KEPT_IDEOGRAPHS = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
@@ -79,9 +81,9 @@ def without_margins(text: str, *, before: bool, after: bool) -> str:
 
 
 def clean_line(text: str, *, field: str, most: int, least: int = 1) -> str:
-    """The same for a name or a title: one line, one space between words, none around it."""
+    """The same for a name or a title: one line, one space between words, none around it, all in one direction."""
     _bounded(text, field=field, most=most)
-    line = _SPACES.sub(" ", _readable(text, field)).strip(" ")
+    line = _SPACES.sub(" ", _readable(_TURNS.sub("", text), field)).strip(" ")
     return _measured(compose(line), field=field, most=most, least=least)
 
 

@@ -80,6 +80,15 @@ async def test_a_name_of_a_hundred_characters_may_take_many_more_letters(town: T
     assert (await town.call(SATO, "GET", f"/api/rooms/{room}")).json()["room"]["name"] == "葛\U000e0100" * 100
 
 
+@pytest.mark.req("N62")
+async def test_a_name_runs_in_one_direction_and_imitates_no_other(town: Town) -> None:
+    room = await opened(town, SATO, [], name="\u202e部本策対害災\u202c")
+    assert (await town.call(SATO, "GET", f"/api/rooms/{room}")).json()["room"]["name"] == "部本策対害災"
+    renamed = await town.call(SATO, "PATCH", f"/api/rooms/{room}", {"name": "\u2067窓口\u2069の\u200f話"})
+    assert renamed.status_code == 204, renamed.text
+    assert (await town.call(SATO, "GET", f"/api/rooms/{room}")).json()["room"]["name"] == "窓口の話"
+
+
 async def test_who_serves_in_no_organization_opens_no_room(town: Town) -> None:
     actor = replace(await actor_of(town, SATO), organization_ids=frozenset[UUID]())
     wanted = Opening(as_send_key(new_send_key()), name="新しいルーム", purpose="", members=())

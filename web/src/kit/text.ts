@@ -19,6 +19,8 @@ const MOST_POINTS_PER_CHARACTER = 16;
 const notText = /[\0\ud800-\udfff]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
 const control = /[\x01-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
+// What turns the direction of writing round: in a name it shows another name (N62).
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // NFC would replace these forms of names by their ordinary twins (TEXT-1).
 const keptIdeographs = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u;
 const privateUse = /[\ue000-\uf8ff]/g;
@@ -39,10 +41,10 @@ export function clean(text: string, limits: Limits): Cleaned {
   return measured(compose(readable(text).trimEnd().replace(blankFirstLines, "")), limits);
 }
 
-/** The same for a name or a title: one line, one space between words, none around it. */
+/** The same for a name or a title: one line, one space between words, none around it, all in one direction. */
 export function cleanLine(text: string, limits: Limits): Cleaned {
   if (notText.test(text)) return { refused: "not_text" };
-  return measured(compose(readable(text).replace(/\s+/g, " ").trim()), limits);
+  return measured(compose(readable(text).replace(turns, "").replace(/\s+/g, " ").trim()), limits);
 }
 
 /** NFC everywhere but in the compatibility ideographs, which stay as typed. */
