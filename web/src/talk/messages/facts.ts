@@ -1,6 +1,6 @@
 /** What messages that come and go do to the page: the room's row, and every window that holds them. */
-import type { FactName, Facts, Me, Message, MessageId, Pin, Room, RoomRow } from "@/generated/wire";
-import { change, changeAll, type Handlers } from "@/platform/facts";
+import type { FactName, Facts, Me, Message, MessageId, Pin, Room, RoomRow, Screen } from "@/generated/wire";
+import { change, changeAll, type Handlers, type Told } from "@/platform/facts";
 import { calls } from "@/talk/messages/calls";
 import { pagesKey } from "@/talk/messages/page";
 import { appended, changed, counted, type PageState } from "@/talk/messages/window";
@@ -49,7 +49,8 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   },
 
   "messages.withdrawn": (cache, told) => {
-    const { room_id, message_id, message, last, people, thread_id, thread } = told.body;
+    const { room_id, message_id, message, people, thread_id, thread } = told.body;
+    const isUnsure = leavesUnsure(screenIn(cache), told);
     changeScreen(cache, told, (screen) => ({
       ...withRow(screen, room_id, (row) => withoutWords(row, told.body)),
       people: { ...screen.people, ...people },
@@ -63,12 +64,21 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
       pins: pins.filter((pin) => pin.message_id !== message_id),
       watched: without(watched, message_id),
     }));
-    // What stands above it is not for everybody's eyes, and who wrote it had read up to it, maybe before this page
-    // heard of it: each list asks for its own.
-    const isMine = told.by === screenIn(cache)?.me.account_id;
-    if (!message && (!last || isMine)) void cache.invalidateQueries({ queryKey: screenKey });
+    if (isUnsure) void cache.invalidateQueries({ queryKey: screenKey });
   },
 };
+
+/**
+ * Where nothing is left in its place, two things are told to nobody: what stands above it, where that is not for
+ * everybody's eyes; and that who wrote it had read up to it, where this page never heard that it was there. Then the
+ * list asks for its own.
+ */
+function leavesUnsure(screen: Screen | null, { body, by }: Told<"messages.withdrawn">): boolean {
+  const row = screen?.rooms.find(({ room_id }) => room_id === body.room_id);
+  if (!row || body.message) return false;
+  const isUnread = by === screen?.me.account_id && row.mark < body.ordinal;
+  return isUnread || (!body.last && row.last?.message_id === body.message_id);
+}
 
 function without(watched: Room["watched"], id: MessageId): Room["watched"] {
   const { [id]: _, ...others } = watched;
