@@ -86,6 +86,12 @@ def _rooms_of(studio: Studio, page: Page) -> dict[str, str]:
 def _puts_in_order(page: Page, rooms: dict[str, str]) -> None:
     for name in ("係会議", "おくやみ"):
         _ask(page, "PUT", f"/api/rooms/{rooms[name]}/favourite")
+    for word in (
+        "防災訓練",
+        "健康づくり推進課地域保健係",
+        "予算要求資料の締切について、上司と先輩に確かめておくこと",
+    ):
+        _ask(page, "POST", "/api/watchwords", {"word": word})
     folder = {"request_key": key(), "name": "防災・災害対応", "rooms": [rooms["台風24号"]]}
     _ask(page, "POST", "/api/shelf/folders", folder)
     for name in ("係会議", "おくやみ"):
@@ -97,7 +103,7 @@ def _puts_off(page: Page, rooms: dict[str, str]) -> None:
     now = datetime.now(UTC)
     for at, when in enumerate((None, timedelta(hours=3), timedelta(days=40), timedelta(seconds=2))):
         message = _messages(page, rooms["おくやみ"])[at]
-        wish = {"remind_at": (now + when).isoformat() if when else None}
+        wish = {"remind_at": (datetime.now(UTC) + when).isoformat() if when else None}
         _ask(page, "PUT", f"/api/rooms/{rooms['おくやみ']}/messages/{message}/later", wish)
     long = rooms["母子保健連絡"]
     for words, days in (
