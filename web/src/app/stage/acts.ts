@@ -51,6 +51,14 @@ type Doing = (place: Place) => void;
 
 const often = (times: number, act: Act): Act[] => Array.from({ length: times }, () => act);
 
+/** Somebody at their desk reads whatever is left. */
+export const readToTheEnd: Act = ({ devices: [desk], rooms }) => {
+  for (const room of rooms) {
+    const newest = desk?.page.tab.pageOf(room)?.messages.at(-1);
+    if (newest) desk?.page.tab.read(room, newest.ordinal);
+  }
+};
+
 export const acts: Act[] = [
   ...often(12, somebody(write)),
   ...often(6, somebody(type)),
@@ -58,8 +66,8 @@ export const acts: Act[] = [
   ...often(3, somebody(putRight)),
   ...often(3, somebody(takeBack)),
   ...often(2, somebody(sign)),
-  ...often(4, somebody(read)),
-  somebody(leaveUnread),
+  ...often(6, somebody(read)),
+  ...often(2, somebody(leaveUnread)),
   ...often(2, somebody(scroll)),
   somebody(({ device }) => device.cut()),
   somebody(({ device }) => device.reload()),
@@ -68,7 +76,7 @@ export const acts: Act[] = [
   ...often(2, bringIn),
   ...often(2, sendAway),
   restart,
-  ({ town }) => void town.ask("prune"),
+  ...often(2, ({ town }) => void town.ask("prune")),
 ];
 
 function somebody(doing: Doing): Act {

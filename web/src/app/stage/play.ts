@@ -3,7 +3,7 @@ import type { Script } from "node:vm";
 import { CALM, foul } from "@/app/rehearsal/weather";
 import type { AccountId, RoomId } from "@/generated/wire";
 import { type Chance, chanceFrom, StillClock } from "@/platform/rehearsal";
-import { acts, oneOf, type Scene } from "./acts";
+import { acts, oneOf, readToTheEnd, type Scene } from "./acts";
 import { Device, type Seat } from "./device";
 import { Eyes, isFresh } from "./judge";
 import type { Question, TownLine } from "./town";
@@ -85,6 +85,8 @@ export class Play {
       for (const { page } of devices) page.tab.again();
     }
     for (const device of devices) for (const room of rooms) await this.#toTheEnd(device, room, "loadNewer");
+    // Whoever still reads on at their desk has other devices, which must hear of it. On other days the rest stays unread.
+    if (this.#scene.chance() < 0.5) readToTheEnd(this.#scene);
     await this.#pass(10_000);
   }
 
