@@ -12,8 +12,9 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.db.among import among
+from yoriai.platform.db.plainly import plainly
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import lines
+from yoriai.talk.rooms import lines, marks
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost
 from yoriai.talk.rooms.lines import Line
 from yoriai.talk.rooms.models import Membership, Notify, Role, Room
@@ -63,14 +64,17 @@ def joined(room_id: UUID, newcomers: Sequence[UUID], line_ids: Sequence[UUID]) -
 
 
 async def admit(work: Work, here: Beginning, roles: Mapping[UUID, Role], *, by: UUID | None) -> None:
-    """Seat these people, in one statement however many they are. None of them may be in the room yet."""
+    """Seat these people, in one statement however many they are. None of them may be in the room yet, which is held.
+
+    Nothing waits for them: what was said before they came they may read, as the room lets them, but need not (ROOM-10).
+    """
     await admit_all(work, [(here, roles)], by=by)
 
 
 async def admit_all(
     work: Work, newcomers: Sequence[tuple[Beginning, Mapping[UUID, Role]]], *, by: UUID | None
 ) -> None:
-    """The same for many rooms, in one statement too."""
+    """The same for many rooms, in as many statements."""
     seats = [(here, account_id, role) for here, roles in newcomers for account_id, role in roles.items()]
     coming = Counter[UUID]()
     for here, roles in newcomers:
@@ -92,6 +96,8 @@ async def admit_all(
     ]
     if rows:
         await work.session.execute(_INSERT, rows)
+        places = [(here.room_id, account_id) for here, account_id, _ in seats]
+        await plainly(work.session, lambda plain: marks.begin(plain, work.now, places))
     for here, account_id, _ in seats:
         entered = RoomEntered(
             account_id=account_id,

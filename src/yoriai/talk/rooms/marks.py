@@ -1,11 +1,13 @@
 """Moving read marks: only forward, whoever asks and however late.
 
 A mark that its holder has put back by hand has two places: where it stands for them (`put_back_to`), and how far they
-have come, from which 既読 of everybody's messages follows and which never shrinks.
+have come, from which 既読 of everybody's messages follows and which never shrinks. So has that of a newcomer to whom
+the past is shown: none of it waits for them, and none of it have they read.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
@@ -31,6 +33,15 @@ STOOD: Final = statement(
     asked={"room": "uuid", "account": "uuid"},
 )
 
+BEGIN: Final = statement(
+    "INSERT INTO read_marks (room_id, account_id, ordinal, put_back_to, marked_at)"
+    " SELECT asked.room, asked.account, 0, r.last_ordinal, :marked_at FROM {asked} JOIN rooms r ON r.id = asked.room"
+    " WHERE r.last_ordinal > 0 ORDER BY asked.room, asked.account"
+    " ON CONFLICT (room_id, account_id) DO UPDATE SET put_back_to = excluded.put_back_to"
+    " WHERE excluded.put_back_to > COALESCE(read_marks.put_back_to, read_marks.ordinal)",
+    asked={"room": "uuid", "account": "uuid"},
+)
+
 Place = tuple[UUID, UUID]
 """A room and a person in it."""
 
@@ -52,6 +63,14 @@ def stood(rows: Rows, places: Collection[Place]) -> dict[Place, int]:
     return {
         (as_id(room_id), as_id(account_id)): cast("int", ordinal) for room_id, account_id, ordinal in found
     }
+
+
+def begin(rows: Rows, now: datetime, newcomers: Collection[Place]) -> None:
+    """Let these newcomers begin at the newest message of their rooms: one statement, in the same order of locks.
+
+    The rooms are held, so that nothing is said meanwhile that would not wait for them."""
+    if newcomers:
+        rows.all(BEGIN, asked=sorted(newcomers), marked_at=now)
 
 
 def move(rows: Rows, telling: Telling, moves: Collection[Moved]) -> None:

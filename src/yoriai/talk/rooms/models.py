@@ -133,7 +133,8 @@ class ReadMark(Base):
     ordinal: Mapped[int] = mapped_column(BigInteger)
     """How far they have come: 既読, as others count it."""
     put_back_to: Mapped[int | None] = mapped_column(BigInteger, default=None)
-    """Where they have put it back to by hand (未読にする), until they have read on from there."""
+    """Where it stands for its holder instead, until they have read on from there: put back by hand (未読にする), or at
+    what was newest when they came in."""
     marked_at: Mapped[datetime] = mapped_column(UtcTime)
 
     @hybrid_property
