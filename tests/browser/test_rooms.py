@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, SUZUKI, TANAKA
 from tests.talk.actors import opened
@@ -68,8 +68,14 @@ async def test_a_colleague_finds_an_open_room_comes_in_and_opens_a_card_to_write
     await tanaka.page.get_by_role("searchbox", name="名前・目的で探す").fill("okuyami")
     await tanaka.accessible()
     await fits(tanaka)
+    await follows_by_keys(tanaka, "おくやみ手続きを考える")
+    room = (await town.call(TANAKA, "GET", "/api/following")).json()["rooms"][0]["room_id"]
+    await town.says(SATO, "窓口で配っています", UUID(room))
+    await looks_at_what_is_followed(tanaka, "窓口で配っています")
     await by_key(tanaka, "おくやみ手続きを考えるに参加する")
+    await expect(tanaka.page.get_by_placeholder("メッセージを書く")).to_be_visible()
     await expect(tanaka.message("一覧があると聞きました")).to_be_visible()
+    await expect(tanaka.page.get_by_role("link", name="追っているルーム")).to_have_count(0)
 
     await tanaka.log.get_by_role("button", name="佐藤 花子さんの情報").click()
     await tanaka.accessible()
@@ -78,6 +84,38 @@ async def test_a_colleague_finds_an_open_room_comes_in_and_opens_a_card_to_write
     await tanaka.page.goto(f"{tanaka.origin}/people/{TANAKA}")
     await by_key(tanaka, "自分メモ")
     await expect(tanaka.page.get_by_role("heading", name="自分メモ")).to_be_visible()
+
+
+async def follows_by_keys(desk: Desk, name: str) -> None:
+    """Read along without coming in: nothing of it stands in the list, and nothing waits."""
+    await by_key(desk, f"{name}をまとめで追う")
+    await expect(desk.button(f"{name}を追うのをやめる")).to_be_focused()
+    await desk.picture("open-rooms-followed-1440")
+    await desk.page.get_by_role("link", name="追っているルーム").press("Enter")
+    await expect(desk.page.get_by_text("新しいメッセージはありません")).to_be_visible()
+    await expect(
+        desk.page.get_by_role("region", name="トーク一覧").get_by_role("link", name=name)
+    ).to_have_count(0)
+
+
+async def looks_at_what_is_followed(desk: Desk, newest: str) -> None:
+    """What is new is counted when one looks, and read where nothing can be written."""
+    await desk.page.reload()
+    await expect(desk.page.get_by_text("新しいメッセージ 1件")).to_be_visible()
+    await expect(desk.page.get_by_text(newest)).to_be_visible()
+    for size in (PHONE, (320, 640), DESK):
+        await desk.page.set_viewport_size({"width": size[0], "height": size[1]})
+        await fits(desk)
+        await desk.picture(f"followed-{size[0]}")
+    await desk.accessible()
+    await desk.page.get_by_role("main").get_by_role("link", name="おくやみ手続きを考える").press("Enter")
+    await expect(desk.message(newest)).to_be_visible()
+    await expect(desk.page.get_by_placeholder("メッセージを書く")).to_have_count(0)
+    for size in (PHONE, (320, 640), DESK):
+        await desk.page.set_viewport_size({"width": size[0], "height": size[1]})
+        await fits(desk)
+        await desk.picture(f"followed-room-{size[0]}")
+    await desk.accessible()
 
 
 async def asked_for_nearly_everybody(desk: Desk, name: str) -> None:

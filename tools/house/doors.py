@@ -9,6 +9,8 @@ from tools.house.sources import Finding, Source, last_name
 
 THE_COMMITTER = "src/yoriai/platform/work/edge.py"
 THE_DOOR = "src/yoriai/talk/rooms/standing.py"
+PROOFS = ("Standing", "Onlooker")
+"""What can only be had at that door."""
 DATABASE_WORDS = re.compile(r"sqlite|postgres|asyncpg", re.IGNORECASE)
 MAY_NAME_A_DATABASE = (
     "src/yoriai/platform/db/",
@@ -72,11 +74,13 @@ def one_maker_of_standing(source: Source) -> Iterator[Finding]:
         return
     for node in ast.walk(source.tree):
         match node:
-            case ast.Call(func=maker) if last_name(maker) == "Standing":
-                yield source.finding(node, f"makes a Standing: go through the door ({THE_DOOR})")
-            case ast.alias(name="Standing", asname=str()):
+            case ast.Call(func=maker) if (proof := last_name(maker)) in PROOFS:
                 yield source.finding(
-                    node, "gives Standing another name: the house rule could not see it made"
+                    node, f"makes a{'n' * (proof[0] in 'AEIOU')} {proof}: go through the door ({THE_DOOR})"
+                )
+            case ast.alias(name=proof, asname=str()) if proof in PROOFS:
+                yield source.finding(
+                    node, f"gives {proof} another name: the house rule could not see it made"
                 )
             case _:
                 pass

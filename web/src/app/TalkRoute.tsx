@@ -3,9 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-import type { Folder, RoomId, RoomRow } from "@/generated/wire";
+import type { Folder, OrganizationId, RoomId, RoomRow, Screen } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { useDrafted } from "@/talk/drafts/draft";
+import { ToFollowed } from "@/talk/following/ToFollowed";
 import { ToLater } from "@/talk/later/ToLater";
 import { chooseNotify } from "@/talk/mentions/notify";
 import { callingFrom } from "@/talk/mentions/waiting";
@@ -68,7 +69,10 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   const besides = useBesides();
   const matches = useMatchRoute();
   const besideList = Boolean(
-    matches({ to: "/rooms/open" }) || matches({ to: "/rooms/favourites" }) || matches({ to: "/rooms/later" }),
+    matches({ to: "/rooms/open" }) ||
+      matches({ to: "/rooms/favourites" }) ||
+      matches({ to: "/rooms/later" }) ||
+      matches({ to: "/rooms/followed", fuzzy: true }),
   );
 
   useWalk({ rooms, folders, open: roomId ?? null }, (room) => go(room.room_id));
@@ -94,6 +98,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
               findsOpen={me.capabilities.includes("rooms.join")}
               acts={acts}
               ways={<ToLater due={screen.due} />}
+              along={follows(screen, organization) && <ToFollowed />}
               above={
                 <OpenOrganization
                   // An open room would keep its own organization open.
@@ -122,6 +127,10 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
       </Suspense>
     </>
   );
+}
+
+function follows({ me, followed }: Screen, organization: OrganizationId | null): boolean {
+  return followed.some((room) => me.organizations.length < 2 || room.organization_id === organization);
 }
 
 function ListColumn({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {

@@ -12,6 +12,7 @@ import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { draftFacts } from "@/talk/drafts/facts";
+import { followingFacts } from "@/talk/following/facts";
 import { laterFacts } from "@/talk/later/facts";
 import { mentionFacts } from "@/talk/mentions/facts";
 import { messageFacts } from "@/talk/messages/facts";
@@ -38,6 +39,7 @@ export const facts: Handlers<FactName> = {
   ...messageFacts,
   ...mentionFacts,
   ...watchwordFacts,
+  ...followingFacts,
   ...laterFacts,
   ...reactionFacts,
   ...pinFacts,

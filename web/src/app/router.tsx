@@ -56,6 +56,17 @@ const favourites = createRoute({
   path: "favourites",
   component: lazyRouteComponent(() => import("./FavouritesRoute"), "FavouritesRoute"),
 });
+const followedRoute = () => import("./FollowedRoute");
+const followed = createRoute({
+  getParentRoute: () => talk,
+  path: "followed",
+  component: lazyRouteComponent(followedRoute, "FollowedRoute"),
+});
+const followedRoom = createRoute({
+  getParentRoute: () => talk,
+  path: "followed/$followedId",
+  component: lazyRouteComponent(followedRoute, "FollowedRoomRoute"),
+});
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const pins = createRoute({ getParentRoute: () => room, path: "pins" });
 const thread = createRoute({ getParentRoute: () => room, path: "threads/$threadId" });
@@ -198,6 +209,8 @@ export const router = createRouter({
         openRooms,
         favourites,
         later,
+        followed,
+        followedRoom,
         room.addChildren([members, pins, message, thread, answer]),
       ]),
       people.addChildren([person]),

@@ -72,6 +72,12 @@ export type Folder = Shapes["FolderOut"];
 export type KeptMessage = Shapes["KeptMessageOut"];
 /** An open room, as whoever is not in it yet may see it. */
 export type OpenRoom = Shapes["OpenRoom"];
+/** What is new in the rooms that one follows, in one of them, and a line of it. */
+export type Digest = Shapes["DigestOut"];
+export type DigestRoom = Shapes["DigestRoomOut"];
+export type Said = Shapes["SaidOut"];
+/** A room as whoever follows it reads it. */
+export type FollowedRoom = Shapes["FollowedRoomOut"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 /** A quiet line of the house: who came or went, what was set otherwise. */
@@ -550,6 +556,23 @@ export interface paths {
          * @description Ask the door as any list would, then read the primary. Too far behind: 410.
          */
         get: operations["read_missed_api_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Digest */
+        get: operations["read_digest_api_following_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1073,6 +1096,42 @@ export interface paths {
         get?: never;
         /** Put Room */
         put: operations["put_room_api_rooms__room_id__folder_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Followed */
+        get: operations["read_followed_api_rooms__room_id__following_get"];
+        /** Follow One */
+        put: operations["follow_one_api_rooms__room_id__following_put"];
+        post?: never;
+        /** Stop Following */
+        delete: operations["stop_following_api_rooms__room_id__following_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/following/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Look At One */
+        put: operations["look_at_one_api_rooms__room_id__following_seen_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2776,6 +2835,39 @@ export interface components {
             unparted: components["schemas"]["Notice"][];
         };
         /**
+         * DigestOut
+         * @description All that somebody follows; what is new comes first.
+         */
+        DigestOut: {
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Rooms */
+            rooms: components["schemas"]["DigestRoomOut"][];
+        };
+        /**
+         * DigestRoomOut
+         * @description What is new in one room since its follower looked.
+         */
+        DigestRoomOut: {
+            /** Lines */
+            lines: components["schemas"]["SaidOut"][];
+            /** Member Count */
+            member_count: number;
+            /** Name */
+            name: string;
+            /** New */
+            new: number;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
          * DirectIn
          * @description With whom to talk.
          */
@@ -3093,6 +3185,74 @@ export interface components {
             name: string;
             /** Position */
             position: number;
+        };
+        /**
+         * FollowedOut
+         * @description A room that somebody follows.
+         */
+        FollowedOut: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * FollowedRoomOut
+         * @description A room as whoever follows it reads it: some of its messages, ascending, and where older ones are.
+         */
+        FollowedRoomOut: {
+            /** Member Count */
+            member_count: number;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** Name */
+            name: string;
+            /** Newest Ordinal */
+            newest_ordinal: number;
+            /** Older */
+            older: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Purpose */
+            purpose: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Seen */
+            seen: number;
+        };
+        /**
+         * FollowingChanged
+         * @description A room is followed from now on, was looked at, or is followed no longer.
+         */
+        FollowingChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Is Followed */
+            is_followed: boolean;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /** ForeseenOut */
         ForeseenOut: {
@@ -3992,6 +4152,8 @@ export interface components {
          * @description An open room, as whoever is not in it yet may see it: no word of what is said there.
          */
         OpenRoom: {
+            /** Is Followed */
+            is_followed: boolean;
             /** Is Member */
             is_member: boolean;
             /** Member Count */
@@ -5173,6 +5335,29 @@ export interface components {
             withdraw_minutes: number;
         };
         /**
+         * SaidOut
+         * @description A message in one line.
+         */
+        SaidOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: AccountId;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * ScheduledList
          * @description All that wait, the next one first, and how far their author's own stream had come when they were read.
          */
@@ -5258,6 +5443,8 @@ export interface components {
             due: number;
             /** Folders */
             folders: components["schemas"]["FolderOut"][];
+            /** Followed */
+            followed: components["schemas"]["FollowedOut"][];
             /** Heads */
             heads: {
                 [key: string]: number;
@@ -5286,6 +5473,14 @@ export interface components {
             password_ends_at: string | null;
             /** Sessions */
             sessions: components["schemas"]["SessionOut"][];
+        };
+        /**
+         * SeenIn
+         * @description How far somebody has looked.
+         */
+        SeenIn: {
+            /** Ordinal */
+            ordinal: number;
         };
         /**
          * SessionBegan
@@ -5572,6 +5767,7 @@ export interface components {
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "drafts.changed": components["schemas"]["DraftTold"];
+            "following.changed": components["schemas"]["FollowingChanged"];
             "later.changed": components["schemas"]["LaterToldOut"];
             "later.rang": components["schemas"]["LaterToldOut"];
             "mentions.notify_chosen": components["schemas"]["NotifyChosen"];
@@ -6932,6 +7128,37 @@ export interface operations {
             };
         };
     };
+    read_digest_api_following_get: {
+        parameters: {
+            query?: {
+                organization?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_later_api_later_get: {
         parameters: {
             query?: {
@@ -8137,6 +8364,130 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_followed_api_rooms__room_id__following_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedRoomOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    follow_one_api_rooms__room_id__following_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_following_api_rooms__room_id__following_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_at_one_api_rooms__room_id__following_seen_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenIn"];
             };
         };
         responses: {

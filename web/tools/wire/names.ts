@@ -70,6 +70,12 @@ export type Folder = Shapes["FolderOut"];
 export type KeptMessage = Shapes["KeptMessageOut"];
 /** An open room, as whoever is not in it yet may see it. */
 export type OpenRoom = Shapes["OpenRoom"];
+/** What is new in the rooms that one follows, in one of them, and a line of it. */
+export type Digest = Shapes["DigestOut"];
+export type DigestRoom = Shapes["DigestRoomOut"];
+export type Said = Shapes["SaidOut"];
+/** A room as whoever follows it reads it. */
+export type FollowedRoom = Shapes["FollowedRoomOut"];
 export type Member = Shapes["MemberOut"];
 export type Message = Shapes["MessageOut"];
 /** A quiet line of the house: who came or went, what was set otherwise. */

@@ -36,6 +36,8 @@ class RoomStory(BaseModel):
     members: list[str]
     hall: str = ""
     unread: dict[str, int] = {}
+    followers: dict[str, int] = {}
+    """Who reads an open room along without being in it, and how much is new for them."""
     said: list[Line] = []
     rounds: Rounds | None = None
     story: str = ""

@@ -27,7 +27,7 @@ from yoriai.talk.messages.models import Message, MessageVersion
 from yoriai.talk.pins.models import Pin
 from yoriai.talk.reactions.models import Reaction
 from yoriai.talk.rooms.keys import own_key, pair_key
-from yoriai.talk.rooms.models import Membership, ReadMark, Role, Room, RoomKind
+from yoriai.talk.rooms.models import Following, Membership, ReadMark, Role, Room, RoomKind
 from yoriai.talk.rooms.open import folded_of
 
 DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -95,6 +95,7 @@ class Opening:
     room: Row
     seats: Sequence[Row]
     spoken: Spoken
+    followings: Sequence[Row] = ()
 
 
 def openings(story: Story, cast: Cast, bodies: Bodies, calendar: Calendar) -> list[Opening]:
@@ -123,7 +124,10 @@ def _opening(story: RoomStory, cast: Cast, bodies: Bodies, calendar: Calendar) -
     ]
     manager = members[0].account_id if has_manager else None
     spoken = Spoken(room_id, story.seed, members, said, unread, manager, is_written=bool(story.said))
-    return Opening(room, seats, spoken)
+    followings = [
+        _following(room_id, cast.one(name), len(said) - new, at) for name, new in story.followers.items()
+    ]
+    return Opening(room, seats, spoken, followings)
 
 
 async def rooms_of_units(work: Work, story: Story, cast: Cast, calendar: Calendar) -> list[Spoken]:
@@ -159,6 +163,7 @@ def _members_key(kind: RoomKind, hall_id: UUID, members: Sequence[Player]) -> st
 async def open_all(work: Work, rooms: Sequence[Opening]) -> None:
     await work.session.execute(insert(Room), [each.room for each in rooms])
     await work.session.execute(insert(Membership), [seat for each in rooms for seat in each.seats])
+    await work.session.execute(insert(Following), [row for each in rooms for row in each.followings])
 
 
 async def write(works: Works, rooms: Sequence[Spoken], outside: frozenset[str]) -> None:
@@ -237,4 +242,11 @@ def _seat(room_id: UUID, player: Player, at: datetime, *, is_manager: bool) -> R
         "id": uuid7(at), "room_id": room_id, "account_id": player.account_id,
         "role": Role.MANAGER if is_manager else Role.MEMBER, "is_open": True, "since_number": 1, "since_ordinal": 1,
         "until_number": None, "joined_at": at, "left_at": None,
+    }  # fmt: skip
+
+
+def _following(room_id: UUID, player: Player, seen: int, at: datetime) -> Row:
+    return {
+        "account_id": player.account_id, "room_id": room_id, "since_ordinal": 1, "seen_ordinal": max(seen, 0),
+        "followed_at": at,
     }  # fmt: skip

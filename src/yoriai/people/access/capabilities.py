@@ -17,6 +17,7 @@ OF_MEMBERS = frozenset(
         "accounts.fill_in",
         "accounts.read",
         "drafts.keep",
+        "following.follow",
         "later.keep",
         "mentions.choose",
         "mentions.read",

@@ -19,7 +19,7 @@ from yoriai.platform.db.statement import Row, Rows, Value, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message, Withdrawal
 from yoriai.talk.messages.wire import COLUMNS, MessageOut
-from yoriai.talk.rooms.standing import Standing
+from yoriai.talk.rooms.standing import Reads
 
 BEFORE: Final = "before"
 AFTER: Final = "after"
@@ -86,7 +86,7 @@ def place_of(cursor: str) -> Place:
     return Place(before=ordinal) if direction == BEFORE else Place(after=ordinal)
 
 
-async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
+async def page(work: Work, here: Reads, place: Place, limit: int) -> Page:
     """One page of what may be read here. Around a message that may not be read there is nothing: `NotFound`."""
     found = await plainly(work.session, lambda rows: _rows(rows, here, place, limit))
     if place.around is not None and not found:
@@ -97,7 +97,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> Page:
     return Page(read, _older(here, read), None if place.is_the_end else _newer(here, read))
 
 
-async def root_of(work: Work, here: Standing, place: Place, read: Page) -> list[MessageOut]:
+async def root_of(work: Work, here: Reads, place: Place, read: Page) -> list[MessageOut]:
     """In a thread: the message under which all of these stand. It is left out for whoever came later, as long as they
     may read something of the thread; else there is no such thread. Under an answer stands nothing: one level."""
     if place.under is None:
@@ -110,7 +110,7 @@ async def root_of(work: Work, here: Standing, place: Place, read: Page) -> list[
     return [root]
 
 
-async def find(work: Work, here: Standing, message_id: UUID) -> MessageOut:
+async def find(work: Work, here: Reads, message_id: UUID) -> MessageOut:
     """The message behind a permalink. One of another room, or from before one's time, is not there (N14, D17)."""
     found = await _one(work, here, message_id)
     if found is None:
@@ -125,7 +125,7 @@ async def shown_of(session: AsyncSession, message_ids: Collection[UUID]) -> list
     return [MessageOut.of(row, 1) for row in found]
 
 
-async def _one(work: Work, here: Standing, message_id: UUID) -> MessageOut | None:
+async def _one(work: Work, here: Reads, message_id: UUID) -> MessageOut | None:
     found = await plainly(
         work.session,
         lambda rows: rows.all(ONE, room=here.room_id, sees_from=here.sees_from, message=message_id),
@@ -146,7 +146,7 @@ def newest_shown(room_id: InstrumentedAttribute[UUID]) -> ScalarSelect[int]:
     return newest.order_by(said.ordinal.desc()).limit(1).correlate(room_id.class_).scalar_subquery()
 
 
-def _rows(rows: Rows, here: Standing, place: Place, limit: int) -> list[Row]:
+def _rows(rows: Rows, here: Reads, place: Place, limit: int) -> list[Row]:
     asked: dict[str, Value] = {"room": here.room_id, "sees_from": here.sees_from, "most": limit}
     if place.around is not None:
         return rows.all(AROUND_IT, **asked, message=place.around, reach=limit // 2)
@@ -166,9 +166,9 @@ def _thread_page(read: list[MessageOut], place: Place, limit: int) -> Page:
     return Page(read, older, newer)
 
 
-def _older(here: Standing, read: Sequence[MessageOut]) -> str | None:
+def _older(here: Reads, read: Sequence[MessageOut]) -> str | None:
     return paging.encode(BEFORE, read[0].ordinal) if read and read[0].ordinal > here.sees_from else None
 
 
-def _newer(here: Standing, read: Sequence[MessageOut]) -> str | None:
+def _newer(here: Reads, read: Sequence[MessageOut]) -> str | None:
     return paging.encode(AFTER, read[-1].ordinal) if read and read[-1].ordinal < here.newest else None

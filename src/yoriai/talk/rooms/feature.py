@@ -14,7 +14,7 @@ from yoriai.talk.rooms.hanging_routes import router as hanging
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.jobs import TELL_ENDED, tell_ended
 from yoriai.talk.rooms.kinds_routes import router as kinds
-from yoriai.talk.rooms.models import Membership, ReadMark, Room, RoomLine
+from yoriai.talk.rooms.models import Following, Membership, ReadMark, Room, RoomLine
 from yoriai.talk.rooms.routes import router
 from yoriai.talk.rooms.setting_routes import router as settings
 from yoriai.talk.rooms.settings import RoomLimits
@@ -24,7 +24,7 @@ rooms = Feature(
     title="トークルーム",
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
-    tables=(Room, Membership, ReadMark, RoomLine),
+    tables=(Room, Membership, Following, ReadMark, RoomLine),
     facts=(RoomOpened, RoomChanged, MemberJoined, MemberRoleChanged, MemberLeft, RoomEntered, RoomLost),
     routes=(router, kinds, settings, hanging),
     capabilities=("rooms.open", "rooms.read", "rooms.arrange", "rooms.join"),

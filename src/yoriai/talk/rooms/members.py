@@ -17,6 +17,7 @@ from yoriai.talk.rooms.direct import JustTwo
 from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.open_rooms import end_following
 from yoriai.talk.rooms.own import MineAlone
 from yoriai.talk.rooms.policy import RoomArchived, may_arrange_members, shows_past
 from yoriai.talk.rooms.standing import Standing, enter
@@ -70,6 +71,8 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     line_ids = await lines.write(work, (line_of(here, LineKind.ADDED, who=newcomers),))
     for fact in joined(here.room_id, newcomers, line_ids):
         work.state(fact, by=me)
+    if here.kind is RoomKind.OPEN:
+        await end_following(work, here.room_id, newcomers)
     await admit(work, beginning, dict.fromkeys(newcomers, Role.MEMBER), by=me)
 
 

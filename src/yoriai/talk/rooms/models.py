@@ -123,6 +123,23 @@ class Membership(Base):
     left_at: Mapped[datetime | None] = mapped_column(UtcTime)
 
 
+class Following(Base):
+    """Somebody reads along in an open room without being in it (ROOM-6). It outlives the time in which they may: a room
+    that is found again is followed again."""
+
+    __tablename__ = "followings"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    room_id: Mapped[UUID] = mapped_column(
+        ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    since_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """The first message that may be read, as for somebody who came in then (D17)."""
+    seen_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """How far they have looked. It is theirs alone: nobody counts it as 既読."""
+    followed_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
 class ReadMark(Base):
     """How far somebody has read: a position, not a row for each message (MSG-9). It outlives an interval."""
 

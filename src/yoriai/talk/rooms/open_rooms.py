@@ -1,27 +1,28 @@
 """Open rooms: everybody of the organization finds them, and comes in without being asked (ROOM-6)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy import ColumnElement, delete, false, func, or_, select
 
 from yoriai.kit import paging
 from yoriai.kit.errors import NotFound
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import AccountKind
 from yoriai.people.accounts.names import sought
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import limits, lines, ordinals
-from yoriai.talk.rooms.admission import Beginning, admit
+from yoriai.talk.rooms.admission import PLAINLY, Beginning, admit
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.lines import Line, LineKind
-from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.models import Following, Membership, Role, Room
 from yoriai.talk.rooms.policy import shows_past
+from yoriai.talk.rooms.standing import findable
 
 PAGE: Final = 50
 MOST_QUERY: Final = 50  # characters
@@ -37,6 +38,7 @@ class OpenRoom:
     purpose: str
     member_count: int
     is_member: bool
+    is_followed: bool
     opened_at: datetime
 
 
@@ -48,24 +50,15 @@ class Page:
     next: str | None
 
 
-def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
-    """What must hold of a room so that this actor finds it without being in it: the rule of the list and of the door.
-
-    Guests find nothing (A12), nor does anybody a room that has been put away.
-    """
-    return (
-        Room.kind == RoomKind.OPEN,
-        Room.archived_at.is_(None),
-        Room.organization_id.in_(actor.organization_ids) if actor.kind == AccountKind.MEMBER else false(),
-    )
-
-
 async def page(
     work: Work, actor: Actor, *, query: str = "", organization: UUID | None = None, cursor: str | None = None
 ) -> Page:
     """Open rooms of the actor's organizations, the newest first; every word must fit. One query a page."""
     words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
     seats = select(Membership.id).where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+    mine = select(Following.room_id).where(
+        Following.room_id == Room.id, Following.account_id == actor.account_id
+    )
     rooms = (
         select(
             Room.id,
@@ -74,6 +67,7 @@ async def page(
             Room.purpose,
             select(func.count()).select_from(seats.correlate(Room).subquery()).scalar_subquery(),
             seats.where(Membership.account_id == actor.account_id).correlate(Room).exists(),
+            mine.correlate(Room).exists(),
             Room.opened_at,
         )
         .where(*findable(actor), *[_fits(word) for word in words if word])
@@ -108,7 +102,14 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
     line = Line(room_id=room_id, after_ordinal=room.last_ordinal, kind=LineKind.JOINED, by=me, who=(me,))
     line_ids = tuple(await lines.write(work, (line,)))
     work.state(MemberJoined(room_id=room_id, account_id=me, role=Role.MEMBER, line_ids=line_ids), by=me)
+    await end_following(work, room_id, (me,))
     await admit(work, beginning, {me: Role.MEMBER}, by=me)
+
+
+async def end_following(work: Work, room_id: UUID, newcomers: Collection[UUID]) -> None:
+    """Whoever comes in follows no longer: they hear of everything."""
+    over = delete(Following).where(Following.room_id == room_id, among(Following.account_id, newcomers))
+    await work.session.execute(over, execution_options=PLAINLY)
 
 
 def _fits(word: str) -> ColumnElement[bool]:

@@ -2,25 +2,28 @@
 
 One rule in four forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
 and `rule_of_members` of many people.
+
+Whoever follows an open room is not in it. They have a rule of their own, `rule_of_onlookers`, asked of one room by
+`look_in`; and what they get there lets them read and nothing else.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, cast
+from typing import Final, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, Text, and_, not_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select
 from sqlalchemy import cast as as_type
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.db.statement import Row as PlainRow
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import MODULE_OF, hidden_kinds
 
 SeatRow = tuple[UUID, UUID, UUID, str, str, int, int, int, datetime | None]
@@ -51,6 +54,32 @@ class Standing:
     newest: int
     """The ordinal of the room's newest message."""
     is_archived: bool
+
+
+class Reads(Protocol):
+    """Somebody who may read a room from somewhere on: they are in it, or follow it."""
+
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def room_id(self) -> UUID: ...
+    @property
+    def sees_from(self) -> int: ...
+    @property
+    def newest(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """An actor who follows an open room without being in it, now. What asks for a Standing does not take one: nothing
+    is said, marked, pinned or heard by it."""
+
+    actor: Actor
+    room_id: UUID
+    sees_from: int
+    newest: int
+    seen: int
+    """The ordinal up to which they have looked."""
 
 
 async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
@@ -108,6 +137,40 @@ def rule(actor: Actor) -> tuple[ColumnElement[bool], ...]:
         Room.organization_id.in_(actor.organization_ids),
         *((Room.kind.not_in(hidden),) if hidden else ()),
     )
+
+
+def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    """What must hold of a room so that this actor finds it without being in it: the rule of the list of open rooms, of
+    coming in and of following. Guests find nothing (A12), nor does anybody a room that has been put away."""
+    return (
+        Room.kind == RoomKind.OPEN,
+        Room.archived_at.is_(None),
+        Room.organization_id.in_(actor.organization_ids) if actor.kind == AccountKind.MEMBER else false(),
+    )
+
+
+def rule_of_onlookers(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    """What must hold of a `Following` and its `Room`, so that this actor reads along there. Asked anew each time: what
+    is found no longer is followed no longer."""
+    inside = select(Membership.id).where(
+        Membership.room_id == Room.id,
+        Membership.account_id == actor.account_id,
+        Membership.is_open.is_(True),
+    )
+    return Following.account_id == actor.account_id, *findable(actor), ~inside.exists()
+
+
+async def look_in(work: Work, actor: Actor, room_id: UUID) -> Onlooker:
+    """The door of those who follow. To everybody else there is no such room (A4)."""
+    asked = (
+        select(Following.since_ordinal, Room.last_ordinal, Following.seen_ordinal)
+        .join(Room, Room.id == Following.room_id)
+        .where(Room.id == room_id, *rule_of_onlookers(actor))
+    )
+    row = (await work.session.execute(asked)).one_or_none()
+    if row is None:
+        raise NotFound
+    return Onlooker(actor, room_id, *row)
 
 
 def rule_of_members() -> tuple[ColumnElement[bool], ...]:

@@ -11,6 +11,7 @@ from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.facts import organization_stream
 from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.platform.work.work import Work
+from yoriai.talk.following.queries import followed_by
 from yoriai.talk.later.queries import due_for
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
@@ -35,7 +36,10 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
     me = await _me(work, actor, people[actor.account_id])
     folders = await folders_of(work.session, actor.account_id)
     due = (await due_for(work.session, {actor.account_id}))[actor.account_id]
-    return ScreenOut(me=me, rooms=rooms, folders=folders, people=people, heads=heads, due=due)
+    followed = await followed_by(work.session, actor.account_id)
+    return ScreenOut(
+        me=me, rooms=rooms, folders=folders, followed=followed, people=people, heads=heads, due=due
+    )
 
 
 async def _me(work: Work, actor: Actor, card: Person) -> MeOut:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from yoriai.people.accounts.cards import Person
+from yoriai.talk.following.wire import FollowedOut
 from yoriai.talk.messages.wire import MessageOut, ThreadOut
 from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.reactions.wire import ReactionOut
@@ -191,6 +192,8 @@ class ScreenOut(BaseModel):
     rooms: list[RoomRow]
     folders: list[FolderOut]
     """Those of their list, as they stand."""
+    followed: list[FollowedOut]
+    """The open rooms that they follow without being in them."""
     people: People
     due: int
     """How many messages kept for later one was reminded of and has not done."""

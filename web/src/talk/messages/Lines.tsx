@@ -24,6 +24,15 @@ export function UnreadLine() {
   );
 }
 
+/** Where whoever only reads along has not looked yet: nothing of it waits for them. */
+export function NewLine() {
+  return (
+    <Rule>
+      <Trans>ここから新しいメッセージ</Trans>
+    </Rule>
+  );
+}
+
 export function BeginningLine({ purpose, isEmpty }: { purpose: string; isEmpty: boolean }) {
   const { t } = useLingui();
   return (

@@ -15,25 +15,37 @@ interface Props {
 
 export function QuoteLine({ quote, person, roomId }: Props) {
   const { simple } = usePreferences();
-  const words = useWords(quote, person);
-  const line = (
-    <>
-      <span className="sr-only">
-        <Trans>返信先：</Trans>
-      </span>
-      <AsTyped>{words}</AsTyped>
-    </>
-  );
   // かんたん表示 opens rooms at their end only.
-  if (!quote.author_id || quote.is_withdrawn || simple) return <p className={look}>{line}</p>;
+  if (!quote.author_id || quote.is_withdrawn || simple) return <QuotedLine {...{ quote, person }} />;
   return (
     <Link
       to="/rooms/$roomId/messages/$messageId"
       params={{ roomId, messageId: quote.message_id }}
       className={`${look} no-underline hover:underline coarse:py-2.5`}
     >
-      {line}
+      <Words {...{ quote, person }} />
     </Link>
+  );
+}
+
+/** The same, leading nowhere. */
+export function QuotedLine(props: Omit<Props, "roomId">) {
+  return (
+    <p className={look}>
+      <Words {...props} />
+    </p>
+  );
+}
+
+function Words({ quote, person }: Omit<Props, "roomId">) {
+  const words = useWords(quote, person);
+  return (
+    <>
+      <span className="sr-only">
+        <Trans>返信先：</Trans>
+      </span>
+      <AsTyped>{words}</AsTyped>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Finding an open room: what it is called, what it is for, how many are in it; one button leads in. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 
 import type { OpenRoom, OrganizationId, RoomId } from "@/generated/wire";
 import { roomLetters } from "@/kit/names";
@@ -21,9 +21,13 @@ interface Props {
   contact: string;
   onBack: () => void;
   onEnter: (roomId: RoomId) => void;
+  /** What else one can do than come in. */
+  beside: (room: OpenRoom) => ReactNode;
+  /** Why that was not done. */
+  trouble: ReactNode;
 }
 
-export function OpenRooms({ organization, contact, onBack, onEnter }: Props) {
+export function OpenRooms({ organization, contact, onBack, onEnter, beside, trouble }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const found = useOpenRooms(useDeferredValue(words.trim()), organization);
@@ -42,17 +46,19 @@ export function OpenRooms({ organization, contact, onBack, onEnter }: Props) {
         <div className="grid max-w-[48rem] grid-cols-1 gap-4">
           <p className="text-pretty text-small text-firm">
             <Trans>
-              招かれなくても入れるルームです。前のメッセージは、ルームの設定で見せないとしていなければ読めます。いつでも退出できます。
+              招かれなくても入れるルームです。前のメッセージは、ルームの設定で見せないとしていなければ読めます。いつでも退出できます。「まとめで追う」を押すと、参加しないで読めます。通知は来ません。
             </Trans>
           </p>
           <SearchBox label={t`名前・目的で探す`} value={words} onChange={setWords} />
           <Trouble error={join.error} contact={contact} />
+          {trouble}
           <Found
             query={found}
             words={words}
             contact={contact}
             busy={join.isPending}
             onEnter={onEnter}
+            beside={beside}
             onJoin={(roomId) => join.mutate(roomId, { onSuccess: onEnter })}
           />
         </div>
@@ -68,9 +74,10 @@ interface FoundProps {
   busy: boolean;
   onEnter: (roomId: RoomId) => void;
   onJoin: (roomId: RoomId) => void;
+  beside: (room: OpenRoom) => ReactNode;
 }
 
-function Found({ query, words, contact, busy, onEnter, onJoin }: FoundProps) {
+function Found({ query, words, contact, busy, onEnter, onJoin, beside }: FoundProps) {
   const { t } = useLingui();
   if (query.isPending) return <Waiting says={t`オープンルームを読み込んでいます`} />;
   if (query.isError) {
@@ -87,7 +94,7 @@ function Found({ query, words, contact, busy, onEnter, onJoin }: FoundProps) {
     <>
       <ul aria-label={t`オープンルームの一覧`} className="grid gap-2">
         {query.data.map((room) => (
-          <Row key={room.room_id} room={room} busy={busy} onEnter={onEnter} onJoin={onJoin} />
+          <Row key={room.room_id} {...{ room, busy, onEnter, onJoin }} beside={beside(room)} />
         ))}
       </ul>
       {query.hasNextPage && (
@@ -120,13 +127,14 @@ interface RowProps {
   busy: boolean;
   onEnter: (roomId: RoomId) => void;
   onJoin: (roomId: RoomId) => void;
+  beside: ReactNode;
 }
 
-function Row({ room, busy, onEnter, onJoin }: RowProps) {
+function Row({ room, busy, onEnter, onJoin, beside }: RowProps) {
   const { t } = useLingui();
   const { room_id: id, name, purpose, member_count: count } = room;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 rounded-12 border border-line px-4 py-3 mid:grid-cols-[auto_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 rounded-12 border border-line px-4 py-3 wide:grid-cols-[auto_minmax(0,1fr)_auto]">
       <Face letters={roomLetters(name)} of={id} />
       <div className="min-w-0">
         <h2 className="wrap-anywhere font-bold">
@@ -141,21 +149,24 @@ function Row({ room, busy, onEnter, onJoin }: RowProps) {
           <Trans>{count}人が参加しています</Trans>
         </p>
       </div>
-      <div className="col-span-2 grid justify-items-end mid:col-span-1">
+      <div className="col-span-2 flex flex-wrap items-center justify-end gap-2 wide:col-span-1">
         {room.is_member ? (
           <Button small aria-label={t`${name}を開く`} onPress={() => onEnter(id)}>
             <Trans>開く</Trans>
           </Button>
         ) : (
-          <Button
-            small
-            look="first"
-            aria-label={t`${name}に参加する`}
-            isDisabled={busy}
-            onPress={() => onJoin(id)}
-          >
-            <Trans>参加する</Trans>
-          </Button>
+          <>
+            {beside}
+            <Button
+              small
+              look="first"
+              aria-label={t`${name}に参加する`}
+              isDisabled={busy}
+              onPress={() => onJoin(id)}
+            >
+              <Trans>参加する</Trans>
+            </Button>
+          </>
         )}
       </div>
     </li>

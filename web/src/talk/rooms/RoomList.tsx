@@ -31,6 +31,8 @@ interface Props {
   above: ReactNode;
   /** Ways to what else one keeps. */
   ways: ReactNode;
+  /** The way to the rooms that one follows. */
+  along: ReactNode;
 }
 
 export function RoomList({
@@ -45,6 +47,7 @@ export function RoomList({
   acts,
   above,
   ways,
+  along,
 }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
@@ -64,6 +67,7 @@ export function RoomList({
         <div className="flex flex-wrap gap-x-2 whitespace-nowrap">
           {ways}
           {findsOpen && <ToOpenRooms />}
+          {along}
         </div>
       </div>
       <RoomTabs rooms={rooms}>

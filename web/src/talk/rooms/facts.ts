@@ -68,6 +68,7 @@ export const roomFacts: Handlers<
     changeScreen(cache, told, (screen) => ({
       ...screen,
       rooms: [...screen.rooms.filter((row) => row.room_id !== room.room_id), room],
+      followed: screen.followed.filter((each) => each.room_id !== room.room_id),
       people: { ...screen.people, ...people },
     }));
     turn(cache, screenKey, told, streamOf(room.room_id), number);

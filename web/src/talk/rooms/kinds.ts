@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from 
 import type { AccountId, OrganizationId, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
-const openKey = ["open rooms"];
+export const openKey = ["open rooms"];
 
 /** Asking again gives the same talk; it comes into the list by its fact. */
 export function useOpenDirect(organization_id: OrganizationId | null = null) {
