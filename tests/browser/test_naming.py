@@ -7,6 +7,7 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.cast import SATO, SUZUKI
+from tests.keys import new_send_key
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -112,6 +113,7 @@ async def test_what_of_a_room_calls_one_and_which_words_is_chosen_with_the_keys(
     await suzuki.picture("notify-list")
     await sato.say("来年度の予算はＤＸが中心です")
     await hear_of_a_word(suzuki)
+    await hear_of_it_in_a_thread(town, suzuki)
 
     # How much waits for her is nothing to the next person at this machine.
     await suzuki.button("ログアウト").click()
@@ -127,6 +129,20 @@ async def hear_of_a_word(desk: Desk) -> None:
     await expect(called.get_by_text("見張りの言葉：予算、dx")).to_be_visible()
     await desk.accessible()
     await desk.picture("watched")
+
+
+async def hear_of_it_in_a_thread(town: Town, desk: Desk) -> None:
+    """An answer that stands in its thread alone says so there."""
+    room = f"/api/rooms/{town.welfare}/messages"
+    root = (await town.call(SATO, "GET", room)).json()["messages"][-1]["message_id"]
+    answer = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": "予算の案です"}]}
+    said = await town.call(SATO, "POST", room, answer | {"thread": root, "in_room": False})
+    assert said.status_code == 200, said.text
+    await desk.log.get_by_role("article", name="やり取りへの返信").get_by_role("button").press("Enter")
+    thread = desk.page.get_by_role("log", name="やり取り")
+    mine = thread.get_by_role("article").filter(has_text="予算の案です")
+    await expect(mine.get_by_text("見張りの言葉：予算")).to_be_visible()
+    await desk.page.get_by_role("button", name="やり取りを閉じる").press("Enter")
 
 
 async def watch_for_a_word(desk: Desk) -> None:

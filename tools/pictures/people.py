@@ -78,6 +78,7 @@ OWN: Sequence[Screen] = (
     of("settings-password", "/settings#password", is_tall=True),
     of("settings-loading", "/settings", answers=NEVER, asks="/api/sessions"),
     of("settings-error", "/settings", answers=ERROR, asks="/api/s"),
+    of("settings-words-error", "/settings#notify", answers=ERROR, asks="/api/watchwords", is_tall=True),
     of("presence", "/settings", then=press("在席状況を選ぶ")),
     of("no-screen", "/nowhere"),
     of("not-for-you", "/admin/people"),

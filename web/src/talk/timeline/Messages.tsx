@@ -6,7 +6,6 @@ import type { Me, Message, MessageId, People, Room, RoomRow } from "@/generated/
 import { fullName } from "@/kit/names";
 import { facesOf } from "@/people/accounts/faces";
 import { Log } from "@/talk/messages/Log";
-import { Reading } from "@/talk/messages/NamedPart";
 import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
@@ -23,6 +22,7 @@ import { copySelected } from "./actions/copySelected";
 import { mayEdit } from "./actions/mayEdit";
 import { useActing } from "./actions/useActing";
 import { LogRow } from "./LogRow";
+import { ReadBy } from "./ReadBy";
 import type { Answering } from "./useAnswering";
 
 interface Props {
@@ -95,12 +95,10 @@ function Read(props: Props & { page: PageView }) {
       if (last && mayEdit(last, room)) acting.edit(last, from);
     };
   });
-  const { watched } = room;
-  const reading = useMemo(() => ({ me, people, watched }), [me, people, watched]);
   const toNewest = () => page.toNewest().then(() => turnOver((before) => before + 1));
 
   return (
-    <Reading value={reading}>
+    <ReadBy {...{ me, people, room }}>
       <Log
         key={turn}
         label={t`${room.room.name}のメッセージ`}
@@ -126,7 +124,7 @@ function Read(props: Props & { page: PageView }) {
       <Actions acting={acting} />
       <AnsweringBar {...{ answering, messages, people }} />
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
-    </Reading>
+    </ReadBy>
   );
 }
 

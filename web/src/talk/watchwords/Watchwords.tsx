@@ -104,7 +104,7 @@ function List({ words, onForget, isBusy }: ListProps) {
           lang="ja"
           className="flex max-w-full items-center rounded-8 border border-line pl-3"
         >
-          <span className="wrap-anywhere min-w-0">
+          <span className="wrap-anywhere min-w-0 py-1">
             <AsTyped>{each.word}</AsTyped>
           </span>
           <IconButton

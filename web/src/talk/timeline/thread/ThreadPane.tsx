@@ -14,6 +14,7 @@ import { Actions } from "@/talk/timeline/actions/Actions";
 import { copySelected } from "@/talk/timeline/actions/copySelected";
 import { useActing } from "@/talk/timeline/actions/useActing";
 import { LogRow } from "@/talk/timeline/LogRow";
+import { ReadBy } from "@/talk/timeline/ReadBy";
 import { useAnswering } from "@/talk/timeline/useAnswering";
 import { Writing } from "@/talk/timeline/Writing";
 import { IconButton } from "@/ui/IconButton";
@@ -82,7 +83,7 @@ function Read({ page, room, me, under, asked, outbox }: Props & { page: PageView
   const sight = { room, me, people, faces, marks, reactions, asked, outbox, acting, toField };
   const thread = { threads: page.threads, under, root, onThread: noThread };
   return (
-    <>
+    <ReadBy {...{ me, people, room }}>
       <Log
         label={t`やり取り`}
         rows={rows}
@@ -114,7 +115,7 @@ function Read({ page, room, me, under, asked, outbox }: Props & { page: PageView
           choice={<AlsoInRoom isChosen={inRoom} onChange={alsoInRoom} />}
         />
       )}
-    </>
+    </ReadBy>
   );
 }
 
