@@ -167,7 +167,7 @@ async def test_by_the_keyboard_alone(town: Town, desks: Desks) -> None:
     await keys.press("Enter")
     await _stands_at(desk, "お名前と所属はこれで正しいですか")
     await _says_what_is_wrong(desk)
-    await _stands_at(desk, "文字の大きさとEnterキー")
+    await _stands_at(desk, "文字の大きさとEnter キー")
     await _tries_letters_and_enter(desk)
     await _stands_at(desk, "新しいメッセージのお知らせ")
     await _press(desk, "寄合を始める")

@@ -16,7 +16,10 @@ export function Drawer({ label, onClose, children }: Props) {
       onOpenChange={(open) => !open && onClose()}
       className="fixed inset-0 z-20 flex h-dvh justify-end bg-black/50 pt-(--strip)"
     >
-      <Modal data-moves="" className="h-full w-full max-w-[22.5rem] bg-surface shadow-raised">
+      <Modal
+        data-moves=""
+        className="h-full w-full max-w-[22.5rem] bg-surface shadow-raised forced-colors:border-l"
+      >
         <Dialog aria-label={label} className="flex h-full min-h-0 flex-col text-ink">
           {children}
         </Dialog>

@@ -22,7 +22,7 @@ export function Field({ label, hint, error, enterKeyHint, code = false, inputRef
     <TextField {...rest} isInvalid={Boolean(error)} className="grid gap-1.5">
       <FieldLabel required={rest.isRequired ?? false}>{label}</FieldLabel>
       {hint && (
-        <Text slot="description" className="text-small text-soft">
+        <Text slot="description" className="text-pretty text-small text-soft">
           {hint}
         </Text>
       )}
@@ -43,7 +43,7 @@ export function FieldLabel({ required, children }: { required: boolean; children
     <Label className="font-bold">
       {children}
       {required && (
-        <span className="ml-2 text-small font-normal text-danger">
+        <span className="ml-2 whitespace-nowrap text-small font-normal text-danger">
           <Trans>※必須</Trans>
         </span>
       )}
@@ -52,5 +52,5 @@ export function FieldLabel({ required, children }: { required: boolean; children
 }
 
 export function FieldTrouble({ children }: { children: ReactNode }) {
-  return <FieldError className="text-small text-danger">{children}</FieldError>;
+  return <FieldError className="text-pretty text-small text-danger">{children}</FieldError>;
 }

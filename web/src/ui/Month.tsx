@@ -32,7 +32,7 @@ export function Month({ chosen, onChoose }: Props) {
     goTo(next);
   };
   return (
-    <div className="grid gap-1 p-3">
+    <div className="grid gap-1 p-1 mid:p-3">
       <div className="flex items-center justify-between">
         <IconButton icon="back" label={t`前の月`} onPress={() => goTo(plusMonths(at, -1))} />
         <p id={heading} aria-live="polite" className="figures font-bold">
@@ -99,13 +99,13 @@ function DayCell({ day, isHere, isChosen, isToday, onChoose }: CellProps) {
   const words = [shortDay(day), holiday(day), isClosed && t`閉庁日`, isToday && t`今日`];
   const plain = `hover:bg-hovered ${isClosed ? "bg-sunken text-firm" : ""}`;
   return (
-    <td className="p-0.5">
+    <td className="mid:p-0.5">
       <Button
         data-day={iso(day)}
         excludeFromTabOrder={!isHere}
         aria-pressed={isChosen}
         onPress={onChoose}
-        className={`figures grid size-11 content-center justify-items-center rounded-8 border leading-130 ${isToday ? "border-accent font-bold" : "border-transparent"} ${isChosen ? "bg-accent text-on-accent" : plain}`}
+        className={`figures grid h-11 w-[min(2.75rem,calc((100vw-26px-0.5rem)/7))] content-center justify-items-center whitespace-nowrap rounded-8 border leading-130 ${edgeOf(isToday, isClosed)} ${isChosen ? "bg-accent text-on-accent forced-colors:border-4" : plain}`}
       >
         <span aria-hidden="true">{day.day}</span>
         <Mark day={day} />
@@ -113,6 +113,12 @@ function DayCell({ day, isHere, isChosen, isToday, onChoose }: CellProps) {
       </Button>
     </td>
   );
+}
+
+/** Where the system's colours alone are shown, fills are not: what they said is said by the edge. */
+function edgeOf(isToday: boolean, isClosed: boolean): string {
+  if (isToday) return "border-accent font-bold";
+  return `border-transparent ${isClosed ? "forced-colors:border-dashed" : "forced-colors:border-[Canvas]"}`;
 }
 
 function Mark({ day }: { day: Day }) {
@@ -133,9 +139,14 @@ function HolidaysOf({ month: { year, month } }: { month: Day }) {
     .flat()
     .flatMap((day) => (day && holiday(day) ? [`${day.day}日 ${holiday(day)}`] : []));
   return (
-    <p className="max-w-84 px-1 text-small text-soft">
+    <p className="max-w-84 px-1 text-pretty text-small text-soft">
       {named.length > 0 && `${named.join("、")}。`}
-      <Trans>色の付いた日は閉庁日です。</Trans>
+      <span className="forced-colors:hidden">
+        <Trans>色の付いた日は閉庁日です。</Trans>
+      </span>
+      <span className="hidden forced-colors:inline">
+        <Trans>点線の日は閉庁日です。</Trans>
+      </span>
     </p>
   );
 }

@@ -30,7 +30,11 @@ export function Foot({ act, busy = false, onAct, onSkip }: Props) {
 /** The question of the screen. It takes the focus, so that a reader and the keyboard begin here. */
 export function Asks({ children }: { children: ReactNode }) {
   return (
-    <h1 ref={(heading) => heading?.focus()} tabIndex={-1} className="text-title font-bold outline-none">
+    <h1
+      ref={(heading) => heading?.focus()}
+      tabIndex={-1}
+      className="text-pretty text-title font-bold outline-none"
+    >
       {children}
     </h1>
   );

@@ -20,7 +20,9 @@ export function Letters({ onNext }: { onNext: () => void }) {
   };
   return (
     <>
-      <Asks>{withKeys ? <Trans>文字の大きさとEnterキー</Trans> : <Trans>文字の大きさ</Trans>}</Asks>
+      <Asks>
+        {withKeys ? <Trans>文字の大きさとEnter キー</Trans> : <Trans>文字の大きさを選んでください</Trans>}
+      </Asks>
       <SizeOfLetters chosen={chosen} choose={choose} />
       {withKeys && <EnterKey chosen={chosen} choose={choose} />}
       <Sample sends={chosen.enter === "send"} />

@@ -48,7 +48,7 @@ function Lines({ oneself: { person, login_id } }: { oneself: Known }) {
         <span className="font-name text-lead font-bold">
           <AsTyped>{fullName(person)}</AsTyped>
         </span>
-        <span className="ml-3 text-small text-soft">{person.kana}</span>
+        <span className="ml-3 inline-block text-small text-soft">{person.kana}</span>
         <FrameMeans texts={[fullName(person)]} />
       </Line>
       <Line term={<Trans>所属</Trans>}>

@@ -7,7 +7,10 @@ export function Step({ at }: { at: number }) {
   return (
     <p className="figures text-small text-soft">
       <Trans>
-        はじめの準備　{at}／{STEPS}
+        はじめの準備　
+        <span className="whitespace-nowrap">
+          {at}／{STEPS}
+        </span>
       </Trans>
     </p>
   );

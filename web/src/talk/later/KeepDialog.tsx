@@ -82,7 +82,7 @@ export function KeepDialog({ kept, contact, onClose, onKept }: Props) {
               />
             </div>
           )}
-          <p className="text-small text-soft">
+          <p className="text-pretty text-small text-soft">
             <Trans>
               トークの一覧の「あとで見る」に入ります。ほかの人には分かりません。決めた時間に、自分のどの端末にも知らせます。
             </Trans>

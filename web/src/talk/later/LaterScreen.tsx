@@ -9,6 +9,7 @@ import { Choice } from "@/ui/Choice";
 import { IconButton } from "@/ui/IconButton";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
+import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
 
 import { KeepDialog } from "./KeepDialog";
@@ -134,10 +135,15 @@ function List({ isDone, me, rooms, ...acts }: ListProps) {
 }
 
 function None({ isDone }: { isDone: boolean }) {
+  const { simple } = usePreferences();
   if (isDone) return <Notice icon="check" title={<Trans>済みにしたメッセージは、まだありません。</Trans>} />;
   return (
     <Notice icon="clock" title={<Trans>あとで見るメッセージはありません。</Trans>}>
-      <Trans>メッセージの操作（右クリック、長押し）の「あとで見る」で、ここに入れられます。</Trans>
+      {simple ? (
+        <Trans>メッセージの下の「操作」で「あとで見る」を選ぶと、ここに並びます。</Trans>
+      ) : (
+        <Trans>メッセージの ⋯（右クリック、長押し）で「あとで見る」を選ぶと、ここに並びます。</Trans>
+      )}
     </Notice>
   );
 }

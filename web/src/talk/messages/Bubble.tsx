@@ -105,7 +105,7 @@ function Framed({ id, label, begins, marked, children }: FrameProps) {
       aria-current={marked ? "true" : undefined}
       data-message={id}
       tabIndex={-1}
-      className={`${begins ? "pt-3.5" : "pt-1.5"} ${marked ? "rounded-8 bg-warn-soft pb-2 outline-2 outline-warn-line" : ""}`}
+      className={`${begins ? "pt-3.5" : "pt-1.5"} ${marked ? "-mx-2 rounded-8 bg-warn-soft px-2 pb-2 outline-2 outline-warn-line" : ""}`}
     >
       {children}
     </article>

@@ -68,9 +68,9 @@ function Sides({ data, asked, known, contact, home }: SidesProps) {
           <Tab
             key={side}
             id={side}
-            className="min-h-11 cursor-pointer content-center border-b-3 border-transparent px-3 data-selected:border-accent data-selected:font-bold data-selected:text-accent"
+            className="min-h-11 cursor-pointer content-center border-b-3 border-transparent px-1.5 mid:px-3 data-selected:border-accent data-selected:font-bold data-selected:text-accent"
           >
-            {says} <span className="figures">{t`${count}人`}</span>
+            {says} <span className="figures whitespace-nowrap">{t`${count}人`}</span>
           </Tab>
         ))}
       </TabList>

@@ -40,7 +40,7 @@ export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...ac
         <h2
           ref={heading}
           tabIndex={-1}
-          className="cut col-start-2 text-body shadow-none outline-none leading-150 font-bold mid:text-lead"
+          className="cut col-start-2 text-body shadow-none outline-none leading-150 font-bold mid:text-lead @max-[16rem]:col-span-full @max-[16rem]:col-start-1 @max-[16rem]:row-start-2 @max-[16rem]:px-2.5 @max-[16rem]:whitespace-normal"
         >
           <AsTyped>{room.name}</AsTyped>
         </h2>
@@ -54,7 +54,7 @@ export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...ac
           <RoomMenu room={room} {...acts} />
           {onClose && <IconButton icon="close" label={t`${room.name}を閉じる`} onPress={onClose} />}
         </div>
-        <div className="col-start-2 row-start-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft @max-[23rem]:col-span-full @max-[23rem]:col-start-1 @max-[23rem]:px-2.5">
+        <div className="col-start-2 row-start-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft @max-[23rem]:col-span-full @max-[23rem]:col-start-1 @max-[23rem]:px-2.5 @max-[16rem]:row-start-3">
           <Standing room={room} short={!hasRoom} />
         </div>
       </div>

@@ -181,7 +181,7 @@ function RoomTab({ id, children }: { id: string; children: ReactNode }) {
   return (
     <Tab
       id={id}
-      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent forced-colors:not-data-selected:border-b-0 px-1.5 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
+      className="figures cursor-pointer whitespace-nowrap border-b-3 border-transparent forced-colors:not-data-selected:border-b-0 px-1.5 mid:px-1 wide:px-1.5 pt-1.5 pb-2 text-small text-firm hover:bg-hovered data-selected:border-accent data-selected:font-bold data-selected:text-accent-firm coarse:min-h-11"
     >
       {children}
     </Tab>

@@ -70,7 +70,7 @@ export function RoomListRow({ room, people, me, isOpen, isDrafted, onBeside, act
         aria-label={t`${room.name}のメニュー`}
         aria-haspopup="menu"
         onPress={() => more.current && onMenu({ anchor: more.current, point: null })}
-        className="absolute right-1 bottom-1 grid size-8 place-items-center rounded-8 border border-line bg-surface text-firm opacity-0 hover:bg-hovered focus-visible:opacity-100 [div:hover>&]:opacity-100 coarse:right-0 coarse:bottom-0 coarse:size-11 coarse:border-transparent coarse:bg-transparent coarse:text-soft coarse:opacity-100"
+        className="absolute right-1 bottom-1 grid size-8 place-items-center rounded-8 border border-line bg-surface text-firm opacity-0 hover:bg-hovered focus-visible:opacity-100 [div:hover>&]:opacity-100 coarse:right-0 coarse:bottom-0 coarse:size-11 coarse:border-0 coarse:bg-transparent coarse:text-soft coarse:opacity-100"
       >
         <Icon name="more" size={18} />
       </Button>

@@ -60,14 +60,14 @@ export function ChooseTime({ title, act, at, text = null, trouble, onChoose, onC
         )}
         <div className="grid gap-2">
           <Field
-            label={t`日にち`}
-            hint={<Trans>R8.11.24、2026/11/24 のように書きます。</Trans>}
+            label={t`日付`}
+            hint={t`例：R8.11.30、20261130`}
             value={day}
             onChange={setDay}
-            error={tried && !read && <Trans>日にちを読み取れません。書き方を確かめてください。</Trans>}
+            error={tried && !read && <Trans>日付を読み取れません。書き方を確かめてください。</Trans>}
           />
           <DayButtons
-            label={t`日にち`}
+            label={t`日付`}
             chosen={read}
             usual={usual}
             onChoose={(chosen) => chosen && setDay(denseDay(chosen))}
@@ -75,7 +75,7 @@ export function ChooseTime({ title, act, at, text = null, trouble, onChoose, onC
         </div>
         <Field
           label={t`時刻`}
-          hint={<Trans>8:30 のように、24時間で書きます。</Trans>}
+          hint={t`例：8:30、13時`}
           value={time}
           onChange={setTime}
           error={

@@ -26,11 +26,13 @@ export function DoneLine({ done, onClose }: { done: Done | null; onClose: () => 
     >
       {done && (
         <>
-          <span className="min-w-0 grow">{i18n._(done.says)}</span>
+          <span className="min-w-0 grow text-pretty">{i18n._(done.says)}</span>
           {done.undo && (
-            <Button small isDisabled={busy} onPress={undo}>
-              <Trans>元に戻す</Trans>
-            </Button>
+            <span className="shrink-0 whitespace-nowrap">
+              <Button small isDisabled={busy} onPress={undo}>
+                <Trans>元に戻す</Trans>
+              </Button>
+            </span>
           )}
           <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
         </>

@@ -94,7 +94,7 @@ function Found({ me, contact, busy, onLetGo }: FoundProps) {
 function None() {
   return (
     <Notice icon="star" title={<Trans>お気に入りのメッセージはありません。</Trans>}>
-      <Trans>メッセージの操作で「お気に入り」を選ぶと、ここからいつでも開けます。</Trans>
+      <Trans>メッセージの ⋯（右クリック、長押し）で「お気に入り」を選ぶと、ここに並びます。</Trans>
     </Notice>
   );
 }

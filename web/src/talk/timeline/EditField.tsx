@@ -81,12 +81,14 @@ export function EditField({ message, began, room, me, enterSends, onClose }: Pro
           <p className="mr-auto text-small text-soft">
             <Trans>保存すると「編集済み」と出ます。</Trans>
           </p>
-          <Button small onPress={done}>
-            <Trans>やめる</Trans>
-          </Button>
-          <Button small look="first" isDisabled={!canSave} onPress={save}>
-            <Trans>保存</Trans>
-          </Button>
+          <div className="flex gap-2">
+            <Button small onPress={done}>
+              <Trans>やめる</Trans>
+            </Button>
+            <Button small look="first" isDisabled={!canSave} onPress={save}>
+              <Trans>保存</Trans>
+            </Button>
+          </div>
         </div>
       </div>
     </article>

@@ -21,7 +21,7 @@ export function OwnProfile({ me }: { me: Me }) {
       <h2 className="text-lead font-bold">
         <Trans>自分の情報</Trans>
       </h2>
-      <p>
+      <p className="text-pretty">
         <Trans>名前を押したときに出る、あなたの情報です。姓や所属が違うときは{me.contact}へ。</Trans>
       </p>
       {isMine && <Mine key={fields.map((field) => field.key).join()} fields={fields} contact={me.contact} />}
