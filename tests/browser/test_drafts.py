@@ -66,3 +66,19 @@ async def gone_before_anything_is_kept(desk: Desk) -> None:
     await desk.composer.press_sequentially("会議は")
     await desk.page.reload()
     await expect(desk.composer).to_have_value("会議は")
+    await a_part_that_does_not_come(desk)
+
+
+async def a_part_that_does_not_come(desk: Desk) -> None:
+    """Without its program a dialog cannot open: that is said in words, the list stays, and so does what was written."""
+    desk.expects_trouble = True
+    await desk.page.route("**/assets/NotifyDialog*", lambda route: route.abort())
+    await desk.button("ルームのメニュー").press("Enter")
+    await desk.page.get_by_role("menuitem", name="通知").press("Enter")
+    await expect(desk.page.get_by_role("alert")).to_contain_text("画面のこの部分を開けませんでした。")
+    await expect(desk.page.get_by_role("link", name="福祉課")).to_be_visible()
+    await desk.accessible()
+    await desk.picture("not-shown")
+    await desk.page.unroute("**/assets/NotifyDialog*")
+    await desk.button("もう一度読み込む").press("Enter")
+    await expect(desk.composer).to_have_value("会議は")

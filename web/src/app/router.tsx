@@ -14,6 +14,7 @@ import { besideIn } from "./besides";
 import { Door } from "./Door";
 import { NoRoom } from "./NoRoom";
 import { NoScreen } from "./NoScreen";
+import { NotShown } from "./NotShown";
 import { Shell } from "./Shell";
 import { TalkRoute } from "./TalkRoute";
 
@@ -200,6 +201,8 @@ const adminSections = [
 ] as const;
 
 export const router = createRouter({
+  // The innermost address takes what breaks below it: the frame and the list stay.
+  defaultErrorComponent: NotShown,
   routeTree: root.addChildren([
     index,
     start,

@@ -1,0 +1,25 @@
+/** A part of the screen that could not be shown, most often because its program did not come over the wire. The rest stays. */
+import { Trans } from "@lingui/react/macro";
+
+import { useEntrance } from "@/people/sessions/entrance";
+import { useConnection } from "@/platform/connection";
+import { Notice } from "@/ui/Notice";
+import { NotRead } from "@/ui/NotRead";
+
+export function NotShown() {
+  const contact = useEntrance().data?.contact ?? "";
+  const { state } = useConnection();
+  const title = <Trans>画面のこの部分を開けませんでした。書いたものは残っています。</Trans>;
+  return (
+    <main className="grid min-w-0 grow place-items-center">
+      {state === "offline" ? (
+        // Loaded anew without a line, all of the page would be gone.
+        <Notice urgent icon="cutOff" title={title}>
+          <Trans>通信が戻ると、ここからもう一度読み込めます。</Trans>
+        </Notice>
+      ) : (
+        <NotRead title={title} contact={contact} onAgain={() => location.reload()} />
+      )}
+    </main>
+  );
+}
