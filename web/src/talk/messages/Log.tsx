@@ -31,7 +31,7 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
   const scroll = useScroll({ rows, asked, ...wishes });
   const focused = useFocused(rows);
   return (
-    <div className="relative flex min-h-0 grow flex-col">
+    <div className="relative flex min-h-0 grow flex-col short:min-h-24">
       {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}
       <div
         ref={scroll.scroller}

@@ -1,7 +1,7 @@
 /** Everything that waits for its time, the next one first: changed, sent at once or given up. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { Scheduled } from "@/generated/wire";
 import { shortDay } from "@/kit/dates";
@@ -26,13 +26,14 @@ interface Props {
 }
 
 export function ScheduledList({ scheduled, contact, onClose }: Props) {
+  const list = useFocusWhenGone(scheduled.length);
   return (
     <Dialog title={<Trans>予約送信</Trans>} isOpen onClose={onClose}>
       <DialogBody>
         {scheduled.length === 0 && (
           <Notice icon="clock" title={<Trans>予約したメッセージはありません。</Trans>} />
         )}
-        <ul className="grid gap-3">
+        <ul ref={list} tabIndex={-1} className="grid gap-3 shadow-none outline-none">
           {scheduled.map((each) => (
             <Waiting key={each.scheduled_id} scheduled={each} contact={contact} />
           ))}
@@ -40,6 +41,16 @@ export function ScheduledList({ scheduled, contact, onClose }: Props) {
       </DialogBody>
     </Dialog>
   );
+}
+
+/** What was sent or given up is gone, and with it the button that had the focus: the keys stay in the dialog. */
+function useFocusWhenGone(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked whenever one has gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus();
+  }, [count]);
+  return list;
 }
 
 function Waiting({ scheduled, contact }: { scheduled: Scheduled; contact: string }) {
