@@ -44,12 +44,14 @@ def furnish(studio: Studio) -> None:
     rooms = _rooms_of(studio, clerk)
     _puts_in_order(clerk, rooms)
     _puts_off(clerk, rooms)
+    _corrects(clerk, rooms["係会議"])
     studio.kept["beside"] = f"{rooms['おくやみ']},{rooms['台風24号']}"
     _administers(office)
     _ask(studio.page_of(MAYOR, seat), "PATCH", "/api/preferences", {"simple": True})
     studio.kept["draft"] = _brings(
         office, ROSTER, "健康福祉部健康づくり推進課地域保健係_会計年度任用職員を含む全職員名簿.csv"
     )
+    studio.fresh["slip"] = lambda: _slip(studio, office)
     done = _brings(office, IMPORTED, "市民課の新任.csv")
     taken = _ask(office, "POST", f"/api/roster/drafts/{done}/import", {})
     studio.kept["import"] = taken["import_id"]
@@ -125,6 +127,17 @@ def _puts_off(page: Page, rooms: dict[str, str]) -> None:
         _ask(page, "PUT", f"/api/rooms/{long}/draft", {"version": key(), "seen": None, "text": words})
 
 
+def _corrects(page: Page, room: str) -> None:
+    """One's own last message has an earlier text."""
+    me = _ask(page, "GET", "/api/screen")["me"]["account_id"]
+    found = _ask(page, "GET", f"/api/rooms/{room}/messages")["messages"]
+    own = [each for each in found if each["author_id"] == me and not each["is_withdrawn"]][-1]
+    [said] = own["parts"]
+    text = {"kind": "text", "text": f"{said['text']}\n受付の机も、窓側へ移せます。"}
+    wish = {"parts": [text], "seen": own["edited_at"]}
+    _ask(page, "PUT", f"/api/rooms/{room}/messages/{own['message_id']}", wish)
+
+
 def _messages(page: Page, room: str) -> list[str]:
     found = _ask(page, "GET", f"/api/rooms/{room}/messages")["messages"]
     return [each["message_id"] for each in found if not each["is_withdrawn"]]
@@ -147,6 +160,15 @@ def _administers(page: Page) -> None:
         "/api/corrections",
         {"words": "名字の漢字は「齋藤」です。\n内線も 2201 に変わりました。"},
     )
+
+
+def _slip(studio: Studio, office: Page) -> str:
+    """For whoever has never got to their first message, another slip: what they chose with the last is worth nothing."""
+    number = studio.town.link.split("/")[-2]
+    [who] = _ask(office, "GET", f"/api/slips?q={number}")["people"]
+    wish = {"kind": "people", "ids": [who["account_id"]], "those_with_password": "reset"}
+    [slip] = _ask(office, "POST", "/api/slips", wish)["slips"]
+    return f"{studio.town.code}/{number}/{slip['secret']}"
 
 
 def _brings(page: Page, file: str, name: str) -> str:

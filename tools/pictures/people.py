@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from playwright.sync_api import Page
 
-from tools.pictures.screens import CLERK, Screen
+from tools.pictures.screens import CLERK, Screen, Step
 from tools.pictures.steps import keys, look_for, pick, press, press_like, tab, then
 from tools.pictures.talk import ERROR, LONG_NAMES, MAIN, NEVER, NOTHING
+
+SLIP = "/start#{slip}"
 
 
 def _try_in_vain(page: Page) -> None:
@@ -45,6 +47,17 @@ def _leave_seat(page: Page) -> None:
     page.get_by_role("button", name="席を離れる").last.click()
 
 
+def _comes_in(page: Page) -> None:
+    press("ログイン")(page)
+    page.get_by_label("新しいパスワード").first.fill("あさひがのぼる まちの灯台 七つ")
+    page.get_by_text("強さ：").wait_for()
+
+
+def _goes_on(*names: str) -> Step:
+    """Through the first morning, up to where these buttons lead."""
+    return then(_comes_in, press("このパスワードにする", *names))
+
+
 def of(name: str, path: str, **more: object) -> Screen:
     return Screen(name, path, CLERK, **more)  # pyright: ignore[reportArgumentType] as a screen takes them
 
@@ -66,6 +79,12 @@ OWN: Sequence[Screen] = (
     nobody("sign-in-nothing", then=press("ログイン")),
     nobody("sign-in-in-vain", then=_try_in_vain, looks=MAIN),
     nobody("sign-in-unreached", answers=ERROR, asks="/api/entrance"),
+    nobody("morning-slip", SLIP, looks=MAIN),
+    nobody("morning-password", SLIP, then=_comes_in, looks=MAIN, is_tall=True),
+    nobody("morning-oneself", SLIP, then=_goes_on(), looks=MAIN),
+    nobody("morning-wrong", SLIP, then=_goes_on("違うところがあります", "管理者に知らせて次へ")),
+    nobody("morning-letters", SLIP, then=_goes_on("正しいので次へ"), looks=MAIN, is_tall=True),
+    nobody("morning-calls", SLIP, then=_goes_on("正しいので次へ", "これで次へ"), looks=MAIN),
     of("people", "/people", looks=None),
     of("people-card", "/people", then=_open_first_person, looks=MAIN),
     of("people-kana", "/people", then=pick("五十音順")),

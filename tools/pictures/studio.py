@@ -1,7 +1,7 @@
 """One signed-in page for each person at each kind of seat, on which screens are opened and looked at in several ways."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from playwright.sync_api import Browser, CDPSession, Error, Page
@@ -38,6 +38,8 @@ class Studio:
         self.drivers: dict[Page, CDPSession] = {}
         self.kept: dict[str, str] = {}
         """What a path may name in braces: ids of what was furnished, and of rooms by a piece of their name."""
+        self.fresh: dict[str, Callable[[], str]] = {}
+        """The same of what is good for one picture only."""
 
     def page_of(self, who: str, seat: Seat) -> Page:
         """The page of this person; of nobody, a fresh one."""
@@ -102,6 +104,8 @@ class Studio:
     def _open(self, page: Page, screen: Screen, seat: Seat) -> None:
         page.unroute_all()
         page.context.set_offline(False)
+        if not screen.who:
+            page.context.clear_cookies()
         if screen.answers is not Answers.AS_EVER:
             page.route(lambda url: screen.asks in url, lambda route: answer(screen.answers, route))
         page.goto("about:blank")
@@ -117,6 +121,8 @@ class Studio:
 
         def found(named: "re.Match[str]") -> str:
             name = named[1]
+            if name in self.fresh:
+                return self.fresh[name]()
             if name not in self.kept:
                 page.goto(f"{self.town.address(seat.zone)}/", wait_until="commit")
                 self.kept[name] = page.evaluate(FIND_ROOM, name)

@@ -110,7 +110,15 @@ ROOM: Sequence[Screen] = (
     of("room-reaction", MEETING, then=message_menu("リアクション")),
     of("room-withdraw", MEETING, then=message_menu("送信取消", who="自分")),
     of("room-later", MEETING, then=message_menu("あとで見る")),
+    of(
+        "room-later-calendar",
+        MEETING,
+        then=then(
+            message_menu("あとで見る"), pick("日時を選ぶ"), press("カレンダー"), wait_for("閉庁日です")
+        ),
+    ),
     of("room-edit", MEETING, then=message_menu("編集", who="自分")),
+    of("room-versions", MEETING, then=message_menu("編集前の文を見る", who="自分")),
     of("room-readers", MEETING, then=press_like("見た人を開く")),
     of("room-reacted", STORY, then=press_like("リアクションした人を見る")),
     of("room-settings", LONG, then=room_menu("ルームの設定"), is_tall=True),
@@ -123,9 +131,21 @@ ROOM: Sequence[Screen] = (
     of(
         "room-schedule-time", MEETING, then=then(write("明日の朝に"), press("予約送信"), choose("日時を選ぶ"))
     ),
+    of(
+        "room-schedule-calendar",
+        MEETING,
+        then=then(
+            write("明日の朝に"),
+            press("予約送信"),
+            choose("日時を選ぶ"),
+            press("カレンダー"),
+            wait_for("閉庁日です"),
+        ),
+    ),
     of("room-scheduled", LONG, then=press("予約を見る")),
     of("room-two-drafts", LONG),
     of("new-room", "/rooms", then=press("新しいルーム"), looks=MAIN, is_tall=True),
+    of("new-room-calendar", "/rooms", then=press("新しいルーム", "カレンダー")),
     of("new-room-meeting", "/rooms", then=then(press("新しいルーム"), pick("会議"))),
     of("new-room-nothing", "/rooms", then=press("新しいルーム", "ルームを作る")),
     of("new-room-units", "/rooms", then=then(press("新しいルーム"), pick("組織から選ぶ"))),
