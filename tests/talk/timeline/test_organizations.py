@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from httpx2 import Response
+from sqlalchemy import update
 
 from tests.cast import CITY_HALL, SATO, SUZUKI, TANAKA, TONARI_HALL, WELFARE
 from tests.keys import new_send_key
@@ -12,6 +13,7 @@ from tests.talk.actors import actor_of
 from tests.talk.council import council_of, serves
 from tests.talk.statements import statements
 from tests.town import Town
+from yoriai.talk.later.models import Later
 from yoriai.talk.timeline.screen import screen
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-7")]
@@ -146,3 +148,33 @@ async def test_a_second_organization_takes_no_more_queries(town: Town) -> None:
     for _ in range(3):
         assert (await opens(town, SATO, council)).status_code == 201
     assert await taken() == before == 12
+
+
+@pytest.mark.req("MSG-15", "ROOM-16")
+async def test_what_is_kept_in_one_organization_is_not_shown_in_the_other(town: Town) -> None:
+    council = await council_of(town, SATO)
+    room = UUID((await opens(town, SATO, council)).json()["room_id"])
+    works, said = town.assembly.works, {}
+    for hall, where in ((CITY_HALL, WELFARE), (council, room)):
+        said[hall] = message = await town.says(SATO, "資料です", where)
+        path = f"/api/rooms/{where}/messages/{message}"
+        assert (await town.call(SATO, "PUT", f"{path}/favourite")).status_code == 204
+        assert (await town.call(SATO, "PUT", f"{path}/later", {"remind_at": None})).status_code == 204
+    async with works.writing() as work:
+        rung = update(Later).where(Later.message_id == UUID(said[council]))
+        await work.session.execute(rung.values(rung_at=work.now))
+    assert (await seen(town, SATO))["due"] == {str(council): 1}
+
+    async def kept(hall: UUID | None) -> tuple[list[str], list[str]]:
+        only = f"?organization={hall}" if hall else ""
+        later = (await town.call(SATO, "GET", f"/api/later{only}")).json()["kept"]
+        favourites = (await town.call(SATO, "GET", f"/api/shelf/messages{only}")).json()["messages"]
+        return [each["message_id"] for each in later], [each["message_id"] for each in favourites]
+
+    for hall in (CITY_HALL, council):
+        assert await kept(hall) == ([said[hall]], [said[hall]])
+    assert [len(each) for each in await kept(None)] == [2, 2]
+    # Of one in which one serves no longer nothing is said, but it can still be let go.
+    await serves(town, SATO)
+    assert await kept(CITY_HALL) == ([said[CITY_HALL]], [said[council], said[CITY_HALL]])
+    assert (await seen(town, SATO))["due"] == {}

@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 
+import { useOpened } from "@/talk/rooms/organizations";
 import { KeptMessages } from "@/talk/shelf/KeptMessages";
 
 import { useKnownScreen } from "./known";
@@ -10,11 +11,18 @@ import { TabTitle } from "./TabTitle";
 export function FavouritesRoute() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { me } = useKnownScreen();
+  const screen = useKnownScreen();
+  const { organization } = useOpened(screen, undefined);
+  const { me } = screen;
   return (
     <>
       <TabTitle says={t`お気に入りのメッセージ`} />
-      <KeptMessages me={me.account_id} contact={me.contact} onBack={() => navigate({ to: "/rooms" })} />
+      <KeptMessages
+        organization={me.organizations.length > 1 ? organization : null}
+        me={me.account_id}
+        contact={me.contact}
+        onBack={() => navigate({ to: "/rooms" })}
+      />
     </>
   );
 }

@@ -3,12 +3,18 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
+import type { Screen } from "@/generated/wire";
 import { show, sound } from "@/platform/ring";
+import { dueInAll, whereDue } from "@/talk/later/due";
+import { useOpened } from "@/talk/rooms/organizations";
 import { Banner } from "@/ui/Banner";
 import { IconButton } from "@/ui/IconButton";
 
-export function Reminder({ due }: { due: number }) {
+export function Reminder({ screen }: { screen: Screen }) {
   const { t } = useLingui();
+  const { organization, choose } = useOpened(screen, undefined);
+  const due = dueInAll(screen);
+  const where = whereDue(screen, organization);
   const before = useRef(due);
   const [isNew, setNew] = useState(false);
   useEffect(() => {
@@ -30,7 +36,10 @@ export function Reminder({ due }: { due: number }) {
         <>
           <Link
             to="/rooms/later"
-            onClick={close}
+            onClick={() => {
+              close();
+              if (where) choose(where);
+            }}
             className="inline-flex min-h-9 items-center font-bold text-warn underline coarse:min-h-11"
           >
             <Trans>あとで見るを開く</Trans>

@@ -79,7 +79,7 @@ function Frame({ screen }: { screen: Screen }) {
         </a>
         <OfferLarge />
         <PasswordWarning me={me} />
-        <Reminder due={screen.due} />
+        <Reminder screen={screen} />
         {simple ? (
           <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
             <SimpleFrame screen={screen} />

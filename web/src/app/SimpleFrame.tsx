@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 
 import type { RoomId, Screen } from "@/generated/wire";
 import { useChoose } from "@/people/preferences/preferences";
+import { dueIn } from "@/talk/later/due";
 import { ToLater } from "@/talk/later/ToLater";
 import { callingFrom } from "@/talk/mentions/waiting";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
@@ -85,7 +86,7 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
       </Head>
       <div className="grid px-3 pt-3">
         <OpenOrganization />
-        <ToLater due={screen.due} />
+        <ToLater due={dueIn(screen, opened.organization)} />
       </div>
       {rooms.length === 0 && (
         <Notice icon="talk" title={<Trans>まだトークがありません。</Trans>}>

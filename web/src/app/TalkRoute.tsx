@@ -7,6 +7,7 @@ import type { Folder, OrganizationId, RoomId, RoomRow, Screen } from "@/generate
 import { belongsToConversion } from "@/kit/composing";
 import { useDrafted } from "@/talk/drafts/draft";
 import { ToFollowed } from "@/talk/following/ToFollowed";
+import { dueIn } from "@/talk/later/due";
 import { ToLater } from "@/talk/later/ToLater";
 import { chooseNotify } from "@/talk/mentions/notify";
 import { callingFrom } from "@/talk/mentions/waiting";
@@ -97,7 +98,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
               onNewRoom={mayOpen ? () => setOpening(true) : null}
               findsOpen={me.capabilities.includes("rooms.join")}
               acts={acts}
-              ways={<ToLater due={screen.due} />}
+              ways={<ToLater due={dueIn(screen, organization)} />}
               along={follows(screen, organization) && <ToFollowed />}
               above={
                 <OpenOrganization

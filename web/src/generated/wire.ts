@@ -3709,7 +3709,8 @@ export interface components {
         };
         /**
          * LaterToldOut
-         * @description The body of what is told about one message that is kept: how many wait now whose time has come.
+         * @description The body of what is told about one message that is kept: how many wait now whose time has come,
+         *     by organization; those in which none does are left out.
          */
         LaterToldOut: {
             /**
@@ -3718,7 +3719,9 @@ export interface components {
              */
             account_id: AccountId;
             /** Due */
-            due: number;
+            due: {
+                [key: string]: number;
+            };
             /**
              * Message Id
              * Format: uuid
@@ -5440,7 +5443,9 @@ export interface components {
          */
         ScreenOut: {
             /** Due */
-            due: number;
+            due: {
+                [key: string]: number;
+            };
             /** Folders */
             folders: components["schemas"]["FolderOut"][];
             /** Followed */
@@ -7164,6 +7169,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 done?: boolean;
+                organization?: string | null;
             };
             header?: never;
             path?: never;
@@ -10276,6 +10282,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                organization?: string | null;
             };
             header?: never;
             path?: never;

@@ -29,8 +29,10 @@ LaterRow = tuple[
 ]  # fmt: skip
 
 
-async def kept_by(work: Work, actor: Actor, *, are_done: bool, cursor: str | None) -> LatersOut:
-    """What is kept, the newest first; or what is done."""
+async def kept_by(
+    work: Work, actor: Actor, *, are_done: bool, organization: UUID | None = None, cursor: str | None = None
+) -> LatersOut:
+    """What is kept, the newest first, or what is done; all of it, or what is of one organization (ORG-7)."""
     found = (
         select(
             Message.id,
@@ -53,6 +55,8 @@ async def kept_by(work: Work, actor: Actor, *, are_done: bool, cursor: str | Non
         .order_by(Later.kept_at.desc(), Message.id.desc())
         .limit(PAGE + 1)
     )
+    if organization is not None:
+        found = found.where(Room.organization_id == organization)
     if cursor is not None:
         at, message_id = paging.decode(cursor, datetime, UUID)
         found = found.where(tuple_(Later.kept_at, Message.id) < tuple_(at, message_id))
@@ -67,20 +71,24 @@ async def kept_by(work: Work, actor: Actor, *, are_done: bool, cursor: str | Non
     )
 
 
-async def due_for(session: AsyncSession, account_ids: Collection[UUID]) -> dict[UUID, int]:
-    """How many messages each of them was reminded of and has not done, in rooms that are theirs to open: one query."""
-    statement: Select[UUID, int] = (
-        select(Later.account_id, func.count())
+async def due_for(session: AsyncSession, account_ids: Collection[UUID]) -> dict[UUID, dict[UUID, int]]:
+    """How many messages each of them was reminded of and has not done, by organization, in rooms that are theirs to
+    open: one query."""
+    statement: Select[UUID, UUID, int] = (
+        select(Later.account_id, Room.organization_id, func.count())
         .join(Message, Message.id == Later.message_id)
         .join(Membership, and_(_may_read(), Membership.account_id == Later.account_id))
         .join(Room, Room.id == Message.room_id)
         .join(Account, Account.id == Later.account_id)
         .where(among(Later.account_id, account_ids), *rule_of_members())
         .where(Later.rung_at.is_not(None), Later.done_at.is_(None), is_shown())
-        .group_by(Later.account_id)
+        .group_by(Later.account_id, Room.organization_id)
+        .order_by(Room.organization_id)
     )
-    found = dict((await session.execute(statement)).all())
-    return {account_id: found.get(account_id, 0) for account_id in account_ids}
+    found: dict[UUID, dict[UUID, int]] = {account_id: {} for account_id in account_ids}
+    for account_id, organization_id, count in await session.execute(statement):
+        found[account_id][organization_id] = count
+    return found
 
 
 def _may_read() -> ColumnElement[bool]:

@@ -19,6 +19,6 @@ async def render_told(
     return [
         LaterToldOut(
             account_id=fact.account_id, message_id=fact.message_id, due=due[fact.account_id]
-        ).model_dump()
+        ).model_dump(mode="json")
         for fact in told
     ]

@@ -21,9 +21,14 @@ keeps = Depends(allowed("later.keep"))
 
 @router.get("/later")
 async def read_later(
-    actor: MayKeep, work: Work, *, done: bool = False, cursor: str | None = None
+    actor: MayKeep,
+    work: Work,
+    *,
+    done: bool = False,
+    organization: UUID | None = None,
+    cursor: str | None = None,
 ) -> LatersOut:
-    return await queries.kept_by(work, actor, are_done=done, cursor=cursor)
+    return await queries.kept_by(work, actor, are_done=done, organization=organization, cursor=cursor)
 
 
 @router.put(PATH, status_code=204, dependencies=[keeps])

@@ -41,8 +41,9 @@ class LatersOut(BaseModel):
 
 
 class LaterToldOut(BaseModel):
-    """The body of what is told about one message that is kept: how many wait now whose time has come."""
+    """The body of what is told about one message that is kept: how many wait now whose time has come,
+    by organization; those in which none does are left out."""
 
     account_id: UUID
     message_id: UUID
-    due: int
+    due: dict[UUID, int]

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from yoriai.kit import paging
 from yoriai.people.access.actor import Actor
@@ -64,12 +65,19 @@ class Kept:
     withdrawn_at: datetime | None
 
 
-async def kept_messages(work: Work, actor: Actor, *, cursor: str | None = None) -> KeptMessagesOut:
-    """Messages that the actor keeps, the newest first: two queries a page.
+async def kept_messages(
+    work: Work, actor: Actor, *, organization: UUID | None = None, cursor: str | None = None
+) -> KeptMessagesOut:
+    """Messages that the actor keeps, the newest first: two queries a page. All of them, or those of one organization
+    (ORG-7) and with them those of one in which the actor serves no longer, so that they can still be let go.
 
     The rule of the rooms is asked anew each time: of a room that one has left no word is shown (D17).
     """
     mine = _kept(actor).order_by(ShelvedMessage.message_id.desc()).limit(PAGE + 1)  # ids grow with time
+    if organization is not None:
+        there = aliased(Room)
+        home = select(there.organization_id).where(there.id == Message.room_id).scalar_subquery()
+        mine = mine.where(or_(home == organization, home.not_in(actor.organization_ids)))
     if cursor is not None:
         (last_seen,) = paging.decode(cursor, UUID)
         mine = mine.where(ShelvedMessage.message_id < last_seen)

@@ -57,8 +57,10 @@ async def remove_folder(folder_id: UUID, work: Writes, actor: MayArrange) -> Non
 
 
 @router.get("/shelf/messages")
-async def read_kept_messages(work: Work, actor: MayArrange, cursor: str | None = None) -> KeptMessagesOut:
-    return await queries.kept_messages(work, actor, cursor=cursor)
+async def read_kept_messages(
+    work: Work, actor: MayArrange, organization: UUID | None = None, cursor: str | None = None
+) -> KeptMessagesOut:
+    return await queries.kept_messages(work, actor, organization=organization, cursor=cursor)
 
 
 @router.delete("/shelf/messages/{message_id}", status_code=204)

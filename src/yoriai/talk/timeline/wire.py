@@ -195,8 +195,9 @@ class ScreenOut(BaseModel):
     followed: list[FollowedOut]
     """The open rooms that they follow without being in them."""
     people: People
-    due: int
-    """How many messages kept for later one was reminded of and has not done."""
+    due: dict[UUID, int]
+    """How many messages kept for later one was reminded of and has not done, by organization; those without any are
+    left out."""
     heads: dict[str, int]
 
 

@@ -148,7 +148,7 @@ export class Town {
     const authors = mine.flatMap((room) => room.messages.at(-1)?.author_id ?? []);
     const people = Object.fromEntries([this.me, ...authors].map((id) => [id, personOf(id)]));
     const rooms = mine.map((room) => this.#row(room));
-    return { me: meOf(this.me), rooms, folders: [], followed: [], due: 0, people, heads: this.heads() };
+    return { me: meOf(this.me), rooms, folders: [], followed: [], due: {}, people, heads: this.heads() };
   }
 
   room(room_id: RoomId): RoomAnswer {

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { Me, RoomRow } from "@/generated/wire";
+import type { Me, OrganizationId, RoomRow } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
@@ -19,11 +19,13 @@ import { type Kept, type Settled, useKept, useSettle } from "./later";
 interface Props {
   me: Me;
   rooms: RoomRow[];
+  /** Of which of several organizations; null where there is one. */
+  organization: OrganizationId | null;
   /** Where a way back stands above it already, it has none of its own. */
   onBack: (() => void) | null;
 }
 
-export function LaterScreen({ me, rooms, onBack }: Props) {
+export function LaterScreen({ me, rooms, organization, onBack }: Props) {
   const { t } = useLingui();
   const [shown, show] = useState<"open" | "done">("open");
   const [timing, setTiming] = useState<Kept | null>(null);
@@ -70,7 +72,7 @@ export function LaterScreen({ me, rooms, onBack }: Props) {
           <List
             key={shown}
             isDone={shown === "done"}
-            {...{ me, rooms, settle }}
+            {...{ me, rooms, organization, settle }}
             busy={settling.isPending}
             onTime={setTiming}
           />
@@ -92,14 +94,15 @@ interface ListProps {
   isDone: boolean;
   me: Me;
   rooms: RoomRow[];
+  organization: OrganizationId | null;
   busy: boolean;
   settle: (kept: Kept, as: Settled) => void;
   onTime: (kept: Kept) => void;
 }
 
-function List({ isDone, me, rooms, ...acts }: ListProps) {
+function List({ isDone, me, rooms, organization, ...acts }: ListProps) {
   const { t } = useLingui();
-  const found = useKept(isDone);
+  const found = useKept(isDone, organization);
   if (found.isPending) return <Waiting says={t`「あとで見る」を読み込んでいます`} />;
   if (found.isError) {
     return (

@@ -1,7 +1,7 @@
 /** What one keeps for later, and what is done with it. Facts bring the answers onto all of one's screens. */
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 
-import type { MessageId, RoomId } from "@/generated/wire";
+import type { MessageId, OrganizationId, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 export const laterKey = ["later"] as const;
@@ -11,10 +11,11 @@ export interface Kept {
   message_id: MessageId;
 }
 
-export function useKept(done: boolean) {
+export function useKept(done: boolean, organization: OrganizationId | null) {
   return useInfiniteQuery({
-    queryKey: [...laterKey, done],
-    queryFn: ({ pageParam: cursor, signal }) => api.get("/api/later", { query: { done, cursor }, signal }),
+    queryKey: [...laterKey, organization, done],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get("/api/later", { query: { done, organization, cursor }, signal }),
     initialPageParam: null as string | null, // widens the type: the first page has no cursor
     getNextPageParam: (last) => last.next,
     select: (found) => ({

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 
-import type { AccountId, KeptMessage, MessageId, People } from "@/generated/wire";
+import type { AccountId, KeptMessage, MessageId, OrganizationId, People } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
@@ -19,12 +19,14 @@ import { Waiting } from "@/ui/Waiting";
 import { letMessageGo, useKept } from "./kept";
 
 interface Props {
+  /** Of which of several organizations; null where there is one. */
+  organization: OrganizationId | null;
   me: AccountId;
   contact: string;
   onBack: () => void;
 }
 
-export function KeptMessages({ me, contact, onBack }: Props) {
+export function KeptMessages({ organization, me, contact, onBack }: Props) {
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
   const going = useMutation({
@@ -45,7 +47,11 @@ export function KeptMessages({ me, contact, onBack }: Props) {
       <div className="min-h-0 grow overflow-y-auto px-4 py-4 mid:px-5">
         <div className="grid max-w-[48rem] grid-cols-1 gap-4">
           <Trouble error={going.error} contact={contact} />
-          <Found me={me} contact={contact} busy={going.isPending} onLetGo={(id) => going.mutate(id)} />
+          <Found
+            {...{ organization, me, contact }}
+            busy={going.isPending}
+            onLetGo={(id) => going.mutate(id)}
+          />
         </div>
       </div>
     </main>
@@ -53,15 +59,16 @@ export function KeptMessages({ me, contact, onBack }: Props) {
 }
 
 interface FoundProps {
+  organization: OrganizationId | null;
   me: AccountId;
   contact: string;
   busy: boolean;
   onLetGo: (message: MessageId) => void;
 }
 
-function Found({ me, contact, busy, onLetGo }: FoundProps) {
+function Found({ organization, me, contact, busy, onLetGo }: FoundProps) {
   const { t } = useLingui();
-  const kept = useKept();
+  const kept = useKept(organization);
   if (kept.isPending) return <Waiting says={t`お気に入りのメッセージを読み込んでいます`} />;
   if (kept.isError) {
     return (

@@ -1,7 +1,7 @@
 /** Messages that one keeps to find them again. Answers are not put on the screen here: the facts that follow do that. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 
-import type { MessageId, RoomId } from "@/generated/wire";
+import type { MessageId, OrganizationId, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 export const keptKey = ["shelf", "messages"] as const;
@@ -14,10 +14,11 @@ export async function letMessageGo(message_id: MessageId): Promise<void> {
   await api.delete("/api/shelf/messages/{message_id}", { path: { message_id } });
 }
 
-export function useKept() {
+export function useKept(organization: OrganizationId | null) {
   return useInfiniteQuery({
-    queryKey: keptKey,
-    queryFn: ({ pageParam: cursor, signal }) => api.get("/api/shelf/messages", { query: { cursor }, signal }),
+    queryKey: [...keptKey, organization],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get("/api/shelf/messages", { query: { organization, cursor }, signal }),
     initialPageParam: null as string | null, // widens the type: the first page has no cursor
     getNextPageParam: (last) => last.next,
   });
