@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import SATO, SUZUKI
 from tests.town import Town
 
@@ -50,5 +50,21 @@ async def test_answers_stand_beside_the_room_and_are_counted_in_it(town: Town, d
     await sato.page.goto(f"{sato.origin}/rooms/{town.welfare}/messages/{answer}")
     await expect(sato.page).to_have_url(f"{sato.origin}/rooms/{town.welfare}/threads/{root}/{answer}")
     await expect(thread(sato).locator("[aria-current=true]")).to_contain_text("二階の棚です")
+    await asks_while_the_window_turns(sato)
+    await sato.page.reload()
+    # At once: the message that the address names takes the focus from nobody.
     await sato.button("やり取りを閉じる").press("Enter")
     await expect(thread(sato)).to_have_count(0)
+
+
+async def asks_while_the_window_turns(desk: Desk) -> None:
+    """What stood beside the room slides over it in a narrower window, once the question is answered."""
+    await thread(desk).locator("[aria-current=true]").press("Shift+F10")
+    await desk.page.get_by_role("menuitem", name="あとで見る").press("Enter")
+    question = desk.page.get_by_role("dialog", name="あとで見る")
+    await expect(question).to_be_visible()
+    (width, height), drawer = TABLET, desk.page.get_by_role("dialog", name="やり取り")
+    await desk.page.set_viewport_size({"width": width, "height": height})
+    await question.get_by_role("button", name="やめる").press("Enter")
+    await expect(question).to_have_count(0)
+    await expect(drawer.get_by_text("二階の棚です")).to_be_visible()

@@ -5,7 +5,8 @@ import { useEffect, useState } from "react";
 import type { RoomId } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { useRoom } from "@/talk/rooms/rooms";
-import { RoomScreen, RoomShut, type SideShown, type ThreadShown } from "@/talk/timeline/RoomScreen";
+import { RoomScreen, RoomShut, type ThreadShown } from "@/talk/timeline/RoomScreen";
+import type { SideShown } from "@/talk/timeline/Side";
 import { Waiting } from "@/ui/Waiting";
 
 import { useBesides } from "./besides";

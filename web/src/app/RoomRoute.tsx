@@ -4,7 +4,8 @@ import { useLocation, useMatchRoute, useNavigate, useParams, useRouter } from "@
 
 import type { MessageId, Room, RoomId } from "@/generated/wire";
 import { useRoom } from "@/talk/rooms/rooms";
-import { RoomScreen, RoomShut, type SideShown, type ThreadShown } from "@/talk/timeline/RoomScreen";
+import { RoomScreen, RoomShut, type ThreadShown } from "@/talk/timeline/RoomScreen";
+import type { SideShown } from "@/talk/timeline/Side";
 import { useMedia, wideWindow } from "@/ui/media";
 import { prefer, usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";

@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import type { Screen } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { OfferLarge } from "@/people/preferences/OfferLarge";
+import { useIsDressed } from "@/people/preferences/preferences";
 import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { PasswordWarning } from "@/people/sessions/PasswordAge";
@@ -29,7 +30,6 @@ import { SeatState, settle, useSeat } from "./Seat";
 const SimpleFrame = lazy(() => import("./SimpleFrame").then((file) => ({ default: file.SimpleFrame })));
 
 export function Shell() {
-  const { t } = useLingui();
   const entrance = useEntrance();
   const screen = useScreen();
   const signOut = useSignOut(settle);
@@ -47,18 +47,24 @@ export function Shell() {
       />
       <LineState />
       <SeatState seat={seat} />
-      {screen.isPending && <Waiting says={t`トークを読み込んでいます`} />}
-      {screen.isError && !screen.data && (
-        <main className="grid grow place-items-center">
-          <NotRead
-            title={<Trans>トークを読み込めませんでした。</Trans>}
-            contact={entrance.data?.contact ?? ""}
-            onAgain={() => screen.refetch()}
-          />
-        </main>
-      )}
-      {screen.data && <Frame screen={screen.data} />}
+      <Inside screen={screen} contact={entrance.data?.contact ?? ""} />
     </div>
+  );
+}
+
+function Inside({ screen, contact }: { screen: ReturnType<typeof useScreen>; contact: string }) {
+  const { t } = useLingui();
+  const isDressed = useIsDressed(screen.data?.me.account_id);
+  if (screen.data && isDressed) return <Frame screen={screen.data} />;
+  if (screen.data || !screen.isError) return <Waiting says={t`トークを読み込んでいます`} />;
+  return (
+    <main className="grid grow place-items-center">
+      <NotRead
+        title={<Trans>トークを読み込めませんでした。</Trans>}
+        contact={contact}
+        onAgain={() => screen.refetch()}
+      />
+    </main>
   );
 }
 

@@ -6,6 +6,8 @@ import { useRef } from "react";
 import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
 import { useRoom } from "@/talk/rooms/rooms";
+import { Asking } from "@/talk/timeline/actions/Asking";
+import { useActing } from "@/talk/timeline/actions/useActing";
 import { Messages } from "@/talk/timeline/Messages";
 import { RoomShut } from "@/talk/timeline/RoomScreen";
 import { ThreadPane } from "@/talk/timeline/thread/ThreadPane";
@@ -60,6 +62,7 @@ function Open({ room, me, asked }: { room: Room; me: Me; asked: Asked }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
+  const inThread = useActing();
   const params = { roomId: room.room.room_id };
   const toRoom = () => void navigate({ to: "/rooms/$roomId", params, replace: true });
   const toThread = (threadId: MessageId) =>
@@ -68,7 +71,14 @@ function Open({ room, me, asked }: { room: Room; me: Me; asked: Asked }) {
   if (asked.thread) {
     return (
       <main className="flex min-h-0 grow flex-col">
-        <ThreadPane {...{ room, me, outbox }} under={asked.thread} asked={asked.answer} onClose={toRoom} />
+        <ThreadPane
+          {...{ room, me, outbox }}
+          acting={inThread}
+          under={asked.thread}
+          asked={asked.answer}
+          onClose={toRoom}
+        />
+        <Asking acting={inThread} />
       </main>
     );
   }

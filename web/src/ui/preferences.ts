@@ -17,6 +17,8 @@ export interface Chosen {
 }
 
 export interface Preferences extends Chosen {
+  /** Whose choices these are; null before anybody's were told. */
+  of: string | null;
   /** Of this window's size alone: whether the side pane stands open. */
   sideOpen: boolean | null;
 }
@@ -33,6 +35,7 @@ const unset: Preferences = {
   asked: true,
   asked_many: true,
   delay: "0",
+  of: null,
   sideOpen: null,
 };
 

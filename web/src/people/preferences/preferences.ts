@@ -1,10 +1,16 @@
 /** What a person has chosen: kept on the server, the same on every device, taken over by this page as it is told. */
-import { type QueryClient, QueryObserver, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  QueryObserver,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 
 import type { Preferences, PreferencesAnswer } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { amend, Held, heldQuery } from "@/platform/held";
-import { prefer } from "@/ui/preferences";
+import { prefer, usePreferences } from "@/ui/preferences";
 
 export const preferencesKey = ["preferences"];
 
@@ -22,10 +28,17 @@ export const preferencesQuery = (me: string) =>
 /** From now on the page looks as this person has chosen, until the returned function is called. */
 export function followPreferences(cache: QueryClient, me: string): () => void {
   const chosen = new QueryObserver(cache, preferencesQuery(me));
-  const stop = chosen.subscribe(({ data }) => data && prefer(data));
-  const { data } = chosen.getCurrentResult();
-  if (data) prefer(data);
+  const take = ({ data }: { data: Preferences | undefined }) => data && prefer({ ...data, of: me });
+  const stop = chosen.subscribe(take);
+  take(chosen.getCurrentResult());
   return stop;
+}
+
+/** Whether the page looks as this person has chosen, or cannot be told: what is drawn before that would have to move. */
+export function useIsDressed(me: string | undefined): boolean {
+  const { of } = usePreferences();
+  const { isPending, failureCount } = useQuery({ ...preferencesQuery(me ?? ""), enabled: me !== undefined });
+  return of === me || !isPending || failureCount > 0;
 }
 
 /** Shown at once; if the server does not take it, the page goes back to what the server holds. */

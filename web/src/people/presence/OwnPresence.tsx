@@ -19,11 +19,13 @@ export function OwnPresence({ me }: { me: Me }) {
   const [saying, say] = useState(false);
   const presence = usePresence(me.account_id);
   const now = useNow();
-  if (!presence || !me.capabilities.includes("presence.set")) return null;
-  const standing = standingOf(presence, now);
+  if (!me.capabilities.includes("presence.set") || me.switched_off.includes("presence")) return null;
+  // It has its place before it is known, so that nothing moves for it.
+  const standing = presence && standingOf(presence, now);
   return (
     <>
       <Pressable
+        isDisabled={!presence}
         onPress={() => say(true)}
         className="grid min-h-11 cursor-pointer justify-items-center gap-0.5 rounded-12 pt-2 pb-1 text-small leading-140 text-firm hover:bg-hovered"
       >
@@ -37,10 +39,12 @@ export function OwnPresence({ me }: { me: Me }) {
         <span className="sr-only">
           <Trans>自分の在席状況を選ぶ：</Trans>
         </span>
-        {presence.state === standing ? <StandingWord of={standing} /> : <Trans>在席状況</Trans>}
+        {standing && presence?.state === standing ? <StandingWord of={standing} /> : <Trans>在席状況</Trans>}
       </Pressable>
       <Suspense>
-        {saying && <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />}
+        {saying && presence && (
+          <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />
+        )}
       </Suspense>
     </>
   );

@@ -1,7 +1,16 @@
 /** A name that opens its card: beside it where there is room, from the foot of the window on phones. */
 import { useLingui } from "@lingui/react/macro";
-import { createContext, lazy, type ReactNode, Suspense, useContext } from "react";
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay, Popover } from "react-aria-components";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useContext,
+  useRef,
+  useState,
+} from "react";
+import { Dialog, Modal, ModalOverlay, Popover } from "react-aria-components";
 
 import type { AccountId, PersonCard as Card, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -40,18 +49,25 @@ export function PersonLink({ person, inline = false, children }: Props) {
   const { isOpen } = useContext(Cards);
   const name = fullName(person);
   const shown = children ?? <AsTyped>{name}</AsTyped>;
+  const { opener, isOpen: isShown, open, card } = useCard(person, name, true);
   // A helper is no colleague: there is no card to open.
   if (!isOpen || person.kind === "bot") return shown;
   return (
-    <DialogTrigger>
-      <Button
+    <>
+      {/* A plain one: names are many, and a screen of them is to stand at once. */}
+      <button
+        ref={opener}
+        type="button"
         aria-label={t`${name}さんの情報`}
+        aria-haspopup="dialog"
+        aria-expanded={isShown}
+        onClick={open}
         className={`cursor-pointer rounded-6 text-left hover:underline ${inline ? "" : "font-name font-bold text-ink coarse:min-h-11"}`}
       >
         {shown}
-      </Button>
-      <CardOver of={person.account_id} name={name} acts />
-    </DialogTrigger>
+      </button>
+      {card}
+    </>
   );
 }
 
@@ -60,13 +76,32 @@ export function PersonInfo({ person }: { person: Person }) {
   const { t } = useLingui();
   const { isOpen } = useContext(Cards);
   const name = fullName(person);
+  const { opener, open, card } = useCard(person, name);
   if (!isOpen) return null;
   return (
-    <DialogTrigger>
-      <IconButton icon="info" label={t`${name}さんの情報`} />
-      <CardOver of={person.account_id} name={name} />
-    </DialogTrigger>
+    <>
+      <IconButton
+        ref={opener}
+        icon="info"
+        label={t`${name}さんの情報`}
+        aria-haspopup="dialog"
+        onPress={open}
+      />
+      {card}
+    </>
   );
+}
+
+function useCard({ account_id: of }: Person, name: string, acts = false) {
+  const [isOpen, show] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const onClose = () => show(false);
+  const open = () => {
+    // Some browsers give a pressed button no focus: it has to come back to it.
+    opener.current?.focus({ preventScroll: true });
+    show(true);
+  };
+  return { opener, isOpen, open, card: isOpen && <CardOver {...{ of, name, acts, opener, onClose }} /> };
 }
 
 /** For lists that know people but not presence. */
@@ -75,50 +110,57 @@ export const infoOf = (person: Person): ReactNode => <PersonInfo person={person}
 interface OverProps {
   of: AccountId;
   name: string;
-  acts?: boolean;
+  acts: boolean;
+  opener: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
 }
 
-function CardOver({ of, name, acts = false }: OverProps) {
+function CardOver({ opener, ...shown }: OverProps) {
   const isMid = useMedia(midWindow);
+  const onOpenChange = (isOpen: boolean) => !isOpen && shown.onClose();
   if (!isMid) {
     return (
-      <ModalOverlay isDismissable className="fixed inset-0 z-20 flex items-end bg-black/50">
+      <ModalOverlay
+        isOpen
+        isDismissable
+        onOpenChange={onOpenChange}
+        className="fixed inset-0 z-20 flex items-end bg-black/50"
+      >
         <Modal data-moves="" className="max-h-[85dvh] w-full overflow-y-auto rounded-t-16 bg-surface">
-          <CardDialog of={of} name={name} acts={acts} />
+          <CardDialog {...shown} />
         </Modal>
       </ModalOverlay>
     );
   }
   return (
     <Popover
+      isOpen
+      triggerRef={opener}
+      onOpenChange={onOpenChange}
       placement="right top"
       className="w-88 rounded-12 border border-line bg-surface text-ink shadow-raised"
     >
-      <CardDialog of={of} name={name} acts={acts} />
+      <CardDialog {...shown} />
     </Popover>
   );
 }
 
-function CardDialog({ of, name, acts }: OverProps) {
+function CardDialog({ of, name, acts, onClose }: Omit<OverProps, "opener">) {
   const { t } = useLingui();
   const { contact, acts: offered } = useContext(Cards);
   return (
     <Dialog aria-label={t`${name}さんの情報`} className="relative text-ink outline-none">
-      {({ close }) => (
-        <>
-          <div className="absolute top-1.5 right-1.5">
-            <IconButton icon="close" label={t`閉じる`} onPress={close} />
-          </div>
-          <Suspense fallback={<Waiting says={t`職員の情報を読み込んでいます`} />}>
-            <PersonCard
-              of={of}
-              presence={<PresenceWords of={of} whole />}
-              acts={acts && offered ? (card) => offered(card, close) : null}
-              contact={contact}
-            />
-          </Suspense>
-        </>
-      )}
+      <div className="absolute top-1.5 right-1.5">
+        <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
+      </div>
+      <Suspense fallback={<Waiting says={t`職員の情報を読み込んでいます`} />}>
+        <PersonCard
+          of={of}
+          presence={<PresenceWords of={of} whole />}
+          acts={acts && offered ? (card) => offered(card, onClose) : null}
+          contact={contact}
+        />
+      </Suspense>
     </Dialog>
   );
 }

@@ -45,11 +45,14 @@ function waitingUnder(send_key: string): Waiting {
   };
 }
 
-const quiet = { lines: [], waiting: [], hasOlder: true, readTo: null, me: yamada };
+const quiet = { lines: [], waiting: [], hasOlder: false, readTo: null, me: yamada };
+/** Without the line that stands at the head of every room. */
 const shapes = (rows: Row[]) =>
-  rows.map((row) =>
-    row.kind === "message" ? `${row.message.ordinal}${row.begins ? " begins" : ""}` : row.kind,
-  );
+  rows
+    .filter((row) => row.kind !== "beginning")
+    .map((row) =>
+      row.kind === "message" ? `${row.message.ordinal}${row.begins ? " begins" : ""}` : row.kind,
+    );
 
 /** What stands in a thread and not in the room's own log. */
 function answered(ordinal: number, root: string): Message {
@@ -64,13 +67,50 @@ describe("MSG-3: answers in a thread", () => {
     const more = [...messages, answered(4, "m0"), said(5, tanaka, "2026-11-20T05:05:00Z"), answered(6, "m0")];
     const rows = rowsOf({ ...quiet, messages: more });
     expect(shapes(rows)).toEqual(["day", "1 begins", "answers", "answers", "5 begins", "answers"]);
-    expect(rows.map((row) => (row.kind === "answers" ? row.answers.length : 0))).toEqual([0, 0, 2, 1, 0, 1]);
-    expect(placeOf(rows, "m3")).toEqual({ index: 2, align: "center" });
+    expect(rows.map((row) => (row.kind === "answers" ? row.answers.length : 0))).toEqual([
+      0, 0, 0, 2, 1, 0, 1,
+    ]);
+    expect(placeOf(rows, "m3")).toEqual({ key: rows[3]?.key, align: "center" });
   });
 
   test("are messages like any other in the thread itself, below the one that began it", () => {
     const rows = rowsOf({ ...quiet, messages: messages.slice(1), hasOlder: false, inThread: true });
     expect(shapes(rows)).toEqual(["root", "day", "2 begins", "3"]);
+  });
+});
+
+describe("a log that goes on above", () => {
+  const at = (minute: number) => `2026-11-19T14:5${minute}:00Z`;
+  const messages = [
+    said(1, tanaka, at(0)),
+    said(2, tanaka, at(1)),
+    answered(3, "m1"),
+    answered(4, "m1"),
+    said(5, tanaka, at(8)),
+    said(6, tanaka, at(9)),
+    said(7, tanaka, "2026-11-19T15:01:00Z"), // 00:01 in Japan
+  ];
+  const lines = [quietly(2, at(2)), quietly(4, at(7))];
+  const above = { ...quiet, lines, hasOlder: true };
+
+  test("keeps every line as it is when what comes before it is read", () => {
+    const whole = rowsOf({ ...above, messages });
+    for (let from = 1; from < messages.length - 1; from += 1) {
+      const rows = rowsOf({ ...above, messages: messages.slice(from) });
+      expect(rows).toEqual(whole.slice(-rows.length));
+    }
+  });
+
+  test("hides nothing that is new, and not the only one there is", () => {
+    expect(shapes(rowsOf({ ...above, lines: [], messages: messages.slice(4), readTo: 4 }))).toEqual([
+      "day",
+      "unread",
+      "5 begins",
+      "6",
+      "day",
+      "7 begins",
+    ]);
+    expect(shapes(rowsOf({ ...above, lines: [], messages: messages.slice(6) }))).toEqual(["day", "7 begins"]);
   });
 });
 
@@ -140,7 +180,7 @@ describe("the lines of a log", () => {
     const messages = [1, 2, 3, 4].map((ordinal) => said(ordinal, tanaka, "2026-11-20T05:00:00Z"));
     const rows = rowsOf({ ...quiet, messages, readTo: 2 });
     expect(shapes(rows)).toEqual(["day", "1 begins", "2", "unread", "3 begins", "4"]);
-    expect(placeOf(rows, null)).toEqual({ index: 3, align: "start" });
+    expect(placeOf(rows, null)).toEqual({ key: "unread", align: "start" });
   });
 
   test("a permalink opens at its message, a read room at its end", () => {
@@ -148,15 +188,15 @@ describe("the lines of a log", () => {
       ...quiet,
       messages: [1, 2, 3].map((n) => said(n, tanaka, "2026-11-20T05:00:00Z")),
     });
-    expect(placeOf(rows, "m2")).toEqual({ index: 2, align: "center" });
-    expect(placeOf(rows, null)).toEqual({ index: 3, align: "end" });
+    expect(placeOf(rows, "m2")).toEqual({ key: rows[3]?.key, align: "center" });
+    expect(placeOf(rows, null)).toBe(null);
   });
 
   test("a message that has arrived does not stand there a second time as one on its way", () => {
     const messages = [said(1, yamada, "2026-11-20T05:00:00Z")];
     const rows = rowsOf({ ...quiet, messages, waiting: [waitingUnder("k1"), waitingUnder("k2")] });
     expect(shapes(rows)).toEqual(["day", "1 begins", "waiting"]);
-    expect(new Set(rows.map((row) => row.key)).size).toBe(3);
+    expect(new Set(rows.map((row) => row.key)).size).toBe(4);
   });
 
   test("another author's message under the same send key hides nothing of mine", () => {

@@ -28,6 +28,12 @@ export interface Contents {
   inThread?: boolean;
 }
 
+/** A row to open at, and where in sight it stands then. */
+export interface Place {
+  key: string;
+  align: "start" | "center";
+}
+
 const aRun = 5 * 60_000;
 
 export function rowsOf(contents: Contents): Row[] {
@@ -39,30 +45,38 @@ export function rowsOf(contents: Contents): Row[] {
   const onTheirWay = waiting
     .map((each): Row => ({ kind: "waiting", key: keyOf(me, each.send_key), waiting: each }))
     .filter((row) => !arrived.has(row.key));
+  const said = gathered(messages.flatMap((_, place) => linesOf(contents, place, { quiet, days })));
   return [
-    ...(hasOlder ? [] : [{ kind: first, key: first } as const]),
-    ...gathered(messages.flatMap((_, place) => linesOf(contents, place, { quiet, days }))),
+    ...(hasOlder ? settled(said) : [{ kind: first, key: first } as const, ...said]),
     ...quietAt(messages.length, { quiet, days }),
     ...onTheirWay,
   ];
 }
 
-/** Where the log opens: at the message asked for, else at the first unread one, else at the end. */
-export function placeOf(
-  rows: Row[],
-  asked: string | null,
-): { index: number; align: "start" | "center" | "end" } {
-  const named = rows.findIndex((row) => messagesIn(row).some(({ message_id }) => message_id === asked));
-  if (named >= 0) return { index: named, align: "center" };
-  const unread = rows.findIndex((row) => row.kind === "unread");
-  if (unread >= 0) return { index: unread, align: "start" };
-  return { index: rows.length - 1, align: "end" };
+/** Where the log opens: at the message asked for, else at the first unread one; null is its end. */
+export function placeOf(rows: Row[], asked: string | null): Place | null {
+  const named = rows.find((row) => messagesIn(row).some(({ message_id }) => message_id === asked));
+  if (named) return { key: named.key, align: "center" };
+  const unread = rows.find((row) => row.kind === "unread");
+  return unread ? { key: unread.key, align: "start" } : null;
 }
 
 /** The messages for which a row stands. */
 export function messagesIn(row: Row): Message[] {
   if (row.kind === "answers") return row.answers;
   return row.kind === "message" ? [row.message] : [];
+}
+
+/**
+ * How the oldest one begins is decided by what comes before it. Until that is read it is not shown: then nothing that
+ * is shown changes its shape. Where it is all there is to see, or unread begins with it, it stands there all the same.
+ */
+function settled(rows: Row[]): Row[] {
+  const oldest = rows.findIndex((row) => messagesIn(row).length > 0);
+  const hidden = rows.slice(0, oldest + 1);
+  const shown = rows.slice(oldest + 1);
+  const isNeeded = hidden.some((row) => row.kind === "unread") || shown.length === 0;
+  return isNeeded ? rows : shown;
 }
 
 /** Answers in one thread with nothing between them make one line. */

@@ -1,8 +1,10 @@
 /** How the log moves: opens at its place, stays at the end while it is read there, and does not jump when older pages come. */
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { VirtualizerHandle } from "virtua";
 
-import { messagesIn, placeOf, type Row } from "./rows";
+import { useAskedFocus } from "./asked";
+import { useHolding } from "./holding";
+import { messagesIn, type Place, placeOf, type Row } from "./rows";
 
 interface Wishes {
   rows: Row[];
@@ -25,28 +27,41 @@ export function useScroll(wishes: Wishes) {
   const atEnd = useRef(false);
   const [away, setAway] = useState(false);
   const fetchMore = useOneAtATime();
-  const { rows } = wishes;
+  const { rows, asked } = wishes;
+  const holding = useHolding({ list, scroller, rows });
+  const takeFocus = useAskedFocus(scroller, asked);
 
   const look = () => {
-    const view = list.current;
+    const view = seen(list);
     if (!view) return;
     atEnd.current = below(view) < nearEnd && !wishes.hasNewer;
     setAway(!atEnd.current);
     notice();
   };
   const notice = () => {
-    const view = list.current;
+    const view = seen(list);
     if (!view) return;
     if (isBeingRead()) wishes.onSeen(newestInSight(rows, view));
     fetchMore(missing(view, wishes));
   };
 
-  const toEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: "end" });
+  // Not the list's own way: that goes on for as long as rows find their sizes, also against a hand that scrolls away.
+  const toEnd = () => {
+    const view = scroller.current;
+    if (!view) return;
+    holding.letGo();
+    atEnd.current = true;
+    view.scrollTop = view.scrollHeight;
+  };
   // When the composer grows or a line below changes its size, the end stays in sight.
   const stay = () => {
-    const view = scroller.current;
-    if (atEnd.current && view) view.scrollTop = view.scrollHeight;
+    if (atEnd.current) toEnd();
     else look();
+  };
+  const resized = () => {
+    if (holding.again()) look();
+    else stay();
+    takeFocus();
   };
   // A line that comes above the log pushes it down: what one reads there stays where it is.
   const hold = (down: number) => {
@@ -54,7 +69,7 @@ export function useScroll(wishes: Wishes) {
     stay();
   };
 
-  useOpening(list, rows, wishes.asked);
+  useOpening(rows, asked, (at) => (at ? holding.hold(at) : toEnd()));
   useArrivals(rows, atEnd, toEnd);
   useGrowth(rows, notice);
   useReturn(look);
@@ -68,11 +83,16 @@ export function useScroll(wishes: Wishes) {
       toEnd();
     },
     scroller,
-    list: { ref: list, shift: usePrepended(rows), onScroll: look, onScrollEnd: look, onResize: stay },
+    list: { ref: list, shift: usePrepended(rows), onScroll: look, onScrollEnd: look, onResize: resized },
   };
 }
 
 type Load = () => Promise<void>;
+
+/** Before it has a height nobody can say where in it one is. */
+function seen({ current: view }: RefObject<VirtualizerHandle | null>): VirtualizerHandle | null {
+  return view && view.viewportSize > 0 ? view : null;
+}
 
 function below(view: VirtualizerHandle): number {
   return view.scrollSize - view.scrollOffset - view.viewportSize;
@@ -84,29 +104,18 @@ function missing(view: VirtualizerHandle, { hasOlder, hasNewer, loadOlder, loadN
   return hasNewer && below(view) < farEnough ? loadNewer : null;
 }
 
-/** The log opens once at its place; afterwards only people and arrivals move it. */
-function useOpening(list: React.RefObject<VirtualizerHandle | null>, rows: Row[], asked: string | null) {
+/** The log opens once at its place, or at its end; afterwards only people and arrivals move it. */
+function useOpening(rows: Row[], asked: string | null, open: (at: Place | null) => void) {
   const opened = useRef(false);
   useLayoutEffect(() => {
     if (opened.current || rows.length === 0) return;
     opened.current = true;
-    const { index, align } = placeOf(rows, asked);
-    list.current?.scrollToIndex(index, { align });
+    open(placeOf(rows, asked));
   });
-  useEffect(() => {
-    if (!asked) return;
-    // The message stands in the page only once the log has moved there.
-    const soon = setTimeout(() => {
-      document
-        .querySelector<HTMLElement>(`[data-message="${CSS.escape(asked)}"]`)
-        ?.focus({ preventScroll: true });
-    }, 150);
-    return () => clearTimeout(soon);
-  }, [asked]);
 }
 
 /** What arrives at the end is followed when the end was in sight, and always when it is one's own. */
-function useArrivals(rows: Row[], atEnd: React.RefObject<boolean>, toEnd: () => void) {
+function useArrivals(rows: Row[], atEnd: RefObject<boolean>, toEnd: () => void) {
   const last = rows.at(-1);
   const known = useRef(last?.key);
   useLayoutEffect(() => {
@@ -161,7 +170,7 @@ function useReturn(look: () => void) {
 }
 
 /** The window of the log changes its height with the composer, the keyboard of a phone, and lines above it. */
-function useResize(scroller: React.RefObject<HTMLElement | null>, resized: (down: number) => void) {
+function useResize(scroller: RefObject<HTMLElement | null>, resized: (down: number) => void) {
   const latest = useRef(resized);
   useLayoutEffect(() => {
     latest.current = resized;

@@ -1,7 +1,6 @@
 /** 既読 n under a message: pressed, it says who has seen the message and who has not. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
-import { Button } from "react-aria-components";
 
 import type { MessageId, RoomId } from "@/generated/wire";
 
@@ -24,13 +23,15 @@ export function ReadCount({ count, opens, ...asked }: Props) {
   if (!opens) return <span className="text-accent-firm">{says}</span>;
   return (
     <>
-      <Button
+      <button
+        type="button"
         aria-label={t`既読 ${count}、見た人を開く`}
-        onPress={() => open(true)}
+        aria-haspopup="dialog"
+        onClick={() => open(true)}
         className="rounded-6 text-accent-firm underline underline-offset-3 hover:bg-hovered coarse:-my-2.5 coarse:min-h-11 coarse:px-1.5"
       >
         {says}
-      </Button>
+      </button>
       <Suspense>{isOpen && <Readers {...asked} known={count} onClose={() => open(false)} />}</Suspense>
     </>
   );

@@ -18,9 +18,10 @@ import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 import { AnsweringBar } from "./AnsweringBar";
 import { Actions } from "./actions/Actions";
+import { Asking } from "./actions/Asking";
 import { copySelected } from "./actions/copySelected";
 import { mayEdit } from "./actions/mayEdit";
-import { useActing } from "./actions/useActing";
+import { useActing, useWays } from "./actions/useActing";
 import { LogRow } from "./LogRow";
 import { ReadBy } from "./ReadBy";
 import type { Answering } from "./useAnswering";
@@ -71,7 +72,8 @@ function Read(props: Props & { page: PageView }) {
   const [turn, turnOver] = useState(0);
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
-  const acting = useActing(answering.reply, onThread);
+  const acting = useActing();
+  useWays(acting, answering.reply, onThread);
   useAnswerAsked(page.messages, asked, onThread);
   const { messages, hasOlder, hasNewer, loadOlder, loadNewer, marks, reactions } = page;
   // What was taken back meanwhile is not read above what is still on its way either.
@@ -122,6 +124,7 @@ function Read(props: Props & { page: PageView }) {
       </Log>
       <WritersLine roomId={roomId} people={people} newest={messages.at(-1)} />
       <Actions acting={acting} />
+      <Asking acting={acting} />
       <AnsweringBar {...{ answering, messages, people }} />
       <Voice newest={hasNewer ? undefined : messages.at(-1)} me={me} people={people} />
     </ReadBy>

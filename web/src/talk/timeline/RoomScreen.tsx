@@ -1,22 +1,22 @@
 /** A room on the screen: its messages, and beside, over or instead of them its members, as the window allows. */
-import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
-import { type OutboxView, useOutbox } from "@/talk/messages/outbox";
+import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
 import { EndedBar } from "@/talk/rooms/EndedBar";
 import { RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
-import { Drawer } from "@/ui/Drawer";
 import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 
 import { Messages } from "./Messages";
 import { Pane } from "./Pane";
-import { ThreadPane } from "./thread/ThreadPane";
+import { Side, type SideShown } from "./Side";
+import { ThreadSide } from "./thread/ThreadSide";
 import { useAnswering } from "./useAnswering";
 import { Writing } from "./Writing";
 
@@ -59,9 +59,6 @@ export interface ThreadShown {
   /** The answer to which a permalink led. */
   asked: MessageId | null;
 }
-
-/** What stands beside, over or instead of the messages. */
-export type SideShown = "members" | "pins" | "thread" | null;
 
 export function RoomScreen(props: Props) {
   const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
@@ -111,10 +108,18 @@ export function RoomScreen(props: Props) {
           onUp={(from) => onEditLast.current?.(from)}
         />
       </Pane>
-      {side && (
+      {side === "thread" && thread && (
+        <ThreadSide
+          key={thread.under}
+          {...{ room, me, outbox, isWide, isAlone }}
+          {...thread}
+          onClose={shut.thread}
+        />
+      )}
+      {(side === "members" || side === "pins") && (
         <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={shut[side]}>
           <Beside
-            {...{ side, room, me, outbox, thread }}
+            {...{ side, room, me }}
             onInvite={() => ask("invite")}
             onSet={() => ask("settings")}
             onClose={shut[side]}
@@ -145,9 +150,7 @@ function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }:
 }
 
 interface BesideProps {
-  side: NonNullable<SideShown>;
-  thread: ThreadShown | null;
-  outbox: OutboxView;
+  side: "members" | "pins";
   room: Room;
   me: Me;
   onInvite: () => void;
@@ -155,11 +158,8 @@ interface BesideProps {
   onClose: () => void;
 }
 
-function Beside({ side, thread, outbox, room: whole, me, onInvite, onSet, onClose }: BesideProps) {
+function Beside({ side, room: whole, me, onInvite, onSet, onClose }: BesideProps) {
   const { room, rules, members, pins, people } = whole;
-  if (side === "thread") {
-    return thread && <ThreadPane key={thread.under} room={whole} {...thread} {...{ me, outbox, onClose }} />;
-  }
   if (side === "pins") {
     return (
       <Suspense>
@@ -176,33 +176,6 @@ function Beside({ side, thread, outbox, room: whole, me, onInvite, onSet, onClos
         contact={me.contact}
       />
     </Suspense>
-  );
-}
-
-interface SideProps {
-  shown: NonNullable<SideShown>;
-  isWide: boolean;
-  isAlone: boolean;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-function Side({ shown, isWide, isAlone, onClose, children }: SideProps) {
-  const { t } = useLingui();
-  const labels = { pins: t`上に固定したメッセージ`, members: t`ルームのメンバー`, thread: t`やり取り` };
-  const label = labels[shown];
-  if (!isWide && !isAlone) {
-    return (
-      <Drawer label={label} onClose={onClose}>
-        {children}
-      </Drawer>
-    );
-  }
-  const width = isAlone ? "w-full" : "w-[21.5rem] shrink-0 border-l border-line";
-  return (
-    <aside aria-label={label} className={`flex min-h-0 flex-col ${width}`}>
-      {children}
-    </aside>
   );
 }
 

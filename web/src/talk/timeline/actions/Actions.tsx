@@ -1,4 +1,4 @@
-/** What stands over the log while something is done with a message: the menu, the question, a word that it is done. */
+/** What stands over the log while something is done with a message: the menu, and a word that it is done. */
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense } from "react";
 
@@ -9,15 +9,12 @@ const ActionsMenu = lazy(() => import("./ActionsMenu").then((file) => ({ default
 
 export function Actions({ acting }: { acting: Acting }) {
   const { i18n } = useLingui();
-  const { menu, asking, told } = useNowOf(acting, (now) => now);
-  const Asks = asking?.action.Asks;
+  const menu = useNowOf(acting, (now) => now.menu);
+  const told = useNowOf(acting, (now) => now.told);
   return (
     <>
       <Suspense>
         {menu && <ActionsMenu key={menu.subject.message.message_id} menu={menu} acting={acting} />}
-        {asking && Asks && (
-          <Asks subject={asking.subject} onClose={() => acting.answered()} onDone={acting.answered} />
-        )}
       </Suspense>
       {/* Over the log, so that nothing moves for it. */}
       <div className="relative h-0">

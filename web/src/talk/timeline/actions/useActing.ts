@@ -1,6 +1,6 @@
 /** Which message's menu stands open, which action asks something, and what was done last. */
 import type { MessageDescriptor } from "@lingui/core";
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 
 import type { Message, MessageId } from "@/generated/wire";
 import type { Point } from "@/ui/longPress";
@@ -25,6 +25,8 @@ interface Now {
 
 /** It stays the same while a room is open: a menu that opens draws no message anew. */
 export interface Acting {
+  /** From now on a reply is begun and a thread opened so. */
+  go: (ways: Ways) => void;
   now: () => Now;
   watch: (changed: () => void) => () => void;
   open: (menu: OpenMenu) => void;
@@ -45,14 +47,15 @@ interface Ways {
 }
 
 const longEnough = 3_000;
+const nowhere = () => {};
 
-export function useActing(reply: Ways["reply"], openThread: Ways["openThread"]): Acting {
-  const ways = useRef<Ways>({ reply, openThread });
-  useLayoutEffect(() => {
-    ways.current = { reply, openThread };
-  });
-  const [acting] = useState(() => newActing(() => ways.current));
+export function useActing(): Acting {
+  const [acting] = useState(newActing);
   return acting;
+}
+
+export function useWays(acting: Acting, reply: Ways["reply"], openThread: Ways["openThread"]): void {
+  useLayoutEffect(() => acting.go({ reply, openThread }));
 }
 
 /** What one looks at of it: whoever asks is drawn anew when that has changed, and only then. */
@@ -70,7 +73,8 @@ export function useIsOpen(acting: Acting, subject: Subject): boolean {
   return isOpen;
 }
 
-function newActing(ways: () => Ways): Acting {
+function newActing(): Acting {
+  let ways: Ways = { reply: nowhere, openThread: nowhere };
   let now: Now = { menu: null, asking: null, told: null, editing: null };
   let began: HTMLElement | null = null;
   let gone: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +93,9 @@ function newActing(ways: () => Ways): Acting {
     become({ editing: message });
   };
   return {
+    go: (next) => {
+      ways = next;
+    },
     now: () => now,
     watch: (changed) => {
       watchers.add(changed);
@@ -109,7 +116,7 @@ function newActing(ways: () => Ways): Acting {
     act: (action, subject) => {
       become({ menu: null });
       if (action.Asks) become({ asking: { action, subject } });
-      else action.act?.(subject, { tell, edit, ...ways() });
+      else action.act?.(subject, { tell, edit, ...ways });
     },
     answered: (done) => {
       const { asking } = now;

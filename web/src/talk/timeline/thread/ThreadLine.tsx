@@ -1,7 +1,6 @@
 /** What leads into a thread: under the message that began it, in the place of answers, and above one that stands in the room too. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
 
 import type { Me, Message, People, Thread } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -94,13 +93,14 @@ export function OfThread({ onOpen }: { onOpen: () => void }) {
 
 function ToThread({ label, onOpen, children }: { label?: string; onOpen: () => void; children: ReactNode }) {
   return (
-    <Button
+    <button
+      type="button"
       {...(label ? { "aria-label": label } : {})}
-      onPress={onOpen}
+      onClick={onOpen}
       className="inline-flex min-h-8 items-center gap-1.5 rounded-8 px-1.5 text-small font-bold text-accent underline-offset-3 hover:underline coarse:min-h-11"
     >
       <Icon name="talk" size={16} />
       {children}
-    </Button>
+    </button>
   );
 }

@@ -12,7 +12,7 @@ import { quoteNow } from "@/talk/messages/window";
 import { AnsweringBar } from "@/talk/timeline/AnsweringBar";
 import { Actions } from "@/talk/timeline/actions/Actions";
 import { copySelected } from "@/talk/timeline/actions/copySelected";
-import { useActing } from "@/talk/timeline/actions/useActing";
+import { type Acting, useWays } from "@/talk/timeline/actions/useActing";
 import { LogRow } from "@/talk/timeline/LogRow";
 import { ReadBy } from "@/talk/timeline/ReadBy";
 import { useAnswering } from "@/talk/timeline/useAnswering";
@@ -29,6 +29,8 @@ interface Props {
   /** The answer to which a permalink led. */
   asked: MessageId | null;
   outbox: OutboxView;
+  /** What it asks stands outside of the pane. */
+  acting: Acting;
   onClose: () => void;
 }
 
@@ -57,7 +59,7 @@ export function ThreadPane(props: Props) {
   );
 }
 
-function Read({ page, room, me, under, asked, outbox }: Props & { page: PageView }) {
+function Read({ page, room, me, under, asked, outbox, acting }: Props & { page: PageView }) {
   const { t } = useLingui();
   const field = useRef<HTMLTextAreaElement>(null);
   const [inRoom, alsoInRoom] = useState(false);
@@ -65,7 +67,7 @@ function Read({ page, room, me, under, asked, outbox }: Props & { page: PageView
     { post: (parts, quote) => outbox.post(parts, quote, { thread: under, in_room: inRoom }) },
     field,
   );
-  const acting = useActing(answering.reply, noThread);
+  useWays(acting, answering.reply, noThread);
   const people = useMemo(() => ({ ...room.people, ...page.people }), [room.people, page.people]);
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
   const { messages, root, hasOlder, hasNewer, loadOlder, loadNewer, marks, reactions } = page;
