@@ -15,7 +15,9 @@ export function useAskedFocus(log: RefObject<HTMLElement | null>, asked: string 
     const found =
       isDue.current && log.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(asked ?? "")}"]`);
     if (!found) return;
+    found.dataset.led = "";
     found.focus({ preventScroll: true });
+    delete found.dataset.led;
     isDue.current = document.activeElement !== found;
   };
 }

@@ -48,7 +48,7 @@ export function Actable({ subject, acting, isMine, children }: Props) {
       className="relative touch-pan-y coarse:select-none coarse:[-webkit-touch-callout:none] data-[open=true]:[&_[data-fill]]:outline-2 data-[open=true]:[&_[data-fill]]:outline-accent"
       onPointerEnter={({ pointerType }) => near(pointerType === "mouse")}
       onPointerLeave={() => near(false)}
-      onFocus={({ target }) => focus(target.matches(":focus-visible"))}
+      onFocus={({ target }) => focus(isByKey(target))}
       onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && focus(false)}
       onContextMenu={(event) => {
         if (event.shiftKey || hasSelection() || isOnLink(event.target)) return;
@@ -66,6 +66,11 @@ export function Actable({ subject, acting, isMine, children }: Props) {
       {children(hovers ? bar : <More inWords={simple} isMine={isMine} isOpen={isOpen} onMore={onMore} />)}
     </div>
   );
+}
+
+/** Whoever is led to a message by its address reads it first: the bar, which covers what stands above the words, comes with the next key. */
+function isByKey(target: HTMLElement): boolean {
+  return target.matches(":focus-visible") && target.dataset.led === undefined;
 }
 
 function opensMenu({
