@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
 from tests.cast import SATO, SUZUKI
 from tests.town import Town
 
@@ -63,8 +63,13 @@ async def asks_while_the_window_turns(desk: Desk) -> None:
     await desk.page.get_by_role("menuitem", name="あとで見る").press("Enter")
     question = desk.page.get_by_role("dialog", name="あとで見る")
     await expect(question).to_be_visible()
-    (width, height), drawer = TABLET, desk.page.get_by_role("dialog", name="やり取り")
-    await desk.page.set_viewport_size({"width": width, "height": height})
+    await resized(desk, TABLET)
+    drawer = desk.page.get_by_role("dialog", name="やり取り")
     await question.get_by_role("button", name="やめる").press("Enter")
     await expect(question).to_have_count(0)
     await expect(drawer.get_by_text("二階の棚です")).to_be_visible()
+    await resized(desk, DESK)
+
+
+async def resized(desk: Desk, size: tuple[int, int]) -> None:
+    await desk.page.set_viewport_size({"width": size[0], "height": size[1]})
