@@ -10,6 +10,7 @@ from tests.browser.test_reach import fits
 from tests.cast import SATO, TAKAHASHI, TANAKA
 from tests.keys import new_send_key
 from tests.people.accounts.roster import bringing
+from tests.talk.following.along import follows, open_one
 from tests.town import Town
 from tools.places import ROOT
 
@@ -60,7 +61,8 @@ async def test_no_address_breaks_a_rule_at_a_desk_or_at_320_pixels(town: Town, d
 
 
 async def furnished(town: Town) -> dict[str, str]:
-    """A message with an answer, somebody's card, a roster that is looked at and one that is brought in: an id for each name."""
+    """A message with an answer, somebody's card, a roster that is looked at and one that is brought in,
+    an open room that is followed: an id for each name."""
     await town.says(TANAKA, "側溝の清掃について", town.roads)
     root = await town.says(TAKAHASHI, "資料はどこですか", town.roads)
     said = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": "二階の棚です"}], "thread": root}
@@ -69,6 +71,8 @@ async def furnished(town: Town) -> dict[str, str]:
     draft = await bringing.brought(town, bringing.file_of(*bringing.CAST, bringing.NEW))
     await bringing.decided(town, draft)
     taken = await bringing.taken(town, *bringing.CAST)
+    followed = await open_one(town, SATO, "おくやみの窓口")
+    assert await follows(town, TAKAHASHI, followed) == 204
     return {
         "roomId": str(town.roads),
         "threadId": root,
@@ -76,5 +80,6 @@ async def furnished(town: Town) -> dict[str, str]:
         "messageId": root,
         "accountId": str(SATO),
         "draftId": draft.rpartition("/")[2],
+        "followedId": str(followed),
         "importId": str(taken.json()["import_id"]),
     }
