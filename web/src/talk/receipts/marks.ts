@@ -18,6 +18,7 @@ export function readersOf(marks: Mark[], ordinal: number): number {
 }
 
 interface Unconfirmed {
+  cache: QueryClient;
   reader: AccountId;
   ordinal: number;
 }
@@ -54,7 +55,7 @@ export function mark(cache: QueryClient, roomId: RoomId, ordinal: number): void 
   const row = rowIn(cache, roomId);
   if (!reader || !row || ordinal <= row.mark || putBack.get(roomId) === row.mark) return;
   amend<Screen>(cache, screenKey, (screen) => withRow(screen, roomId, (old) => readUpTo(old, ordinal)));
-  unconfirmed.set(roomId, { reader, ordinal });
+  unconfirmed.set(roomId, { cache, reader, ordinal });
   if (!timers.has(roomId))
     timers.set(
       roomId,
@@ -89,7 +90,13 @@ async function send(roomId: RoomId, ordinal: number): Promise<void> {
 
 /** 未読にする: from this message on, or the newest alone. The fact that follows puts it on the screen. */
 export async function markUnread(room_id: RoomId, message_id: MessageId | null): Promise<void> {
-  await api.post("/api/rooms/{room_id}/read-mark/back", { path: { room_id }, body: { message_id } });
+  // What the server has not heard of yet it cannot put back.
+  const read = unconfirmed.get(room_id);
+  if (read) await confirm(read.cache, room_id);
+  const path = { room_id };
+  const { mark } = await api.post("/api/rooms/{room_id}/read-mark/back", { path, body: { message_id } });
+  // Where nothing had been read no fact follows, and what is in sight is left unread all the same.
+  leaveUnread(room_id, mark);
 }
 
 /** Back to how it was before: read as far as that. */
