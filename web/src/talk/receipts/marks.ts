@@ -59,20 +59,20 @@ export function mark(cache: QueryClient, roomId: RoomId, ordinal: number): void 
   if (!timers.has(roomId))
     timers.set(
       roomId,
-      setTimeout(() => void confirm(cache, roomId), EVERY),
+      setTimeout(() => void confirm(roomId), EVERY),
     );
-  if (!isListening) onOpen(() => [...unconfirmed.keys()].forEach((room) => void confirm(cache, room)));
+  if (!isListening) onOpen(() => [...unconfirmed.keys()].forEach((room) => void confirm(room)));
   isListening = true;
 }
 
-async function confirm(cache: QueryClient, roomId: RoomId): Promise<void> {
+async function confirm(roomId: RoomId): Promise<void> {
   clearTimeout(timers.get(roomId));
   timers.delete(roomId);
   const said = unconfirmed.get(roomId);
   if (!said) return;
   try {
     // Whoever signed in since then has not read it.
-    if (screenIn(cache)?.me.account_id === said.reader) await send(roomId, said.ordinal);
+    if (screenIn(said.cache)?.me.account_id === said.reader) await send(roomId, said.ordinal);
   } catch (error) {
     // Nobody knows: it is said again with the next mark, or when the line stands again.
     if (!(error instanceof Refusal)) return;
@@ -91,8 +91,7 @@ async function send(roomId: RoomId, ordinal: number): Promise<void> {
 /** 未読にする: from this message on, or the newest alone. The fact that follows puts it on the screen. */
 export async function markUnread(room_id: RoomId, message_id: MessageId | null): Promise<void> {
   // What the server has not heard of yet it cannot put back.
-  const read = unconfirmed.get(room_id);
-  if (read) await confirm(read.cache, room_id);
+  await confirm(room_id);
   const path = { room_id };
   const { mark } = await api.post("/api/rooms/{room_id}/read-mark/back", { path, body: { message_id } });
   // Where nothing had been read no fact follows, and what is in sight is left unread all the same.
