@@ -59,6 +59,8 @@ async def test_the_newest_message_waits_again_and_the_others_count_as_before(
         "mark": 4,
         "read": 5,
         "blanks": [],
+        "blanks_before": 0,
+        "mentions": 0,
         "mentioned": [],
         "watched": [],
     }

@@ -4792,10 +4792,14 @@ export interface components {
         PutBackOut: {
             /** Blanks */
             blanks: number[];
+            /** Blanks Before */
+            blanks_before: number;
             /** Mark */
             mark: number;
             /** Mentioned */
             mentioned: number[];
+            /** Mentions */
+            mentions: number;
             /** Read */
             read: number;
             /**
@@ -5078,6 +5082,8 @@ export interface components {
         RoomRow: {
             /** Blanks */
             blanks: number[];
+            /** Blanks Before */
+            blanks_before: number;
             /** Ends On */
             ends_on: string | null;
             /** Folder Id */

@@ -61,7 +61,10 @@ class Mention(Base):
     counted without reading it. Where it names everybody there is one row, of whoever wrote it."""
 
     __tablename__ = "mentions"
-    __table_args__ = (Index(None, "room_id", "ordinal"),)
+    __table_args__ = (
+        Index(None, "room_id", "account_id", "ordinal"),
+        Index(None, "target", "ordinal"),
+    )
 
     message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True)
     target: Mapped[UUID] = mapped_column(primary_key=True)

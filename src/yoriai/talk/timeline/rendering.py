@@ -169,6 +169,8 @@ async def render_put_back(
             mark=seat.mark,
             read=fact.read,
             blanks=seat.blanks,
+            blanks_before=seat.blanks_before,
+            mentions=seat.mentions,
             mentioned=seat.mentioned,
             watched=seat.watched,
         ).model_dump()

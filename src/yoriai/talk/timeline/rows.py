@@ -31,6 +31,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBOD
         mark=seat.mark,
         unread=seat.unread,
         blanks=seat.blanks,
+        blanks_before=seat.blanks_before,
         mentions=seat.mentions,
         mentioned=seat.mentioned,
         watched=seat.watched,

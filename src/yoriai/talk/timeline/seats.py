@@ -1,26 +1,27 @@
 """A person's seat in a room with everything a row of their list needs, for any number of seats in one query."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
 
-from yoriai.talk.messages.models import Blank, Mention, Message
+from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.queries import newest_shown
 from yoriai.talk.rooms.keys import other_in
 from yoriai.talk.rooms.models import Membership, Notify, ReadMark, Role, Room, RoomKind
 from yoriai.talk.shelf.models import ShelvedRoom
-from yoriai.talk.watchwords.models import WordCall
+from yoriai.talk.timeline.waiting import AT_SEAT, LISTED, MOST_LISTED, Counts, counted
 
+Ordinals = list[int]
 SeatRow = tuple[
     UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, date | None, int, int, int | None,  # person, room
     bool | None, UUID | None,  # their shelf
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
+    Ordinals, Ordinals, Ordinals, Ordinals,  # what waits there
 ]  # fmt: skip
 
 SEATS: Final[Select[*SeatRow]] = (
@@ -50,12 +51,11 @@ SEATS: Final[Select[*SeatRow]] = (
         Message.posted_at,
         Message.withdrawn_at,
         Message.withdrawn_by,
+        *LISTED,
     )
     .select_from(Membership)
     .join(Room, Room.id == Membership.room_id)
-    .outerjoin(
-        ReadMark, and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
-    )
+    .outerjoin(ReadMark, AT_SEAT)
     .outerjoin(
         ShelvedRoom,
         and_(ShelvedRoom.room_id == Membership.room_id, ShelvedRoom.account_id == Membership.account_id),
@@ -93,12 +93,14 @@ class Seat:
     last_at: datetime | None
     last_withdrawn_at: datetime | None
     last_withdrawn_by: UUID | None
-    blanks: list[int] = field(default_factory=list[int])
-    """Ordinals beyond the mark at which there is nothing to read any more."""
-    mentioned: list[int] = field(default_factory=list[int])
-    """Ordinals beyond the mark of messages that name this person."""
-    watched: list[int] = field(default_factory=list[int])
-    """Those of messages in which a word is said that this person watches for."""
+    nothing: Ordinals
+    """The newest ordinals beyond the mark at which there is nothing to read any more, in no order."""
+    named: Ordinals
+    everybody: Ordinals
+    said: Ordinals
+    """The newest of those that call: by name, as one of everybody, and by a word."""
+    counts: Counts | None = None
+    """How much there is in all, where that is more than is listed."""
 
     @property
     def role(self) -> Role:
@@ -127,87 +129,50 @@ class Seat:
         return max(self.marked or 0, self.sees_from - 1)
 
     @property
+    def blanks(self) -> list[int]:
+        """The newest ordinals beyond the mark at which there is nothing to read any more."""
+        return sorted(self.nothing)
+
+    @property
+    def blanks_before(self) -> int:
+        """How many there are before those."""
+        return self.counts.blanks - len(self.blanks) if self.counts else 0
+
+    @property
+    def mentioned(self) -> list[int]:
+        """Ordinals beyond the mark of messages that name this person, of the newest that call."""
+        return sorted({*self.named, *self.everybody} & self._calling)
+
+    @property
+    def watched(self) -> list[int]:
+        """Those of messages in which a word is said that this person watches for."""
+        return sorted(self._calling.intersection(self.said))
+
+    @property
     def mentions(self) -> int:
         """How many of the unread messages call this person, by name or by a word."""
-        return len({*self.mentioned, *self.watched})
+        return self.counts.calls if self.counts else len(self._calling)
 
     @property
     def unread(self) -> int:
-        return max(self.newest - self.mark - len(self.blanks), 0)
+        return max(self.newest - self.mark - len(self.blanks) - self.blanks_before, 0)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether more may wait than is listed."""
+        return max(len(self.nothing), len(self._calling)) >= MOST_LISTED
+
+    @property
+    def _calling(self) -> set[int]:
+        both = {*self.named, *self.everybody, *self.said}
+        return set(sorted(both)[-MOST_LISTED:])
 
 
 async def seats_where(session: AsyncSession, *conditions: ColumnElement[bool]) -> list[Seat]:
-    """The open seats of which these conditions hold: four queries."""
-    among = Membership.is_open.is_(True), *conditions
-    seats = [Seat(*row) for row in await session.execute(SEATS.where(*among))]
-    blanks = await _beyond_marks(session, BLANKS.where(*among))
-    mentioned = await _beyond_marks(session, MENTIONED.where(*among))
-    watched = await _beyond_marks(session, WATCHED.where(*among))
-
-    def filled(seat: Seat) -> Seat:
-        place = seat.room_id, seat.account_id
-        behind = [each.get(place, []) for each in (blanks, mentioned, watched)]
-        return replace(seat, blanks=behind[0], mentioned=behind[1], watched=behind[2])
-
-    return [filled(seat) for seat in seats]
-
-
-Ordinals = Select[UUID, UUID, int]
-_MARKED: Final[Select[UUID, UUID]] = (
-    select(Membership.room_id, Membership.account_id)
-    .select_from(Membership)
-    .join(Room, Room.id == Membership.room_id)
-    .outerjoin(
-        ReadMark,
-        and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id),
-    )
-)
-
-
-def _beyond_mark(at: InstrumentedAttribute[int]) -> ColumnElement[bool]:
-    return and_(at > func.coalesce(ReadMark.own, 0), at >= Membership.since_ordinal)
-
-
-BLANKS: Final[Ordinals] = (
-    _MARKED.add_columns(Blank.ordinal)
-    .join(Blank, and_(Blank.room_id == Membership.room_id, _beyond_mark(Blank.ordinal)))
-    .order_by(Blank.ordinal)
-)
-# What names everybody lies there as of its author, whom it does not call; nor has it called who came only afterwards.
-IS_MEANT: Final = or_(
-    and_(
-        Mention.target == Mention.room_id,
-        Mention.account_id != Membership.account_id,
-        Message.posted_at >= Membership.joined_at,
-    ),
-    and_(Mention.target != Mention.room_id, Mention.account_id == Membership.account_id),
-)
-MENTIONED: Final[Ordinals] = (
-    _MARKED.add_columns(Mention.ordinal)
-    .join(Mention, and_(Mention.room_id == Membership.room_id, _beyond_mark(Mention.ordinal)))
-    .join(Message, and_(Message.id == Mention.message_id, IS_MEANT))
-    .distinct()
-    .order_by(Mention.ordinal)
-)
-
-# What was taken back calls nobody, also before the reader of words has heard of it.
-WATCHED: Final[Ordinals] = (
-    _MARKED.add_columns(WordCall.ordinal)
-    .join(
-        WordCall,
-        and_(
-            WordCall.room_id == Membership.room_id,
-            WordCall.account_id == Membership.account_id,
-            _beyond_mark(WordCall.ordinal),
-        ),
-    )
-    .join(Message, and_(Message.id == WordCall.message_id, Message.withdrawn_at.is_(None)))
-    .order_by(WordCall.ordinal)
-)
-
-
-async def _beyond_marks(session: AsyncSession, asked: Ordinals) -> dict[tuple[UUID, UUID], list[int]]:
-    found: dict[tuple[UUID, UUID], list[int]] = {}
-    for room_id, account_id, ordinal in await session.execute(asked):
-        found.setdefault((room_id, account_id), []).append(ordinal)
-    return found
+    """The open seats of which these conditions hold: one query, and another one where more waits than is listed."""
+    asked = SEATS.where(Membership.is_open.is_(True), *conditions)
+    seats = [Seat(*row) for row in await session.execute(asked)]
+    full = await counted(session, [(seat.room_id, seat.account_id) for seat in seats if seat.is_full])
+    if not full:
+        return seats
+    return [replace(seat, counts=full.get((seat.room_id, seat.account_id))) for seat in seats]

@@ -64,11 +64,14 @@ class RoomRow(BaseModel):
     mark: int
     unread: int
     blanks: list[int]
-    """Ordinals beyond the mark at which there is nothing to read any more: they are not unread."""
+    """The newest ordinals beyond the mark at which there is nothing to read any more: they are not unread."""
+    blanks_before: int
+    """How many there are beyond the mark before those that are listed."""
     mentions: int
-    """How many of the unread messages call whoever asks."""
+    """How many of the unread messages call whoever asks: also those that are not listed below."""
     mentioned: list[int]
-    """The ordinals of those that name them, alone, with their unit, or with everybody; ascending."""
+    """Of the newest messages that call, the ordinals of those that name them, alone, with their unit, or with
+    everybody; ascending."""
     watched: list[int]
     """The ordinals of those in which a word is said that they watch for; ascending."""
     notify: Literal["all", "mentions", "none"]
@@ -208,6 +211,8 @@ class PutBackOut(BaseModel):
     mark: int
     read: int
     blanks: list[int]
+    blanks_before: int
+    mentions: int
     mentioned: list[int]
     watched: list[int]
 

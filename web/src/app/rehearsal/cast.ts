@@ -40,7 +40,7 @@ export const seat = {
   ...{ is_archived: false, is_favourite: false, folder_id: null },
   ends_on: null,
   opened_at: "2026-04-01T00:00:00Z",
-  mentions: 0,
+  ...{ blanks_before: 0, mentions: 0 },
   mentioned: [] as number[],
   watched: [] as number[],
   notify: "all",

@@ -7,12 +7,14 @@ import { appended, changed, counted, type PageState } from "@/talk/messages/wind
 import { firstWords } from "@/talk/messages/words";
 import { roomKey } from "@/talk/rooms/rooms";
 import {
+  askAnew,
   blankAt,
+  canTell,
   changeScreen,
+  changeWaiting,
   readByPosting,
   readUpTo,
   screenIn,
-  screenKey,
   withMention,
   withoutCall,
   withoutMention,
@@ -36,9 +38,9 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
 
   "messages.edited": (cache, told) => {
     const { room_id, message } = told.body;
-    changeScreen(cache, told, (screen) =>
-      withRow(screen, room_id, (row) => withWords(row, message, screen.me)),
-    );
+    const me = screenIn(cache)?.me;
+    const place = { room_id, ordinal: message.ordinal };
+    if (me) changeWaiting(cache, told, place, (row) => withWords(row, message, me));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
       changed(page, message.message_id, message, {}),
     );
@@ -64,18 +66,20 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
       pins: pins.filter((pin) => pin.message_id !== message_id),
       watched: without(watched, message_id),
     }));
-    if (isUnsure) void cache.invalidateQueries({ queryKey: screenKey });
+    if (isUnsure) askAnew(cache);
   },
 };
 
 /**
- * Where nothing is left in its place, two things are told to nobody: what stands above it, where that is not for
- * everybody's eyes; and that who wrote it had read up to it, where this page never heard that it was there. Then the
- * list asks for its own.
+ * A row that lists only some of what waits may not know whether this one did. And where nothing is left in its place,
+ * two things are told to nobody: what stands above it, where that is not for everybody's eyes; and that who wrote it had
+ * read up to it, where this page never heard that it was there. Then the list asks for its own.
  */
 function leavesUnsure(screen: Screen | null, { body, by }: Told<"messages.withdrawn">): boolean {
   const row = screen?.rooms.find(({ room_id }) => room_id === body.room_id);
-  if (!row || body.message) return false;
+  if (!row) return false;
+  if (!canTell(row, body.ordinal)) return true;
+  if (body.message) return false;
   const isUnread = by === screen?.me.account_id && row.mark < body.ordinal;
   return isUnread || (!body.last && row.last?.message_id === body.message_id);
 }

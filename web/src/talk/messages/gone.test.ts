@@ -11,6 +11,8 @@ const me = "sato" as AccountId;
 const room_id = "welfare" as RoomId;
 const gone = "gone" as MessageId;
 
+const nothing = { blanks: [], blanks_before: 0, mentions: 0, mentioned: [], watched: [] };
+
 interface Before {
   mark: number;
   last: string;
@@ -19,7 +21,7 @@ interface Before {
 /** Whether the list is asked for anew, after this was told of the fifth message of a room that stood so. */
 function isReread(before: Before, told: { by: string; last: Facts["messages.withdrawn"]["last"] }): boolean {
   const cache = new QueryClient();
-  const row = { room_id, newest_ordinal: 5, unread: 0, blanks: [], mentioned: [], watched: [] };
+  const row = { room_id, newest_ordinal: 5, unread: 0, ...nothing };
   const screen = {
     me: { account_id: me },
     rooms: [{ ...row, mark: before.mark, last: { message_id: before.last } }],

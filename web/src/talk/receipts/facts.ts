@@ -2,13 +2,13 @@
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { leaveUnread, setMarks } from "@/talk/receipts/marks";
-import { changeRow, putBackTo, readUpTo } from "@/talk/rooms/rows";
+import { changeRow, changeWaiting, putBackTo, readUpTo } from "@/talk/rooms/rows";
 
 export const receiptFacts: Handlers<"receipts.marked" | "receipts.put_back"> = {
   /** I have read on, here or on another device. */
   "receipts.marked": (cache, told) => {
     const { room_id, ordinal } = told.body;
-    changeRow(cache, told, room_id, (row) => readUpTo(row, ordinal));
+    changeWaiting(cache, told, { room_id, ordinal: ordinal + 1 }, (row) => readUpTo(row, ordinal));
   },
 
   /** I want to read it again, and have said so here or on another device. */

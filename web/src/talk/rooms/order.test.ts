@@ -18,7 +18,7 @@ function room(name: string, opened_at: string): RoomRow {
     mark: 0,
     unread: 0,
     blanks: [],
-    ...{ mentions: 0, mentioned: [], watched: [], notify: "all" },
+    ...{ blanks_before: 0, mentions: 0, mentioned: [], watched: [], notify: "all" },
     last: null,
     role: "member",
     may_post: true,

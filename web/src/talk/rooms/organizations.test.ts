@@ -20,7 +20,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     mark: 0,
     unread,
     blanks: [],
-    ...{ mentions: 0, mentioned: [], watched: [], notify: "all" },
+    ...{ blanks_before: 0, mentions: 0, mentioned: [], watched: [], notify: "all" },
     last: null,
     role: "member",
     may_post: true,

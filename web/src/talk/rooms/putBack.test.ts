@@ -9,12 +9,10 @@ const row = {
   newest_ordinal: 3,
   mark: 3,
   unread: 0,
-  blanks: [],
-  mentioned: [],
-  watched: [],
+  ...{ blanks: [], blanks_before: 0, mentions: 0, mentioned: [], watched: [] },
 } as Partial<RoomRow> as RoomRow; // only what marks are counted from
 
-const behind = { blanks: [], mentioned: [], watched: [] };
+const behind = { blanks: [], blanks_before: 0, mentions: 0, mentioned: [], watched: [] };
 
 test("MSG-9: what was posted before it was put back reads no further, what is posted afterwards does", () => {
   // On another device 4 was posted, which read up to there; then the room was put back to 1.

@@ -40,15 +40,45 @@ export function readUpTo(row: RoomRow, ordinal: number): RoomRow {
   const mark = Math.max(row.mark, ordinal);
   const isAhead = (each: number) => each > mark;
   const blanks = row.blanks.filter(isAhead);
-  const unread = Math.max(0, row.newest_ordinal - mark - blanks.length);
+  const blanks_before = mark + 1 < lowest(row.blanks) ? row.blanks_before : 0;
+  const unread = Math.max(0, row.newest_ordinal - mark - blanks.length - blanks_before);
+  const unlisted = mark + 1 < lowest(callsIn(row)) ? unlistedIn(row) : 0;
+  const { mentioned, watched } = row;
   return {
     ...row,
-    mark,
-    blanks,
-    unread,
-    ...called(row.mentioned.filter(isAhead), row.watched.filter(isAhead)),
+    ...{ mark, blanks, blanks_before, unread },
+    ...called(mentioned.filter(isAhead), watched.filter(isAhead), unlisted),
   };
 }
+
+/** Of what waits a row lists the newest and counts the rest: whether it knows of everything from this ordinal on. */
+export function canTell(row: RoomRow, ordinal: number): boolean {
+  if (ordinal <= row.mark) return true; // it no longer waits
+  const isCounted = unlistedIn(row) === 0 || ordinal >= lowest(callsIn(row));
+  return isCounted && (row.blanks_before === 0 || ordinal >= lowest(row.blanks));
+}
+
+/** The list of rooms is read anew, where nobody could have told this page what it shows now. */
+export function askAnew(cache: QueryClient): void {
+  void cache.invalidateQueries({ queryKey: screenKey });
+}
+
+/** A change of what waits in a room, at this ordinal or from there on. */
+export function changeWaiting(
+  cache: QueryClient,
+  told: Placed,
+  { room_id, ordinal }: { room_id: RoomId; ordinal: number },
+  edit: (row: RoomRow) => RoomRow,
+): void {
+  const before = rowIn(cache, room_id);
+  changeRow(cache, told, room_id, edit);
+  if (before && !canTell(before, ordinal)) askAnew(cache);
+}
+
+/** Messages that call, without those that the row only counts. */
+const callsIn = ({ mentioned, watched }: RoomRow) => [...new Set([...mentioned, ...watched])];
+const unlistedIn = (row: RoomRow) => row.mentions - callsIn(row).length;
+const lowest = (ordinals: number[]) => Math.min(...ordinals);
 
 /**
  * How far each room had been read when it was put back. What was posted before that is counted in it, though the news
@@ -64,29 +94,32 @@ export function readByPosting(row: RoomRow, ordinal: number): RoomRow {
 /** A message that names whoever looks. Told twice, or read already, it changes nothing. */
 export function withMention(row: RoomRow, ordinal: number): RoomRow {
   if (ordinal <= row.mark) return row;
-  return { ...row, ...called(among(row.mentioned, ordinal), row.watched) };
+  return { ...row, ...called(among(row.mentioned, ordinal), row.watched, unlistedIn(row)) };
 }
 
 /** It names them no longer. */
 export function withoutMention(row: RoomRow, ordinal: number): RoomRow {
-  return { ...row, ...called(without(row.mentioned, ordinal), row.watched) };
+  return { ...row, ...called(without(row.mentioned, ordinal), row.watched, unlistedIn(row)) };
 }
 
 /** A message in which a word is said, or said no longer, that whoever looks watches for. */
 export function withWatched(row: RoomRow, ordinal: number, isSaid: boolean): RoomRow {
-  if (isSaid && ordinal <= row.mark) return row;
+  if (isSaid && (ordinal <= row.mark || !canTell(row, ordinal))) return row;
   const watched = isSaid ? among(row.watched, ordinal) : without(row.watched, ordinal);
-  return { ...row, ...called(row.mentioned, watched) };
+  return { ...row, ...called(row.mentioned, watched, unlistedIn(row)) };
 }
 
 /** It was taken back. */
 export function withoutCall(row: RoomRow, ordinal: number): RoomRow {
-  return { ...row, ...called(without(row.mentioned, ordinal), without(row.watched, ordinal)) };
+  const left = called(without(row.mentioned, ordinal), without(row.watched, ordinal), unlistedIn(row));
+  return { ...row, ...left };
 }
 
+type Called = Pick<RoomRow, "mentions" | "mentioned" | "watched">;
+
 /** A message that calls in both ways is one message. */
-function called(mentioned: number[], watched: number[]): Pick<RoomRow, "mentions" | "mentioned" | "watched"> {
-  return { mentions: new Set([...mentioned, ...watched]).size, mentioned, watched };
+function called(mentioned: number[], watched: number[], unlisted: number): Called {
+  return { mentions: new Set([...mentioned, ...watched]).size + unlisted, mentioned, watched };
 }
 
 function among(ordinals: number[], ordinal: number): number[] {
@@ -100,19 +133,21 @@ function without(ordinals: number[], ordinal: number): number[] {
 /** Put back by its holder's own hand: what is behind it waits to be read again. */
 export function putBackTo(
   row: RoomRow,
-  { mark, read, blanks, mentioned, watched }: Omit<Facts["receipts.put_back"], "room_id">,
+  { read, ...behind }: Omit<Facts["receipts.put_back"], "room_id">,
 ): RoomRow {
   readBefore.set(row.room_id, read);
+  const there = { ...row, ...behind };
   // What is told of this room on its own stream may not have come yet.
   const isKnown = (ordinal: number) => ordinal <= row.newest_ordinal;
-  const behind = { blanks: blanks.filter(isKnown), mentioned: mentioned.filter(isKnown) };
-  return readUpTo({ ...row, ...behind, watched, mark }, mark);
+  const calling = called(there.mentioned.filter(isKnown), there.watched, unlistedIn(there));
+  return readUpTo({ ...there, ...calling, blanks: there.blanks.filter(isKnown) }, there.mark);
 }
 
 /** Nothing is left to read at this ordinal: whoever has not come to it has one thing less to read. */
 export function blankAt(row: RoomRow, ordinal: number): RoomRow {
-  const blanks = among(row.blanks, ordinal);
-  return readUpTo({ ...row, blanks, newest_ordinal: Math.max(row.newest_ordinal, ordinal) }, row.mark);
+  const newest_ordinal = Math.max(row.newest_ordinal, ordinal);
+  if (!canTell(row, ordinal)) return row;
+  return readUpTo({ ...row, blanks: among(row.blanks, ordinal), newest_ordinal }, row.mark);
 }
 
 export function screenIn(cache: QueryClient): Screen | null {

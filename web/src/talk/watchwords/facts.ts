@@ -2,7 +2,7 @@
 import type { Room } from "@/generated/wire";
 import { change, type Handlers } from "@/platform/facts";
 import { roomKey } from "@/talk/rooms/rooms";
-import { changeRow, withWatched } from "@/talk/rooms/rows";
+import { changeWaiting, withWatched } from "@/talk/rooms/rows";
 
 import { type Watched, watchwordsKey } from "./watchwords";
 
@@ -15,7 +15,7 @@ export const watchwordFacts: Handlers<"watchwords.changed" | "watchwords.met"> =
   "watchwords.met": (cache, told) => {
     const { room_id, message_id, ordinal, words } = told.body;
     const isSaid = words.length > 0;
-    changeRow(cache, told, room_id, (row) => withWatched(row, ordinal, isSaid));
+    changeWaiting(cache, told, { room_id, ordinal }, (row) => withWatched(row, ordinal, isSaid));
     change<Room>(cache, roomKey(room_id), told, ({ watched, ...room }) => {
       const { [message_id]: _, ...others } = watched;
       return { ...room, watched: isSaid ? { ...others, [message_id]: words } : others };
