@@ -44,6 +44,7 @@ def furnish(studio: Studio) -> None:
     rooms = _rooms_of(studio, clerk)
     _puts_in_order(clerk, rooms)
     _puts_off(clerk, rooms)
+    _follows(clerk, office)
     _corrects(clerk, rooms["係会議"])
     studio.kept["beside"] = f"{rooms['おくやみ']},{rooms['台風24号']}"
     _administers(office)
@@ -125,6 +126,25 @@ def _puts_off(page: Page, rooms: dict[str, str]) -> None:
     _ask(page, "POST", f"/api/rooms/{long}/messages", answer | {"thread": said["message_id"]})
     for words in ("会議は15時からに変わりました。", "会議は延期です。"):
         _ask(page, "PUT", f"/api/rooms/{long}/draft", {"version": key(), "seen": None, "text": words})
+
+
+def _follows(page: Page, office: Page) -> None:
+    """An open room that the clerk is not in; something has been said there since."""
+    made: dict[str, object] = {
+        "request_key": key(),
+        "name": "公用車の使い方を話す",
+        "kind": "open",
+        "members": [],
+        "purpose": "予約と鍵の話をします。",
+    }
+    room = _ask(office, "POST", "/api/rooms", made)["room_id"]
+    _ask(page, "PUT", f"/api/rooms/{room}/following")
+    for words in (
+        "鍵は1階の受付に移りました。",
+        "冬用タイヤへの交換は、来週の水曜日です。\n使う人は前の日までに戻してください。",
+    ):
+        text = [{"kind": "text", "text": words}]
+        _ask(office, "POST", f"/api/rooms/{room}/messages", {"send_key": key(), "parts": text})
 
 
 def _corrects(page: Page, room: str) -> None:

@@ -12,13 +12,13 @@ export function FavouritesRoute() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const screen = useKnownScreen();
-  const { organization } = useOpened(screen, undefined);
+  const { onlyIn } = useOpened(screen, undefined);
   const { me } = screen;
   return (
     <>
       <TabTitle says={t`お気に入りのメッセージ`} />
       <KeptMessages
-        organization={me.organizations.length > 1 ? organization : null}
+        organization={onlyIn}
         me={me.account_id}
         contact={me.contact}
         onBack={() => navigate({ to: "/rooms" })}

@@ -13,7 +13,7 @@ export function LaterRoute() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const screen = useKnownScreen();
-  const { organization } = useOpened(screen, undefined);
+  const { onlyIn } = useOpened(screen, undefined);
   const { me, rooms } = screen;
   const { simple } = usePreferences();
   return (
@@ -22,7 +22,7 @@ export function LaterRoute() {
       <LaterScreen
         me={me}
         rooms={rooms}
-        organization={me.organizations.length > 1 ? organization : null}
+        organization={onlyIn}
         onBack={simple ? null : () => navigate({ to: "/rooms" })}
       />
     </>

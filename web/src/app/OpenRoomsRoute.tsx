@@ -15,7 +15,7 @@ export function OpenRoomsRoute() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const screen = useKnownScreen();
-  const { organization } = useOpened(screen, undefined);
+  const { onlyIn } = useOpened(screen, undefined);
   const follow = useFollow();
   const { me } = screen;
   const mayFollow = me.capabilities.includes("following.follow");
@@ -23,7 +23,7 @@ export function OpenRoomsRoute() {
     <>
       <TabTitle says={t`オープンルーム`} />
       <OpenRooms
-        organization={me.organizations.length > 1 ? organization : null}
+        organization={onlyIn}
         contact={me.contact}
         onBack={() => navigate({ to: "/rooms" })}
         onEnter={(roomId) => navigate({ to: "/rooms/$roomId", params: { roomId } })}

@@ -60,7 +60,7 @@ export function TalkRoute() {
 function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }) {
   const screen = useKnownScreen();
   const { me, people, folders } = screen;
-  const { organization, rooms } = opened;
+  const { organization, onlyIn, rooms } = opened;
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);
   const drafted = useDrafted();
@@ -99,7 +99,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
               findsOpen={me.capabilities.includes("rooms.join")}
               acts={acts}
               ways={<ToLater due={dueIn(screen, organization)} />}
-              along={follows(screen, organization) && <ToFollowed />}
+              along={follows(screen, onlyIn) && <ToFollowed />}
               above={
                 <OpenOrganization
                   // An open room would keep its own organization open.
@@ -130,8 +130,8 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   );
 }
 
-function follows({ me, followed }: Screen, organization: OrganizationId | null): boolean {
-  return followed.some((room) => me.organizations.length < 2 || room.organization_id === organization);
+function follows({ followed }: Screen, onlyIn: OrganizationId | null): boolean {
+  return followed.some((room) => onlyIn === null || room.organization_id === onlyIn);
 }
 
 function ListColumn({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {

@@ -7,13 +7,12 @@ import type { AccountId, Digest, DigestRoom, OrganizationId, People, Said } from
 import { fullName, roomLetters } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
+import { BesideList } from "@/ui/BesideList";
 import { useDates } from "@/ui/dates";
 import { Face } from "@/ui/Face";
-import { IconButton } from "@/ui/IconButton";
+import { Found } from "@/ui/Found";
 import { Notice } from "@/ui/Notice";
-import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
-import { Waiting } from "@/ui/Waiting";
 
 import { FollowButton } from "./FollowButton";
 import { useDigest, useFollow } from "./followed";
@@ -28,52 +27,34 @@ interface Props {
 export function Followed({ organization, me, contact, onBack }: Props) {
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
+  const digest = useDigest(organization);
   return (
-    <main className="flex min-w-0 grow flex-col">
-      <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-5">
-        <span className="mid:hidden">
-          <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
-        </span>
-        <h1 ref={heading} tabIndex={-1} className="min-w-0 grow text-lead font-bold shadow-none outline-none">
-          <Trans>追っているルーム</Trans>
-        </h1>
-      </div>
-      <div className="min-h-0 grow overflow-y-auto px-4 py-4 mid:px-5">
-        <div className="grid max-w-[48rem] grid-cols-1 gap-4">
-          <p className="text-pretty text-small text-firm">
-            <Trans>
-              参加しないで読むオープンルームです。通知も未読の数も出ません。新しいメッセージは、見たいときにここで見られます。
-            </Trans>
-          </p>
-          <Found {...{ organization, me, contact }} onStopped={() => heading.current?.focus()} />
-        </div>
-      </div>
-    </main>
+    <BesideList title={<Trans>追っているルーム</Trans>} heading={heading} onBack={onBack}>
+      <p className="text-pretty text-small text-firm">
+        <Trans>
+          参加しないで読むオープンルームです。通知も未読の数も出ません。新しいメッセージは、見たいときにここで見られます。
+        </Trans>
+      </p>
+      <Found
+        of={digest}
+        waiting={t`追っているルームを読み込んでいます`}
+        notRead={<Trans>追っているルームを読み込めませんでした。</Trans>}
+        contact={contact}
+      >
+        {(found) => <Rooms {...found} {...{ me, contact }} onStopped={() => heading.current?.focus()} />}
+      </Found>
+    </BesideList>
   );
 }
 
-interface FoundProps extends Omit<Props, "onBack"> {
+interface RoomsProps extends Digest {
+  me: AccountId;
+  contact: string;
   /** The row goes, and with it what had the focus. */
   onStopped: () => void;
 }
 
-function Found({ organization, ...shown }: FoundProps) {
-  const { t } = useLingui();
-  const digest = useDigest(organization);
-  if (digest.isPending) return <Waiting says={t`追っているルームを読み込んでいます`} />;
-  if (digest.isError) {
-    return (
-      <NotRead
-        title={<Trans>追っているルームを読み込めませんでした。</Trans>}
-        contact={shown.contact}
-        onAgain={() => digest.refetch()}
-      />
-    );
-  }
-  return <Rooms {...digest.data} {...shown} />;
-}
-
-function Rooms({ rooms, people, me, contact, onStopped }: Digest & Omit<FoundProps, "organization">) {
+function Rooms({ rooms, people, me, contact, onStopped }: RoomsProps) {
   const { t } = useLingui();
   const follow = useFollow();
   return (

@@ -1,16 +1,15 @@
 /** あとで見る: what one keeps, and what is done already; each leads to its place in its room. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Me, OrganizationId, RoomRow } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
+import { BesideList } from "@/ui/BesideList";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
-import { IconButton } from "@/ui/IconButton";
+import { Found } from "@/ui/Found";
 import { Notice } from "@/ui/Notice";
-import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
-import { Waiting } from "@/ui/Waiting";
 
 import { KeepDialog } from "./KeepDialog";
 import { LaterRow } from "./LaterRow";
@@ -30,54 +29,46 @@ export function LaterScreen({ me, rooms, organization, onBack }: Props) {
   const [shown, show] = useState<"open" | "done">("open");
   const [timing, setTiming] = useState<Kept | null>(null);
   const [last, setLast] = useState<Kept | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const settling = useSettle();
   const settle = (kept: Kept, as: Settled) => {
-    settling.mutate({ kept, as }, { onSuccess: () => setLast(as === "done" ? kept : null) });
+    const settled = () => {
+      setLast(as === "done" ? kept : null);
+      // The row goes, or the way back, and with it what had the focus.
+      heading.current?.focus();
+    };
+    settling.mutate({ kept, as }, { onSuccess: settled });
   };
   return (
-    <main className="flex min-w-0 grow flex-col">
-      <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-5">
-        {onBack && (
-          <span className="mid:hidden">
-            <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
-          </span>
+    <BesideList title={<Trans>あとで見る</Trans>} heading={heading} onBack={onBack}>
+      <Choice
+        quiet
+        label={t`表示`}
+        value={shown}
+        choices={[
+          { value: "open", says: <Trans>これから見る</Trans> },
+          { value: "done", says: <Trans>済み</Trans> },
+        ]}
+        onChange={show}
+      />
+      <div role="status" className="flex items-center gap-3 text-small empty:hidden">
+        {last && (
+          <>
+            <Trans>済みにしました。</Trans>
+            <Button small onPress={() => settle(last, "open")}>
+              <Trans>元に戻す</Trans>
+            </Button>
+          </>
         )}
-        <h1 className={`min-w-0 grow text-lead font-bold ${onBack ? "" : "pl-4 mid:pl-0"}`}>
-          <Trans>あとで見る</Trans>
-        </h1>
       </div>
-      <div className="min-h-0 grow overflow-y-auto px-4 py-4 mid:px-5">
-        <div className="grid max-w-[48rem] grid-cols-1 gap-4">
-          <Choice
-            quiet
-            label={t`表示`}
-            value={shown}
-            choices={[
-              { value: "open", says: <Trans>これから見る</Trans> },
-              { value: "done", says: <Trans>済み</Trans> },
-            ]}
-            onChange={show}
-          />
-          <div role="status" className="flex items-center gap-3 text-small empty:hidden">
-            {last && (
-              <>
-                <Trans>済みにしました。</Trans>
-                <Button small onPress={() => settle(last, "open")}>
-                  <Trans>元に戻す</Trans>
-                </Button>
-              </>
-            )}
-          </div>
-          <Trouble error={settling.error} contact={me.contact} />
-          <List
-            key={shown}
-            isDone={shown === "done"}
-            {...{ me, rooms, organization, settle }}
-            busy={settling.isPending}
-            onTime={setTiming}
-          />
-        </div>
-      </div>
+      <Trouble error={settling.error} contact={me.contact} />
+      <List
+        key={shown}
+        isDone={shown === "done"}
+        {...{ me, rooms, organization, settle }}
+        busy={settling.isPending}
+        onTime={setTiming}
+      />
       {timing && (
         <KeepDialog
           kept={timing}
@@ -86,7 +77,7 @@ export function LaterScreen({ me, rooms, organization, onBack }: Props) {
           onKept={() => setTiming(null)}
         />
       )}
-    </main>
+    </BesideList>
   );
 }
 
@@ -102,38 +93,31 @@ interface ListProps {
 
 function List({ isDone, me, rooms, organization, ...acts }: ListProps) {
   const { t } = useLingui();
-  const found = useKept(isDone, organization);
-  if (found.isPending) return <Waiting says={t`「あとで見る」を読み込んでいます`} />;
-  if (found.isError) {
-    return (
-      <NotRead
-        title={<Trans>「あとで見る」を読み込めませんでした。</Trans>}
-        contact={me.contact}
-        onAgain={() => found.refetch()}
-      />
-    );
-  }
-  const { kept, people } = found.data;
-  if (kept.length === 0) return <None isDone={isDone} />;
   return (
-    <>
-      <ul aria-label={isDone ? t`済みのメッセージ` : t`これから見るメッセージ`} className="grid gap-2">
-        {kept.map((later) => (
-          <LaterRow
-            key={later.message_id}
-            later={later}
-            room={rooms.find((room) => room.room_id === later.room_id)}
-            author={people[later.author_id]}
-            {...acts}
-          />
-        ))}
-      </ul>
-      {found.hasNextPage && (
-        <Button small wide isDisabled={found.isFetchingNextPage} onPress={() => found.fetchNextPage()}>
-          <Trans>続きを表示</Trans>
-        </Button>
-      )}
-    </>
+    <Found
+      of={useKept(isDone, organization)}
+      waiting={t`「あとで見る」を読み込んでいます`}
+      notRead={<Trans>「あとで見る」を読み込めませんでした。</Trans>}
+      contact={me.contact}
+    >
+      {({ kept, people }) =>
+        kept.length === 0 ? (
+          <None isDone={isDone} />
+        ) : (
+          <ul aria-label={isDone ? t`済みのメッセージ` : t`これから見るメッセージ`} className="grid gap-2">
+            {kept.map((later) => (
+              <LaterRow
+                key={later.message_id}
+                later={later}
+                room={rooms.find((room) => room.room_id === later.room_id)}
+                author={people[later.author_id]}
+                {...acts}
+              />
+            ))}
+          </ul>
+        )
+      }
+    </Found>
   );
 }
 

@@ -6,13 +6,12 @@ import type { OpenRoom, OrganizationId, RoomId } from "@/generated/wire";
 import { roomLetters } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
+import { BesideList } from "@/ui/BesideList";
 import { Button } from "@/ui/Button";
 import { Face } from "@/ui/Face";
-import { IconButton } from "@/ui/IconButton";
+import { Found } from "@/ui/Found";
 import { Notice } from "@/ui/Notice";
-import { NotRead } from "@/ui/NotRead";
 import { SearchBox } from "@/ui/SearchBox";
-import { Waiting } from "@/ui/Waiting";
 
 import { useJoin, useOpenRooms } from "./kinds";
 
@@ -33,76 +32,51 @@ export function OpenRooms({ organization, contact, onBack, onEnter, beside, trou
   const found = useOpenRooms(useDeferredValue(words.trim()), organization);
   const join = useJoin();
   return (
-    <main className="flex min-w-0 grow flex-col">
-      <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-5">
-        <span className="mid:hidden">
-          <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
-        </span>
-        <h1 className="min-w-0 grow text-lead font-bold">
-          <Trans>オープンルーム</Trans>
-        </h1>
-      </div>
-      <div className="min-h-0 grow overflow-y-auto px-4 py-4 mid:px-5">
-        <div className="grid max-w-[48rem] grid-cols-1 gap-4">
-          <p className="text-pretty text-small text-firm">
-            <Trans>
-              招かれなくても入れるルームです。前のメッセージは、ルームの設定で見せないとしていなければ読めます。いつでも退出できます。「まとめで追う」を押すと、参加しないで読めます。通知は来ません。
-            </Trans>
-          </p>
-          <SearchBox label={t`名前・目的で探す`} value={words} onChange={setWords} />
-          <Trouble error={join.error} contact={contact} />
-          {trouble}
-          <Found
-            query={found}
-            words={words}
-            contact={contact}
+    <BesideList title={<Trans>オープンルーム</Trans>} onBack={onBack}>
+      <p className="text-pretty text-small text-firm">
+        <Trans>
+          招かれなくても入れるルームです。前のメッセージは、ルームの設定で見せないとしていなければ読めます。いつでも退出できます。「まとめで追う」を押すと、参加しないで読めます。通知は来ません。
+        </Trans>
+      </p>
+      <SearchBox label={t`名前・目的で探す`} value={words} onChange={setWords} />
+      <Trouble error={join.error} contact={contact} />
+      {trouble}
+      <Found
+        of={found}
+        waiting={t`オープンルームを読み込んでいます`}
+        notRead={<Trans>オープンルームを読み込めませんでした。</Trans>}
+        contact={contact}
+      >
+        {(rooms) => (
+          <Rooms
+            {...{ rooms, words, onEnter, beside }}
             busy={join.isPending}
-            onEnter={onEnter}
-            beside={beside}
             onJoin={(roomId) => join.mutate(roomId, { onSuccess: onEnter })}
           />
-        </div>
-      </div>
-    </main>
+        )}
+      </Found>
+    </BesideList>
   );
 }
 
-interface FoundProps {
-  query: ReturnType<typeof useOpenRooms>;
+interface RoomsProps {
+  rooms: OpenRoom[];
   words: string;
-  contact: string;
   busy: boolean;
   onEnter: (roomId: RoomId) => void;
   onJoin: (roomId: RoomId) => void;
   beside: (room: OpenRoom) => ReactNode;
 }
 
-function Found({ query, words, contact, busy, onEnter, onJoin, beside }: FoundProps) {
+function Rooms({ rooms, words, busy, onEnter, onJoin, beside }: RoomsProps) {
   const { t } = useLingui();
-  if (query.isPending) return <Waiting says={t`オープンルームを読み込んでいます`} />;
-  if (query.isError) {
-    return (
-      <NotRead
-        title={<Trans>オープンルームを読み込めませんでした。</Trans>}
-        contact={contact}
-        onAgain={() => query.refetch()}
-      />
-    );
-  }
-  if (query.data.length === 0) return <None words={words} />;
+  if (rooms.length === 0) return <None words={words} />;
   return (
-    <>
-      <ul aria-label={t`オープンルームの一覧`} className="grid gap-2">
-        {query.data.map((room) => (
-          <Row key={room.room_id} {...{ room, busy, onEnter, onJoin }} beside={beside(room)} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button small wide isDisabled={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
-          <Trans>続きを表示</Trans>
-        </Button>
-      )}
-    </>
+    <ul aria-label={t`オープンルームの一覧`} className="grid gap-2">
+      {rooms.map((room) => (
+        <Row key={room.room_id} {...{ room, busy, onEnter, onJoin }} beside={beside(room)} />
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 
 import type { OrganizationId, RoomId, RoomRow } from "@/generated/wire";
-import { inOrder, inSight, named, neighbour } from "@/talk/rooms/order";
+import { begun, inOrder, inSight, named, neighbour } from "@/talk/rooms/order";
 
 function room(name: string, opened_at: string): RoomRow {
   return {
@@ -67,4 +67,12 @@ test("walking by keys stops at the ends of the list", () => {
   expect(neighbour(rooms, [], "台風24号 情報連絡室", 1)?.name).toBe("ケンナン認知症施策");
   expect(neighbour(rooms, [], "台風24号 情報連絡室", -1)).toBeUndefined();
   expect(neighbour(rooms, [], null, 1)?.name).toBe("台風24号 情報連絡室");
+});
+
+test("a direct talk in which nothing has been said is listed only where it is the one that is open", () => {
+  const direct = { ...room("田中 美保", "2026-11-21T00:00:00Z"), kind: "direct" as const };
+  const spoken = { ...direct, room_id: "spoken" as RoomId, newest_ordinal: 1 };
+  const all = [...rooms, direct, spoken];
+  expect(begun(all, undefined)).toEqual([...rooms, spoken]);
+  expect(begun(all, direct.room_id)).toEqual(all);
 });

@@ -10,7 +10,11 @@ export function inOrder(rooms: RoomRow[]): RoomRow[] {
 
 /** A direct talk in which nothing has been said yet stands in nobody's list, unless it is the one that is open. */
 export function begun(rooms: RoomRow[], open: string | undefined): RoomRow[] {
-  return rooms.filter((room) => room.kind !== "direct" || room.newest_ordinal > 0 || room.room_id === open);
+  return rooms.filter((room) => isBegun(room) || room.room_id === open);
+}
+
+export function isBegun(room: RoomRow): boolean {
+  return room.kind !== "direct" || room.newest_ordinal > 0;
 }
 
 /** What stands in the list: a room that was put away is found by its name, and stands under its own heading. */

@@ -1,21 +1,26 @@
 /** Rooms of one organization at a time: what belongs to another one is never shown beside it (ORG-7). */
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 
 import type { OrganizationId, RoomRow, Screen } from "@/generated/wire";
 import { chooseOrganization, useChosen } from "@/people/orgs/chosen";
 
-import { begun } from "./order";
+import { begun, isBegun } from "./order";
 
 export interface Opened {
   /** Null while nobody has said which of several to open. */
   organization: OrganizationId | null;
+  /** What lists are kept to: the one that is open, where one serves in several; else null, for all there is. */
+  onlyIn: OrganizationId | null;
   /** Its rooms. */
   rooms: RoomRow[];
   asks: boolean;
   choose: (organization: OrganizationId) => void;
 }
 
-/** The organization that is open: that of the room at this address, else the one chosen on this device. */
+/**
+ * The organization that is open: that of the room at this address, else the one chosen on this device.
+ * What has not changed is the same object as before.
+ */
 export function useOpened({ me, rooms }: Screen, roomId: string | undefined): Opened {
   const chosen = useChosen(me);
   const linked = rooms.find((room) => room.room_id === roomId)?.organization_id;
@@ -25,12 +30,24 @@ export function useOpened({ me, rooms }: Screen, roomId: string | undefined): Op
     if (linked) chooseOrganization(account_id, linked);
   }, [account_id, linked]);
   const organization = linked ?? chosen;
-  return {
-    organization,
-    rooms: begun(me.organizations.length > 1 ? roomsIn(rooms, organization) : rooms, roomId),
-    asks: me.organizations.length > 1 && organization === null,
-    choose: (wanted) => chooseOrganization(account_id, wanted),
-  };
+  const isOneOf = me.organizations.length > 1;
+  const mine = useMemo(
+    () => (isOneOf ? roomsIn(rooms, organization) : rooms),
+    [isOneOf, rooms, organization],
+  );
+  // Only a talk that nobody has begun is listed for being open: all the others stand where they stood.
+  const opening = mine.find((room) => room.room_id === roomId && !isBegun(room))?.room_id;
+  const shown = useMemo(() => begun(mine, opening), [mine, opening]);
+  return useMemo(
+    () => ({
+      organization,
+      onlyIn: isOneOf ? organization : null,
+      rooms: shown,
+      asks: isOneOf && organization === null,
+      choose: (wanted) => chooseOrganization(account_id, wanted),
+    }),
+    [account_id, isOneOf, organization, shown],
+  );
 }
 
 export function roomsIn(rooms: RoomRow[], organization: OrganizationId | null): RoomRow[] {

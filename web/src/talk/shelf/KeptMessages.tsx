@@ -8,13 +8,12 @@ import type { AccountId, KeptMessage, MessageId, OrganizationId, People } from "
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
-import { Button } from "@/ui/Button";
+import { BesideList } from "@/ui/BesideList";
 import { useDates } from "@/ui/dates";
+import { Found } from "@/ui/Found";
 import { IconButton } from "@/ui/IconButton";
 import { Notice } from "@/ui/Notice";
-import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
-import { Waiting } from "@/ui/Waiting";
 
 import { letMessageGo, useKept } from "./kept";
 
@@ -34,67 +33,39 @@ export function KeptMessages({ organization, me, contact, onBack }: Props) {
     // The row goes, and with it what had the focus.
     onSuccess: () => heading.current?.focus(),
   });
+  const kept = useKept(organization);
   return (
-    <main className="flex min-w-0 grow flex-col">
-      <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-5">
-        <span className="mid:hidden">
-          <IconButton icon="back" label={t`一覧へ戻る`} onPress={onBack} />
-        </span>
-        <h1 ref={heading} tabIndex={-1} className="min-w-0 grow text-lead font-bold shadow-none outline-none">
-          <Trans>お気に入りのメッセージ</Trans>
-        </h1>
-      </div>
-      <div className="min-h-0 grow overflow-y-auto px-4 py-4 mid:px-5">
-        <div className="grid max-w-[48rem] grid-cols-1 gap-4">
-          <Trouble error={going.error} contact={contact} />
-          <Found
-            {...{ organization, me, contact }}
-            busy={going.isPending}
-            onLetGo={(id) => going.mutate(id)}
-          />
-        </div>
-      </div>
-    </main>
+    <BesideList title={<Trans>お気に入りのメッセージ</Trans>} heading={heading} onBack={onBack}>
+      <Trouble error={going.error} contact={contact} />
+      <Found
+        of={kept}
+        waiting={t`お気に入りのメッセージを読み込んでいます`}
+        notRead={<Trans>お気に入りのメッセージを読み込めませんでした。</Trans>}
+        contact={contact}
+      >
+        {(found) => <Messages {...found} me={me} busy={going.isPending} onLetGo={(id) => going.mutate(id)} />}
+      </Found>
+    </BesideList>
   );
 }
 
-interface FoundProps {
-  organization: OrganizationId | null;
+interface MessagesProps {
+  messages: KeptMessage[];
+  people: People;
   me: AccountId;
-  contact: string;
   busy: boolean;
   onLetGo: (message: MessageId) => void;
 }
 
-function Found({ organization, me, contact, busy, onLetGo }: FoundProps) {
+function Messages({ messages, ...shown }: MessagesProps) {
   const { t } = useLingui();
-  const kept = useKept(organization);
-  if (kept.isPending) return <Waiting says={t`お気に入りのメッセージを読み込んでいます`} />;
-  if (kept.isError) {
-    return (
-      <NotRead
-        title={<Trans>お気に入りのメッセージを読み込めませんでした。</Trans>}
-        contact={contact}
-        onAgain={() => kept.refetch()}
-      />
-    );
-  }
-  const messages = kept.data.pages.flatMap((page) => page.messages);
-  const people = Object.assign({}, ...kept.data.pages.map((page) => page.people)) as People; // joined page by page
   if (messages.length === 0) return <None />;
   return (
-    <>
-      <ul aria-label={t`お気に入りのメッセージの一覧`} className="grid gap-2">
-        {messages.map((message) => (
-          <Row key={message.message_id} {...{ message, people, me, busy }} onLetGo={onLetGo} />
-        ))}
-      </ul>
-      {kept.hasNextPage && (
-        <Button small wide isDisabled={kept.isFetchingNextPage} onPress={() => kept.fetchNextPage()}>
-          <Trans>続きを表示</Trans>
-        </Button>
-      )}
-    </>
+    <ul aria-label={t`お気に入りのメッセージの一覧`} className="grid gap-2">
+      {messages.map((message) => (
+        <Row key={message.message_id} message={message} {...shown} />
+      ))}
+    </ul>
   );
 }
 
@@ -106,12 +77,8 @@ function None() {
   );
 }
 
-interface RowProps {
+interface RowProps extends Omit<MessagesProps, "messages"> {
   message: KeptMessage;
-  people: People;
-  me: AccountId;
-  busy: boolean;
-  onLetGo: (message: MessageId) => void;
 }
 
 function Row({ message, people, me, busy, onLetGo }: RowProps) {

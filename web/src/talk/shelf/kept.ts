@@ -1,7 +1,7 @@
 /** Messages that one keeps to find them again. Answers are not put on the screen here: the facts that follow do that. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 
-import type { MessageId, OrganizationId, RoomId } from "@/generated/wire";
+import type { MessageId, OrganizationId, People, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
 
 export const keptKey = ["shelf", "messages"] as const;
@@ -21,5 +21,9 @@ export function useKept(organization: OrganizationId | null) {
       api.get("/api/shelf/messages", { query: { organization, cursor }, signal }),
     initialPageParam: null as string | null, // widens the type: the first page has no cursor
     getNextPageParam: (last) => last.next,
+    select: ({ pages }) => ({
+      messages: pages.flatMap((page) => page.messages),
+      people: Object.assign({}, ...pages.map((page) => page.people)) as People, // joined page by page
+    }),
   });
 }
