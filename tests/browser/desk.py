@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,8 +16,10 @@ from tools.places import ROOT
 from yoriai.people.sessions.authenticate import COOKIE
 
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+OF_COLOURS = ("color-contrast", "link-in-text-block")
 DESK, LAPTOP, HALF, TABLET, PHONE = (1440, 900), (1366, 768), (960, 1040), (1024, 768), (390, 844)
+SMALLEST = (320, 640)
 # A screen does not know its database. What it is told does, and is asked on both below tests/people and tests/talk.
 ON_ONE_DATABASE = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 PATIENCE = 6_000  # ms
@@ -116,16 +118,31 @@ class Desk:
             points = [] if gone is None else [{"x": x + gone, "y": y}]
             await hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
-    async def accessible(self, *, but: Sequence[str] = ()) -> None:
+    async def accessible(self, *, rules: Sequence[str] = RULES, but: Sequence[str] = ()) -> None:
         """No rule of WCAG 2.2 AA that a machine can check is broken on what is shown now (A11Y-1).
 
         `but` names rules that were asked of the same screen a moment ago and cost most of the time.
         """
         if not await self.page.evaluate("'axe' in window"):
             await self.page.evaluate(AXE.read_text())
-        found: list[dict[str, Any]] = await self.page.evaluate(CHECK, [RULES, list(but)])
+        found: list[dict[str, Any]] = await self.page.evaluate(CHECK, [list(rules), list(but)])
         broken = [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
         assert broken == [], broken
+
+    async def accessible_by_day_and_night(self, name: str) -> None:
+        """The same of both sets of colours. Only colours differ: what a screen is made of is asked once."""
+        await self.accessible()
+        await self.picture(f"{name}-light")
+        await self.page.emulate_media(color_scheme="dark")
+        await self.accessible(rules=OF_COLOURS)
+        await self.picture(f"{name}-dark")
+        await self.page.emulate_media(color_scheme="light")
+
+    async def windows(self, *sizes: tuple[int, int]) -> AsyncGenerator[tuple[int, int]]:
+        """This page in one window after another, as when somebody pulls at its corner or turns a tablet."""
+        for width, height in sizes:
+            await self.page.set_viewport_size({"width": width, "height": height})
+            yield width, height
 
     async def picture(self, name: str) -> None:
         """A screenshot for whoever asked for pictures."""

@@ -6,8 +6,9 @@ import pytest
 from playwright.async_api import Browser, expect
 from sqlalchemy import insert
 
-from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, OF_COLOURS, ON_ONE_DATABASE, PHONE, RULES, SMALLEST, TABLET, Desk, Desks
 from tests.browser.test_people import _more_people, _settled
+from tests.browser.test_reach import fits
 from tests.cast import SATO, SUZUKI, named
 from tests.people.sessions.entering import hands_a_slip
 from tests.town import Town
@@ -18,6 +19,8 @@ pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 OWN = "あさひがのぼる まちの灯台 七つ"
 HALF_OF_DESK = (720, 450)
 """What is left of a desk's window when everything is shown at 200 %."""
+WINDOWS = {"desk": (HALF_OF_DESK, DESK), "touch": (TABLET, PHONE, SMALLEST)}
+"""In which each screen of a walk is looked at; the last one is where the walk goes on."""
 
 
 async def _comes_with_slip(town: Town, desk: Desk) -> None:
@@ -29,8 +32,25 @@ async def _comes_with_slip(town: Town, desk: Desk) -> None:
 
 
 async def _looked_at(desk: Desk, name: str) -> None:
-    await desk.accessible()
-    await desk.picture(f"first-morning-{name}")
+    way, _, _ = name.partition("-")
+    async for width, _ in desk.windows(*WINDOWS.get(way, ())):
+        await fits(desk)
+        await desk.accessible(but=OF_COLOURS)
+        await desk.picture(f"first-morning-{name}-{width}")
+    if way == "desk":
+        await _in_other_colours(desk, name)
+    else:
+        await desk.accessible(rules=OF_COLOURS if way in WINDOWS else RULES)
+        await desk.picture(f"first-morning-{name}")
+
+
+async def _in_other_colours(desk: Desk, name: str) -> None:
+    await desk.accessible_by_day_and_night(f"first-morning-{name}")
+    await desk.page.emulate_media(forced_colors="active")
+    await fits(desk)
+    await desk.accessible(rules=OF_COLOURS)
+    await desk.picture(f"first-morning-{name}-forced")
+    await desk.page.emulate_media(forced_colors="none")
 
 
 async def _through_the_first_day(desk: Desk, name: str) -> None:
@@ -77,36 +97,14 @@ async def _says_the_first_word(desk: Desk, name: str) -> None:
 
 
 @pytest.mark.req("AUTH-2", "A11Y-1")
-@pytest.mark.parametrize(
-    ("name", "size", "touch", "dark"),
-    [
-        ("desk", DESK, False, False),
-        ("tablet", TABLET, True, False),
-        ("phone", PHONE, True, False),
-        ("narrow", (320, 640), True, False),
-        ("large", HALF_OF_DESK, False, False),
-        ("dark", DESK, False, True),
-    ],
-)
-async def test_from_the_slip_to_the_first_message(
-    town: Town, desks: Desks, name: str, size: tuple[int, int], touch: bool, dark: bool
-) -> None:
-    desk = await desks.take(size=size, touch=touch, dark=dark)
+@pytest.mark.parametrize("name", list(WINDOWS))
+async def test_from_the_slip_to_the_first_message(town: Town, desks: Desks, name: str) -> None:
+    desk = await desks.take(size=WINDOWS[name][-1], touch=name == "touch")
     await _comes_with_slip(town, desk)
     await _looked_at(desk, f"{name}-0")
     await _through_the_first_day(desk, name)
     await _practises(desk, name)
     await _says_the_first_word(desk, name)
-
-
-@pytest.mark.req("A11Y-1")
-async def test_in_forced_colours_nothing_is_lost(town: Town, desks: Desks) -> None:
-    desk = await desks.take()
-    await desk.page.emulate_media(forced_colors="active")
-    await _comes_with_slip(town, desk)
-    await _through_the_first_day(desk, "forced")
-    await _practises(desk, "forced")
-    await _says_the_first_word(desk, "forced")
 
 
 async def _tab_to(desk: Desk, name: str) -> None:

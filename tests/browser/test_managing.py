@@ -3,14 +3,14 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, TABLET, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, TAKAHASHI
 from tests.keys import new_send_key
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
-SIZES = (DESK, TABLET, PHONE, (320, 640))
+SIZES = (DESK, TABLET, PHONE, SMALLEST)
 
 
 async def at(desks: Desks, path: str, **how: object) -> Desk:
@@ -18,51 +18,42 @@ async def at(desks: Desks, path: str, **how: object) -> Desk:
 
 
 @pytest.mark.req("A11Y-1", "A11Y-2")
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-async def test_both_screens_keep_the_rules(town: Town, desks: Desks, dark: bool) -> None:
-    desk = await at(desks, "people", dark=dark)
+async def test_both_screens_keep_the_rules(town: Town, desks: Desks) -> None:
+    desk = await at(desks, "people")
     await expect(desk.page.get_by_role("button", name="佐藤 花子")).to_be_visible()
-    await desk.accessible()
-    await desk.picture(f"people-{dark}")
+    await desk.accessible_by_day_and_night("people-table")
     await desk.page.get_by_role("button", name="佐藤 花子").click()
     await expect(desk.page.get_by_role("dialog").get_by_label("ふりがな")).to_have_value("さとう はなこ")
-    await desk.accessible()
-    await desk.picture(f"person-{dark}")
+    await desk.accessible_by_day_and_night("person")
     await desk.page.goto(f"{desk.origin}/admin/units")
     await desk.page.get_by_role("row", name="福祉課").click()
     await expect(desk.page.get_by_role("textbox", name="所属コード")).to_be_visible()
-    await desk.accessible()
-    await desk.picture(f"units-{dark}")
+    await desk.accessible_by_day_and_night("units")
     await desk.page.emulate_media(forced_colors="active")
     await fits(desk)
-    await desk.picture(f"units-forced-{dark}")
+    await desk.picture("units-forced")
 
 
 @pytest.mark.req("A11Y-7")
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_nothing_is_cut_off_at_any_size(town: Town, desks: Desks, size: tuple[int, int]) -> None:
-    desk = await at(desks, "people", size=size, touch=size[0] < 768)
-    await expect(desk.page.get_by_role("button", name="佐藤 花子")).to_be_visible()
-    await fits(desk)
-    await desk.picture(f"people-{size[0]}")
-    await desk.page.goto(f"{desk.origin}/admin/units")
-    await expect(desk.page.get_by_role("row", name="福祉課")).to_be_visible()
-    await fits(desk)
-    await desk.picture(f"units-{size[0]}")
+@pytest.mark.parametrize("sizes", [SIZES[:2], SIZES[2:]], ids=["mouse", "touch"])
+async def test_nothing_is_cut_off_at_any_size(
+    town: Town, desks: Desks, sizes: tuple[tuple[int, int], ...]
+) -> None:
     await adds_fields_and_a_group(town)
+    desk = await at(desks, "people", size=sizes[0], touch=PHONE in sizes)
     for screen, shown in (
-        ("profile-fields", "公用の携帯電話の番号（内線で出ないとき）"),
-        ("groups", "小中学校"),
+        ("people", desk.page.get_by_role("button", name="佐藤 花子")),
+        ("units", desk.page.get_by_role("row", name="福祉課")),
+        ("groups", desk.page.get_by_text("小中学校").first),
+        ("profile-fields", desk.page.get_by_text("公用の携帯電話の番号（内線で出ないとき）").first),
     ):
         await desk.page.goto(f"{desk.origin}/admin/{screen}")
-        await expect(desk.page.get_by_text(shown).first).to_be_visible()
-        await fits(desk)
-        await desk.picture(f"{screen}-{size[0]}")
-    if size == PHONE:
-        await desk.page.goto(f"{desk.origin}/admin/profile-fields")
-        await desk.button(
-            "手話を一つ上へ"
-        ).tap()  # where a finger would scroll the list instead of taking a row
+        async for width, _ in desk.windows(*sizes):
+            await expect(shown).to_be_visible()
+            await fits(desk)
+            await desk.picture(f"{screen}-{width}")
+    if PHONE in sizes:  # where a finger would scroll the list instead of taking a row
+        await desk.button("手話を一つ上へ").tap()
         await expect(desk.page.get_by_role("row").first).to_contain_text("手話")
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.browser.desk import Desk, Desks
+from tests.browser.desk import ON_ONE_DATABASE, Desk, Desks
 from tests.cast import SATO, SUZUKI, WELFARE
 from tests.faults.server import Server
 from tests.faults.talker import final_log
 from tests.grounds import Ground
 from tools.places import ROOT
 
-pytestmark = pytest.mark.anyio
+# What a killed server loses of either database is asked below tests/faults.
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 KEPT_ON_THE_DEVICE = """([account, text]) => new Promise((done) => {
   const box = indexedDB.open(`yoriai-${account}`);
   box.onsuccess = () => {

@@ -4,8 +4,8 @@ import pytest
 from playwright.async_api import expect
 from sqlalchemy import insert, update
 
-from tests.browser.desk import DESK, LAPTOP, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
-from tests.browser.test_reach import _is_well, fits
+from tests.browser.desk import DESK, LAPTOP, ON_ONE_DATABASE, PHONE, SMALLEST, TABLET, Desk, Desks
+from tests.browser.test_reach import _is_well, _is_well_by_day_and_night, fits
 from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.town import Town
 from yoriai.people.accounts.models import Account, Posting
@@ -100,19 +100,22 @@ async def test_the_order_is_remembered_and_a_unit_narrows_the_list(town: Town, d
 
 
 @pytest.mark.req("A11Y-1", "A11Y-2")
-@pytest.mark.parametrize("size", [LAPTOP, TABLET, PHONE, (320, 640)], ids=lambda size: f"{size[0]}")
-async def test_the_directory_fits_every_window(town: Town, desks: Desks, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("sizes", [(LAPTOP, TABLET), (PHONE, SMALLEST)], ids=["mouse", "touch"])
+async def test_the_directory_fits_every_window(
+    town: Town, desks: Desks, sizes: tuple[tuple[int, int], ...]
+) -> None:
     await _more_people(town)
-    touch = size[0] < 768
-    sato = await desks.take(SATO, size=size, touch=touch)
+    sato = await desks.take(SATO, size=sizes[0], touch=PHONE in sizes)
     await _settled(sato)
     await _at_people(sato)
-    await fits(sato)
-    await sato.picture(f"people-{size[0]}")
+    async for width, _ in sato.windows(*sizes):
+        await fits(sato)
+        await sato.picture(f"people-{width}")
     await sato.page.get_by_role("link", name="大野 真理子").click()
     await expect(sato.page.get_by_text("内線", exact=True)).to_be_visible()
-    await fits(sato)
-    await sato.picture(f"people-card-{size[0]}")
+    async for width, _ in sato.windows(*reversed(sizes)):
+        await fits(sato)
+        await sato.picture(f"people-card-{width}")
 
 
 @pytest.mark.req("A11Y-2")
@@ -135,11 +138,10 @@ async def test_the_card_of_a_name_opens_and_closes_by_the_keyboard_alone(town: T
 
 
 @pytest.mark.req("ORG-12", "A11Y-6")
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 async def test_what_somebody_says_is_seen_by_the_others_in_a_shape_and_a_word(
-    town: Town, desks: Desks, dark: bool
+    town: Town, desks: Desks
 ) -> None:
-    sato = await desks.take(SATO, dark=dark)
+    sato = await desks.take(SATO)
     await _settled(sato)
     suzuki = await desks.take(SUZUKI)
     await _settled(suzuki)
@@ -154,8 +156,7 @@ async def test_what_somebody_says_is_seen_by_the_others_in_a_shape_and_a_word(
     members = sato.page.get_by_role("complementary", name="ルームのメンバー")
     await expect(members).to_contain_text("会議中（")
     await expect(members.locator("[data-presence=meeting]")).to_have_count(1)
-    await _is_well(sato)
-    await sato.picture(f"presence-room-{'dark' if dark else 'light'}")
+    await _is_well_by_day_and_night(sato, "presence-room")
 
 
 @pytest.mark.req("ORG-18", "ORG-19")

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import TimeoutError as TooLate
 from playwright.async_api import expect
 
-from tests.browser.desk import DESK, HALF, LAPTOP, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
+from tests.browser.desk import DESK, HALF, LAPTOP, ON_ONE_DATABASE, PHONE, SMALLEST, TABLET, Desk, Desks
 from tests.cast import SATO, SUZUKI
 from tests.town import Town
 
@@ -16,7 +16,7 @@ pytestmark = [
     ON_ONE_DATABASE,
     pytest.mark.req("A11Y-1", "A11Y-2", "A11Y-7"),
 ]
-SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, (320, 640))
+SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, SMALLEST)
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 ALLOWED = {
     "LGWAN",
@@ -34,43 +34,45 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("zone", ["lgwan", "internet"])
-async def test_every_screen_keeps_the_rules(town: Town, desks: Desks, zone: str, dark: bool) -> None:
+async def test_every_screen_keeps_the_rules(town: Town, desks: Desks, zone: str) -> None:
     await _talk(town)
-    stranger = await desks.take(zone=zone, dark=dark)
+    stranger = await desks.take(zone=zone)
     await stranger.page.goto(stranger.origin)
     await expect(stranger.button("ログイン")).to_be_visible()
-    await _is_well(stranger)
+    await _is_well_by_day_and_night(stranger, f"{zone}-door")
 
-    sato = await desks.take(SATO, zone=zone, dark=dark)
+    sato = await desks.take(SATO, zone=zone)
     await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
-    await _is_well(sato)
+    await _is_well_by_day_and_night(sato, f"{zone}-list")
     await sato.open("福祉課")
     await expect(sato.message("窓口の当番表です")).to_be_visible()
-    await _is_well(sato)
+    await _is_well_by_day_and_night(sato, f"{zone}-room")
     await sato.button("新しいルーム").click()
     await expect(sato.page.get_by_role("dialog")).to_be_visible()
-    await _is_well(sato)
+    await _is_well_by_day_and_night(sato, f"{zone}-new-room")
     await sato.page.keyboard.press("Escape")
     await sato.page.goto(f"{sato.origin}/settings")
     await expect(sato.page.get_by_role("heading", name="設定")).to_be_visible()
-    await _is_well(sato)
+    await _is_well_by_day_and_night(sato, f"{zone}-settings")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_nothing_is_cut_off_at_any_size(town: Town, desks: Desks, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("sizes", [SIZES[:4], SIZES[4:]], ids=["mouse", "touch"])
+async def test_nothing_is_cut_off_at_any_size(
+    town: Town, desks: Desks, sizes: tuple[tuple[int, int], ...]
+) -> None:
     await _talk(town)
-    touch = size[0] < 768
-    sato = await desks.take(SATO, zone="internet" if touch else "lgwan", size=size, touch=touch)
+    touch = PHONE in sizes
+    sato = await desks.take(SATO, zone="internet" if touch else "lgwan", size=sizes[0], touch=touch)
     await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
-    await fits(sato)
+    async for _ in sato.windows(*sizes):
+        await fits(sato)
     await sato.open("福祉課")
-    await expect(sato.message("窓口の当番表です")).to_be_visible()
-    await fits(sato)
+    async for _ in sato.windows(*reversed(sizes)):
+        await expect(sato.message("窓口の当番表です")).to_be_visible()
+        await fits(sato)
+        assert not touch or await sato.page.evaluate(TOO_SMALL) == []
     if touch:
-        small = await sato.page.evaluate(TOO_SMALL)
-        assert small == []
         await sato.page.go_back()
         await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
 
@@ -100,6 +102,15 @@ async def _talk(town: Town) -> None:
 
 async def _is_well(desk: Desk) -> None:
     await desk.accessible()
+    await _is_japanese(desk)
+
+
+async def _is_well_by_day_and_night(desk: Desk, name: str) -> None:
+    await desk.accessible_by_day_and_night(name)
+    await _is_japanese(desk)
+
+
+async def _is_japanese(desk: Desk) -> None:
     words = await desk.page.evaluate("document.body.innerText")
     assert [word for word in ENGLISH.findall(words) if word not in ALLOWED] == []
 

@@ -12,7 +12,7 @@ from tests.cast import PASSWORD, SATO, SUZUKI, session_of
 from tests.keys import new_send_key
 from tests.town import Town
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 SACRED = "α′ β′ 第Ⅲ期 ⅳ ≒ 髙﨑 𠮷 葛󠄀 ①㈱㎡ 👨‍👩‍👧"
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
@@ -90,7 +90,6 @@ async def test_unread_is_counted_and_goes_when_it_is_read(town: Town, desks: Des
 
 
 @pytest.mark.req("TEXT-1", "N59", "K26")
-@ON_ONE_DATABASE
 async def test_what_was_typed_is_shown_as_typed_and_never_run(town: Town, desks: Desks) -> None:
     sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI)
     await sato.open("福祉課")
@@ -103,7 +102,6 @@ async def test_what_was_typed_is_shown_as_typed_and_never_run(town: Town, desks:
 
 
 @pytest.mark.req("MSG-13", "WIN-3")
-@ON_ONE_DATABASE
 async def test_the_enter_that_ends_a_conversion_sends_nothing(town: Town, desks: Desks) -> None:
     sato = await desks.take(SATO)
     await sato.open("福祉課")
@@ -135,7 +133,6 @@ async def test_the_enter_that_ends_a_conversion_sends_nothing(town: Town, desks:
 
 
 @pytest.mark.req("MSG-15")
-@ON_ONE_DATABASE
 async def test_a_draft_survives_a_reload(town: Town, desks: Desks) -> None:
     sato = await desks.take(SATO)
     await sato.open("福祉課")
@@ -172,7 +169,6 @@ async def test_a_session_ended_elsewhere_leaves_this_screen_within_two_seconds(
 
 
 @pytest.mark.req("AUTH-1", "A3")
-@ON_ONE_DATABASE
 async def test_signing_in_at_one_door_opens_no_other(town: Town, desks: Desks) -> None:
     sato = await desks.take()
     await sato.sign_in("10001", PASSWORD)
@@ -183,7 +179,6 @@ async def test_signing_in_at_one_door_opens_no_other(town: Town, desks: Desks) -
 
 
 @pytest.mark.req("AUTH-1", "A6")
-@ON_ONE_DATABASE
 async def test_a_wrong_password_is_said_plainly(town: Town, desks: Desks) -> None:
     sato = await desks.take()
     await sato.sign_in("10001", "まちがったパスワード")
@@ -219,7 +214,6 @@ async def test_a_room_is_made_and_appears_at_once_for_everybody_in_it(town: Town
 
 
 @pytest.mark.req("A11Y-2", "A11Y-4")
-@ON_ONE_DATABASE
 async def test_the_keyboard_alone_is_enough(town: Town, desks: Desks) -> None:
     sato = await desks.take()
     await sato.page.goto(sato.origin)
