@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import subprocess
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from uuid import uuid4
 from sqlalchemy import text
 
 from tests.cast import settle
-from tests.postgres import ask, database, postgres
+from tests.postgres import ask, database, line_to, postgres
 from yoriai.app.cli.migrate import bring_up
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
@@ -25,7 +26,7 @@ class Ground:
     kind: str
     url: str
     server: str = ""
-    used: list[str] = field(default_factory=list[str])
+    used: list["Copy"] = field(default_factory=list["Copy"])
     """Copies that a test has been through: put right again, they are as good as new and there at once."""
 
     @contextmanager
@@ -41,18 +42,16 @@ class Ground:
             with database(self.server, template="town") as url:
                 yield url
         else:
-            url = self._put_right(self.used.pop()) if self.used else self._copy()
-            yield url
-            self.used.append(url)
+            copy = self.used.pop() if self.used else self._copy()
+            copy.put_right()
+            yield copy.url
+            self.used.append(copy)
 
-    def _copy(self) -> str:
+    def _copy(self) -> "Copy":
         made = f"t{uuid4().hex}"
         ask(self.server, "createdb", "--template", "town", made)
-        return urlsplit(self.server)._replace(path=f"/{made}").geturl()
-
-    def _put_right(self, url: str) -> str:
-        tell(url, "SELECT again.whole()")
-        return url
+        url = urlsplit(self.server)._replace(path=f"/{made}").geturl()
+        return Copy(url, line_to(url))
 
     @contextmanager
     def empty(self, folder: Path) -> Generator[str]:
@@ -62,6 +61,24 @@ class Ground:
         else:
             with database(self.server) as url:
                 yield url
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A database that tests may spoil, with a line to it that stays open: whoever comes new has all of it to learn."""
+
+    url: str
+    line: subprocess.Popen[str]
+
+    def put_right(self) -> None:
+        assert self.line.stdin and self.line.stdout and self.line.stderr
+        print("SELECT again.whole();\n\\echo whole", file=self.line.stdin, flush=True)
+        if self.line.stdout.readline() != "whole\n":
+            raise RuntimeError(self.line.stderr.read())
+
+    def forget(self) -> None:
+        self.line.kill()
+        self.line.communicate()
 
 
 @contextmanager
@@ -75,7 +92,10 @@ def grounds(kind: str, folder: Path) -> Generator[Ground]:
     with postgres(durable=False) as server, database(server, name="town") as url:
         asyncio.run(_prepare(url))
         tell(url, AGAIN)
-        yield Ground(kind, url, server)
+        ground = Ground(kind, url, server)
+        yield ground
+        for copy in ground.used:
+            copy.forget()
 
 
 # Every row of the town is kept beside it, so that a copy that was spoilt can be put right in one go.

@@ -107,14 +107,24 @@ def database(url: str, template: str = "template0", *, name: str | None = None) 
         ask(url, "dropdb", "--force", "--if-exists", made)
 
 
+def line_to(url: str) -> subprocess.Popen[str]:
+    """A psql that takes commands as long as it lives, of whose answers only what is echoed comes back."""
+    name = urlsplit(url).path.removeprefix("/")
+    quiet = ["--no-psqlrc", "-q", "-v", "ON_ERROR_STOP=1", "-o", "/dev/null", "-d", name]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(_called(url, "psql", *quiet), stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+
+
 def ask(url: str, program: str, *arguments: str) -> None:
-    server = urlsplit(url)
-    where = ["-h", str(server.hostname), "-p", str(server.port), "-U", str(server.username)]
-    done = subprocess.run(
-        [WHEEL / NEWEST / "bin" / program, *where, *arguments], capture_output=True, check=False, text=True
-    )
+    done = subprocess.run(_called(url, program, *arguments), capture_output=True, check=False, text=True)
     if done.returncode != 0:
         raise RuntimeError(f"{program}: {done.stderr}")
+
+
+def _called(url: str, program: str, *arguments: str) -> list[str]:
+    server = urlsplit(url)
+    where = ["-h", str(server.hostname), "-p", str(server.port), "-U", str(server.username)]
+    return [str(WHEEL / NEWEST / "bin" / program), *where, *arguments]
 
 
 def free_port() -> int:
