@@ -63,8 +63,12 @@ async def tell(works: Works, *halls: UUID) -> None:
 
 async def written(works: Works) -> int:
     async with works.reading() as work:
-        rows = select(func.count()).select_from(Call).where(Call.hall_id == UUID(int=0))
-        return await work.session.scalar(rows) or 0
+        return await written_in(work)
+
+
+async def written_in(work: Work) -> int:
+    rows = select(func.count()).select_from(Call).where(Call.hall_id == UUID(int=0))
+    return await work.session.scalar(rows) or 0
 
 
 async def test_a_new_reader_begins_with_the_oldest_line(store: Store, hall_id: UUID):
@@ -109,6 +113,23 @@ async def test_much_is_read_in_pieces(store: Store, hall_id: UUID, monkeypatch: 
 
     more = [await reading.read(scribe.reader) for _ in range(4)]
     assert (more, scribe.numbers) == ([True, True, False, False], [1, 2, 3, 4, 5])
+
+
+async def test_a_reader_takes_as_much_as_it_will_under_one_lock(store: Store, hall_id: UUID):
+    scribe = Scribe()
+
+    async def one_in_two(work: Work, entries: Sequence[Entry]) -> int:
+        """Takes the first line at the second time, and leaves the others for later."""
+        await scribe.write_down(work, entries[:1])
+        return await written_in(work) % 2 == 0
+
+    reading = readers(store)
+    reader = Reader("slow", one_in_two)
+    await tell(reading.works, hall_id, hall_id)
+    await tell(reading.works, hall_id)
+
+    more = [await reading.read(reader) for _ in range(7)]
+    assert (more, scribe.numbers) == ([True, True, True, True, True, False, False], [1, 1, 2, 2, 3, 3])
 
 
 @pytest.mark.req("D4")

@@ -6,7 +6,7 @@ numbered its facts already and commit after others (F17). The order keeps that o
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -69,10 +69,13 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Somebody who must not miss a line. `handle` works in the transaction that moves the cursor; what it does
-    outside the database may happen twice, so twice must be the same as once."""
+    outside the database may happen twice, so twice must be the same as once.
+
+    It takes all that it is handed, or says how many of the first it has done with. The next one is handed to it again
+    then, in another transaction: what follows from one line for a whole town is not written under one lock."""
 
     name: str
-    handle: Callable[[Work, Sequence[Entry]], Awaitable[None]]
+    handle: Callable[[Work, Sequence[Entry]], Awaitable[int | None]]
     of: frozenset[type[Fact]] | None = None
     """The facts it is handed; None for all. Lines that hold none of them cost it no transaction."""
     glance: Callable[[Rows, Collection[str]], bool] | None = None
@@ -185,14 +188,19 @@ class DurableReaders:
             lines = await work.session.run_sync(
                 lambda here: _after(self.works.store.rows_of(here), LINES, stands)
             )
-            entries = self._entries(reader, lines)
-            if entries:
-                await reader.handle(work, entries)
-            place = _place_of(lines[-1]) if lines else stands
+            done = await self._handled(reader, work, lines)
+            place = _place_of(done[-1]) if done else stands
             moved = update(DurableCursor).where(DurableCursor.reader == reader.name)
             await work.session.execute(moved.values(xid=place[0], position=place[1]))
         self.passed[reader.name] = _Passed(place, noted_at=monotonic())
-        return len(lines) == MOST_AT_ONCE
+        return len(done) < len(lines) or len(lines) == MOST_AT_ONCE
+
+    async def _handled(self, reader: Reader, work: Work, lines: list[Row]) -> list[Row]:
+        """Hand out what these lines tell. Those of them that need not be read again."""
+        concerned = [at for at, line in enumerate(lines) if reader.is_concerned(self._kind(line[NAME]))]
+        entries = [self._entry(lines[at]) for at in concerned]
+        taken = await reader.handle(work, entries) if entries else None
+        return lines if taken is None or taken >= len(entries) else lines[: concerned[taken]]
 
     def _look(self, rows: Rows, reader: Reader, place: Place) -> "_Looked":
         """Look without the write lock: a town talks all day, and most of it concerns few readers."""
@@ -201,9 +209,6 @@ class DurableReaders:
         streams = {str(stream) for _, _, name, stream in ahead if reader.is_concerned(self._kind(name))}
         is_for_reader = bool(streams) and (reader.glance is None or reader.glance(rows, streams))
         return _Looked(_place_of(ahead[-1]) if ahead else stands, len(ahead), is_for_reader=is_for_reader)
-
-    def _entries(self, reader: Reader, lines: Iterable[Row]) -> list[Entry]:
-        return [self._entry(line) for line in lines if reader.is_concerned(self._kind(line[NAME]))]
 
     def _kind(self, name: object) -> type[Fact]:
         """A line that this server does not know belongs to a newer one: a KeyError, for it must not be passed over."""
