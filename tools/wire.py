@@ -13,6 +13,7 @@ from tools import web_client
 from tools.places import ROOT, WEB
 from tools.words import Stop, speak_in_any_terminal
 from yoriai.app.wire import openapi
+from yoriai.platform.sentences import fields as called
 
 GENERATED = WEB / "src" / "generated"
 GENERATOR = WEB / "tools" / "wire"
@@ -22,7 +23,11 @@ PATIENCE = 120  # seconds
 def main(arguments: list[str]) -> int:
     speak_in_any_terminal()
     try:
-        wanted = {GENERATED / "wire.ts": types(), GENERATED / "refusals.json": sentences()}
+        wanted = {
+            GENERATED / "wire.ts": types(),
+            GENERATED / "refusals.json": sentences(),
+            GENERATED / "fields.json": fields(),
+        }
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
@@ -74,6 +79,11 @@ def sentences() -> str:
             raise Stop(f"{codes} が二つの texts.toml にあります。", f"{codes} stands in two texts.toml.")
         found |= {code: text["ja"] for code, text in texts.items() if "command" not in text}
     return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def fields() -> str:
+    """What people call the fields that a refusal may name, in the language of the client."""
+    return json.dumps(called(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

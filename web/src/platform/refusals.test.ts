@@ -20,3 +20,13 @@ test("a code without a sentence still says whom to ask", () => {
     "情報政策課（内線 2345）",
   );
 });
+
+test("a field is called as people call it, wherever it stands in what was sent", () => {
+  const said = (field: string) => sentenceOf(new Refusal(422, "wrong", { field }), "情報政策課");
+  expect(said("family")).toContain("「氏」を確かめてください");
+  expect(said("posts.1.unit_id")).toContain("「所属」");
+  expect(said("parts.0.text")).toContain("「メッセージの本文」");
+  expect(said("profile.01ABC")).toContain("「職員の項目」");
+  expect(said("ふりがな")).toContain("「ふりがな」");
+  expect(said("nobody_knows")).toContain("「入力した内容」");
+});

@@ -1,7 +1,12 @@
 /** What the server says when it refuses, and the sentence a person reads then. */
+import fields from "@/generated/fields.json";
 import sentences from "@/generated/refusals.json";
 
 const catalogue: Record<string, string | undefined> = sentences;
+const names: Record<string, string | undefined> = fields;
+
+/** A field that has no name in the catalogue, as after an update of the server. */
+const UNNAMED = "入力した内容";
 
 /** Said when a code has no sentence, as after an update of the server that this page has not seen yet. */
 const UNKNOWN = "うまくいきませんでした。しばらくしてから、もう一度試してください。続くときは{contact}へ。";
@@ -38,7 +43,24 @@ export class Unanswered extends Error {
 
 /** The sentence for a refusal. */
 export function sentenceOf(refusal: Refusal, contact: string): string {
-  return filled(catalogue[refusal.code] ?? UNKNOWN, { ...refusal.details, contact: contact || SOMEBODY });
+  const { field } = refusal.details;
+  return filled(catalogue[refusal.code] ?? UNKNOWN, {
+    ...refusal.details,
+    ...(typeof field === "string" && { field: called(field) }),
+    contact: contact || SOMEBODY,
+  });
+}
+
+/** What people call the field at this path (parts.0.text): the longest piece of it that has a name. */
+function called(field: string): string {
+  if (!/^[\w.]+$/.test(field)) return field;
+  const steps = field.split(".").filter((step) => !/^\d+$/.test(step));
+  for (let end = steps.length; end > 0; end -= 1) {
+    const known = steps.slice(0, end).map((_, start) => names[steps.slice(start, end).join(".")]);
+    const name = known.find((each) => each !== undefined);
+    if (name) return name;
+  }
+  return UNNAMED;
 }
 
 export function filled(sentence: string, details: Details): string {
