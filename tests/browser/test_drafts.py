@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.cast import SATO, SUZUKI
 from tests.talk.actors import opened
 from tests.town import Town
@@ -79,6 +79,10 @@ async def a_part_that_does_not_come(desk: Desk) -> None:
     await expect(desk.page.get_by_role("link", name="福祉課")).to_be_visible()
     await desk.accessible()
     await desk.picture("not-shown")
+    await desk.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    await expect(desk.page.get_by_role("link", name="トークの一覧へ戻る")).to_be_visible()
+    await desk.picture("not-shown-390")
+    await desk.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     await desk.page.unroute("**/assets/NotifyDialog*")
     await desk.button("もう一度読み込む").press("Enter")
     await expect(desk.composer).to_have_value("会議は")
