@@ -1,5 +1,6 @@
 """A day's talk from end to end: with the keys alone at a desk, and with a finger on the narrowest phone; somebody of the next city is there."""
 
+import re
 from contextlib import suppress
 from uuid import UUID
 
@@ -269,8 +270,20 @@ async def answers(desk: Desk, other: Desk) -> None:
     await act_on(desk, "今日中に見ます", "送信取消")
     await tap(desk, "取り消す")
     await expect(other.log.get_by_text("鈴木 﨑子さんが送信を取り消しました")).to_be_visible()
+    await looks_who_is_there(desk)
+
+
+async def looks_who_is_there(desk: Desk) -> None:
+    """Of another body one reads what the room shows; nothing is asked that would be refused."""
+    page, card = desk.page, desk.page.get_by_role("dialog")
     await tap(desk, "メンバーを見る")
     await page.get_by_role("button", name="佐藤 花子さんの情報").last.tap()
-    await expect(page.get_by_role("dialog")).to_contain_text("福祉課")
+    await expect(card).to_contain_text("福祉課")
+    await tap(desk, "閉じる")
+    await page.get_by_role("button", name="森 葵さんの情報").last.tap()
+    await expect(card).to_contain_text(re.compile("もり あおい.*隣見市.*健康課"))
+    await expect(card).to_contain_text("ほかの団体の人です。")
+    await desk.accessible()
+    await desk.picture("card-of-another-body-320")
     await tap(desk, "閉じる")
     await tap(desk, "メンバーを閉じる")

@@ -10,6 +10,7 @@ from tests.cast import CITY_HALL, MIHON, MORI, OPENED, SATO, SUZUKI, TAKAHASHI, 
 from tests.people.accounts.managing.forms import post, save
 from tests.people.conftest import Office
 from tests.people.questions import questions
+from tests.talk.actors import opened
 from tests.town import Town
 from yoriai.kit.errors import NotFound
 from yoriai.people.accounts import card, directory
@@ -61,6 +62,30 @@ async def test_a_stranger_has_no_card_and_is_answered_for_like_nobody(town: Town
     assert {answer.status_code for answer in answers} == {404}
     bodies = [{**answer.json(), "request_id": ""} for answer in answers]
     assert bodies[0] == bodies[1] == bodies[2]
+
+
+@pytest.mark.req("A4", "N3", "N50")
+async def test_in_a_common_room_one_reads_who_somebody_is_and_still_opens_no_card(town: Town):
+    """What the room shows of its members is all that another body learns: no extension, no place, nothing to open."""
+    async with town.assembly.works.writing() as work:
+        hidden = {"extension": "2314", "place": "第二庁舎"}
+        await work.session.execute(update(Account).where(Account.id == SATO).values(**hidden))
+        post = {
+            "id": named("posting of 森"), "account_id": MORI, "organization_id": CITY_HALL, "department_id": None,
+            "main": None, "was_main": False, "since": OPENED, "until": None,
+        }  # fmt: skip
+        await work.session.execute(insert(Posting), [post])
+    room = await opened(town, SATO, [MORI], name="広域観光の打合せ")
+    shown = await town.call(MORI, "GET", f"/api/rooms/{room}")
+    person = shown.json()["people"][str(SATO)]
+    assert (person["kana"], person["tenant_name"], person["department"]) == (
+        "さとう はなこ",
+        "見本市",
+        "福祉課",
+    )
+    assert "2314" not in shown.text
+    assert "第二庁舎" not in shown.text
+    assert [(await opens(town, *pair)).status_code for pair in ((MORI, SATO), (SATO, MORI))] == [404, 404]
 
 
 @pytest.mark.req("BASE-3", "ORG-15")

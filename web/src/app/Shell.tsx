@@ -72,11 +72,11 @@ function Frame({ screen }: { screen: Screen }) {
   const { t } = useLingui();
   const { simple } = usePreferences();
   const waiting = callingFrom(screen.rooms);
-  const { account_id: me, contact, capabilities } = screen.me;
+  const { account_id: me, contact, capabilities, tenant } = screen.me;
   const acts = useActs(screen.me);
   return (
     <KnownScreen value={screen}>
-      <Cards value={{ contact, isOpen: capabilities.includes("accounts.read"), acts }}>
+      <Cards value={{ contact, body: tenant.name, isOpen: capabilities.includes("accounts.read"), acts }}>
         <a
           href="#screen"
           className="sr-only focus:not-sr-only focus:absolute focus:top-(--strip) focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"

@@ -2,22 +2,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 
-import type { AccountId, PersonCard as Card } from "@/generated/wire";
+import type { AccountId, PersonCard as Card, Person } from "@/generated/wire";
 import { dayInJapan } from "@/kit/days";
-import { faceLetters, fullName } from "@/kit/names";
 import { Refusal } from "@/platform/refusals";
-import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
-import { Face } from "@/ui/Face";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
+import { CardOf, Line, pathWords } from "./CardOf";
 import { useCard } from "./directory";
+import { KnownCard } from "./KnownCard";
 
 interface Props {
   of: AccountId;
+  /** What the place from which it is opened shows of them anyway: said where there is no card to be had. */
+  known?: Person;
   /** Whether they can be reached, in a shape and in words. */
   presence: ReactNode;
   /** What can be done with them, if anything can where the card stands. */
@@ -25,47 +26,34 @@ interface Props {
   contact: string;
 }
 
-export function PersonCard({ of, presence, acts = null, contact }: Props) {
+export function PersonCard({ of, known, presence, acts = null, contact }: Props) {
   const { t } = useLingui();
   const card = useCard(of);
   if (card.isPending) return <Waiting says={t`職員の情報を読み込んでいます`} />;
   if (card.isError) {
-    return <NoCard error={card.error} contact={contact} onAgain={() => card.refetch()} />;
+    return <NoCard {...{ error: card.error, known, contact }} onAgain={() => card.refetch()} />;
   }
   return <Shown card={card.data} presence={presence} acts={acts?.(card.data)} />;
 }
 
 function Shown({ card, presence, acts }: { card: Card; presence: ReactNode; acts: ReactNode }) {
-  const { t } = useLingui();
   const { person } = card;
-  const path = person.department_path.split(" ").join(" › ");
   return (
-    <article aria-label={t`${fullName(person)}さん`} className="grid gap-4 px-5 pt-3 pb-5">
-      <div className="flex items-center gap-3">
-        <Face round letters={faceLetters([person.family])[0] ?? ""} of={person.account_id} />
-        <div className="min-w-0">
-          <p className="text-small text-soft">{person.kana}</p>
-          <p className="font-name text-lead font-bold">
-            <AsTyped>{fullName(person)}</AsTyped>
-            {person.job_title && (
-              <span className="text-small font-normal text-firm">　{person.job_title}</span>
-            )}
-          </p>
-          <FrameMeans texts={[fullName(person)]} />
-        </div>
-      </div>
+    <CardOf person={person}>
       {acts}
       <dl className="grid gap-3">
         <Line says={<Trans>在席状況</Trans>}>{presence}</Line>
         <Line says={<Trans>内線</Trans>}>
           {card.extension ? <Extension number={card.extension} /> : <Trans>登録がありません</Trans>}
         </Line>
-        <Line says={<Trans>所属</Trans>}>{path || <Trans>登録がありません</Trans>}</Line>
+        <Line says={<Trans>所属</Trans>}>
+          {pathWords(person.department_path) || <Trans>登録がありません</Trans>}
+        </Line>
         {card.concurrent.length > 0 && (
           <Line says={<Trans>兼務</Trans>}>
             {card.concurrent.map((each) => (
               <span key={each} className="block">
-                {each.split(" ").join(" › ")}
+                {pathWords(each)}
               </span>
             ))}
           </Line>
@@ -83,17 +71,7 @@ function Shown({ card, presence, acts }: { card: Card; presence: ReactNode; acts
           </Line>
         )}
       </dl>
-    </article>
-  );
-}
-
-function Line({ says, children }: { says: ReactNode; children: ReactNode }) {
-  if (children === null) return null;
-  return (
-    <div className="grid gap-0.5">
-      <dt className="text-small text-soft">{says}</dt>
-      <dd>{children}</dd>
-    </div>
+    </CardOf>
   );
 }
 
@@ -105,7 +83,7 @@ function Former({ units }: { units: Card["former"] }) {
     <Line says={<Trans>以前の所属</Trans>}>
       {units.map(({ path, until }) => (
         <span key={path} className="block">
-          {t`（当時）${path.split(" ").join(" › ")}`}{" "}
+          {t`（当時）${pathWords(path)}`}{" "}
           <span className="figures text-small text-soft">
             <Trans>{denseDay(dayInJapan(until))}まで</Trans>
           </span>
@@ -131,8 +109,16 @@ function Extension({ number }: { number: string }) {
   );
 }
 
-function NoCard({ error, contact, onAgain }: { error: Error; contact: string; onAgain: () => void }) {
+interface NoCardProps {
+  error: Error;
+  known: Person | undefined;
+  contact: string;
+  onAgain: () => void;
+}
+
+function NoCard({ error, known, contact, onAgain }: NoCardProps) {
   if (error instanceof Refusal && error.status < 500) {
+    if (known) return <KnownCard person={known} isGone />;
     return (
       <Notice icon="people" title={<Trans>この人の情報は開けません。</Trans>}>
         <Trans>利用を止めているか、ほかの団体の人です。困ったときは{contact}へ。</Trans>

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { Dialog, Modal, ModalOverlay, Popover } from "react-aria-components";
 
-import type { AccountId, PersonCard as Card, Person } from "@/generated/wire";
+import type { PersonCard as Card, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
 import { IconButton } from "@/ui/IconButton";
@@ -25,9 +25,14 @@ import { PresenceWords } from "./PresenceMark";
 const PersonCard = lazy(() =>
   import("@/people/accounts/PersonCard").then((file) => ({ default: file.PersonCard })),
 );
+const KnownCard = lazy(() =>
+  import("@/people/accounts/KnownCard").then((file) => ({ default: file.KnownCard })),
+);
 
 interface Offer {
   contact: string;
+  /** The reader's own body: people of another have no card that could be asked for. */
+  body: string;
   /** Whether this person may open cards at all. */
   isOpen: boolean;
   /** What can be done with somebody from their card; `close` puts the card away. */
@@ -35,7 +40,7 @@ interface Offer {
 }
 
 /** Where nobody offers cards, names are plain words. */
-export const Cards = createContext<Offer>({ contact: "", isOpen: false, acts: null });
+export const Cards = createContext<Offer>({ contact: "", body: "", isOpen: false, acts: null });
 
 interface Props {
   person: Person;
@@ -49,7 +54,7 @@ export function PersonLink({ person, inline = false, children }: Props) {
   const { isOpen } = useContext(Cards);
   const name = fullName(person);
   const shown = children ?? <AsTyped>{name}</AsTyped>;
-  const { opener, isOpen: isShown, open, card } = useCard(person, name, true);
+  const { opener, isOpen: isShown, open, card } = useCard(person, true);
   // A helper is no colleague: there is no card to open.
   if (!isOpen || person.kind === "bot") return shown;
   return (
@@ -76,7 +81,7 @@ export function PersonInfo({ person }: { person: Person }) {
   const { t } = useLingui();
   const { isOpen } = useContext(Cards);
   const name = fullName(person);
-  const { opener, open, card } = useCard(person, name);
+  const { opener, open, card } = useCard(person);
   if (!isOpen) return null;
   return (
     <>
@@ -92,7 +97,7 @@ export function PersonInfo({ person }: { person: Person }) {
   );
 }
 
-function useCard({ account_id: of }: Person, name: string, acts = false) {
+function useCard(person: Person, acts = false) {
   const [isOpen, show] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const onClose = () => show(false);
@@ -101,15 +106,14 @@ function useCard({ account_id: of }: Person, name: string, acts = false) {
     opener.current?.focus({ preventScroll: true });
     show(true);
   };
-  return { opener, isOpen, open, card: isOpen && <CardOver {...{ of, name, acts, opener, onClose }} /> };
+  return { opener, isOpen, open, card: isOpen && <CardOver {...{ person, acts, opener, onClose }} /> };
 }
 
 /** For lists that know people but not presence. */
 export const infoOf = (person: Person): ReactNode => <PersonInfo person={person} />;
 
 interface OverProps {
-  of: AccountId;
-  name: string;
+  person: Person;
   acts: boolean;
   opener: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
@@ -145,21 +149,28 @@ function CardOver({ opener, ...shown }: OverProps) {
   );
 }
 
-function CardDialog({ of, name, acts, onClose }: Omit<OverProps, "opener">) {
+function CardDialog({ person, acts, onClose }: Omit<OverProps, "opener">) {
   const { t } = useLingui();
-  const { contact, acts: offered } = useContext(Cards);
+  const { contact, body, acts: offered } = useContext(Cards);
+  const { account_id: of } = person;
+  const name = fullName(person);
   return (
     <Dialog aria-label={t`${name}さんの情報`} className="relative text-ink outline-none">
       <div className="absolute top-1.5 right-1.5">
         <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
       </div>
       <Suspense fallback={<Waiting says={t`職員の情報を読み込んでいます`} />}>
-        <PersonCard
-          of={of}
-          presence={<PresenceWords of={of} whole />}
-          acts={acts && offered ? (card) => offered(card, onClose) : null}
-          contact={contact}
-        />
+        {person.tenant_name === body ? (
+          <PersonCard
+            of={of}
+            known={person}
+            presence={<PresenceWords of={of} whole />}
+            acts={acts && offered ? (card) => offered(card, onClose) : null}
+            contact={contact}
+          />
+        ) : (
+          <KnownCard person={person} />
+        )}
       </Suspense>
     </Dialog>
   );

@@ -56,7 +56,7 @@ export function Members({ room, showsPast, members, people, me, contact, onInvit
       >
         <RuleOfMembers room={room} showsPast={showsPast} />
         <Arranging room={room} onInvite={onInvite} onSet={onSet} />
-        {unitsOf(members, people).map(({ unit, members: inUnit }) => (
+        {unitsOf(members, people, me).map(({ unit, members: inUnit }) => (
           <div key={unit}>
             {unit === "" ? (
               <div className="pt-3" />
@@ -181,16 +181,24 @@ interface Unit {
   members: Member[];
 }
 
-/** The two last steps of the path name a unit well enough; the order is the one the server gave. */
-function unitsOf(members: Member[], people: People): Unit[] {
+/**
+ * The two last steps of the path name a unit well enough, and before them the body where it is another one;
+ * the order is the one the server gave.
+ */
+function unitsOf(members: Member[], people: People, me: AccountId): Unit[] {
   const units = new Map<string, Member[]>();
   for (const member of members) {
-    const path = people[member.account_id]?.department_path ?? "";
-    const unit = path
-      .split(/\s*[›>/]\s*/u)
-      .slice(-2)
-      .join("　");
+    const unit = unitOf(people[member.account_id], people[me]?.tenant_name);
     units.set(unit, [...(units.get(unit) ?? []), member]);
   }
   return [...units].map(([unit, inUnit]) => ({ unit, members: inUnit }));
+}
+
+function unitOf(person: Person | undefined, home: string | undefined): string {
+  if (!person) return "";
+  const unit = person.department_path
+    .split(/\s*[›>/]\s*/u)
+    .slice(-2)
+    .join("　");
+  return home === undefined || person.tenant_name === home ? unit : `［${person.tenant_name}］${unit}`;
 }

@@ -1,0 +1,34 @@
+/** The card of somebody whose own is not for the reader: what the room shows of its members, and nothing beyond (N3). */
+import { Trans } from "@lingui/react/macro";
+
+import type { Person } from "@/generated/wire";
+
+import { CardOf, Line, pathWords } from "./CardOf";
+
+interface Props {
+  person: Person;
+  /** Of the reader's own body, and not in its directory any more. */
+  isGone?: boolean;
+}
+
+export function KnownCard({ person, isGone = false }: Props) {
+  return (
+    <CardOf person={person}>
+      <dl className="grid gap-3">
+        <Line says={<Trans>団体</Trans>}>{person.tenant_name}</Line>
+        <Line says={<Trans>所属</Trans>}>
+          {pathWords(person.department_path) || <Trans>登録がありません</Trans>}
+        </Line>
+      </dl>
+      <p className="text-pretty text-small text-soft">
+        {isGone ? (
+          <Trans>この団体の名簿に、いまは載っていない人です。内線と在席状況は出ません。</Trans>
+        ) : (
+          <Trans>
+            ほかの団体の人です。内線と在席状況は出ません。用件は、いっしょに入っているルームで伝えてください。
+          </Trans>
+        )}
+      </p>
+    </CardOf>
+  );
+}
