@@ -11,6 +11,7 @@ from tests.paper import pages_of, sizes_of
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+SMALL = (640, 400)
 
 
 async def test_a_table_is_printed_with_all_its_rows(town: Town, desks: Desks) -> None:
@@ -56,3 +57,17 @@ async def test_the_tree_of_units_is_printed_with_all_that_is_folded_away(town: T
     widths = "[...document.querySelectorAll('.on-paper, .on-paper table')].map(each => each.offsetWidth)"
     sheet, table = await desk.page.evaluate(widths)
     assert sheet == table == DESK[0]
+
+
+async def test_a_screen_without_a_sheet_is_printed_whole_and_alone(town: Town, desks: Desks) -> None:
+    """However small its window is and however dark: all of it, with whose it is and who printed it, and nothing around it."""
+    desk = await at(desks, "rooms", size=SMALL, dark=True)
+    await expect(desk.page.get_by_text("1つのルームに入れる人数")).to_be_visible()
+    await desk.page.evaluate("document.fonts.ready.then(() => true)")
+    printed = await desk.page.pdf(prefer_css_page_size=True)
+    (words,) = pages_of(printed)
+    assert sizes_of(printed) == [(595, 842)]
+    assert words.count("ルームの人数") == 1  # its heading; the list of sections is not there
+    assert all(each in words for each in ("3,000人まで", "90％", "1,000人を", "見本市", "1／1")), words
+    # What was said while it was printed is not left behind: a table brings its own.
+    assert await desk.page.evaluate("document.adoptedStyleSheets.length") == 0

@@ -16,6 +16,7 @@ import { useScreen } from "@/talk/timeline/screen";
 import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
+import { usePlainPaper } from "@/ui/wide/pageFoot";
 
 import { useActs } from "./acts";
 import { Calling } from "./Calling";
@@ -74,6 +75,7 @@ function Frame({ screen }: { screen: Screen }) {
   const waiting = callingFrom(screen.rooms);
   const { account_id: me, contact, capabilities, tenant } = screen.me;
   const acts = useActs(screen.me);
+  usePlainPaper({ body: tenant.name, by: `${screen.me.department} ${fullName(screen.me)}`.trim() });
   return (
     <KnownScreen value={screen}>
       <Cards value={{ contact, body: tenant.name, isOpen: capabilities.includes("accounts.read"), acts }}>

@@ -24,8 +24,9 @@ export interface Printed<Row> {
 export function PrintTable<Row>(table: Printed<Row>) {
   const holder = use(PaperHolder);
   const [isOpen, open] = useState(false);
+  const isEmpty = table.rows.length === 0;
   useEffect(() => {
-    if (!holder) return;
+    if (!holder || isEmpty) return;
     const pressed = (event: KeyboardEvent) => {
       const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";
       if (!isPrint || belongsToConversion(event)) return;
@@ -34,8 +35,8 @@ export function PrintTable<Row>(table: Printed<Row>) {
     };
     addEventListener("keydown", pressed);
     return () => removeEventListener("keydown", pressed);
-  }, [holder]);
-  if (!holder || table.rows.length === 0) return null;
+  }, [holder, isEmpty]);
+  if (!holder || isEmpty) return null;
   return (
     <>
       <Button small look="quiet" icon="print" onPress={() => open(true)}>
