@@ -7,6 +7,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
+import { drawnAllDay } from "./tools/drawnAllDay";
 import { paperFaces } from "./tools/fonts/paper";
 import { onlyOurLanguages } from "./tools/languages";
 import { packed } from "./tools/packed";
@@ -17,6 +18,8 @@ export default defineConfig({
   plugins: [
     react(),
     babel({ presets: [sentences()] }),
+    // After the sentences, whose own names for what a hook gives it would not understand.
+    babel({ presets: [drawnAllDay()] }),
     onlyOurLanguages(),
     tailwind(),
     paperFaces(),

@@ -6,15 +6,16 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import ON_ONE_DATABASE, Desk, Desks
-from tests.cast import SATO, WELFARE
+from tests.cast import SATO, SUZUKI, WELFARE
+from tests.talk.actors import opened
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timed, ON_ONE_DATABASE]
 OLD_PC = 4  # times slower than this machine
-MOST, MOST_OF_A_SCREEN = (
-    100,
-    200,
-)  # ms until one sees what one writes; until a menu or another screen is there
+MOST = 100  # ms until one sees what one writes
+MOST_OF_A_SCREEN = (
+    150  # ms until a menu, another room or another screen is there; by itself the machine keeps 100
+)
 # The browser's own measure: from a key or a button to the next picture.
 NOTE = """
 window.answers = {};
@@ -24,13 +25,14 @@ new PerformanceObserver((list) => {
 }).observe({type: "event", durationThreshold: 16});
 """
 DRAWN = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))"
-LAST = "49番目の連絡です。窓口の当番表をご覧ください。"
+OTHER, LAST = "広報の打合せ", "49番目の連絡です。窓口の当番表をご覧ください。"
 
 
 async def in_a_long_room(town: Town, desks: Desks) -> Desk:
-    """At the end of a room in which much was said."""
-    for number in range(50):
-        await town.says(SATO, f"{number}番目の連絡です。窓口の当番表をご覧ください。", WELFARE)
+    """At the end of a room in which much was said, as in another one."""
+    for room in (WELFARE, await opened(town, SUZUKI, [SATO], OTHER)):
+        for number in range(50):
+            await town.says(SATO, f"{number}番目の連絡です。窓口の当番表をご覧ください。", room)
     desk = await desks.take(SATO)
     await desk.open("福祉課")
     await expect(desk.message(LAST)).to_be_in_viewport()
@@ -43,7 +45,7 @@ async def slowest(desk: Desk) -> int:
     await desk.page.evaluate(DRAWN)
     took: dict[str, int] = await desk.page.evaluate("answers")
     await desk.page.evaluate("window.answers = {}")
-    return max(took.values())
+    return max(took.values(), default=0)  # what is seen in the very next picture is not noted
 
 
 async def write(desk: Desk, key: str) -> int:
@@ -63,6 +65,13 @@ async def open_a_menu(desk: Desk) -> int:
     return await slowest(desk)
 
 
+async def change_rooms(desk: Desk) -> int:
+    for name in (OTHER, "福祉課"):
+        await desk.open(name)
+        await expect(desk.message(LAST)).to_be_in_viewport()
+    return await slowest(desk)
+
+
 async def go_and_come_back(desk: Desk) -> int:
     for screen in ("名簿", "トーク"):
         await desk.page.get_by_role("link", name=screen).first.click()
@@ -79,6 +88,6 @@ async def test_what_one_writes_is_seen_within_a_tenth_of_a_second_on_an_old_pc(
     # The middle of three times: this machine pauses now and then, too.
     took = [await write(desk, key) for key in "abc"]
     assert median(took) <= MOST, took
-    for act in (open_a_menu, go_and_come_back):
-        took = [await act(desk) for _ in range(3)]
+    for act in (open_a_menu, change_rooms, go_and_come_back):
+        took = [await act(desk) for _ in range(5)]
         assert median(took) <= MOST_OF_A_SCREEN, took

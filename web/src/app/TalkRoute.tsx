@@ -30,6 +30,8 @@ const ChooseOrganization = lazy(() =>
 );
 const NewRoom = lazy(() => import("@/talk/rooms/NewRoom").then((file) => ({ default: file.NewRoom })));
 
+const bringRoom = () => import("./RoomRoute");
+
 const reading = { markUnread, markRead, notify: chooseNotify };
 
 export function TalkRoute() {
@@ -80,7 +82,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   useReturnToList(roomId ?? null);
   useEffect(() => {
     // Whoever looks at the list opens a room next: what that takes is there by then.
-    void import("./RoomRoute");
+    void bringRoom();
   }, []);
 
   return (

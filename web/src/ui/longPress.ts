@@ -19,10 +19,8 @@ interface Wishes {
   onLinks?: boolean;
 }
 
-export function useLongPress(
-  pressed: (element: HTMLElement, at: Point) => void,
-  { onLinks = false }: Wishes = {},
-) {
+export function useLongPress(pressed: (element: HTMLElement, at: Point) => void, wishes?: Wishes) {
+  const onLinks = wishes?.onLinks ?? false;
   const press = useRef<Press | null>(null);
   const wasLong = useRef(false);
   const end = () => {

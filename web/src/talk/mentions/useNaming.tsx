@@ -72,12 +72,13 @@ export function useNameables(
   before?: readonly Part[],
 ): Nameable[] {
   const room_id = room.room.room_id;
-  const { data: units = none } = useQuery({
+  const { data } = useQuery({
     queryKey: ["nameable", room_id],
     queryFn: ({ signal }) => api.get("/api/rooms/{room_id}/nameable", { path: { room_id }, signal }),
     select: (answer) => answer.units,
     enabled: isWanted && room.room.kind !== "direct",
   });
+  const units = data ?? none;
   return useMemo(() => {
     const now = nameablesIn(room, units, me);
     return before ? [...now, ...formerIn(before, now)] : now;
@@ -89,12 +90,14 @@ interface Finder {
   Picker: typeof Shown;
 }
 
+const bringFinder = () => Promise.all([import("./meant"), import("./Picker")]);
+
 /** The list comes when somebody is named for the first time. */
 function useFinder(isWanted: boolean): Finder | null {
   const [finder, setFinder] = useState<Finder | null>(null);
   useEffect(() => {
     if (!isWanted || finder) return;
-    void Promise.all([import("./meant"), import("./Picker")])
+    void bringFinder()
       .then(([{ meant }, { Picker }]) => setFinder({ meant, Picker }))
       .catch(whoeverTypesOnTriesAgain);
   }, [isWanted, finder]);

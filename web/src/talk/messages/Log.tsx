@@ -28,13 +28,13 @@ interface Props {
 }
 
 export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ...wishes }: Props) {
-  const scroll = useScroll({ rows, asked, ...wishes });
-  const focused = useFocused(rows);
+  const { scroller, list, away, toEnd } = useScroll({ rows, asked, ...wishes });
+  const { kept, watch } = useFocused(rows);
   return (
     <div className="relative flex min-h-0 grow flex-col short:min-h-24">
       {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}
       <div
-        ref={scroll.scroller}
+        ref={scroller}
         role="log"
         aria-label={label}
         aria-live="off"
@@ -42,11 +42,11 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
         tabIndex={0}
         onCopy={onCopy}
         onKeyDown={walk}
-        {...focused.watch}
+        {...watch}
         className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] focus-visible:-outline-offset-3 focus-visible:shadow-none mid:px-5"
       >
         <div className="grow" />
-        <Virtualizer data={rows} keepMounted={focused.kept} {...scroll.list}>
+        <Virtualizer data={rows} keepMounted={kept} {...list}>
           {(row, place) => (
             <div key={row.key} data-row={row.key} className={place === rows.length - 1 ? "pb-4" : undefined}>
               {children(row)}
@@ -54,7 +54,7 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
           )}
         </Virtualizer>
       </div>
-      {scroll.away && <ToNewest count={unread} onPress={wishes.hasNewer ? onNewest : scroll.toEnd} />}
+      {away && <ToNewest count={unread} onPress={wishes.hasNewer ? onNewest : toEnd} />}
     </div>
   );
 }

@@ -11,13 +11,13 @@ export function useAskedFocus(log: RefObject<HTMLElement | null>, asked: string 
   }, [asked]);
   return () => {
     // Whoever has put the focus elsewhere meanwhile keeps it there.
-    isDue.current &&= isStill(before.current);
+    if (isDue.current) isDue.current = isStill(before.current);
     const found =
       isDue.current && log.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(asked ?? "")}"]`);
     if (!found) return;
-    found.dataset.led = "";
+    found.setAttribute("data-led", "");
     found.focus({ preventScroll: true });
-    delete found.dataset.led;
+    found.removeAttribute("data-led");
     isDue.current = document.activeElement !== found;
   };
 }

@@ -130,7 +130,7 @@ function RoomTabs({ rooms, children }: { rooms: RoomRow[]; children: ReactNode }
 }
 
 /** It keeps its place while there is nothing to count, so that no tab moves when something comes. */
-function Count({ of, few = false }: { of: number; few?: boolean }) {
+function Count({ of, few }: { of: number; few?: boolean }) {
   return <span className={`inline-block ${few ? "min-w-[2ch]" : "min-w-[3ch]"}`}>{of > 0 && of}</span>;
 }
 

@@ -18,20 +18,13 @@ interface Props {
 export function SendLater({ isDisabled, onChoose }: Props) {
   const { t } = useLingui();
   const [choosing, choose] = useState(false);
-  const says = {
-    evening: (at: string) => t`今日の ${timeOf(at)}`,
-    tomorrow: (at: string) => t`明日の朝 ${timeOf(at)}`,
-    monday: (at: string) => t`来週の月曜 ${shortDay(dayInJapan(at))} ${timeOf(at)}`,
-  };
   return (
     <>
       <ActsMenu
         label={t`予約送信`}
         button={<IconButton icon="clock" label={t`予約送信`} isDisabled={isDisabled} />}
       >
-        {offersAt(new Date()).map(({ name, at }) => (
-          <Act key={name} icon="clock" says={says[name](at)} onAction={() => onChoose(at)} />
-        ))}
+        <Offers onChoose={onChoose} />
         <Act icon="pencil" says={t`日時を選ぶ`} onAction={() => choose(true)} />
       </ActsMenu>
       <Suspense>
@@ -49,4 +42,18 @@ export function SendLater({ isDisabled, onChoose }: Props) {
       </Suspense>
     </>
   );
+}
+
+/** Those of the moment at which the menu was opened. */
+function Offers({ onChoose }: Pick<Props, "onChoose">) {
+  const { t } = useLingui();
+  const [offers] = useState(() => offersAt(new Date()));
+  const says = {
+    evening: (at: string) => t`今日の ${timeOf(at)}`,
+    tomorrow: (at: string) => t`明日の朝 ${timeOf(at)}`,
+    monday: (at: string) => t`来週の月曜 ${shortDay(dayInJapan(at))} ${timeOf(at)}`,
+  };
+  return offers.map(({ name, at }) => (
+    <Act key={name} icon="clock" says={says[name](at)} onAction={() => onChoose(at)} />
+  ));
 }

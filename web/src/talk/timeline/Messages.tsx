@@ -1,6 +1,6 @@
 /** The messages of an open room with what is on its way, and the voice that tells what arrives. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useState } from "react";
 
 import type { Me, Message, MessageId, People, Room, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -89,13 +89,11 @@ function Read(props: Props & { page: PageView }) {
     readTo: turn === 0 ? readTo : null,
     me: me.account_id,
   });
-  useEffect(() => {
-    onEditLast.current = (from) => {
-      const last = messages.findLast(
-        (each) => each.author_id === me.account_id && !each.is_withdrawn && each.in_room,
-      );
-      if (last && mayEdit(last, room)) acting.edit(last, from);
-    };
+  useImperativeHandle(onEditLast, () => (from) => {
+    const last = messages.findLast(
+      (each) => each.author_id === me.account_id && !each.is_withdrawn && each.in_room,
+    );
+    if (last && mayEdit(last, room)) acting.edit(last, from);
   });
   const toNewest = () => page.toNewest().then(() => turnOver((before) => before + 1));
 

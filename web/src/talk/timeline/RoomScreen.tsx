@@ -12,6 +12,7 @@ import { Button } from "@/ui/Button";
 import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
+import { Soon } from "@/ui/Soon";
 
 import { Messages } from "./Messages";
 import { Pane } from "./Pane";
@@ -62,7 +63,7 @@ export interface ThreadShown {
 
 export function RoomScreen(props: Props) {
   const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
-  const { isBeside = false, isAmongOthers = isBeside } = props;
+  const { isBeside, isAmongOthers } = placeOf(props);
   const [asking, ask] = useState<AskedProps["what"] | null>(null);
   const outbox = useOutbox(room);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -97,7 +98,9 @@ export function RoomScreen(props: Props) {
           onBoard={() => onPins(side !== "pins")}
         />
         <EndedBar room={room.room} onSet={() => ask("settings")} />
-        <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest, onThread }} />
+        <Soon of="messages" frame={<div className="grow" />}>
+          <Messages {...{ room, me, asked, outbox, answering, toField, onEditLast, onNewest, onThread }} />
+        </Soon>
         <Writing
           whole={room}
           me={me}
@@ -118,12 +121,14 @@ export function RoomScreen(props: Props) {
       )}
       {(side === "members" || side === "pins") && (
         <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={shut[side]}>
-          <Beside
-            {...{ side, room, me }}
-            onInvite={() => ask("invite")}
-            onSet={() => ask("settings")}
-            onClose={shut[side]}
-          />
+          <Soon of={side} frame={null}>
+            <Beside
+              {...{ side, room, me }}
+              onInvite={() => ask("invite")}
+              onSet={() => ask("settings")}
+              onClose={shut[side]}
+            />
+          </Soon>
         </Side>
       )}
       <Suspense>
@@ -131,6 +136,10 @@ export function RoomScreen(props: Props) {
       </Suspense>
     </>
   );
+}
+
+function placeOf({ isBeside = false, isAmongOthers = isBeside }: Props) {
+  return { isBeside, isAmongOthers };
 }
 
 interface AskedProps {

@@ -42,7 +42,8 @@ interface Props {
 }
 
 export function Writing(props: Props) {
-  const { whole, me, under, choice, quiet, field, onPost, onUp, answering, inRoom = false } = props;
+  const { whole, me, under, choice, quiet, field, onPost, onUp, answering } = props;
+  const inRoom = props.inRoom ?? false;
   const { t } = useLingui();
   const { room } = whole;
   const place = { room_id: room.room_id, thread_id: under ?? null };
