@@ -1,7 +1,7 @@
 """Processes that begin in a moment: each is forked from one that has read all the code of the product already.
 
 Who tests a kill needs a process of its own, not the second and a half that reading the code takes every time. That the
-command starts from nothing is asked by `from_nothing`, and by every test of the entry (tests/app/cli/test_entry.py).
+command starts from nothing is asked by `from_nothing`, and by tests of the entry (tests/app/cli/test_entry.py).
 """
 
 import importlib
@@ -30,6 +30,15 @@ def yoriai(*words: str) -> None:
     """The command of the product."""
     sys.argv = ["yoriai", *words]
     enter()
+
+
+def at_home(folder: str, *words: str) -> None:
+    """The same for whoever keeps everything in this folder, and wishes for nothing else."""
+    os.chdir(folder)
+    for name in [each for each in os.environ if each.startswith("YORIAI_")]:
+        del os.environ[name]
+    os.environ["YORIAI_DATA_DIR"] = f"{folder}/data"
+    yoriai(*words)
 
 
 def from_nothing(*words: str) -> None:

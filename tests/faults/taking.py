@@ -1,7 +1,6 @@
-"""Taking a roster over as the screen does, in a process that may be killed: python -m tests.faults.taking DATABASE"""
+"""Taking a roster over as the screen does, in a process that may be killed."""
 
 import asyncio
-import sys
 from uuid import UUID
 
 from tests.cast import TAKAHASHI, token_of
@@ -45,5 +44,5 @@ async def take(database: str) -> UUID | None:
         return await decide.take_over(office, draft_id, Yes())
 
 
-if __name__ == "__main__":
-    print(asyncio.run(take(sys.argv[1])))
+def taken(database: str) -> None:
+    asyncio.run(take(database))

@@ -1,16 +1,15 @@
 """`kill -9` in mid import: the roster is there whole or not at all, and taking it over again changes nothing more."""
 
 import asyncio
-import os
 import signal
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 from typer.testing import CliRunner
 
+from tests import warm
 from tests.cast import CITY_HALL
 from tests.faults import taking
 from tests.grounds import Ground
@@ -42,13 +41,12 @@ async def there(url: str) -> tuple[int, ...]:
         return tuple([await session.scalar(each) or 0 for each in asked])
 
 
-def killed(failpoint: str, *words: str | Path) -> None:
+def killed(folder: Path, failpoint: str, run: Callable[..., None], *words: str) -> None:
     """Run this until the failpoint ends it."""
-    environment = os.environ | {"YORIAI_FAILPOINT": failpoint}
-    done = subprocess.run(
-        [sys.executable, "-m", *map(str, words)], env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    log = folder / "said"
+    process = warm.begin(log, failpoint, run, *words)
+    process.join()
+    assert process.exitcode == -signal.SIGKILL, log.read_text()
 
 
 @pytest.mark.parametrize(("place", "left"), PLACES)
@@ -56,7 +54,7 @@ def test_a_kill_while_the_screen_takes_a_roster_over_leaves_all_or_nothing(
     ground: Ground, tmp_path: Path, place: Failpoint, left: tuple[int, ...]
 ):
     with ground.copied(tmp_path) as url:
-        killed(f"{place}:{taking.COMMITS_BEFORE + 1}", "tests.faults.taking", url)
+        killed(tmp_path, f"{place}:{taking.COMMITS_BEFORE + 1}", taking.taken, url)
         assert asyncio.run(there(url)) == left
         first = asyncio.run(taking.take(url))
         assert asyncio.run(there(url)) == WHOLE
@@ -78,7 +76,7 @@ def test_a_kill_while_the_command_takes_a_roster_over_leaves_all_or_nothing(
         key.write_bytes(bytes(range(32)))
         key.chmod(0o600)
 
-        killed(f"{place}:1", "yoriai.app.cli", *words)
+        killed(tmp_path, f"{place}:1", warm.yoriai, *words)
         assert asyncio.run(there(url)) == left
         for _ in range(2):
             assert CliRunner().invoke(main, words).exit_code == 0

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import warm
+
 SECRET = "hush-hush"
 BAD = {
     "no TOML": "data_dir = ",
@@ -23,15 +25,23 @@ def yoriai(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
+def warmly(folder: Path, *words: str) -> tuple[int | None, str]:
+    """The same in a process that had read the code before; how it ended, and all that it said."""
+    log = folder / "said"
+    process = warm.begin(log, "", warm.at_home, str(folder), *words)
+    process.join()
+    return process.exitcode, log.read_text()
+
+
 @pytest.mark.req("N126", "N127", "AUDIT-4")
 @pytest.mark.parametrize("settings", BAD.values(), ids=BAD.keys())
 def test_wrong_settings_are_one_sentence_without_their_values(tmp_path: Path, settings: str) -> None:
     (tmp_path / "wrong.toml").write_text(settings)
-    said = yoriai(tmp_path, "serve", "--config", "wrong.toml")
-    assert said.returncode == 1
-    assert said.stderr.startswith("できませんでした：設定")
-    assert "Traceback" not in said.stderr
-    assert SECRET not in said.stderr
+    code, said = warmly(tmp_path, "serve", "--config", "wrong.toml")
+    assert code == 1
+    assert said.startswith("できませんでした：設定")
+    assert "Traceback" not in said
+    assert SECRET not in said
 
 
 def test_a_settings_file_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -52,7 +62,7 @@ def test_what_is_made_is_for_its_owner_alone(tmp_path: Path) -> None:
 @pytest.mark.req("N127")
 def test_a_demo_forgets_its_own_database_and_nothing_else(tmp_path: Path) -> None:
     town = tmp_path / "town"
-    assert yoriai(tmp_path, "demo", "--data", str(town), "--only-settle").returncode == 0
+    assert warmly(tmp_path, "demo", "--data", str(town), "--only-settle")[0] == 0
     (town / "大切な資料.txt").write_text("残します")
-    assert yoriai(tmp_path, "demo", "--data", str(town), "--only-settle", "--reset").returncode == 0
+    assert warmly(tmp_path, "demo", "--data", str(town), "--only-settle", "--reset")[0] == 0
     assert (town / "大切な資料.txt").read_text() == "残します"
