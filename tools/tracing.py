@@ -72,12 +72,21 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ |= {"COVERAGE_PROCESS_START": str(CONFIG), "COVERAGE_FILE": str(DATA)}
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Every worker reads every module, and all go the same way: one of them is enough to measure it."""
+    if (worker := os.environ.get("PYTEST_XDIST_WORKER")) and (running := Coverage.current()):
+        early_config.stash[MEASURING] = running
+        if worker != "gw0":
+            running.stop()
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """By then a worker has gone through every module once; from now on it measures test by test."""
-    if is_worker(session.config) and (running := Coverage.current()):
-        session.config.stash[MEASURING] = running
+    if measuring := session.config.stash.get(MEASURING, None):
         session.config.stash[TRACED] = traced(item.nodeid for item in session.items)
-        running.stop()
+        if Coverage.current():
+            measuring.stop()
         _measure_nothing_else()
 
 
