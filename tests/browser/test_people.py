@@ -215,26 +215,28 @@ async def test_a_choice_holds_on_every_device_and_for_every_date(town: Town, des
 
 
 @pytest.mark.req("A11Y-5")
-@pytest.mark.parametrize("size", [DESK, TABLET, PHONE], ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize("sizes", [(TABLET, DESK), (SMALLEST, PHONE)], ids=["mouse", "touch"])
 async def test_simple_mode_is_one_tap_there_and_one_back(
-    town: Town, desks: Desks, size: tuple[int, int]
+    town: Town, desks: Desks, sizes: tuple[tuple[int, int], ...]
 ) -> None:
     asked = await town.says(SUZUKI, "窓口の当番表です", town.welfare)
-    sato = await desks.take(SATO, size=size, touch=size[0] < 768)
+    sato = await desks.take(SATO, size=sizes[-1], touch=PHONE in sizes)
     await sato.button("かんたん表示にする").click()
     await expect(sato.button("ふつうの表示に戻す")).to_be_visible()
     await expect(sato.page.locator("html")).to_have_attribute("data-letters", "20")
+    async for width, _ in sato.windows(*sizes):
+        await fits(sato)
+        await sato.picture(f"simple-{width}")
     await _is_well(sato)
-    await fits(sato)
-    await sato.picture(f"simple-{size[0]}")
     await sato.page.get_by_role("link", name="福祉課").click()
     await expect(sato.message("窓口の当番表です")).to_be_visible()
     await sato.composer.fill("確認しました")
     await sato.button("送信").click()
     await expect(sato.message("確認しました")).to_be_visible()
+    async for width, _ in sato.windows(*sizes):
+        await fits(sato)
+        await sato.picture(f"simple-room-{width}")
     await _is_well(sato)
-    await fits(sato)
-    await sato.picture(f"simple-room-{size[0]}")
     await expect(sato.button("予約送信")).to_have_count(0)
     await sato.page.get_by_role("link", name="トークの一覧へ戻る").click()
     await expect(sato.page.get_by_text("時刻を決めて送るとき（予約送信）は、ふつうの表示に")).to_be_visible()

@@ -50,12 +50,12 @@ async def test_an_administrator_decides_how_long_one_may_take_back_and_edit(town
 
 
 @pytest.mark.req("A11Y-1")
-@pytest.mark.parametrize(("name", "size"), [("tablet", TABLET), ("phone", PHONE)])
-async def test_the_rules_fit_smaller_windows(desks: Desks, name: str, size: tuple[int, int]) -> None:
-    desk = await desks.take(TAKAHASHI, size=size, touch=True, dark=True, at="/admin/sign-in")
+async def test_the_rules_fit_smaller_windows(desks: Desks) -> None:
+    desk = await desks.take(TAKAHASHI, size=TABLET, touch=True, dark=True, at="/admin/sign-in")
     await desk.page.get_by_role("heading", name="ログインと安全").wait_for()
-    await desk.accessible()
-    await desk.picture(f"safety-rules-{name}")
+    async for width, _ in desk.windows(TABLET, PHONE):
+        await desk.accessible()
+        await desk.picture(f"safety-rules-{width}")
 
 
 async def test_what_somebody_says_is_wrong_is_seen_to(town: Town, desks: Desks) -> None:

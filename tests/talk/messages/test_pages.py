@@ -61,7 +61,7 @@ async def test_walking_from_either_end_reads_everything_once(town: Town, said: l
 async def test_around_any_message_the_page_holds_it_and_goes_on_both_ways(
     town: Town, said: list[str]
 ) -> None:
-    for limit in (1, 2, 5, 50):
+    for limit in (2, 5, 50):  # of one message alone, there is nothing around
         for middle in (said[0], said[1], said[11], said[-1]):
             page = await read(town, around=middle, limit=limit)
             assert middle in ids(page)
