@@ -29,11 +29,31 @@ async def enqueue(
     run_at: datetime | None = None,
 ) -> None:
     """Have a job done, now or at a moment. While one with the same unique key is open, no second one is left."""
-    job: dict[str, object] = {
+    await work.session.execute(LEAVE, _job(work, kind, run_at or work.now, body=body, unique_key=unique_key))
+    work.signal(BELL, kind)
+
+
+async def enqueue_each(work: Work, jobs: Mapping[str, tuple[str, datetime]]) -> None:
+    """The same of many at once: under its unique key each one's kind and moment."""
+    rows = [_job(work, kind, run_at, unique_key=key) for key, (kind, run_at) in jobs.items()]
+    if rows:
+        await work.session.execute(LEAVE, rows)
+    for kind in {kind for kind, _ in jobs.values()}:
+        work.signal(BELL, kind)
+
+
+def _job(
+    work: Work,
+    kind: str,
+    run_at: datetime,
+    *,
+    unique_key: str | None,
+    body: Mapping[str, object] | None = None,
+) -> dict[str, object]:
+    return {
         "id": uuid7(work.now),
         "kind": kind,
         "body": dict(body or {}),
         "unique_key": unique_key,
+        "run_at": run_at,
     }
-    await work.session.execute(LEAVE, job | {"run_at": run_at or work.now})
-    work.signal(BELL, kind)

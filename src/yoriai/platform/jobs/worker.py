@@ -12,7 +12,7 @@ from cronsim import CronSim
 from yoriai.kit.days import JST
 from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.leases import Lease, LeaseLost, change, earliest, extend, fenced, release, take
-from yoriai.platform.jobs.queue import BELL, enqueue
+from yoriai.platform.jobs.queue import BELL, enqueue, enqueue_each
 from yoriai.platform.work.edge import Works
 
 MOST_AT_ONCE = 4  # jobs under way in one process
@@ -140,8 +140,8 @@ class Worker:
     async def _schedule(self) -> None:
         """See that each schedule has its one open job; it is the same one on every node."""
         async with self.works.writing() as work:
-            for key, schedule in self.schedules.items():
-                await enqueue(work, schedule.kind, unique_key=key, run_at=following(schedule.cron, work.now))
+            due = {key: (each.kind, following(each.cron, work.now)) for key, each in self.schedules.items()}
+            await enqueue_each(work, due)
         self.is_scheduled = True
 
 
