@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { Toolbar } from "react-aria-components";
 
 import { IconButton } from "@/ui/IconButton";
+import { midWindow, useMedia } from "@/ui/media";
 
 import type { Subject } from "./action";
 import { offered } from "./ordered";
@@ -20,7 +21,9 @@ interface Props {
 export function Bar({ subject, acting, isMine, onMore }: Props) {
   const { t, i18n } = useLingui();
   const more = useRef<HTMLButtonElement>(null);
-  const inBar = offered(subject).filter((action) => action.inBar);
+  // In a narrow window all of them would lie over the name of whoever speaks: ⋯ leads to the same.
+  const isMid = useMedia(midWindow);
+  const inBar = isMid ? offered(subject).filter((action) => action.inBar) : [];
   return (
     <div className="sticky top-9 z-1 order-first h-0">
       <Toolbar
