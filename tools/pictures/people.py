@@ -44,7 +44,8 @@ def _choose_two(page: Page) -> None:
 
 def _leave_seat(page: Page) -> None:
     page.goto(page.url)
-    page.get_by_role("button", name="席を離れる").last.click()
+    page.keyboard.press("Alt+l")
+    page.get_by_text("画面をロックしています").wait_for()
 
 
 def _comes_in(page: Page) -> None:

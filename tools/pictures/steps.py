@@ -116,4 +116,4 @@ def up(page: Page) -> None:
 
 
 def wait_for(words: str) -> Step:
-    return lambda page: page.get_by_text(words).last.wait_for()
+    return lambda page: page.get_by_text(words).locator("visible=true").last.wait_for()

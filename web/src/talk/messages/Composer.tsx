@@ -91,7 +91,7 @@ export function Composer({
         tallest="max-h-[calc(6lh+1rem)]"
         margin="px-3.5 py-2"
       />
-      <div className="ml-auto flex items-center justify-end gap-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
         {choice}
         <Length length={length} />
         {!choice && <KeyHint enterSends={enterSends} />}

@@ -15,7 +15,7 @@ export function AlsoInRoom({
     <Checkbox
       isSelected={isChosen}
       onChange={onChange}
-      className="group relative mr-auto flex min-h-9 cursor-pointer items-center gap-2 rounded-8 px-1.5 text-small coarse:min-h-11"
+      className="group relative mr-auto flex min-h-9 shrink-0 cursor-pointer items-center gap-2 rounded-8 px-1.5 text-small whitespace-nowrap coarse:min-h-11"
     >
       <span
         aria-hidden="true"
