@@ -1,5 +1,6 @@
 """まとめで追う: an open room is read along without being in it, and looked at when one likes. Nothing calls."""
 
+import asyncio
 from uuid import UUID
 
 import pytest
@@ -107,6 +108,15 @@ async def test_nobody_follows_more_than_they_look_through(
     await follows(town, TANAKA, room)
     refused = await town.call(TANAKA, "PUT", path(await open_one(town, SATO, "もう一つ")))
     assert (refused.status_code, refused.json()["code"]) == (409, "following.too_many")
+
+
+async def test_two_hands_follow_no_more_than_one(
+    town: Town, room: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own, "MOST_FOLLOWED", 1)
+    rooms = [room, *[await open_one(town, SATO, name) for name in ("二つめ", "三つめ", "四つめ")]]
+    answers = await asyncio.gather(*(follows(town, TANAKA, each) for each in rooms))
+    assert sorted(answers) == [204, 409, 409, 409]
 
 
 async def test_however_many_are_followed_it_is_three_queries_and_the_newest_talk_stands_above(

@@ -7,6 +7,7 @@ from sqlalchemy import delete, func, select, update
 
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.platform.work.work import Work
 from yoriai.talk.following.facts import FollowingChanged
 from yoriai.talk.rooms import ordinals
@@ -28,6 +29,7 @@ async def follow(work: Work, actor: Actor, room_id: UUID) -> None:
     """Follow a room that the actor finds among the open ones; to whom it is not there, it is not there (A4). Who is in
     it, or follows it already, stays as they are."""
     me = actor.account_id
+    await take_turn(work, me)
     await ordinals.hold(work, (room_id,))
     room = await work.session.scalar(select(Room).where(Room.id == room_id, *findable(actor)))
     if room is None:

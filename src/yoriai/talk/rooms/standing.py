@@ -1,19 +1,19 @@
 """Where an actor stands in a room. Holding a Standing is the proof that its holder may be there.
 
 One rule in four forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
-and `rule_of_members` of many people.
+and `rule_of_members` of many people (`seats_now` of what is told to them).
 
 Whoever follows an open room is not in it. They have a rule of their own, `rule_of_onlookers`, asked of one room by
 `look_in`; and what they get there lets them read and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select, tuple_
 from sqlalchemy import cast as as_type
 
 from yoriai.kit.errors import NotFound
@@ -24,6 +24,7 @@ from yoriai.platform.db.statement import Row as PlainRow
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.policy import MODULE_OF, hidden_kinds
 
 SeatRow = tuple[UUID, UUID, UUID, str, str, int, int, int, datetime | None]
@@ -187,6 +188,19 @@ def rule_of_members() -> tuple[ColumnElement[bool], ...]:
         for kind, module in MODULE_OF.items()
     ]
     return Membership.is_open.is_(True), serves.exists(), not_(or_(*hidden))
+
+
+def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:
+    """Of these rooms and people those who are there, and from which ordinal on they read: for what is told late, when
+    somebody may have gone meanwhile, come back, or serve elsewhere."""
+    return (
+        select(Membership.room_id, Membership.account_id, Membership.since_ordinal)
+        .join(Room, Room.id == Membership.room_id)
+        .join(Account, Account.id == Membership.account_id)
+        .where(
+            tuple_(Membership.room_id, Membership.account_id).in_(padded(list(places))), *rule_of_members()
+        )
+    )
 
 
 def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:

@@ -29,6 +29,7 @@ from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineOut, told_by
+from yoriai.talk.rooms.standing import seats_now
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
 from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
@@ -47,15 +48,13 @@ class As:
 async def render_entered(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
-    """The row of each newcomer; a blank for one who has gone again meanwhile."""
+    """The row of each newcomer; a blank for one who is there no longer."""
     entered = [fact for fact in facts if isinstance(fact, RoomEntered)]
     rooms = {fact.room_id for fact in entered}
     heads = await heads_of(session, [stream_of(room_id) for room_id in rooms])
-    pairs = padded([(fact.room_id, fact.account_id) for fact in entered])
-    found = await seats_where(session, tuple_(Membership.room_id, Membership.account_id).in_(pairs))
-    seats = {(seat.room_id, seat.account_id): seat for seat in found}
+    seats = await _seats(session, entered)
     audiences = await audiences_of(session, rooms, clock())
-    people = await people_of(session, people_at(found))
+    people = await people_of(session, people_at([*seats.values()]))
 
     def body(fact: RoomEntered) -> dict[str, object] | None:
         seat = seats.get((fact.room_id, fact.account_id))
@@ -154,11 +153,9 @@ async def render_left(
 async def render_put_back(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
-    """Where each mark stands now; a blank for who has left the room meanwhile."""
+    """Where each mark stands now; a blank for who is in the room no longer."""
     put_back = [fact for fact in facts if isinstance(fact, MarkPutBack)]
-    pairs = padded([(fact.room_id, fact.account_id) for fact in put_back])
-    found = await seats_where(session, tuple_(Membership.room_id, Membership.account_id).in_(pairs))
-    seats = {(seat.room_id, seat.account_id): seat for seat in found}
+    seats = await _seats(session, put_back)
 
     def body(fact: MarkPutBack) -> dict[str, object] | None:
         seat = seats.get((fact.room_id, fact.account_id))
@@ -176,6 +173,16 @@ async def render_put_back(
         ).model_dump()
 
     return [body(fact) for fact in put_back]
+
+
+async def _seats(
+    session: AsyncSession, told: Sequence[RoomEntered | MarkPutBack]
+) -> dict[tuple[UUID, UUID], Seat]:
+    """The seats of which these facts tell, of those who are there now."""
+    there = await session.execute(seats_now({(fact.room_id, fact.account_id) for fact in told}))
+    pairs = padded([(room_id, account_id) for room_id, account_id, _ in there])
+    found = await seats_where(session, tuple_(Membership.room_id, Membership.account_id).in_(pairs))
+    return {(seat.room_id, seat.account_id): seat for seat in found}
 
 
 async def _lines(session: AsyncSession, facts: Sequence[LineFact]) -> Callable[[LineFact], list[LineOut]]:

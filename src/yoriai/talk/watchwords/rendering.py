@@ -6,8 +6,8 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.facts.fact import Fact
-from yoriai.talk.rooms.models import Membership
 from yoriai.talk.rooms.padding import padded
+from yoriai.talk.rooms.standing import seats_now
 from yoriai.talk.watchwords.facts import WordMet, WordsChanged
 from yoriai.talk.watchwords.models import WordCall
 from yoriai.talk.watchwords.queries import words_of
@@ -26,14 +26,10 @@ async def render_changed(
 async def render_met(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
-    """By which words each message calls now; a blank for who has left the room meanwhile."""
+    """By which words each message calls now; a blank for who may read it no longer."""
     met = [fact for fact in facts if isinstance(fact, WordMet)]
-    seats = {(fact.account_id, fact.room_id) for fact in met}
-    there = select(Membership.account_id, Membership.room_id).where(
-        Membership.is_open.is_(True),
-        tuple_(Membership.account_id, Membership.room_id).in_(padded(list(seats))),
-    )
-    seated = {(who, room) for who, room in await session.execute(there)}
+    seats = await session.execute(seats_now({(fact.room_id, fact.account_id) for fact in met}))
+    sees_from = {(room_id, account_id): since for room_id, account_id, since in seats}
     places = padded([(fact.message_id, fact.account_id) for fact in met])
     calls = select(WordCall.message_id, WordCall.account_id, WordCall.words).where(
         tuple_(WordCall.message_id, WordCall.account_id).in_(places)
@@ -41,7 +37,8 @@ async def render_met(
     words = {(message, who): said for message, who, said in await session.execute(calls)}
 
     def body(fact: WordMet) -> dict[str, object] | None:
-        if (fact.account_id, fact.room_id) not in seated:
+        since = sees_from.get((fact.room_id, fact.account_id))
+        if since is None or fact.ordinal < since:
             return None
         return WordMetOut(
             room_id=fact.room_id,
