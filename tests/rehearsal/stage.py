@@ -24,7 +24,9 @@ from yoriai.platform.realtime.realtime import Realtime
 
 PATIENCE = 60  # seconds; a line longer than this was lost in between
 MOST_SAID = 16 * 1024 * 1024  # bytes in one line
-SEATS = (("佐藤の机", SATO, "lgwan"), ("佐藤の電話", SATO, "internet"), ("鈴木", SUZUKI, "lgwan"))
+DESK, PHONE, OTHER = ("佐藤の机", SATO, "lgwan"), ("佐藤の電話", SATO, "internet"), ("鈴木", SUZUKI, "lgwan")
+# On every other day 佐藤 has no phone and two tabs at the desk, of one browser.
+TAB = ("佐藤の二枚目", SATO, "lgwan")
 
 
 class Stage:
@@ -38,7 +40,8 @@ class Stage:
         ports = await house.start()
         seats = [
             {"name": name, "account": str(who), "zone": zone, "cookie": f"{COOKIE}={token_of(who, zone)}"}
-            for name, who, zone in SEATS
+            | {"browser": f"{who} {zone}"}
+            for name, who, zone in (DESK, TAB if seed % 2 else PHONE, OTHER)
         ]
         rooms = [str(WELFARE), str(await house.festival())]
         self._say(

@@ -8,11 +8,29 @@ import type { Chance } from "@/platform/rehearsal";
 
 import type * as Tab from "./tab";
 
-/** What lies in a browser and outlives its pages. */
+/** What lies in a browser and outlives its pages. All of its tabs share it. */
 export class Profile {
   readonly indexedDB = new IDBFactory();
   readonly localStorage = new Storage();
-  readonly sessionStorage = new Storage();
+  readonly #channels = new Set<Channel>();
+
+  /** What one of its tabs has of it, with what is that tab's alone. */
+  tab() {
+    return {
+      indexedDB: this.indexedDB,
+      localStorage: this.localStorage,
+      sessionStorage: new Storage(),
+      channels: this.#channels,
+    };
+  }
+}
+
+type TabOfProfile = ReturnType<Profile["tab"]>;
+
+/** A word between the tabs of one browser. */
+interface Channel {
+  isThere(): boolean;
+  onmessage: (event: { data: unknown }) => void;
 }
 
 /** Where the questions of a page go. */
@@ -40,9 +58,10 @@ export class Page {
   #timers = new Map<number, () => void>();
   #timer = 0;
 
-  constructor(script: Script, profile: Profile, network: Network, world: World) {
+  constructor(script: Script, { channels, ...kept }: TabOfProfile, network: Network, world: World) {
     this.#world = world;
-    const context = createContext({ ...this.#ofAnyBrowser(), ...network, ...profile });
+    const BroadcastChannel = this.#channelTo(channels);
+    const context = createContext({ ...this.#ofAnyBrowser(), ...network, ...kept, BroadcastChannel });
     runInContext("globalThis.window = globalThis", context);
     runInContext("Date", context).now = () => Math.floor(world.clock.now());
     runInContext("Math", context).random = world.chance;
@@ -79,6 +98,27 @@ export class Page {
         addEventListener: hear,
         removeEventListener: deaf,
       },
+    };
+  }
+
+  /** Everybody else in the browser hears what is said there. All of its tabs have one channel. */
+  #channelTo(channels: Set<Channel>) {
+    const { clock } = this.#world;
+    const isThere = () => !this.isLeft;
+    return class implements Channel {
+      onmessage: Channel["onmessage"] = () => {};
+      readonly isThere = isThere;
+
+      constructor() {
+        channels.add(this);
+      }
+
+      postMessage(word: unknown): void {
+        for (const other of channels) {
+          if (other === this) continue;
+          clock.after(1, () => other.isThere() && other.onmessage({ data: structuredClone(word) }));
+        }
+      }
     };
   }
 

@@ -1,10 +1,11 @@
-/** For rehearsals: one person's device, with one session and one page at a time. What it keeps outlives the pages. */
+/** For rehearsals: one person's device, or a further tab of its browser: one session, and one page at a time. What the
+ * browser keeps outlives the pages. */
 import type { Script } from "node:vm";
 
 import type { AccountId } from "@/generated/wire";
 import type { Chance } from "@/platform/rehearsal";
 
-import { Page, Profile } from "./browser";
+import { Page, type Profile } from "./browser";
 import type { End, Wires, Zone } from "./wires";
 
 /** Who sits there, as the test has it. */
@@ -13,6 +14,8 @@ export interface Seat {
   account: AccountId;
   zone: Zone;
   cookie: string;
+  /** The browser in which it is a tab beside others; without a name it has one for itself. */
+  browser?: string;
 }
 
 export class Device {
@@ -22,11 +25,17 @@ export class Device {
   readonly #script: Script;
   readonly #wires: Wires;
   readonly #chance: Chance;
-  readonly #profile = new Profile();
+  readonly #kept: ReturnType<Profile["tab"]>;
   #end: End;
 
-  constructor(script: Script, seat: Seat, wires: Wires, chance: Chance) {
+  constructor(
+    script: Script,
+    { seat, profile }: { seat: Seat; profile: Profile },
+    wires: Wires,
+    chance: Chance,
+  ) {
     this.#script = script;
+    this.#kept = profile.tab();
     this.seat = seat;
     this.#wires = wires;
     this.#chance = chance;
@@ -73,7 +82,7 @@ export class Device {
       isPlugged: () => this.isPlugged,
     };
     const world = { clock: this.#wires.clock, chance: this.#chance, reload: () => this.reload() };
-    const page = new Page(this.#script, this.#profile, this.#wires.networkOf(end), world);
+    const page = new Page(this.#script, this.#kept, this.#wires.networkOf(end), world);
     page.tab.begin();
     return [page, end];
   }

@@ -4,6 +4,7 @@ import { CALM, foul } from "@/app/rehearsal/weather";
 import type { AccountId, RoomId } from "@/generated/wire";
 import { type Chance, chanceFrom, StillClock } from "@/platform/rehearsal";
 import { acts, oneOf, readToTheEnd, type Scene } from "./acts";
+import { Profile } from "./browser";
 import { Device, type Seat } from "./device";
 import { Eyes, isFresh } from "./judge";
 import type { Question, TownLine } from "./town";
@@ -47,7 +48,12 @@ export class Play {
     const chance = chanceFrom(seed);
     this.#wires.weather = foul(chance, 0.25);
     const [clock, town] = [this.#clock, { ask: (question: Question) => this.#ask(question) }];
-    const devices = seats.map((seat) => this.#device(seat));
+    const browsers = new Map<string, Profile>();
+    const devices = seats.map((seat) => {
+      const profile = browsers.get(seat.browser ?? seat.name) ?? new Profile();
+      browsers.set(seat.browser ?? seat.name, profile);
+      return this.#device(seat, profile);
+    });
     const done = { typed: [], sent: [], writtenOver: [] };
     this.#scene = { devices, rooms, comesAndGoes: comes_and_goes, chance, clock, town, ...done };
     this.#beatOn();
@@ -115,8 +121,13 @@ export class Play {
     );
   }
 
-  #device(seat: Seat): Device {
-    return new Device(this.#script, seat, this.#wires, chanceFrom(Math.floor(this.#chance() * 2 ** 32)));
+  #device(seat: Seat, profile = new Profile()): Device {
+    return new Device(
+      this.#script,
+      { seat, profile },
+      this.#wires,
+      chanceFrom(Math.floor(this.#chance() * 2 ** 32)),
+    );
   }
 
   #pass(milliseconds: number): Promise<void> {

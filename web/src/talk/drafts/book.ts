@@ -2,13 +2,12 @@
  * Drafts of one person: kept on this device within a moment of typing, taken to the server when typing stops, and
  * found on the other devices. What is being typed here is never disturbed. Storage and network are handed in.
  */
-import type { Aside, Draft, DraftWish, RoomId } from "@/generated/wire";
-import { backoff, type Clock } from "@/platform/clock";
-import type { Shelf, Slips } from "@/platform/kept";
-import { Refusal } from "@/platform/refusals";
+import type { Aside, Draft, RoomId } from "@/generated/wire";
+import { backoff } from "@/platform/clock";
 
 import { OnDevice } from "./device";
 import {
+  type BookPorts,
   type Entry,
   idOf,
   isAnothers,
@@ -20,28 +19,19 @@ import {
   placeOf,
   remember,
 } from "./entry";
-
-export interface BookPorts {
-  clock: Clock;
-  shelf: Shelf<Kept>;
-  /** For what the shelf may have no time to take. */
-  slips: Slips<Kept>;
-  newVersion(): string;
-  /** What stands in the place then. */
-  save(place: Place, wish: DraftWish): Promise<Draft | null>;
-}
+import { LeftBehind, saysNo } from "./left";
 
 /** Milliseconds after the last key: kept on the device, saved on the server, and taken for done by another device. */
 const SOON = 300;
 const PAUSE = 1_500;
 const QUIET = 4_000;
-const MAY_PASS = new Set([401, 408, 425, 429]);
 const none: ReadonlySet<RoomId> = new Set();
 const nothing = { text: "", version: null, aside: noAside };
 
 export class Drafts {
   readonly #ports: BookPorts;
   readonly #device: OnDevice;
+  readonly #left: LeftBehind;
   readonly #entries = new Map<string, Entry>();
   readonly #watchers = new Set<() => void>();
   /** What the server holds, by place; null until it was read. */
@@ -52,15 +42,23 @@ export class Drafts {
 
   constructor(ports: BookPorts) {
     this.#ports = ports;
-    this.#device = new OnDevice(ports.shelf, ports.slips);
+    this.#device = new OnDevice(ports.shelf, ports.slips, ports.tab ?? "", ports.clock.now);
+    this.#left = new LeftBehind(this.#device);
   }
 
   async load(): Promise<void> {
-    for (const each of await this.#device.all()) remember(this.#at(placeOf(each)), each);
+    for (const each of (await this.#device.all()).reverse()) this.#takeOver(each);
     this.#isLoaded = true;
     this.#lookAround();
     this.#saveAll();
     this.#tell();
+  }
+
+  /** The newest of a place stands in the field. */
+  #takeOver(kept: Kept): void {
+    const entry = this.#at(placeOf(kept));
+    if (!remember(entry, kept)) this.#left.add(kept);
+    else if (!this.#device.isMine(kept)) void this.#keep(entry).then(() => this.#device.letGo(kept));
   }
 
   textOf(place: Place): string {
@@ -114,6 +112,7 @@ export class Drafts {
     for (const [id, entry] of this.#entries) {
       if (!rooms.has(entry.room_id)) this.#forget(id, entry);
     }
+    this.#left.onlyIn(rooms);
     this.#tell();
   }
 
@@ -172,6 +171,8 @@ export class Drafts {
   }
 
   #saveAll(): void {
+    const { save, newVersion } = this.#ports;
+    if (this.#isOpen && this.#isLoaded) void this.#left.saveAll(save, newVersion);
     for (const entry of this.#entries.values()) if (entry.isUnsaved) this.#saveIn(entry, 0);
   }
 
@@ -214,8 +215,7 @@ export class Drafts {
 
   /** Offline it waits; refused, it stays here until it is written on. */
   #notSaved(entry: Entry, error: unknown): void {
-    const isSaidNo = error instanceof Refusal && error.status < 500 && !MAY_PASS.has(error.status);
-    if (isSaidNo) return;
+    if (saysNo(error)) return;
     entry.failures += 1;
     this.#saveIn(entry, backoff(entry.failures, { random: this.#ports.clock.random() }));
   }
@@ -223,7 +223,7 @@ export class Drafts {
   #forget(id: string, entry: Entry): void {
     for (const stop of [entry.keepLater, entry.saveLater, entry.lookLater]) stop?.();
     this.#entries.delete(id);
-    this.#device.forget(id);
+    this.#device.forget(entry);
   }
 
   async #keep(entry: Entry): Promise<void> {

@@ -17,9 +17,12 @@ function device() {
   const clock = new StillClock();
   const now = { isTooSlow: false };
   const put = async (key: string, value: Kept) => void shelf.set(key, value);
-  const open = async () => {
+  const saved: string[] = [];
+  let isReached = false;
+  const open = async (tab = "") => {
     const drafts = new Drafts({
       clock,
+      tab,
       shelf: {
         all: async () => [...shelf.values()],
         get: async (key) => shelf.get(key),
@@ -32,12 +35,19 @@ function device() {
         remove: (key) => void slips.delete(key),
       },
       newVersion: () => "v",
-      save: () => Promise.reject(new Unanswered("no line")),
+      save: async (_, { text, version }) => {
+        if (!isReached) throw new Unanswered("no line");
+        saved.push(text);
+        return { room_id: ROOM.room_id, thread_id: null, text, version, aside: [] } as never; // as it stands then
+      },
     });
     await drafts.load();
     return drafts;
   };
-  return { open, clock, now, shelf, slips };
+  const reach = () => {
+    isReached = true;
+  };
+  return { open, clock, now, shelf, slips, saved, reach };
 }
 
 test("what was typed a moment before the page went is there, and not what lay on the shelf before", async () => {
@@ -78,4 +88,34 @@ test("a slip goes only when the shelf has what stands on it", async () => {
   expect(slips.size).toBe(1);
   await clock.pass(400);
   expect(slips.size).toBe(0);
+});
+
+test("MSG-15: of two tabs without a line none writes over what the other has written", async () => {
+  const { open, clock, shelf, saved, reach } = device();
+  const [one, other] = [await open("one"), await open("other")];
+  one.write(ROOM, "今日の会議");
+  await clock.pass(400);
+  other.write(ROOM, "別のこと");
+  await clock.pass(400);
+  expect(shelf.size).toBe(2);
+
+  const next = await open("next");
+  expect(next.textOf(ROOM)).toBe("別のこと");
+  reach();
+  next.open();
+  await clock.pass(5_000);
+  expect(saved).toEqual(expect.arrayContaining(["今日の会議", "別のこと"]));
+  expect([...shelf.keys()]).toEqual([]);
+});
+
+test("MSG-15: a tab that has saved its words leaves those of another where they are", async () => {
+  const { open, clock, shelf, reach } = device();
+  const [one, other] = [await open("one"), await open("other")];
+  one.write(ROOM, "今日の会議");
+  other.write(ROOM, "別のこと");
+  await clock.pass(400);
+  reach();
+  other.open();
+  await clock.pass(5_000);
+  expect([...shelf.values()].map(({ text }) => text)).toEqual(["今日の会議"]);
 });

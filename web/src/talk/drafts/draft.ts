@@ -97,7 +97,7 @@ export function draftsOf(account: AccountId): Drafts {
   if (found) return found;
   const shelf = shelfOf<Kept>(account, "drafts");
   const slips = slipsOf<Kept>(account, "drafts");
-  const drafts = new Drafts({ clock, shelf, slips, newVersion: ulid, save: saveDraft });
+  const drafts = new Drafts({ clock, shelf, slips, tab: ulid(), newVersion: ulid, save: saveDraft });
   books.set(account, drafts);
   if (account !== nobody) void drafts.load();
   return drafts;

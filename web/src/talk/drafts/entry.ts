@@ -1,5 +1,7 @@
 /** One draft as a page holds it: what stands in the field, on which of the server's it was written, and what is still to be saved. */
-import type { Aside, Draft, MessageId, RoomId } from "@/generated/wire";
+import type { Aside, Draft, DraftWish, MessageId, RoomId } from "@/generated/wire";
+import type { Clock } from "@/platform/clock";
+import type { Shelf, Slips } from "@/platform/kept";
 
 /** Where something is written: in a room itself, or under a message of it. */
 export interface Place {
@@ -16,6 +18,9 @@ export interface Kept {
   thread_id?: MessageId | null;
   seen?: string | null;
   unsaved?: boolean;
+  /** By which tab, and when by this device's clock. */
+  tab?: string;
+  at?: number;
 }
 
 /** While the page lives. */
@@ -37,6 +42,20 @@ export interface Entry extends Place {
   keepLater: (() => void) | null;
   saveLater: (() => void) | null;
   lookLater: (() => void) | null;
+}
+
+/** Saves a text. What stands in the place then. */
+export type Save = (place: Place, wish: DraftWish) => Promise<Draft | null>;
+
+export interface BookPorts {
+  clock: Clock;
+  shelf: Shelf<Kept>;
+  /** For what the shelf may have no time to take. */
+  slips: Slips<Kept>;
+  /** What tells this tab from the others of its browser. */
+  tab?: string;
+  newVersion(): string;
+  save: Save;
 }
 
 export const noAside: readonly Aside[] = [];
@@ -68,12 +87,13 @@ export function keptOf({ room_id, thread_id, text, seen, isUnsaved }: Entry): Ke
   return { room_id, thread_id, text, seen, unsaved: isUnsaved };
 }
 
-/** Take over what lies on the device; what was typed before the device answered stands. */
-export function remember(entry: Entry, kept: Kept): void {
+/** Take over what lies on the device; what was typed before the device answered stands. Whether it was taken over. */
+export function remember(entry: Entry, kept: Kept): boolean {
   entry.seen ??= kept.seen ?? null;
-  if (entry.isUnsaved) return;
+  if (entry.isUnsaved) return entry.text.includes(kept.text);
   entry.text = kept.text;
   entry.isUnsaved = kept.unsaved ?? kept.text !== "";
+  return true;
 }
 
 /** Whether the server has kept another device's text instead: this one was sent, and that one was not. */
