@@ -6,7 +6,8 @@ that lose, repeat, delay and break (web/src/app/stage); nothing there knows a ru
 
 The time of the pages is the rehearsal's own, and stands still while the server works. So a day with waits of half a
 minute takes two seconds, and the same seed is the same day. What only the server's own clock decides (the signals) is
-left out; that it dies in the middle of something is asked by tests/faults.
+left out here and played in web/src/app/delivery.test.ts; that it dies in the middle of something is asked by
+tests/faults.
 """
 
 import os

@@ -8,6 +8,7 @@ import type { PageState } from "@/talk/messages/window";
 import { plainText } from "@/talk/messages/words";
 import { heldRoom, roomKey } from "@/talk/rooms/rooms";
 import { heldScreen, screenKey } from "@/talk/rooms/rows";
+import { writersIn } from "@/talk/typing/writers";
 import { SUZUKI, TANAKA } from "./rehearsal/cast";
 import { RehearsedPage, shelfInMemory } from "./rehearsal/page";
 import { Town } from "./rehearsal/town";
@@ -19,6 +20,8 @@ const ROADS = "道路" as RoomId;
 const FESTIVAL = "夏祭り" as RoomId;
 const ROOMS = [WELFARE, ROADS, FESTIVAL];
 
+/** What the last signal of the day says. */
+const LAST_MARKS = [[7, 2]];
 const SCHEDULES = Number(process.env.SCHEDULES ?? 500);
 const FIRST_SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
 
@@ -48,6 +51,11 @@ const acts: Act[] = [
   ({ town }) => town.leave(FESTIVAL, town.me),
   ({ town }) => town.join(FESTIVAL, town.me),
   ({ town, chance }) => town.read(WELFARE, Math.floor(chance() * 60)),
+  (scene) => count(scene),
+  ({ wires, town, chance }) => {
+    const writes = { room_id: oneOf(ROOMS, chance), account_id: chance() < 0.5 ? TANAKA : town.me };
+    wires.whisper({ signal: "typing.writes", ...writes });
+  },
   ({ town, chance }) => town.whisper(`room/${oneOf(ROOMS, chance)}`),
   ({ town }) => town.whisper(`person/${town.me}`),
   ({ wires, chance }) => wires.cut(chance() < 0.5 ? 1012 : 4408),
@@ -74,6 +82,13 @@ function post({ page, chance, posted }: Scene): void {
   const text = `${posted.length}`;
   posted.push({ room, text });
   void page.outbox.post(room, [{ kind: "text", text }]);
+}
+
+/** Marks have moved; also in a room that one has left meanwhile, or that does not stand open. */
+function count({ wires, town, chance }: Scene): void {
+  const room_id = oneOf(ROOMS, chance);
+  const newest = town.rooms.get(room_id)?.messages.length ?? 0;
+  wires.whisper({ signal: "receipts.counted", room_id, marks: [[newest, Math.ceil(chance() * 3)]] });
 }
 
 /** Mostly what was written lately: then the news of it crosses that of its coming. */
@@ -115,6 +130,8 @@ async function played(seed: number): Promise<Scene> {
     page.widen(WELFARE, "newer");
     await clock.pass(1_000, () => inOrder(scene));
   }
+  wires.whisper({ signal: "receipts.counted", room_id: WELFARE, marks: LAST_MARKS });
+  await clock.pass(1_000, () => inOrder(scene));
   return scene;
 }
 
@@ -146,6 +163,12 @@ function equalsAFreshOne({ town, page }: Scene): void {
   expect(room?.state.members.toSorted(byAccount)).toEqual(town.room(WELFARE).members.toSorted(byAccount));
 }
 
+/** Signals are lost as it comes, and change nothing that facts keep true. */
+function countsAreTheLastOnes({ town, page }: Scene): void {
+  expect(page.held<PageState>(pageKey(WELFARE))?.state.marks).toEqual(LAST_MARKS);
+  expect(ROOMS.filter((room) => writersIn(room).includes(town.me))).toEqual([]);
+}
+
 function byAccount(one: { account_id: string }, other: { account_id: string }): number {
   return one.account_id < other.account_id ? -1 : 1;
 }
@@ -171,6 +194,7 @@ describe(`D1 D3 D5 D10 D11 D13 D14 C2 C4 C5 C7 C8: ${SCHEDULES} schedules from s
         try {
           equalsAFreshOne(scene);
           everyMessageIsThereOnce(scene);
+          countsAreTheLastOnes(scene);
         } catch (error) {
           throw new Error(`SEED=${seed} SCHEDULES=1`, { cause: error });
         } finally {

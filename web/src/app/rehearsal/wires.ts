@@ -70,6 +70,14 @@ export class Wires {
     return this.ask((town) => town.post(town.me, room_id, message));
   }
 
+  /** Something fleeting: it is lost with the line and never told again. */
+  whisper(signal: object): void {
+    const line = this.#line;
+    if (!line?.hears || !line.isUp || this.#falls("lose")) return;
+    this.#send(line, signal);
+    if (this.#falls("double")) this.#send(line, signal);
+  }
+
   /** The connection breaks; silently means that nobody is told. */
   cut(code = 1006): void {
     const line = this.#line;

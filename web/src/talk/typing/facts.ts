@@ -6,7 +6,8 @@ import { heard } from "./writers";
 
 export const typingSignals: Pick<SignalHandlers, "typing.writes"> = {
   "typing.writes": (cache, { room_id, account_id }) => {
-    // My own other devices look at the room, too.
-    if (account_id !== screenIn(cache)?.me.account_id) heard(room_id, account_id);
+    // My own other devices look at the room, too. Before the first screen is read nobody knows whose they are.
+    const me = screenIn(cache)?.me.account_id;
+    if (me && account_id !== me) heard(room_id, account_id);
   },
 };
