@@ -44,8 +44,12 @@ def _choose_two(page: Page) -> None:
 
 def _leave_seat(page: Page) -> None:
     page.goto(page.url)
-    page.keyboard.press("Alt+l")
-    page.get_by_text("画面をロックしています").wait_for()
+    locked = page.get_by_text("画面をロックしています")
+    page.get_by_text("席を離れる").or_(locked).locator("visible=true").first.wait_for()
+    # Who has left at one window has left at all of them.
+    if not locked.count():
+        page.keyboard.press("Alt+l")
+        locked.wait_for()
 
 
 def _comes_in(page: Page) -> None:
