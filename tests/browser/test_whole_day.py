@@ -1,25 +1,19 @@
-"""A day's talk from end to end: with the keys alone at a desk, and with a finger on the narrowest phone; somebody of the next city is there."""
+"""A day's talk from end to end with the keys alone at a desk; somebody of the next city is there, on a phone."""
 
-import re
-from contextlib import suppress
 from uuid import UUID
 
 import pytest
 from playwright.async_api import Locator, expect
-from playwright.async_api import TimeoutError as TooLate
 from sqlalchemy import insert
 
 from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
-from tests.browser.test_reach import fits
 from tests.cast import MORI, SATO, SUZUKI, named
-from tests.keys import new_send_key
 from tests.talk.actors import opened
 from tests.talk.council import council_of
 from tests.town import Town
 from yoriai.people.accounts.models import Posting
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
-SMALL = (320, 640)
 TABS = 60
 """More than any screen of these has places for the focus."""
 
@@ -162,128 +156,3 @@ async def sends_later(desk: Desk) -> None:
     await expect(waiting.get_by_text("予約したメッセージはありません。")).to_be_visible()
     await desk.page.keyboard.press("Escape")
     await expect(waiting).to_have_count(0)
-
-
-async def tap(desk: Desk, name: str) -> None:
-    await desk.button(name).last.tap()
-
-
-async def act_on(desk: Desk, text: str, item: str) -> None:
-    """By the three points beside a message. A menu closes when what is told meanwhile moves its place: it is opened again."""
-    said = desk.log.get_by_role("article").filter(has_text=text).last
-    await expect(desk.page.get_by_role("dialog")).to_have_count(0)
-    for _ in range(3):
-        await said.get_by_role("button", name="メッセージの操作").tap()
-        with suppress(TooLate):
-            await desk.page.get_by_role("menuitem", name=item, exact=True).tap(timeout=2_000)
-            return
-    raise AssertionError(f"the menu with {item} never stays open")
-
-
-@pytest.mark.req(
-    "ROOM-1", "ROOM-6", "ROOM-7", "MSG-4", "MSG-5", "MSG-8", "MSG-10", "MSG-15", "A11Y-1", "A11Y-7"
-)
-async def test_with_a_finger_on_the_narrowest_phone(town: Town, desks: Desks) -> None:
-    room = await wide_area(town)
-    await town.says(MORI, "隣見市の案をお送りします", room)
-    open_room = {
-        "request_key": new_send_key(),
-        "name": "庁内の困りごと",
-        "purpose": "",
-        "kind": "open",
-        "members": [],
-    }
-    await town.call(SATO, "POST", "/api/rooms", open_room)
-    suzuki = await desks.take(SUZUKI, size=SMALL, touch=True)
-    await suzuki.page.get_by_role("button", name="見本市役所").tap()
-    await begins_rooms(suzuki)
-    await comes_into_an_open_room_and_leaves(suzuki)
-
-    await suzuki.page.goto(f"{suzuki.origin}/rooms/{room}")
-    mori = await desks.take(MORI, zone="internet", at=f"/rooms/{room}", size=PHONE, touch=True, dark=True)
-    letters = await mori.keyboard()
-    await letters.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
-    await answers(suzuki, mori)
-    await mori.composer.fill("了解しました")
-    await tap(mori, "送信")
-    await expect(suzuki.message("了解しました")).to_be_visible()
-    for desk in (suzuki, mori):
-        await fits(desk)
-        await desk.accessible()
-
-
-async def begins_rooms(desk: Desk) -> None:
-    """After a template with a whole unit; with oneself; with one person."""
-    page = desk.page
-    await tap(desk, "新しいルーム")
-    await page.get_by_text("会議", exact=True).tap()
-    await page.get_by_label("ルームの名前").fill("福祉課の定例会")
-    await page.get_by_text("組織から選ぶ", exact=True).tap()
-    await page.get_by_role("button", name="福祉課 2人").tap()
-    await tap(desk, "「福祉課」の全員を選ぶ")
-    await fits(desk)
-    await tap(desk, "ルームを作る")
-    await expect(page.get_by_role("heading", name="福祉課の定例会")).to_be_visible()
-    for kind, then, heading in (
-        ("自分メモ", "自分メモを開く", "自分メモ"),
-        ("1人に", "佐藤 花子", "佐藤 花子"),
-    ):
-        await tap(desk, "一覧へ戻る")
-        await tap(desk, "新しいルーム")
-        await page.get_by_text(kind, exact=True).last.tap()
-        await page.get_by_role("dialog").get_by_role("button", name=then).tap()
-        await expect(page.get_by_role("heading", name=heading)).to_be_visible()
-    await tap(desk, "一覧へ戻る")
-
-
-async def comes_into_an_open_room_and_leaves(desk: Desk) -> None:
-    await desk.page.get_by_role("link", name="オープンルームを探す").tap()
-    await tap(desk, "庁内の困りごとに参加する")
-    await expect(desk.composer).to_be_visible()
-    await tap(desk, "ルームのメニュー")
-    await desk.page.get_by_role("menuitem", name="退出").tap()
-    await tap(desk, "退出する")
-    await expect(desk.page.get_by_role("heading", name="トーク")).to_be_visible()
-
-
-async def answers(desk: Desk, other: Desk) -> None:
-    """A sign, a place on one's lists, a message put right, one taken back; who has read, and who they are."""
-    theirs, page = "隣見市の案を", desk.page
-    await act_on(desk, theirs, "リアクション")
-    await page.get_by_role("dialog", name="リアクションを選ぶ").get_by_role("button", name="確認").tap()
-    for each in (desk, other):
-        await expect(each.log.get_by_role("button", name="確認 1人")).to_be_visible()
-    await act_on(desk, theirs, "あとで見る")
-    await tap(desk, "あとで見るに入れる")
-    await act_on(desk, theirs, "お気に入り")
-    await expect(page.get_by_text("お気に入りに入れました")).to_be_visible()
-    await desk.composer.fill("明日までに見ます")
-    await tap(desk, "送信")
-    await expect(other.message("明日までに見ます")).to_be_visible()
-    await act_on(desk, "明日までに見ます", "編集")
-    await page.get_by_role("textbox", name="メッセージを編集").fill("今日中に見ます")
-    await tap(desk, "保存")
-    await expect(other.message("今日中に見ます")).to_be_visible()
-    await page.get_by_role("button", name="既読 1、見た人を開く").tap()
-    await expect(page.get_by_role("dialog").get_by_role("listitem")).to_contain_text("森 葵")
-    await tap(desk, "閉じる")
-    await act_on(desk, "今日中に見ます", "送信取消")
-    await tap(desk, "取り消す")
-    await expect(other.log.get_by_text("鈴木 﨑子さんが送信を取り消しました")).to_be_visible()
-    await looks_who_is_there(desk)
-
-
-async def looks_who_is_there(desk: Desk) -> None:
-    """Of another body one reads what the room shows; nothing is asked that would be refused."""
-    page, card = desk.page, desk.page.get_by_role("dialog")
-    await tap(desk, "メンバーを見る")
-    await page.get_by_role("button", name="佐藤 花子さんの情報").last.tap()
-    await expect(card).to_contain_text("福祉課")
-    await tap(desk, "閉じる")
-    await page.get_by_role("button", name="森 葵さんの情報").last.tap()
-    await expect(card).to_contain_text(re.compile("もり あおい.*隣見市.*健康課"))
-    await expect(card).to_contain_text("ほかの団体の人です。")
-    await desk.accessible()
-    await desk.picture("card-of-another-body-320")
-    await tap(desk, "閉じる")
-    await tap(desk, "メンバーを閉じる")
