@@ -32,6 +32,19 @@ def press_like(name: str) -> Step:
     return lambda page: page.get_by_role("button", name=name).last.click()
 
 
+def first_time(name: str, *, until: str) -> Step:
+    """What is asked once on a device, where it has not been answered at another seat."""
+
+    def step(page: Page) -> None:
+        asked = page.get_by_role("button", name=name).last
+        then = page.get_by_role("button", name=until).last
+        asked.or_(then).first.wait_for()
+        if not then.is_visible():
+            asked.click()
+
+    return step
+
+
 def choose(item: str) -> Step:
     """In a menu that stands open."""
     return lambda page: page.get_by_role("menuitem", name=item, exact=True).click()

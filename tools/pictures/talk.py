@@ -8,6 +8,7 @@ from tools.pictures.screens import CLERK, INTERNET, MAYOR, NEWCOMER, ROADS, Scre
 from tools.pictures.steps import (
     LETTERS,
     choose,
+    first_time,
     keys,
     look_for,
     message_menu,
@@ -73,7 +74,7 @@ LIST: Sequence[Screen] = (
         "list-two-organizations",
         "/rooms",
         ROADS,
-        then=then(press_like("見本市役所"), press_like("組織を切り替える")),
+        then=then(first_time("見本市役所", until="組織を切り替える"), press_like("組織を切り替える")),
     ),
     of("open-rooms", "/rooms/open", looks=MAIN),
     of("open-rooms-none", "/rooms/open", then=look_for("どこにもない")),

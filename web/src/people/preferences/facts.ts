@@ -2,9 +2,12 @@
 import type { Preferences } from "@/generated/wire";
 import { change, type Handlers } from "@/platform/facts";
 
-import { preferencesKey } from "./preferences";
+import { preferencesKey, underWay } from "./preferences";
 
 export const preferenceFacts: Handlers<"preferences.changed"> = {
   "preferences.changed": (cache, told) =>
-    change<Preferences>(cache, preferencesKey, told, () => told.body.preferences),
+    change<Preferences>(cache, preferencesKey, told, () => ({
+      ...told.body.preferences,
+      ...underWay(cache),
+    })),
 };

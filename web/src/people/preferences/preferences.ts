@@ -41,10 +41,19 @@ export function useIsDressed(me: string | undefined): boolean {
   return of === me || !isPending || failureCount > 0;
 }
 
+/** What was chosen here and the server has not yet said yes to: whatever it tells meanwhile does not know of it. */
+export function underWay(cache: QueryClient): Partial<Preferences> {
+  const choosing = cache.getMutationCache().findAll({ mutationKey: preferencesKey, status: "pending" });
+  return Object.assign({}, ...choosing.map(({ state }) => state.variables));
+}
+
 /** Shown at once; if the server does not take it, the page goes back to what the server holds. */
 export function useChoose() {
   const cache = useQueryClient();
   return useMutation({
+    mutationKey: preferencesKey,
+    // One after the other: of two choices of the same thing the later one holds.
+    scope: { id: "preferences" },
     mutationFn: async (change: Partial<Preferences>): Promise<void> => {
       await api.patch("/api/preferences", { body: change });
     },
