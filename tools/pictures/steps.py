@@ -100,7 +100,7 @@ def row_menu(*items: str) -> Step:
 
     def step(page: Page) -> None:
         row = page.get_by_role("region", name="トーク一覧").locator("[data-walk]").nth(1)
-        row.dispatch_event("contextmenu", {"clientX": 200, "clientY": 300})
+        row.click(button="right")
         page.get_by_role("menuitem").first.wait_for()
         for item in items:
             page.get_by_role("menuitem", name=item, exact=True).click()
