@@ -87,7 +87,7 @@ def message_menu(*items: str, who: str = "article") -> Step:
         said = page.locator("[role=log] article[data-message]").filter(has_not_text="取り消")
         if who != "article":
             said = page.locator(f'[role=log] article[aria-label^="{who}"]')
-        said.last.locator("[data-fill]").first.dispatch_event("contextmenu", {"clientX": 300, "clientY": 300})
+        said.last.locator("[data-fill]").first.click(button="right")
         page.get_by_role("menuitem").first.wait_for()
         for item in items:
             page.get_by_role("menuitem", name=item, exact=True).click()

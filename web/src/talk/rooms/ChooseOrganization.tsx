@@ -21,7 +21,7 @@ export function ChooseOrganization({ organizations, rooms, onChoose }: Props) {
   const unread = (id: OrganizationId) => counts.get(id) ?? 0;
   return (
     <main className="grid min-h-0 min-w-0 grow place-items-center overflow-y-auto bg-sunken p-4">
-      <div className="grid w-full max-w-[27rem] gap-4 rounded-16 border border-line bg-surface px-6 py-6">
+      <div className="grid w-full max-w-[27rem] gap-4 rounded-16 border border-line bg-surface px-6 py-6 max-[20rem]:px-3">
         <h1 className="text-title font-bold">
           <Trans>どちらを開きますか</Trans>
         </h1>
@@ -31,10 +31,12 @@ export function ChooseOrganization({ organizations, rooms, onChoose }: Props) {
               <Button
                 autoFocus={place === 0 && hasOwnKeyboard()}
                 onPress={() => onChoose(organization_id)}
-                className="flex min-h-14 w-full items-center gap-3 rounded-8 border border-edge px-4 py-2 text-left font-bold hover:bg-hovered"
+                className="flex min-h-14 w-full flex-wrap items-center gap-3 rounded-8 border border-edge px-4 py-2 text-left font-bold hover:bg-hovered"
               >
-                <Icon name="hall" size={24} />
-                <span className="min-w-0 grow">{name}</span>
+                <span className="max-[20rem]:hidden">
+                  <Icon name="hall" size={24} />
+                </span>
+                <span className="min-w-[5em] flex-1">{name}</span>
                 {unread(organization_id) > 0 && (
                   <Badge count={unread(organization_id)} says={t`未読${unread(organization_id)}件`} />
                 )}
