@@ -113,5 +113,10 @@ async def test_who_has_seen_a_message_is_one_press_away(town: Town, desks: Desks
     await expect(dialog.get_by_role("heading", name="土木課 1人")).to_be_visible()
     await expect(dialog.get_by_role("listitem")).to_have_text("田田中 美保主事")
     await sato.accessible()
+    # However much is said meanwhile, what one reads stays, and the focus comes back to where it was opened.
+    for number in range(40):
+        await town.says(SUZUKI, f"{number}番目の返事です", town.welfare)
+    await sato.page.get_by_text("39番目の返事です").last.wait_for()
+    await expect(dialog.get_by_role("listitem")).to_have_text("田田中 美保主事")
     await sato.page.keyboard.press("Escape")
     await expect(chip(sato, "既読 1、見た人を開く")).to_be_focused()

@@ -1,5 +1,5 @@
 /** The log by keyboard: ↑ and ↓ go from message to message, and the one that has the focus stays in the page. */
-import { type FocusEvent, type KeyboardEvent, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 
 import type { Row } from "./rows";
 
@@ -22,14 +22,22 @@ function isStep({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boo
   return isPlain && (key === "ArrowUp" || key === "ArrowDown");
 }
 
-/** Which row has the focus: it is kept in the page however far one scrolls, so that the focus is never lost. */
+/**
+ * Which row has the focus, itself or in a dialog that was opened from it: it is kept in the page however far one
+ * scrolls, so that neither is ever lost.
+ */
 export function useFocused(rows: Row[]) {
   const [key, note] = useState<string | null>(null);
+  const last = useRef<string | null>(null);
   const place = key === null ? -1 : rows.findIndex((row) => row.key === key);
   return {
     kept: place < 0 ? [] : [place],
     watch: {
-      onFocus: ({ target }: FocusEvent) => note(rowOf(target)),
+      onFocus: ({ currentTarget, target }: FocusEvent) => {
+        // What stands over the page is told of too, by the way it was made.
+        if (currentTarget.contains(target)) last.current = rowOf(target);
+        note(last.current);
+      },
       onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
         if (!currentTarget.contains(relatedTarget)) note(null);
       },
