@@ -157,6 +157,15 @@ async def test_a_press_that_takes_too_long_is_stopped_and_one_that_breaks_says_n
     monkeypatch.undo()
     monkeypatch.setattr(printing, "PRESS", "yoriai.no_such_press")
     assert (await counter.prints(*issued["slips"])).status_code == 503
+    start = asyncio.create_subprocess_exec
+
+    async def gone_before_it_is_told_anything(*words, **how) -> asyncio.subprocess.Process:
+        child = await start(*words, **how)
+        await child.wait()
+        return child
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", gone_before_it_is_told_anything)
+    assert (await counter.prints(*issued["slips"])).status_code == 503
     monkeypatch.undo()
     assert (await counter.prints(*issued["slips"])).status_code == 200
 

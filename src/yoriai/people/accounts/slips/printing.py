@@ -79,6 +79,9 @@ async def _pressed(words: bytes, faces: Path) -> bytes:
             pdf, _ = await child.communicate(words)
     except TimeoutError:
         raise NotNow(retry_after=30) from None
+    except RuntimeError:
+        # It ended before it could be told anything: uvloop says so of its closed pipe, asyncio's own loop does not.
+        pdf = b""
     finally:
         if child.returncode is None:
             with suppress(ProcessLookupError):
