@@ -17,7 +17,7 @@ export function ActsMenu({ label, button, children }: Props) {
       {button}
       <Popover
         placement="bottom end"
-        className="min-w-[min(14rem,calc(100vw-1.5rem))] max-w-[calc(100vw-1.5rem)] rounded-8 border border-line bg-surface py-1.5 text-ink shadow-raised"
+        className="min-w-[min(14rem,calc(100vw-1.5rem))] max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-8 border border-line bg-surface py-1.5 text-ink shadow-raised"
       >
         <Menu aria-label={label} className="outline-none">
           {children}

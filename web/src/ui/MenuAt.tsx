@@ -28,7 +28,7 @@ export function MenuAt({ label, place: { anchor, point }, onClose, children }: P
         triggerRef={point ? here : opener}
         placement="bottom start"
         onOpenChange={(isOpen) => !isOpen && onClose()}
-        className="min-w-[min(14rem,calc(100vw-1.5rem))] max-w-[calc(100vw-1.5rem)] rounded-8 border border-line bg-surface py-1.5 text-ink shadow-raised"
+        className="min-w-[min(14rem,calc(100vw-1.5rem))] max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-8 border border-line bg-surface py-1.5 text-ink shadow-raised"
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the key that opened the menu, let go, must not open the browser's own. */}
         <div onContextMenu={(event) => event.preventDefault()}>

@@ -140,7 +140,7 @@ function RowMenu({ unit, units, arranging, onChoose, onAdd, onRename }: Props & 
       >
         <Icon name="more" size={20} />
       </Button>
-      <Popover className="rounded-8 border border-line bg-surface shadow-raised">
+      <Popover className="overflow-y-auto rounded-8 border border-line bg-surface shadow-raised">
         <Menu onAction={(key) => acts[String(key)]?.()} className="min-w-48 p-1 outline-none">
           <Item id="open">
             <Trans>内容を開く</Trans>
