@@ -80,8 +80,11 @@ async def test_of_a_room_one_has_left_no_word_is_shown(town: Town) -> None:
     await change_room(town, WELFARE, policies={"past": "hidden"})
     await town.call(SATO, "POST", f"/api/rooms/{WELFARE}/members", {"accounts": [str(SUZUKI)]})
     assert (await kept(town))[0]["room_id"] is None
+    news = await town.says(SATO, "新しい当番表です", WELFARE)
+    await keeps(town, news)
+    assert await in_room(town) == [news], "nor hears which of what was said before they keep"
     assert (await town.call(SUZUKI, "DELETE", f"/api/shelf/messages/{message}")).status_code == 204
-    assert await kept(town) == []
+    assert [each["message_id"] for each in await kept(town)] == [news]
 
 
 @pytest.mark.req("N14")

@@ -39,11 +39,12 @@ async def folders_of(session: AsyncSession, account_id: UUID) -> list[FolderOut]
 
 
 async def kept_in(session: AsyncSession, here: Standing) -> list[UUID]:
-    """Which messages of this room its reader keeps; one query."""
+    """Which messages of this room its reader keeps, of those that they may read here (D17); one query."""
     mine = (
         select(ShelvedMessage.message_id)
         .join(Message, Message.id == ShelvedMessage.message_id)
-        .where(ShelvedMessage.account_id == here.actor.account_id, Message.room_id == here.room_id)
+        .where(ShelvedMessage.account_id == here.actor.account_id)
+        .where(Message.room_id == here.room_id, Message.ordinal >= here.sees_from)
         .order_by(ShelvedMessage.message_id)
     )
     return list(await session.scalars(mine))
