@@ -5,6 +5,7 @@ import { FieldError, Label, TextArea, TextField } from "react-aria-components";
 
 import type { Oneself as Known } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { pathWords } from "@/people/accounts/units";
 import { useAskCorrection } from "@/people/sessions/welcome";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
@@ -51,9 +52,7 @@ function Lines({ oneself: { person, login_id } }: { oneself: Known }) {
         <span className="ml-3 inline-block text-small text-soft">{person.kana}</span>
         <FrameMeans texts={[fullName(person)]} />
       </Line>
-      <Line term={<Trans>所属</Trans>}>
-        {person.department_path.replaceAll(" ", " › ") || <Trans>—</Trans>}
-      </Line>
+      <Line term={<Trans>所属</Trans>}>{pathWords(person.department_path) || <Trans>—</Trans>}</Line>
       <Line term={<Trans>職名</Trans>}>{person.job_title || <Trans>—</Trans>}</Line>
       <Line term={<Trans>職員番号</Trans>}>
         <span className="figures">{login_id}</span>

@@ -56,7 +56,7 @@ export function personOf(account_id: AccountId): Person {
   return {
     account_id,
     ...{ family: account_id, given: "", kana: "" },
-    ...{ department: unit, department_path: `健康福祉部 › ${unit}`, job_title: "主事" },
+    ...{ department: unit, department_path: `健康福祉部 ${unit}`, job_title: "主事" },
     tenant_name: "見本市",
     kind: "member",
     tail: "",

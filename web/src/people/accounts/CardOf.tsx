@@ -38,8 +38,3 @@ export function Line({ says, children }: { says: ReactNode; children: ReactNode 
     </div>
   );
 }
-
-/** 健康福祉部 › 健康づくり推進課 › 地域保健係 */
-export function pathWords(path: string): string {
-  return path.split(" ").join(" › ");
-}

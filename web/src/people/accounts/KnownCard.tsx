@@ -3,7 +3,8 @@ import { Trans } from "@lingui/react/macro";
 
 import type { Person } from "@/generated/wire";
 
-import { CardOf, Line, pathWords } from "./CardOf";
+import { CardOf, Line } from "./CardOf";
+import { pathWords } from "./units";
 
 interface Props {
   person: Person;

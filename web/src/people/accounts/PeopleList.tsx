@@ -11,6 +11,7 @@ import { Face } from "@/ui/Face";
 
 import { type Aparts, apartIn } from "./apart";
 import { type Faces, facesOf } from "./faces";
+import { pathWords } from "./units";
 
 export interface Signs {
   /** At the foot of a face. */
@@ -121,7 +122,7 @@ function rowsOf(people: Listed[], byUnit: boolean, under: string | null, other: 
   let last: string | null = null;
   for (const person of people) {
     const isHere = under === null || `${person.department_path} `.startsWith(`${under} `);
-    const unit = isHere ? person.department_path.split(" ").join(" › ") : other;
+    const unit = isHere ? pathWords(person.department_path) : other;
     if (byUnit && unit !== last) rows.push({ unit, before: person.account_id });
     last = unit;
     rows.push({ person });

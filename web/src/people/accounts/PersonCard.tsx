@@ -11,9 +11,10 @@ import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
-import { CardOf, Line, pathWords } from "./CardOf";
+import { CardOf, Line } from "./CardOf";
 import { useCard } from "./directory";
 import { KnownCard } from "./KnownCard";
+import { pathWords } from "./units";
 
 interface Props {
   of: AccountId;

@@ -11,6 +11,7 @@ import { Waiting } from "@/ui/Waiting";
 
 import { useTree } from "./directory";
 import { type Circle, type Reach, useReach, useSetReach } from "./reach";
+import { pathWords } from "./units";
 
 export function ReachSection({ contact }: { contact: string }) {
   const { t } = useLingui();
@@ -131,7 +132,7 @@ function Named({ units, named, onChange }: NamedProps) {
               checked={named.has(unit.unit_id)}
               onChange={(event) => toggle(unit.unit_id, event.target.checked)}
             />
-            <span className="grow">{unit.path.split(" ").join(" › ")}</span>
+            <span className="grow">{pathWords(unit.path)}</span>
             <span className="figures text-small text-soft">
               <Trans>{unit.count}人</Trans>
             </span>

@@ -2,6 +2,7 @@
 import type { Me, MentionPart, NameableUnit, Person, Room } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { type Apart, apartIn } from "@/people/accounts/apart";
+import { pathWords } from "@/people/accounts/units";
 
 export interface Nameable {
   of: MentionPart["of"];
@@ -52,7 +53,7 @@ function unitOf(unit: NameableUnit, units: readonly NameableUnit[], me: Me): Nam
     // Nobody calls themselves.
     count: unit.count - (me.units.includes(unit.unit_id) ? 1 : 0),
     label: body ? `${called}（${body}）` : called,
-    beside: path === name ? "" : path.split(" ").join(" › "),
+    beside: path === name ? "" : pathWords(path),
   };
 }
 

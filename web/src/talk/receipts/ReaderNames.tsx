@@ -1,8 +1,9 @@
 /** Names on one side of a read mark, unit by unit as they stand in the tree. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
-import type { MessageId, Person, RoomId } from "@/generated/wire";
+import type { MessageId, RoomId } from "@/generated/wire";
 import { facesOf } from "@/people/accounts/faces";
+import { byUnit } from "@/people/accounts/units";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { Button } from "@/ui/Button";
 import { Face } from "@/ui/Face";
@@ -39,7 +40,7 @@ export function ReaderNames({ asked, side, known, count, contact, home }: Props)
   const rest = count - people.length;
   return (
     <>
-      {unitsOf(people, home).map(({ unit, people: inUnit }) => (
+      {byUnit(people, (person) => person, home).map(({ unit, people: inUnit }) => (
         <section key={unit} aria-label={unit || t`所属なし`}>
           {unit && (
             <h3 className="pt-3.5 pb-1 text-small font-bold text-firm">
@@ -76,23 +77,4 @@ export function ReaderNames({ asked, side, known, count, contact, home }: Props)
       )}
     </>
   );
-}
-
-interface Unit {
-  unit: string;
-  people: Person[];
-}
-
-/** The two last steps of the path name a unit well enough; the order is the server's. Another body leads with its name. */
-function unitsOf(people: Person[], home: string): Unit[] {
-  const units = new Map<string, Person[]>();
-  for (const person of people) {
-    const path = person.department_path
-      .split(/\s*[›>/]\s*/u)
-      .slice(-2)
-      .join("　");
-    const unit = person.tenant_name === home ? path : `［${person.tenant_name}］${path}`;
-    units.set(unit, [...(units.get(unit) ?? []), person]);
-  }
-  return [...units].map(([unit, inUnit]) => ({ unit, people: inUnit }));
 }

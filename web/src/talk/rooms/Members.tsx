@@ -7,6 +7,7 @@ import { fullName } from "@/kit/names";
 import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
 import { type Faces, facesOf } from "@/people/accounts/faces";
+import { byUnit } from "@/people/accounts/units";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { FrameMeans } from "@/ui/AsTyped";
@@ -35,6 +36,7 @@ export function Members({ room, showsPast, members, people, me, contact, onInvit
   const { t } = useLingui();
   const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
+  const units = byUnit(members, ({ account_id }) => people[account_id], people[me]?.tenant_name);
   const aparts = apartIn(members.flatMap((member) => people[member.account_id] ?? []));
   return (
     <>
@@ -56,7 +58,7 @@ export function Members({ room, showsPast, members, people, me, contact, onInvit
       >
         <RuleOfMembers room={room} showsPast={showsPast} />
         <Arranging room={room} onInvite={onInvite} onSet={onSet} />
-        {unitsOf(members, people, me).map(({ unit, members: inUnit }) => (
+        {units.map(({ unit, people: inUnit }) => (
           <div key={unit}>
             {unit === "" ? (
               <div className="pt-3" />
@@ -174,31 +176,4 @@ function MemberRow({ person, faces, apart, isMe, role, onAsk }: RowProps) {
 function nameIn(people: People, id: AccountId): string {
   const person = people[id];
   return person ? fullName(person) : "";
-}
-
-interface Unit {
-  unit: string;
-  members: Member[];
-}
-
-/**
- * The two last steps of the path name a unit well enough, and before them the body where it is another one;
- * the order is the one the server gave.
- */
-function unitsOf(members: Member[], people: People, me: AccountId): Unit[] {
-  const units = new Map<string, Member[]>();
-  for (const member of members) {
-    const unit = unitOf(people[member.account_id], people[me]?.tenant_name);
-    units.set(unit, [...(units.get(unit) ?? []), member]);
-  }
-  return [...units].map(([unit, inUnit]) => ({ unit, members: inUnit }));
-}
-
-function unitOf(person: Person | undefined, home: string | undefined): string {
-  if (!person) return "";
-  const unit = person.department_path
-    .split(/\s*[›>/]\s*/u)
-    .slice(-2)
-    .join("　");
-  return home === undefined || person.tenant_name === home ? unit : `［${person.tenant_name}］${unit}`;
 }
