@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,6 +10,7 @@ from sqlalchemy import select, update
 from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
 from tests.keys import new_send_key
 from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.booking import LATER, Said, comes, falls_due, said, scheduled, waiting, write
 from tests.talk.statements import statements
 from tests.town import Town
 from tests.transcripts import transcript
@@ -21,48 +21,6 @@ from yoriai.talk.scheduled import jobs, service
 from yoriai.talk.scheduled.models import Scheduled
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("MSG-16")]
-Said = dict[str, Any]  # what came over the wire: the test looks into it by name
-LATER = timedelta(days=1)
-
-
-async def write(
-    town: Town, text: str = "明日の当番です", *, after: timedelta = LATER, **more: Any
-) -> tuple[int, Said]:
-    room, who = more.pop("room", WELFARE), more.pop("who", SATO)
-    due_at = (datetime.now(UTC) + after).isoformat()
-    body = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": text}], "due_at": due_at} | more
-    said = await town.call(who, "POST", f"/api/rooms/{room}/scheduled", body)
-    return said.status_code, said.json()
-
-
-async def scheduled(town: Town, **more: Any) -> str:
-    status, said = await write(town, **more)
-    assert status == 200, said
-    return str(said["scheduled_id"])
-
-
-async def waiting(town: Town, who: UUID = SATO) -> list[Said]:
-    found: list[Said] = (await town.call(who, "GET", "/api/scheduled")).json()["scheduled"]
-    return found
-
-
-async def said(town: Town, room: UUID = WELFARE) -> list[str]:
-    page = (await town.call(SATO, "GET", f"/api/rooms/{room}/messages")).json()
-    return [message["parts"][0]["text"] for message in page["messages"]]
-
-
-async def falls_due(town: Town, scheduled_id: str) -> None:
-    """Let its time have come, as the job of it finds it."""
-    async with town.assembly.works.writing() as work:
-        now = work.now - timedelta(seconds=1)
-        await work.session.execute(
-            update(Scheduled).where(Scheduled.id == UUID(scheduled_id)).values(due_at=now)
-        )
-
-
-async def comes(town: Town, scheduled_id: str) -> None:
-    await falls_due(town, scheduled_id)
-    await jobs.send_due(town.assembly.works, {"scheduled": scheduled_id})
 
 
 async def test_it_waits_and_is_sent_at_its_time_as_any_message_is(town: Town) -> None:
@@ -209,38 +167,6 @@ async def test_a_time_that_is_over_or_too_far_is_refused(town: Town, after: time
     due_at = (datetime.now(UTC) + after).isoformat()
     again = await town.call(SATO, "PUT", f"/api/scheduled/{one}", {"due_at": due_at})
     assert (again.status_code, again.json()["code"]) == (422, code)
-
-
-@pytest.mark.req("D18", "D20")
-async def test_whoever_has_left_sends_nothing_and_is_told(town: Town) -> None:
-    room = await opened(town, SATO, [SUZUKI])
-    one = await scheduled(town, room=room, who=SUZUKI)
-    await town.call(SUZUKI, "DELETE", f"/api/rooms/{room}/members/{SUZUKI}")
-    async with town.listens(SUZUKI) as ear:
-        await comes(town, one)
-        told = (await ear.fact("scheduled.changed"))["body"]["scheduled"]
-    assert (told["refused"], await said(town, room)) == ("scheduled.left", [])
-    await jobs.send_due(town.assembly.works, {"scheduled": one})
-    assert [each["refused"] for each in await waiting(town, SUZUKI)] == ["scheduled.left"]
-
-
-@pytest.mark.req("D20")
-async def test_whoever_is_suspended_sends_nothing_and_finds_it_afterwards(town: Town) -> None:
-    one = await scheduled(town, who=SUZUKI)
-    path = f"/api/accounts/{SUZUKI}/suspension"
-    assert (await town.call(TAKAHASHI, "PUT", path)).status_code == 204
-    await comes(town, one)
-    assert await said(town) == []
-    async with town.assembly.works.reading() as work:
-        assert await work.session.scalar(select(Scheduled.refused)) == "scheduled.suspended"
-
-
-async def test_a_room_that_was_put_away_takes_none(town: Town) -> None:
-    one = await scheduled(town)
-    await change_room(town, WELFARE, archived_at=datetime.now(UTC))
-    assert (await write(town))[1]["code"] == "rooms.archived"
-    await comes(town, one)
-    assert [each["refused"] for each in await waiting(town)] == ["rooms.archived"]
 
 
 @pytest.mark.req("N8", "N14", "BASE-3")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from yoriai.kit.errors import Refused
+from yoriai.kit.errors import NotFound, Refused
 from yoriai.talk.rooms.models import Role
 from yoriai.talk.rooms.policy import Seated
 
@@ -17,6 +17,10 @@ class TooLateToEdit(Refused):
     """The body lets messages be put right for so long and no longer."""
 
     code = "messages.too_late_to_edit"
+
+
+class NothingToAnswer(NotFound):
+    """What it answers, or would stand under, is not there for its author. Whoever asks is told what strangers are."""
 
 
 def may_remove(here: Seated) -> bool:

@@ -19,6 +19,7 @@ from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
 from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.policy import NothingToAnswer
 from yoriai.talk.messages.posted import Key, Posted, sent_before
 from yoriai.talk.messages.quoted import Place, Quotable, quotable
 from yoriai.talk.rooms import marks, ordinals
@@ -142,7 +143,7 @@ class _Gathered:
         is_there = all(self._may_answer(place, here) for place in posting.leans_on)
         root = self.answered.get(posting.thread) if posting.thread else None
         # Under what was never there nothing stands that anybody could find.
-        return NotFound() if not is_there or (root and root.was_never_there) else None
+        return NothingToAnswer() if not is_there or (root and root.was_never_there) else None
 
     def _calling(self, posting: Posting) -> Calling | Refused:
         return self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)

@@ -15,11 +15,12 @@ from yoriai.people.access.actor import Actor
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Batch, Work
+from yoriai.talk.messages.policy import NothingToAnswer
 from yoriai.talk.messages.post import Posting, post_all
 from yoriai.talk.messages.posted import Posted
 from yoriai.talk.scheduled.author import author_of
 from yoriai.talk.scheduled.models import Scheduled
-from yoriai.talk.scheduled.policy import Left, Suspended
+from yoriai.talk.scheduled.policy import Left, Suspended, Unanswerable
 from yoriai.talk.scheduled.service import held, tell
 
 EARLY: Final = timedelta(seconds=1)
@@ -51,10 +52,21 @@ async def _send(works: Works, work: Work, found: Scheduled) -> Refused | None:
     author = await author_of(work, found.account_id, found.zone)
     outcome = Suspended() if author is None else await _posted(works, work, found, author)
     if isinstance(outcome, Refused):
-        return Left() if isinstance(outcome, NotFound) else outcome
+        return _reason(outcome)
     await work.session.delete(found)
     tell(work, found)
     return None
+
+
+def _reason(refused: Refused) -> Refused:
+    """What was not found, in words that its author understands."""
+    match refused:
+        case NothingToAnswer():
+            return Unanswerable()
+        case NotFound():
+            return Left()
+        case _:
+            return refused
 
 
 async def _posted(works: Works, work: Work, found: Scheduled, author: Actor) -> Posted | Refused:

@@ -26,6 +26,12 @@ class Left(Refused):
     code = "scheduled.left"
 
 
+class Unanswerable(Refused):
+    """The message that it answers is gone, or its author may read it no longer."""
+
+    code = "scheduled.unanswerable"
+
+
 class Suspended(Refused):
     """Its author may not use Yoriai at present."""
 

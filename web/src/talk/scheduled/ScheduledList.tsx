@@ -68,7 +68,8 @@ function Waiting({ scheduled, contact }: { scheduled: Scheduled; contact: string
         <span className="font-bold">{t`${shortDay(dayInJapan(due_at))} ${timeOf(due_at)}`}</span>
         <AsTyped>{rowIn(cache, room_id)?.name ?? t`退出したルーム`}</AsTyped>
       </p>
-      <p className="line-clamp-3 whitespace-pre-wrap font-name">
+      {/* What was not sent stands there whole: it may have to be copied. */}
+      <p className={`whitespace-pre-wrap font-name ${refused ? "" : "line-clamp-3"}`}>
         <AsTyped>{text}</AsTyped>
       </p>
       {refused && (
