@@ -37,6 +37,13 @@ SINCE = """async () => {
   note(movements.takeRecords());
   return moved.splice(0);
 }"""
+IN_SIGHT = """log => {
+  const {top, bottom} = log.getBoundingClientRect();
+  return [...log.querySelectorAll("[data-message]")].filter((each) => {
+    const at = each.getBoundingClientRect();
+    return at.top > top && at.bottom < bottom;
+  }).map((each) => each.dataset.message);
+}"""
 LINES = 70
 """More than are read at once."""
 
@@ -116,9 +123,41 @@ async def reads_in_the_middle(town: Town, desk: Desk, room: UUID, said: list[str
     await town.call(SUZUKI, "PUT", place)
     assert await moved_until(desk, pin) == []
 
+    await answers_come_to_what_is_in_sight(town, desk, room, said)
     await town.says(SUZUKI, "窓口から", town.welfare)
     moved = await moved_until(desk, page.get_by_role("link", name="福祉課").get_by_text("窓口から"))
     assert [each for each in moved if not each.startswith("<li")] == []
+
+
+async def answers_come_to_what_is_in_sight(town: Town, desk: Desk, room: UUID, said: list[str]) -> None:
+    """The line of a first answer takes its place from the part of the window that is not being read: the message in
+    the middle stays, and whatever has the pointer on it or the focus."""
+    seen: list[str] = await desk.log.evaluate(IN_SIGHT)
+    half = len(seen) // 2
+
+    async def leaves(answered: int, stays: int) -> None:
+        await an_answer_leaves(town, desk, room, seen[answered], said_at(stays))
+
+    def said_at(place: int) -> Locator:
+        return desk.page.locator(f"[data-message='{seen[place]}']")
+
+    await leaves(1, stays=half)
+    await leaves(half + 3, stays=half)
+    await said_at(half + 2).hover()
+    await leaves(half + 1, stays=half + 2)
+    await said_at(half - 2).focus()
+    await leaves(half - 1, stays=half - 2)
+
+
+async def an_answer_leaves(town: Town, desk: Desk, room: UUID, answered: str, stays: Locator) -> None:
+    line = desk.page.locator(f"[data-row]:has([data-message='{answered}'])").get_by_role(
+        "button", name="1件の返信"
+    )
+    stood = await top_of(stays)
+    await town.call(SUZUKI, "POST", f"/api/rooms/{room}/messages", answer_to(answered))
+    await expect(line).to_be_visible()
+    await desk.page.evaluate(SINCE)
+    assert await top_of(stays) == pytest.approx(stood, abs=1)
 
 
 async def reads_what_went_before(desk: Desk) -> None:

@@ -28,8 +28,8 @@ interface Props {
 }
 
 export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ...wishes }: Props) {
-  const { scroller, list, away, toEnd } = useScroll({ rows, asked, ...wishes });
-  const { kept, watch } = useFocused(rows);
+  const { focused, kept, watch } = useFocused(rows);
+  const { scroller, list, away, toEnd } = useScroll({ rows, asked, focused, ...wishes });
   return (
     <div className="relative flex min-h-0 grow flex-col short:min-h-24">
       {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}

@@ -5,11 +5,14 @@ import type { VirtualizerHandle } from "virtua";
 import { useAskedFocus } from "./asked";
 import { useHolding } from "./holding";
 import { messagesIn, type Place, placeOf, type Row } from "./rows";
+import { useSteady } from "./steady";
 
 interface Wishes {
   rows: Row[];
   /** A message to open at, from a permalink. */
   asked: string | null;
+  /** The row that has the focus. */
+  focused: string | null;
   hasOlder: boolean;
   hasNewer: boolean;
   loadOlder: () => Promise<void>;
@@ -27,8 +30,9 @@ export function useScroll(wishes: Wishes) {
   const atEnd = useRef(false);
   const [away, setAway] = useState(false);
   const fetchMore = useOneAtATime();
-  const { rows, asked } = wishes;
+  const { rows, asked, focused } = wishes;
   const holding = useHolding({ list, scroller, rows });
+  const steady = useSteady({ list, scroller, rows, focused, atEnd });
   const takeFocus = useAskedFocus(scroller, asked);
 
   const look = () => {
@@ -59,6 +63,7 @@ export function useScroll(wishes: Wishes) {
     else look();
   };
   const resized = () => {
+    steady.again();
     if (holding.again()) look();
     else stay();
     takeFocus();
@@ -66,6 +71,7 @@ export function useScroll(wishes: Wishes) {
   // A line that comes above the log pushes it down: what one reads there stays where it is.
   const hold = (down: number) => {
     if (!atEnd.current) scroller.current?.scrollBy(0, down);
+    steady.note();
     stay();
   };
 

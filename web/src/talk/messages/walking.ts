@@ -31,6 +31,7 @@ export function useFocused(rows: Row[]) {
   const last = useRef<string | null>(null);
   const place = key === null ? -1 : rows.findIndex((row) => row.key === key);
   return {
+    focused: key,
     kept: place < 0 ? [] : [place],
     watch: {
       onFocus: ({ currentTarget, target }: FocusEvent) => {
