@@ -1,13 +1,10 @@
 /** 管理: the list of sections, and beside it (in narrow windows instead of it) the section that is open. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Navigate, Outlet, useMatchRoute } from "@tanstack/react-router";
-import { useMemo } from "react";
 
-import { fullName } from "@/kit/names";
 import { Icon } from "@/ui/Icon";
 import { useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
-import { type Holder, PaperHolder } from "@/ui/wide/holder";
 
 import { type AdminGroup, sectionsFor } from "./admin/sections";
 import { useKnownScreen } from "./known";
@@ -17,7 +14,6 @@ export function AdminRoute() {
   const { t } = useLingui();
   const { me } = useKnownScreen();
   const groups = sectionsFor(me.capabilities);
-  const holder = useHolder();
   const atList = Boolean(useMatchRoute()({ to: "/admin" }));
   if (groups.length === 0) return <NotForYou contact={me.contact} />;
   return (
@@ -36,18 +32,10 @@ export function AdminRoute() {
       </nav>
       <div className={`min-h-0 min-w-0 grow flex-col ${atList ? "hidden wide:flex" : "flex"}`}>
         {!atList && <ToList />}
-        <PaperHolder value={holder}>
-          <Outlet />
-        </PaperHolder>
+        <Outlet />
       </div>
     </>
   );
-}
-
-/** Whose tables are printed here, and by whom. */
-function useHolder(): Holder {
-  const { me } = useKnownScreen();
-  return useMemo(() => ({ body: me.tenant.name, by: `${me.department} ${fullName(me)}`.trim() }), [me]);
 }
 
 function Group({ group }: { group: AdminGroup }) {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 
-import type { Screen } from "@/generated/wire";
+import type { Me, Screen } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { OfferLarge } from "@/people/preferences/OfferLarge";
 import { useIsDressed } from "@/people/preferences/preferences";
@@ -16,6 +16,7 @@ import { useScreen } from "@/talk/timeline/screen";
 import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
 import { Waiting } from "@/ui/Waiting";
+import { type Holder, PaperHolder } from "@/ui/wide/holder";
 import { usePlainPaper } from "@/ui/wide/pageFoot";
 
 import { useActs } from "./acts";
@@ -75,31 +76,39 @@ function Frame({ screen }: { screen: Screen }) {
   const waiting = callingFrom(screen.rooms);
   const { account_id: me, contact, capabilities, tenant } = screen.me;
   const acts = useActs(screen.me);
-  usePlainPaper({ body: tenant.name, by: `${screen.me.department} ${fullName(screen.me)}`.trim() });
+  const holder = holderOf(screen.me);
+  usePlainPaper(holder);
   return (
     <KnownScreen value={screen}>
-      <Cards value={{ contact, body: tenant.name, isOpen: capabilities.includes("accounts.read"), acts }}>
-        <a
-          href="#screen"
-          className="sr-only focus:not-sr-only focus:absolute focus:top-(--strip) focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
-        >
-          <Trans>本文へ移る</Trans>
-        </a>
-        <OfferLarge />
-        <PasswordWarning me={me} />
-        <Reminder screen={screen} />
-        {simple ? (
-          <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
-            <SimpleFrame screen={screen} />
-          </Suspense>
-        ) : (
-          <Panes waiting={waiting} />
-        )}
-        <KeyList />
-        <Calling rooms={screen.rooms} />
-      </Cards>
+      <PaperHolder value={holder}>
+        <Cards value={{ contact, body: tenant.name, isOpen: capabilities.includes("accounts.read"), acts }}>
+          <a
+            href="#screen"
+            className="sr-only focus:not-sr-only focus:absolute focus:top-(--strip) focus:left-2 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
+          >
+            <Trans>本文へ移る</Trans>
+          </a>
+          <OfferLarge />
+          <PasswordWarning me={me} />
+          <Reminder screen={screen} />
+          {simple ? (
+            <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
+              <SimpleFrame screen={screen} />
+            </Suspense>
+          ) : (
+            <Panes waiting={waiting} />
+          )}
+          <KeyList />
+          <Calling rooms={screen.rooms} />
+        </Cards>
+      </PaperHolder>
     </KnownScreen>
   );
+}
+
+/** Whose papers are printed here, and by whom. */
+function holderOf(me: Me): Holder {
+  return { body: me.tenant.name, by: `${me.department} ${fullName(me)}`.trim() };
 }
 
 function Panes({ waiting }: { waiting: number }) {

@@ -1,12 +1,11 @@
 /** A table as it will lie on paper: A4 upright, across with many columns, with all of its rows. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 
 import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
 import { useNow } from "@/ui/now";
-import { print } from "@/ui/onPaper";
+import { PaperDesk } from "@/ui/PaperDesk";
 
 import type { Holder } from "./holder";
 import type { Printed } from "./PrintTable";
@@ -37,47 +36,29 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
   }, [count, total]);
   const said = total.toLocaleString("ja-JP");
   return (
-    <ModalOverlay
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-x-0 top-(--strip) bottom-0 z-20 overflow-auto bg-sunken"
+    <PaperDesk
+      {...{ title, foot, onClose }}
+      isReady={isWhole}
+      says={
+        !isWhole && (
+          <Trans>
+            全{said}
+            {unit}のうち{count.toLocaleString("ja-JP")}
+            {unit}を読み込みました
+          </Trans>
+        )
+      }
+      more={
+        !isWhole &&
+        onMore && (
+          <Button look="quiet" onPress={onMore}>
+            <Trans>続きを読み込む</Trans>
+          </Button>
+        )
+      }
     >
-      <Modal className="min-h-full">
-        <Dialog aria-label={t`${title}の印刷`} className="outline-none">
-          <header className="not-on-paper sticky top-0 left-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-3">
-            <h1 className="min-w-0 grow text-title font-bold">
-              <Trans>{title}の印刷</Trans>
-            </h1>
-            <p role="status" className="figures text-small">
-              {!isWhole && (
-                <Trans>
-                  全{said}
-                  {unit}のうち{count.toLocaleString("ja-JP")}
-                  {unit}を読み込みました
-                </Trans>
-              )}
-            </p>
-            {!isWhole && onMore && (
-              <Button look="quiet" onPress={onMore}>
-                <Trans>続きを読み込む</Trans>
-              </Button>
-            )}
-            <Button look="first" icon="print" autoFocus isDisabled={!isWhole} onPress={() => void print()}>
-              <Trans>印刷する</Trans>
-            </Button>
-            <Button onPress={onClose}>
-              <Trans>終わる</Trans>
-            </Button>
-          </header>
-          <div className="grid w-max min-w-full justify-items-center p-4">
-            <Sheet table={table} holder={holder} />
-            <p className="not-on-paper table-foot pt-2">
-              <Trans>{foot}（どのページの下にも、1／2ページのように出ます）</Trans>
-            </p>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <Sheet table={table} holder={holder} />
+    </PaperDesk>
   );
 }
 

@@ -1,9 +1,9 @@
 /** The way from a table to paper: a button, and Ctrl+P where the table is what stands on the screen. */
 import { Trans } from "@lingui/react/macro";
-import { use, useEffect, useState } from "react";
+import { use, useState } from "react";
 
-import { belongsToConversion } from "@/kit/composing";
 import { Button } from "@/ui/Button";
+import { usePrintKey } from "@/ui/onPaper";
 
 import type { Column } from "./columns";
 import { PaperHolder } from "./holder";
@@ -25,17 +25,7 @@ export function PrintTable<Row>(table: Printed<Row>) {
   const holder = use(PaperHolder);
   const [isOpen, open] = useState(false);
   const isEmpty = table.rows.length === 0;
-  useEffect(() => {
-    if (!holder || isEmpty) return;
-    const pressed = (event: KeyboardEvent) => {
-      const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";
-      if (!isPrint || belongsToConversion(event)) return;
-      event.preventDefault();
-      open(true);
-    };
-    addEventListener("keydown", pressed);
-    return () => removeEventListener("keydown", pressed);
-  }, [holder, isEmpty]);
+  usePrintKey(() => open(true), { isMeant: () => holder !== null && !isEmpty });
   if (!holder || isEmpty) return null;
   return (
     <>
