@@ -42,7 +42,7 @@ async def test_one_person_and_oneself_are_written_to_by_keys_alone(town: Town, d
     await fits(suzuki)
     await expect(sato.log.get_by_text("既読", exact=True)).to_be_visible()
     await by_key(sato, "ルームのメニュー")
-    await expect(sato.page.get_by_role("menuitem")).to_have_text(["メンバー", "通知"])
+    await expect(sato.page.get_by_role("menuitem")).to_have_text(["メンバー", "通知", "印刷"])
     await sato.page.keyboard.press("Escape")
     await sato.accessible()
 

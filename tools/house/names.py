@@ -34,7 +34,7 @@ THINGS = frozenset(
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "keep", "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
-     "withdrawn", "waiting",
+     "withdrawn", "waiting", "paper",
      "limits", "lines", "reading_lines", "telling",
      "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip

@@ -59,6 +59,16 @@ def pick(name: str) -> Step:
     return lambda page: page.get_by_text(name, exact=True).first.click()
 
 
+def on_paper(days: str) -> Step:
+    """Which days of a room are printed; they are there before the picture is taken."""
+
+    def step(page: Page) -> None:
+        page.get_by_role("dialog").get_by_text(days, exact=True).first.click()
+        page.wait_for_timeout(800)
+
+    return step
+
+
 def look_for(words: str) -> Step:
     def step(page: Page) -> None:
         page.get_by_role("searchbox").last.fill(words)

@@ -69,7 +69,7 @@ async def test_whoever_comes_goes_and_manages_stands_quietly_in_the_room(town: T
 async def test_every_rule_that_is_set_otherwise_is_told_and_announced(town: Town) -> None:
     wish = {
         "name": "福祉の会", "purpose": "毎週", "shows_past": False, "readers": "count", "reactions": False,
-        "shows_lines": False,
+        "shows_lines": False, "printing": False,
     }  # fmt: skip
     async with town.listens(SUZUKI) as ear:
         await call(town, SATO, "PATCH", f"/api/rooms/{town.welfare}", wish)
@@ -83,6 +83,7 @@ async def test_every_rule_that_is_set_otherwise_is_told_and_announced(town: Town
         ("lines", "hidden"),
         ("name", "福祉の会"),
         ("past", "hidden"),
+        ("printing", "off"),
         ("purpose", ""),
         ("reactions", "off"),
         ("readers", "count"),

@@ -1,7 +1,7 @@
 /** A room in かんたん表示: its messages and one place to write, nothing beside them. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
@@ -13,10 +13,15 @@ import { RoomShut } from "@/talk/timeline/RoomScreen";
 import { ThreadPane } from "@/talk/timeline/thread/ThreadPane";
 import { useAnswering } from "@/talk/timeline/useAnswering";
 import { Writing } from "@/talk/timeline/Writing";
+import { usePrintKey } from "@/ui/onPaper";
 import { Waiting } from "@/ui/Waiting";
 
 import { Head, ToList } from "./SimpleHead";
 import { TabTitle } from "./TabTitle";
+
+const RoomPaper = lazy(() =>
+  import("@/talk/timeline/paper/RoomPaper").then((file) => ({ default: file.RoomPaper })),
+);
 
 export function SimpleRoom({ roomId, screen }: { roomId: RoomId; screen: Screen }) {
   const { t } = useLingui();
@@ -63,6 +68,8 @@ function Open({ room, me, asked }: { room: Room; me: Me; asked: Asked }) {
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
   const inThread = useActing();
+  const [isPrinting, setPrinting] = useState(false);
+  usePrintKey(() => setPrinting(true));
   const params = { roomId: room.room.room_id };
   const toRoom = () => void navigate({ to: "/rooms/$roomId", params, replace: true });
   const toThread = (threadId: MessageId) =>
@@ -109,6 +116,15 @@ function Open({ room, me, asked }: { room: Room; me: Me; asked: Asked }) {
         answering={answering}
         onUp={(from) => onEditLast.current?.(from)}
       />
+      {isPrinting && (
+        <Suspense>
+          <RoomPaper
+            room={{ ...room.room, purpose: room.purpose }}
+            contact={me.contact}
+            onClose={() => setPrinting(false)}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -131,6 +131,8 @@ export type Screen = Omit<ScreenAnswer, "heads">;
 export type RoomAnswer = Shapes["RoomOut"];
 export type Room = Omit<RoomAnswer, "heads">;
 export type PageAnswer = Shapes["PageOut"];
+/** A part of what is printed of a room. */
+export type Paper = Shapes["PaperOut"];
 
 /** Parts are open to kinds that features add; of those that this page does not know it shows the words (MSG-24). */
 export type TextPart = { kind: "text"; text: string };
@@ -1122,6 +1124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room_id}/following/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Followed Paper */
+        get: operations["read_followed_paper_api_rooms__room_id__following_paper_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{room_id}/following/seen": {
         parameters: {
             query?: never;
@@ -1411,6 +1430,23 @@ export interface paths {
         get?: never;
         /** Join */
         put: operations["join_api_rooms__room_id__own_membership_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Paper */
+        get: operations["read_paper_api_rooms__room_id__paper_get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2562,6 +2598,8 @@ export interface components {
             members: components["schemas"]["Abilities"];
             /** Name */
             name: string;
+            /** Printing */
+            printing: boolean;
             /** Purpose */
             purpose: string;
             /** Reactions */
@@ -2595,6 +2633,8 @@ export interface components {
             ends_on?: string | null;
             /** Name */
             name?: string | null;
+            /** Printing */
+            printing?: boolean | null;
             /** Purpose */
             purpose?: string | null;
             /** Reactions */
@@ -3772,7 +3812,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "ends" | "ended" | "archived" | "taken_out";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "ends" | "ended" | "archived" | "taken_out";
             /**
              * Line Id
              * Format: uuid
@@ -4303,6 +4343,32 @@ export interface components {
             threads: {
                 [key: string]: components["schemas"]["ThreadOut"];
             };
+        };
+        /**
+         * PaperOut
+         * @description A part of what is printed of a room, ascending; what was taken back among it, without its words.
+         */
+        PaperOut: {
+            /** In All */
+            in_all: number;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: number | null;
+            /** Parents */
+            parents: {
+                [key: string]: components["schemas"]["QuoteOut"];
+            };
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Reactions */
+            reactions: {
+                [key: string]: components["schemas"]["ReactionOut"][];
+            };
+            /** Sees All */
+            sees_all: boolean;
         };
         /** PasswordBody */
         PasswordBody: {
@@ -5329,6 +5395,8 @@ export interface components {
             edit_minutes: number;
             /** Outside Delay Seconds */
             outside_delay_seconds: number;
+            /** Printing */
+            printing: boolean;
             /** Reactions */
             reactions: boolean;
             /**
@@ -8488,6 +8556,41 @@ export interface operations {
             };
         };
     };
+    read_followed_paper_api_rooms__room_id__following_paper_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                first?: string | null;
+                last?: string | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     look_at_one_api_rooms__room_id__following_seen_put: {
         parameters: {
             query?: never;
@@ -9255,6 +9358,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_paper_api_rooms__room_id__paper_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                first?: string | null;
+                last?: string | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
             };
             /** @description Validation Error */
             422: {

@@ -129,6 +129,8 @@ export type Screen = Omit<ScreenAnswer, "heads">;
 export type RoomAnswer = Shapes["RoomOut"];
 export type Room = Omit<RoomAnswer, "heads">;
 export type PageAnswer = Shapes["PageOut"];
+/** A part of what is printed of a room. */
+export type Paper = Shapes["PaperOut"];
 
 /** Parts are open to kinds that features add; of those that this page does not know it shows the words (MSG-24). */
 export type TextPart = { kind: "text"; text: string };

@@ -40,6 +40,7 @@ OF_MEMBERS = frozenset(
         "sessions.end",
         "sessions.read",
         "shelf.arrange",
+        "timeline.print",
         "timeline.read",
         "typing.write",
         "watchwords.keep",

@@ -20,6 +20,7 @@ from yoriai.talk.rooms.policy import (
     MADE_BY_PEOPLE,
     ReadersPolicy,
     RoomArchived,
+    allows_printing,
     has_reactions,
     may_set,
     readers_policy,
@@ -33,6 +34,7 @@ KEPT_AS: Final[Mapping[Aspect, str]] = {
     "readers": "readers",
     "reactions": "reactions",
     "lines": "system_lines",
+    "printing": "printing",
 }
 """Under which name `rooms.policies` keeps each rule."""
 SHOWN: Final[Mapping[bool, str]] = {True: "shown", False: "hidden"}
@@ -55,6 +57,7 @@ class Change:
     readers: ReadersPolicy | None = None
     reactions: bool | None = None
     shows_lines: bool | None = None
+    printing: bool | None = None
     ends_on: date | None = None
     moves_end: bool = False
     """Whether the last day shall be this one, or none."""
@@ -66,6 +69,7 @@ class Change:
             "readers": self.readers,
             "reactions": None if self.reactions is None else ON[self.reactions],
             "lines": None if self.shows_lines is None else SHOWN[self.shows_lines],
+            "printing": None if self.printing is None else ON[self.printing],
         }
         return {aspect: str(choice) for aspect, choice in wished.items() if choice is not None}
 
@@ -77,6 +81,7 @@ def rules_of(policies: Mapping[str, object]) -> Mapping[Aspect, str]:
         "readers": readers_policy(policies).value,
         "reactions": ON[has_reactions(policies)],
         "lines": SHOWN[shows_lines(policies)],
+        "printing": ON[allows_printing(policies)],
     }
 
 

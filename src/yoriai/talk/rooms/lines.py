@@ -36,6 +36,7 @@ class LineKind(StrEnum):
     READERS = "readers"
     REACTIONS = "reactions"
     LINES = "lines"
+    PRINTING = "printing"
     ENDS = "ends"
     """Its last day is another one, or none."""
     ENDED = "ended"

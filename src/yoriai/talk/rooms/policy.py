@@ -31,6 +31,12 @@ class RoomArchived(Refused):
     code = "rooms.archived"
 
 
+class PrintingOff(Refused):
+    """What is said in the room stays off paper: its own rule."""
+
+    code = "rooms.printing_off"
+
+
 class Seated(Protocol):
     """Somebody in a room: a Standing, or a row of somebody's list of rooms."""
 
@@ -80,6 +86,11 @@ def shows_lines(policies: Mapping[str, object]) -> bool:
 def has_reactions(policies: Mapping[str, object]) -> bool:
     """Whether one may react in a room (ROOM-11). One may, unless the room says otherwise."""
     return policies.get("reactions") != "off"
+
+
+def allows_printing(policies: Mapping[str, object]) -> bool:
+    """Whether what is said in a room may be put on paper. It may, unless the room says otherwise."""
+    return policies.get("printing") != "off"
 
 
 def readers_policy(policies: Mapping[str, object]) -> ReadersPolicy:

@@ -27,6 +27,7 @@ class ChangeIn(BaseModel):
     readers: ReadersPolicy | None = None
     reactions: bool | None = None
     shows_lines: bool | None = None
+    printing: bool | None = None
     ends_on: date | None = None
     """The last day; null lets the room go on for good."""
 

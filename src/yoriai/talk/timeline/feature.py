@@ -30,7 +30,7 @@ timeline = Feature(
     keeps=Keeps.NOTHING,
     from_internet=FromInternet.EVERYTHING,
     routes=(router,),
-    capabilities=("timeline.read",),
+    capabilities=("timeline.print", "timeline.read"),
     renders={
         RoomEntered: render_entered,
         RoomChanged: render_changed,

@@ -27,7 +27,7 @@ from yoriai.talk.rooms.facts import (
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
-from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
+from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineOut, told_by
 from yoriai.talk.rooms.standing import seats_now
 from yoriai.talk.timeline.readers import NOBODY, audiences_of
@@ -201,6 +201,7 @@ def _changed(room: Room, lines: list[LineOut]) -> ChangedOut:
         readers=readers_policy(room.policies).value,
         reactions=has_reactions(room.policies),
         shows_lines=shows_lines(room.policies),
+        printing=allows_printing(room.policies),
         is_archived=is_archived,
         ends_on=room.ends_on,
         managers=abilities_of(As(Role.MANAGER, kind, is_archived)),

@@ -25,7 +25,7 @@ from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
 from yoriai.talk.rooms.models import Membership, Role, Room
-from yoriai.talk.rooms.policy import has_reactions, readers_policy, shows_lines, shows_past
+from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineRow, Stretch, among_messages, named_in, shown
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.shelf.queries import kept_in
@@ -100,6 +100,7 @@ async def _rules(work: Work, room_id: UUID) -> Rules:
         readers=readers_policy(of_room).value,
         reactions=has_reactions(of_room),
         shows_lines=shows_lines(of_room),
+        printing=allows_printing(of_room),
     )
 
 

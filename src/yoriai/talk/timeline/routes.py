@@ -1,5 +1,6 @@
 """HTTP for what screens show: the first screen, a room, a page of it. Routes translate; they do not decide."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -11,8 +12,9 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
 from yoriai.platform.http.works import Work
 from yoriai.talk.messages.queries import Place, place_of
-from yoriai.talk.rooms.http import Here
-from yoriai.talk.timeline import room, screen
+from yoriai.talk.rooms.http import Along, Here
+from yoriai.talk.timeline import paper, room, screen
+from yoriai.talk.timeline.paper import PaperOut, Period
 from yoriai.talk.timeline.wire import PageOut, RoomOut, ScreenOut
 
 MOST_ORDINAL = 1 << 62
@@ -36,6 +38,11 @@ def under(message_id: UUID, before: Ordinal = None, after: Ordinal = None) -> Pl
     return Place(before, after, under=message_id)
 
 
+def period(first: date | None = None, last: date | None = None) -> Period:
+    """Which days, both among them."""
+    return Period(first, last)
+
+
 @router.get("/screen")
 async def read_screen(actor: MayLook, work: Work) -> ScreenOut:
     return await screen.screen(work, actor)
@@ -51,6 +58,23 @@ async def read_page(
     work: Work, here: Here, where: Annotated[Place, Depends(place)], limit: int | None = None
 ) -> PageOut:
     return await room.page(work, here, where, clamp(limit))
+
+
+@router.get("/rooms/{room_id}/paper", dependencies=[Depends(allowed("timeline.print"))])
+async def read_paper(
+    work: Work, here: Here, period: Annotated[Period, Depends(period)], after: Ordinal = None
+) -> PaperOut:
+    return await paper.paper(work, here, period, after)
+
+
+@router.get(
+    "/rooms/{room_id}/following/paper",
+    dependencies=[Depends(allowed("timeline.print")), Depends(allowed("following.follow"))],
+)
+async def read_followed_paper(
+    work: Work, here: Along, period: Annotated[Period, Depends(period)], after: Ordinal = None
+) -> PaperOut:
+    return await paper.paper(work, here, period, after)
 
 
 @router.get("/rooms/{room_id}/threads/{message_id}", dependencies=[Depends(allowed("messages.read"))])

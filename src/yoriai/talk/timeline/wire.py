@@ -107,6 +107,8 @@ class Rules(BaseModel):
     """Whether one may react here (ROOM-11)."""
     shows_lines: bool
     """Whether comings and goings stand among the messages (ROOM-10)."""
+    printing: bool
+    """Whether what is said here may be put on paper."""
 
 
 class MemberOut(BaseModel):
@@ -238,6 +240,7 @@ class ChangedOut(BaseModel):
     readers: Literal["everyone", "author", "count", "none"]
     reactions: bool
     shows_lines: bool
+    printing: bool
     is_archived: bool
     ends_on: date | None
     managers: Abilities

@@ -23,6 +23,7 @@ export const rules = {
   readers: "everyone",
   reactions: true,
   shows_lines: true,
+  printing: true,
 } as const;
 export const mihon = "mihon" as OrganizationId;
 export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };

@@ -1,6 +1,6 @@
 /** An open room as whoever follows it reads it: its messages, and where one would write, the way in. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 
 import type { FollowedRoom as Followed, Me, Message, People, RoomId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
@@ -15,6 +15,7 @@ import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
+import { usePrintKey } from "@/ui/onPaper";
 import { Waiting } from "@/ui/Waiting";
 
 import { FollowButton } from "./FollowButton";
@@ -26,6 +27,8 @@ interface Props {
   me: Me;
   onBack: () => void;
   onEnter: (roomId: RoomId) => void;
+  /** The room as it will lie on paper. */
+  paper: (room: Followed, onClose: () => void) => ReactNode;
 }
 
 export function FollowedRoom(props: Props) {
@@ -34,7 +37,10 @@ export function FollowedRoom(props: Props) {
   const found = useFollowed(roomId);
   const isGone = found.error instanceof Refusal && found.error.status === 404;
   return (
-    <main className="flex min-w-0 grow flex-col">
+    <main
+      data-off-paper={t`ルームは、ルームの上の「印刷」から印刷します（Ctrl＋P）。`}
+      className="flex min-w-0 grow flex-col"
+    >
       {found.isPending && <Waiting says={t`ルームを読み込んでいます`} />}
       {isGone && <Closed onBack={onBack} />}
       {found.isError && !isGone && !found.data && (
@@ -68,11 +74,13 @@ const nothingNewer = async () => {};
 /** Words that one watches for call in rooms that one is in. */
 const nothingWatched = {};
 
-function Read({ pages, hasOlder, loadOlder, roomId, me, onBack, onEnter }: ReadProps) {
+function Read({ pages, hasOlder, loadOlder, roomId, me, onBack, onEnter, paper }: ReadProps) {
   const { t } = useLingui();
   const newest = pages[0];
   const [seen] = useState(newest?.seen ?? 0);
   useLooked(roomId, newest?.newest_ordinal ?? 0);
+  const [isPrinting, setPrinting] = useState(false);
+  usePrintKey(() => setPrinting(true));
   const messages = useMemo(() => inTurn(pages), [pages]);
   const people = useMemo(() => Object.assign({}, ...pages.map((page) => page.people)) as People, [pages]); // joined page by page
   const faces = useMemo(() => facesOf(Object.values(people)), [people]);
@@ -83,7 +91,7 @@ function Read({ pages, hasOlder, loadOlder, roomId, me, onBack, onEnter }: ReadP
   const sight = { room: newest, me, people, faces };
   return (
     <Reading value={reading}>
-      <Head room={newest} onBack={onBack} />
+      <Head room={newest} onBack={onBack} onPrint={() => setPrinting(true)} />
       <Log
         label={t`${newest.name}のメッセージ`}
         asked={null}
@@ -98,6 +106,7 @@ function Read({ pages, hasOlder, loadOlder, roomId, me, onBack, onEnter }: ReadP
         {(row) => <FollowedRow row={row} sight={sight} />}
       </Log>
       <Foot room={newest} contact={me.contact} {...{ onBack, onEnter }} />
+      {isPrinting && paper(newest, () => setPrinting(false))}
     </Reading>
   );
 }
@@ -110,7 +119,13 @@ function inTurn(pages: Followed[]): Message[] {
     .filter((message) => message.in_room);
 }
 
-function Head({ room, onBack }: { room: Followed; onBack: () => void }) {
+interface HeadProps {
+  room: Followed;
+  onBack: () => void;
+  onPrint: () => void;
+}
+
+function Head({ room, onBack, onPrint }: HeadProps) {
   const { t } = useLingui();
   return (
     <div className="flex min-h-15 shrink-0 items-center gap-1 border-b border-line py-1.5 pr-3 pl-0.5 mid:min-h-18 mid:pl-2">
@@ -123,6 +138,7 @@ function Head({ room, onBack }: { room: Followed; onBack: () => void }) {
           <Trans>オープンルーム・{room.member_count}人が参加しています</Trans>
         </p>
       </div>
+      <IconButton icon="print" label={t`印刷`} onPress={onPrint} />
     </div>
   );
 }

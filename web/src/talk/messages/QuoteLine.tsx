@@ -38,7 +38,7 @@ export function QuotedLine(props: Omit<Props, "roomId">) {
 }
 
 function Words({ quote, person }: Omit<Props, "roomId">) {
-  const words = useWords(quote, person);
+  const words = useQuoteWords(quote, person);
   return (
     <>
       <span className="sr-only">
@@ -51,7 +51,8 @@ function Words({ quote, person }: Omit<Props, "roomId">) {
 
 const look = "mb-1 cut block max-w-full border-accent border-l-3 py-0.5 pl-2 font-name text-small text-soft";
 
-function useWords({ author_id, text, is_withdrawn }: Quote, person: Person | undefined): string {
+/** What an answer says of what it answers. */
+export function useQuoteWords({ author_id, text, is_withdrawn }: Quote, person: Person | undefined): string {
   const { t } = useLingui();
   if (!author_id) return t`（前のメッセージ）`;
   const name = person ? fullName(person) : t`（名前を読み込めません）`;

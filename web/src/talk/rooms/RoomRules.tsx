@@ -1,4 +1,4 @@
-/** The rules of a room, each as one of a few: what newcomers read, who is shown who has read, reactions, quiet lines. */
+/** The rules of a room, each as one of a few: what newcomers read, who is shown who has read, reactions, quiet lines, paper. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Room } from "@/generated/wire";
@@ -6,11 +6,13 @@ import { Choice } from "@/ui/Choice";
 
 import type { Wish } from "./setting";
 
-export type RulesOfRoom = Required<Pick<Wish, "shows_past" | "readers" | "reactions" | "shows_lines">>;
+export type RulesOfRoom = Required<
+  Pick<Wish, "shows_past" | "readers" | "reactions" | "shows_lines" | "printing">
+>;
 
 export function rulesOf({ rules }: Room): RulesOfRoom {
-  const { shows_past, readers, reactions, shows_lines } = rules;
-  return { shows_past, readers, reactions, shows_lines };
+  const { shows_past, readers, reactions, shows_lines, printing } = rules;
+  return { shows_past, readers, reactions, shows_lines, printing };
 }
 
 interface Props {
@@ -59,6 +61,15 @@ export function RoomRules({ rules, onChange }: Props) {
           { value: "no", says: <Trans>出さない</Trans> },
         ]}
         onChange={(chosen) => onChange({ ...rules, shows_lines: chosen === "yes" })}
+      />
+      <Choice
+        label={t`印刷`}
+        value={yesOrNo(rules.printing)}
+        choices={[
+          { value: "yes", says: <Trans>できる</Trans> },
+          { value: "no", says: <Trans>できない</Trans> },
+        ]}
+        onChange={(chosen) => onChange({ ...rules, printing: chosen === "yes" })}
       />
     </>
   );

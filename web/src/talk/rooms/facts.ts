@@ -20,8 +20,8 @@ export const roomFacts: Handlers<
 
   "rooms.changed": (cache, told) => {
     const { room_id, name, purpose, is_archived, ends_on, managers, members } = told.body;
-    const { shows_past, readers, reactions, shows_lines } = told.body;
-    const rules = { shows_past, readers, reactions, shows_lines };
+    const { shows_past, readers, reactions, shows_lines, printing } = told.body;
+    const rules = { shows_past, readers, reactions, shows_lines, printing };
     changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, ...rules } }));
     changeRow(cache, told, room_id, (row) => ({
       ...row,

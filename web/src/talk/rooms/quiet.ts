@@ -12,6 +12,7 @@ const announced: ReadonlySet<LineKind> = new Set([
   "readers",
   "reactions",
   "lines",
+  "printing",
   "ends",
   "ended",
   "archived",
@@ -94,6 +95,8 @@ function useChoices(): (kind: LineKind, chosen: string) => string | null {
     "reactions off": t`リアクションを使わないことにしました`,
     "lines shown": t`出入りや名前の変更を、トークに出すことにしました`,
     "lines hidden": t`出入りや名前の変更を、トークに出さないことにしました`,
+    "printing on": t`印刷をできるようにしました`,
+    "printing off": t`印刷をできないようにしました`,
   };
   return (kind, chosen) => says[`${kind} ${chosen}`] ?? null;
 }

@@ -12,6 +12,7 @@ export interface Wish {
   readers?: ReadersShown;
   reactions?: boolean;
   shows_lines?: boolean;
+  printing?: boolean;
   /** Null: it goes on for good. */
   ends_on?: string | null;
 }

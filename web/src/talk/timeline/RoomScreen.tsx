@@ -12,10 +12,11 @@ import { Button } from "@/ui/Button";
 import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
+import { usePrintKey } from "@/ui/onPaper";
 import { Soon } from "@/ui/Soon";
 
 import { Messages } from "./Messages";
-import { Pane } from "./Pane";
+import { isLookedAt, Pane } from "./Pane";
 import { Side, type SideShown } from "./Side";
 import { ThreadSide } from "./thread/ThreadSide";
 import { useAnswering } from "./useAnswering";
@@ -31,6 +32,7 @@ const Members = lazy(() => import("@/talk/rooms/Members").then((file) => ({ defa
 const NotifyDialog = lazy(() =>
   import("@/talk/mentions/NotifyDialog").then((file) => ({ default: file.NotifyDialog })),
 );
+const RoomPaper = lazy(() => import("./paper/RoomPaper").then((file) => ({ default: file.RoomPaper })));
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
@@ -73,12 +75,13 @@ export function RoomScreen(props: Props) {
   const isWide = useMedia(wideWindow) && !isAmongOthers;
   const isMid = useMedia(midWindow);
   const heading = useHeading(room.room);
+  usePrintKey(() => ask("print"), { isMeant: () => isLookedAt(room.room.room_id, isBeside) });
   const isAlone = side !== null && !isMid;
   const shut = { members: () => onMembers(false), pins: () => onPins(false), thread: () => onThread(null) };
 
   return (
     <>
-      <Pane isBeside={isBeside} name={room.room.name} isHidden={isAlone}>
+      <Pane room={room} isBeside={isBeside} isHidden={isAlone}>
         <RoomHeader
           room={room.room}
           heading={heading}
@@ -89,6 +92,7 @@ export function RoomScreen(props: Props) {
           onInvite={() => ask("invite")}
           onSet={() => ask("settings")}
           onNotify={() => ask("notify")}
+          onPrint={() => ask("print")}
           onLeave={() => ask("leave")}
         />
         <PinLine
@@ -143,7 +147,7 @@ function placeOf({ isBeside = false, isAmongOthers = isBeside }: Props) {
 }
 
 interface AskedProps {
-  what: "invite" | "settings" | "notify" | "leave";
+  what: "invite" | "settings" | "notify" | "print" | "leave";
   room: Room;
   me: Me;
   onClose: () => void;
@@ -154,6 +158,10 @@ function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }:
   if (what === "invite") return <Invite {...{ room, contact, onClose }} />;
   if (what === "settings") return <RoomSettings {...{ room, contact, onClose }} />;
   if (what === "notify") return <NotifyDialog room={room.room} {...{ contact, onClose }} />;
+  if (what === "print") {
+    const { room: row, purpose } = room;
+    return <RoomPaper room={{ ...row, purpose }} {...{ contact, onClose }} />;
+  }
   if (room.room.kind === "practice") return <EndPractice {...{ contact, onClose }} onEnded={onLeft} />;
   return <Leave {...{ room, me, contact, onClose, onLeft }} />;
 }
