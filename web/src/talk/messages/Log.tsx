@@ -2,13 +2,14 @@
 import { Trans } from "@lingui/react/macro";
 import type { ClipboardEvent, ReactElement } from "react";
 import { Button } from "react-aria-components";
-import { Virtualizer } from "virtua";
+import { type CustomContainerComponentProps, Virtualizer } from "virtua";
 
 import { Icon } from "@/ui/Icon";
 
 import type { Row } from "./rows";
 import { useScroll } from "./scroll";
 import { useFocused, walk } from "./walking";
+import { useWheeling } from "./wheeling";
 
 interface Props {
   label: string;
@@ -30,6 +31,7 @@ interface Props {
 export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ...wishes }: Props) {
   const { focused, kept, watch } = useFocused(rows);
   const { scroller, list, away, toEnd } = useScroll({ rows, asked, focused, ...wishes });
+  useWheeling(scroller);
   return (
     <div className="relative flex min-h-0 grow flex-col short:min-h-24">
       {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}
@@ -46,7 +48,7 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
         className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] focus-visible:-outline-offset-3 focus-visible:shadow-none mid:px-5"
       >
         <div className="grow" />
-        <Virtualizer data={rows} keepMounted={kept} {...list}>
+        <Virtualizer as={Rows} data={rows} keepMounted={kept} {...list}>
           {(row, place) => (
             <div key={row.key} data-row={row.key} className={place === rows.length - 1 ? "pb-4" : undefined}>
               {children(row)}
@@ -57,6 +59,15 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
       {away && <ToNewest count={unread} onPress={wishes.hasNewer ? onNewest : toEnd} />}
     </div>
   );
+}
+
+/**
+ * While it moves, the list's own container takes no press. A log moves with whatever arrives at its end: somebody who
+ * presses then means what stands under their finger.
+ */
+function Rows({ style, ...rest }: CustomContainerComponentProps) {
+  const { pointerEvents: _, ...placed } = style;
+  return <div {...rest} className="in-data-wheeling:pointer-events-none" style={placed} />;
 }
 
 function ToNewest({ count, onPress }: { count: number; onPress: () => void }) {

@@ -23,8 +23,8 @@ function isStep({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boo
 }
 
 /**
- * Which row has the focus, itself or in a dialog that was opened from it: it is kept in the page however far one
- * scrolls, so that neither is ever lost.
+ * Which row has the focus, itself or in a menu or dialog that was opened from it: it is kept in the page however far
+ * one scrolls, so that neither is ever lost.
  */
 export function useFocused(rows: Row[]) {
   const [key, note] = useState<string | null>(null);
@@ -40,10 +40,15 @@ export function useFocused(rows: Row[]) {
         note(last.current);
       },
       onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
-        if (!currentTarget.contains(relatedTarget)) note(null);
+        if (!currentTarget.contains(relatedTarget) && !isOver(relatedTarget)) note(null);
       },
     },
   };
+}
+
+/** What stands over the page gives the focus back to where it was opened. */
+function isOver(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"], [role="dialog"]') !== null;
 }
 
 function rowOf(target: EventTarget): string | null {
