@@ -38,7 +38,9 @@ def answer(how: Answers, route: Route) -> None:
             return
         case Answers.WITH_AN_ERROR:
             # What passes by itself the page would try again for a while.
-            route.fulfill(status=400, json={"code": "not_now", "details": {"retry_after": 5}, "request_id": "0"})
+            route.fulfill(
+                status=400, json={"code": "not_now", "details": {"retry_after": 5}, "request_id": "0"}
+            )
         case Answers.WITH_NOTHING:
             _changed(route, emptied)
         case Answers.WITH_LONG_NAMES:

@@ -180,8 +180,11 @@ async def test_a_room_may_forbid_it_and_says_so_to_managers_members_and_follower
     room = await open_one(town, SATO, "公開の話")
     await town.call(SUZUKI, "PUT", f"/api/rooms/{room}/own-membership")
     await follows(town, TANAKA, room)
-    await town.says(SATO, "紙にしない話", room)
-    assert words((await asked(town, TANAKA, room, "following/paper")).json()) == ["紙にしない話"]
+    said = await town.says(SATO, "紙にしない話", room)
+    await town.call(SATO, "PUT", f"/api/rooms/{room}/messages/{said}/reactions/check")
+    followed = (await asked(town, TANAKA, room, "following/paper")).json()
+    assert (words(followed), followed["reactions"]) == (["紙にしない話"], {})
+    assert said in (await printed(town, SUZUKI, room))["reactions"]
     await sets(town, room, printing=False)
     for who, way in ((SATO, "paper"), (SUZUKI, "paper"), (TANAKA, "following/paper")):
         refused = await asked(town, who, room, way)

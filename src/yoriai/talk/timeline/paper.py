@@ -12,7 +12,6 @@ from sqlalchemy import ScalarSelect, func, literal, select
 from yoriai.kit.days import JST, days_with_both_ends, end_of_day_in_japan
 from yoriai.kit.errors import Refused
 from yoriai.kit.paging import MOST_ROWS
-from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import people_of
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
@@ -26,11 +25,11 @@ from yoriai.talk.reactions.queries import reactions_to
 from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.policy import PrintingOff, allows_printing
-from yoriai.talk.rooms.standing import Reads
+from yoriai.talk.rooms.standing import Reads, Standing
 from yoriai.talk.timeline.wire import People
 
 MOST_AT_ONCE: Final = 2000
-"""Messages of one print: some 250 pages. More is no paper that anybody reads."""
+"""Messages of one print: more than a hundred pages. More is no paper that anybody reads."""
 
 
 class TooMuchForPaper(Refused):
@@ -87,7 +86,7 @@ async def paper(work: Work, here: Reads, period: Period, after: int | None) -> P
     return PaperOut(
         messages=await with_units(work.session, found, people),
         people=people,
-        reactions=await _reactions(work, here.actor, found),
+        reactions=await _reactions(work, here, found),
         parents=parents,
         in_all=last - beyond,
         sees_all=here.sees_from <= 1,
@@ -131,7 +130,8 @@ def _authors(parents: dict[UUID, QuoteOut]) -> set[UUID]:
     return {quote.author_id for quote in parents.values() if quote.author_id is not None}
 
 
-async def _reactions(work: Work, actor: Actor, found: Sequence[MessageOut]) -> dict[UUID, list[ReactionOut]]:
-    if not reactions.is_offered(actor):
+async def _reactions(work: Work, here: Reads, found: Sequence[MessageOut]) -> dict[UUID, list[ReactionOut]]:
+    """Signs are for those who are in the room."""
+    if not isinstance(here, Standing) or not reactions.is_offered(here.actor):
         return {}
-    return await reactions_to(work.session, [message.message_id for message in found], actor.account_id)
+    return await reactions_to(work.session, [message.message_id for message in found], here.actor.account_id)
