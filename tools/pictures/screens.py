@@ -10,6 +10,8 @@ from tools.pictures.looks import SEATS, SOME, Seat
 
 CLERK, ADMINISTRATOR = "100305", "100106"
 """Of the demo town: somebody with unread talk, and somebody who administers it."""
+NEXT_TO_OTHERS = "100313"
+"""Who has a room with people of the next city."""
 MAYOR, NEWCOMER, ROADS = "100001", "100307", "100402"
 """Who reads large letters, who is practising, and who serves in two organizations."""
 INTERNET = ("internet-1440", "internet-390", "internet-390-dark")

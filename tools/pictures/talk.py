@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tools.pictures.answers import Answers
 from tools.pictures.looks import BESIDE, SOME
-from tools.pictures.screens import CLERK, INTERNET, MAYOR, NEWCOMER, ROADS, Screen
+from tools.pictures.screens import CLERK, INTERNET, MAYOR, NEWCOMER, NEXT_TO_OTHERS, ROADS, Screen
 from tools.pictures.steps import (
     LETTERS,
     choose,
@@ -81,6 +81,7 @@ LIST: Sequence[Screen] = (
     of("open-rooms-none", "/rooms/open", then=look_for("どこにもない")),
     of("open-rooms-error", "/rooms/open", answers=ERROR, asks="/api/open-rooms"),
     of("followed", "/rooms/followed", looks=MAIN),
+    of("part-not-shown", "/rooms/later", answers=ERROR, asks="/assets/LaterRoute", looks=MAIN),
     of("followed-empty", "/rooms/followed", answers=NOTHING, asks="/api/following"),
     of("followed-error", "/rooms/followed", answers=ERROR, asks="/api/following"),
     of("favourites", "/rooms/favourites", looks=MAIN),
@@ -151,6 +152,13 @@ ROOM: Sequence[Screen] = (
     of("room-invite", LONG, then=room_menu("メンバーを加える")),
     of("room-naming", MEETING, then=write("＠")),
     of("room-person", MEETING, then=press_like("さんの情報")),
+    Screen(
+        "room-person-of-another-body",
+        "/rooms/{認知症施策　担当者連絡}",
+        NEXT_TO_OTHERS,
+        then=press_like("森 葵さんの情報"),
+        looks=MAIN,
+    ),
     of("room-schedule", MEETING, then=then(write("明日の朝に"), press("予約送信"))),
     of(
         "room-schedule-time", MEETING, then=then(write("明日の朝に"), press("予約送信"), choose("日時を選ぶ"))
