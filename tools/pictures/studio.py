@@ -106,10 +106,12 @@ class Studio:
         page.context.set_offline(False)
         if not screen.who:
             page.context.clear_cookies()
+        # What the address names is asked of the server itself.
+        path = self._path(page, screen, seat)
         if screen.answers is not Answers.AS_EVER:
             page.route(lambda url: screen.asks in url, lambda route: answer(screen.answers, route))
         page.goto("about:blank")
-        page.goto(f"{self.town.address(seat.zone)}{self._path(page, screen, seat)}", wait_until="commit")
+        page.goto(f"{self.town.address(seat.zone)}{path}", wait_until="commit")
         page.wait_for_load_state("load")
         page.wait_for_timeout(500)
         if screen.answers is not Answers.NEVER:
