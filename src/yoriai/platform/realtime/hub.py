@@ -54,6 +54,8 @@ class Hub:
                 self.openings += 1
             if stream in listener.sights:
                 channel.remove(listener)
+            else:
+                listener.hears_from[stream] = channel.number
             listener.sights[stream] = sight
             channel.add(listener)
 
@@ -65,6 +67,7 @@ class Hub:
             if not channel.groups:
                 del self.channels[stream]
         listener.sights.pop(stream, None)
+        listener.hears_from.pop(stream, None)
         listener.looks_at -= {stream}
 
     def leave(self, account_id: UUID, stream: str) -> None:

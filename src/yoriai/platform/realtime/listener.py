@@ -19,6 +19,8 @@ class Listener:
     write: Callable[[bytes], None]
     close: Callable[[int, str], None]
     sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
+    hears_from: dict[str, int] = field(default_factory=dict[str, int])
+    """After which number of each stream everything is written to it as it is told."""
     looks_at: frozenset[str] = frozenset()
     """The streams of what is open on this screen: fleeting signals about them are wanted."""
     heard_at: float = 0.0

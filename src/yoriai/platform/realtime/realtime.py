@@ -116,7 +116,12 @@ class Realtime:
                 except Reread:
                     reset.append(stream)
                     continue
-                frames = b"".join(each.frame_for(sights[stream]) for each in missed)
+                # What was told since the hello is written live: said here as well, it would come twice to everybody
+                # who comes back while many speak.
+                until = listener.hears_from.get(stream, 0)
+                frames = b"".join(
+                    each.frame_for(sights[stream]) for each in missed if each.line.number <= until
+                )
                 if len(frames) > room:
                     reset.append(stream)
                 elif stream in listener.sights:
