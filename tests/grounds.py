@@ -86,11 +86,11 @@ def grounds(kind: str, folder: Path) -> Generator[Ground]:
     """Prepare one kind of database by the real migrations."""
     if kind == "sqlite":
         url = f"sqlite:{folder / 'town.db'}"
-        asyncio.run(_prepare(url))
+        asyncio.run(prepare(url))
         yield Ground(kind, url)
         return
     with postgres(durable=False) as server, database(server, name="town") as url:
-        asyncio.run(_prepare(url))
+        asyncio.run(prepare(url))
         tell(url, AGAIN)
         ground = Ground(kind, url, server)
         yield ground
@@ -139,7 +139,8 @@ def tell(url: str, command: str) -> None:
     ask(url, "psql", "--no-psqlrc", "-q", "-v", "ON_ERROR_STOP=1", "-d", name, "-c", command)
 
 
-async def _prepare(url: str) -> None:
+async def prepare(url: str) -> None:
+    """Bring an empty database up, and settle the cast in it."""
     await bring_up(Settings(database=url))
     async with opened(url) as store:
         await settle(store)

@@ -57,21 +57,56 @@ class Home:
         return log.read_text(errors="replace")[-2000:] if log.exists() else ""
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A server that can be stopped and started again where it was."""
+
+    here: Home
+    port: int
+    settings: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://yoriai@127.0.0.1:{self.port}/postgres"
+
+    @property
+    def data(self) -> Path:
+        return self.here.folder / "data"
+
+    def start(self) -> None:
+        wishes = ("listen_addresses=127.0.0.1", "wal_level=replica", "max_connections=200")
+        settings = "".join(f" -c {wish}" for wish in (*wishes, *self.settings))
+        options = f"-p {self.port} -k {self.here.folder}{settings}"
+        log = self.here.folder / "log"
+        self.here.run("pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", log, "-o", options, "start")
+
+    def stop(self) -> None:
+        """At once, as a crash does: what it holds in memory is gone."""
+        self.here.run("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
+
+    def process_id(self) -> int:
+        """Of the process whose children all others are."""
+        return int((self.data / "postmaster.pid").read_text().splitlines()[0])
+
+
 @contextlib.contextmanager
 def postgres(*, durable: bool = True, version: str = NEWEST) -> Generator[str]:
     """Yield the URL of an empty server of our own; afterwards nothing of it is left."""
+    with cluster(() if durable else FORGETFUL, version=version) as running:
+        yield running.url
+
+
+@contextlib.contextmanager
+def cluster(settings: tuple[str, ...] = (), version: str = NEWEST) -> Generator[Cluster]:
+    """The same, for who stops and starts it meanwhile."""
     with home(version) as here:
-        data = here.folder / "data"
-        here.run("initdb", "-D", data, "-U", "yoriai", "-A", "trust", "-E", "UTF8", "--no-sync")
-        port = free_port()
-        wishes = ["listen_addresses=127.0.0.1", "wal_level=replica", "max_connections=200"]
-        settings = "".join(f" -c {wish}" for wish in (*wishes, *(() if durable else FORGETFUL)))
-        options = f"-p {port} -k {here.folder}{settings}"
-        here.run("pg_ctl", "-D", data, "-w", "-t", "60", "-l", here.folder / "log", "-o", options, "start")
+        made = Cluster(here, free_port(), settings)
+        here.run("initdb", "-D", made.data, "-U", "yoriai", "-A", "trust", "-E", "UTF8", "--no-sync")
+        made.start()
         try:
-            yield f"postgresql://yoriai@127.0.0.1:{port}/postgres"
+            yield made
         finally:
-            here.run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+            made.stop()
 
 
 @contextlib.contextmanager

@@ -9,8 +9,8 @@ from playwright.async_api import Browser, expect
 
 from tests.browser.desk import ON_ONE_DATABASE, Desk, Desks
 from tests.cast import SATO, SUZUKI, WELFARE
+from tests.faults.calls import final_log
 from tests.faults.server import Server
-from tests.faults.talker import final_log
 from tests.grounds import Ground
 from tools.places import ROOT
 
@@ -114,7 +114,7 @@ async def test_a_cut_line_is_said_in_words_and_heals(server: Server, two: tuple[
 
 
 async def _texts(server: Server) -> list[str]:
-    final = await final_log(server.ports["lgwan"], "lgwan", SATO, WELFARE)
+    final = await final_log(server.node, "lgwan", SATO, WELFARE)
     return [message["parts"][0]["text"] for message in final]
 
 

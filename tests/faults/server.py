@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests import warm
 from tests.cast import ZONES
+from tests.faults.calls import Node
 
 LONGEST_START = 20.0  # seconds
 PORTS = 20_000, 32_000  # below those that the system hands out
@@ -26,6 +27,7 @@ class Server:
     database: str
     web_root: Path = Path("web/dist")
     ports: dict[str, int] = field(default_factory=lambda: {zone: _free_port() for zone in ZONES})
+    asks_per_second: float = 300
     process: BaseProcess | None = None
     starts: list[float] = field(default_factory=list[float])
     """How long each start took, in seconds."""
@@ -36,12 +38,18 @@ class Server:
             for zone, port in self.ports.items()
         )
         self.config.write_text(
-            f'data_dir = "{self.folder}"\ndatabase = "{self.database}"\nweb_root = "{self.web_root}"\n{listeners}'
+            f'data_dir = "{self.folder}"\ndatabase = "{self.database}"\nweb_root = "{self.web_root}"\n'
+            f"asks_per_second = {self.asks_per_second}\n{listeners}"
         )
         key = self.folder / "keys" / "server.key"
         key.parent.mkdir(mode=0o700, exist_ok=True)
         key.write_bytes(bytes(range(32)))
         key.chmod(0o600)
+
+    @property
+    def node(self) -> Node:
+        """As clients reach it."""
+        return Node(self.ports)
 
     @property
     def config(self) -> Path:

@@ -1,156 +1,156 @@
 """A talker: a client with an outbox, who keeps sending the same message until it is acknowledged, and who listens."""
 
 import asyncio
-import json
 import random
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 import httpx2
-from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from tests.cast import token_of
-from tests.faults.history import Acknowledged, Delivered, Record
+from tests.faults.calls import Caller, Node
+from tests.faults.line import Line, Refusal
+from tests.faults.log import Ack, Change, Fail, History, Invoke, Read, Unknown
+from tests.faults.streams import Streams
 from tests.keys import new_send_key
-from yoriai.people.sessions.authenticate import COOKIE
 
-GONE = (OSError, ConnectionClosed, InvalidHandshake, TimeoutError, EOFError)
+GONE = (OSError, ConnectionClosed, InvalidHandshake, TimeoutError, EOFError, httpx2.HTTPError)
+ANSWERS_WITHIN = 10.0  # seconds; then the line is given up
+LONGEST_REST = 10.0  # seconds between two tries
+KINDS = ("check", "heart", "eyes")
+
+
+@dataclass
+class Habits:
+    """How somebody talks."""
+
+    room: UUID | None
+    """Where they post; None: they only listen."""
+    pause: float = 0.01
+    """Seconds at most between an acknowledgement and the next message."""
+    changes: float = 0.1
+    """How often an acknowledged message is put right, taken back, reacted to, or marked as read."""
+    looks: float | None = None
+    """Seconds between two looks at the history; None: they never look."""
 
 
 @dataclass
 class Talker:
-    """Somebody of the cast at one listener, through every death of the server."""
+    """Somebody of the cast at one listener of any node, through every death of the servers."""
 
-    who: UUID
-    zone: str
-    room: UUID
-    ports: dict[str, int]
-    record: Record
+    name: str
+    caller: Caller
+    nodes: Sequence[Node]
+    history: History
     dice: random.Random
-    number: int | None = None
-    """The last number of the room's stream that was applied."""
-    waiting: dict[str, asyncio.Future[dict[str, Any]]] = field(
-        default_factory=dict[str, "asyncio.Future[dict[str, Any]]"]
-    )
-    held: dict[int, dict[str, Any]] = field(default_factory=dict[int, dict[str, Any]])
-    """Frames that came before the one they follow."""
+    habits: Habits
+    unsure: str | None = None
+    """The key of the message that is not acknowledged yet."""
+    is_over: bool = False
+    sent: int = 0
+    streams: Streams = field(init=False)
 
-    @property
-    def stream(self) -> str:
-        return f"room/{self.room}"
+    def __post_init__(self) -> None:
+        self.history.accounts[self.name] = str(self.caller.who)
+        self.streams = Streams(self.name, self.caller, self.history)
 
     async def live(self) -> None:
-        """Come back for ever: connect, hear what was missed, send what waits, listen."""
+        """Come back for ever: connect to some node, hear what was missed, send what waits, listen."""
         while True:
+            node = self.dice.randrange(len(self.nodes))
             try:
-                async with self._connection() as connection, asyncio.TaskGroup() as together:
-                    together.create_task(self._listen(connection))
-                    together.create_task(self._talk(connection))
+                async with Line.to(self.nodes[node], self.caller) as line, asyncio.TaskGroup() as together:
+                    together.create_task(self.streams.listen(line, self.nodes[node]))
+                    together.create_task(self._talk(line, node))
+                    together.create_task(self._look_again_and_again())
             except* GONE:
                 pass
             await asyncio.sleep(self.dice.uniform(0.01, 0.1))
 
-    def _connection(self) -> connect:
-        port = self.ports[self.zone]
-        headers = {
-            "Cookie": f"{COOKIE}={token_of(self.who, self.zone)}",
-            "Origin": f"http://{self.zone}.localhost:{port}",
-        }
-        address = f"ws://{self.zone}.localhost:{port}/socket?v=1"
-        return connect(
-            address,
-            host="127.0.0.1",
-            port=port,
-            additional_headers=headers,
-            compression=None,
-            proxy=None,
-            open_timeout=3,
-        )
-
-    async def _listen(self, connection: ClientConnection) -> None:
-        async for message in connection:
-            frame: dict[str, Any] = json.loads(message)
-            if "hello" in frame:
-                await self._greeted(connection, frame["hello"]["heads"].get(self.stream, 0))
-            elif "answer" in frame:
-                answered = self.waiting.pop(frame["answer"], None)
-                if answered and not answered.done():
-                    answered.set_result(frame)
-            elif frame.get("stream") == self.stream:
-                self._apply(frame)
-            elif "beat" in frame:
-                await connection.send(json.dumps({"do": "beat"}))
-        raise EOFError
-
-    async def _greeted(self, connection: ClientConnection, head: int) -> None:
-        if self.number is None:
-            self.number = 0
-        if head > self.number:
-            await connection.send(
-                json.dumps({"do": "hear", "id": "hear", "since": {self.stream: self.number}})
-            )
-
-    def _apply(self, frame: dict[str, Any]) -> None:
-        """In order, once: what comes early waits, what came already is dropped."""
-        number: int = frame["number"]
-        assert self.number is not None
-        if number <= self.number:
-            self.record.repeated += 1
-            return
-        self.held[number] = frame
-        while (due := self.held.pop(self.number + 1, None)) is not None:
-            self.number += 1
-            if due.get("fact") == "messages.posted":
-                message = due["body"]["message"]
-                said = message["parts"][0]["text"]
-                self.record.delivered[(self.who, self.zone)].append(
-                    Delivered(self.number, message["send_key"], said)
-                )
-
-    async def _talk(self, connection: ClientConnection) -> None:
-        """One message after the other; each keeps its key until the server says that it is safe."""
-        while True:
-            if self.record.is_over:
+    async def _talk(self, line: Line, node: int) -> None:
+        """One message after the other; each keeps its key until a server says that it is safe."""
+        while self.habits.room:
+            if self.is_over and not self.unsure:
                 await asyncio.sleep(0.05)
                 continue
-            send_key = self.record.unsure.get((self.who, self.zone)) or self._intend()
-            asked = f"p{send_key}"
-            self.waiting[asked] = asyncio.get_running_loop().create_future()
-            text = self.record.invoked[send_key]
-            await connection.send(
-                json.dumps(
-                    {"do": "messages.post", "id": asked, "room_id": str(self.room), "send_key": send_key,
-                     "parts": [{"kind": "text", "text": text}]}
-                )
-            )  # fmt: skip
-            async with asyncio.timeout(5):
-                answer = await self.waiting[asked]
-            ok = answer["ok"]
-            self.record.acknowledged.append(
-                Acknowledged(send_key, ok["number"], ok["ordinal"], ok["message_id"])
+            self.unsure = self.unsure or self._intend(str(self.habits.room))
+            ok = await self._try(line, self.unsure, "messages.post", **self._posting(self.unsure))
+            if ok is None:
+                continue
+            now = time.monotonic()
+            room = str(self.habits.room)
+            self.history.note(Ack(now, self.name, node, room, self.unsure, ok["number"], ok["ordinal"]))
+            self.unsure = None
+            if self.dice.random() < self.habits.changes:
+                await self._change(line, room, ok)
+            await asyncio.sleep(self.dice.uniform(0, self.habits.pause))
+
+    def _posting(self, key: str) -> dict[str, Any]:
+        parts = [{"kind": "text", "text": self._text_of(key)}]
+        return {"room_id": str(self.habits.room), "send_key": key, "parts": parts}
+
+    def _text_of(self, key: str) -> str:
+        return f"{key[-8:]}の連絡です。"
+
+    def _intend(self, room: str) -> str:
+        key = new_send_key()
+        self.history.note(Invoke(time.monotonic(), self.name, room, key, self._text_of(key)))
+        self.sent += 1
+        return key
+
+    async def _try(self, line: Line, key: str, do: str, **words: object) -> dict[str, Any] | None:
+        """The answer; None when it was refused and may be tried again after a rest that is over by now."""
+        try:
+            async with asyncio.timeout(ANSWERS_WITHIN):
+                return await line.ask(do, **words)
+        except Refusal as refusal:
+            now = time.monotonic()
+            self.history.note(Fail(now, self.name, key, refusal.status, refusal.retry_after))
+            await asyncio.sleep(min(refusal.retry_after or 1.0, LONGEST_REST))
+            return None
+        except (*GONE, asyncio.CancelledError):
+            self.history.note(Unknown(time.monotonic(), self.name, key))
+            raise
+
+    async def _change(self, line: Line, room: str, ok: dict[str, Any]) -> None:
+        """Something else that one does with a message. If nothing is heard of it, it is let be."""
+        at = {"room_id": room, "message_id": ok["message_id"]}
+        key: str = ok["send_key"]
+        match self.dice.randrange(4):
+            case 0:
+                text = f"{self._text_of(key)}（訂正）"
+                self.history.note(Change(time.monotonic(), key, text))
+                parts = [{"kind": "text", "text": text}]
+                await self._try(line, key, "messages.edit", **at, parts=parts, seen=None)
+            case 1:
+                self.history.note(Change(time.monotonic(), key, None))
+                await self._try(line, key, "messages.withdraw", **at)
+            case 2:
+                await self._try(line, key, "reactions.set", **at, kind=self.dice.choice(KINDS))
+            case _:
+                await self._try(line, key, "receipts.mark", room_id=room, ordinal=ok["ordinal"])
+
+    async def _look_again_and_again(self) -> None:
+        """Ask any node for the end of the room, as whoever opens it does."""
+        while self.habits.looks and self.habits.room:
+            await asyncio.sleep(self.habits.looks)
+            if not self.is_over:
+                await self._look(self.dice.randrange(len(self.nodes)), str(self.habits.room))
+
+    async def _look(self, node: int, room: str) -> None:
+        began = time.monotonic()
+        try:
+            answer = await self.caller.call(self.nodes[node], "GET", f"/api/rooms/{room}/messages?limit=1")
+        except httpx2.HTTPError:
+            return
+        now = time.monotonic()
+        if answer.is_success:
+            self.history.note(Read(began, now, self.name, node, room, answer.json()["number"]))
+        else:
+            after = answer.headers.get("retry-after")
+            self.history.note(
+                Fail(now, self.name, "look", answer.status_code, float(after) if after else None)
             )
-            del self.record.unsure[(self.who, self.zone)]
-            await asyncio.sleep(self.dice.uniform(0, 0.01))
-
-    def _intend(self) -> str:
-        send_key = new_send_key()
-        self.record.invoked[send_key] = f"{len(self.record.invoked) + 1}番目の連絡です。"
-        self.record.unsure[(self.who, self.zone)] = send_key
-        return send_key
-
-
-async def final_log(port: int, zone: str, who: UUID, room: UUID) -> list[dict[str, Any]]:
-    """Everything the room holds, by the history API, oldest first."""
-    headers = {"host": f"{zone}.localhost:{port}", "cookie": f"{COOKIE}={token_of(who, zone)}"}
-    messages: list[dict[str, Any]] = []
-    after = 0
-    async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", headers=headers) as client:
-        while True:
-            answer = await client.get(f"/api/rooms/{room}/messages", params={"after": after, "limit": 100})
-            page: list[dict[str, Any]] = answer.raise_for_status().json()["messages"]
-            if not page:
-                return messages
-            messages += page
-            after = page[-1]["ordinal"]

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import update
 
 from tests.cast import SATO, WELFARE, token_of
+from tests.faults.calls import final_log
 from tests.faults.server import Server
-from tests.faults.talker import final_log
 from tests.grounds import Ground
 from tests.keys import new_send_key
 from yoriai.people.sessions.authenticate import COOKIE
@@ -76,6 +76,6 @@ async def said(server: Server) -> list[str]:
     messages: list[dict[str, Any]] = []
     async with asyncio.timeout(20):
         while len(messages) < len(TEXTS):
-            messages = await final_log(server.ports["lgwan"], "lgwan", SATO, WELFARE)
+            messages = await final_log(server.node, "lgwan", SATO, WELFARE)
             await asyncio.sleep(0.05)
     return [message["parts"][0]["text"] for message in messages]

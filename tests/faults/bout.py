@@ -1,0 +1,123 @@
+"""A bout: an installation under load, one kind of fault again and again, and the judgement when all is quiet again."""
+
+import asyncio
+import random
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.faults.checker import Violation, violations
+from tests.faults.crew import Crew, many_talking
+from tests.faults.heard import again
+from tests.faults.installation import Ground, Installation
+from tests.faults.log import Ack, Deliver, Fault, Healed, History, Unknown
+from tests.faults.served import longest_wait, outages
+from tests.faults.server import Server
+
+PAGES = 12  # that talk at the same time
+FLOWS_WITHIN = 40.0  # seconds until messages are acknowledged again; longer, and the bout has failed
+LEFT_FOR_THE_END = 120.0  # seconds at most for becoming quiet and being read
+
+
+@dataclass
+class Bout:
+    """What a fault may lay its hands on."""
+
+    place: Installation
+    crew: Crew
+    dice: random.Random
+    ends_at: float
+    counted: Counter[str] = field(default_factory=Counter[str])
+    """How often what was done."""
+
+    @property
+    def servers(self) -> list[Server]:
+        return self.place.servers
+
+    def has_time(self) -> bool:
+        return time.monotonic() < self.ends_at
+
+    def breaks(self, what: str, bound: float, *, from_the_start: bool = True) -> None:
+        """Say in the log that this is broken from now on."""
+        self.counted[what] += 1
+        self.crew.history.note(Fault(time.monotonic(), what, bound, from_the_start))
+
+    def heals(self, what: str) -> None:
+        self.crew.history.note(Healed(time.monotonic(), what))
+
+    async def flow(self, messages: int = 20) -> None:
+        """Wait until so many more messages are acknowledged."""
+        before = self.crew.acknowledged
+        async with asyncio.timeout(FLOWS_WITHIN):
+            while self.crew.acknowledged < before + messages:  # noqa: ASYNC110 they are counted elsewhere
+                await asyncio.sleep(0.02)
+
+
+@dataclass(frozen=True)
+class Injury:
+    """A kind of fault, and where it can be done."""
+
+    id: str
+    title: str
+    setups: tuple[str, ...]
+    inflict: Callable[[Bout], Awaitable[None]]
+    on_a_small_disk: bool = False
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What came of a bout."""
+
+    acknowledged: int
+    delivered: int
+    repeated: int
+    unknown: int
+    counted: Counter[str]
+    longest_wait: float
+    seconds: float
+    violations: list[Violation]
+    trouble: str
+    """Why it could not be judged; empty when it could."""
+
+
+async def fight(ground: Ground, injury: Injury, seed: int, seconds: float, log: Path) -> Judgement:
+    """One bout, strictly within its time; its log is kept whatever comes of it."""
+    began = time.monotonic()
+    history, counted, broken, trouble = History(), Counter[str](), list[Violation](), ""
+    with ground.installed(on_a_small_disk=injury.on_a_small_disk) as place:
+        try:
+            async with asyncio.timeout(seconds + LEFT_FOR_THE_END):
+                await asyncio.gather(*(server.start() for server in place.servers))
+                nodes = [server.node for server in place.servers]
+                async with many_talking(nodes, seed, PAGES) as crew:
+                    history = crew.history
+                    bout = Bout(place, crew, random.Random(seed), time.monotonic() + seconds)
+                    counted = bout.counted
+                    await bout.flow(PAGES)
+                    await crew.begin_to_come_and_go()
+                    await injury.inflict(bout)
+                    await bout.flow()
+                    await crew.settled()
+                    final = await crew.final()
+                broken = await asyncio.to_thread(violations, history, final)
+        except Exception as error:  # noqa: BLE001 the next bouts are not to be lost for this one
+            said = "\n".join(server.log()[-1500:] for server in place.servers)
+            trouble = f"{type(error).__name__}: {error}\n{said}"
+        finally:
+            history.write(log)
+    acks = [event for event in history.events if isinstance(event, Ack)]
+    delivered = [event for event in history.events if isinstance(event, Deliver)]
+    waits = [longest_wait(fault, healed, acks) for fault, healed in outages(history)]
+    return Judgement(
+        acknowledged=len(acks),
+        delivered=len(delivered),
+        repeated=sum(1 for _ in again(delivered)),
+        unknown=sum(isinstance(event, Unknown) for event in history.events),
+        counted=counted,
+        longest_wait=max(waits, default=0.0),
+        seconds=time.monotonic() - began,
+        violations=broken,
+        trouble=trouble,
+    )

@@ -1,0 +1,170 @@
+"""What `make faults` does: bout after bout within the time that was given, a line about each, and the report."""
+
+import argparse
+import asyncio
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from tests.faults import report
+from tests.faults.bout import Injury, fight
+from tests.faults.injuries import ALL
+from tests.faults.installation import Ground, ground
+from tests.faults.report import BoutOut
+from tools.places import BUILD
+from tools.words import Stop, say, speak_in_any_terminal
+
+LOGS = BUILD / "faults"
+SETUPS = ("sqlite-1", "pg-1", "pg-2")
+MINUTES = 10.0
+# What dies here are programs, never the machine: what they have written is there, wherever it lies.
+MEMORY = Path("/dev/shm")
+AROUND = 12.0  # seconds of a bout for starting, becoming quiet, and being read
+LONG_BOUT = 120.0  # seconds, where there are hours
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked for."""
+
+    seed: int
+    until: float
+    """On the clock of the machine; no bout begins that could not end by then."""
+    seconds: float
+    """Of each bout."""
+    bouts: Sequence[tuple[str, Injury]]
+    again_and_again: bool
+    is_whole: bool
+    """Everything there is was asked for: only then is the report kept."""
+
+
+def main() -> int:
+    speak_in_any_terminal()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, _interrupted)
+    began = time.monotonic()
+    try:
+        wish = wished(began)
+        say(f"種 {wish.seed}：{len(wish.bouts)} 通り、それぞれ {wish.seconds:g} 秒")
+        bouts, not_run = fought(wish)
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    made = report.report_of(bouts, seed=wish.seed, seconds=time.monotonic() - began, not_run=not_run)
+    if wish.is_whole:
+        report.write(made)
+    print(told(made))
+    return int(not made.is_good)
+
+
+def _interrupted(_signal: int, _frame: FrameType | None) -> None:
+    """Ctrl-C by other means: everything that was started is ended in order."""
+    signal.raise_signal(signal.SIGINT)
+
+
+def wished(began: float) -> Wish:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description="障害の試験")
+    environment = os.environ.get
+    parser.add_argument("--only", default=environment("ONLY", ""), help="F1,F5 のように障害をえらぶ")
+    parser.add_argument(
+        "--setups", default=environment("SETUPS", ""), help="sqlite-1,pg-2 のように構成をえらぶ"
+    )
+    parser.add_argument("--seed", type=int, default=int(environment("SEED") or random.randrange(1_000_000)))
+    parser.add_argument(
+        "--seconds", type=float, default=float(environment("SECONDS") or 0), help="一通りの長さ"
+    )
+    parser.add_argument("--long", action="store_true", help="HOURS 時間の間、くり返す")
+    asked = parser.parse_args()
+    hours = float(environment("HOURS") or 1) if asked.long else 0.0
+    setups, ids = some_of(SETUPS, asked.setups), some_of(tuple(each.id for each in ALL), asked.only)
+    bouts = [(setup, each) for setup in setups for each in ALL if setup in each.setups and each.id in ids]
+    if not bouts:
+        raise Stop("その構成で起こせる障害がありません。", "no such fault in this setup.")
+    length = hours * 3600 or float(environment("MINUTES") or MINUTES) * 60
+    share = LONG_BOUT if hours else max((length - AROUND) / len(bouts) - AROUND, 3.0)
+    is_whole = not (asked.only or asked.setups)
+    return Wish(
+        asked.seed, began + length, asked.seconds or min(share, LONG_BOUT), bouts, asked.long, is_whole
+    )
+
+
+def some_of(known: Sequence[str], asked: str) -> Sequence[str]:
+    """Those named, all when nothing is named."""
+    named = [name.strip() for name in asked.split(",") if name.strip()]
+    if unknown := [name for name in named if name not in known]:
+        raise Stop(
+            f"知らない名前です: {'、'.join(unknown)}（{'、'.join(known)} から）", "no such fault or setup."
+        )
+    return named or known
+
+
+def fought(wish: Wish) -> tuple[list[BoutOut], list[str]]:
+    """All bouts for which there is time, and those for which there was none."""
+    bouts: list[BoutOut] = []
+    not_run: list[str] = []
+    shutil.rmtree(LOGS, ignore_errors=True)
+    LOGS.mkdir(parents=True)
+    with ExitStack() as stack:
+        made = tempfile.TemporaryDirectory(
+            prefix="yoriai-faults-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None
+        )
+        folder = Path(stack.enter_context(made))
+        grounds: dict[str, Ground] = {}
+        for number, (setup, injury) in enumerate(_turns(wish)):
+            name = f"{setup} {injury.id}"
+            if injury.on_a_small_disk and os.geteuid() != 0:
+                not_run.append(f"{name}: 小さなディスクをつくれるのは root だけです")
+                continue
+            if time.monotonic() + wish.seconds + AROUND > wish.until:
+                not_run.append(f"{name}: 時間がありません")
+                continue
+            if setup not in grounds:
+                grounds[setup] = stack.enter_context(ground(setup, folder / setup))
+            bouts.append(_one(wish, grounds[setup], injury, number))
+    return bouts, not_run
+
+
+def _turns(wish: Wish) -> Iterator[tuple[str, Injury]]:
+    yield from wish.bouts
+    while wish.again_and_again and time.monotonic() + wish.seconds + AROUND < wish.until:
+        yield from wish.bouts
+
+
+def _one(wish: Wish, on: Ground, injury: Injury, number: int) -> BoutOut:
+    # The first bout has the seed itself, so that what is said about it can be played again.
+    seed = wish.seed + number
+    log = LOGS / f"{number + 1:03d}-{on.name}-{injury.id}.jsonl"
+    judged = asyncio.run(fight(on, injury, seed, wish.seconds, log))
+    bout = report.bout_out(on.name, injury, judged, seed=seed, seconds=wish.seconds)
+    say(line_of(bout))
+    if not bout.violations and not bout.trouble:
+        log.unlink()  # what went well need not be looked at, and is large
+    return bout
+
+
+def line_of(bout: BoutOut) -> str:
+    sign = "✗" if bout.violations or bout.trouble else "✓"
+    done = "、".join(f"{what} {times}" for what, times in bout.done.items())
+    said = f"{sign} {bout.setup} {bout.fault} {bout.title}：確認 {bout.acknowledged}、最長の待ち {bout.longest_wait_s} 秒（{done}）"
+    return "\n".join([said, *bout.words, *([bout.trouble, bout.again] if sign == "✗" else [])])
+
+
+def told(made: report.Report) -> str:
+    """The end of the run in a few lines."""
+    broken = "、".join(f"{name} {times}" for name, times in made.violations.items())
+    return "\n".join([
+        f"種 {made.seed}：確認したメッセージ {made.acknowledged}、届いた {made.delivered}（うち二度 {made.repeated}）、答えのなかった {made.unknown}、{made.seconds} 秒",
+        f"違反：{broken}",
+        *(f"動かしていません：{each}" for each in made.not_run),
+    ])  # fmt: skip

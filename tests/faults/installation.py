@@ -1,0 +1,89 @@
+"""Installations that are to be hurt: one node on SQLite, one on PostgreSQL, or two that share one PostgreSQL."""
+
+import asyncio
+import shutil
+import subprocess
+from collections.abc import Generator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.faults.server import Server
+from tests.grounds import prepare
+from tests.postgres import Cluster, cluster, database
+
+SMALL_DISK = "64m"
+# A commit is written before it is answered, but the disk need not have it: only the power's going would show that.
+QUICK = ("fsync=off",)
+ASKS = 1_000_000.0  # of one account in a second: here a handful of people do the work of a town
+
+
+@dataclass(frozen=True)
+class Installation:
+    """Servers and the database below them, for one bout."""
+
+    folder: Path
+    servers: list[Server]
+    postgres: Cluster | None
+    """None: each server has its own file."""
+
+
+@dataclass
+class Ground:
+    """What installations of one setup are made from: a database in which the cast lives."""
+
+    name: str
+    folder: Path
+    nodes: int
+    postgres: Cluster | None
+    made: int = field(default=0)
+
+    @contextmanager
+    def installed(self, *, on_a_small_disk: bool = False) -> Generator[Installation]:
+        """A fresh installation, not yet started; afterwards nothing of it runs."""
+        self.made += 1
+        folder = self.folder / f"{self.made}"
+        folder.mkdir()
+        with ExitStack() as stack:
+            if on_a_small_disk:
+                stack.enter_context(small_disk(folder))
+            url = stack.enter_context(self._database(folder))
+            servers = [self._server(folder / f"node{each}", url) for each in range(1, self.nodes + 1)]
+            for server in servers:
+                stack.callback(server.stop)
+            yield Installation(folder, servers, self.postgres)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def _database(self, folder: Path) -> AbstractContextManager[str]:
+        if self.postgres:
+            return database(self.postgres.url, template="town")
+        shutil.copyfile(self.folder / "town.db", folder / "yoriai.db")
+        return nullcontext(f"sqlite:{folder / 'yoriai.db'}")
+
+    def _server(self, folder: Path, url: str) -> Server:
+        folder.mkdir()
+        return Server(folder, url, asks_per_second=ASKS)
+
+
+@contextmanager
+def small_disk(folder: Path) -> Generator[None]:
+    """A disk of its own for this folder, small enough to be filled. Only root may have one."""
+    options = ["-t", "tmpfs", "-o", f"size={SMALL_DISK}", "yoriai-faults"]
+    subprocess.run(["mount", *options, folder], check=True, capture_output=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True, capture_output=True)
+
+
+@contextmanager
+def ground(name: str, folder: Path) -> Generator[Ground]:
+    """The ground of a setup, prepared once."""
+    folder.mkdir()
+    if name == "sqlite-1":
+        asyncio.run(prepare(f"sqlite:{folder / 'town.db'}"))
+        yield Ground(name, folder, nodes=1, postgres=None)
+        return
+    with cluster(QUICK) as running, database(running.url, name="town") as url:
+        asyncio.run(prepare(url))
+        yield Ground(name, folder, nodes=int(name.removeprefix("pg-")), postgres=running)
