@@ -15,6 +15,11 @@ from tests.town import Town
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 
 
+# How many letters stand in a line of the widest message.
+IN_A_LINE = """log => Math.max(...[...log.querySelectorAll("[data-fill] > p[lang=ja]")].map(
+  (words) => words.clientWidth / parseFloat(getComputedStyle(words).fontSize)))"""
+
+
 async def tap(desk: Desk, name: str) -> None:
     await desk.button(name).last.tap()
 
@@ -71,6 +76,19 @@ async def test_with_a_finger_on_the_narrowest_phone(town: Town, desks: Desks) ->
     for desk in (suzuki, mori):
         await fits(desk)
         await desk.accessible()
+    await reads_in_large_letters(town, mori)
+
+
+async def reads_in_large_letters(town: Town, desk: Desk) -> None:
+    """Twice as large as usual, and in かんたん表示 larger still: words stand in lines, and one can answer."""
+    for simple in (False, True):
+        await town.call(MORI, "PATCH", "/api/preferences", {"simple": simple, "asked": True})
+        back = desk.page.get_by_role("link", name="トークの一覧へ戻る")
+        await expect(back).to_have_count(int(simple))
+        async for _ in desk.windows(PHONE, SMALLEST):
+            await expect(desk.button("送信")).to_be_in_viewport(ratio=1)
+            assert await desk.log.evaluate(IN_A_LINE) > 4
+            await fits(desk)
 
 
 async def begins_rooms(desk: Desk) -> None:

@@ -1,13 +1,14 @@
 /** A part of the screen that could not be shown, most often because its program did not come over the wire. The rest stays. */
 import { Trans } from "@lingui/react/macro";
-import { Link, useMatchRoute } from "@tanstack/react-router";
+import { useMatchRoute } from "@tanstack/react-router";
 
 import { useEntrance } from "@/people/sessions/entrance";
 import { useConnection } from "@/platform/connection";
-import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 import { usePreferences } from "@/ui/preferences";
+
+import { Head, ToList } from "./SimpleHead";
 
 export function NotShown() {
   const contact = useEntrance().data?.contact ?? "";
@@ -15,7 +16,7 @@ export function NotShown() {
   const title = <Trans>画面のこの部分を開けませんでした。書いたものは残っています。</Trans>;
   return (
     <main className="flex min-w-0 grow flex-col">
-      <ToList />
+      <WayBack />
       <div className="grid grow place-items-center">
         {state === "offline" ? (
           // Loaded anew without a line, all of the page would be gone.
@@ -31,21 +32,15 @@ export function NotShown() {
 }
 
 /** What fills the window instead of the list would have had a way back in its head. */
-function ToList() {
+function WayBack() {
   const { simple } = usePreferences();
   const isOverList = Boolean(useMatchRoute()({ to: "/rooms/$roomId", fuzzy: true }));
   if (!isOverList) return null;
   return (
-    <div
-      className={`flex min-h-15 shrink-0 items-center border-b border-line px-2 ${simple ? "" : "mid:hidden"}`}
-    >
-      <Link
-        to="/rooms"
-        className="inline-flex min-h-11 items-center gap-1 rounded-8 px-2 text-firm no-underline hover:underline"
-      >
-        <Icon name="back" size={20} />
-        <Trans>トークの一覧へ戻る</Trans>
-      </Link>
+    <div className={simple ? "" : "mid:hidden"}>
+      <Head>
+        <ToList />
+      </Head>
     </div>
   );
 }

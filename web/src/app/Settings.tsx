@@ -28,7 +28,7 @@ export function Settings() {
   return (
     <main className="min-w-0 grow overflow-y-auto">
       <TabTitle says={t`設定`} />
-      <div className="mx-auto grid max-w-[46rem] gap-8 px-4 py-5 mid:px-8 mid:py-8">
+      <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-8 px-4 py-5 mid:px-8 mid:py-8">
         <h1 className="text-title font-bold">
           <Trans>設定</Trans>
         </h1>

@@ -11,9 +11,9 @@ const hues = [
 ] as const;
 
 const sizes = {
-  small: "size-9 text-small",
-  medium: "size-10 text-[0.9375rem]",
-  large: "size-11 text-[0.9375rem]",
+  small: "size-9 text-small tight:size-12 tight:text-[0.6rem]",
+  medium: "size-10 text-[0.9375rem] tight:size-13 tight:text-[0.65rem]",
+  large: "size-11 text-[0.9375rem] tight:size-13 tight:text-[0.65rem]",
 } as const;
 
 interface Props {

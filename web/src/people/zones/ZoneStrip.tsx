@@ -135,9 +135,15 @@ function Account({ who, onSignOut, onLeaveSeat }: AccountProps) {
     <ActsMenu
       label={t`席を離れる、ログアウト`}
       button={
-        <Button className="ml-auto inline-flex items-center gap-1 text-left font-name hover:underline coarse:-my-1 coarse:min-h-11">
-          <span>
+        <Button
+          aria-label={t`${who}でログイン中`}
+          className="ml-auto inline-flex items-center gap-1 text-left font-name hover:underline coarse:-my-1 coarse:min-h-11"
+        >
+          <span className="tight:hidden">
             <AsTyped>{t`${who}でログイン中`}</AsTyped>
+          </span>
+          <span className="hidden tight:inline">
+            <AsTyped>{who}</AsTyped>
           </span>
           <Icon name="unfold" size={18} />
         </Button>

@@ -62,19 +62,20 @@ export function OthersBubble(props: Others) {
   const name = person ? fullName(person) : t`（名前を読み込めません）`;
   return (
     <Framed marked={marked} id={message.message_id} label={`${name} ${time}`} begins={begins}>
-      <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10 coarse:pr-12">
-        {begins ? (
-          <Face
-            round
-            size="medium"
-            letters={letters}
-            of={message.author_id}
-            mark={<PresenceDot of={message.author_id} />}
-          />
-        ) : (
-          <span />
-        )}
-        <div className="grid grid-cols-[minmax(0,auto)] justify-items-start gap-1">
+      <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10 coarse:pr-12 tight:block">
+        {/* Beside all that is said; where a line holds few letters, beside the name alone. */}
+        <span className="tight:float-left tight:pr-2.5">
+          {begins && (
+            <Face
+              round
+              size="medium"
+              letters={letters}
+              of={message.author_id}
+              mark={<PresenceDot of={message.author_id} />}
+            />
+          )}
+        </span>
+        <div className="grid grid-cols-[minmax(0,auto)] justify-items-start gap-1 tight:block">
           {begins && <Who name={name} person={person} home={home} message={message} />}
           <Body
             message={message}
@@ -167,7 +168,7 @@ interface BodyProps {
 
 function Body({ message, look, tools, quote }: BodyProps) {
   return (
-    <div className="relative flex max-w-full flex-col">
+    <div className="relative flex max-w-full flex-col tight:clear-both tight:w-fit">
       <Text
         parts={message.parts}
         look={look}

@@ -33,7 +33,7 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
   const { scroller, list, away, toEnd } = useScroll({ rows, asked, focused, ...wishes });
   useWheeling(scroller);
   return (
-    <div className="relative flex min-h-0 grow flex-col short:min-h-24">
+    <div className="relative flex min-h-0 grow flex-col short:min-h-[6rem] tight:min-h-[3.5rem]">
       {/* Rows that scrolling brings in are not news: what arrives is said elsewhere. */}
       <div
         ref={scroller}
@@ -75,7 +75,7 @@ function ToNewest({ count, onPress }: { count: number; onPress: () => void }) {
     <Button
       onPress={onPress}
       // As wide as it will be with a count, which comes and grows while one reads.
-      className="absolute right-4 bottom-3 flex min-h-10 min-w-[9.5rem] items-center gap-1.5 rounded-full border border-edge bg-surface px-3.5 text-small font-bold text-accent shadow-raised hover:bg-hovered coarse:min-h-11"
+      className="absolute right-4 bottom-3 flex min-h-10 min-w-[9.5rem] tight:min-w-[6rem] items-center gap-1.5 rounded-full border border-edge bg-surface px-3.5 text-small font-bold text-accent shadow-raised hover:bg-hovered coarse:min-h-11"
     >
       <Icon name="down" size={18} />
       <Trans>最新へ</Trans>

@@ -70,7 +70,7 @@ export function WritingField(props: Props) {
           keys.onCompositionEnd(event);
           converting(false);
         }}
-        className={`relative block field-sizing-content w-full resize-none overflow-y-auto bg-transparent outline-none focus-visible:shadow-none focus-visible:outline-none ${words} ${margin} ${tallest}`}
+        className={`relative block field-sizing-content w-full resize-none overflow-y-auto bg-transparent outline-none tight:placeholder:cut focus-visible:shadow-none focus-visible:outline-none ${words} ${margin} ${tallest}`}
       />
     </div>
   );
