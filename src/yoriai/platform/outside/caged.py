@@ -41,7 +41,7 @@ async def caged(module: str, arguments: Sequence[str], data: bytes, bounds: Boun
     )  # fmt: skip
     try:
         async with asyncio.timeout(bounds.seconds * 2):  # of waiting; the bound itself counts working
-            said, _ = await asyncio.gather(_heard(running, bounds.output), _fed(running, data))
+            said = await answer_of(running, data, most=bounds.output)
             code = await running.wait()
     except TimeoutError:
         raise GaveUp from None
@@ -51,6 +51,13 @@ async def caged(module: str, arguments: Sequence[str], data: bytes, bounds: Boun
         await running.wait()
     if code != 0:
         raise GaveUp
+    return said
+
+
+async def answer_of(running: asyncio.subprocess.Process, data: bytes, *, most: int) -> bytes:
+    """What a child prints when it is fed the data, read while it is fed. One that ends before it has taken all of it
+    has said what it has said: its code tells why. `GaveUp` where it prints more bytes than this."""
+    said, _ = await asyncio.gather(_heard(running, most), _fed(running, data))
     return said
 
 

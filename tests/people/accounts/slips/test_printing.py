@@ -167,6 +167,9 @@ async def test_a_press_that_takes_too_long_is_stopped_and_one_that_breaks_says_n
     monkeypatch.setattr(asyncio, "create_subprocess_exec", gone_before_it_is_told_anything)
     assert (await counter.prints(*issued["slips"])).status_code == 503
     monkeypatch.undo()
+    monkeypatch.setattr(printing, "MOST_BYTES", 10)
+    assert (await counter.prints(*issued["slips"])).status_code == 503
+    monkeypatch.undo()
     assert (await counter.prints(*issued["slips"])).status_code == 200
 
 

@@ -14,6 +14,7 @@ import structlog
 
 from yoriai.kit.errors import NotNow, Refused
 from yoriai.people.accounts.slips.slip import Common, Slip
+from yoriai.platform.outside.caged import MEBIBYTE, GaveUp, answer_of
 
 MOST_PAGES: Final = 1_000
 LONGEST: Final = 60.0  # seconds
@@ -23,6 +24,8 @@ FACES: Final = "paper"
 
 PRESS: Final = "yoriai.people.accounts.slips.press"  # never imported here: the typesetter is heavy
 MOST_AT_ONCE: Final = 2
+MOST_BYTES: Final = 256 * MEBIBYTE
+"""Many times what the most pages take."""
 
 log = structlog.get_logger()
 _running = set[object]()
@@ -76,11 +79,11 @@ async def _pressed(words: bytes, faces: Path) -> bytes:
     )  # fmt: skip
     try:
         async with asyncio.timeout(LONGEST):
-            pdf, _ = await child.communicate(words)
+            pdf = await answer_of(child, words, most=MOST_BYTES)
+            await child.wait()
     except TimeoutError:
         raise NotNow(retry_after=30) from None
-    except RuntimeError:
-        # It ended before it could be told anything: uvloop says so of its closed pipe, asyncio's own loop does not.
+    except GaveUp:
         pdf = b""
     finally:
         if child.returncode is None:
