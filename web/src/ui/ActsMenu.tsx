@@ -32,7 +32,7 @@ export function Act({ icon, says, onAction }: { icon: IconName; says: string; on
     <MenuItem
       onAction={onAction}
       textValue={says}
-      className="flex min-h-11 cursor-pointer items-center gap-3 px-4 data-focused:bg-hovered"
+      className="flex min-h-9 cursor-pointer items-center gap-3 px-4 data-focused:bg-hovered coarse:min-h-11"
     >
       <Icon name={icon} size={20} />
       {says}

@@ -105,7 +105,7 @@ function DayCell({ day, isHere, isChosen, isToday, onChoose }: CellProps) {
         excludeFromTabOrder={!isHere}
         aria-pressed={isChosen}
         onPress={onChoose}
-        className={`figures grid h-11 w-[min(2.75rem,calc((100vw-26px-0.5rem)/7))] content-center justify-items-center whitespace-nowrap rounded-8 border leading-130 ${edgeOf(isToday, isClosed)} ${isChosen ? "bg-accent text-on-accent forced-colors:border-4" : plain}`}
+        className={`figures grid min-h-11 w-[min(2.75rem,calc((100vw-26px-0.5rem)/7))] content-center justify-items-center whitespace-nowrap rounded-8 border leading-130 tight:text-[0.8rem] ${edgeOf(isToday, isClosed)} ${isChosen ? "bg-accent text-on-accent forced-colors:border-4" : plain}`}
       >
         <span aria-hidden="true">{day.day}</span>
         <Mark day={day} />

@@ -41,7 +41,7 @@ export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...ac
         <h2
           ref={heading}
           tabIndex={-1}
-          className="cut col-start-2 text-body shadow-none outline-none leading-150 font-bold mid:text-lead @max-[16rem]:col-span-full @max-[16rem]:col-start-1 @max-[16rem]:row-start-2 @max-[16rem]:px-2.5 @max-[16rem]:whitespace-normal"
+          className="cut col-start-2 text-body shadow-none outline-none leading-150 font-bold mid:text-lead @max-[16rem]:col-span-full @max-[16rem]:col-start-1 @max-[16rem]:row-start-2 @max-[16rem]:px-2.5 @max-[16rem]:line-clamp-2 @max-[16rem]:whitespace-normal"
         >
           <AsTyped>{room.name}</AsTyped>
         </h2>
