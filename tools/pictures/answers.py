@@ -32,7 +32,10 @@ ROOM = "令和8年度 健康福祉部健康づくり推進課地域保健係 乳
 
 
 def answer(how: Answers, route: Route) -> None:
-    """Answer so; what is never answered waits as long as the page does."""
+    """Answer so; what is never answered waits as long as the page does. The page itself comes as ever."""
+    if route.request.is_navigation_request():
+        route.continue_()
+        return
     match how:
         case Answers.NEVER:
             return

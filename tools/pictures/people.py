@@ -31,7 +31,7 @@ def _open_row(page: Page) -> None:
 
 
 def _open_unit(page: Page) -> None:
-    page.get_by_role("row", name="健康福祉部").first.click()
+    page.get_by_role("row", name="健康福祉部").first.press("Enter")
     page.get_by_role("textbox", name="所属コード").wait_for()
 
 
