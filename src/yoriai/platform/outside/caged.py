@@ -88,8 +88,8 @@ async def _fed(running: asyncio.subprocess.Process, data: bytes) -> None:
     with suppress(ConnectionError):  # or does so meanwhile
         running.stdin.write(data)
         await running.stdin.drain()
+        # Not waited for until it is closed: whoever stops waiting there breaks asyncio, which tells of the end later.
         running.stdin.close()
-        await running.stdin.wait_closed()
 
 
 async def _heard(running: asyncio.subprocess.Process, most: int) -> bytes:

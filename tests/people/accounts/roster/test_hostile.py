@@ -27,7 +27,7 @@ from yoriai.people.accounts.roster.faults import (
 from yoriai.people.accounts.roster.read import read
 from yoriai.people.accounts.roster.reader import answer
 from yoriai.people.accounts.roster.workbook import ENCRYPTED, OLE, shown
-from yoriai.platform.outside.caged import Bounds, GaveUp, caged
+from yoriai.platform.outside.caged import Bounds, GaveUp, answer_of, caged
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("N126", "BASE-6")]
 
@@ -201,3 +201,20 @@ async def test_a_reader_in_a_network_of_its_own_reaches_nobody():
 def test_the_reader_says_a_refusal_as_a_code():
     assert b'"refused":"accounts.roster_empty"' in answer(b"", "")
     assert b'"encoding":"UTF-8"' in answer("職員番号".encode(), "")
+
+
+async def test_whoever_stops_waiting_for_a_child_that_takes_nothing_breaks_nothing() -> None:
+    """More than a pipe holds and less than a stream keeps back: all is handed over, and nothing of it is taken."""
+    told = list[str]()
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(str(context)))
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "import time; time.sleep(60)",
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await answer_of(child, b"x" * 250_000, most=10)
+    child.kill()
+    await child.wait()
+    await asyncio.sleep(0.05)
+    assert told == []
