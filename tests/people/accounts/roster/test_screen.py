@@ -1,6 +1,7 @@
 """An administrator brings a roster in by the browser: draft, columns, difference, import."""
 
 import io
+import re
 from datetime import timedelta
 from uuid import UUID
 
@@ -23,12 +24,14 @@ from tests.people.accounts.roster.bringing import (
     undone,
 )
 from tests.town import Town
+from tools.places import WEB
 from yoriai.people.accounts.models import Account, AccountChange
 from yoriai.people.accounts.roster import drafts
 from yoriai.people.accounts.roster.jobs import forget_old
 from yoriai.people.accounts.roster.models import RosterDraft, RosterImport, RosterMapping
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ADMIN-3", "BASE-6")]
+HISTORY = WEB / "src" / "people" / "orgs" / "HistoryList.tsx"
 
 
 async def test_a_file_becomes_a_draft_with_its_columns_guessed(town: Town):
@@ -106,6 +109,9 @@ async def test_new_people_have_no_password_and_a_line_of_history(town: Town):
     assert change is not None
     assert (change.kind, change.by, str(change.import_id)) == ("created", TAKAHASHI, import_id)
     assert (change.after["family"], change.after["department"]) == ("山田", "健康福祉部 健康づくり推進課")
+    # The screen has a word for whatever an import may change: elsewhere its name in code would stand there.
+    called = set(re.findall(r"^  (\w+): msg", HISTORY.read_text("utf-8"), re.MULTILINE))
+    assert change.after.keys() | {"concurrent", "status", "roles"} <= called
 
 
 async def test_a_wrong_row_is_named_and_nothing_is_changed(town: Town):

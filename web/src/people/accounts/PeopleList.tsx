@@ -98,7 +98,7 @@ function Line({ row, byUnit, faces, aparts, open, signs }: LineProps) {
         </span>
       </span>
       {person.extension && (
-        <span className="figures text-right text-small text-firm">
+        <span className="figures text-right text-small text-firm tight:col-start-2 tight:text-left">
           <Trans>内線 {person.extension}</Trans>
         </span>
       )}

@@ -52,6 +52,8 @@ const fields: Record<string, MessageDescriptor> = {
   ends_on: msg`利用の最終日`,
   group_id: msg`アカウント管理グループ`,
   posts: msg`所属`,
+  department: msg`所属`,
+  concurrent: msg`兼務`,
   status: msg`利用`,
   roles: msg`役割`,
 };

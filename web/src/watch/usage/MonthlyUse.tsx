@@ -21,7 +21,7 @@ export function MonthlyUse({ contact }: { contact: string }) {
   const usage = useUsage(year);
   return (
     <main className="min-w-0 grow overflow-y-auto">
-      <div className="grid max-w-[56rem] gap-5 px-4 py-5 mid:px-7">
+      <div className="grid max-w-[56rem] grid-cols-[minmax(0,1fr)] gap-5 px-4 py-5 mid:px-7">
         <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>月の利用</Trans>
         </h2>
@@ -59,9 +59,9 @@ function Year({ usage, measure, onYear }: YearProps) {
   const { t } = useLingui();
   const name = fiscalYearName(usage.fiscal_year);
   return (
-    <section aria-label={name} className="grid gap-4">
+    <section aria-label={name} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <label className="grid gap-1">
+        <label className="grid max-w-full grid-cols-[minmax(0,auto)] gap-1">
           <span className="font-bold">{t`年度`}</span>
           <select
             value={usage.fiscal_year}
