@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 export function Comparison({ contact }: { contact: string }) {
   return (
-    <article lang="ja" className="on-paper paper-page px-[17mm] py-[20mm]">
+    <article lang="ja" className="on-paper seen-whole paper-page px-[17mm] py-[20mm]">
       <h2 className="text-[20pt] font-bold">
         <Trans>LINEとここが同じ・ここが違う</Trans>
       </h2>

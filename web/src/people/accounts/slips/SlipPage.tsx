@@ -16,7 +16,7 @@ export function SlipPage({ slip, common }: Props) {
     <article
       lang="ja"
       aria-label={`${slip.name} ${slip.login_id}`}
-      className={`on-paper paper-page ${slip.large_type ? "large" : ""}`}
+      className={`on-paper seen-whole paper-page ${slip.large_type ? "large" : ""}`}
     >
       <Addressee slip={slip} body={common.tenant_name} />
       <Fold>
