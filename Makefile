@@ -7,6 +7,7 @@
 #   make check         書式・型・層・約束ごとの検査 / format, types, layers, house rules
 #   make faults        障害の試験（10 分、ONLY=F1 SETUPS=pg-2 SEED=7 で一部） / hurt running servers for ten minutes
 #   make faults-long   その長いもの（HOURS=8） / the same for hours
+#   make fuzz          でたらめな命令を百万通送る（FRAMES=10000 SEED=7 で加減） / a million strange commands
 #   make bench         速さの計測（ONLY=A1,B1 で一部） / measure speed
 #   make shots         画面の写真（ARGS="slips room" で一部） / take the pictures of the screens
 #   make demo-reset    実演用の町を捨てて、次の make run でつくり直す / forget the demo town
@@ -26,10 +27,10 @@ FIND_PYTHON = found=; for python in "$(PYTHON)" python3 python3.14 python3.13 py
 	echo 'Python 3.11 以上が見つかりません。入れてから、または make PYTHON=/path/to/python3 としてやり直してください。 / No Python of at least 3.11 found: install one, or say make PYTHON=/path/to/python3.' >&2; \
 	exit 1; fi
 
-.PHONY: help run test test-outside check faults faults-long bench shots demo-reset clean
+.PHONY: help run test test-outside check faults faults-long fuzz bench shots demo-reset clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
 
-run test test-outside check faults faults-long bench shots demo-reset clean:
+run test test-outside check faults faults-long fuzz bench shots demo-reset clean:
 	@$(FIND_PYTHON); exec "$$found" -m tools.bootstrap $@ $(ARGS)

@@ -38,6 +38,7 @@ TARGETS = {
     "check": Target(("-m", "tools.check"), ("web", "test", "check"), (WEB, WIRE), built=False),
     "faults": Target(("-m", "tests.faults"), ("test",), (), built=False),
     "faults-long": Target(("-m", "tests.faults", "--long"), ("test",), (), built=False),
+    "fuzz": Target(("-m", "tests.fuzz"), ("test",), (), built=False),
     "bench": Target(("-m", "bench"), ("test",), (), built=False),
     "shots": Target(("-m", "tools.shots"), ("web", "test"), (WEB, CHROMIUM)),
 }

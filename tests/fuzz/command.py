@@ -1,0 +1,58 @@
+"""What `make fuzz` does: a million strange frames to a server on each database, and what came of them."""
+
+import asyncio
+import os
+import random
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.faults.installation import Ground, ground
+from tests.fuzz.run import Outcome, babbled
+from tools.words import Stop, say, speak_in_any_terminal
+
+SETUPS = ("sqlite-1", "pg-1")
+MEMORY = Path("/dev/shm")
+FRAMES = 1_000_000
+
+
+def main() -> int:
+    speak_in_any_terminal()
+    seed = int(os.environ.get("SEED") or random.randrange(1_000_000))
+    frames = int(os.environ.get("FRAMES") or FRAMES)
+    try:
+        setups = _setups(os.environ.get("SETUPS", ""))
+        say(f"種 {seed}：{frames:,} 通ずつ（{'、'.join(setups)}）")
+        return int(sum(_failed(setup, seed, frames) for setup in setups) > 0)
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _setups(asked: str) -> list[str]:
+    named = [name.strip() for name in asked.split(",") if name.strip()] or list(SETUPS)
+    if unknown := [name for name in named if name not in SETUPS]:
+        raise Stop(f"知らない名前です: {'、'.join(unknown)}（{'、'.join(SETUPS)} から）", "no such setup.")
+    return named
+
+
+def _failed(setup: str, seed: int, frames: int) -> bool:
+    """Whether anything was wrong; it is told either way."""
+    folder = tempfile.TemporaryDirectory(
+        prefix="yoriai-fuzz-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None
+    )
+    with folder as place, ground(setup, Path(place) / setup) as made:
+        outcome = asyncio.run(_asked(made, seed, frames))
+    say(f"{setup}: {outcome}")
+    for fault in outcome.faults:
+        say(f"  ✗ {fault}")
+    return bool(outcome.faults)
+
+
+async def _asked(made: Ground, seed: int, frames: int) -> Outcome:
+    with made.installed() as installation:
+        (server,) = installation.servers
+        await server.start()
+        return await babbled(server, seed, frames)
