@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import delete
 
 from tests.platform.hall import Called, Lost, Seat, Someone, call, hall_stream, sit
-from tests.platform.nodes import Ear, realtime_over, unframed, welcome
+from tests.platform.nodes import Ear, hearing, realtime_over, say, unframed, until, welcome
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts import journal as journals
 from yoriai.platform.facts.sight import Sight
+from yoriai.platform.realtime import realtime as realtimes
 from yoriai.platform.realtime.realtime import Realtime
 
 pytestmark = pytest.mark.anyio
@@ -63,6 +64,24 @@ async def test_what_is_told_after_the_hello_is_not_said_again_to_whoever_resumes
     node.delivery.expect({hall_stream(hall): 6})
     await node.delivery.deliver()
     assert ear.words == ["4", "5", "6"]
+
+
+@pytest.mark.req("D12", "D16", "C7")
+async def test_whoever_comes_from_another_node_is_told_no_older_heads(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    """Lower ones would say that the database was put back, and everything they hold would be read again."""
+    monkeypatch.setattr(realtimes, "POLL_EVERY", 60.0)
+    here, there = realtime_over(store), realtime_over(store)
+    me, neighbour = Someone(), Someone()
+    async with there.running():
+        hall = await hall_of(here, me, neighbour)
+        async with hearing(there, neighbour) as ear:
+            await say(here.works, hall, "6", "7")  # which rings for nobody there
+            heads = await welcome(there, Ear(me).listener())
+
+            assert heads[hall_stream(hall)] == 7
+            await until(lambda: ear.words == ["6", "7"])  # and now those who were there know it, too
 
 
 @pytest.mark.req("D13", "N104")

@@ -95,6 +95,9 @@ class Realtime:
     def welcome(self, listener: Listener, rights: "Rights") -> dict[str, int] | None:
         """Subscribe a socket; everything after the returned heads will be delivered.
 
+        They are those of the database, where no doorbell has told this process of them yet: whoever comes from another
+        node may hold them already, and lower ones would look to him like those of a database that was put back.
+
         None when the rights were read before something that this process has already told the person: they may be
         less by now, and must be read again. Facts about what somebody hears are told on their own stream, too.
         """
@@ -102,7 +105,9 @@ class Realtime:
             return None
         self.hub.register(listener)
         self.hub.subscribe(listener, rights.sights, rights.heads)
-        return self.hub.heads(rights.sights)
+        self._rung(rights.heads, ())
+        here = self.hub.heads(rights.sights)
+        return {stream: max(number, rights.heads.get(stream, 0)) for stream, number in here.items()}
 
     async def resume(self, listener: Listener, since: Mapping[str, int]) -> list[str]:
         """Write what a returning socket has missed; return the streams whose state must be reread."""
