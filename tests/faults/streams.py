@@ -26,6 +26,13 @@ class Stream:
             self.held[frame["number"]] = frame
         return self.due()
 
+    def run(self) -> tuple[int, int] | None:
+        """The first of those held without a gap: as the page does, it is named, and not said again."""
+        first = last = min(self.held, default=0)
+        while last + 1 in self.held:
+            last += 1
+        return (first, last) if first else None
+
     def due(self) -> list[Frame]:
         if self.number is None:
             return []
@@ -118,7 +125,8 @@ class Streams:
                     await self._read_anew(node, room)
             while wanted := self._behind(mine):
                 try:
-                    reset: list[str] = (await line.ask("hear", since=wanted))["reset"]
+                    held = {stream: run for stream in wanted if (run := self.streams[stream].run())}
+                    reset: list[str] = (await line.ask("hear", since=wanted, held=held))["reset"]
                 except Refusal as refusal:
                     await asyncio.sleep(refusal.retry_after or 1.0)
                     continue

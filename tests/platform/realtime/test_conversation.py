@@ -80,6 +80,7 @@ async def test_what_is_not_there_not_allowed_or_not_well_formed_is_refused(
         assert await refused(ear, "look") == (422, "wrong")
         assert await refused(ear, "hear", since={"hall/1": "one"}) == (422, "wrong")
         assert await refused(ear, "hear", since=[]) == (422, "wrong")
+        assert await refused(ear, "hear", since={}, held={"hall/1": [3]}) == (422, "wrong")
     async with door.ear(replace(me, capabilities=frozenset())) as ear:
         assert await refused(ear, "hall.call", hall_id=str(hall_id), words="a") == (403, "forbidden")
         assert await refused(ear, "hall.call", nonsense=1) == (403, "forbidden")

@@ -84,6 +84,19 @@ async def test_whoever_comes_from_another_node_is_told_no_older_heads(
             await until(lambda: ear.words == ["6", "7"])  # and now those who were there know it, too
 
 
+@pytest.mark.req("C6", "D12")
+async def test_what_is_held_beyond_a_hole_is_not_said_again(node: Realtime):
+    """Found by `make faults`: who lost the line while catching up was told again what had come live meanwhile."""
+    me = Someone()
+    hall = hall_stream(await hall_of(node, me))
+    ear = Ear(me)
+    listener = ear.listener()
+    await welcome(node, listener)
+
+    assert await node.resume(listener, {hall: 1}, {hall: (3, 4)}) == []
+    assert ear.words == ["2", "5"]
+
+
 @pytest.mark.req("D13", "N104")
 async def test_whoever_is_too_far_behind_is_told_to_read_again(
     node: Realtime, monkeypatch: pytest.MonkeyPatch

@@ -2,6 +2,7 @@
 import type { Query, QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 
 import type { FactName, Frame, Missed, Signals } from "@/generated/wire";
+import type { Runs } from "@/platform/early";
 import { type Handlers, reread, take } from "@/platform/facts";
 import { Held } from "@/platform/held";
 import { type Hello, Line, type LinePorts, type LineState, type Listener } from "@/platform/socket";
@@ -39,7 +40,7 @@ export class Live implements Listener {
       clock: ports.clock,
       missed: (stream, after) => ports.missed(stream, after),
       apply: (frame, after) => this.#apply(frame, after),
-      hear: (since) => this.#missedSince(since),
+      hear: (since, held) => this.#missedSince(since, held),
       reread: (streams) => reread(life.cache, streams),
     });
     life.cache.getQueryCache().subscribe((event) => this.#settle(event));
@@ -101,8 +102,8 @@ export class Live implements Listener {
     void this.#life.cache.refetchQueries({ type: "active", predicate: hasFailed }, { cancelRefetch: false });
   }
 
-  async #missedSince(since: Numbers): Promise<string[]> {
-    const { reset } = await this.line.ask<{ reset: string[] }>({ do: "hear", since });
+  async #missedSince(since: Numbers, held: Runs): Promise<string[]> {
+    const { reset } = await this.line.ask<{ reset: string[] }>({ do: "hear", since, held });
     return reset;
   }
 

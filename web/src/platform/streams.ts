@@ -4,6 +4,7 @@
  */
 import type { Frame, Missed } from "@/generated/wire";
 import { backoff, type Clock } from "@/platform/clock";
+import { Early, type Runs } from "@/platform/early";
 import { Recent } from "@/platform/recent";
 import { Refusal } from "@/platform/refusals";
 
@@ -16,7 +17,7 @@ export interface StreamPorts {
   /** GET /api/facts */
   missed(stream: string, after: number): Promise<Missed>;
   /** Ask over the socket for what was missed since; answers with the streams that must be read anew. */
-  hear(since: Numbers): Promise<string[]>;
+  hear(since: Numbers, held: Runs): Promise<string[]>;
   /** Read the state that these streams tell about anew: too much was missed to follow. */
   reread(streams: string[]): void;
 }
@@ -25,7 +26,7 @@ interface Place {
   /** The last number handed on; null while no state has been read yet. */
   have: number | null;
   /** Frames that came before their turn. */
-  early: Map<number, Frame>;
+  early: Early;
   /** The highest number known to exist. */
   head: number;
   /** Somebody is already asking for what is missing. */
@@ -34,8 +35,6 @@ interface Place {
   due: (() => void) | null;
 }
 
-/** More early frames than this are let go: they are asked for again in their turn. */
-const MOST_EARLY = 1_000;
 /** A beat may run ahead of frames that are still being written; give them a moment before asking. */
 const GRACE = 1_000;
 /** Everybody who missed the same frame finds out at once; spread the asking. */
@@ -63,7 +62,7 @@ export class Streams {
     const place = this.#place(frame.stream);
     place.head = Math.max(place.head, frame.number);
     if (frame.number <= (place.have ?? -1)) return;
-    if (place.early.size < MOST_EARLY) place.early.set(frame.number, frame);
+    place.early.keep(frame);
     this.#drain(place);
     if (isBehind(place)) this.#askSoon(frame.stream, place, SPREAD * this.#ports.clock.random());
   }
@@ -116,6 +115,7 @@ export class Streams {
         continue;
       }
       place.head = Math.max(place.head, head);
+      place.early.forgetBeyond(head);
       if (place.have !== null && place.have < head) since.push([stream, place.have]);
     }
     this.#startAnew(turnedBack);
@@ -133,8 +133,9 @@ export class Streams {
   async #hear(since: [string, number][]): Promise<void> {
     const places = since.map(([stream]) => [stream, this.#place(stream)] as const);
     for (const [, place] of places) place.asking = true;
+    const held = places.flatMap(([stream, { early }]) => (early.run() ? [[stream, early.run()]] : []));
     try {
-      this.#startAnew(await this.#ports.hear(Object.fromEntries(since)));
+      this.#startAnew(await this.#ports.hear(Object.fromEntries(since), Object.fromEntries(held)));
     } catch {
       // Closed or too slow: the next connection asks again, and until then holes are asked for one by one.
     }
@@ -165,13 +166,11 @@ export class Streams {
 
   #drain(place: Place): void {
     while (place.have !== null) {
-      const frame = place.early.get(place.have + 1);
+      const frame = place.early.at(place.have + 1);
       if (!frame) break;
       this.#handOn(place, frame);
     }
-    for (const number of place.early.keys()) {
-      if (place.have !== null && number <= place.have) place.early.delete(number);
-    }
+    if (place.have !== null) place.early.forgetUpTo(place.have);
   }
 
   #handOn(place: Place, frame: Frame): void {
@@ -242,7 +241,7 @@ export class Streams {
 }
 
 function emptyPlace(): Place {
-  return { have: null, early: new Map(), head: 0, asking: false, failures: 0, due: null };
+  return { have: null, early: new Early(), head: 0, asking: false, failures: 0, due: null };
 }
 
 function isBehind(place: Place): boolean {

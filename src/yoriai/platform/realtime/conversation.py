@@ -29,6 +29,8 @@ class Hear(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     since: dict[str, int] = Field(max_length=10_000)
+    held: dict[str, tuple[int, int]] = Field(default={}, max_length=10_000)
+    """Of a stream with a hole, from which number to which everything beyond it has come already."""
 
 
 class Look(BaseModel):
@@ -126,7 +128,7 @@ class Conversation:
     async def _answer(self, name: str, arguments: dict[str, object], request_id: str) -> Mapping[str, object]:
         realtime = self.exchange.realtime
         if name == "hear":
-            return {"reset": await self._resume(Hear.model_validate(arguments).since)}
+            return {"reset": await self._resume(Hear.model_validate(arguments))}
         if name == "look":
             look = Look.model_validate(arguments)
             self.listener.looks_at = frozenset({look.stream or "", *look.beside}).intersection(
@@ -136,13 +138,13 @@ class Conversation:
         asked = Asked(self.listener.who, realtime.works, request_id)
         return await answer(self.exchange, asked, name, arguments)
 
-    async def _resume(self, since: Mapping[str, int]) -> list[str]:
+    async def _resume(self, hear: Hear) -> list[str]:
         """Reading what was missed is work: one at a time for each socket."""
         if self.is_resuming:
             raise TooMany(retry_after=1)
         self.is_resuming = True
         try:
-            return await self.exchange.realtime.resume(self.listener, since)
+            return await self.exchange.realtime.resume(self.listener, hear.since, hear.held)
         finally:
             self.is_resuming = False
 

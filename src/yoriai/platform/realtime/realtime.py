@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Callable, Collection, Generator, Map
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
+from types import MappingProxyType
 from uuid import UUID
 
 import structlog
@@ -30,6 +31,10 @@ MOST_RESUMED = 512 * 1024  # bytes; more would make a client too slow that reads
 MOST_RESUMING = 2  # sockets that catch up at the same time; the others wait their turn
 MOST_BEHIND = 3  # people who catch up over HTTP at the same time; the others come again
 BEAT_EVERY, SILENCE = 20.0, 45.0  # seconds (D15)
+
+Run = tuple[int, int]
+"""From this number to that, both included."""
+NONE: Mapping[str, Run] = MappingProxyType({})
 
 log = structlog.get_logger()
 
@@ -109,8 +114,10 @@ class Realtime:
         here = self.hub.heads(rights.sights)
         return {stream: max(number, rights.heads.get(stream, 0)) for stream, number in here.items()}
 
-    async def resume(self, listener: Listener, since: Mapping[str, int]) -> list[str]:
-        """Write what a returning socket has missed; return the streams whose state must be reread."""
+    async def resume(
+        self, listener: Listener, since: Mapping[str, int], held: Mapping[str, Run] = NONE
+    ) -> list[str]:
+        """Write what a returning socket has missed and does not hold; return the streams whose state must be reread."""
         async with self.turns, self.works.reading() as work:
             sights = await self.hears(work, listener.who, tuple(since))  # rights are asked again (D12)
             reset: list[str] = []
@@ -124,8 +131,11 @@ class Realtime:
                 # What was told since the hello is written live: said here as well, it would come twice to everybody
                 # who comes back while many speak.
                 until = listener.hears_from.get(stream, 0)
+                first, last = held.get(stream, (0, 0))
                 frames = b"".join(
-                    each.frame_for(sights[stream]) for each in missed if each.line.number <= until
+                    each.frame_for(sights[stream])
+                    for each in missed
+                    if each.line.number <= until and not first <= each.line.number <= last
                 )
                 if len(frames) > room:
                     reset.append(stream)

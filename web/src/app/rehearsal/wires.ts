@@ -13,6 +13,7 @@ interface Said {
   do: string;
   id?: string;
   since?: Record<string, number>;
+  held?: Record<string, [number, number]>;
   room_id?: RoomId;
   send_key?: SendKey;
   parts?: Kept["parts"];
@@ -122,14 +123,15 @@ export class Wires {
     if (said.do === "messages.post") this.#take(line, said);
   }
 
-  #replay(line: End, { id, since = {} }: Said): void {
+  #replay(line: End, { id, since = {}, held = {} }: Said): void {
     const streams = Object.entries(since).filter(([stream]) => stream in this.#town.heads());
     const reset = streams
       .filter(([stream, after]) => this.#town.isTooFar(stream, after))
       .map(([stream]) => stream);
     for (const [stream, after] of streams) {
       if (reset.includes(stream)) continue;
-      for (const frame of this.#town.told(stream, after)) this.#send(line, frame);
+      const missed = this.#town.told(stream, after).filter(isOutside(held[stream]));
+      for (const frame of missed) this.#send(line, frame);
     }
     this.#send(line, { answer: id, ok: { reset } });
   }
@@ -171,6 +173,10 @@ export class Wires {
   #delay(): number {
     return 1 + this.#chance() * this.weather.slowest;
   }
+}
+
+function isOutside([first, last]: [number, number] = [0, 0]): (frame: Frame) => boolean {
+  return ({ number }) => number < first || number > last;
 }
 
 /** Asked now; told whenever the answer has made its way. */
