@@ -1,4 +1,5 @@
-"""An ear: a test's end of one socket. It reads frames as they come and lets the test wait for what it expects."""
+"""An ear: a test's end of one conversation, whatever carries it. It reads frames as they come and lets the test wait
+for what it expects."""
 
 import asyncio
 import json
@@ -6,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
+
+from tests.carriers import Line
 
 Frame = dict[str, Any]  # what came over the wire: the test looks into it by name
 PATIENCE = 5.0  # seconds; a test that waits longer has failed
@@ -27,7 +29,7 @@ class Refusal(Exception):
 class Ear:
     """Everything that a socket has said so far."""
 
-    connection: ClientConnection
+    connection: Line
     frames: list[Frame] = field(default_factory=list[Frame])
     asked: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)

@@ -6,6 +6,7 @@ import time
 from contextlib import AsyncExitStack
 
 import pytest
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import InvalidStatus
 
 from tests.cast import SATO, SUZUKI
@@ -53,7 +54,7 @@ async def test_a_person_with_many_clients_is_limited_and_the_room_goes_on(town: 
         for each in floods:
             each.cancel()
         for ear in clients:
-            ear.connection.transport.abort()  # a server that does not read them would be waited for
+            hang_up(ear)
 
     assert len(clients) == MOST_SOCKETS
     assert refused
@@ -80,11 +81,17 @@ async def test_one_client_that_says_a_thousand_things_a_second_is_limited_and_th
         refused = [frame["refused"] for frame in client.frames if "refused" in frame]
         for each in (flooding, presence):
             each.cancel()
-        client.connection.transport.abort()  # a server that does not read it would be waited for
+        hang_up(client)
 
     assert {each["status"] for each in refused} == {429}
     assert taken <= kept * (AT_ONCE + elapsed) + 1
     assert sorted(waits)[len(waits) // 2] < 0.25
+
+
+def hang_up(ear: Ear) -> None:
+    """At once: a server that does not read it would be waited for."""
+    assert isinstance(ear.connection, ClientConnection)
+    ear.connection.transport.abort()
 
 
 async def pour(ear: Ear, town: Town) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import update
 
+from tests.carriers import CARRIERS
 from tests.cast import SATO, SUZUKI, TAKAHASHI, session_of
 from tests.doors import words_for
 from tests.ear import Refusal
@@ -19,6 +20,7 @@ from yoriai.people.accounts.service import set_last_day
 from yoriai.platform.work.edge import clock
 
 pytestmark = pytest.mark.anyio
+by_every_carrier = pytest.mark.parametrize("carrier", CARRIERS)
 
 
 async def _posts(town: Town, who: UUID, text: str) -> None:
@@ -26,8 +28,12 @@ async def _posts(town: Town, who: UUID, text: str) -> None:
 
 
 @pytest.mark.req("N23", "D18", "D19", "D20")
-async def test_a_suspended_persons_sockets_close_within_two_seconds(town: Town) -> None:
-    async with town.listens(SUZUKI) as here, town.listens(SUZUKI, zone="internet") as there:
+@by_every_carrier
+async def test_a_suspended_persons_sockets_close_within_two_seconds(town: Town, carrier: str) -> None:
+    async with (
+        town.listens(SUZUKI, carrier=carrier) as here,
+        town.listens(SUZUKI, zone="internet", carrier=carrier) as there,
+    ):
         assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SUZUKI}/suspension")).status_code == 204
         assert [(await ear.ended(2))[0] for ear in (here, there)] == [4401, 4401]
     assert (await town.call(SUZUKI, "GET", "/api/screen")).status_code == 401
@@ -86,9 +92,12 @@ async def test_a_command_asks_again_whether_its_session_still_counts(town: Town,
 
 
 @pytest.mark.req("D17", "D19", "N49")
-async def test_who_was_taken_out_of_a_room_hears_nothing_more_and_cannot_come_back(town: Town) -> None:
+@by_every_carrier
+async def test_who_was_taken_out_of_a_room_hears_nothing_more_and_cannot_come_back(
+    town: Town, carrier: str
+) -> None:
     stream = f"room/{town.welfare}"
-    async with town.listens(SUZUKI) as ear:
+    async with town.listens(SUZUKI, carrier=carrier) as ear:
         await _posts(town, SATO, "まだ聞こえます")
         await ear.fact("messages.posted")
         taken = await town.call(SATO, "DELETE", f"/api/rooms/{town.welfare}/members/{SUZUKI}")
@@ -125,9 +134,13 @@ async def test_many_who_catch_up_over_http_starve_nobody(town: Town) -> None:
     assert (await town.call(SUZUKI, "GET", path)).status_code == 200
 
 
-@pytest.mark.req("N23")
-async def test_an_ended_session_closes_its_socket_alone(town: Town) -> None:
-    async with town.listens(SATO) as desk, town.listens(SATO, zone="internet") as phone:
+@pytest.mark.req("N23", "A7")
+@by_every_carrier
+async def test_an_ended_session_closes_its_socket_alone(town: Town, carrier: str) -> None:
+    async with (
+        town.listens(SATO, carrier=carrier) as desk,
+        town.listens(SATO, zone="internet", carrier=carrier) as phone,
+    ):
         path = f"/api/sessions/{session_of(SATO, 'internet')}"
         assert (await town.call(SATO, "DELETE", path)).status_code == 204
         assert (await phone.ended(2))[0] == 4401

@@ -4,7 +4,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +13,7 @@ import httpx2
 from sqlalchemy import select
 from websockets.asyncio.client import connect
 
+from tests.carriers import Line, without_socket
 from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, ZONES, token_of
 from tests.compiled import share_compiled
 from tests.ear import Ear
@@ -88,15 +89,16 @@ class Town:
 
     @asynccontextmanager
     async def listens(
-        self, who: UUID, *, zone: str = "lgwan", headers: Mapping[str, str] | None = None
+        self,
+        who: UUID,
+        *,
+        zone: str = "lgwan",
+        headers: Mapping[str, str] | None = None,
+        carrier: str = "socket",
     ) -> AsyncGenerator[Ear]:
-        """This person's open socket, after its hello."""
-        origin, port = self.origin(zone), self.ports[zone]
-        sent = {"Cookie": f"{COOKIE}={token_of(who, zone)}", "Origin": origin} | dict(headers or {})
-        address = f"ws://{zone}.localhost:{port}/socket?v=1"
-        async with connect(
-            address, host="127.0.0.1", port=port, additional_headers=sent, compression=None, proxy=None
-        ) as connection:
+        """This person's open line, after its hello."""
+        sent = {"Cookie": f"{COOKIE}={token_of(who, zone)}", "Origin": self.origin(zone)}
+        async with self._line(carrier, zone, sent | dict(headers or {})) as connection:
             ear = Ear(connection)
             listening = asyncio.create_task(ear.listen())
             try:
@@ -106,6 +108,15 @@ class Town:
                 listening.cancel()
                 with suppress(asyncio.CancelledError):
                     await listening
+
+    def _line(self, carrier: str, zone: str, headers: dict[str, str]) -> AbstractAsyncContextManager[Line]:
+        host, port = f"{zone}.localhost:{self.ports[zone]}", self.ports[zone]
+        if carrier != "socket":
+            return without_socket(carrier, (port, {"Host": host, **headers}))
+        address = f"ws://{host}/socket?v=1"
+        return connect(
+            address, host="127.0.0.1", port=port, additional_headers=headers, compression=None, proxy=None
+        )
 
 
 @asynccontextmanager

@@ -5,13 +5,14 @@ import os
 import socket
 import struct
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 from fastapi import FastAPI
 from websockets.asyncio.client import connect
 
+from tests.carriers import Line, without_socket
 from tests.ear import Ear
 from tests.platform.hall import HALL, Someone
 from yoriai.kit.errors import SignedOut
@@ -39,6 +40,8 @@ class Door:
     serving: Serving | None = None
     authenticate: Callable[[Work, Knock], Awaitable[Who]] | None = None
     allowances: Allowances = field(default_factory=Allowances)
+    carrier: str = "socket"
+    """What carries the conversations of its ears."""
 
     @property
     def host(self) -> str:
@@ -70,23 +73,27 @@ class Door:
 
     @asynccontextmanager
     async def ear(self, who: Someone) -> AsyncGenerator[Ear]:
-        """A browser's socket, past the hello."""
-        async with connect(
-            f"ws://{self.host}/socket?v=1",
-            host="127.0.0.1",
-            port=self.port,
-            origin=self.origin,  # type: ignore[arg-type]
-            additional_headers={"Cookie": self.cookie_of(who)},
-            max_size=None,
-            ping_interval=None,
-            compression=None,
-            proxy=None,
-        ) as connection:
+        """A browser's line, past the hello."""
+        async with self._line({"Origin": self.origin, "Cookie": self.cookie_of(who)}) as connection:
             ear = Ear(connection)
             listening = asyncio.create_task(ear.listen())
             await ear.until(lambda: ear.frames)
             yield ear
             listening.cancel()
+
+    def _line(self, headers: dict[str, str]) -> AbstractAsyncContextManager[Line]:
+        if self.carrier != "socket":
+            return without_socket(self.carrier, (self.port, {"Host": self.host, **headers}))
+        return connect(
+            f"ws://{self.host}/socket?v=1",
+            host="127.0.0.1",
+            port=self.port,
+            additional_headers=headers,
+            max_size=None,
+            ping_interval=None,
+            compression=None,
+            proxy=None,
+        )
 
     async def knock(
         self,
@@ -94,6 +101,8 @@ class Door:
         *,
         path: str = "/socket?v=1",
         headers: Mapping[str, str | None] | None = None,
+        method: str = "GET",
+        body: bytes = b"",
     ) -> "Raw":
         """Knock with these headers instead of a browser's own; None leaves one out."""
         usual: dict[str, str | None] = {
@@ -109,10 +118,24 @@ class Door:
             f"{name}: {value}" for name, value in (usual | dict(headers or {})).items() if value is not None
         ]
         raw = await self.plain()
-        raw.writer.write("\r\n".join([f"GET {path} HTTP/1.1", *lines, "", ""]).encode())
+        raw.writer.write("\r\n".join([f"{method} {path} HTTP/1.1", *lines, "", ""]).encode() + body)
         async with asyncio.timeout(5):
             raw.answer = (await raw.reader.readuntil(b"\r\n\r\n")).decode()
         return raw
+
+    async def ask(
+        self,
+        who: Someone | None,
+        path: str,
+        body: bytes = b"{}",
+        headers: Mapping[str, str | None] | None = None,
+    ) -> "Raw":
+        """The same over HTTP; the answer's body is still to be read."""
+        stated = {"Content-Type": "application/json", "Content-Length": f"{len(body)}"}
+        plain = dict.fromkeys(("Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"))
+        return await self.knock(
+            who, path=path, headers={**plain, **stated, **(headers or {})}, method="POST", body=body
+        )
 
     async def plain(self) -> "Raw":
         """A connection on which nothing has been said yet."""

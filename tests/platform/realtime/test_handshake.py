@@ -14,7 +14,7 @@ from yoriai.platform.db.store import Store
 from yoriai.platform.feature import Who
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import Knock
-from yoriai.platform.realtime import socket as sockets
+from yoriai.platform.realtime import handshake
 from yoriai.platform.realtime.realtime import Realtime
 from yoriai.platform.work.work import Work
 
@@ -43,36 +43,45 @@ async def test_who_has_a_session_comes_in_and_is_told_who_they_are(door: Door):
         }
 
 
-@pytest.mark.req("N39")
+@pytest.mark.req("N39", "A7")
+@pytest.mark.parametrize("way", ["socket", "events", "poll", "say"])
 @pytest.mark.parametrize(
-    ("path", "headers", "status", "code"),
+    ("query", "headers", "status", "code"),
     [
-        ("/socket?v=1", {"Cookie": None}, 401, "signed_out"),
-        ("/socket?v=1", {"Cookie": "token=guessed"}, 401, "signed_out"),
-        ("/socket?v=1", {"Origin": None}, 403, "forbidden"),
-        ("/socket?v=1", {"Origin": "null"}, 403, "forbidden"),
-        ("/socket?v=1", {"Origin": "http://elsewhere.example"}, 403, "forbidden"),
-        ("/socket?v=1", {"Host": "internet.localhost"}, 404, "not_found"),
-        ("/elsewhere?v=1", {}, 404, "not_found"),
-        ("/socket/?v=1", {}, 404, "not_found"),
-        ("/socket", {}, 400, "unparseable"),
-        ("/socket?v=", {}, 400, "unparseable"),
-        ("/socket?v=one", {}, 400, "unparseable"),
-        ("/socket?v=-1", {}, 400, "unparseable"),
-        ("/socket?v=0", {}, 410, "protocol_too_old"),
-        ("/socket?v=999999999", {}, 410, "protocol_too_old"),
-        ("/socket?v=" + "9" * 5_000, {}, 400, "unparseable"),
+        ("?v=1", {"Cookie": None}, 401, "signed_out"),
+        ("?v=1", {"Cookie": "token=guessed"}, 401, "signed_out"),
+        ("?v=1", {"Origin": None}, 403, "forbidden"),
+        ("?v=1", {"Origin": "null"}, 403, "forbidden"),
+        ("?v=1", {"Origin": "http://elsewhere.example"}, 403, "forbidden"),
+        ("?v=1", {"Host": "internet.localhost"}, 404, "not_found"),
+        ("", {}, 400, "unparseable"),
+        ("?v=", {}, 400, "unparseable"),
+        ("?v=one", {}, 400, "unparseable"),
+        ("?v=-1", {}, 400, "unparseable"),
+        ("?v=0", {}, 410, "protocol_too_old"),
+        ("?v=999999999", {}, 410, "protocol_too_old"),
+        ("?v=" + "9" * 5_000, {}, 400, "unparseable"),
     ],
 )
 async def test_who_may_not_come_in_gets_the_answer_that_http_would_give(
-    door: Door, path: str, headers: dict[str, str | None], status: int, code: str
+    door: Door, way: str, query: str, headers: dict[str, str | None], status: int, code: str
 ):
-    raw = await door.knock(Someone(), path=path, headers=headers)
+    """However they come."""
+    if way == "socket":
+        raw = await door.knock(Someone(), path=f"/socket{query}", headers=headers)
+    else:
+        raw = await door.ask(Someone(), f"/{way}{query}", headers={**headers, "Connection": "close"})
     said = json.loads(await raw.body())
 
     assert (raw.status, said["code"]) == (status, code)
     assert said["request_id"]
     assert "content-type: application/json" in raw.answer.lower()
+
+
+@pytest.mark.parametrize("path", ["/elsewhere?v=1", "/socket/?v=1", "/socket%3Fv=1"])
+async def test_only_at_its_own_address_is_a_socket_to_be_had(door: Door, path: str):
+    raw = await door.knock(Someone(), path=path)
+    assert (raw.status, json.loads(await raw.body())["code"]) == (404, "not_found")
 
 
 @pytest.mark.req("N57")
@@ -136,7 +145,7 @@ async def test_a_database_that_is_away_means_later(door: Door):
 
 @pytest.mark.req("N47")
 async def test_a_handshake_that_never_ends_is_ended(door: Door, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sockets, "LONGEST_HANDSHAKE", 0.1)
+    monkeypatch.setattr(handshake, "LONGEST_HANDSHAKE", 0.1)
 
     async def endless(work: Work, knock: Knock) -> Who:
         await asyncio.sleep(60)

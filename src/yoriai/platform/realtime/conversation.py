@@ -1,4 +1,4 @@
-"""What is said over one socket after the handshake: a hello, commands and their answers, heartbeats."""
+"""What is said after the handshake: a hello, commands and their answers, heartbeats. What carries it is not known here."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -8,7 +8,7 @@ from time import monotonic
 import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from yoriai.kit.errors import NotNow, Refused, TooMany, Unparseable
+from yoriai.kit.errors import NotFound, NotNow, Refused, TooMany, Unparseable
 from yoriai.platform.failpoints import Failpoint, reach
 from yoriai.platform.feature import Asked
 from yoriai.platform.http.answers import refusal_of
@@ -19,6 +19,7 @@ from yoriai.platform.realtime.listener import Listener
 
 MOST_AT_ONCE = 64  # commands under way for one socket
 LONGEST_ID = 64  # characters; it is said back
+A_MOMENT = 1.0  # seconds
 
 log = structlog.get_logger()
 
@@ -54,19 +55,22 @@ class Wire:
 
 
 class Conversation:
-    """One admitted socket."""
+    """One admitted socket, or what stands for one."""
 
     def __init__(self, exchange: Exchange, admitted: Admitted, wire: Wire) -> None:
         self.exchange, self.admitted, self.wire = exchange, admitted, wire
         self.listener = Listener(admitted.who, wire.write, wire.close, heard_at=monotonic())
         self.under_way: set[asyncio.Task[None]] = set()
         self.is_resuming = False
+        self.heads: Mapping[str, int] = {}
+        """As the hello named them."""
 
     def begin(self) -> bool:
         """Subscribe, then say hello: everything after the heads in it will be delivered. False: knock again."""
         heads = self.exchange.realtime.welcome(self.listener, self.admitted.rights)
         if heads is None:
             return False
+        self.heads = heads
         who = self.admitted.who
         hello = {
             "protocol": self.admitted.protocol,
@@ -76,6 +80,21 @@ class Conversation:
         }
         self.listener.write(framed({"hello": hello}))
         return True
+
+    def taken(self) -> None:
+        """What was written has been taken: there is somebody, even where nothing can be said."""
+        self.listener.heard_at = monotonic()
+
+    async def settled(self) -> None:
+        """Once everything that was asked so far is answered."""
+        if self.under_way:
+            await asyncio.wait(self.under_way)
+
+    async def caught_up(self) -> None:
+        """Once everything up to the hello is written: what another node told may just be being read here."""
+        until = monotonic() + A_MOMENT
+        while self.exchange.realtime.hub.lags(self.listener, self.heads) and monotonic() < until:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
     def over(self) -> None:
         """The socket is gone. Commands under way go on: what was taken in is finished."""
@@ -127,6 +146,8 @@ class Conversation:
 
     async def _answer(self, name: str, arguments: dict[str, object], request_id: str) -> Mapping[str, object]:
         realtime = self.exchange.realtime
+        if name in ("hear", "look") and not self.listener.sights:
+            raise NotFound  # nothing is heard in this conversation
         if name == "hear":
             return {"reset": await self._resume(Hear.model_validate(arguments))}
         if name == "look":

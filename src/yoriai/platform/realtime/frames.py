@@ -1,6 +1,6 @@
 """WebSocket text frames, made once for all the sockets that may read them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 from uuid import UUID
 
@@ -17,6 +17,18 @@ def text_frame(body: bytes) -> bytes:
     if size < 65_536:
         return b"\x81\x7e" + size.to_bytes(2, "big") + body
     return b"\x81\x7f" + size.to_bytes(8, "big") + body
+
+
+def bodies(frames: bytes) -> Iterator[bytes]:
+    """What stands in our own frames, for whatever carries it otherwise."""
+    at = 0
+    while at < len(frames):
+        size, at = frames[at + 1], at + 2
+        if size > 125:
+            wide = 2 if size == 126 else 8
+            size, at = int.from_bytes(frames[at : at + wide], "big"), at + wide
+        yield frames[at : at + size]
+        at += size
 
 
 def framed(content: Mapping[str, object]) -> bytes:

@@ -1,13 +1,15 @@
-"""The handshake of a socket: the same listener, session and Origin rules as every HTTP request."""
+"""The handshake: the same listener, session and Origin rules as every HTTP request, whatever carries what follows."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
+import structlog
 from websockets.datastructures import Headers
 from websockets.http11 import Request
 
-from yoriai.kit.errors import Forbidden, NotFound, Refused, TooMany, Unparseable
+from yoriai.kit.errors import Forbidden, NotFound, NotNow, Refused, TooMany, Unparseable
 from yoriai.platform.allowance import Allowances
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Asked, Command, Who
@@ -17,8 +19,11 @@ from yoriai.platform.work.work import Work
 
 PATH = "/socket"
 MOST_SOCKETS = 64  # of one account: every window has one, and nobody has so many
+LONGEST_HANDSHAKE = 10.0  # seconds
 PROTOCOLS = (1,)
 """The versions of our frames that this server speaks: the last two."""
+
+log = structlog.get_logger()
 
 
 class TooOld(Refused):
@@ -56,25 +61,49 @@ class Admitted:
     rights: Rights
 
 
-async def admit(exchange: Exchange, request: Request, peer: str, request_id: str) -> Admitted:
-    """Judge a handshake by the rules of HTTP, or raise the refusal that HTTP would give."""
+async def admit_socket(exchange: Exchange, request: Request, peer: str, request_id: str) -> Admitted:
+    """Judge a WebSocket's handshake, or raise the refusal that HTTP would give."""
     knock = exchange.rules.knock(_lower(request.headers), peer, request_id)
-    target = urlsplit(request.path)
-    if target.path != PATH:
+    path, _, query = request.path.partition("?")
+    if path != PATH:
         raise NotFound
+    return await admit(exchange, knock, query)
+
+
+async def admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool = True) -> Admitted:
+    """Judge a knock by the rules of HTTP. Whoever comes only to say something is asked for no rights to hear."""
+    try:
+        async with asyncio.timeout(LONGEST_HANDSHAKE):
+            return await _admit(exchange, knock, query, to_hear=to_hear)
+    except Refused:
+        raise
+    except Exception as error:
+        if not isinstance(error, TimeoutError):
+            log.exception("handshake failed", request_id=knock.request_id)
+        raise NotNow(retry_after=5) from None
+
+
+async def _admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool) -> Admitted:
     if not exchange.rules.is_own_origin(knock.header("origin")):
         raise Forbidden(reason="origin")
-    protocol = parse_qs(target.query).get("v", [""])[0]
+    protocol = _spoken(parse_qs(query).get("v", [""])[0])
+    cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
+    async with exchange.realtime.works.reading(cause) as work:
+        who = await exchange.authenticate(work, knock)
+        if not to_hear:
+            return Admitted(who, protocol, Rights({}, {}))
+        if len(exchange.realtime.hub.accounts.get(who.account_id, ())) >= MOST_SOCKETS:
+            raise TooMany(retry_after=60)
+        return Admitted(who, protocol, await exchange.realtime.rights(work, who))
+
+
+def _spoken(protocol: str) -> int:
+    """The version of our frames that is asked for."""
     if not protocol.isascii() or not protocol.isdigit() or len(protocol) > 9:
         raise Unparseable(field="v")
     if int(protocol) not in PROTOCOLS:
         raise TooOld(speaks=list(PROTOCOLS))
-    cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
-    async with exchange.realtime.works.reading(cause) as work:
-        who = await exchange.authenticate(work, knock)
-        if len(exchange.realtime.hub.accounts.get(who.account_id, ())) >= MOST_SOCKETS:
-            raise TooMany(retry_after=60)
-        return Admitted(who, int(protocol), await exchange.realtime.rights(work, who))
+    return int(protocol)
 
 
 def _lower(headers: Headers) -> dict[str, str]:

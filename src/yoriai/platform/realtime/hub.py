@@ -9,6 +9,7 @@ from yoriai.platform.facts.sight import Sight
 from yoriai.platform.realtime.listener import Channel, Listener
 
 SIGNED_OUT, TOO_SLOW, COME_BACK = 4401, 4408, 1012
+MOST_WAITING = 1024 * 1024  # bytes a client may lag behind before it is told to come back (D14)
 
 
 @dataclass
@@ -100,6 +101,10 @@ class Hub:
         """Say nothing more to this socket, now, whatever its transport still has to do."""
         self.forget(listener)
         listener.close(code, reason)
+
+    def lags(self, listener: Listener, heads: Mapping[str, int]) -> bool:
+        """Whether something up to these heads has not been written to a listener yet."""
+        return any(self.channels[stream].number < heads.get(stream, 0) for stream in listener.sights)
 
     def heads(self, streams: Iterable[str]) -> dict[str, int]:
         """The numbers after which everything will be delivered."""

@@ -120,17 +120,20 @@ class Realtime:
         """Write what a returning socket has missed and does not hold; return the streams whose state must be reread."""
         async with self.turns, self.works.reading() as work:
             sights = await self.hears(work, listener.who, tuple(since))  # rights are asked again (D12)
+            await self._look_at(work, listener.hears_from.keys() & since.keys())
             reset: list[str] = []
             room = MOST_RESUMED
             for stream in sorted(since.keys() & sights.keys()):
+                # What was told since the hello is written live: said here as well, it would come twice to everybody
+                # who comes back while many speak.
+                until = listener.hears_from.get(stream, 0)
+                if since[stream] >= until:
+                    continue
                 try:
                     missed = await self.missed(work, listener.who, sights[stream], (stream, since[stream]))
                 except Reread:
                     reset.append(stream)
                     continue
-                # What was told since the hello is written live: said here as well, it would come twice to everybody
-                # who comes back while many speak.
-                until = listener.hears_from.get(stream, 0)
                 first, last = held.get(stream, (0, 0))
                 frames = b"".join(
                     each.frame_for(sights[stream])
@@ -143,6 +146,12 @@ class Realtime:
                     room -= len(frames)
                     listener.write(frames)
         return reset
+
+    async def _look_at(self, work: Work, streams: Collection[str]) -> None:
+        """What was told while somebody was being let in has rung for nobody: whoever comes back hears it now."""
+        numbers = {stream: self.hub.channels[stream].number for stream in streams}
+        found = await work.session.run_sync(lambda here: grown(self.works.store.rows_of(here), numbers))
+        self._rung(found, ())
 
     @contextmanager
     def catching_up(self, who: Who) -> Generator[None]:

@@ -16,6 +16,7 @@ from yoriai.platform.http.edge import Edge
 from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.http.porch import Porch
 from yoriai.platform.http.uploads import Upload
+from yoriai.platform.realtime.carriers import Carriers
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.socket import socket_class
 
@@ -42,8 +43,9 @@ class Bound:
 class Listener(uvicorn.Server):
     """A server that leaves the signals to whoever runs several of them."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, carriers: Carriers) -> None:
         super().__init__(config)
+        self.carriers = carriers
         self.over = asyncio.Event()
 
     @contextlib.contextmanager
@@ -70,6 +72,7 @@ class Listener(uvicorn.Server):
             each.close()
         for connection in tuple(self.server_state.connections):
             connection.shutdown()
+        self.carriers.shutdown()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(DRAIN):
                 while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110 no event for it
@@ -90,8 +93,9 @@ class Serving:
     ) -> None:
         self.pairs: list[tuple[Listener, socket.socket]] = []
         for each in bound:
-            edge = Edge(app, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
-            self.pairs.append((Listener(_configuration(edge, each)), each.socket))
+            carriers = Carriers(app, each.exchange)
+            edge = Edge(carriers, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
+            self.pairs.append((Listener(_configuration(edge, each), carriers), each.socket))
 
     async def run(self, *, signals: bool = True) -> None:
         """Serve until SIGTERM or SIGINT (or `stop`), then drain all listeners together."""

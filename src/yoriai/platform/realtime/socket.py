@@ -4,26 +4,21 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol, cast
 
-import structlog
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 from websockets.protocol import State
 
-from yoriai.kit.errors import NotNow, Refused
+from yoriai.kit.errors import Refused
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import new_request_id
 from yoriai.platform.realtime.conversation import Conversation, Wire
 from yoriai.platform.realtime.engine import Engine
-from yoriai.platform.realtime.handshake import Admitted, Exchange, admit
-from yoriai.platform.realtime.hub import COME_BACK, TOO_SLOW
+from yoriai.platform.realtime.handshake import Admitted, Exchange, admit_socket
+from yoriai.platform.realtime.hub import COME_BACK, MOST_WAITING, TOO_SLOW
 
-MOST_WAITING = 1024 * 1024  # bytes a client may lag behind before it is told to come back (D14)
 MOST_FRAGMENTS = 1_000  # of one message; empty ones have no length by which they could be counted (N45)
 SLICE = 16 * 1024  # bytes read before it is looked whether to read on: a flood ends where it begins
-LONGEST_HANDSHAKE = 10.0  # seconds
 LAST_WORDS = 3.0  # seconds for what is still to be sent when a socket ends
-
-log = structlog.get_logger()
 
 
 class ServerState(Protocol):
@@ -137,14 +132,9 @@ class Socket(asyncio.Protocol):
         """Session, Origin and host are judged by the code that judges HTTP; a refusal is an HTTP answer."""
         peer, request_id = self.transport.get_extra_info("peername"), new_request_id()
         try:
-            async with asyncio.timeout(LONGEST_HANDSHAKE):
-                admitted = await admit(self.exchange, request, peer[0] if peer else "", request_id)
+            admitted = await admit_socket(self.exchange, request, peer[0] if peer else "", request_id)
         except Refused as refused:
             self.engine.send_response(self.engine.refuse(refused, request_id))
-        except Exception as error:
-            if not isinstance(error, TimeoutError):
-                log.exception("handshake failed", request_id=request_id)
-            self.engine.send_response(self.engine.refuse(NotNow(retry_after=5), request_id))
         else:
             self._let_in(request, admitted)
         self._flush()
