@@ -37,7 +37,7 @@ TARGETS = {
     "test-outside": Target(("-m", "tools.outside"), ("web", "test"), (WEB, CHROMIUM)),
     "check": Target(("-m", "tools.check"), ("web", "test", "check"), (WEB, WIRE), built=False),
     "faults": Target(("-m", "tests.faults"), ("test",), (), built=False),
-    "faults-long": Target(("-m", "tests.faults", "--long"), ("test",), (), built=False),
+    "faults-long": Target(("-m", "tests.faults", "--long"), ("web", "test"), built=False),
     "fuzz": Target(("-m", "tests.fuzz"), ("test",), (), built=False),
     "bench": Target(("-m", "bench"), ("test",), (), built=False),
     "shots": Target(("-m", "tools.shots"), ("web", "test"), (WEB, CHROMIUM)),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from tests.faults import report
+from tests.faults import report, schedules
 from tests.faults.bout import Injury, fight
 from tests.faults.injuries import ALL
 from tests.faults.installation import Ground, ground
@@ -54,7 +54,8 @@ def main() -> int:
     began = time.monotonic()
     try:
         wish = wished(began)
-        say(f"種 {wish.seed}：{len(wish.bouts)} 通り、それぞれ {wish.seconds:g} 秒")
+        found = schedules.played(wish.seed) if wish.again_and_again else ""
+        say(found or f"種 {wish.seed}：{len(wish.bouts)} 通り、それぞれ {wish.seconds:g} 秒")
         bouts, not_run = fought(wish)
     except Stop as stop:
         print(stop, file=sys.stderr)
@@ -65,7 +66,7 @@ def main() -> int:
     if wish.is_whole:
         report.write(made)
     print(told(made))
-    return int(not made.is_good)
+    return int(bool(found) or not made.is_good)
 
 
 def _interrupted(_signal: int, _frame: FrameType | None) -> None:

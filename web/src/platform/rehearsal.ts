@@ -19,6 +19,9 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
+/** Nobody sets so many alarms for one stretch of time but a page that has lost itself. */
+const MOST_ALARMS = 100_000;
+
 export class StillClock implements Clock {
   readonly random: Chance;
   #now = 1_800_000_000_000;
@@ -44,8 +47,11 @@ export class StillClock implements Clock {
   /** Let time pass; everything that falls due happens in its order. `then` is called after each. */
   async pass(milliseconds: number, then: () => void = () => {}): Promise<void> {
     const end = this.#now + milliseconds;
+    let rung = 0;
     await this.#still();
     for (let next = this.#due(end); next; next = this.#due(end)) {
+      rung += 1;
+      if (rung > MOST_ALARMS) throw new Error("alarms without an end");
       this.#alarms = this.#alarms.filter((alarm) => alarm !== next);
       this.#now = Math.max(this.#now, next.at);
       next.run();

@@ -2,7 +2,17 @@
 import { notifyManager, QueryClient, QueryObserver } from "@tanstack/react-query";
 
 import { facts, signals } from "@/app/facts";
-import type { Message, PageAnswer, RoomAnswer, RoomId, ScreenAnswer, SendKey } from "@/generated/wire";
+import type {
+  FactName,
+  Message,
+  PageAnswer,
+  Posted,
+  RoomAnswer,
+  RoomId,
+  ScreenAnswer,
+  SendKey,
+} from "@/generated/wire";
+import type { Handlers } from "@/platform/facts";
 import { type Held, heldQuery } from "@/platform/held";
 import type { Shelf } from "@/platform/kept";
 import { Live } from "@/platform/live";
@@ -33,6 +43,8 @@ export class RehearsedPage {
   readonly #openers = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
   outbox: Outbox;
+  /** What the page was told is safe. */
+  readonly acknowledged: Posted[] = [];
 
   constructor(wires: Wires, clock: StillClock, shelf: Shelf<Kept>) {
     this.#wires = wires;
@@ -44,7 +56,7 @@ export class RehearsedPage {
     };
     const life = {
       cache: this.cache,
-      facts,
+      facts: this.handlers(),
       signals,
       opened,
       changed: nothing,
@@ -55,6 +67,11 @@ export class RehearsedPage {
     this.outbox = this.#openOutbox();
     this.live.begin();
     this.#look(screenKey, async () => heldScreen(await wires.ask((town): ScreenAnswer => town.screen())));
+  }
+
+  /** What each fact does to what is held. */
+  protected handlers(): Handlers<FactName> {
+    return facts;
   }
 
   /** Somebody opens the room: its members and its newest messages are read. */
@@ -132,7 +149,11 @@ export class RehearsedPage {
     const [outbox, close] = outboxWith(this.cache, {
       clock: this.#clock,
       shelf: this.#shelf,
-      post: (message) => this.#post(message),
+      post: async (message) => {
+        const posted = await this.#post(message);
+        this.acknowledged.push(posted);
+        return posted;
+      },
       noticed: (stream, number) => this.live.streams.noticed(stream, number),
       onOpen: (opened) => {
         this.#openers.add(opened);
@@ -143,10 +164,10 @@ export class RehearsedPage {
     return outbox;
   }
 
-  #post(message: Kept) {
+  #post(message: Kept): Promise<Posted> {
     const { room_id, send_key, parts } = message;
     if (this.live.line.state.at !== "open") return this.#wires.post(message);
-    return this.live.line.ask<ReturnType<Wires["post"]> extends Promise<infer P> ? P : never>({
+    return this.live.line.ask<Posted>({
       do: "messages.post",
       room_id,
       send_key,

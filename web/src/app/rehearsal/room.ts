@@ -1,7 +1,7 @@
 /** For tests: one room of the small town hall, with everything that was ever said there. */
-import type { AccountId, Message, MessageId, Role, RoomId } from "@/generated/wire";
+import type { AccountId, Message, MessageId, Role, RoomId, RoomRow } from "@/generated/wire";
 
-import { TANAKA, unit, whole } from "./cast";
+import { lastOf, mihon, readers, seat, TANAKA, unit, whole } from "./cast";
 
 type Written = Pick<Message, "author_id" | "send_key" | "parts">;
 
@@ -13,11 +13,26 @@ export class TownRoom {
   readonly gone = new Set<number>();
   /** How far the clerk has read. */
   mark = 0;
+  /** From which number to before which the clerk was in it. */
+  readonly #spells: [from: number, until: number][] = [[0, Number.POSITIVE_INFINITY]];
 
   constructor(
     readonly id: RoomId,
     readonly members: Map<AccountId, Role>,
   ) {}
+
+  entered(number: number): void {
+    this.#spells.push([number, Number.POSITIVE_INFINITY]);
+  }
+
+  left(number: number): void {
+    const last = this.#spells.at(-1);
+    if (last) last[1] = number;
+  }
+
+  wasIn(number: number): boolean {
+    return this.#spells.some(([from, until]) => from <= number && number < until);
+  }
 
   write(written: Written): Message {
     this.written.push(written);
@@ -65,11 +80,12 @@ export class TownRoom {
 
   /** As it stands now: what becomes of a message later is not on a page that was read before. */
   page({ before, after }: { before?: number; after?: number }, limit: number) {
-    const shown = structuredClone(this.shown());
-    const messages =
+    const shown = this.shown();
+    const wanted =
       after === undefined
         ? shown.filter(({ ordinal }) => ordinal < (before ?? Number.POSITIVE_INFINITY)).slice(-limit)
         : shown.filter(({ ordinal }) => ordinal > after).slice(0, limit);
+    const messages = structuredClone(wanted);
     const [first, last] = [messages.at(0)?.ordinal, messages.at(-1)?.ordinal];
     const isEnd = before === undefined && after === undefined;
     const older = first !== undefined && first > 1;
@@ -81,4 +97,23 @@ export class TownRoom {
     const message = this.messages[ordinal - 1];
     return message && !message.is_withdrawn ? message : null;
   }
+}
+
+/** Its line in the list of rooms. */
+export function rowOf(room: TownRoom): RoomRow {
+  const newest = room.newest();
+  const blanks = room.blanks();
+  return {
+    ...seat,
+    room_id: room.id,
+    organization_id: mihon,
+    name: room.id,
+    readers,
+    member_count: room.members.size,
+    newest_ordinal: room.messages.length,
+    mark: room.mark,
+    unread: room.messages.length - room.mark - blanks.length,
+    blanks,
+    last: newest ? lastOf(newest) : null,
+  };
 }

@@ -11,15 +11,14 @@ import type {
   Role,
   RoomAnswer,
   RoomId,
-  RoomRow,
   ScreenAnswer,
   SendKey,
 } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 
-import { lastOf, meOf, mihon, personOf, readers, rules, SUZUKI, seat, TANAKA, YAMADA } from "./cast";
+import { lastOf, meOf, personOf, readers, rules, SUZUKI, TANAKA, YAMADA } from "./cast";
 import { Journal, type Stated, type Telling } from "./journal";
-import { TownRoom } from "./room";
+import { rowOf, TownRoom } from "./room";
 
 /** Whoever lags further behind than this reads the state anew. */
 const REMEMBERED = 40;
@@ -27,11 +26,13 @@ const FACTS_AT_ONCE = 7;
 
 export class Town {
   readonly rooms = new Map<RoomId, TownRoom>();
-  readonly #journal = new Journal();
   readonly tellers = new Set<(frame: Frame) => void>();
   readonly me = YAMADA;
 
-  constructor(names: string[]) {
+  constructor(
+    names: string[],
+    readonly journal = new Journal(),
+  ) {
     this.#state("organization/mihon", { fact: "accounts.restored", body: { account_id: SUZUKI } });
     for (const name of names) {
       const id = name as RoomId;
@@ -62,6 +63,7 @@ export class Town {
     const room = this.rooms.get(room_id);
     if (!room || room.members.has(account_id)) return;
     room.members.set(account_id, "member");
+    if (account_id === this.me) room.entered(this.head(`room/${room_id}`) + 1);
     const body = {
       room_id,
       account_id,
@@ -83,6 +85,7 @@ export class Town {
   leave(room_id: RoomId, account_id: AccountId): void {
     const room = this.rooms.get(room_id);
     if (!room?.members.delete(account_id)) return;
+    if (account_id === this.me) room.left(this.head(`room/${room_id}`) + 1);
     this.#state(`room/${room_id}`, { fact: "rooms.left", body: { room_id, account_id, readers, lines: [] } });
     if (account_id !== this.me) return;
     this.#state(`person/${this.me}`, { fact: "rooms.lost", body: { account_id, room_id } });
@@ -126,18 +129,23 @@ export class Town {
 
   /** What is told of a stream after a number. */
   told(stream: string, after: number): Frame[] {
-    return this.#journal.after(stream, after);
+    return this.journal.after(stream, after);
   }
 
-  head = (stream: string): number => this.#journal.head(stream);
+  head = (stream: string): number => this.journal.head(stream);
 
   heads(): Record<string, number> {
     const mine = this.#mine().map(({ id }) => `room/${id}`);
     return this.#heads([`person/${this.me}`, "organization/mihon", ...mine]);
   }
 
+  /** Whether the clerk is told of a room: whoever is not in it any more is not. */
+  protected mayHear(room: TownRoom): boolean {
+    return room.members.has(this.me);
+  }
+
   #mine(): TownRoom[] {
-    return [...this.rooms.values()].filter((room) => room.members.has(this.me));
+    return [...this.rooms.values()].filter((room) => this.mayHear(room));
   }
 
   #heads = (streams: string[]): Record<string, number> =>
@@ -147,7 +155,7 @@ export class Town {
     const mine = this.#mine();
     const authors = mine.flatMap((room) => room.messages.at(-1)?.author_id ?? []);
     const people = Object.fromEntries([this.me, ...authors].map((id) => [id, personOf(id)]));
-    const rooms = mine.map((room) => this.#row(room));
+    const rooms = mine.map((room) => rowOf(room));
     return { me: meOf(this.me), rooms, folders: [], followed: [], due: {}, people, heads: this.heads() };
   }
 
@@ -156,7 +164,7 @@ export class Town {
     const members = [...room.members].map(([account_id, role]) => ({ account_id, role }));
     const people = Object.fromEntries(members.map(({ account_id: id }) => [id, personOf(id)]));
     return {
-      room: this.#row(room),
+      room: rowOf(room),
       purpose: "",
       rules,
       ...{ members, pins: [], favourites: [], watched: {}, people },
@@ -202,24 +210,6 @@ export class Town {
     return message;
   }
 
-  #row(room: TownRoom): RoomRow {
-    const newest = room.newest();
-    const blanks = room.blanks();
-    return {
-      ...seat,
-      room_id: room.id,
-      organization_id: mihon,
-      name: room.id,
-      readers,
-      member_count: room.members.size,
-      newest_ordinal: room.messages.length,
-      mark: room.mark,
-      unread: room.messages.length - room.mark - blanks.length,
-      blanks,
-      last: newest ? lastOf(newest) : null,
-    };
-  }
-
   #about<Name extends "messages.posted" | "messages.edited" | "messages.withdrawn">(
     room: TownRoom,
     { author_id: by }: Message,
@@ -239,8 +229,8 @@ export class Town {
   #keep(stream: string, telling: Telling): void {
     // Rooms that the clerk is not in go on without being told of.
     const room = this.rooms.get(stream.slice("room/".length) as RoomId);
-    const isHidden = room !== undefined && !room.members.has(this.me);
-    const frame = this.#journal.keep(stream, isHidden ? () => null : telling);
+    const isHidden = room !== undefined && !this.mayHear(room);
+    const frame = this.journal.keep(stream, isHidden ? () => null : telling);
     for (const tell of this.tellers) tell(frame);
   }
 }

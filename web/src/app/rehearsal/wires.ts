@@ -29,6 +29,8 @@ interface End {
 
 export class Wires {
   weather: Weather;
+  /** Every frame that has come to the page. */
+  readonly heard: Frame[] = [];
   readonly #town: Town;
   readonly #clock: StillClock;
   readonly #chance: Chance;
@@ -48,7 +50,11 @@ export class Wires {
       clock: this.#clock,
       dial: (ears) => this.#dial(ears),
       isSignedOut: async () => false,
-      missed: (stream, after) => this.ask((town): Missed => town.missed(stream, after)),
+      missed: async (stream, after) => {
+        const missed = await this.ask((town): Missed => town.missed(stream, after));
+        this.heard.push(...missed.frames);
+        return missed;
+      },
     };
   }
 
@@ -154,7 +160,9 @@ export class Wires {
     line.latest = this.#falls("double") ? at : Math.max(at, line.latest);
     const text = JSON.stringify(words);
     this.#clock.after(line.latest - this.#clock.now(), () => {
-      if (line.isUp) line.ears.text(text);
+      if (!line.isUp) return;
+      if ("stream" in words && "number" in words) this.heard.push(words as Frame); // only frames have both
+      line.ears.text(text);
     });
     if (this.#falls("break")) this.cut();
   }
