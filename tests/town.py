@@ -120,20 +120,20 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(url: str, folder: Path) -> AsyncGenerator[Town]:
-    """Serve the town at this database on free ports, until the block ends."""
+async def open_town(url: str, folder: Path, *, bus: str = "") -> AsyncGenerator[Town]:
+    """Serve the town at this database on free ports, until the block ends. Over a bus it is one node of several."""
     sockets = {zone: _free_socket() for zone in ZONES}
     ports = {zone: int(each.getsockname()[1]) for zone, each in sockets.items()}
     listeners = tuple(
         ListenerSettings(zone=zone, url=f"http://{zone}.localhost:{port}", bind=f"127.0.0.1:{port}")  # pyright: ignore[reportArgumentType] the two zones
         for zone, port in ports.items()
     )
-    settings = Settings(data_dir=folder, database=url, listeners=listeners)
+    settings = Settings(data_dir=folder, database=url, listeners=listeners, bus=bus)
     settings.make_server_key()
     assembly = build(settings)
     share_compiled(assembly.store)
     bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
-    serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches, draining=assembly.draining)
+    serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(assembly.running())
         running = asyncio.create_task(serving.run(signals=False))

@@ -35,6 +35,7 @@ BREACHES: list[tuple[Rule, str, str, str]] = [
     (doors, f"{PINS}/service.py", "from yoriai.talk.rooms.standing import Standing as S\n", "another name"),
     (doors, f"{PINS}/queries.py", "if engine == 'SQLite': ...\n", "names a database"),
     (doors, "src/yoriai/platform/work/work.py", "# as on PostgreSQL\n", "names a database"),
+    (doors, "src/yoriai/platform/work/work.py", "# as over Valkey\n", "names the bus"),
     (doors, f"{PINS}/service.py", "async def pin(work, room_id): ...\n", "takes a room_id"),
     (doors, f"{PINS}/post.py", "async def post(work, *, room_id): ...\n", "takes a room_id"),
     (names, f"{PINS}/utils.py", '"""Pins."""\n', "says nothing"),

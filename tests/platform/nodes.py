@@ -47,7 +47,7 @@ class Deaf:
     def whisper(self, whisper: Whisper) -> None:
         pass
 
-    def listen(self, hear: object) -> None:
+    def listen(self, hear: object, *, near: bool = False) -> None:
         pass
 
     def overhear(self, overhear: object) -> None:

@@ -12,6 +12,8 @@ THE_DOOR = "src/yoriai/talk/rooms/standing.py"
 PROOFS = ("Standing", "Onlooker")
 """What can only be had at that door."""
 DATABASE_WORDS = re.compile(r"sqlite|postgres|asyncpg", re.IGNORECASE)
+BUS_WORDS = re.compile(r"valkey|redis", re.IGNORECASE)
+MAY_NAME_THE_BUS = ("src/yoriai/platform/bus/", "src/yoriai/platform/settings.py", "src/yoriai/app/cli/")
 MAY_NAME_A_DATABASE = (
     "src/yoriai/platform/db/",
     "src/yoriai/platform/db.py",
@@ -29,6 +31,7 @@ def doors(source: Source) -> Iterator[Finding]:
     yield from one_committer(source)
     yield from one_maker_of_standing(source)
     yield from no_database_words(source)
+    yield from no_words_of_the_bus(source)
     yield from no_bare_room_id(source)
 
 
@@ -94,6 +97,18 @@ def no_database_words(source: Source) -> Iterator[Finding]:
         if word:
             yield source.finding(
                 number, f"names a database (`{word.group()}`): only platform/db may know which it is"
+            )
+
+
+def no_words_of_the_bus(source: Source) -> Iterator[Finding]:
+    """Whether one process rings or many do is a setting: nothing above knows."""
+    if source.path.startswith(MAY_NAME_THE_BUS):
+        return
+    for number, line in enumerate(source.text.splitlines(), start=1):
+        word = BUS_WORDS.search(line)
+        if word:
+            yield source.finding(
+                number, f"names the bus (`{word.group()}`): only platform/bus may know what it is"
             )
 
 

@@ -12,6 +12,8 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.people.sessions.porch import before_signing_in
+from yoriai.platform.bus.address import Address
+from yoriai.platform.bus.doorbell import OverBus
 from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
@@ -19,7 +21,6 @@ from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Feature, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
-from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.http.porch import Porch
 from yoriai.platform.http.uploads import Receiving, Upload
@@ -39,6 +40,7 @@ class Assembly:
 
     settings: Settings
     store: Store
+    doorbell: InProcess
     works: Works
     app: FastAPI
     realtime: Realtime
@@ -46,7 +48,6 @@ class Assembly:
     worker: Worker
     entrance: Entrance
     features: Sequence[Feature]
-    draining: Draining
 
     @property
     def uploads(self) -> Sequence[Upload]:
@@ -81,6 +82,7 @@ class Assembly:
             stack.push_async_callback(self.entrance.write, self.works)
             keeping = asyncio.create_task(self.entrance.keep(self.works))
             stack.callback(keeping.cancel)
+            await stack.enter_async_context(self.doorbell.running())
             await stack.enter_async_context(self.realtime.running())
             await stack.enter_async_context(self.readers.running())
             await stack.enter_async_context(self.worker.running())
@@ -100,7 +102,8 @@ def doors(features: Sequence[Feature]) -> Sequence[BaseRoute]:
 def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[BaseRoute]) -> Assembly:
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
-    works = Works(store, InProcess())
+    doorbell = _doorbell(settings)
+    works = Works(store, doorbell)
     journal = Journal({fact.name: fact for feature in features for fact in feature.facts})
     realtime = Realtime(
         works=works,
@@ -123,12 +126,18 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
     app.state.features = features
-    worker = Worker(works, features)
-    draining = Draining(settings.drain_seconds)
-    draining.when(worker.stop)
     serve_shell(app, settings.web_root)
     readers = DurableReaders(works, journal, [reader for feature in features for reader in feature.reads])
-    return Assembly(settings, store, works, app, realtime, readers, worker, entrance, features, draining)
+    return Assembly(
+        settings, store, doorbell, works, app, realtime, readers, Worker(works, features), entrance, features
+    )
+
+
+def _doorbell(settings: Settings) -> InProcess:
+    """Of this process alone, or of all that share a bus."""
+    if not settings.bus:
+        return InProcess()
+    return OverBus(Address(settings.bus, settings.bus_ca), settings.server_key())
 
 
 def _offered(owners: Mapping[str, Feature]) -> Callable[[str, Who], bool]:
@@ -136,7 +145,9 @@ def _offered(owners: Mapping[str, Feature]) -> Callable[[str, Who], bool]:
     whole organization is for those alone who may do something with that feature."""
 
     def is_for(name: str, who: Who) -> bool:
-        feature = owners[name]
+        feature = owners.get(name)
+        if feature is None:  # said by a node of a newer version
+            return False
         may = name not in feature.announced or not who.capabilities.isdisjoint(feature.capabilities)
         return may and feature.is_offered(who)
 

@@ -15,6 +15,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from yoriai.platform.bus.address import SCHEMES
 from yoriai.platform.db.store import embedded_url
 from yoriai.platform.http.listener import ListenerRules, Network
 
@@ -42,6 +43,16 @@ def _bind(value: str) -> str:
     if not port.isascii() or not port.isdigit() or int(port) > 65_535:
         raise ValueError("must be an address and a port, as 127.0.0.1:8600")
     ip_address(host.removeprefix("[").removesuffix("]"))
+    return value
+
+
+def _bus(value: str) -> str:
+    """An address without a path: what is told over a bus is told to all of its databases alike."""
+    said = urlsplit(value)
+    if value and (
+        said.scheme not in SCHEMES or not said.hostname or said.path not in ("", "/") or said.query
+    ):
+        raise ValueError("must be the address of a server, as valkey://bus.city.example:6379")
     return value
 
 
@@ -103,6 +114,10 @@ class Settings(BaseSettings):
     """Where the embedded database, keys and (later) files live."""
     database: str = ""
     """Empty: an embedded database in data_dir. Else the address of one that several machines share."""
+    bus: Annotated[str, AfterValidator(_bus)] = Field(default="", repr=False)
+    """Empty: one process tells itself what is new. Else the Valkey by which all processes over one database do."""
+    bus_ca: Path | None = None
+    """Whose certificates are believed of an encrypted bus; without it, those that this machine believes."""
     listeners: tuple[ListenerSettings, ...] = DEMO_LISTENERS
     web_root: Path = Path("web/dist")
     """The built web client."""
@@ -114,9 +129,6 @@ class Settings(BaseSettings):
     """Of each listener; fewer where the system allows fewer open files."""
     asks_per_second: float = Field(default=300, ge=10, le=1_000_000)
     """Of one account, over all of its sockets and requests together, to each process."""
-    drain_seconds: float = Field(default=0, ge=0, le=60)
-    """How long the doors stay open after the server was asked to end, with /healthz saying so: as long as a balancer
-    takes to notice. 0 where there is none."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod

@@ -11,6 +11,8 @@ import typer
 
 from yoriai.app.cli.migrate import is_current
 from yoriai.app.cli.obstacles import obstacles
+from yoriai.platform.bus.address import Address
+from yoriai.platform.bus.servers import answers
 from yoriai.platform.db.sqlite import library_version
 from yoriai.platform.db.store import opened
 from yoriai.platform.facts.durable import horizon_lag
@@ -45,6 +47,7 @@ async def _examined(settings: Settings) -> list[Finding]:
     findings = [Finding(True, f"Python {machine.python_version()}、SQLite {version}")]
     findings += [Finding(False, each) for each in obstacles(settings)]
     findings += [finding async for finding in _of_the_database(settings)]
+    findings += [finding async for finding in _of_the_bus(settings)]
     findings.append(
         Finding((settings.web_root / "index.html").is_file(), f"画面のファイル {settings.web_root}")
     )
@@ -63,3 +66,20 @@ async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
         yield Finding(current, "データベースの形は最新です" if current else "yoriai migrate up が必要です")
     except OSError as error:
         yield Finding(False, f"データベースにつながりません（{error.strerror or type(error).__name__}）")
+
+
+async def _of_the_bus(settings: Settings) -> AsyncGenerator[Finding]:
+    if not settings.bus:
+        return
+    address = Address(settings.bus, settings.bus_ca)
+    try:
+        seconds = await answers(address)
+    except OSError as error:
+        why = error.strerror or str(error) or type(error).__name__
+        yield Finding(
+            False, f"バスにつながりません（{why}）。その間、ほかのプロセスのことは 2 秒おきに見つけます"
+        )
+        return
+    yield Finding(seconds < SLOW_ANSWER, f"バスの応答 {seconds * 1000:.1f} ミリ秒")
+    if not (address.is_encrypted or address.is_loopback):
+        yield Finding(False, "バスとの間が暗号化されていません。valkeys:// にするか、網を分けてください")

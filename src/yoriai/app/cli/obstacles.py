@@ -18,6 +18,7 @@ def obstacles(settings: Settings) -> list[str]:
         *_of_the_demo(settings),
         *_of_the_key(settings),
         *_of_the_database(settings),
+        *_of_the_bus(settings),
         *_of_the_listeners(settings.listeners),
     ]
 
@@ -59,6 +60,18 @@ def _of_the_database(settings: Settings) -> Iterator[str]:
             f"データベース {file} がネットワーク上のファイルシステム（{kind}）にあります。"
             "同じ機械のディスクに置くか、PostgreSQL を使ってください。"
         )
+
+
+def _of_the_bus(settings: Settings) -> Iterator[str]:
+    if settings.bus and settings.database_url.startswith("sqlite:"):
+        yield (
+            "bus が書かれていますが、データベースは組込みのものです。組込みデータベースを開けるプログラムは一つだけで、"
+            "知らせ合う相手がいません。database に PostgreSQL のアドレスを書くか、bus を空にしてください。"
+        )
+    if settings.bus_ca is not None and not settings.bus_ca.is_file():
+        yield f"bus_ca のファイル {settings.bus_ca} がありません。バスの証明書を確かめるための CA の証明書です。"
+    if ":password@" in settings.bus or "change-me" in settings.bus:
+        yield "バスのパスワードが見本のままです。bus の値を変えてください。"
 
 
 def _of_the_listeners(listeners: Sequence[ListenerSettings]) -> Iterator[str]:

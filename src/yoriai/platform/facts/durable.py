@@ -134,7 +134,7 @@ class DurableReaders:
     async def running(self) -> AsyncGenerator[None]:
         """Read for the length of a block. What is being read at its end is finished."""
         self.awake = {reader.name: asyncio.Event() for reader in self.readers}
-        self.works.doorbell.listen(self._rung)
+        self.works.doorbell.listen(self._rung, near=True)  # of many processes the one that told reads
         reading = [asyncio.create_task(self._read_on(reader), name=reader.name) for reader in self.readers]
         try:
             yield

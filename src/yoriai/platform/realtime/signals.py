@@ -36,9 +36,10 @@ class Signals:
     """When what was announced may be announced again."""
 
     def note(self, signals: Collection[tuple[str, str]]) -> None:
-        """Remember these until the next round."""
-        if signals:
-            self.waiting.update(signals)
+        """Remember these until the next round; those of jobs, and of a newer version on another node, are not ours."""
+        known = {each for each in signals if each[1] in self.bodies}
+        if known:
+            self.waiting.update(known)
             self.awake.set()
 
     def pass_on(self, whisper: Whisper) -> None:

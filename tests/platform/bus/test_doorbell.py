@@ -1,0 +1,201 @@
+"""The doorbell of many processes, over a real Valkey: heard everywhere at once, and never waited for."""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+import pytest
+from redis.asyncio import Redis
+from structlog.testing import capture_logs
+
+from tests.platform.bus.conftest import KEY, bell, connected, moment
+from tests.platform.nodes import until
+from tests.valkey import Valkey, valkey, valkey_cluster
+from yoriai.platform.bus import doorbell as doorbells
+from yoriai.platform.bus import link as links
+from yoriai.platform.bus.doorbell import SHARDS, OverBus
+from yoriai.platform.bus.notes import Seal
+from yoriai.platform.work.doorbell import Whisper
+
+pytestmark = pytest.mark.anyio
+
+
+@dataclass
+class Heard:
+    """What the listeners of one process were told."""
+
+    heads: dict[str, int] = field(default_factory=dict[str, int])
+    signals: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    whispers: list[Whisper] = field(default_factory=list[Whisper])
+    rings: int = 0
+
+    def __call__(self, heads, signals) -> None:
+        self.heads |= heads
+        self.signals += signals
+        self.rings += 1
+
+
+def hearing(by: OverBus, *, near: bool = False) -> Heard:
+    heard = Heard()
+    by.listen(heard, near=near)
+    by.overhear(heard.whispers.append)
+    return heard
+
+
+async def rings_through(here: OverBus, heard: Heard, stream: str) -> bool:
+    """Ring again and again, as a town does, until it is heard over there."""
+    head = heard.heads.get(stream, 0)
+    for _ in range(400):
+        head += 1
+        here.ring({stream: head}, ())
+        await asyncio.sleep(0.01)
+        if heard.heads.get(stream):
+            return True
+    return False
+
+
+@pytest.mark.req("D25", "N99")
+async def test_what_one_process_rings_is_heard_in_all_and_once_at_home(bus: Valkey):
+    here, there = bell(bus.url), bell(bus.url)
+    home, far, near = hearing(here), hearing(there), hearing(there, near=True)
+    async with connected(here, there):
+        here.ring({"hall/1": 3, "person/2": 1}, {("hall/1", "counted")})
+        assert home.rings == 1  # before the bus has heard of it
+        await until(lambda: len(far.heads) == 2 and far.signals)
+        await moment()
+
+    assert far.heads == home.heads == {"hall/1": 3, "person/2": 1}
+    assert far.signals == [("hall/1", "counted")]
+    assert (home.rings, near.rings) == (1, 0)
+
+
+async def test_a_whisper_crosses_with_its_ids_and_nothing_else(bus: Valkey):
+    here, there = bell(bus.url), bell(bus.url)
+    home, far = hearing(here), hearing(there)
+    said = Whisper("hall/1", "writes", {"account_id": uuid4()})
+    async with connected(here, there):
+        here.whisper(said)
+        await until(lambda: far.whispers)
+        await moment()
+    assert home.whispers == far.whispers == [said]
+
+
+@pytest.mark.timed
+async def test_a_ring_is_there_in_a_few_milliseconds(bus: Valkey):
+    here, there = bell(bus.url), bell(bus.url)
+    took: list[float] = []
+    rung = asyncio.Event()
+    there.listen(lambda _heads, _signals: rung.set())
+    async with connected(here, there):
+        for turn in range(101):
+            rung.clear()
+            began = time.perf_counter()
+            here.ring({"hall/1": turn}, ())
+            await rung.wait()
+            took.append(time.perf_counter() - began)
+    assert sorted(took)[50] < 0.02  # seconds; seen: 0.0002
+
+
+@pytest.mark.req("D25")
+async def test_what_others_put_on_the_bus_is_nothing(bus: Valkey):
+    here, there, stranger = bell(bus.url), bell(bus.url), bell(bus.url, bytes(32))
+    far, strange = hearing(there), hearing(stranger)
+    channel = f"yoriai/{Seal(KEY).house}/0"
+    async with connected(here, there, stranger), Redis(port=bus.port) as hostile:
+        with capture_logs() as logged:
+            for said in (b"", b"\x00" * 100, b"[" * 100_000, b'{"origin":"x","heads":{"hall/1":9}}'):
+                await hostile.execute_command("SPUBLISH", channel, said)
+            assert await rings_through(here, far, "hall/2")
+    assert set(far.heads) == {"hall/2"}
+    assert (strange.rings, logged) == (0, [])
+
+
+async def test_a_listener_that_fails_costs_the_others_nothing(bus: Valkey):
+    here, there = bell(bus.url), bell(bus.url)
+
+    def fail(_heads: object, _signals: object) -> None:
+        raise RuntimeError
+
+    there.listen(fail)
+    async with connected(here, there):
+        with capture_logs() as logged:
+            here.ring({"hall/1": 1}, ())
+            await until(lambda: logged)
+        assert there.is_well
+
+
+@pytest.mark.req("D16", "D25", "N99")
+async def test_a_bus_that_dies_is_not_waited_for_and_is_found_again(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(doorbells, "LONGEST_PAUSE", 0.1)
+    with valkey() as bus, capture_logs() as logged:
+        here, there = bell(bus.url), bell(bus.url)
+        home, far = hearing(here), hearing(there)
+        async with connected(here, there):
+            await asyncio.to_thread(bus.kill)
+            await until(lambda: not (here.is_well or there.is_well))
+            began = time.perf_counter()
+            for turn in range(1_000):
+                here.ring({f"hall/{turn}": 1}, {("hall/1", "counted")})
+                here.whisper(Whisper("hall/1", "writes", {}))
+            assert time.perf_counter() - began < 0.5
+            assert (home.rings, len(home.whispers)) == (1_000, 1_000)
+            await asyncio.to_thread(bus.start)
+            await until(lambda: here.is_well and there.is_well)
+            assert await rings_through(here, far, "hall/new")
+    said = [line["event"] for line in logged]
+    assert sorted(said) == ["bus found"] * 4 + ["bus lost"] * 2
+
+
+@pytest.mark.req("D16")
+async def test_a_bus_that_falls_silent_is_given_up(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(links, "SILENCE", 0.4)
+    monkeypatch.setattr(links, "PULSE_EVERY", 0.1)
+    with valkey() as bus:
+        here, there = bell(bus.url), bell(bus.url)
+        far = hearing(there)
+        async with connected(here, there):
+            with bus.held_up():
+                await until(lambda: not here.is_well)
+                here.ring({"hall/1": 1}, ())  # nobody waits for it
+            await until(lambda: here.is_well and there.is_well)
+            assert await rings_through(here, far, "hall/2")
+
+
+async def test_a_server_begins_without_its_bus_and_says_so_once(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(doorbells, "LONGEST_PAUSE", 0.02)
+    with valkey() as bus, capture_logs() as logged:
+        bus.kill()
+        here = bell(bus.url)
+        home = hearing(here)
+        async with here.running():
+            here.ring({"hall/1": 1}, ())
+            await asyncio.sleep(0.2)
+            assert (home.heads, here.is_well) == ({"hall/1": 1}, False)
+            assert [line["event"] for line in logged] == ["bus lost"]
+            await asyncio.to_thread(bus.start)
+            await until(lambda: here.is_well)
+
+
+async def test_a_cluster_carries_all_shards_also_when_they_move():
+    with valkey_cluster() as (one, other):
+        here, there = bell(one.url), bell(other.url)
+        far = hearing(there)
+        streams = [f"hall/{turn}" for turn in range(SHARDS * 8)]
+        async with connected(here, there):
+            here.ring(dict.fromkeys(streams, 1), ())
+            await until(lambda: len(far.heads) == len(streams))
+
+            _move_everything(one, other)
+            await until(lambda: here.is_well and there.is_well and len(here._known) == 1)
+            for stream in streams:
+                assert await rings_through(here, far, f"{stream}/later")
+
+
+def _move_everything(to: Valkey, away_from: Valkey) -> None:
+    whom = to.tell("CLUSTER", "MYID").split(b"\r\n")[1].decode()
+    for server in (to, away_from):
+        for channel in range(SHARDS):
+            name = f"yoriai/{Seal(KEY).house}/{channel}"
+            slot = server.tell("CLUSTER", "KEYSLOT", name)[1:-2].decode()
+            server.tell("CLUSTER", "SETSLOT", slot, "NODE", whom)

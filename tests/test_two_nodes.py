@@ -1,0 +1,118 @@
+"""Two servers over one PostgreSQL and one Valkey: to the people of the town they are one."""
+
+import statistics
+import time
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.cast import SATO, SUZUKI, TAKAHASHI, WELFARE
+from tests.ear import Ear
+from tests.grounds import Ground
+from tests.platform.nodes import until
+from tests.town import Town, open_town
+from tests.valkey import Valkey, valkey
+from yoriai.platform.bus.doorbell import OverBus
+
+pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["postgresql"], indirect=True)]
+
+QUICK = 0.5  # seconds: looking would take longer
+
+
+@dataclass
+class Nodes:
+    """The same town at two places."""
+
+    here: Town
+    there: Town
+    bus: Valkey
+
+    async def are_well(self) -> None:
+        bells = [node.assembly.doorbell for node in (self.here, self.there)]
+        await until(lambda: all(isinstance(bell, OverBus) and bell.is_well for bell in bells))
+
+
+@pytest.fixture
+def bus() -> Generator[Valkey]:
+    with valkey() as running:
+        yield running
+
+
+@pytest.fixture
+async def nodes(ground: Ground, tmp_path: Path, quick_folder: Path, bus: Valkey) -> AsyncGenerator[Nodes]:
+    with ground.copied(quick_folder) as url:
+        async with (
+            open_town(url, tmp_path, bus=bus.url) as here,
+            open_town(url, tmp_path, bus=bus.url) as there,
+        ):
+            made = Nodes(here, there, bus)
+            await made.are_well()
+            yield made
+
+
+async def took(town: Town, ear: Ear, text: str) -> float:
+    """Seconds until what is said here is heard over there."""
+    heard, began = len(ear.named("messages.posted")), time.monotonic()
+    await town.says(SATO, text, WELFARE)
+    await ear.fact("messages.posted", heard + 1)
+    return time.monotonic() - began
+
+
+@pytest.mark.timed
+@pytest.mark.req("D16", "D25", "N99")
+async def test_a_message_crosses_at_once_and_while_the_bus_is_dead_within_three_seconds(nodes: Nodes) -> None:
+    async with nodes.there.listens(SUZUKI) as ear:
+        quick = [await took(nodes.here, ear, f"{turn}") for turn in range(21)]
+        assert statistics.median(quick) < QUICK
+        nodes.bus.kill()
+        slow = [await took(nodes.here, ear, f"バスなし {turn}") for turn in range(2)]
+        assert max(slow) < 3
+        nodes.bus.start()
+        await nodes.are_well()
+        assert min([await took(nodes.here, ear, f"また {turn}") for turn in range(3)]) < QUICK
+        numbers = [frame["number"] for frame in ear.facts if frame["stream"] == f"room/{WELFARE}"]
+    print(f"p50 {statistics.median(quick) * 1000:.1f} ms, without the bus {max(slow):.2f} s")
+    assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.timed
+@pytest.mark.req("D18", "D20", "N23")
+@pytest.mark.parametrize("is_there", [True, False])
+async def test_whoever_is_suspended_here_is_out_over_there_within_seconds(
+    nodes: Nodes, is_there: bool
+) -> None:
+    async with nodes.there.listens(SUZUKI) as ear:
+        if not is_there:
+            nodes.bus.kill()
+        path = f"/api/accounts/{SUZUKI}/suspension"
+        assert (await nodes.here.call(TAKAHASHI, "PUT", path)).status_code == 204
+        assert (await ear.ended(2 if is_there else 5))[0] == 4401
+    assert (await nodes.there.call(SUZUKI, "GET", "/api/screen")).status_code == 401
+
+
+@pytest.mark.req("MSG-21")
+async def test_who_writes_here_is_seen_writing_there(nodes: Nodes) -> None:
+    async with nodes.here.listens(SUZUKI) as writing, nodes.there.listens(SATO) as looking:
+        await looking.ask("look", stream=f"room/{WELFARE}")
+        await writing.ask("typing.write", room_id=str(WELFARE))
+        await looking.until(lambda: any(frame.get("signal") == "typing.writes" for frame in looking.frames))
+
+
+@asynccontextmanager
+async def _gone(nodes: Nodes) -> AsyncGenerator[int]:
+    """The number that a page holds when it loses its node."""
+    async with nodes.here.listens(SUZUKI) as ear:
+        for turn in range(3):
+            await nodes.here.says(SATO, f"{turn}", WELFARE)
+        yield (await ear.fact("messages.posted", 3))["number"]
+
+
+@pytest.mark.req("D12", "C7")
+async def test_whoever_changes_nodes_is_told_no_older_numbers(nodes: Nodes) -> None:
+    async with nodes.there.listens(SATO):  # so that the room has a place over there, where nothing rings
+        nodes.bus.kill()
+        async with _gone(nodes) as held, nodes.there.listens(SUZUKI) as ear:
+            assert ear.hello["heads"][f"room/{WELFARE}"] >= held
