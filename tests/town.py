@@ -133,7 +133,7 @@ async def open_town(url: str, folder: Path, *, bus: str = "") -> AsyncGenerator[
     assembly = build(settings)
     share_compiled(assembly.store)
     bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
-    serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches)
+    serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches, draining=assembly.draining)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(assembly.running())
         running = asyncio.create_task(serving.run(signals=False))

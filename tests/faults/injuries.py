@@ -3,12 +3,14 @@
 import asyncio
 import os
 import signal
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
 from tests.faults.bout import Bout, Injury
+from tests.faults.log import Fail, Unknown
 from tests.faults.server import Server
 from yoriai.platform.failpoints import Failpoint
 
@@ -16,6 +18,7 @@ RESTART = 5.0  # seconds from a death to the first acknowledgement
 FAILOVER = 30.0
 AFTER_SPACE = 10.0
 AFTER_A_PAUSE = 15.0  # who asked meanwhile gives the line up after ten
+MOST_TRIES = 3  # of one message, after the first
 BETWEEN_DEATHS = 200  # messages: enough for everybody to have caught up
 DIES_WITHIN = 5.0  # seconds for a named place to be reached; else the process is killed where it is
 
@@ -132,10 +135,30 @@ async def held_lock(bout: Bout) -> None:
         await bout.flow(100)
 
 
+async def rolls(bout: Bout) -> None:
+    """F20: the nodes are stopped and started in turn, as for a new version, and nobody has to try a message often."""
+    while bout.has_time():
+        for number, server in enumerate(bout.servers, start=1):
+            what = f"node {number} restarted"
+            bout.breaks(what, RESTART)
+            await server.end()
+            await server.start()
+            bout.heals(what)
+            await bout.flow(BETWEEN_DEATHS if bout.has_time() else 20)
+    tries = Counter(
+        event.key
+        for event in bout.crew.history.events
+        if isinstance(event, Fail | Unknown) and event.key != "look"
+    )
+    bout.counted["most tries again"] = most = max(tries.values(), default=0)
+    assert most <= MOST_TRIES, f"a message was tried {most} times again"
+
+
 ALL = (
     Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2"), kills),
     Injury("F3", "ディスクがいっぱい", ("sqlite-1",), full_disk, on_a_small_disk=True),
     Injury("F5", "データベースが落ちる", ("pg-1", "pg-2"), database_restarts),
     Injury("F6", "書込みの鍵を握られる", ("sqlite-1",), held_lock),
     Injury("F13", "止まって、また動く", ("sqlite-1", "pg-1", "pg-2"), pauses),
+    Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls),
 )

@@ -16,6 +16,7 @@ from tests.cast import ZONES
 from tests.faults.calls import Node
 
 LONGEST_START = 20.0  # seconds
+LONGEST_END = 10.0
 PORTS = 20_000, 32_000  # below those that the system hands out
 
 
@@ -28,6 +29,7 @@ class Server:
     web_root: Path = Path("web/dist")
     ports: dict[str, int] = field(default_factory=lambda: {zone: _free_port() for zone in ZONES})
     asks_per_second: float = 300
+    drain_seconds: float = 0
     process: BaseProcess | None = None
     starts: list[float] = field(default_factory=list[float])
     """How long each start took, in seconds."""
@@ -39,7 +41,7 @@ class Server:
         )
         self.config.write_text(
             f'data_dir = "{self.folder}"\ndatabase = "{self.database}"\nweb_root = "{self.web_root}"\n'
-            f"asks_per_second = {self.asks_per_second}\n{listeners}"
+            f"asks_per_second = {self.asks_per_second}\ndrain_seconds = {self.drain_seconds}\n{listeners}"
         )
         key = self.folder / "keys" / "server.key"
         key.parent.mkdir(mode=0o700, exist_ok=True)
@@ -88,6 +90,15 @@ class Server:
         assert self.process
         self.process.kill()
         await self.killed()
+
+    async def end(self) -> float:
+        """Ask it to end, as who stops a service does, and wait until it has; the seconds that it took."""
+        assert self.process
+        began = time.monotonic()
+        self.process.terminate()
+        await asyncio.to_thread(self.process.join, LONGEST_END)
+        assert self.process.exitcode == 0, (self.process.exitcode, self.log())
+        return time.monotonic() - began
 
     def stop(self) -> None:
         """End it, whatever it does."""

@@ -21,6 +21,7 @@ from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Feature, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
+from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.http.porch import Porch
 from yoriai.platform.http.uploads import Receiving, Upload
@@ -48,6 +49,7 @@ class Assembly:
     worker: Worker
     entrance: Entrance
     features: Sequence[Feature]
+    draining: Draining
 
     @property
     def uploads(self) -> Sequence[Upload]:
@@ -126,10 +128,13 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
     app.state.features = features
+    worker = Worker(works, features)
+    draining = Draining(settings.drain_seconds)
+    draining.when(worker.stop)
     serve_shell(app, settings.web_root)
     readers = DurableReaders(works, journal, [reader for feature in features for reader in feature.reads])
     return Assembly(
-        settings, store, doorbell, works, app, realtime, readers, Worker(works, features), entrance, features
+        settings, store, doorbell, works, app, realtime, readers, worker, entrance, features, draining
     )
 
 

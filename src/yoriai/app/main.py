@@ -46,7 +46,9 @@ async def serve(assembly: Assembly, bound: Sequence[Bound], beside: Beside | Non
     async with assembly.running():
         running = asyncio.create_task(beside(assembly.works)) if beside else None
         try:
-            await Serving(assembly.app, bound, assembly.uploads, assembly.porches).run()
+            await Serving(
+                assembly.app, bound, assembly.uploads, assembly.porches, draining=assembly.draining
+            ).run()
         finally:
             if running is not None:
                 running.cancel()

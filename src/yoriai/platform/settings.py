@@ -129,6 +129,9 @@ class Settings(BaseSettings):
     """Of each listener; fewer where the system allows fewer open files."""
     asks_per_second: float = Field(default=300, ge=10, le=1_000_000)
     """Of one account, over all of its sockets and requests together, to each process."""
+    drain_seconds: float = Field(default=0, ge=0, le=60)
+    """How long the doors stay open after the server was asked to end, with /healthz saying so: as long as a balancer
+    takes to notice. 0 where there is none."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod

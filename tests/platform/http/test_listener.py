@@ -163,3 +163,13 @@ def test_where_the_socket_itself_speaks_tls_browsers_are_told_to_stay_with_it():
 @pytest.mark.anyio
 async def test_what_is_not_http_goes_no_further():
     await Edge(nothing, rules(), secure=False)({"type": "lifespan"}, nothing, nothing)
+
+
+@pytest.mark.req("N125", "N28")
+def test_a_proxy_is_a_keeper_on_its_own_behalf_alone():
+    keeping = rules("10.0.0.0/8")
+    assert keeping.is_keeper(knock({}, PROXY, "10.0.0.0/8").address)
+    assert keeping.is_keeper("127.0.0.1")
+    for_another = {"x-forwarded-for": f"{PROXY}, 203.0.113.7"}
+    assert not keeping.is_keeper(knock(for_another, PROXY, "10.0.0.0/8").address)
+    assert not keeping.is_keeper(PEER)

@@ -80,6 +80,22 @@ async def test_the_health_of_the_process_says_that_the_database_answers_and_noth
     assert (answer.status_code, answer.json()) == (200, {"ok": True})
 
 
+async def test_a_server_that_is_to_end_says_so_and_serves_on_but_keeps_no_connection(counter: Counter):
+    closed: list[None] = []
+    assert "connection" not in (await counter.ask("GET", "/healthz")).headers
+    counter.edge.draining.linger = 60
+    counter.edge.draining.begin(lambda: closed.append(None))
+
+    answer = await counter.ask("GET", "/healthz")
+    assert (answer.status_code, answer.json()["code"]) == (503, "not_now")
+    assert int(answer.headers["retry-after"]) > 0
+    answer = await counter.ask("GET", "/api/calls")
+    assert (answer.status_code, answer.headers["connection"]) == (200, "close")
+    assert not closed
+    counter.edge.draining.begin(lambda: closed.append(None))
+    assert closed, "asked a second time, it ends at once"
+
+
 async def test_fifty_requests_at_once_are_fifty_works(counter: Counter, hall_id: UUID):
     for _ in range(50):
         answer = await counter.ask("POST", "/api/calls", {"hall_id": str(uuid4()), "words": "a"})

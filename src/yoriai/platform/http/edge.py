@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from yoriai.kit.errors import Forbidden, Later, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
+from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
 from yoriai.platform.http.packed import packing
@@ -36,6 +37,8 @@ class Edge:
         uploads: Sequence[Upload] = (),
         porches: Sequence[Porch] = (),
     ) -> None:
+        self.draining = Draining()
+        """Of this door alone, unless whoever opens several gives them one."""
         self.app, self.rules, self.uploads = app, rules, Uploads(uploads)
         self.porches = {(porch.method, porch.path): porch.look for porch in porches}
         self.headers = {**dress(secure=secure), "cache-control": "no-store"}
@@ -45,6 +48,7 @@ class Edge:
         if scope["type"] != "http":
             return
         try:
+            scope["is_draining"] = self.draining.has_begun
             _introduce(scope, self.rules)
             upload = self.uploads.at(scope["method"], scope["path"])
             most, takes = (upload.most, OCTETS) if upload else (MOST_BYTES, "application/json")
@@ -78,6 +82,8 @@ class Edge:
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
                 headers["x-request-id"] = scope.get("request_id", "")
+                if self.draining.has_begun:  # a proxy keeps no connection on which it would ask in vain
+                    headers["connection"] = "close"
             await send(message)
 
         return dressed
@@ -111,6 +117,7 @@ def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
     client = scope.get("client")
     knock = rules.knock(headers, client[0] if client else "", request_id)
     scope["knock"], scope["zone"], scope["client_address"] = knock, knock.zone, knock.address
+    scope["is_keeper"] = rules.is_keeper(knock.address)
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=request_id, zone=knock.zone)
 

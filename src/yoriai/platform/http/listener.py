@@ -60,6 +60,10 @@ class ListenerRules:
                 return plain(hop.strip())
         return plain(peer)
 
+    def is_keeper(self, address: str) -> bool:
+        """Whether the machine itself asks, or one of its proxies on its own behalf: for others it names them."""
+        return is_loopback(address) or self._is_proxy(address)
+
     def _is_proxy(self, address: str) -> bool:
         try:
             found = ip_address(plain(address))

@@ -16,3 +16,13 @@ def address_of(request: HTTPConnection) -> str:
 def request_id_of(request: HTTPConnection) -> str:
     """The number under which this request stands in logs, journal and refusals."""
     return request.scope["request_id"]
+
+
+def is_of_a_keeper(request: HTTPConnection) -> bool:
+    """Whether it is asked by the machine itself or by a declared proxy, on nobody else's behalf."""
+    return request.scope["is_keeper"]
+
+
+def is_draining(request: HTTPConnection) -> bool:
+    """Whether this server has been asked to end."""
+    return request.scope["is_draining"]

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 import structlog
 from cronsim import CronSim
@@ -36,6 +37,7 @@ class Worker:
         self.under_way: set[asyncio.Task[None]] = set()
         self.awake = asyncio.Event()
         self.is_scheduled = self.is_stopping = False
+        self.ends_by = 0.0
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -45,14 +47,19 @@ class Worker:
         try:
             yield
         finally:
-            self.is_stopping = True
-            self.awake.set()
+            self.stop()
             await taking
             if self.under_way:
-                await asyncio.wait(self.under_way, timeout=GRACE)
+                await asyncio.wait(self.under_way, timeout=max(0.0, self.ends_by - monotonic()))
             for task in self.under_way:
                 task.cancel()
             await asyncio.gather(*self.under_way, return_exceptions=True)
+
+    def stop(self) -> None:
+        """Take nothing new. What is under way has its time from now on, beside whatever else ends meanwhile."""
+        if not self.is_stopping:
+            self.is_stopping, self.ends_by = True, monotonic() + GRACE
+            self.awake.set()
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         if any(stream == BELL for stream, _ in signals):

@@ -11,6 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from yoriai.platform.http.connection import Crowd, connection_class
+from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.edge import Edge
 from yoriai.platform.http.listener import ListenerRules
@@ -20,7 +21,7 @@ from yoriai.platform.realtime.carriers import Carriers
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.socket import socket_class
 
-DRAIN = 8  # seconds for what is under way when the server is asked to stop
+UNDER_WAY = 6  # seconds for what is being answered when the doors close
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Listener(uvicorn.Server):
         yield
 
     def stop(self) -> None:
-        """Drain and end."""
+        """Take nobody in any more and end."""
         self.should_exit = True
         self.over.set()
 
@@ -74,7 +75,7 @@ class Listener(uvicorn.Server):
             connection.shutdown()
         self.carriers.shutdown()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(DRAIN):
+            async with asyncio.timeout(UNDER_WAY):
                 while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110 no event for it
                     await asyncio.sleep(0.005)
         for task in tuple(self.server_state.tasks):
@@ -90,11 +91,15 @@ class Serving:
         bound: Sequence[Bound],
         uploads: Sequence[Upload] = (),
         porches: Sequence[Porch] = (),
+        *,
+        draining: Draining | None = None,
     ) -> None:
         self.pairs: list[tuple[Listener, socket.socket]] = []
+        self.draining = draining or Draining()
         for each in bound:
             carriers = Carriers(app, each.exchange)
             edge = Edge(carriers, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
+            edge.draining = self.draining
             self.pairs.append((Listener(_configuration(edge, each), carriers), each.socket))
 
     async def run(self, *, signals: bool = True) -> None:
@@ -110,7 +115,10 @@ class Serving:
         return all(listener.started for listener, _ in self.pairs)
 
     def stop(self) -> None:
-        """Ask all listeners to drain and end."""
+        """Say that this is the end, and let all listeners end after the time that was set; said again: now."""
+        self.draining.begin(self._close)
+
+    def _close(self) -> None:
         for listener, _ in self.pairs:
             listener.stop()
 
