@@ -14,6 +14,7 @@ from tools.words import Stop
 
 PATIENCE = 150  # seconds beside the time asked for, to let everybody in and to drain
 SETTLE = 1.0
+LONGEST_STORM = 90.0  # seconds
 
 
 class Tally(BaseModel):
@@ -54,6 +55,21 @@ class FanMeasured(BaseModel):
     resident_kib: int
 
 
+class StormMeasured(BaseModel):
+    """From the moment at which all set out. What each missed comes before the answer that ends its return."""
+
+    online: int
+    lost: int
+    refused: int
+    lines: int
+    bytes: int
+    back: Times
+    server_cpu_us: float
+    database_cpu_us: float
+    own_cpu_us: float
+    resident_kib: int
+
+
 class IdleStep(BaseModel):
     online: int
     resident_kib: int
@@ -76,9 +92,12 @@ class Seat:
     origin: str
     cookie: str
     room_id: str
+    words: str = ""
+    """What it says as soon as it is welcome."""
 
     def line(self) -> str:
-        return "\t".join((str(self.port), self.host, self.origin, self.cookie, self.room_id)) + "\n"
+        told = (str(self.port), self.host, self.origin, self.cookie, self.room_id, self.words)
+        return "\t".join(told).rstrip("\t") + "\n"
 
 
 @dataclass(frozen=True)
@@ -115,6 +134,11 @@ def idle(scenario: Idle, seats: Path, against: Against) -> IdleMeasured:
     asked = {"mode": "idle", "steps": ",".join(map(str, scenario.steps)), "settle": scenario.settle}
     answer = _ask(asked, seats, against, seconds=scenario.settle * len(scenario.steps))
     return IdleMeasured.model_validate_json(answer)
+
+
+def storm(seats: Path, against: Against) -> StormMeasured:
+    asked: dict[str, str | int | float] = {"mode": "storm", "most-seconds": LONGEST_STORM}
+    return StormMeasured.model_validate_json(_ask(asked, seats, against, seconds=LONGEST_STORM))
 
 
 def _ask(asked: dict[str, str | int | float], seats: Path, against: Against, *, seconds: float) -> str:

@@ -103,11 +103,11 @@ async def fill(url: str, crowd: Sequence[Resident], messages: int) -> UUID:
     async with opened(url) as store:
         works = Works(store)
         (room_id,) = await open_rooms(works, [crowd])
-        actors = await _actors(works, crowd)
+        actors = await actors_of(works, crowd)
         said: list[UUID] = []
         for turns in groups(range(messages), TOGETHER):
-            posting = [_posting(actors[turn % len(actors)], room_id, turn) for turn in turns]
-            done = await asyncio.gather(*(works.together_quickly(post_all, each) for each in posting))
+            turn_by_turn = [posting(actors[turn % len(actors)], room_id, turn) for turn in turns]
+            done = await asyncio.gather(*(works.together_quickly(post_all, each) for each in turn_by_turn))
             said = [*said[-PAGE:], *(each.message_id for each in done)]
         for message_id in said[-PAGE:]:
             signs = [
@@ -119,12 +119,12 @@ async def fill(url: str, crowd: Sequence[Resident], messages: int) -> UUID:
     return room_id
 
 
-async def _actors(works: Works, crowd: Sequence[Resident]) -> list[Actor]:
+async def actors_of(works: Works, crowd: Sequence[Resident]) -> list[Actor]:
     async with works.reading() as work:
         return [await authenticate(work, each.token, each.zone) for each in crowd]
 
 
-def _posting(actor: Actor, room_id: UUID, turn: int) -> Posting:
+def posting(actor: Actor, room_id: UUID, turn: int) -> Posting:
     words = parts.accept([{"kind": "text", "text": f"{WORDS}（{turn + 1}）"}])
     return Posting(actor, room_id, SendKey(new_send_key()), words, _cause(actor))
 

@@ -13,9 +13,10 @@ from bench.opening import measure_opening
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
-from bench.scenarios import Fan, FirstScreen, Guessing, Idle, Import, Opened, Scenario
+from bench.scenarios import Fan, FirstScreen, Guessing, Idle, Import, Opened, Scenario, Storm
 from bench.server import Served, served
 from bench.setups import Setup
+from bench.storm import measure_storms
 from tools.words import Stop, say
 
 
@@ -36,6 +37,8 @@ def measure(setup: Setup, chosen: list[Scenario], rounds: int) -> list[Run]:
             runs.append(measure_first_screen(setup, scenario, rounds))
         if isinstance(scenario, Opened):
             runs.append(measure_opening(setup, scenario, rounds))
+    storms = [scenario for scenario in chosen if isinstance(scenario, Storm)]
+    runs += measure_storms(setup, storms, rounds) if storms else []
     return runs
 
 

@@ -102,6 +102,26 @@ class Opened:
     """Of each kind in a round: three of them are beyond the p99."""
 
 
+@dataclass(frozen=True)
+class Storm:
+    """Everybody comes back at one moment, each with rooms in which much was said meanwhile."""
+
+    name: str
+    title: str
+    people: int
+    rooms: int = 20
+    """Of each, with everybody of a circle."""
+    missed: int = 50
+    """Messages in each of them."""
+    circle: int = 100
+    """People who are in the same rooms."""
+
+    @property
+    def lines(self) -> int:
+        """What all of them have missed together."""
+        return self.people * self.rooms * self.missed
+
+
 FANS = (
     Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
     Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
@@ -113,6 +133,10 @@ GUESSING = Guessing("N32", "1分に1万回のログインの試し")
 IMPORT = Import("I", "名簿3,000行の取込み（ファイル→差分→取込み）", rows=3_000)
 FIRST_SCREEN = FirstScreen("J", "300室にいる人の最初の画面", rooms=300)
 OPENED = Opened("E", "10万通のルームを開く（最後の50通）", messages=100_000)
-Scenario = Fan | Idle | Guessing | Import | FirstScreen | Opened
-ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN, OPENED)
+STORMS = (
+    Storm("D2", "2,000人が一度につなぎ直す（20室×50通を取り戻す）", people=2_000),
+    Storm("D5", "5,000人が一度につなぎ直す（20室×50通を取り戻す）", people=5_000),
+)
+Scenario = Fan | Idle | Guessing | Import | FirstScreen | Opened | Storm
+ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN, OPENED, *STORMS)
 NAMES = tuple(scenario.name for scenario in ALL)

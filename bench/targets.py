@@ -46,6 +46,8 @@ TARGETS = (
     Target("N32", "value", "倍", 1.2, 1.1, less_is_better=True),
     Target("E", "p99_ms", "ms（p99）", 40, 15, less_is_better=True),
     Target("C", "value", "KiB/接続", 40, 24, less_is_better=True),
+    Target("D2", "value", "秒", 5, 1.8, less_is_better=True),
+    Target("D5", "value", "秒", 15, 5, less_is_better=True),
     Target("I", "value", "秒", 30, 8, less_is_better=True),
     Target("J", "value", "ms", 300, 80, less_is_better=True),
 )

@@ -63,15 +63,21 @@ static size_t read_upgrade(crowd *it, connection *by, const char *bytes, size_t 
   return (size_t)(end - bytes) + 4;
 }
 
+static void welcome(crowd *it, connection *by) {
+  const char *words = by->seat->words;
+  by->state = READY;
+  it->entering--;
+  it->ready++;
+  if (words && !connection_send_text(by, it->epoll, words, strlen(words))) lose(it, by, "could not say its words");
+}
+
 static void hear_text(crowd *it, connection *by, const frame *read) {
   uint32_t number = 0;
   said kind = it->speaks->understand(read->payload, read->length, &number);
   if (kind == SAID_BEAT) {
     if (!connection_send_text(by, it->epoll, it->speaks->beat, strlen(it->speaks->beat))) lose(it, by, "beat");
   } else if (kind == SAID_HELLO && by->state == GREETING) {
-    by->state = READY;
-    it->entering--;
-    it->ready++;
+    welcome(it, by);
   } else if (by->state == READY && it->hear) {
     it->hear(it, by, kind, number, read->payload, read->length);
   }

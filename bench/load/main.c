@@ -11,6 +11,7 @@
 #include "fan.h"
 #include "idle.h"
 #include "options.h"
+#include "storm.h"
 
 #define AT_ONCE 100
 
@@ -39,6 +40,12 @@ static bool run_fan(crowd *among, const seats *seated, const options *asked) {
   return fan_run(&it, among);
 }
 
+static bool run(crowd *among, const seats *seated, const options *asked) {
+  if (!strcmp(asked->mode, "idle")) return idle_run(among, asked);
+  if (!strcmp(asked->mode, "storm")) return storm_run(among, asked);
+  return run_fan(among, seated, asked);
+}
+
 int main(int count, char **words) {
   options asked = options_read(count, words);
   /* Whoever started the load may be killed; a load that goes on alone would disturb the next measurement. */
@@ -49,6 +56,5 @@ int main(int count, char **words) {
   seats seated = seats_read(asked.seats);
   crowd among;
   crowd_make(&among, asked.speaks, &seated);
-  bool went_well = strcmp(asked.mode, "idle") ? run_fan(&among, &seated, &asked) : idle_run(&among, &asked);
-  return went_well ? 0 : 1;
+  return run(&among, &seated, &asked) ? 0 : 1;
 }

@@ -9,7 +9,7 @@
 static void refuse(const char *word) {
   fprintf(stderr,
           "not understood: %s\n"
-          "load --mode fan|idle --seats FILE [--dialect yoriai|raw] [--core N] [--server PID] [--database PID]\n"
+          "load --mode fan|idle|storm --seats FILE [--dialect yoriai|raw] [--core N] [--server PID] [--database PID]\n"
           "     fan:  [--window N] [--next delivered|answered] [--bytes N] [--warm S] [--seconds S]\n"
           "     idle: [--steps N,N] [--settle S]\n",
           word);

@@ -59,6 +59,15 @@ void report_fan(const fan *it, const crowd *among, const use *before, const use 
          (double)(after->own_ns - before->own_ns) / 1e3, resident_kib(it->asked->server));
 }
 
+void report_storm(const storm_told *told, const crowd *among, const use *before, const use *after, const options *asked) {
+  printf("{\"online\":%d,\"lost\":%d,\"refused\":%llu,\"lines\":%llu,\"bytes\":%llu,", among->ready, among->lost,
+         (unsigned long long)told->refused, (unsigned long long)told->lines, (unsigned long long)told->bytes);
+  print_times("back", &told->back);
+  printf("\"server_cpu_us\":%.0f,\"database_cpu_us\":%.0f,\"own_cpu_us\":%.0f,\"resident_kib\":%ld}\n",
+         (double)(after->server_ns - before->server_ns) / 1e3, (double)(after->database_ns - before->database_ns) / 1e3,
+         (double)(after->own_ns - before->own_ns) / 1e3, resident_kib(asked->server));
+}
+
 void report_idle(const step *steps, int count, const crowd *among) {
   printf("{\"online\":%d,\"lost\":%d,\"steps\":[", among->ready, among->lost);
   for (int i = 0; i < count; i++)

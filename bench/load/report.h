@@ -24,6 +24,13 @@ typedef struct {
   double cpu_us;     /* of the server, for each of them */
 } step;
 
+typedef struct {
+  uint64_t lines, bytes, refused;
+  histogram back; /* when each had all it missed, from the moment at which all set out */
+} storm_told;
+
+void report_storm(const storm_told *told, const crowd *among, const use *before, const use *after, const options *asked);
+
 void report_idle(const step *steps, int count, const crowd *among);
 
 #endif

@@ -19,7 +19,7 @@ static int room_of(seats *it, const char *room_id) {
 
 static void add_seat(seats *it, char *line, const char *path) {
   char *port = strtok(line, "\t"), *host = strtok(NULL, "\t"), *origin = strtok(NULL, "\t");
-  char *cookie = strtok(NULL, "\t"), *room_id = strtok(NULL, "\t");
+  char *cookie = strtok(NULL, "\t"), *room_id = strtok(NULL, "\t"), *words = strtok(NULL, "\t");
   if (!room_id) refuse(path, it->count + 1);
   int room = room_of(it, room_id);
   if (it->count % 1024 == 0) it->all = realloc(it->all, (size_t)(it->count + 1024) * sizeof(seat));
@@ -29,6 +29,7 @@ static void add_seat(seats *it, char *line, const char *path) {
       .origin = strdup(origin),
       .cookie = strdup(cookie),
       .room_id = strdup(room_id),
+      .words = words ? strdup(words) : NULL,
       .room = room,
   };
 }

@@ -5,6 +5,7 @@
 typedef struct {
   int port;
   char *host, *origin, *cookie, *room_id;
+  char *words; /* what it says as soon as it is welcome; NULL: nothing */
   int room; /* rooms counted from 0 in the order in which they first appear */
 } seat;
 
@@ -13,7 +14,7 @@ typedef struct {
   int count, rooms;
 } seats;
 
-/* A line is port, Host, Origin, Cookie and room id with tabs between. Ends the program when the file is not like that. */
+/* A line is port, Host, Origin, Cookie and room id, and words where there are any, with tabs between. Ends the program when the file is not like that. */
 seats seats_read(const char *path);
 
 #endif
