@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Table, insert
 
 from bench.scenarios import Fan, Idle
+from tests.keys import new_send_key
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.migrations import steps
 from yoriai.people.access.capabilities import Role
@@ -132,7 +133,7 @@ async def open_rooms(works: Works, rooms: Sequence[Sequence[Resident]]) -> list[
                 account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
             )
             wish = Opening(
-                request_key=SendKey(f"{len(members):026d}"),
+                request_key=SendKey(new_send_key()),
                 name=f"{len(members)}人の室",
                 purpose="",
                 members=[member.account_id for member in members],
