@@ -83,7 +83,9 @@ def listening(assembly: Assembly, who: Actor, rights: Rights, stream: str) -> as
 
 def speaker(assembly: Assembly, who: Actor, rights: Rights) -> Conversation:
     rules = assembly.settings.listeners[0].rules()
-    return Conversation(assembly.exchange(rules), Admitted(who, 1, rights), Wire(_nothing, _nobody, _rest))
+    return Conversation(
+        assembly.exchange(rules), Admitted(who, 1, rights), Wire(_nothing, _nobody, _rest, _taken)
+    )
 
 
 async def one(speak: Conversation, message: bytes, heard: asyncio.Event) -> None:
@@ -108,6 +110,11 @@ def _nobody(_: int, __: str) -> None:
 
 def _rest(_: float) -> None:
     """Nobody asks for too much here."""
+
+
+def _taken() -> int:
+    """Everything is taken at once."""
+    return 0
 
 
 if __name__ == "__main__":

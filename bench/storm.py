@@ -50,9 +50,7 @@ def measure_storms(setup: Setup, storms: Sequence[Storm], rounds: int) -> list[R
     return [storm_run(setup.name, storm, _rounds(setup, storm, circles, rounds)) for storm in storms]
 
 
-def _rounds(
-    setup: Setup, storm: Storm, circles: Sequence[Missed], rounds: int
-) -> Sequence[StormMeasured]:
+def _rounds(setup: Setup, storm: Storm, circles: Sequence[Missed], rounds: int) -> Sequence[StormMeasured]:
     samples: list[StormMeasured] = []
     for turn in range(1, rounds + 1):
         with served(setup) as server:
@@ -89,7 +87,8 @@ async def _numbers(works: Works, rooms: Sequence[UUID]) -> dict[str, int]:
     streams = [stream_of(room) for room in rooms]
     asked = select(StreamHead.stream, StreamHead.head).where(StreamHead.stream.in_(streams))
     async with works.reading() as work:
-        return {stream: number for stream, number in await work.session.execute(asked)}
+        found = await work.session.execute(asked)
+        return dict(found.tuples().all())
 
 
 def seats(server: Served, circles: Sequence[Missed]) -> list[Seat]:

@@ -15,9 +15,8 @@ from tests.fuzz.babble import ZONE, Tally, voices
 from tests.keys import new_send_key
 
 THIRDS = 3
-MOST_GROWTH = (
-    32 * 1024 * 1024
-)  # bytes from the end of the first third on, when all that is read late has been read
+MOST_GROWTH = 32 * 1024 * 1024
+"""Bytes from the end of the first third on, when all that is read late has been read."""
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
         signal_offered=_offered(
             {name: feature for feature in features for name in (*feature.signals, *feature.whispers)}
         ),
+        backdrops=frozenset[str]().union(*(feature.backdrops for feature in features)),
         signal_announced=frozenset[str]().union(*(feature.announced for feature in features)),
     )
     works.may_write = realtime.may_write

@@ -37,8 +37,8 @@ async def read_missed(  # noqa: PLR0917 called by name, by the framework
     sight = sights.get(stream)
     if sight is None:
         raise NotFound
-    with realtime.catching_up(actor):
-        rendered = await realtime.missed(work, actor, sight, (stream, after))
+    with realtime.resuming.catching_up(actor):
+        rendered = await realtime.resuming.missed(work, actor, sight, (stream, after))
     covered = rendered[-1].line.number if rendered else after
     # The bytes are those of the socket, so that both ways can never differ.
     frames = b",".join(each.body for each in rendered)

@@ -144,6 +144,8 @@ class Feature:
     """The rendered bodies as clients get them, where they differ from the fact itself; clients are generated from it."""
     quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
     hears: Hears | None = None
+    backdrops: frozenset[str] = frozenset()
+    """Kinds of streams that tell how people and units are called, wherever their names stand."""
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
     whispers: tuple[str, ...] = ()
     """Fleeting things with words of their own, passed on at once to who looks."""

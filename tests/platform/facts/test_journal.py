@@ -8,8 +8,9 @@ from sqlalchemy import update
 from tests.platform.hall import Called, call, hall_stream
 from tests.platform.nodes import KINDS
 from yoriai.kit.errors import Reread
+from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts import journal as journals
-from yoriai.platform.facts.journal import Journal, grown, newest_position
+from yoriai.platform.facts.journal import Ends, Journal, ends_of, grown, newest_position
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.work.edge import Works
@@ -30,7 +31,10 @@ async def after(works: Works, numbers: dict[str, int]) -> list[Line]:
 
 
 async def missed(works: Works, stream: str, number: int) -> list[int]:
-    lines = await works.store.quick.read(lambda rows: JOURNAL.missed(rows, stream, number))
+    def look(rows: Rows) -> list[Line]:
+        return JOURNAL.missed(rows, stream, number, ends_of(rows, [stream]).get(stream, Ends()))
+
+    lines = await works.store.quick.read(look)
     return [line.number for line in lines]
 
 

@@ -14,7 +14,7 @@ from yoriai.platform.db.store import Store
 from yoriai.platform.facts import prune as pruning
 from yoriai.platform.facts.durable import DurableReaders, Entry, Reader
 from yoriai.platform.facts.feature import journal
-from yoriai.platform.facts.journal import Journal
+from yoriai.platform.facts.journal import Journal, ends_of
 from yoriai.platform.facts.models import JournalRow, StreamHead
 from yoriai.platform.facts.prune import prune
 from yoriai.platform.work.edge import Works
@@ -79,8 +79,10 @@ async def test_whoever_holds_fewer_numbers_than_were_pruned_reads_the_state_agai
 
     quick, stream = store.quick, hall_stream(hall_id)
     with pytest.raises(Reread):
-        await quick.read(lambda rows: Journal(KINDS).missed(rows, stream, 1))
-    missed = await quick.read(lambda rows: Journal(KINDS).missed(rows, stream, 2))
+        await quick.read(lambda rows: Journal(KINDS).missed(rows, stream, 1, ends_of(rows, [stream])[stream]))
+    missed = await quick.read(
+        lambda rows: Journal(KINDS).missed(rows, stream, 2, ends_of(rows, [stream])[stream])
+    )
     assert [line.number for line in missed] == [3]
 
 

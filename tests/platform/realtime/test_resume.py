@@ -25,7 +25,7 @@ async def back(node: Realtime, who: Someone, since: dict[str, int]) -> tuple[Ear
     ear = Ear(who)
     listener = ear.listener()
     await welcome(node, listener)
-    return ear, await node.resume(listener, since)
+    return ear, await node.resuming.resume(listener, since)
 
 
 async def hall_of(node: Realtime, *people: Someone, sight: Sight | None = None) -> UUID:
@@ -60,7 +60,7 @@ async def test_what_is_told_after_the_hello_is_not_said_again_to_whoever_resumes
     async with node.works.writing() as work:
         call(work, hall, "6", ordinal=6)
 
-    assert await node.resume(listener, {hall_stream(hall): 3}) == []
+    assert await node.resuming.resume(listener, {hall_stream(hall): 3}) == []
     node.delivery.expect({hall_stream(hall): 6})
     await node.delivery.deliver()
     assert ear.words == ["4", "5", "6"]
@@ -93,7 +93,7 @@ async def test_what_is_held_beyond_a_hole_is_not_said_again(node: Realtime):
     listener = ear.listener()
     await welcome(node, listener)
 
-    assert await node.resume(listener, {hall: 1}, {hall: (3, 4)}) == []
+    assert await node.resuming.resume(listener, {hall: 1}, {hall: (3, 4)}) == []
     assert ear.words == ["2", "5"]
 
 
@@ -122,7 +122,7 @@ async def test_rights_are_asked_again(node: Realtime):
         work.state(Lost(account_id=me.account_id, hall_id=lost), by=None)
 
     asked = {hall_stream(each): 0 for each in (mine, lost, theirs)}
-    assert await node.resume(listener, asked) == []
+    assert await node.resuming.resume(listener, asked) == []
     assert {frame["stream"] for frame in ear.frames} == {hall_stream(mine)}
 
 
@@ -135,7 +135,7 @@ async def test_what_a_socket_hears_no_longer_is_not_brought_back_either(node: Re
     await welcome(node, listener)
     node.hub.unsubscribe(listener, hall_stream(hall_id))
 
-    await node.resume(listener, {hall_stream(hall_id): 0})
+    await node.resuming.resume(listener, {hall_stream(hall_id): 0})
     assert ear.frames == []
 
 
@@ -160,9 +160,9 @@ async def test_over_http_the_same_bytes_come_as_over_the_socket(node: Realtime):
 
     ear, _ = await back(node, me, {hall_stream(hall_id): 2})
     async with node.works.reading() as work:
-        missed = await node.missed(work, me, Sight(), (hall_stream(hall_id), 2))
+        missed = await node.resuming.missed(work, me, Sight(), (hall_stream(hall_id), 2))
         narrowly = Sight(since_number=1, sees_from=5)
-        narrow = await node.missed(work, me, narrowly, (hall_stream(hall_id), 2))
+        narrow = await node.resuming.missed(work, me, narrowly, (hall_stream(hall_id), 2))
     assert [each.body for each in missed] == unframed(bytes(ear.sent))
     assert [each.body == each.nothing for each in narrow] == [True, True, False]
     assert isinstance(missed[0].line.fact, Called)

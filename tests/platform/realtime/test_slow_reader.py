@@ -1,6 +1,7 @@
 """A client that does not read: its buffer is bounded, its socket ends, and coming back it misses nothing."""
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator
 from uuid import UUID
 
@@ -8,8 +9,9 @@ import pytest
 
 from tests.platform.hall import Someone, call, hall_stream, sit
 from tests.platform.nodes import realtime_over, until
-from tests.platform.sockets import Door, Raw, door_of
+from tests.platform.sockets import Door, Raw, door_of, framed
 from yoriai.platform.db.store import Store
+from yoriai.platform.realtime import backlog, resuming
 from yoriai.platform.realtime import socket as sockets
 from yoriai.platform.realtime.realtime import Realtime
 
@@ -98,9 +100,9 @@ async def test_whoever_was_too_slow_comes_back_and_holds_every_number(
 
 @pytest.mark.req("D13", "D14")
 async def test_whoever_missed_much_is_told_to_read_again_and_is_not_sent_away_as_too_slow(
-    door: Door, node: Realtime, hall_id: UUID
+    door: Door, node: Realtime, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
 ):
-    """Three megabytes of missed facts would be more than may wait for anybody."""
+    monkeypatch.setattr(resuming, "MOST_RESUMED", MEBIBYTE)
     me = await seated(node, hall_id)
     await say(node, hall_id, 1_000, 1_000)
     stream = hall_stream(hall_id)
@@ -109,6 +111,43 @@ async def test_whoever_missed_much_is_told_to_read_again_and_is_not_sent_away_as
         assert await back.ask("hear", since={stream: 900}) == {"reset": []}
         await back.until(lambda: len(back.facts) == 100)
         assert back.closed is None
+
+
+@pytest.mark.req("D12", "D14", "C5")
+async def test_what_was_missed_is_written_no_faster_than_it_is_read(
+    door: Door, node: Realtime, hall_id: UUID
+):
+    """Three megabytes are three times what may wait for anybody."""
+    me = await seated(node, hall_id)
+    await say(node, hall_id, 1_000, 1_000)
+    raw = await stops_reading(door, me)
+    await raw.send(framed(json.dumps({"do": "hear", "id": "1", "since": {hall_stream(hall_id): 0}}).encode()))
+    (listener,) = node.hub.listeners
+    waiting = listener.waiting
+    assert waiting is not None
+    await until(lambda: waiting() > resuming.POURED_AT_ONCE)
+    await asyncio.sleep(0.2)
+    assert waiting() <= resuming.POURED_AT_ONCE + 2 * backlog.PIECE
+
+    raw.writer.transport.resume_reading()  # type: ignore[attr-defined]
+    heard = [json.loads((await raw.frame())[1]) for _ in range(1_001)]
+    assert [each["number"] for each in heard[:-1]] == list(range(1, 1_001))
+    assert heard[-1] == {"answer": "1", "ok": {"reset": []}}
+    raw.close()
+
+
+@pytest.mark.req("D14")
+async def test_whoever_asks_for_what_was_missed_and_does_not_read_it_is_ended(
+    door: Door, node: Realtime, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(resuming, "POURS_WITHIN", 0.2)
+    me = await seated(node, hall_id)
+    await say(node, hall_id, 1_000, 1_000)
+    raw = await stops_reading(door, me)
+    await raw.send(framed(json.dumps({"do": "hear", "id": "1", "since": {hall_stream(hall_id): 0}}).encode()))
+    await until(lambda: not node.hub.listeners)
+    raw.writer.transport.resume_reading()  # type: ignore[attr-defined]
+    assert await raw.closing(10) in (None, 4408)
 
 
 async def test_a_server_that_stops_does_not_wait_for_who_does_not_read(

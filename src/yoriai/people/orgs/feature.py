@@ -23,4 +23,5 @@ orgs = Feature(
     routes=(router,),
     capabilities=("orgs.arrange", "orgs.settings"),
     hears=hears,
+    backdrops=frozenset({"organization"}),
 )

@@ -1,6 +1,6 @@
 """Reading the journal: what a stream has told after a number, and how far it has come."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -28,7 +28,10 @@ GROWN = statement(
     "SELECT t.stream, t.head FROM {asked} CROSS JOIN streams t WHERE t.stream = asked.s AND t.head > asked.n",
     asked=PAIRS,
 )
-HEAD = statement("SELECT head, oldest FROM streams WHERE stream = :stream")
+ENDS = statement(
+    "SELECT t.stream, t.head, t.oldest FROM {asked} CROSS JOIN streams t WHERE t.stream = asked.s",
+    asked={"s": "text"},
+)
 NEWEST = statement("SELECT position FROM journal ORDER BY position DESC LIMIT 1")
 
 
@@ -47,13 +50,11 @@ class Journal:
             found = rows.all(AFTER, asked=list(numbers.items()), most=most)
         return [self.line(row) for row in found]
 
-    def missed(self, rows: Rows, stream: str, after: int) -> list[Line]:
+    def missed(self, rows: Rows, stream: str, after: int, ends: "Ends") -> list[Line]:
         """Everything a stream told after a number. Too far behind, or pruned: `Reread` (410)."""
-        found = cast("list[tuple[int, int]]", rows.all(HEAD, stream=stream))
-        head, oldest = found[0] if found else (0, 0)
-        if after >= head:
+        if after >= ends.head:
             return []
-        if head - after > MOST_MISSED or after < oldest:
+        if ends.head - after > MOST_MISSED or after < ends.oldest:
             raise Reread(stream=stream)
         return self.after(rows, {stream: after}, most=MOST_MISSED)
 
@@ -62,6 +63,20 @@ class Journal:
         stream, number, name, body, by, at = row
         fact = self.kinds.get(str(name), Unknown).model_validate(as_json(body))
         return Line(str(stream), cast("int", number), fact, as_id_or_none(by), as_moment(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How far a stream has come, and up to which number it has been pruned."""
+
+    head: int = 0
+    oldest: int = 0
+
+
+def ends_of(rows: Rows, streams: Collection[str]) -> dict[str, Ends]:
+    """Of those that have told anything yet."""
+    found = rows.all(ENDS, asked=[(stream,) for stream in streams])
+    return {stream: Ends(head, oldest) for stream, head, oldest in cast("list[tuple[str, int, int]]", found)}
 
 
 def grown(rows: Rows, numbers: Mapping[str, int]) -> dict[str, int]:

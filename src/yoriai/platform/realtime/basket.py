@@ -16,6 +16,8 @@ EMPTY_BEAT = b'{"beat":{}}'
 class Basket:
     """Holds as much as may wait for a socket's reader; beyond, the conversation ends, and its client resumes."""
 
+    flows: bool = False
+    """Whether somebody carries away what is in it while more comes; else it is emptied once, at the end."""
     held: list[bytes] = field(default_factory=list[bytes])
     size: int = 0
     closed: tuple[int, str] | None = None
@@ -25,7 +27,8 @@ class Basket:
 
     def wire(self) -> Wire:
         """What a conversation knows of it. Whoever asks for too much is refused: there is no reading to be stopped."""
-        return Wire(self.write, self.close, lambda _: None)
+        waiting = (lambda: self.size) if self.flows else None
+        return Wire(self.write, self.close, lambda _: None, waiting)
 
     def write(self, frames: bytes) -> None:
         """Take frames in, if there is still room."""

@@ -73,7 +73,7 @@ class Carriers:
     async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Write what is said as it is said."""
         admitted, visit = await self._judged(scope, receive)
-        with self._begun(admitted, receive) as (conversation, basket):
+        with self._begun(admitted, receive, Basket(flows=True)) as (conversation, basket):
             _hear(conversation, basket, visit.said)
             ending = asyncio.get_running_loop().call_later(LONGEST_STREAM, basket.close, COME_BACK, "again")
             try:
@@ -84,7 +84,7 @@ class Carriers:
     async def _poll(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with what was said, or with nothing after a while."""
         admitted, visit = await self._judged(scope, receive)
-        with self._begun(admitted, receive) as (conversation, basket):
+        with self._begun(admitted, receive, Basket()) as (conversation, basket):
             _hear(conversation, basket, visit.said)
             await conversation.settled()
             await conversation.caught_up()
@@ -96,7 +96,7 @@ class Carriers:
     async def _say(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer commands. Nothing is heard here, so nobody is asked what they may hear."""
         admitted, visit = await self._judged(scope, receive, to_hear=False)
-        with self._talking(admitted) as (conversation, basket):
+        with self._talking(admitted, Basket()) as (conversation, basket):
             _hear(conversation, basket, visit.said)
             await conversation.settled()
             await _answer(basket.take(), basket, send)
@@ -112,8 +112,7 @@ class Carriers:
         return admitted, _visit(body)
 
     @contextmanager
-    def _talking(self, admitted: Admitted) -> Generator[tuple[Conversation, Basket]]:
-        basket = Basket()
+    def _talking(self, admitted: Admitted, basket: Basket) -> Generator[tuple[Conversation, Basket]]:
         conversation = Conversation(self.exchange, admitted, basket.wire())
         basket.over = conversation.over
         self.baskets.add(basket)
@@ -124,9 +123,11 @@ class Carriers:
             conversation.over()
 
     @contextmanager
-    def _begun(self, admitted: Admitted, receive: Receive) -> Generator[tuple[Conversation, Basket]]:
+    def _begun(
+        self, admitted: Admitted, receive: Receive, basket: Basket
+    ) -> Generator[tuple[Conversation, Basket]]:
         """A conversation that hears, as long as its client is there."""
-        with self._talking(admitted) as (conversation, basket):
+        with self._talking(admitted, basket) as (conversation, _):
             if self.is_over:
                 basket.close(COME_BACK, "restart")
             elif not conversation.begin():

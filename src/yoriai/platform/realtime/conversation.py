@@ -52,6 +52,8 @@ class Wire:
     close: Callable[[int, str], None]
     rest: Callable[[float], None]
     """Read nothing for so many seconds."""
+    waiting: Callable[[], int] | None
+    """How many bytes were written and not taken yet; None where nothing is taken before the end."""
 
 
 class Conversation:
@@ -59,7 +61,9 @@ class Conversation:
 
     def __init__(self, exchange: Exchange, admitted: Admitted, wire: Wire) -> None:
         self.exchange, self.admitted, self.wire = exchange, admitted, wire
-        self.listener = Listener(admitted.who, wire.write, wire.close, heard_at=monotonic())
+        self.listener = Listener(
+            admitted.who, wire.write, wire.close, waiting=wire.waiting, heard_at=monotonic()
+        )
         self.under_way: set[asyncio.Task[None]] = set()
         self.is_resuming = False
         self.heads: Mapping[str, int] = {}
@@ -165,7 +169,7 @@ class Conversation:
             raise TooMany(retry_after=1)
         self.is_resuming = True
         try:
-            return await self.exchange.realtime.resume(self.listener, hear.since, hear.held)
+            return await self.exchange.realtime.resuming.resume(self.listener, hear.since, hear.held)
         finally:
             self.is_resuming = False
 

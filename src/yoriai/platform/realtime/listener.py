@@ -18,6 +18,8 @@ class Listener:
     who: Who
     write: Callable[[bytes], None]
     close: Callable[[int, str], None]
+    waiting: Callable[[], int] | None = None
+    """How many bytes were written to it and not taken yet; None where nothing is taken before the end."""
     sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
     hears_from: dict[str, int] = field(default_factory=dict[str, int])
     """After which number of each stream everything is written to it as it is told."""

@@ -1,40 +1,30 @@
 """Real time: one object for each process that turns doorbells and polls into frames on sockets."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from time import monotonic
-from types import MappingProxyType
-from uuid import UUID
 
 import structlog
-from sqlalchemy.orm import Session
 
-from yoriai.kit.errors import Reread, TooMany
 from yoriai.platform.facts.journal import Journal, grown, newest_position
-from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Hears, SignalBody, Who
+from yoriai.platform.realtime.backlog import Backlog
 from yoriai.platform.realtime.delivery import Delivery
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import COME_BACK, SIGNED_OUT, Hub
 from yoriai.platform.realtime.listener import Listener
-from yoriai.platform.realtime.rendering import Bodies, Rendered, Renderer
+from yoriai.platform.realtime.rendering import Renderer
+from yoriai.platform.realtime.resuming import Resuming
 from yoriai.platform.realtime.signals import Signals
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
 POLL_EVERY = 2.0  # seconds; a lost doorbell costs no more (D16)
 BLIND_REFUSES, BLIND_CLOSES = 15.0, 30.0  # seconds without the database (D21)
-MOST_RESUMED = 512 * 1024  # bytes; more would make a client too slow that reads as fast as it can (D14)
-MOST_RESUMING = 2  # sockets that catch up at the same time; the others wait their turn
-MOST_BEHIND = 3  # people who catch up over HTTP at the same time; the others come again
 BEAT_EVERY, SILENCE = 20.0, 45.0  # seconds (D15)
-
-Run = tuple[int, int]
-"""From this number to that, both included."""
-NONE: Mapping[str, Run] = MappingProxyType({})
 
 log = structlog.get_logger()
 
@@ -59,6 +49,8 @@ class Realtime:
     signal_offered: Callable[[str, Who], bool] = lambda _name, _who: True
     signal_announced: frozenset[str] = frozenset()
     """Whether the feature of a signal exists for somebody, where they stand."""
+    backdrops: frozenset[str] = frozenset()
+    """Kinds of streams that tell how people and units are called, wherever they stand."""
     hub: Hub = field(default_factory=Hub)
     seen_at: float = field(default_factory=monotonic)
     """When the database last answered this process."""
@@ -69,9 +61,13 @@ class Realtime:
             self.hub, self.works, self.signal_bodies, self.signal_offered, self.signal_announced
         )
         self.awake = asyncio.Event()
-        self.turns = asyncio.Semaphore(MOST_RESUMING)
-        self.behind = set[UUID]()
-        """Who is reading over HTTP what they missed."""
+        self.resuming = Resuming(
+            self.works,
+            self.hears,
+            Backlog(self.journal, self.renderer),
+            lambda heads: self._rung(heads, ()),
+            self.backdrops,
+        )
         self.seen = (-1, 0)
         """The newest line and the newest channel at the last look."""
 
@@ -113,73 +109,6 @@ class Realtime:
         self._rung(rights.heads, ())
         here = self.hub.heads(rights.sights)
         return {stream: max(number, rights.heads.get(stream, 0)) for stream, number in here.items()}
-
-    async def resume(
-        self, listener: Listener, since: Mapping[str, int], held: Mapping[str, Run] = NONE
-    ) -> list[str]:
-        """Write what a returning socket has missed and does not hold; return the streams whose state must be reread."""
-        async with self.turns, self.works.reading() as work:
-            sights = await self.hears(work, listener.who, tuple(since))  # rights are asked again (D12)
-            await self._look_at(work, listener.hears_from.keys() & since.keys())
-            reset: list[str] = []
-            room = MOST_RESUMED
-            for stream in sorted(since.keys() & sights.keys()):
-                # What was told since the hello is written live: said here as well, it would come twice to everybody
-                # who comes back while many speak.
-                until = listener.hears_from.get(stream, 0)
-                if since[stream] >= until:
-                    continue
-                try:
-                    missed = await self.missed(work, listener.who, sights[stream], (stream, since[stream]))
-                except Reread:
-                    reset.append(stream)
-                    continue
-                first, last = held.get(stream, (0, 0))
-                frames = b"".join(
-                    each.frame_for(sights[stream])
-                    for each in missed
-                    if each.line.number <= until and not first <= each.line.number <= last
-                )
-                if len(frames) > room:
-                    reset.append(stream)
-                elif stream in listener.sights:
-                    room -= len(frames)
-                    listener.write(frames)
-        return reset
-
-    async def _look_at(self, work: Work, streams: Collection[str]) -> None:
-        """What was told while somebody was being let in has rung for nobody: whoever comes back hears it now."""
-        numbers = {stream: self.hub.channels[stream].number for stream in streams}
-        found = await work.session.run_sync(lambda here: grown(self.works.store.rows_of(here), numbers))
-        self._rung(found, ())
-
-    @contextmanager
-    def catching_up(self, who: Who) -> Generator[None]:
-        """One at a time for each person over HTTP, and only while few others do: reading much is work for all."""
-        if who.account_id in self.behind or len(self.behind) >= MOST_BEHIND:
-            raise TooMany(retry_after=1)
-        self.behind.add(who.account_id)
-        try:
-            yield
-        finally:
-            self.behind.discard(who.account_id)
-
-    async def missed(self, work: Work, who: Who, sight: Sight, after: tuple[str, int]) -> list[Rendered]:
-        """What a stream told after a number, as this reader may see it.
-
-        Read in the work in which the door was asked: what was told after somebody was let out is not seen there,
-        and who catches up never keeps waiting what is delivered live.
-        """
-
-        def look(session: Session) -> tuple[list[Line], Bodies]:
-            rows = self.works.store.rows_of(session)
-            lines = self.journal.missed(rows, *after)
-            return lines, self.renderer.at_once(rows, lines, who.redaction_class)
-
-        lines, known = await work.session.run_sync(look)
-        rendered = await self.renderer.rest(lines, who.redaction_class, known, work)
-        seen = sight.less(who.switched_off)
-        return rendered if seen.is_whole else [each.seen_with(seen) for each in rendered]
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         if self.delivery.expect(heads) or self.delivery.expected:

@@ -147,7 +147,14 @@ class Socket(asyncio.Protocol):
         self._flush()
         if self.engine.state is State.OPEN:
             self.conversation = Conversation(
-                self.exchange, admitted, Wire(self.transport.write, self.close, self.rest)
+                self.exchange,
+                admitted,
+                Wire(
+                    self.transport.write,
+                    self.close,
+                    self.rest,
+                    self.transport.get_write_buffer_size,
+                ),
             )
             if not self.conversation.begin():
                 self.close(COME_BACK, "again")  # rights changed while they were read, which is rare
