@@ -30,6 +30,8 @@ class Server:
     ports: dict[str, int] = field(default_factory=lambda: {zone: _free_port() for zone in ZONES})
     asks_per_second: float = 300
     drain_seconds: float = 0
+    bus: str = ""
+    workers: int = 1
     process: BaseProcess | None = None
     starts: list[float] = field(default_factory=list[float])
     """How long each start took, in seconds."""
@@ -41,7 +43,8 @@ class Server:
         )
         self.config.write_text(
             f'data_dir = "{self.folder}"\ndatabase = "{self.database}"\nweb_root = "{self.web_root}"\n'
-            f"asks_per_second = {self.asks_per_second}\ndrain_seconds = {self.drain_seconds}\n{listeners}"
+            f"asks_per_second = {self.asks_per_second}\ndrain_seconds = {self.drain_seconds}\n"
+            f'bus = "{self.bus}"\nworkers = {self.workers}\n{listeners}'
         )
         key = self.folder / "keys" / "server.key"
         key.parent.mkdir(mode=0o700, exist_ok=True)

@@ -21,19 +21,30 @@ def build(settings: Settings) -> Assembly:
     return assemble(settings, FEATURES, DOORS)
 
 
-def bind(assembly: Assembly) -> list[Bound]:
-    """Take the listeners' addresses. A port in use is an OSError here, before anything has begun."""
+def doors_of(settings: Settings, workers: int = 1) -> list[list[socket.socket]]:
+    """Take the listeners' addresses, for each of so many processes. A port in use is an OSError here, before anything
+    has begun."""
+    listeners = settings.listeners
+    if workers == 1:
+        return [[_bound(listener.address) for listener in listeners]]
+    for listener in listeners:  # those who share an address share it with every process of the same user
+        _bound(listener.address).close()
+    return [[_bound(listener.address, shared=True) for listener in listeners] for _ in range(workers)]
+
+
+def bind(assembly: Assembly, doors: Sequence[socket.socket]) -> list[Bound]:
+    """What each listener serves at its door."""
     most = _room_for(assembly.settings)
     return [
         Bound(
             rules=listener.rules(),
-            socket=_bound(listener.address),
+            socket=door,
             exchange=assembly.exchange(listener.rules()),
             certificate=str(listener.certificate) if listener.certificate else None,
             key=str(listener.key) if listener.key else None,
             most_connections=most,
         )
-        for listener in assembly.settings.listeners
+        for listener, door in zip(assembly.settings.listeners, doors, strict=True)
     ]
 
 
@@ -65,10 +76,12 @@ def _room_for(settings: Settings) -> int:
     return min(settings.most_connections, max(100, (most - SPARE) // len(settings.listeners)))
 
 
-def _bound(address: tuple[str, int]) -> socket.socket:
+def _bound(address: tuple[str, int], *, shared: bool = False) -> socket.socket:
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if shared:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
         made.bind(address)
     except OSError:

@@ -118,6 +118,8 @@ class Settings(BaseSettings):
     """Empty: one process tells itself what is new. Else the Valkey by which all processes over one database do."""
     bus_ca: Path | None = None
     """Whose certificates are believed of an encrypted bus; without it, those that this machine believes."""
+    workers: int = Field(default=1, ge=1, le=64)
+    """Processes on this machine that serve at the same doors. More than one need the bus."""
     listeners: tuple[ListenerSettings, ...] = DEMO_LISTENERS
     web_root: Path = Path("web/dist")
     """The built web client."""

@@ -63,6 +63,16 @@ def _of_the_database(settings: Settings) -> Iterator[str]:
 
 
 def _of_the_bus(settings: Settings) -> Iterator[str]:
+    if settings.workers > 1 and settings.database_url.startswith("sqlite:"):
+        yield (
+            f"プロセスを {settings.workers} 個にするには PostgreSQL と Valkey が要ります。組込みデータベースを開けるプログラムは"
+            "一つだけです。database と bus を書くか、workers を 1 にしてください。"
+        )
+    elif settings.workers > 1 and not settings.bus:
+        yield (
+            f"プロセスを {settings.workers} 個にするには、知らせ合うための Valkey が要ります。"
+            "bus にアドレスを書くか、workers を 1 にしてください。"
+        )
     if settings.bus and settings.database_url.startswith("sqlite:"):
         yield (
             "bus が書かれていますが、データベースは組込みのものです。組込みデータベースを開けるプログラムは一つだけで、"

@@ -4,7 +4,11 @@ import asyncio
 import errno
 import gc
 import logging
+import signal
+import socket
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -15,15 +19,24 @@ from structlog.tracebacks import ExceptionDictTransformer
 
 from yoriai.app.cli.migrate import is_current
 from yoriai.app.cli.obstacles import obstacles
-from yoriai.app.main import Beside, bind, build, serve
+from yoriai.app.cli.workers import Parent
+from yoriai.app.main import Beside, bind, build, doors_of, serve
 from yoriai.platform.settings import Settings
+from yoriai.platform.work.edge import Works
 
 CONFIG = Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")]
 
 
-def serve_command(config: CONFIG = None) -> None:
+WORKERS = Annotated[
+    int | None, typer.Option("--workers", min=1, max=64, help="この機械で動かすプロセスの数（設定より優先）")
+]
+
+
+def serve_command(config: CONFIG = None, workers: WORKERS = None) -> None:
     """サーバーを動かします。止めるときは Ctrl+C か SIGTERM です。"""
     settings = Settings.load(config)
+    if workers is not None:
+        settings = settings.model_copy(update={"workers": workers})
     found = obstacles(settings)
     if found:
         for each in found:
@@ -41,17 +54,16 @@ def serve_command(config: CONFIG = None) -> None:
 def run(settings: Settings, announce: str = "", beside: Beside | None = None) -> None:
     """Bind, announce, serve, and run what is to run beside. A door that cannot be had is one clear line."""
     set_up_log(settings.log_level)
-    assembly = build(settings)
     try:
-        bound = bind(assembly)
+        doors = doors_of(settings, settings.workers)
     except OSError as error:
         why = (
             "ほかのプログラムが使っています"
             if error.errno == errno.EADDRINUSE
             else (error.strerror or "使えません")
         )
-        doors = "、".join(listener.bind for listener in settings.listeners)
-        typer.echo(f"起動できません：受け口（{doors}）を開けません。{why}。", err=True)
+        names = "、".join(listener.bind for listener in settings.listeners)
+        typer.echo(f"起動できません：受け口（{names}）を開けません。{why}。", err=True)
         raise typer.Exit(1) from error
     if announce:
         typer.echo(announce)
@@ -60,7 +72,30 @@ def run(settings: Settings, announce: str = "", beside: Beside | None = None) ->
     # Thousands of sockets live long: looking through all of them at every turn would cost more than it frees.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    uvloop.run(serve(assembly, bound, beside))
+    if settings.workers == 1:
+        serve_at(settings, doors[0], beside)
+        return
+    typer.echo(f"{settings.workers} 個のプロセスで動かします。")
+    sys.stdout.flush()  # what waits in it would be said by every child once more
+    raise typer.Exit(Parent(partial(_one_of_many, settings), doors, linger=settings.drain_seconds).run())
+
+
+def serve_at(settings: Settings, doors: Sequence[socket.socket], beside: Beside | None = None) -> None:
+    """Serve at these doors until asked to end."""
+    assembly = build(settings)
+    uvloop.run(serve(assembly, bind(assembly, doors), beside))
+
+
+def _one_of_many(settings: Settings, number: int, doors: Sequence[socket.socket], lifeline: int) -> None:
+    structlog.contextvars.bind_contextvars(worker=number)
+
+    async def as_long_as_the_parent_lives(_: Works) -> None:
+        orphaned = asyncio.Event()
+        asyncio.get_running_loop().add_reader(lifeline, orphaned.set)
+        await orphaned.wait()
+        signal.raise_signal(signal.SIGTERM)
+
+    serve_at(settings, doors, as_long_as_the_parent_lives)
 
 
 def set_up_log(level: str) -> None:
