@@ -28,7 +28,7 @@ export function RoomSheet({ room, printed, period, body, today }: Props) {
   const { messages } = printed;
   const { longDay } = useDates();
   return (
-    <article lang="ja" className="on-paper seen-whole room-sheet">
+    <article lang="ja" className="on-paper seen-whole a4 room-sheet">
       <Head {...{ room, printed, period, body, today }} />
       {messages.length === 0 && (
         <p className="py-[6mm]">
