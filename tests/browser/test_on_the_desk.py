@@ -1,21 +1,130 @@
-"""What lies there to be printed, however it was asked for and whatever the screen looks like."""
+"""What lies there to be printed while the room, its rules, its reader or the line change: nothing is printed that should not be."""
 
 from unicodedata import normalize
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.browser.desk import ON_ONE_DATABASE, Desk, Desks
+from tests.browser.test_printing import at_paper
 from tests.cast import SATO, SUZUKI
 from tests.paper import pages_of, shade_at
+from tests.talk.following.along import follows, open_one
 from tests.town import Town
+from yoriai.talk.timeline import paper
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("RECORD-7")]
+NOT_YET = "「印刷する」を押せるようになってから"
 
 
 async def on_paper(desk: Desk) -> str:
     """What the browser prints now by its own way. Letters may come back as others of the same look."""
     return normalize("NFKC", "".join(pages_of(await desk.page.pdf(prefer_css_page_size=True))))
+
+
+async def test_words_that_are_taken_back_or_put_right_are_not_printed_as_they_were(
+    town: Town, desks: Desks
+) -> None:
+    first, second = [await town.says(SUZUKI, text, town.welfare) for text in ("まちがい", "あした")]
+    desk = await at_paper(desks)
+    sheet = desk.page.get_by_role("dialog").get_by_role("article")
+    await expect(sheet).to_contain_text("まちがい")
+    path = f"/api/rooms/{town.welfare}/messages"
+    await town.call(SUZUKI, "PUT", f"{path}/{first}/withdrawal", {})
+    await expect(sheet).not_to_contain_text("まちがい")
+    put_right = {"parts": [{"kind": "text", "text": "あさって"}], "seen": None}
+    edited = await town.call(SUZUKI, "PUT", f"{path}/{second}", put_right)
+    assert edited.status_code < 300, edited.text
+    await expect(sheet).to_contain_text("あさって")
+    await expect(desk.page.get_by_role("status").filter(has_text="全1件")).to_have_count(1)
+    await expect(desk.button("印刷する")).to_be_focused()
+
+
+async def test_where_printing_is_forbidden_meanwhile_nothing_is_left_to_print(
+    town: Town, desks: Desks
+) -> None:
+    await town.says(SUZUKI, "紙にしない話", town.welfare)
+    desk = await at_paper(desks)
+    await expect(desk.page.get_by_role("dialog")).to_contain_text("紙にしない話")
+    forbids = await town.call(SATO, "PATCH", f"/api/rooms/{town.welfare}", {"printing": False})
+    assert forbids.status_code == 204
+    await expect(desk.page.get_by_role("alert")).to_contain_text("このルームは、印刷しない決まりです")
+    await expect(desk.page.get_by_role("dialog")).not_to_contain_text("紙にしない話")
+    await expect(desk.button("印刷する")).to_be_disabled()
+    assert "紙にしない話" not in await on_paper(desk)
+
+
+@pytest.mark.req("RECORD-7", "ROOM-3")
+async def test_whoever_follows_a_room_prints_it_no_longer_a_while_after_it_is_forbidden(
+    town: Town, desks: Desks
+) -> None:
+    room = await open_one(town, SATO, "公開の話")
+    await town.says(SATO, "紙にしない話", room)
+    await follows(town, SUZUKI, room)
+    desk = await desks.take(SUZUKI)
+    await desk.page.clock.install()
+    await desk.page.goto(f"{desk.origin}/rooms/followed/{room}")
+    await desk.button("印刷").press("Enter")
+    await expect(desk.page.get_by_role("dialog")).to_contain_text("紙にしない話")
+    await expect(desk.button("印刷する")).to_be_enabled()
+    await town.call(SATO, "PATCH", f"/api/rooms/{room}", {"printing": False})
+    await desk.page.clock.fast_forward(61_000)
+    await expect(desk.page.get_by_role("alert")).to_contain_text("このルームは、印刷しない決まりです")
+    assert "紙にしない話" not in await on_paper(desk)
+
+
+async def test_the_browsers_own_way_prints_no_part_of_it_while_the_rest_is_on_its_way(
+    town: Town, desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "MOST_ROWS", 1)
+    for text in ("はじめの部分", "あとの部分"):
+        await town.says(SUZUKI, text, town.welfare)
+    desk = await desks.take(SUZUKI)
+    held: list[Route] = []
+
+    async def hold(route: Route) -> None:
+        held.append(route)
+
+    await desk.page.route("**/paper?*after=*", hold)
+    await desk.open("福祉課")
+    await desk.page.keyboard.press("Control+P")
+    await expect(desk.page.get_by_role("dialog")).to_contain_text("全2件のうち1件を読み込みました")
+    words = await on_paper(desk)
+    assert NOT_YET in words
+    assert "はじめの部分" not in words
+    for route in held:
+        await route.continue_()
+    await expect(desk.button("印刷する")).to_be_enabled()
+    assert "あとの部分" in await on_paper(desk)
+
+
+async def test_it_says_when_the_line_is_cut_and_goes_on_where_it_stopped(
+    town: Town, desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "MOST_ROWS", 1)
+    for text in ("はじめの部分", "あとの部分"):
+        await town.says(SUZUKI, text, town.welfare)
+    desk = await desks.take(SUZUKI)
+    desk.expects_trouble = True
+    await desk.page.route("**/paper?*", lambda route: route.abort())
+    await desk.open("福祉課")
+    await desk.page.keyboard.press("Control+P")
+    again = desk.button("もう一度読み込む")
+    await again.press("Enter")
+    await expect(again).to_be_focused()
+    await desk.page.unroute("**/paper?*")
+    await desk.page.route("**/paper?*after=*", lambda route: route.abort())
+    await again.press("Enter")
+    await expect(desk.page.get_by_role("dialog")).to_contain_text("はじめの部分")
+    await expect(desk.page.get_by_role("alert")).to_be_visible()
+    await expect(desk.button("印刷する")).to_be_disabled()
+    await again.press("Enter")
+    await expect(again).to_be_focused()
+    assert NOT_YET in await on_paper(desk)
+    await desk.page.unroute("**/paper?*after=*")
+    await again.press("Enter")
+    await expect(desk.button("印刷する")).to_be_focused()
+    await expect(desk.page.get_by_role("dialog")).to_contain_text("あとの部分")
 
 
 async def test_a_key_held_down_prints_nothing_and_a_double_click_once(town: Town, desks: Desks) -> None:
