@@ -1,8 +1,11 @@
 """No feature can forget its door: every route and every command is tried, including those added tomorrow."""
 
+from itertools import product
+
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from tests.carriers import CARRIERS, Turned
 from tests.cast import MORI, SATO, TAKAHASHI, TANAKA, named, token_of
 from tests.doors import FOR_ALL, OPEN, body_for, doors, words_for
 from tests.ear import Refusal
@@ -75,11 +78,11 @@ async def test_a_members_door_is_open_to_a_member_and_every_door_says_whose_it_i
             assert answer.status_code != 403, str(door)
 
 
-@pytest.mark.req("N25", "A7")
+@pytest.mark.req("N25", "A7", "R3")
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 async def test_every_command_about_a_room_is_refused_to_strangers(town: Town, command) -> None:
-    for stranger in (TANAKA, MORI):
-        async with town.listens(stranger) as ear:
+    for stranger, carrier in product((TANAKA, MORI), CARRIERS):
+        async with town.listens(stranger, carrier=carrier) as ear:
             with pytest.raises(Refusal) as refused:
                 await ear.ask(command.name, **words_for(command.name, town.welfare))
             assert (refused.value.status, refused.value.code) == (404, "not_found")
@@ -90,7 +93,7 @@ def test_every_command_names_a_capability_that_its_feature_declares() -> None:
     assert {command.capability for command in COMMANDS} <= DECLARED
 
 
-@pytest.mark.req("N25", "N39", "N44")
+@pytest.mark.req("N25", "N39", "N44", "R3")
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
@@ -106,6 +109,11 @@ async def test_the_handshake_refuses_what_http_refuses(town: Town, headers, stat
         async with town.listens(SATO, headers=headers):
             pass
     assert refused.value.response.status_code == status
+    for carrier in CARRIERS[1:]:
+        with pytest.raises(Turned) as turned:
+            async with town.listens(SATO, headers=headers, carrier=carrier):
+                pass
+        assert turned.value.status == status
 
 
 @pytest.mark.req("N39", "K21")

@@ -27,7 +27,7 @@ async def _posts(town: Town, who: UUID, text: str) -> None:
     assert await town.says(who, text, town.welfare)
 
 
-@pytest.mark.req("N23", "D18", "D19", "D20")
+@pytest.mark.req("R3", "N23", "D18", "D19", "D20")
 @by_every_carrier
 async def test_a_suspended_persons_sockets_close_within_two_seconds(town: Town, carrier: str) -> None:
     async with (

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,6 +45,9 @@ OF_THE_BROWSER = (
     "WebSocket is closed before the connection is established",
 )
 """What it writes itself: of a question that was refused, of a line dialled just when its person had left the seat, and of one that was given up while it was dialled."""
+
+Proxy = Callable[[BrowserContext], Awaitable[None]]
+"""Something between a browser and the server that does not let everything through."""
 
 
 @dataclass
@@ -177,6 +180,7 @@ class Desks:
         dark: bool = False,
         touch: bool = False,
         worker: bool = False,
+        behind: Proxy | None = None,
         at: str = "",
     ) -> Desk:
         """A fresh profile; with somebody's name, one in which they are signed in already and stand at this address.
@@ -196,10 +200,9 @@ class Desks:
         context.set_default_timeout(PATIENCE)
         await context.add_init_script(WATCH if worker else WATCH + NO_WORKER)
         if who is not None:
-            # The browser takes a host-bound cookie from the driver for https only, and sends it to loopback anyway.
-            place = {"url": origin.replace("http:", "https:"), "secure": True, "httpOnly": True}
-            cookie = {"name": COOKIE, "value": token_of(who, zone), **place}
-            await context.add_cookies([cookie])  # pyright: ignore[reportArgumentType] its type is not exported
+            await _sign_in(context, origin, token_of(who, zone))
+        if behind is not None:
+            await behind(context)
         desk = Desk(context, await context.new_page(), origin)
         desk.watch()
         self.taken.append(desk)
@@ -214,3 +217,10 @@ class Desks:
             for desk in self.taken:
                 await desk.context.close()
         return broken
+
+
+async def _sign_in(context: BrowserContext, origin: str, token: str) -> None:
+    # The browser takes a host-bound cookie from the driver for https only, and sends it to loopback anyway.
+    place = {"url": origin.replace("http:", "https:"), "secure": True, "httpOnly": True}
+    cookie = {"name": COOKIE, "value": token, **place}
+    await context.add_cookies([cookie])  # pyright: ignore[reportArgumentType] its type is not exported

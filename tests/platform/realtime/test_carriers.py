@@ -67,7 +67,7 @@ async def test_what_was_missed_comes_and_what_is_told_then_each_once_and_in_orde
     assert numbers(ear) == list(range(2, 11))
 
 
-@pytest.mark.req("C8", "D10", "D17")
+@pytest.mark.req("R3", "C8", "D10", "D17")
 async def test_what_somebody_may_not_see_is_a_number_without_words(door: Door, node: Realtime, hall_id: UUID):
     guest = Someone(redaction_class="guest")
     await seat(node.works, hall_id, guest)
@@ -80,7 +80,7 @@ async def test_what_somebody_may_not_see_is_a_number_without_words(door: Door, n
     assert [each.get("body", {}).get("words") for each in ear.facts] == [None, "a", None, "b"]
 
 
-@pytest.mark.req("A7", "D19", "C9")
+@pytest.mark.req("R3", "A7", "D19", "C9")
 async def test_whoever_is_let_out_hears_that_and_then_nothing_more_and_cannot_bring_it_back(
     door: Door, node: Realtime, me: Someone, hall_id: UUID
 ):
@@ -95,7 +95,7 @@ async def test_whoever_is_let_out_hears_that_and_then_nothing_more_and_cannot_br
     assert numbers(ear) == [1]
 
 
-@pytest.mark.req("A7", "D18", "D19", "D20")
+@pytest.mark.req("R3", "A7", "D18", "D19", "D20")
 async def test_a_session_that_ends_is_told_so_at_once(door: Door, node: Realtime, me: Someone):
     async with door.ear(me) as ear:
         async with node.works.writing() as work:

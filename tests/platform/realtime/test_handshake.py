@@ -43,7 +43,7 @@ async def test_who_has_a_session_comes_in_and_is_told_who_they_are(door: Door):
         }
 
 
-@pytest.mark.req("N39", "A7")
+@pytest.mark.req("R3", "N39", "A7")
 @pytest.mark.parametrize("way", ["socket", "events", "poll", "say"])
 @pytest.mark.parametrize(
     ("query", "headers", "status", "code"),

@@ -3,20 +3,22 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 
 import type { Frame } from "@/generated/wire";
 import { api } from "@/platform/api";
+import { type Carrier, Carriers } from "@/platform/carriers";
 import { clock } from "@/platform/clock";
 import type { Command } from "@/platform/commands";
+import { learn, learned } from "@/platform/lessons";
 import { type Life, Live } from "@/platform/live";
 import { Unanswered } from "@/platform/refusals";
-import type { Ears, LineState, Mouth } from "@/platform/socket";
+import { type Ears, type LineState, type Mouth, PROTOCOL } from "@/platform/socket";
 
 export interface Connection {
   state: "online" | "connecting" | "offline";
   retryInSeconds: number | null;
 }
 
-const PROTOCOL = 1;
 /** Milliseconds that somebody who leaves may be kept waiting for the line. */
 const A_MOMENT = 1_000;
+const BROKE = 1006;
 
 let live: Live | null = null;
 let state: LineState = { at: "resting" };
@@ -25,8 +27,9 @@ const openers = new Set<() => void>();
 
 /** Make the connection. It rests until `begin` is called on it. */
 export function connect(life: Omit<Life, "changed">): Live {
+  const carriers = new Carriers({ clock, dial, learned, learn });
   live = new Live(
-    { clock, dial, isSignedOut, missed },
+    { clock, dial: (ears) => carriers.dial(ears), isSignedOut, missed },
     {
       ...life,
       opened: (hello) => {
@@ -126,7 +129,31 @@ function watch(changed: () => void): () => void {
   return () => watchers.delete(changed);
 }
 
-function dial(ears: Ears): Mouth {
+function dial(carrier: Carrier, ears: Ears): Mouth {
+  return carrier === "socket" ? overSocket(ears) : otherwise(carrier, ears);
+}
+
+/** Most never need it, so it comes when it is needed. */
+function otherwise(carrier: Carrier, ears: Ears): Mouth {
+  let mouth: Mouth | null = null;
+  let isOver = false;
+  const stands = (made: Mouth) => {
+    mouth = made;
+    if (isOver) made.close();
+  };
+  import("@/platform/standIn")
+    .then(({ standIn }) => standIn(carrier, ears))
+    .then(stands, () => ears.closed(BROKE));
+  return {
+    say: (text) => mouth?.say(text),
+    close: () => {
+      isOver = true;
+      mouth?.close();
+    },
+  };
+}
+
+function overSocket(ears: Ears): Mouth {
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const socket = new WebSocket(`${scheme}://${location.host}/socket?v=${PROTOCOL}`);
   socket.onmessage = (event: MessageEvent<unknown>) => ears.text(String(event.data));

@@ -20,7 +20,10 @@ export interface Hello {
   heads: Numbers;
 }
 
-/** What an open socket brings. After `closed` nothing more comes. */
+/** The version of the frames that this page speaks. */
+export const PROTOCOL = 1;
+
+/** What an open socket, or what stands in for it, brings. After `closed` nothing more comes. */
 export interface Ears {
   text(text: string): void;
   closed(code: number): void;
@@ -28,7 +31,8 @@ export interface Ears {
 
 export interface Mouth {
   say(text: string): void;
-  close(): void;
+  /** A dumb one is given up because nothing comes over it. */
+  close(isDumb?: boolean): void;
 }
 
 export interface Listener {
@@ -61,6 +65,9 @@ const SIGNED_OUT = 4401;
 const COME_BACK = 1012;
 const TOO_SLOW = 4408;
 const TOO_OLD = 4426;
+/** Not a code: nothing came for too long. */
+const DUMB = 0;
+const UNPLUGGED = 1;
 
 export class Line {
   readonly #ports: LinePorts;
@@ -104,7 +111,7 @@ export class Line {
 
   /** The browser says that the network is gone: say so at once, rather than after a silence. */
   unplugged(): void {
-    if (this.#state.at === "open" || this.#state.at === "dialing") this.#lost(0);
+    if (this.#state.at === "open" || this.#state.at === "dialing") this.#lost(UNPLUGGED);
   }
 
   /** Ask for something and hear the answer. Rejects with a Refusal, or with Unanswered when nobody knows. */
@@ -123,7 +130,7 @@ export class Line {
     this.#become({ at: "dialing", attempt: this.#attempt });
     this.#listener.dialing();
     this.#heardAt = this.#ports.clock.now();
-    this.#cancel = this.#ports.clock.after(HELLO_WITHIN, () => this.#lost(0));
+    this.#cancel = this.#ports.clock.after(HELLO_WITHIN, () => this.#lost(DUMB));
     this.#mouth = this.#ports.dial({
       text: (text) => {
         if (round === this.#round) this.#hear(text);
@@ -160,14 +167,14 @@ export class Line {
   /** Timers stand still while a machine sleeps, so look at the clock rather than count on one long timer. */
   #watch(): void {
     this.#cancel = this.#ports.clock.after(5_000, () => {
-      if (this.#ports.clock.now() - this.#heardAt >= SILENCE) this.#lost(0);
+      if (this.#ports.clock.now() - this.#heardAt >= SILENCE) this.#lost(DUMB);
       else this.#watch();
     });
   }
 
   #lost(code: number): void {
     const wasOpen = this.#state.at === "open";
-    this.#hangUp();
+    this.#hangUp(code === DUMB);
     if (code === SIGNED_OUT || code === TOO_OLD) {
       this.#end(code);
       return;
@@ -204,10 +211,10 @@ export class Line {
     this.#cancel = this.#ports.clock.after(milliseconds, () => this.#dial());
   }
 
-  #hangUp(): void {
+  #hangUp(isDumb = false): void {
     this.#round += 1;
     this.#cancel();
-    this.#mouth?.close();
+    this.#mouth?.close(isDumb);
     this.#mouth = null;
     this.#commands.lost();
   }
