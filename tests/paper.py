@@ -18,6 +18,13 @@ def sizes_of(pdf: bytes) -> Sequence[tuple[int, int]]:
     return [(round(width), round(height)) for width, height in _sizes(pdf)]
 
 
+def shade_at(pdf: bytes, across: float, down: float) -> int:
+    """How light the first page is at a place that is so far across and down, from 0 (black) to 255."""
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(grayscale=True)
+    seen = memoryview(drawn.buffer).cast("B").cast("B", (drawn.height, drawn.stride))
+    return seen[int(down * drawn.height), int(across * drawn.width)]
+
+
 def codes_of(pdf: bytes, page: int = 0) -> Sequence[str]:
     """What a camera reads from the codes on a page. Only of our kind: in any pattern some other one can be seen."""
     drawn = pypdfium2.PdfDocument(pdf)[page].render(scale=3, grayscale=True)

@@ -1,5 +1,6 @@
 """Two servers over one PostgreSQL and one Valkey: to the people of the town they are one."""
 
+import asyncio
 import statistics
 import time
 from collections.abc import AsyncGenerator, Generator
@@ -99,6 +100,21 @@ async def test_who_writes_here_is_seen_writing_there(nodes: Nodes) -> None:
         await looking.ask("look", stream=f"room/{WELFARE}")
         await writing.ask("typing.write", room_id=str(WELFARE))
         await looking.until(lambda: any(frame.get("signal") == "typing.writes" for frame in looking.frames))
+
+
+async def guessed(town: Town) -> int:
+    wrong = {"tenant": "mihon", "login_id": "10001", "password": "まちがったパスワード"}
+    return (await town.call(None, "POST", "/api/sign-in", wrong)).status_code
+
+
+@pytest.mark.req("N32")
+async def test_a_machine_that_guesses_gains_nothing_by_going_to_the_next_node(nodes: Nodes) -> None:
+    for _ in range(10):
+        assert await guessed(nodes.here) == 401
+    await asyncio.sleep(0.3)
+    assert await guessed(nodes.there) == 429
+    nodes.bus.kill()  # then each counts alone, and goes on
+    assert await guessed(nodes.here) == 429
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from tools.house.cycles import cycles
 from tools.house.doors import doors
 from tools.house.names import names
 from tools.house.shape import other_languages, shape
+from tools.house.side_by_side import side_by_side
 from tools.house.sources import Finding, python_sources
 from tools.house.tracks import tracks
 from tools.places import ROOT
@@ -21,6 +22,7 @@ def check(root: Path) -> Iterator[Finding]:
     yield from cycles(sources)
     yield from other_languages(root)
     yield from tracks(root)
+    yield from side_by_side(root)
 
 
 def main() -> int:

@@ -107,6 +107,19 @@ async def test_the_browser_prints_the_same_sheets(counter: Counter, desks: Desks
         assert "情報政策課（内線2345）" in "".join(page.split())  # wherever the line breaks
 
 
+@pytest.mark.req("ADMIN-10", "RECORD-7")
+async def test_the_key_that_prints_means_the_slips_and_not_the_table_below(
+    counter: Counter, desks: Desks
+) -> None:
+    desk = await at_slips(desks)
+    await issue_to_all(desk)
+    await desk.page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+    await desk.page.keyboard.press("Control+P")
+    await desk.page.wait_for_function("printed > 0 || document.querySelectorAll('[role=dialog]').length > 1")
+    assert await desk.page.evaluate("printed") == 1
+    await expect(desk.page.get_by_role("dialog")).to_have_count(1)
+
+
 @pytest.mark.req("ADMIN-10")
 async def test_the_pdf_of_the_server_is_saved(counter: Counter, desks: Desks, tmp_path: Path) -> None:
     desk = await at_slips(desks)

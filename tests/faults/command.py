@@ -24,7 +24,7 @@ from tools.places import BUILD
 from tools.words import Stop, say, speak_in_any_terminal
 
 LOGS = BUILD / "faults"
-SETUPS = ("sqlite-1", "pg-1", "pg-2")
+SETUPS = ("sqlite-1", "pg-1", "pg-2", "pg-2-bus")
 MINUTES = 10.0
 # What dies here are programs, never the machine: what they have written is there, wherever it lies.
 MEMORY = Path("/dev/shm")

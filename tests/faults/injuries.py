@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
+from tests.faults import of_buses
 from tests.faults.bout import Bout, Injury
 from tests.faults.log import Fail, Unknown
 from tests.faults.server import Server
@@ -155,10 +156,12 @@ async def rolls(bout: Bout) -> None:
 
 
 ALL = (
-    Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2"), kills),
+    Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2", "pg-2-bus"), kills),
     Injury("F3", "ディスクがいっぱい", ("sqlite-1",), full_disk, on_a_small_disk=True),
     Injury("F5", "データベースが落ちる", ("pg-1", "pg-2"), database_restarts),
     Injury("F6", "書込みの鍵を握られる", ("sqlite-1",), held_lock),
+    Injury("F7", "バスが切れる", ("pg-2-bus",), of_buses.cuts),
     Injury("F13", "止まって、また動く", ("sqlite-1", "pg-1", "pg-2"), pauses),
+    Injury("F16", "バスがくり返し、混ぜる", ("pg-2-bus",), of_buses.repeats),
     Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls),
 )

@@ -1,4 +1,4 @@
-"""Installations that are to be hurt: one node on SQLite, one on PostgreSQL, or two that share one PostgreSQL."""
+"""Installations that are to be hurt: one node on SQLite, one on PostgreSQL, or two that share one PostgreSQL, with a bus or without."""
 
 import asyncio
 import shutil
@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.faults.server import Server
 from tests.grounds import prepare
 from tests.postgres import Cluster, cluster, database
+from tests.valkey import Valkey, valkey
 
 SMALL_DISK = "64m"
 # A commit is written before it is answered, but the disk need not have it: only the power's going would show that.
@@ -26,6 +27,8 @@ class Installation:
     servers: list[Server]
     postgres: Cluster | None
     """None: each server has its own file."""
+    bus: Valkey | None = None
+    """By which the servers tell one another; None: they look."""
 
 
 @dataclass
@@ -36,6 +39,7 @@ class Ground:
     folder: Path
     nodes: int
     postgres: Cluster | None
+    bus: Valkey | None = None
     made: int = field(default=0)
 
     @contextmanager
@@ -51,7 +55,7 @@ class Ground:
             servers = [self._server(folder / f"node{each}", url) for each in range(1, self.nodes + 1)]
             for server in servers:
                 stack.callback(server.stop)
-            yield Installation(folder, servers, self.postgres)
+            yield Installation(folder, servers, self.postgres, self.bus)
         shutil.rmtree(folder, ignore_errors=True)
 
     def _database(self, folder: Path) -> AbstractContextManager[str]:
@@ -62,7 +66,7 @@ class Ground:
 
     def _server(self, folder: Path, url: str) -> Server:
         folder.mkdir()
-        return Server(folder, url, asks_per_second=ASKS)
+        return Server(folder, url, asks_per_second=ASKS, bus=self.bus.url if self.bus else "")
 
 
 @contextmanager
@@ -84,6 +88,8 @@ def ground(name: str, folder: Path) -> Generator[Ground]:
         asyncio.run(prepare(f"sqlite:{folder / 'town.db'}"))
         yield Ground(name, folder, nodes=1, postgres=None)
         return
-    with cluster(QUICK) as running, database(running.url, name="town") as url:
+    _, nodes, *more = name.split("-")
+    with cluster(QUICK) as running, database(running.url, name="town") as url, ExitStack() as stack:
         asyncio.run(prepare(url))
-        yield Ground(name, folder, nodes=int(name.removeprefix("pg-")), postgres=running)
+        bus = stack.enter_context(valkey()) if more else None
+        yield Ground(name, folder, nodes=int(nodes), postgres=running, bus=bus)

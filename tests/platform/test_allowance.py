@@ -1,11 +1,13 @@
 """The allowance of an account: a bucket that refills, and a debt for whoever never stops."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 import pytest
 
 from yoriai.platform import allowance
 from yoriai.platform.allowance import Allowances
+from yoriai.platform.work.counting import HearCounts
 
 ME, OTHER = uuid4(), uuid4()
 
@@ -43,6 +45,44 @@ def test_nobody_pays_for_another(now: list[float]):
     for _ in range(1_000):
         allowances.take(ME)
     assert allowances.take(OTHER) == 0.0
+
+
+class Wire:
+    """What processes tell one another."""
+
+    def __init__(self) -> None:
+        self.told: list[Mapping[str, int]] = []
+        self.hearing: list[HearCounts] = []
+
+    def count(self, kind: str, counts: Mapping[str, int]) -> None:
+        self.told.append(counts)
+        for hear in self.hearing[1:]:  # not the one that says it: here, the first
+            hear(counts)
+
+    def hear_counts(self, kind: str, hear: HearCounts) -> None:
+        self.hearing.append(hear)
+
+
+@pytest.mark.req("N58")
+def test_what_one_asks_at_one_process_is_spent_at_all(now: list[float]):
+    wire = Wire()
+    here, there = Allowances(per_second=100, counting=wire), Allowances(per_second=100, counting=wire)
+    for _ in range(3):
+        for _ in range(200):
+            here.take(ME)
+        now[0] += allowance.TOLD_EVERY
+    here.take(OTHER)
+    assert there.take(ME) > 0
+    assert there.take(OTHER) == 0.0
+
+
+def test_of_whoever_asks_little_nothing_is_told(now: list[float]):
+    wire = Wire()
+    here = Allowances(per_second=100, counting=wire)
+    for _ in range(100):
+        here.take(ME)
+        now[0] += allowance.TOLD_EVERY / (allowance.TOLD_FROM - 2)
+    assert wire.told == []
 
 
 def test_full_buckets_are_forgotten_when_there_are_many_and_a_debt_is_not(

@@ -28,7 +28,7 @@ THINGS = frozenset(
      "group_routes", "group_rules", "hanging", "hanging_routes",
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
-     "directory", "entrance", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",
+     "directory", "entrance", "everywhere", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "readers_routes", "rendering", "room", "rows", "rules", "screen",
      "seats", "standing", "units", "uses", "wire", "zone",
      "changes", "modules",

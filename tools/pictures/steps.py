@@ -56,7 +56,7 @@ def tab(name: str) -> Step:
 
 def pick(name: str) -> Step:
     """One of several round points."""
-    return lambda page: page.get_by_text(name, exact=True).first.click()
+    return lambda page: page.locator("label", has=page.get_by_role("radio", name=name, exact=True)).click()
 
 
 def on_paper(days: str) -> Step:

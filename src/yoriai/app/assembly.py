@@ -125,7 +125,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     )
     works.may_write = realtime.may_write
     app = application(routes)
-    entrance = Entrance(settings)
+    entrance = Entrance(settings, doorbell if isinstance(doorbell, OverBus) else None)
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
     app.state.features = features

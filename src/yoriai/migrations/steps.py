@@ -35,6 +35,12 @@ def newest() -> str | None:
     return ScriptDirectory(str(SCRIPTS)).get_current_head()
 
 
+def is_newer(revision: str | None) -> bool:
+    """Whether a database has been brought to a shape of which this version has never heard."""
+    known = {script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()}
+    return revision is not None and revision not in known
+
+
 def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 

@@ -48,15 +48,16 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def here(town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of it as the installation of these settings."""
-    monkeypatch.setenv("YORIAI_DATA_DIR", str(tmp_path))
-    monkeypatch.delenv("YORIAI_DATABASE", raising=False)
-    return Path(shutil.copy(town / "yoriai.db", tmp_path))
+def here(town: Path, tmp_path: Path) -> Path:
+    """A copy of it in an installation of its own."""
+    (tmp_path / "data").mkdir()
+    return Path(shutil.copy(town / "yoriai.db", tmp_path / "data"))
 
 
-def yoriai(*words: str) -> Result:
-    return CliRunner().invoke(main, list(words))
+def yoriai(file: Path, *words: str, database: str = "") -> Result:
+    """The command where this file is the database, for its length: a process begun later must not inherit that."""
+    settings = {"YORIAI_DATA_DIR": str(file.parent), "YORIAI_DATABASE": database}
+    return CliRunner().invoke(main, list(words), env=settings)
 
 
 def refused(said: Result, why: str) -> None:
@@ -70,27 +71,23 @@ def everything_at(url: str) -> str:
 
 
 @ON_FILES
-def test_the_whole_demo_town_arrives_as_it_was(
-    settled: Settled, tmp_path: Path, target: str, monkeypatch: pytest.MonkeyPatch
-):
-    file = tmp_path / "yoriai.db"
-    with sqlite.connect(settled.url.removeprefix("sqlite:")) as there, sqlite.connect(file) as copy:
+def test_the_whole_demo_town_arrives_as_it_was(settled: Settled, tmp_path: Path, target: str):
+    here = tmp_path / "yoriai.db"
+    with sqlite.connect(settled.url.removeprefix("sqlite:")) as there, sqlite.connect(here) as copy:
         there.backup(copy)
     there.close()
     copy.close()
-    before = file.read_bytes()
-    monkeypatch.setenv("YORIAI_DATA_DIR", str(tmp_path))
-    monkeypatch.delenv("YORIAI_DATABASE", raising=False)
+    before = here.read_bytes()
 
-    said = yoriai("migrate-to", target)
+    said = yoriai(here, "migrate-to", target)
 
     assert said.exit_code == 0, said.output
     assert f'database = "{target}"' in said.output
     same = everything_at(target)
-    assert same == everything_at(f"sqlite:{file}")
+    assert same == everything_at(f"sqlite:{here}")
     assert f"全体の要約：{same}" in said.output
-    assert file.read_bytes() == before
-    refused(yoriai("migrate-to", target), "空ではありません")
+    assert here.read_bytes() == before
+    refused(yoriai(here, "migrate-to", target), "空ではありません")
 
 
 def test_a_moved_counter_goes_on_after_the_last_line(here: Path, target: str):
@@ -99,43 +96,44 @@ def test_a_moved_counter_goes_on_after_the_last_line(here: Path, target: str):
             "INSERT INTO journal (position, xid, stream, number, name, body, at)"
             " VALUES (77, 0, 's', 1, 'n', '{}', '2026-11-26 00:00:00.000000')"
         )
-    assert yoriai("migrate-to", target).exit_code == 0
+    assert yoriai(here, "migrate-to", target).exit_code == 0
     tell(target, "DO $$ BEGIN ASSERT nextval('journal_position_seq') = 78; END $$")
 
 
 def test_a_place_that_is_not_there_is_one_sentence_without_its_password(here: Path):
-    refused(yoriai("migrate-to", NOWHERE), "つながらない")
-    refused(yoriai("migrate-to", "mysql://yoriai:hush@127.0.0.1/x"), "postgresql://")
+    refused(yoriai(here, "migrate-to", NOWHERE), "つながらない")
+    refused(yoriai(here, "migrate-to", "mysql://yoriai:hush@127.0.0.1/x"), "postgresql://")
 
 
 def test_an_old_server_is_refused(here: Path, target: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(move, "OLDEST", 990_000)
-    refused(yoriai("migrate-to", target), "古い版")
+    refused(yoriai(here, "migrate-to", target), "古い版")
 
 
 def test_a_place_in_which_there_is_something_is_refused(here: Path, target: str):
     tell(target, "CREATE TABLE prefectures (name text)")
-    refused(yoriai("migrate-to", target), "空ではありません（prefectures）")
+    refused(yoriai(here, "migrate-to", target), "空ではありません（prefectures）")
 
 
 def test_a_file_of_an_old_shape_is_refused(here: Path, target: str):
     asyncio.run(steps.down(f"sqlite:{here}"))
-    refused(yoriai("migrate-to", target), "yoriai migrate up")
+    refused(yoriai(here, "migrate-to", target), "yoriai migrate up")
 
 
-def test_nothing_to_move_is_said(here: Path, monkeypatch: pytest.MonkeyPatch):
+def test_nothing_to_move_is_said(here: Path):
     here.unlink()
-    refused(yoriai("migrate-to", NOWHERE), "がありません")
-    monkeypatch.setenv("YORIAI_DATABASE", NOWHERE)
-    refused(yoriai("migrate-to", NOWHERE), "すでに PostgreSQL")
+    refused(yoriai(here, "migrate-to", NOWHERE), "がありません")
+    refused(yoriai(here, "migrate-to", NOWHERE, database=NOWHERE), "すでに PostgreSQL")
 
 
 @pytest.mark.anyio
-async def test_a_running_server_is_seen(here: Path):
-    running = Server(here.parent, f"sqlite:{here}")
+async def test_a_running_server_is_seen(here: Path, tmp_path: Path):
+    running = Server(tmp_path, f"sqlite:{here}")
     try:
         await running.start()
-        refused(await asyncio.to_thread(yoriai, "migrate-to", NOWHERE), "ほかのプログラムが開いています")
+        refused(
+            await asyncio.to_thread(yoriai, here, "migrate-to", NOWHERE), "ほかのプログラムが開いています"
+        )
     finally:
         running.stop()
 
@@ -151,7 +149,7 @@ def test_a_write_in_the_middle_undoes_the_move(here: Path, target: str):
 
     with pytest.raises(move.NotMoved, match="written_meanwhile"):
         asyncio.run(moved())
-    assert yoriai("migrate-to", target).exit_code == 0
+    assert yoriai(here, "migrate-to", target).exit_code == 0
 
 
 def spoil(target: str, does: str) -> None:
@@ -167,22 +165,22 @@ def spoil(target: str, does: str) -> None:
 
 def test_a_byte_that_is_not_the_same_is_found_and_nothing_stays(here: Path, target: str):
     spoil(target, "NEW.kana_order = set_byte(NEW.kana_order, 0, get_byte(NEW.kana_order, 0) # 1)")
-    refused(yoriai("migrate-to", target), "元と違いました（accounts）")
+    refused(yoriai(here, "migrate-to", target), "元と違いました（accounts）")
     tell(target, "DROP TRIGGER spoil ON accounts")
-    assert yoriai("migrate-to", target).exit_code == 0
+    assert yoriai(here, "migrate-to", target).exit_code == 0
 
 
 def test_a_row_that_cannot_be_there_is_named_by_its_table_alone(here: Path, target: str):
     with sqlite.connect(here) as file:
         file.execute("UPDATE accounts SET login_id = ? WHERE login_id = '10001'", ("hush" * 20,))
-    refused(yoriai("migrate-to", target), "受け付けない行がありました（accounts")
+    refused(yoriai(here, "migrate-to", target), "受け付けない行がありました（accounts")
 
 
 def test_a_move_that_is_killed_leaves_nothing_and_begins_anew(here: Path, target: str, tmp_path: Path):
     spoil(target, "PERFORM pg_sleep(0.4)")
     before, log = here.read_bytes(), tmp_path / "said"
     log.touch()
-    process = warm.begin(log, "", warm.yoriai, "migrate-to", target)
+    process = warm.begin(log, "", warm.at_home, str(tmp_path), "migrate-to", target)
     while "写しました　organizations" not in log.read_text():
         assert process.is_alive(), log.read_text()
         sleep(0.02)
@@ -191,17 +189,17 @@ def test_a_move_that_is_killed_leaves_nothing_and_begins_anew(here: Path, target
     tell(target, "DROP TRIGGER spoil ON accounts; DROP FUNCTION spoil()")
 
     assert here.read_bytes() == before
-    assert yoriai("migrate-to", target).exit_code == 0
+    assert yoriai(here, "migrate-to", target).exit_code == 0
     assert everything_at(target) == everything_at(f"sqlite:{here}")
 
 
 def test_a_digest_tells_two_databases_apart(here: Path):
-    first = yoriai("digest")
+    first = yoriai(here, "digest")
     assert first.exit_code == 0
-    assert yoriai("digest").output == first.output
+    assert yoriai(here, "digest").output == first.output
     with sqlite.connect(here) as file:
         file.execute("UPDATE accounts SET kana = kana || '゛' WHERE login_id = '10001'")
-    second = yoriai("digest")
+    second = yoriai(here, "digest")
     differing = [
         line.split()[-1]
         for line, other in zip(first.output.splitlines(), second.output.splitlines(), strict=True)

@@ -1,11 +1,16 @@
 """How often somebody may try to sign in."""
 
+import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from yoriai.people.sessions import attempts
+from yoriai.people.sessions import attempts, everywhere
 from yoriai.people.sessions.attempts import InProcess, Limit, place
+from yoriai.people.sessions.everywhere import Everywhere
+from yoriai.platform.work.counting import HearCounts
+from yoriai.platform.work.edge import clock
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("N32")]
 
@@ -53,6 +58,61 @@ async def test_millions_of_addresses_do_not_fill_the_memory(monkeypatch):
     for number in range(1000):
         await counted.take(f"address {number}", THREE, NOW + timedelta(minutes=2 * number))
     assert len(counted.empty_at) <= 100
+
+
+class Wire:
+    """What processes tell one another, and what was told."""
+
+    def __init__(self) -> None:
+        self.told: list[Mapping[str, int]] = []
+        self.hearing: list[HearCounts] = []
+
+    def count(self, kind: str, counts: Mapping[str, int]) -> None:
+        self.told.append(counts)
+        for hear in self.hearing[1:]:  # not the one that says it: here, the first
+            hear(counts)
+
+    def hear_counts(self, kind: str, hear: HearCounts) -> None:
+        self.hearing.append(hear)
+
+
+@pytest.fixture
+def wire(monkeypatch) -> Wire:
+    monkeypatch.setattr(everywhere, "TOLD_EVERY", 0.02)
+    return Wire()
+
+
+async def test_a_machine_that_guesses_here_is_held_up_there(wire: Wire):
+    here, there = Everywhere(wire, b"key"), Everywhere(wire, b"key")
+    now = clock()
+    for _ in range(5):
+        await here.take("account 100105 10.1.2.3", THREE, now)
+    await asyncio.sleep(0.05)
+    assert 55 < await there.look("account 100105 10.1.2.3", THREE, now) <= 61
+    assert await there.look("account 100105 10.1.2.4", THREE, now) == 0
+
+
+async def test_what_crosses_names_nobody(wire: Wire):
+    here = Everywhere(wire, b"key")
+    await here.take("account 100105 10.1.2.3", THREE, clock())
+    await asyncio.sleep(0.05)
+    ((name, _),) = wire.told[0].items()
+    assert "100105" not in name
+    assert "10.1.2.3" not in name
+
+
+async def test_a_try_that_was_right_is_mostly_not_even_told(wire: Wire):
+    here, there = Everywhere(wire, b"key"), Everywhere(wire, b"key")
+    await here.take("a", THREE, clock())
+    await here.give_back("a", THREE)
+    await asyncio.sleep(0.05)
+    assert wire.told == []
+    for _ in range(4):
+        await here.take("a", THREE, clock())
+    await asyncio.sleep(0.05)
+    await here.give_back("a", THREE)
+    await asyncio.sleep(0.05)
+    assert await there.look("a", THREE, clock()) == 0
 
 
 def test_a_whole_network_of_ipv6_is_one_place():

@@ -1,7 +1,9 @@
 """The doorbell of many processes, over a real Valkey: heard everywhere at once, and never waited for."""
 
 import asyncio
+import random
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -11,6 +13,7 @@ from structlog.testing import capture_logs
 
 from tests.platform.bus.conftest import KEY, bell, connected, moment
 from tests.platform.nodes import until
+from tests.repeating import repeating
 from tests.valkey import Valkey, valkey, valkey_cluster
 from yoriai.platform.bus import doorbell as doorbells
 from yoriai.platform.bus import link as links
@@ -79,6 +82,23 @@ async def test_a_whisper_crosses_with_its_ids_and_nothing_else(bus: Valkey):
         await until(lambda: far.whispers)
         await moment()
     assert home.whispers == far.whispers == [said]
+
+
+@pytest.mark.req("F16")
+async def test_what_was_counted_elsewhere_is_heard_once_however_often_it_is_repeated(bus: Valkey):
+    here, there = bell(bus.url), bell(bus.url)
+    tries, asks, home = Counter[str](), Counter[str](), Counter[str]()
+    there.hear_counts("tries", tries.update)
+    there.hear_counts("asks", asks.update)
+    here.hear_counts("tries", home.update)
+    async with connected(here, there), repeating(bus.port, KEY, random.Random(7)) as repeated:
+        for _ in range(20):
+            here.count("tries", {"a": 2, "b": -1})
+            here.count("asks", {"a": 5})
+            await asyncio.sleep(0.01)
+        await until(lambda: tries["a"] == 40 and asks["a"] == 100 and len(repeated) > 40)
+        await moment()
+    assert (tries, asks, home) == ({"a": 40, "b": -20}, {"a": 100}, {})
 
 
 @pytest.mark.timed

@@ -1,5 +1,6 @@
 """Notes: sealed by one installation, bounded, and nothing but ids."""
 
+import itertools
 from uuid import UUID, uuid4
 
 import orjson
@@ -14,10 +15,18 @@ OURS, THEIRS = Seal(bytes(range(32))), Seal(bytes(32))
 
 
 def written(unsaid: Unsaid) -> list[Note]:
-    frames = [OURS.sealed(body) for body in unsaid.bodies("me")]
+    frames = [OURS.sealed(body) for body in unsaid.bodies("me", itertools.count(1))]
     assert all(len(frame) <= BIGGEST for frame in frames)
     notes = [OURS.opened(frame) for frame in frames]
     return [note for note in notes if note is not None]
+
+
+def test_what_was_counted_is_summed_until_it_is_told():
+    unsaid = Unsaid(2)
+    for kind, key, number in (("a", "1", 3), ("a", "1", -1), ("b", "1", 7), ("c", "1", 1)):
+        unsaid.add_count(kind, key, number)
+    (note,) = written(unsaid)
+    assert (note.counts, note.turn) == ([("a", "1", 2), ("b", "1", 7)], 1)
 
 
 def test_what_was_said_is_read():
@@ -60,7 +69,7 @@ def test_what_waits_is_bounded_and_the_rest_is_dropped():
 
 
 def test_a_note_of_another_installation_is_not_read():
-    (body,) = Unsaid(1, {"hall/1": 3}).bodies("me")
+    (body,) = Unsaid(1, {"hall/1": 3}).bodies("me", itertools.count(1))
     assert OURS.opened(THEIRS.sealed(body)) is None
     assert OURS.house != THEIRS.house
 
@@ -72,7 +81,7 @@ def test_what_bears_no_seal_is_not_read(frame: bytes):
 
 @given(st.integers(0, 10_000), st.integers(1, 255))
 def test_a_note_of_which_one_byte_was_changed_is_not_read(at: int, by: int):
-    (body,) = Unsaid(1, {"hall/1": 3}).bodies("me")
+    (body,) = Unsaid(1, {"hall/1": 3}).bodies("me", itertools.count(1))
     frame = bytearray(OURS.sealed(body))
     frame[at % len(frame)] ^= by
     assert OURS.opened(bytes(frame)) is None

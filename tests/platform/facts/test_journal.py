@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from tests.platform.hall import Called, call, hall_stream
 from tests.platform.nodes import KINDS
@@ -12,7 +12,7 @@ from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts import journal as journals
 from yoriai.platform.facts.journal import Ends, Journal, ends_of, grown, newest_position
 from yoriai.platform.facts.line import Line
-from yoriai.platform.facts.models import StreamHead
+from yoriai.platform.facts.models import JournalRow, StreamHead
 from yoriai.platform.work.edge import Works
 
 pytestmark = pytest.mark.anyio
@@ -50,6 +50,18 @@ async def test_lines_come_stream_by_stream_in_the_order_of_their_numbers(works: 
         (hall_stream(second), 2),
         (hall_stream(second), 3),
     ]
+
+
+@pytest.mark.req("F20", "N108")
+async def test_what_a_newer_server_adds_to_a_fact_hinders_no_older_one(works: Works, hall_id: UUID):
+    await tell(works, hall_id)
+    async with works.writing() as work:
+        lines = select(JournalRow).where(JournalRow.stream == hall_stream(hall_id))
+        for row in await work.session.scalars(lines):
+            row.body = {**row.body, "loudly": True}
+
+    (line,) = await after(works, {hall_stream(hall_id): 0})
+    assert isinstance(line.fact, Called)
 
 
 async def test_a_line_holds_its_fact_again(works: Works, hall_id: UUID):

@@ -143,6 +143,7 @@ async def test_whoever_came_later_prints_nothing_from_before_nor_its_words_in_an
     read = await printed(town, TANAKA, WELFARE)
     assert (words(read), read["sees_all"], read["in_all"]) == (["あとの話"], False, 1)
     assert read["parents"][root]["author_id"] is None
+    assert list(read["people"]) == [str(SUZUKI)]
     assert "前の話" not in str(read)
     assert (await printed(town, SUZUKI, WELFARE))["sees_all"] is True
 
@@ -167,9 +168,11 @@ async def test_a_long_print_comes_in_parts_and_each_message_once(
 async def test_more_than_one_print_holds_is_refused_with_how_many_there_are(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paper, "MOST_AT_ONCE", 2)
     for each in range(3):
         await town.says(SATO, f"{each}件目", WELFARE)
+    monkeypatch.setattr(paper, "MOST_AT_ONCE", 3)
+    assert len(words(await printed(town, SUZUKI, WELFARE))) == 3
+    monkeypatch.setattr(paper, "MOST_AT_ONCE", 2)
     refused = await asked(town, SUZUKI, WELFARE)
     assert refused.status_code == 409
     assert refused.json()["code"] == "timeline.too_much_for_paper"
@@ -204,6 +207,20 @@ async def test_to_strangers_there_is_no_such_paper(town: Town) -> None:
         (SUZUKI, ROADS, "paper"),
     ):
         assert (await asked(town, who, room, way)).status_code == 404
+
+
+@pytest.mark.req("A4", "ROOM-4")
+async def test_whoever_is_taken_out_in_the_midst_of_it_is_given_no_further_part(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "MOST_ROWS", 1)
+    room = await opened(town, SATO, [SUZUKI], name="閉じた話")
+    for text in ("一つめ", "二つめ"):
+        await town.says(SATO, text, room)
+    begun = await printed(town, SUZUKI, room)
+    assert words(begun) == ["一つめ"]
+    await town.call(SATO, "DELETE", f"/api/rooms/{room}/members/{SUZUKI}")
+    assert (await asked(town, SUZUKI, room, after=begun["next"])).status_code == 404
 
 
 async def test_a_part_takes_a_fixed_number_of_queries(town: Town) -> None:

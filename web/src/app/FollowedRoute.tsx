@@ -1,19 +1,15 @@
 /** The addresses of the rooms that one follows, and of one of them to read: beside the list of one's own. */
 import { useLingui } from "@lingui/react/macro";
 import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 
 import type { RoomId } from "@/generated/wire";
 import { Followed } from "@/talk/following/Followed";
 import { FollowedRoom } from "@/talk/following/FollowedRoom";
 import { useOpened } from "@/talk/rooms/organizations";
+import { ToPaper } from "@/talk/timeline/paper/ToPaper";
 
 import { useKnownScreen } from "./known";
 import { TabTitle } from "./TabTitle";
-
-const RoomPaper = lazy(() =>
-  import("@/talk/timeline/paper/RoomPaper").then((file) => ({ default: file.RoomPaper })),
-);
 
 export function FollowedRoute() {
   const { t } = useLingui();
@@ -54,14 +50,12 @@ export function FollowedRoomRoute() {
         me={me}
         onBack={() => navigate({ to: "/rooms/followed" })}
         paper={(room, onClose) => (
-          <Suspense>
-            <RoomPaper
-              room={{ ...room, kind: "open", label: null }}
-              contact={me.contact}
-              through="/api/rooms/{room_id}/following/paper"
-              onClose={onClose}
-            />
-          </Suspense>
+          <ToPaper
+            room={{ ...room, kind: "open", label: null }}
+            contact={me.contact}
+            through="/api/rooms/{room_id}/following/paper"
+            onClose={onClose}
+          />
         )}
         onEnter={(entered) => navigate({ to: "/rooms/$roomId", params: { roomId: entered }, replace: true })}
       />

@@ -1,7 +1,7 @@
 /** A room in かんたん表示: its messages and one place to write, nothing beside them. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useRef, useState } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
@@ -9,6 +9,8 @@ import { useRoom } from "@/talk/rooms/rooms";
 import { Asking } from "@/talk/timeline/actions/Asking";
 import { useActing } from "@/talk/timeline/actions/useActing";
 import { Messages } from "@/talk/timeline/Messages";
+import { useOffPaper } from "@/talk/timeline/Pane";
+import { ToPaper } from "@/talk/timeline/paper/ToPaper";
 import { RoomShut } from "@/talk/timeline/RoomScreen";
 import { ThreadPane } from "@/talk/timeline/thread/ThreadPane";
 import { useAnswering } from "@/talk/timeline/useAnswering";
@@ -18,10 +20,6 @@ import { Waiting } from "@/ui/Waiting";
 
 import { Head, ToList } from "./SimpleHead";
 import { TabTitle } from "./TabTitle";
-
-const RoomPaper = lazy(() =>
-  import("@/talk/timeline/paper/RoomPaper").then((file) => ({ default: file.RoomPaper })),
-);
 
 export function SimpleRoom({ roomId, screen }: { roomId: RoomId; screen: Screen }) {
   const { t } = useLingui();
@@ -61,70 +59,86 @@ function useAsked(): Asked {
   };
 }
 
-function Open({ room, me, asked }: { room: Room; me: Me; asked: Asked }) {
+interface OpenProps {
+  room: Room;
+  me: Me;
+  asked: Asked;
+}
+
+/** The room or a thread of it, and, when it is asked for, the room on paper. */
+function Open({ room, me, asked }: OpenProps) {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const outbox = useOutbox(room);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
   const answering = useAnswering(outbox, field);
-  const inThread = useActing();
   const [isPrinting, setPrinting] = useState(false);
   usePrintKey(() => setPrinting(true));
+  const offPaper = useOffPaper(room, t`ルームは、ルームを開いて Ctrl＋P を押すと印刷できます。`);
   const params = { roomId: room.room.room_id };
   const toRoom = () => void navigate({ to: "/rooms/$roomId", params, replace: true });
   const toThread = (threadId: MessageId) =>
     void navigate({ to: "/rooms/$roomId/threads/$threadId", params: { ...params, threadId } });
   const toField = () => field.current?.focus({ preventScroll: true });
-  if (asked.thread) {
-    return (
-      <main className="flex min-h-0 grow flex-col">
-        <ThreadPane
-          {...{ room, me, outbox }}
-          acting={inThread}
-          under={asked.thread}
-          asked={asked.answer}
-          onClose={toRoom}
-        />
-        <Asking acting={inThread} />
-      </main>
-    );
-  }
   return (
-    <main className="flex min-h-0 grow flex-col">
-      <TabTitle says={room.room.name} />
+    <main {...offPaper} className="flex min-h-0 grow flex-col">
+      {asked.thread ? (
+        <Thread {...{ room, me, outbox }} under={asked.thread} asked={asked.answer} onClose={toRoom} />
+      ) : (
+        <>
+          <HeadOf room={room.room} />
+          <Messages
+            {...{ room, me, outbox, answering, toField, onEditLast }}
+            asked={asked.message}
+            onNewest={toRoom}
+            onThread={toThread}
+          />
+          <Writing
+            whole={room}
+            me={me}
+            quiet={false}
+            field={field}
+            onPost={answering.post}
+            answering={answering}
+            onUp={(from) => onEditLast.current?.(from)}
+          />
+        </>
+      )}
+      {isPrinting && (
+        <ToPaper
+          room={{ ...room.room, purpose: room.purpose }}
+          contact={me.contact}
+          onClose={() => setPrinting(false)}
+        />
+      )}
+    </main>
+  );
+}
+
+function Thread(thread: Omit<ComponentProps<typeof ThreadPane>, "acting">) {
+  const acting = useActing();
+  return (
+    <>
+      <ThreadPane {...thread} acting={acting} />
+      <Asking acting={acting} />
+    </>
+  );
+}
+
+function HeadOf({ room }: { room: Room["room"] }) {
+  return (
+    <>
+      <TabTitle says={room.name} />
       <Head>
         <ToList />
         <h1 className="min-w-0 grow text-lead font-bold">
-          {room.room.name}{" "}
+          {room.name}{" "}
           <span className="figures text-small font-normal text-soft">
-            <Trans>{room.room.member_count}人</Trans>
+            <Trans>{room.member_count}人</Trans>
           </span>
         </h1>
       </Head>
-      <Messages
-        {...{ room, me, outbox, answering, toField, onEditLast }}
-        asked={asked.message}
-        onNewest={toRoom}
-        onThread={toThread}
-      />
-      <Writing
-        whole={room}
-        me={me}
-        quiet={false}
-        field={field}
-        onPost={answering.post}
-        answering={answering}
-        onUp={(from) => onEditLast.current?.(from)}
-      />
-      {isPrinting && (
-        <Suspense>
-          <RoomPaper
-            room={{ ...room.room, purpose: room.purpose }}
-            contact={me.contact}
-            onClose={() => setPrinting(false)}
-          />
-        </Suspense>
-      )}
-    </main>
+    </>
   );
 }

@@ -3,10 +3,11 @@ import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 
 import { facts } from "@/app/facts";
-import type { Frame } from "@/generated/wire";
+import type { Frame, RoomId } from "@/generated/wire";
 import { take } from "@/platform/facts";
 import { laterKey } from "@/talk/later/later";
 import { keptKey } from "@/talk/shelf/kept";
+import { paperKey } from "@/talk/timeline/paper/paper";
 
 const kept = [
   { message_id: "当番", room_id: "福祉" },
@@ -46,4 +47,26 @@ test("a list that is looked at is read anew, and one without it stays as it is",
   take(cache, facts, told("rooms.lost", { account_id: "佐藤", room_id: "福祉" }), 7);
   expect(cache.getQueryData(open)).toEqual(others);
   stop();
+});
+
+test.each([
+  [
+    "messages.withdrawn",
+    { room_id: "福祉", message_id: "当番", message: null, last: null, people: {} },
+    true,
+  ],
+  ["messages.edited", { room_id: "福祉", message: { message_id: "ほかの期間の" } }, true],
+  ["rooms.changed", { room_id: "福祉", printing: false, lines: [] }, true],
+  ["rooms.changed", { room_id: "福祉", printing: true, lines: [] }, false],
+  [
+    "messages.withdrawn",
+    { room_id: "土木", message_id: "工事", message: null, last: null, people: {} },
+    false,
+  ],
+])("RECORD-7: at %s of %o what lies there to be printed is gone: %s", (fact, body, isGone) => {
+  const cache = holding();
+  const lying = [...paperKey("福祉" as RoomId), { first: null, last: null }]; // as the address says it
+  cache.setQueryData(lying, { pages: [{ messages: kept }] });
+  take(cache, facts, told(fact, body), 6);
+  expect(cache.getQueryData(lying) === undefined).toBe(isGone);
 });

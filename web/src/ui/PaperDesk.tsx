@@ -25,13 +25,15 @@ export function PaperDesk({ title, says, isReady, choices, more, foot, onClose, 
   const { t } = useLingui();
   usePrintKey(() => isReady && void print(), { onDesk: true });
   const head = useReady(isReady);
+  // The browser's own way to print knows nothing of what is still missing.
+  const offPaper = isReady ? undefined : t`「印刷する」を押せるようになってから、印刷してください。`;
   return (
     <ModalOverlay
       isOpen
       onOpenChange={(open) => !open && onClose()}
       className="fixed inset-x-0 top-(--strip) bottom-0 z-20 overflow-auto bg-sunken"
     >
-      <Modal data-desk="" className="min-h-full">
+      <Modal data-desk="" data-off-paper={offPaper} className="min-h-full">
         <Dialog aria-label={t`${title}の印刷`} className="outline-none">
           <header
             ref={head}

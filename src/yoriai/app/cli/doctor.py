@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from yoriai.app.cli.migrate import is_current
+from yoriai.app.cli.migrate import NEWER
 from yoriai.app.cli.obstacles import obstacles
+from yoriai.migrations import steps
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import answers
 from yoriai.platform.db.sqlite import library_version
@@ -62,8 +63,7 @@ async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
             async with store.reading() as session:
                 lag = await horizon_lag(session, store)
             yield Finding(lag < LONGEST_HORIZON, f"記録の読み手を待たせている時間 {lag:.0f} 秒")
-        current = await is_current(settings)
-        yield Finding(current, "データベースの形は最新です" if current else "yoriai migrate up が必要です")
+        yield await _of_the_shape(settings)
     except OSError as error:
         yield Finding(False, f"データベースにつながりません（{error.strerror or type(error).__name__}）")
 
@@ -83,3 +83,11 @@ async def _of_the_bus(settings: Settings) -> AsyncGenerator[Finding]:
     yield Finding(seconds < SLOW_ANSWER, f"バスの応答 {seconds * 1000:.1f} ミリ秒")
     if not (address.is_encrypted or address.is_loopback):
         yield Finding(False, "バスとの間が暗号化されていません。valkeys:// にするか、網を分けてください")
+
+
+async def _of_the_shape(settings: Settings) -> Finding:
+    stands = await steps.stands_at(settings.database_url)
+    if steps.is_newer(stands):
+        return Finding(False, NEWER)
+    is_current = stands == steps.newest()
+    return Finding(is_current, "データベースの形は最新です" if is_current else "yoriai migrate up が必要です")

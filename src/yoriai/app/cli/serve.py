@@ -17,22 +17,29 @@ import typer
 import uvloop
 from structlog.tracebacks import ExceptionDictTransformer
 
-from yoriai.app.cli.migrate import is_current
+from yoriai.app.cli.migrate import NEWER
 from yoriai.app.cli.obstacles import obstacles
 from yoriai.app.cli.workers import Parent
 from yoriai.app.main import Beside, bind, build, doors_of, serve
+from yoriai.migrations import steps
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
 
 CONFIG = Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")]
-
-
 WORKERS = Annotated[
     int | None, typer.Option("--workers", min=1, max=64, help="この機械で動かすプロセスの数（設定より優先）")
 ]
+BESIDE = Annotated[
+    bool,
+    typer.Option(
+        "--beside-newer",
+        help="次の版がデータベースを新しい形にしたあとでも、この版で動かします（一つ次の版と並べるときだけ）",
+    ),
+]
+OLDER = "データベースの形が古いままです。先に yoriai migrate up を実行してください。"
 
 
-def serve_command(config: CONFIG = None, workers: WORKERS = None) -> None:
+def serve_command(config: CONFIG = None, *, workers: WORKERS = None, beside_newer: BESIDE = False) -> None:
     """サーバーを動かします。止めるときは Ctrl+C か SIGTERM です。"""
     settings = Settings.load(config)
     if workers is not None:
@@ -42,11 +49,9 @@ def serve_command(config: CONFIG = None, workers: WORKERS = None) -> None:
         for each in found:
             typer.echo(f"起動できません：{each}", err=True)
         raise typer.Exit(1)
-    if not asyncio.run(is_current(settings)):
-        typer.echo(
-            "起動できません：データベースの形が古いままです。先に yoriai migrate up を実行してください。",
-            err=True,
-        )
+    stands = asyncio.run(steps.stands_at(settings.database_url))
+    if stands != steps.newest() and not (beside_newer and steps.is_newer(stands)):
+        typer.echo(f"起動できません：{NEWER if steps.is_newer(stands) else OLDER}", err=True)
         raise typer.Exit(1)
     run(settings)
 

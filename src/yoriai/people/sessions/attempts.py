@@ -51,9 +51,16 @@ class InProcess:
     async def take(self, key: str, limit: Limit, now: datetime) -> int:
         wait = await self.look(key, limit, now)
         if not wait:
-            self._make_room(now)
-            self.empty_at[key] = max(self.empty_at.get(key, now), now) + limit.pause
+            self.add(key, limit.pause, now)
         return wait
+
+    def add(self, key: str, pause: timedelta, now: datetime) -> None:
+        """Fill a bucket by so much, whether or not it is full; or take so much out of it."""
+        if pause > timedelta(0):
+            self._make_room(now)
+            self.empty_at[key] = max(self.empty_at.get(key, now), now) + pause
+        elif key in self.empty_at:
+            self.empty_at[key] += pause
 
     async def look(self, key: str, limit: Limit, now: datetime) -> int:
         empty_at = max(self.empty_at.get(key, now), now)

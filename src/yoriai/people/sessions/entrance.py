@@ -9,6 +9,7 @@ from yoriai.kit.errors import TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.attempts import Attempts, InProcess
 from yoriai.people.sessions.authenticate import COOKIE, Locked, holder
+from yoriai.people.sessions.everywhere import Everywhere
 from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
 from yoriai.people.sessions.rules import SignInRules
@@ -16,6 +17,7 @@ from yoriai.people.sessions.uses import Uses
 from yoriai.platform.allowance import Allowances
 from yoriai.platform.http.listener import Knock
 from yoriai.platform.settings import Settings
+from yoriai.platform.work.counting import Alone, Counting
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
@@ -25,18 +27,18 @@ EVERY = 60.0  # seconds
 class Entrance:
     """One for each process; the application keeps it as `app.state.entrance`. Nothing is read before it is used."""
 
-    def __init__(self, settings: Settings, attempts: Attempts | None = None) -> None:
+    def __init__(self, settings: Settings, counting: Counting | None = None) -> None:
         self._settings = settings
         self.longest = timedelta(days=settings.session_longest_days)
         """A session ends so long after it began, however busy it is; a body may say otherwise."""
         self.idle = timedelta(hours=settings.session_idle_hours)
         """A session that nobody uses for so long ends; a body may say otherwise."""
-        self.attempts = attempts or InProcess()
+        self.attempts: Attempts = Everywhere(counting, self.key) if counting else InProcess()
         self.uses = Uses(self.idle)
         self.failures = Failures()
         self.rules = dict[str, SignInRules]()
         """What the bodies decided, as this process last read it: for counting a try before anything is read."""
-        self.allowances = Allowances(settings.asks_per_second)
+        self.allowances = Allowances(settings.asks_per_second, counting or Alone())
         """What each account may ask for, over HTTP and over all of its sockets together."""
 
     @cached_property

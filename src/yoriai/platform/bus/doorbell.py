@@ -5,6 +5,8 @@ moment: every process looks for itself every few seconds (`platform.realtime`).
 """
 
 import asyncio
+import itertools
+from collections import defaultdict
 from collections.abc import AsyncGenerator, Collection, Iterator, Mapping
 from contextlib import asynccontextmanager
 from random import random
@@ -18,12 +20,14 @@ from yoriai.platform.bus.address import Address, Place
 from yoriai.platform.bus.link import Link, ended
 from yoriai.platform.bus.notes import Note, Seal, Unsaid
 from yoriai.platform.bus.servers import carriers, client_of
+from yoriai.platform.work.counting import HearCounts
 from yoriai.platform.work.doorbell import InProcess, Whisper
 
 SHARDS = 16
 """Channels of the bus. All processes hear all of them, so that what one rings at one moment is few notes; more than one,
 so that a cluster can spread them."""
 MOST_WAITING = 10_000  # heads of one shard that wait to be told; nobody waits for the bus
+MOST_PROCESSES = 1_000
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0  # seconds before the bus is tried again
 
 log = structlog.get_logger()
@@ -38,6 +42,9 @@ class OverBus(InProcess):
         self._origin = uuid4().hex[:12]
         self._channels = [f"yoriai/{self._seal.house}/{shard}" for shard in range(SHARDS)]
         self._unsaid = {channel: Unsaid(MOST_WAITING) for channel in self._channels}
+        self._turns, self._heard_of = itertools.count(1), dict[str, int]()
+        """Of every process the last turn whose counts were taken."""
+        self._counters = defaultdict[str, list[HearCounts]](list)
         self._known: list[Place] = []
         self._links: list[Link] = []
         self._was_well: bool | None = None
@@ -69,6 +76,15 @@ class OverBus(InProcess):
         self._of(whisper.stream).add_whisper(whisper)
         self._speak_up()
 
+    def count(self, kind: str, counts: Mapping[str, int]) -> None:
+        unsaid = self._unsaid[self._channels[0]]  # one for all, so that turns come in their order
+        for key, number in counts.items():
+            unsaid.add_count(kind, key, number)
+        self._speak_up()
+
+    def hear_counts(self, kind: str, hear: HearCounts) -> None:
+        self._counters[kind].append(hear)
+
     def _of(self, stream: str) -> Unsaid:
         return self._unsaid[self._channels[crc32(stream.encode()) % SHARDS]]
 
@@ -96,6 +112,20 @@ class OverBus(InProcess):
         for whisper in note.whispered():
             for overhear in self._overhearing:
                 overhear(whisper)
+        if note.counts and self._is_new(note):
+            for kind, key, number in note.counts:
+                for hear_count in self._counters[kind]:
+                    hear_count({key: number})
+
+    def _is_new(self, note: Note) -> bool:
+        """Whether this comes after all that was heard of that process: what comes twice or late is not counted."""
+        if note.turn <= self._heard_of.get(note.origin, 0):
+            return False
+        self._heard_of.pop(note.origin, None)  # so that the first in it is the one not heard of for longest
+        while len(self._heard_of) >= MOST_PROCESSES:
+            del self._heard_of[next(iter(self._heard_of))]
+        self._heard_of[note.origin] = note.turn
+        return True
 
     async def _stay(self) -> None:
         """Connect, and when that ends connect again, a little later each time that it does not even begin."""
@@ -138,7 +168,7 @@ class OverBus(InProcess):
         return Link(client, channels, self._heard, self._frames, self._pulse, self._became_well)
 
     def _frames(self, channel: str) -> Iterator[bytes]:
-        return map(self._seal.sealed, self._unsaid[channel].taken().bodies(self._origin))
+        return map(self._seal.sealed, self._unsaid[channel].taken().bodies(self._origin, self._turns))
 
     def _pulse(self) -> bytes:
         return self._seal.sealed(b'{"origin":"%s"}' % self._origin.encode())

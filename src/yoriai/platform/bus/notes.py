@@ -26,6 +26,7 @@ Stream = Annotated[str, Field(max_length=60)]
 Name = Annotated[str, Field(max_length=80)]
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Whispered = tuple[Stream, Name, dict[Name, UUID]]
+Counted = tuple[Name, Name, Annotated[int, Field(gt=-(2**53), lt=2**53)]]
 
 
 class Note(BaseModel):
@@ -40,6 +41,10 @@ class Note(BaseModel):
         default_factory=list[tuple[Stream, Name]], max_length=MOST_IN_ONE
     )
     whispers: list[Whispered] = Field(default_factory=list[Whispered], max_length=MOST_IN_ONE)
+    counts: list[Counted] = Field(default_factory=list[Counted], max_length=MOST_IN_ONE)
+    """By kind and key, what the process has counted since it last told of them."""
+    turn: int = 0
+    """Grows with every note of the process. Counts, unlike heads, are not the same when they come twice."""
 
     def whispered(self) -> Iterator[Whisper]:
         for stream, name, body in self.whispers:
@@ -54,6 +59,7 @@ class Unsaid:
     heads: dict[str, int] = field(default_factory=dict[str, int])
     signals: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     whispers: list[Whisper] = field(default_factory=list[Whisper])
+    counts: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
 
     def add_head(self, stream: str, head: int) -> None:
         if len(self.heads) < self.most or stream in self.heads:
@@ -67,25 +73,31 @@ class Unsaid:
         if len(self.whispers) < self.most:
             self.whispers.append(whisper)
 
+    def add_count(self, kind: str, key: str, count: int) -> None:
+        if len(self.counts) < self.most or (kind, key) in self.counts:
+            self.counts[kind, key] = self.counts.get((kind, key), 0) + count
+
     def taken(self) -> "Unsaid":
         """All of it; nothing waits here any more."""
-        taken = Unsaid(self.most, self.heads, self.signals, self.whispers)
-        self.heads, self.signals, self.whispers = {}, set(), []
+        taken = Unsaid(self.most, self.heads, self.signals, self.whispers, self.counts)
+        self.heads, self.signals, self.whispers, self.counts = {}, set(), [], {}
         return taken
 
-    def bodies(self, origin: str) -> Iterator[bytes]:
+    def bodies(self, origin: str, turns: Iterator[int]) -> Iterator[bytes]:
         """As many notes as it takes, so that none is too long to be read."""
         heads, signals, whispers = iter(self.heads.items()), iter(self.signals), iter(self.whispers)
+        counts = iter(self.counts.items())
         while True:
             parts: Mapping[str, Sequence[object] | Mapping[str, object]] = {
                 "heads": dict(_some(heads)),
                 "signals": _some(signals),
                 "whispers": [[each.stream, each.name, each.body] for each in _some(whispers)],
+                "counts": [[kind, key, count] for (kind, key), count in _some(counts)],
             }
             if not any(parts.values()):
                 return
             said = {name: part for name, part in parts.items() if part}
-            yield orjson.dumps({"origin": origin, **said}, default=_plain)
+            yield orjson.dumps({"origin": origin, "turn": next(turns), **said}, default=_plain)
 
 
 class Seal:

@@ -61,7 +61,8 @@ class Journal:
     def line(self, row: Row) -> Line:
         """A row of stream, number, name, body, by and at."""
         stream, number, name, body, by, at = row
-        fact = self.kinds.get(str(name), Unknown).model_validate(as_json(body))
+        # A newer server may have said more with it: this one passes on what it knows.
+        fact = self.kinds.get(str(name), Unknown).model_validate(as_json(body), extra="ignore")
         return Line(str(stream), cast("int", number), fact, as_id_or_none(by), as_moment(at))
 
 

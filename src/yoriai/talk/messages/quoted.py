@@ -1,11 +1,11 @@
 """Answering a message of the same room: which one may be answered, and what is shown of it in one line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, Self, cast
 from uuid import UUID
 
-from yoriai.platform.db.statement import Rows, as_id, as_id_or_none, statement
+from yoriai.platform.db.statement import Rows, as_id, as_id_or_none, as_json, statement
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part, first_words
 
@@ -63,14 +63,20 @@ class Quoted:
     message_id: UUID
     author_id: UUID
     parts: list[Part]
-    withdrawal: str | None
+    is_withdrawn: bool
 
-    def shown(self, *, is_hidden: bool) -> QuoteOut | None:
-        """What may be shown of it. One that was taken back at once was never there (MSG-6)."""
-        if self.withdrawal == Withdrawal.TRACELESS:
+    @classmethod
+    def of(cls, row: Sequence[object]) -> Self | None:
+        """From its id, its author, its parts and how it went. One that was taken back at once was never there (MSG-6)."""
+        message_id, author_id, parts, withdrawal = row
+        if message_id is None or withdrawal == Withdrawal.TRACELESS:
             return None
+        words = cast("list[Part]", as_json(parts))
+        return cls(as_id(message_id), as_id(author_id), words, is_withdrawn=withdrawal is not None)
+
+    def shown(self, *, is_hidden: bool) -> QuoteOut:
+        """What may be shown of it."""
         if is_hidden:
             return QuoteOut(self.message_id, None, None, is_withdrawn=False)
-        is_gone = self.withdrawal is not None
-        words = None if is_gone else first_words(self.parts, MOST_OF_QUOTE)
-        return QuoteOut(self.message_id, self.author_id, words, is_withdrawn=is_gone)
+        words = None if self.is_withdrawn else first_words(self.parts, MOST_OF_QUOTE)
+        return QuoteOut(self.message_id, self.author_id, words, self.is_withdrawn)

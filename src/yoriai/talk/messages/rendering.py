@@ -19,7 +19,6 @@ from yoriai.platform.db.statement import (
 from yoriai.platform.facts.fact import Fact
 from yoriai.talk.messages.facts import MessageEdited, MessageFact, MessagePosted
 from yoriai.talk.messages.models import Withdrawal
-from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.quoted import Quoted, QuoteOut
 from yoriai.talk.messages.threads import threads_at_once
 
@@ -112,13 +111,6 @@ def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
 
 
 def _quote(answered: Row) -> QuoteOut | None:
-    message_id, author_id, parts, withdrawal, is_hidden = answered
-    if message_id is None:
-        return None
-    quoted = Quoted(
-        message_id=as_id(message_id),
-        author_id=as_id(author_id),
-        parts=cast("list[Part]", as_json(parts)),
-        withdrawal=cast("str | None", withdrawal),
-    )
-    return quoted.shown(is_hidden=bool(is_hidden))
+    *lying, is_hidden = answered
+    quoted = Quoted.of(lying)
+    return quoted and quoted.shown(is_hidden=bool(is_hidden))

@@ -17,8 +17,8 @@ from yoriai.platform.db.statement import (
     as_moment,
     as_moment_or_none,
 )
-from yoriai.talk.messages.parts import Part, first_words
-from yoriai.talk.messages.quoted import MOST_OF_QUOTE, Quoted, QuoteOut
+from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.quoted import Quoted, QuoteOut
 
 COLUMNS: Final = (
     "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
@@ -113,21 +113,15 @@ class PostedFactOut(BaseModel):
 
 
 def _quote(answered: Sequence[object], sees_from: int) -> QuoteOut | None:
-    message_id, author_id, parts, withdrawal, ordinal = answered
-    if message_id is None:
-        return None
-    words, gone = cast("list[Part]", as_json(parts)), cast("str | None", withdrawal)
-    return Quoted(as_id(message_id), as_id(author_id), words, gone).shown(
-        is_hidden=cast("int", ordinal) < sees_from
-    )
+    *lying, ordinal = answered
+    quoted = Quoted.of(lying)
+    return quoted and quoted.shown(is_hidden=cast("int", ordinal) < sees_from)
 
 
 def quote_of(message: MessageOut, *, is_hidden: bool) -> QuoteOut:
     """A message in one line, as an answer shows what it answers."""
-    if is_hidden:
-        return QuoteOut(message.message_id, None, None, is_withdrawn=False)
-    words = None if message.is_withdrawn else first_words(message.parts, MOST_OF_QUOTE)
-    return QuoteOut(message.message_id, message.author_id, words, message.is_withdrawn)
+    quoted = Quoted(message.message_id, message.author_id, message.parts, message.is_withdrawn)
+    return quoted.shown(is_hidden=is_hidden)
 
 
 class EditedFactOut(BaseModel):

@@ -15,7 +15,7 @@ import { api } from "@/platform/api";
 export const digestKey: QueryKey = ["followed"];
 const readKey = (roomId: RoomId): QueryKey => ["followed room", roomId];
 /** Who reads along looks again after so long; nothing is told to them meanwhile. */
-const A_WHILE = 60_000; // ms
+export const A_WHILE = 60_000; // ms
 
 export function useDigest(organization: OrganizationId | null) {
   return useQuery({

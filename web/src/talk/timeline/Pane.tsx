@@ -13,22 +13,29 @@ interface Props {
 
 /**
  * The room of the address is what the page is about; one at its side is a part of its own. In a window so low that no
- * messages would be left between head and foot, all of it goes up with the finger. Of a log only what is in sight
- * stands in the page, so that it is put on paper by a sheet of its own and never as it stands here.
+ * messages would be left between head and foot, all of it goes up with the finger.
  */
-export function Pane({ room: { room, rules }, isBeside, isHidden, children }: Props) {
+export function Pane({ room: whole, isBeside, isHidden, children }: Props) {
   const { t } = useLingui();
+  const { room } = whole;
   const look = `min-w-0 flex-1 basis-0 flex-col short:overflow-y-auto ${isHidden ? "hidden" : "flex"}`;
-  const offPaper = rules.printing
-    ? t`ルームは、ルームのメニューの「印刷」から印刷します（Ctrl＋P）。`
-    : t`このルームは、印刷できない決まりです（ルームの設定）。`;
-  const marks = { "data-pane": room.room_id, "data-off-paper": offPaper, className: look };
+  const offPaper = useOffPaper(whole, t`ルームは、ルームのメニューの「印刷」から印刷します（Ctrl＋P）。`);
+  const marks = { "data-pane": room.room_id, ...offPaper, className: look };
   if (!isBeside) return <main {...marks}>{children}</main>;
   return (
     <section {...marks} aria-label={room.name}>
       {children}
     </section>
   );
+}
+
+/**
+ * Of a log only what is in sight stands in the page, so that it is put on paper by a sheet of its own and never as it
+ * stands here. What the browser prints by its own way says so instead, or that the room is not printed at all.
+ */
+export function useOffPaper({ rules }: Room, how: string) {
+  const { t } = useLingui();
+  return { "data-off-paper": rules.printing ? how : t`このルームは、印刷しない決まりです（ルームの設定）。` };
 }
 
 /** Whether this is the room that one is looking at: the one that has the focus, or else the one of the address. */

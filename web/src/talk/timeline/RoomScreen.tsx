@@ -17,6 +17,7 @@ import { Soon } from "@/ui/Soon";
 
 import { Messages } from "./Messages";
 import { isLookedAt, Pane } from "./Pane";
+import { ToPaper } from "./paper/ToPaper";
 import { Side, type SideShown } from "./Side";
 import { ThreadSide } from "./thread/ThreadSide";
 import { useAnswering } from "./useAnswering";
@@ -32,7 +33,6 @@ const Members = lazy(() => import("@/talk/rooms/Members").then((file) => ({ defa
 const NotifyDialog = lazy(() =>
   import("@/talk/mentions/NotifyDialog").then((file) => ({ default: file.NotifyDialog })),
 );
-const RoomPaper = lazy(() => import("./paper/RoomPaper").then((file) => ({ default: file.RoomPaper })));
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
@@ -75,7 +75,10 @@ export function RoomScreen(props: Props) {
   const isWide = useMedia(wideWindow) && !isAmongOthers;
   const isMid = useMedia(midWindow);
   const heading = useHeading(room.room);
-  usePrintKey(() => ask("print"), { isMeant: () => isLookedAt(room.room.room_id, isBeside) });
+  // What is asked already is not torn away from whoever is writing an answer to it.
+  usePrintKey(() => ask((asked) => asked ?? "print"), {
+    isMeant: () => isLookedAt(room.room.room_id, isBeside),
+  });
   const isAlone = side !== null && !isMid;
   const shut = { members: () => onMembers(false), pins: () => onPins(false), thread: () => onThread(null) };
 
@@ -160,7 +163,7 @@ function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }:
   if (what === "notify") return <NotifyDialog room={room.room} {...{ contact, onClose }} />;
   if (what === "print") {
     const { room: row, purpose } = room;
-    return <RoomPaper room={{ ...row, purpose }} {...{ contact, onClose }} />;
+    return <ToPaper room={{ ...row, purpose }} {...{ contact, onClose }} />;
   }
   if (room.room.kind === "practice") return <EndPractice {...{ contact, onClose }} onEnded={onLeft} />;
   return <Leave {...{ room, me, contact, onClose, onLeft }} />;

@@ -10,6 +10,8 @@ import { roomFacts } from "@/talk/rooms/facts";
 import { roomKey } from "@/talk/rooms/rooms";
 import { screenKey } from "@/talk/rooms/rows";
 
+import { layAnew } from "./paper/paper";
+
 export const bodyFacts: Handlers<"orgs.modules_changed" | "orgs.settings_changed"> = {
   /** Menus follow at once; rooms that come or go with a module, and whatever else is held, are read anew. */
   "orgs.modules_changed": (cache, told) => {
@@ -33,12 +35,13 @@ type OfRooms = "rooms.changed" | "rooms.joined" | "rooms.role_changed" | "rooms.
 /** Comings, goings and settings also stand as quiet lines below the messages. */
 export const lineFacts: Handlers<OfRooms> = {
   "rooms.changed": (cache, told) => {
-    const { room_id, readers } = told.body;
+    const { room_id, readers, printing } = told.body;
     const before = cache.getQueryData<Held<Room>>(roomKey(room_id))?.state.rules.readers;
     roomFacts["rooms.changed"](cache, told);
     note(cache, told, told.body);
     // How many have read is not for this page any more, or it is only now.
     if (before && before !== readers) void cache.invalidateQueries({ queryKey: pagesKey(room_id) });
+    if (!printing) layAnew(cache, room_id);
   },
   "rooms.joined": (cache, told) => {
     roomFacts["rooms.joined"](cache, told);

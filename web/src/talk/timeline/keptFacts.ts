@@ -1,4 +1,4 @@
-/** What one keeps, in lists of one's own, shows words of rooms too: they go with the message, and with the room. */
+/** What one keeps, in lists of one's own or on its way to paper, shows words of rooms too: they go with the message, and with the room. */
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 
 import type { FactName, MessageId, RoomId } from "@/generated/wire";
@@ -7,6 +7,8 @@ import { laterKey } from "@/talk/later/later";
 import { messageFacts } from "@/talk/messages/facts";
 import { roomFacts } from "@/talk/rooms/facts";
 import { keptKey } from "@/talk/shelf/kept";
+
+import { layAnew } from "./paper/paper";
 
 interface Kept {
   message_id: MessageId;
@@ -19,10 +21,12 @@ export const keptFacts: Handlers<OfWords> = {
   "messages.edited": (cache, told) => {
     messageFacts["messages.edited"](cache, told);
     forget(cache, ({ message_id }) => message_id === told.body.message.message_id);
+    layAnew(cache, told.body.room_id);
   },
   "messages.withdrawn": (cache, told) => {
     messageFacts["messages.withdrawn"](cache, told);
     forget(cache, ({ message_id }) => message_id === told.body.message_id);
+    layAnew(cache, told.body.room_id);
   },
   "rooms.lost": (cache, told) => {
     roomFacts["rooms.lost"](cache, told);

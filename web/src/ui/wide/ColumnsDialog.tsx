@@ -73,8 +73,9 @@ function ColumnChoice<Row>({ column, layout, onLayout, onMove }: ChoiceProps<Row
   const width = layout.widths[column.key] ?? column.width;
   const show = (shown: boolean) => onLayout({ ...layout, shown: { ...layout.shown, [column.key]: shown } });
   return (
-    <li className="flex items-center gap-1 pr-1 pl-3">
-      <label className="flex min-h-11 grow items-center gap-3">
+    // Where both do not fit into one line, what can be done with a column stands below its name.
+    <li className="flex flex-wrap items-center justify-end gap-x-1 pr-1 pl-3">
+      <label className="flex min-h-11 min-w-[6.5rem] flex-1 items-center gap-3">
         <input
           type="checkbox"
           className="size-5 accent-accent"
@@ -83,18 +84,20 @@ function ColumnChoice<Row>({ column, layout, onLayout, onMove }: ChoiceProps<Row
         />
         {column.head}
       </label>
-      <IconButton
-        icon="minus"
-        label={t`${column.head}の幅を狭くする`}
-        onPress={() => onLayout(widened(layout, column.key, width - STEP))}
-      />
-      <IconButton
-        icon="plus"
-        label={t`${column.head}の幅を広くする`}
-        onPress={() => onLayout(widened(layout, column.key, width + STEP))}
-      />
-      <IconButton icon="up" label={t`${column.head}を前へ`} onPress={() => onMove(-1)} />
-      <IconButton icon="down" label={t`${column.head}を後ろへ`} onPress={() => onMove(1)} />
+      <span className="flex gap-1">
+        <IconButton
+          icon="minus"
+          label={t`${column.head}の幅を狭くする`}
+          onPress={() => onLayout(widened(layout, column.key, width - STEP))}
+        />
+        <IconButton
+          icon="plus"
+          label={t`${column.head}の幅を広くする`}
+          onPress={() => onLayout(widened(layout, column.key, width + STEP))}
+        />
+        <IconButton icon="up" label={t`${column.head}を前へ`} onPress={() => onMove(-1)} />
+        <IconButton icon="down" label={t`${column.head}を後ろへ`} onPress={() => onMove(1)} />
+      </span>
     </li>
   );
 }

@@ -65,7 +65,7 @@ export function PrintPreview<Row>({ table, holder, onClose }: Props<Row>) {
 function Sheet<Row>({ table, holder }: { table: Printed<Row>; holder: Holder }) {
   const { title, columns, rows, id, total, unit } = table;
   return (
-    <article lang="ja" className={`on-paper table-sheet ${columns.length > MOST_UPRIGHT ? "across" : ""}`}>
+    <article lang="ja" className={`on-paper a4 table-sheet ${columns.length > MOST_UPRIGHT ? "across" : ""}`}>
       <p>{holder.body}</p>
       <h2 className="pb-2 text-[12pt] font-bold">
         {title}

@@ -9,7 +9,7 @@ import { isLeft } from "@/platform/leaving";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
-import { print } from "@/ui/onPaper";
+import { print, usePrintKey } from "@/ui/onPaper";
 import { Question } from "@/ui/Question";
 
 import { Comparison } from "./Comparison";
@@ -36,6 +36,8 @@ export function Preview({ issued, mostPages, onLeave }: Props) {
     },
     enableBeforeUnload: () => !isLeft(),
   });
+  // Of the table below nothing is meant: it would be printed together with the slips.
+  usePrintKey(() => void print(), { onDesk: true });
   const count = issued.slips.length;
   return (
     <ModalOverlay
@@ -43,7 +45,7 @@ export function Preview({ issued, mostPages, onLeave }: Props) {
       isKeyboardDismissDisabled
       className="fixed inset-x-0 top-(--strip) bottom-0 z-10 overflow-auto bg-sunken"
     >
-      <Modal className="min-h-full">
+      <Modal data-desk="" className="min-h-full">
         <Dialog aria-label={t`はじめてのパスワードの用紙`} className="outline-none">
           <header className="not-on-paper sticky top-0 z-10 grid gap-2 border-b border-line bg-surface px-4 py-3">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -48,15 +48,15 @@ export function RoomPaper({ room, contact, through = "/api/rooms/{room_id}/paper
   usePageFoot(foot, t`ページ`);
   // A direct talk is called by the other one: alone, that would be the name of a person.
   const title = room.kind === "direct" ? t`${room.name}さんとのダイレクト` : room.name;
-  const isEmpty = paper.printed?.messages.length === 0;
+  const count = paper.printed?.messages.length ?? 0;
   return (
     <PaperDesk
       title={title}
       {...{ foot, onClose }}
-      isReady={paper.isWhole && !isEmpty && !paper.error}
-      says={<Says {...paper} />}
+      isReady={paper.isWhole && count > 0 && !paper.error}
+      says={<Says {...paper} count={count} />}
       more={
-        paper.error && (
+        paper.hasStopped && (
           <Button look="quiet" onPress={paper.again}>
             <Trans>もう一度読み込む</Trans>
           </Button>
@@ -82,14 +82,27 @@ export function RoomPaper({ room, contact, through = "/api/rooms/{room_id}/paper
   );
 }
 
-/** How far it has come. */
-function Says({ read, inAll, isWhole, isPending }: Omit<ReturnType<typeof usePaper>, "error">) {
-  if (isWhole) return null;
+/** How far it has come; how much it is at the end, the first sheet says, and whoever does not see it hears it. */
+function Says({ read, inAll, isWhole, isPending, count }: SaysProps) {
+  if (isWhole) {
+    return (
+      <span className="sr-only">
+        <Trans>全{figures(count)}件</Trans>
+      </span>
+    );
+  }
   if (read === 0) return isPending ? <Trans>読み込んでいます</Trans> : null;
-  const [all, there] = [inAll.toLocaleString("ja-JP"), read.toLocaleString("ja-JP")];
+  const [all, there] = [figures(inAll), figures(read)];
   return (
     <Trans>
       全{all}件のうち{there}件を読み込みました
     </Trans>
   );
 }
+
+interface SaysProps extends Omit<ReturnType<typeof usePaper>, "error"> {
+  /** Of all that was read, what is printed. */
+  count: number;
+}
+
+const figures = (number: number) => number.toLocaleString("ja-JP");

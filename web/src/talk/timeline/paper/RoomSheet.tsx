@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Message } from "@/generated/wire";
 import { type Day, dayInJapan, fromIso, iso } from "@/kit/days";
+import { fullName } from "@/kit/names";
 import { plainText } from "@/talk/messages/words";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { useDates } from "@/ui/dates";
@@ -10,7 +11,7 @@ import { useDates } from "@/ui/dates";
 import { LeftOut } from "./LeftOut";
 import { OnSheet } from "./OnSheet";
 import type { Printed } from "./paper";
-import type { Period } from "./period";
+import { type Period, spanOf } from "./period";
 import type { OnPaper } from "./RoomPaper";
 
 import "./room.css";
@@ -28,7 +29,7 @@ export function RoomSheet({ room, printed, period, body, today }: Props) {
   const { messages } = printed;
   const { longDay } = useDates();
   return (
-    <article lang="ja" className="on-paper seen-whole room-sheet">
+    <article lang="ja" className="on-paper seen-whole a4 room-sheet">
       <Head {...{ room, printed, period, body, today }} />
       {messages.length === 0 && (
         <p className="py-[6mm]">
@@ -43,7 +44,7 @@ export function RoomSheet({ room, printed, period, body, today }: Props) {
           ))}
         </section>
       ))}
-      <FrameMeans texts={messages.map((message) => plainText(message.parts))} />
+      <FrameMeans texts={wordsOn(room, printed)} />
       {messages.length > 0 && <LeftOut printed={printed} />}
     </article>
   );
@@ -51,7 +52,9 @@ export function RoomSheet({ room, printed, period, body, today }: Props) {
 
 function Head({ room, printed: { messages }, period, body, today }: Props) {
   const { t } = useLingui();
-  const days = useDays(period, messages[0], today);
+  const { longDay } = useDates();
+  const [from, to] = spanOf(period, messages[0]?.posted_at, today).map(longDay);
+  const days = from === to ? to : t`${from}～${to}`;
   const count = messages.length.toLocaleString("ja-JP");
   return (
     <header>
@@ -62,20 +65,26 @@ function Head({ room, printed: { messages }, period, body, today }: Props) {
       <h2 className="room-title">
         <AsTyped>{room.name}</AsTyped>
       </h2>
-      {room.purpose && <p>{t`目的：${room.purpose}`}</p>}
+      {room.purpose && (
+        <p>
+          <AsTyped>{t`目的：${room.purpose}`}</AsTyped>
+        </p>
+      )}
       <p>{t`期間：${days}　${count}件`}</p>
     </header>
   );
 }
 
-/** From which day to which; where nobody has chosen the first, from the day of the first message. */
-function useDays({ first, last }: Period, began: Message | undefined, today: Day): string {
-  const { t } = useLingui();
-  const { longDay } = useDates();
-  const end = last ?? iso(today);
-  const start = first ?? (began ? iso(dayInJapan(began.posted_at)) : end);
-  const [from, to] = [longDay(fromIso(start)), longDay(fromIso(end))];
-  return start === end ? to : t`${from}～${to}`;
+/** All that people have typed. */
+function wordsOn({ name, purpose }: OnPaper, { messages, people, parents }: Printed): string[] {
+  const quotes = [...messages.map((message) => message.quote), ...Object.values(parents)];
+  return [
+    name,
+    purpose,
+    ...Object.values(people).map(fullName),
+    ...quotes.map((quote) => quote?.text ?? ""),
+    ...messages.map((message) => plainText(message.parts)),
+  ];
 }
 
 /** In the order of their time, each day with what was said on it. */

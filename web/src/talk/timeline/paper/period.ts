@@ -1,5 +1,5 @@
 /** Which days of a room go on paper. */
-import { type Day, iso, plusDays } from "@/kit/days";
+import { type Day, dayInJapan, fromIso, iso, type Moment, plusDays } from "@/kit/days";
 import { isoWritten } from "@/ui/DayField";
 
 export type Chosen = "today" | "week" | "month" | "all" | "days";
@@ -33,4 +33,15 @@ export function turnsBack(written: Written): boolean {
   const first = isoWritten(written.first);
   const last = isoWritten(written.last);
   return Boolean(first && last && last < first);
+}
+
+/**
+ * From which day to which a print says that it reaches: where nobody has chosen the first, from the day on which it
+ * begins, and without a last, up to today. Of days that are still to come there is only the first.
+ */
+export function spanOf({ first, last }: Period, began: Moment | undefined, today: Day): [Day, Day] {
+  const until = last ?? iso(today);
+  const end = first && until < first ? first : until;
+  const start = first ?? (began ? iso(dayInJapan(began)) : end);
+  return [fromIso(start), fromIso(end)];
 }
