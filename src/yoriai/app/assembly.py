@@ -123,7 +123,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
         backdrops=frozenset[str]().union(*(feature.backdrops for feature in features)),
         signal_announced=frozenset[str]().union(*(feature.announced for feature in features)),
     )
-    works.may_write = realtime.may_write
+    works.may_write = works.sees = realtime.may_write
     app = application(routes)
     entrance = Entrance(settings, doorbell if isinstance(doorbell, OverBus) else None)
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime

@@ -56,6 +56,15 @@ async def test_while_the_node_may_not_write_reading_goes_on(counter: Counter, ha
     assert await calls(counter) == 0
 
 
+@pytest.mark.req("D21", "F8", "C12")
+async def test_a_node_that_sees_nothing_answers_at_once_that_it_cannot(counter: Counter):
+    """Found by `make faults`: whoever asked waited for the database, as long as they had patience."""
+    counter.works.sees = lambda: False
+
+    answer = await counter.ask("GET", "/api/calls")
+    assert (answer.status_code, answer.headers.get("retry-after")) == (503, "5")
+
+
 async def test_a_route_that_does_not_say_that_it_writes_cannot(counter: Counter):
     assert (await counter.ask("PUT", "/api/sneak")).status_code == 500
 

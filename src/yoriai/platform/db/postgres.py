@@ -7,6 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from yoriai.platform.db.base import json_text
 
 LONGEST_WRITE = 30  # seconds; durable readers wait for the oldest open transaction, so none may stay open
+# Whoever falls silent in mid transaction (a machine cut off from the database, or standing still) holds the locks of its
+# rooms until then, and nobody on another machine can write there.
+LONGEST_SILENCE = 10  # seconds
 
 
 def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
@@ -22,7 +25,7 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
         connect_args={
             "server_settings": {
                 "application_name": "yoriai",
-                "idle_in_transaction_session_timeout": f"{LONGEST_WRITE}s",
+                "idle_in_transaction_session_timeout": f"{LONGEST_SILENCE}s",
                 "statement_timeout": f"{LONGEST_WRITE}s",
                 "jit": "off",
             }

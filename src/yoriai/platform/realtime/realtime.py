@@ -163,6 +163,8 @@ class Realtime:
             for listener in tuple(self.hub.listeners):
                 if listener.who.expires_at <= now:
                     self.hub.close(listener, SIGNED_OUT, "signed_out")
+                elif monotonic() - listener.heard_at > SILENCE:
+                    self.hub.close(listener, COME_BACK, "silence")
                 elif listener.turn % int(BEAT_EVERY) == turn % int(BEAT_EVERY):
                     try:
                         self._beat_once(listener)
@@ -171,12 +173,9 @@ class Realtime:
                         self.hub.forget(listener)  # the others' hearts go on
 
     def _beat_once(self, listener: Listener) -> None:
-        if monotonic() - listener.heard_at > SILENCE:
-            self.hub.close(listener, COME_BACK, "silence")
-        else:
-            changed = [s for s in listener.sights if self.hub.channels[s].changed_at > listener.beaten_at]
-            listener.beaten_at = self.hub.changes
-            listener.write(framed({"beat": self.hub.heads(changed)}))
+        changed = [s for s in listener.sights if self.hub.channels[s].changed_at > listener.beaten_at]
+        listener.beaten_at = self.hub.changes
+        listener.write(framed({"beat": self.hub.heads(changed)}))
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

@@ -40,13 +40,17 @@ class Works:
     now: Callable[[], datetime] = clock
     may_write: Callable[[], bool] = lambda: True
     """False while this node has been blind to the database for too long (D21)."""
+    sees: Callable[[], bool] = lambda: True
+    """False for as long: what is asked would wait for what is not there, and so would whoever asks."""
     committers: dict[object, Committer[object, object]] = field(
         default_factory=dict[object, Committer[object, object]]
     )
 
     @asynccontextmanager
     async def reading(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
-        """A consistent look. It takes no lock and changes nothing."""
+        """A consistent look. It takes no lock and changes nothing. Who is blind says so, and keeps nobody waiting."""
+        if not self.sees():
+            raise NotNow(retry_after=5)
         async with self.store.reading() as session:
             yield Work(session=session, clock=self.now, now=self.now(), cause=cause or Cause())
 
