@@ -8,7 +8,7 @@ import importlib
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -44,6 +44,12 @@ def at_home(folder: str, *words: str) -> None:
 def from_nothing(*words: str) -> None:
     """The same as an operator's shell starts it."""
     os.execv(sys.executable, [sys.executable, "-m", "yoriai.app.cli", *words])
+
+
+def surrounded(surroundings: Mapping[str, str], *words: str) -> None:
+    """The same with these in its environment; what is to be preloaded is looked at only then."""
+    os.environ.update(surroundings)
+    from_nothing(*words)
 
 
 def _become(log: str, failpoint: str, run: Callable[..., None], arguments: tuple[str, ...]) -> None:

@@ -29,17 +29,18 @@ class Target:
     packages: tuple[Path, ...] = (WEB,)
     built: bool = True  # whether the web client must have been built
     ports: tuple[int, ...] = ()
+    compiles: bool = False  # programs in C, of its own
 
 
 TARGETS = {
     "run": Target((str(VENV / "bin" / "yoriai"), "demo", "--data", str(DEMO)), ("web",), ports=DEMO_PORTS),
-    "test": Target(("-m", "tools.suite"), ("web", "test"), (WEB, CHROMIUM)),
+    "test": Target(("-m", "tools.suite"), ("web", "test"), (WEB, CHROMIUM), compiles=True),
     "test-outside": Target(("-m", "tools.outside"), ("web", "test"), (WEB, CHROMIUM)),
     "check": Target(("-m", "tools.check"), ("web", "test", "check"), (WEB, WIRE), built=False),
-    "faults": Target(("-m", "tests.faults"), ("test",), (), built=False),
-    "faults-long": Target(("-m", "tests.faults", "--long"), ("web", "test"), built=False),
+    "faults": Target(("-m", "tests.faults"), ("test",), (), built=False, compiles=True),
+    "faults-long": Target(("-m", "tests.faults", "--long"), ("web", "test"), built=False, compiles=True),
     "fuzz": Target(("-m", "tests.fuzz"), ("test",), (), built=False),
-    "bench": Target(("-m", "bench"), ("test",), (), built=False),
+    "bench": Target(("-m", "bench"), ("test",), (), built=False, compiles=True),
     "shots": Target(("-m", "tools.shots"), ("web", "test"), (WEB, CHROMIUM)),
 }
 
@@ -81,7 +82,7 @@ def start(name: str, rest: list[str]) -> None:
 
 def prepare(target: Target, env: Mapping[str, str]) -> None:
     groups = list(target.groups)
-    if target is TARGETS["bench"] and not shutil.which("cc"):
+    if target.compiles and not shutil.which("cc"):
         groups.append("compiler")
     environment.prepare(groups, env)
     for folder in target.packages:

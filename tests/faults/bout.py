@@ -4,10 +4,13 @@ import asyncio
 import random
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from tests.faults.calls import Node
 from tests.faults.checker import Violation, violations
 from tests.faults.crew import Crew, many_talking
 from tests.faults.heard import again
@@ -15,6 +18,7 @@ from tests.faults.installation import Ground, Installation
 from tests.faults.log import Ack, Deliver, Fault, Healed, History, Unknown
 from tests.faults.served import longest_wait, outages
 from tests.faults.server import Server
+from tests.faults.wires import Wires
 
 PAGES = 12  # that talk at the same time
 FLOWS_WITHIN = 40.0  # seconds until messages are acknowledged again; longer, and the bout has failed
@@ -31,6 +35,10 @@ class Bout:
     ends_at: float
     counted: Counter[str] = field(default_factory=Counter[str])
     """How often what was done."""
+    wires: Sequence[Wires] = ()
+    """What lies between the pages and the servers."""
+    database_wires: Sequence[Wires] = ()
+    """Of each server, what lies between it and its database."""
 
     @property
     def servers(self) -> list[Server]:
@@ -64,6 +72,10 @@ class Injury:
     setups: tuple[str, ...]
     inflict: Callable[[Bout], Awaitable[None]]
     on_a_small_disk: bool = False
+    behind_wires: bool = False
+    behind_database_wires: bool = False
+    least: float = 0.0
+    """Seconds below which it cannot be done."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +94,52 @@ class Judgement:
     """Why it could not be judged; empty when it could."""
 
 
+async def _reached(
+    stack: AsyncExitStack, place: Installation, dice: random.Random, *, behind_wires: bool
+) -> tuple[list[Node], list[Wires]]:
+    """The nodes as their clients reach them, and what lies in between."""
+    nodes, wires = [server.node for server in place.servers], list[Wires]()
+    if behind_wires:
+        nodes = [await _laid(stack, node, wires, dice) for node in nodes]
+    return nodes, wires
+
+
+async def _laid(stack: AsyncExitStack, node: Node, wires: list[Wires], dice: random.Random) -> Node:
+    """The same node, as one reaches it through wires."""
+    doors = dict[str, int]()
+    for zone, port in node.ports.items():
+        laid = await stack.enter_async_context(Wires(port, dice).laid())
+        wires.append(laid)
+        doors[zone] = laid.port
+    return Node(node.ports, doors)
+
+
+async def _laid_to_the_database(
+    stack: AsyncExitStack, place: Installation, dice: random.Random
+) -> list[Wires]:
+    if not place.postgres:
+        return []
+    wires = [Wires(place.postgres.port, dice, port=door) for door in place.database_doors]
+    return [await stack.enter_async_context(each.laid()) for each in wires]
+
+
 async def fight(ground: Ground, injury: Injury, seed: int, seconds: float, log: Path) -> Judgement:
     """One bout, strictly within its time; its log is kept whatever comes of it."""
     began = time.monotonic()
     history, counted, broken, trouble = History(), Counter[str](), list[Violation](), ""
-    with ground.installed(on_a_small_disk=injury.on_a_small_disk) as place:
+    with ground.installed(
+        on_a_small_disk=injury.on_a_small_disk, behind_database_wires=injury.behind_database_wires
+    ) as place:
         try:
-            async with asyncio.timeout(seconds + LEFT_FOR_THE_END):
+            async with asyncio.timeout(seconds + LEFT_FOR_THE_END), AsyncExitStack() as stack:
+                dice = random.Random(seed)
+                database_wires = await _laid_to_the_database(stack, place, dice)
                 await asyncio.gather(*(server.start() for server in place.servers))
-                nodes = [server.node for server in place.servers]
+                nodes, wires = await _reached(stack, place, dice, behind_wires=injury.behind_wires)
                 async with many_talking(nodes, seed, PAGES) as crew:
                     history = crew.history
-                    bout = Bout(place, crew, random.Random(seed), time.monotonic() + seconds)
-                    counted = bout.counted
+                    bout = Bout(place, crew, dice, time.monotonic() + seconds)
+                    bout.wires, bout.database_wires, counted = wires, database_wires, bout.counted
                     await bout.flow(PAGES)
                     await crew.begin_to_come_and_go()
                     await injury.inflict(bout)
@@ -107,6 +152,11 @@ async def fight(ground: Ground, injury: Injury, seed: int, seconds: float, log: 
             trouble = f"{type(error).__name__}: {error}\n{said}"
         finally:
             history.write(log)
+    return _judgement(history, counted, seconds=time.monotonic() - began, violations=broken, trouble=trouble)
+
+
+def _judgement(history: History, counted: Counter[str], **came: Any) -> Judgement:
+    """What the log says of itself, with what came of it."""
     acks = [event for event in history.events if isinstance(event, Ack)]
     delivered = [event for event in history.events if isinstance(event, Deliver)]
     waits = [longest_wait(fault, healed, acks) for fault, healed in outages(history)]
@@ -117,7 +167,5 @@ async def fight(ground: Ground, injury: Injury, seed: int, seconds: float, log: 
         unknown=sum(isinstance(event, Unknown) for event in history.events),
         counted=counted,
         longest_wait=max(waits, default=0.0),
-        seconds=time.monotonic() - began,
-        violations=broken,
-        trouble=trouble,
+        **came,
     )

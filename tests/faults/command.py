@@ -29,6 +29,7 @@ MINUTES = 10.0
 # What dies here are programs, never the machine: what they have written is there, wherever it lies.
 MEMORY = Path("/dev/shm")
 AROUND = 12.0  # seconds of a bout for starting, becoming quiet, and being read
+SHORTEST_BOUT = 3.0  # seconds
 LONG_BOUT = 120.0  # seconds, where there are hours
 
 
@@ -93,11 +94,18 @@ def wished(began: float) -> Wish:
     if not bouts:
         raise Stop("その構成で起こせる障害がありません。", "no such fault in this setup.")
     length = hours * 3600 or float(environment("MINUTES") or MINUTES) * 60
-    share = LONG_BOUT if hours else max((length - AROUND) / len(bouts) - AROUND, 3.0)
+    share = LONG_BOUT if hours else share_of(length, [injury for _, injury in bouts])
     is_whole = not (asked.only or asked.setups)
     return Wish(
         asked.seed, began + length, asked.seconds or min(share, LONG_BOUT), bouts, asked.long, is_whole
     )
+
+
+def share_of(length: float, injuries: Sequence[Injury]) -> float:
+    """What is left for each bout that does not take a time of its own."""
+    taken = AROUND + sum(AROUND + injury.least for injury in injuries)
+    free = sum(not injury.least for injury in injuries)
+    return max((length - taken) / max(free, 1), SHORTEST_BOUT)
 
 
 def some_of(known: Sequence[str], asked: str) -> Sequence[str]:
@@ -127,7 +135,7 @@ def fought(wish: Wish) -> tuple[list[BoutOut], list[str]]:
             if injury.on_a_small_disk and os.geteuid() != 0:
                 not_run.append(f"{name}: 小さなディスクをつくれるのは root だけです")
                 continue
-            if time.monotonic() + wish.seconds + AROUND > wish.until:
+            if time.monotonic() + max(wish.seconds, injury.least) + AROUND > wish.until:
                 not_run.append(f"{name}: 時間がありません")
                 continue
             if setup not in grounds:
@@ -146,8 +154,9 @@ def _one(wish: Wish, on: Ground, injury: Injury, number: int) -> BoutOut:
     # The first bout has the seed itself, so that what is said about it can be played again.
     seed = wish.seed + number
     log = LOGS / f"{number + 1:03d}-{on.name}-{injury.id}.jsonl"
-    judged = asyncio.run(fight(on, injury, seed, wish.seconds, log))
-    bout = report.bout_out(on.name, injury, judged, seed=seed, seconds=wish.seconds)
+    seconds = max(wish.seconds, injury.least)
+    judged = asyncio.run(fight(on, injury, seed, seconds, log))
+    bout = report.bout_out(on.name, injury, judged, seed=seed, seconds=seconds)
     say(line_of(bout))
     if not bout.violations and not bout.trouble:
         log.unlink()  # what went well need not be looked at, and is large

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
-from tests.faults import of_buses
+from tests.faults import of_buses, of_disks, of_wires
 from tests.faults.bout import Bout, Injury
 from tests.faults.log import Fail, Unknown
 from tests.faults.server import Server
@@ -157,10 +157,15 @@ async def rolls(bout: Bout) -> None:
 
 ALL = (
     Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2", "pg-2-bus"), kills),
+    Injury("F2", "電源が切れる", ("sqlite-1",), of_disks.power_cuts),
     Injury("F3", "ディスクがいっぱい", ("sqlite-1",), full_disk, on_a_small_disk=True),
+    Injury("F4", "ディスクに書けない", ("sqlite-1",), of_disks.failing_writes),
     Injury("F5", "データベースが落ちる", ("pg-1", "pg-2"), database_restarts),
     Injury("F6", "書込みの鍵を握られる", ("sqlite-1",), held_lock),
     Injury("F7", "バスが切れる", ("pg-2-bus",), of_buses.cuts),
+    Injury("F8", "データベースが見えない", ("pg-2",), of_wires.cut_off, behind_database_wires=True, least=38),
+    Injury("F9", "半分だけ切れた線", ("sqlite-1",), of_wires.half_open, behind_wires=True, least=48),
+    Injury("F10", "遅い網", ("sqlite-1", "pg-2"), of_wires.slow_network, behind_wires=True),
     Injury("F13", "止まって、また動く", ("sqlite-1", "pg-1", "pg-2"), pauses),
     Injury("F16", "バスがくり返し、混ぜる", ("pg-2-bus",), of_buses.repeats),
     Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls),

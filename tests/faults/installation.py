@@ -7,8 +7,9 @@ from collections.abc import Generator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from tests.faults.server import Server
+from tests.faults.server import Server, free_port
 from tests.grounds import prepare
 from tests.postgres import Cluster, cluster, database
 from tests.valkey import Valkey, valkey
@@ -29,6 +30,8 @@ class Installation:
     """None: each server has its own file."""
     bus: Valkey | None = None
     """By which the servers tell one another; None: they look."""
+    database_doors: list[int] = field(default_factory=list[int])
+    """Of each server, where it looks for PostgreSQL, when something is to stand in between."""
 
 
 @dataclass
@@ -43,7 +46,9 @@ class Ground:
     made: int = field(default=0)
 
     @contextmanager
-    def installed(self, *, on_a_small_disk: bool = False) -> Generator[Installation]:
+    def installed(
+        self, *, on_a_small_disk: bool = False, behind_database_wires: bool = False
+    ) -> Generator[Installation]:
         """A fresh installation, not yet started; afterwards nothing of it runs."""
         self.made += 1
         folder = self.folder / f"{self.made}"
@@ -52,10 +57,15 @@ class Ground:
             if on_a_small_disk:
                 stack.enter_context(small_disk(folder))
             url = stack.enter_context(self._database(folder))
-            servers = [self._server(folder / f"node{each}", url) for each in range(1, self.nodes + 1)]
+            nodes = range(1, self.nodes + 1)
+            doors = [free_port() for _ in nodes] if behind_database_wires else []
+            urls = [_through(url, door) for door in doors] or [url for _ in nodes]
+            servers = [
+                self._server(folder / f"node{each}", its) for each, its in zip(nodes, urls, strict=True)
+            ]
             for server in servers:
                 stack.callback(server.stop)
-            yield Installation(folder, servers, self.postgres, self.bus)
+            yield Installation(folder, servers, self.postgres, self.bus, doors)
         shutil.rmtree(folder, ignore_errors=True)
 
     def _database(self, folder: Path) -> AbstractContextManager[str]:
@@ -67,6 +77,12 @@ class Ground:
     def _server(self, folder: Path, url: str) -> Server:
         folder.mkdir()
         return Server(folder, url, asks_per_second=ASKS, bus=self.bus.url if self.bus else "")
+
+
+def _through(url: str, door: int) -> str:
+    """The same database by another port."""
+    port = urlsplit(url).port
+    return url.replace(f":{port}/", f":{door}/")
 
 
 @contextmanager

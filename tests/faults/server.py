@@ -27,7 +27,7 @@ class Server:
     folder: Path
     database: str
     web_root: Path = Path("web/dist")
-    ports: dict[str, int] = field(default_factory=lambda: {zone: _free_port() for zone in ZONES})
+    ports: dict[str, int] = field(default_factory=lambda: {zone: free_port() for zone in ZONES})
     asks_per_second: float = 300
     drain_seconds: float = 0
     bus: str = ""
@@ -121,7 +121,7 @@ class Server:
         return True
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """A port that nobody is given by chance: the server leaves it and comes back to it, again and again."""
     while True:
         port = random.randint(*PORTS)
