@@ -10,12 +10,22 @@ import pytest
 
 from tests.grounds import Ground, grounds
 from tests.town import Town, open_town
+from tools.outside import WITHOUT
 
 
 def pytest_collection_finish() -> None:
     """As the server does: what has been read by now stays, and is not looked through again and again for garbage."""
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what needs a program that this machine was found to lack."""
+    missing = set(os.environ.get(WITHOUT, "").split(","))
+    for item in items:
+        mark = item.get_closest_marker("outside")
+        if mark and (lacking := missing.intersection(mark.args)):
+            item.add_marker(pytest.mark.skip(reason=f"there is no {', '.join(sorted(lacking))} here"))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,153 @@
+"""A real nginx with the settings that we hand out, before real servers: only ports, names and folders are put in."""
+
+import asyncio
+import os
+import re
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import httpx2
+
+from tests.cast import ZONES, token_of
+from tests.faults.server import Server
+from tests.postgres import free_port
+from tools.places import ROOT
+from yoriai.people.sessions.authenticate import COOKIE
+
+OURS = ROOT / "deploy" / "nginx"
+AROUND = """
+daemon off; worker_processes 1; pid {here}/nginx.pid; error_log {here}/error.log; {user}
+events {{ worker_connections 512; }}
+http {{
+    access_log off;
+    client_body_temp_path {here}/body; proxy_temp_path {here}/proxy; fastcgi_temp_path {here}/f;
+    uwsgi_temp_path {here}/u; scgi_temp_path {here}/s;
+    include {here}/yoriai.conf;
+}}
+"""
+
+
+def trusting() -> ssl.SSLContext:
+    """For a certificate that was made a moment ago."""
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    made.check_hostname, made.verify_mode = False, ssl.CERT_NONE
+    return made
+
+
+@dataclass(frozen=True)
+class Front:
+    """Where everybody comes in."""
+
+    port: int
+    servers: tuple[Server, ...]
+
+    def host(self, zone: str) -> str:
+        return f"{zone}.localhost:{self.port}"
+
+    def headers(self, who: UUID, zone: str) -> dict[str, str]:
+        """What the browser of somebody in this zone says."""
+        return {
+            "host": self.host(zone),
+            "origin": f"https://{self.host(zone)}",
+            "cookie": f"{COOKIE}={token_of(who, zone)}",
+        }
+
+    def client(self, who: UUID, zone: str) -> httpx2.AsyncClient:
+        address = f"https://127.0.0.1:{self.port}"
+        return httpx2.AsyncClient(
+            base_url=address, headers=self.headers(who, zone), verify=trusting(), timeout=10
+        )
+
+    def raw(self, request: bytes) -> bytes:
+        """Everything that is answered to these very bytes."""
+        heard = bytearray()
+        plain = socket.create_connection(("127.0.0.1", self.port), timeout=1)
+        with trusting().wrap_socket(plain, server_hostname="lgwan.localhost") as line:
+            line.sendall(request)
+            with suppress(OSError):
+                while part := line.recv(65_536):
+                    heard += part
+        return bytes(heard)
+
+
+def settings_in(folder: Path, port: int, doors: Mapping[str, tuple[int, ...]]) -> None:
+    """Our settings, with what every operator puts in."""
+    main = (OURS / "yoriai.conf").read_text(encoding="utf-8")
+    for zone, name in (("lgwan", "yoriai.lgwan.city.example"), ("internet", "yoriai.city.example")):
+        main = main.replace(f"server_name {name}", f"server_name {zone}.localhost")
+        listed = "".join(f"server 127.0.0.1:{door} max_fails=1 fail_timeout=2s;" for door in doors[zone])
+        main = re.sub(rf"(upstream yoriai_{zone} {{[^}}]*?)(?:\s+server [^;]+;)+", rf"\1{listed}", main)
+    main = main.replace("listen 443", f"listen 127.0.0.1:{port}").replace("/etc/nginx/yoriai", str(folder))
+    zone = (OURS / "zone.conf").read_text(encoding="utf-8")
+    zone = zone.replace("proxy_set_header Host $host;", "proxy_set_header Host $host:$server_port;")
+    (folder / "yoriai.conf").write_text(main, encoding="utf-8")
+    (folder / "zone.conf").write_text(zone, encoding="utf-8")
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(AROUND.format(here=folder, user=user), encoding="utf-8")
+
+
+def certificates_in(folder: Path) -> None:
+    subject = [
+        "-subj",
+        "/CN=lgwan.localhost",
+        "-addext",
+        "subjectAltName=DNS:lgwan.localhost,DNS:internet.localhost",
+    ]
+    made = ["-keyout", folder / "lgwan.key", "-out", folder / "lgwan.crt"]
+    kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
+    subprocess.run(["openssl", "req", *kind, *subject, *made], check=True, capture_output=True)
+    for part in ("key", "crt"):
+        (folder / f"internet.{part}").write_bytes((folder / f"lgwan.{part}").read_bytes())
+
+
+def behind(server: Server, port: int) -> Server:
+    """A server that knows under which names it is reached, and by whom alone."""
+    said = server.config.read_text()
+    for zone in ZONES:
+        own = f'url = "http://{zone}.localhost:{server.ports[zone]}"'
+        said = said.replace(own, f'url = "https://{zone}.localhost:{port}"\nproxies = ["127.0.0.1/32"]')
+    server.config.write_text(said)
+    return server
+
+
+@contextmanager
+def front(folder: Path, url: str) -> Generator[Front]:
+    """Two servers over this database, and nginx before them."""
+    port = free_port()
+    for name in ("node1", "node2"):
+        (folder / name).mkdir()
+    servers = tuple(behind(Server(folder / name, url), port) for name in ("node1", "node2"))
+    certificates_in(folder)
+    settings_in(folder, port, {zone: tuple(each.ports[zone] for each in servers) for zone in ZONES})
+    try:
+        for server in servers:
+            asyncio.run(server.start())
+        running = subprocess.Popen(["nginx", "-c", folder / "nginx.conf"], stderr=subprocess.PIPE)
+        try:
+            until_open(port, running)
+            yield Front(port, servers)
+        finally:
+            running.terminate()
+            running.wait(10)
+    finally:
+        for server in servers:
+            server.stop()
+
+
+def until_open(port: int, running: "subprocess.Popen[bytes]") -> None:
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=0.2).close()
+        except OSError:
+            assert running.poll() is None, running.stderr and running.stderr.read().decode()
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError("nginx does not listen")
