@@ -1,5 +1,6 @@
 """Pruning: a month is kept, and what a durable reader has not read; and who comes late is told so."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -46,13 +47,17 @@ async def kept(works: Works, hall_id: UUID) -> tuple[list[int], int]:
         return numbers, head.oldest
 
 
-async def read_everything(works: Works, name: str) -> None:
-    async def nod(work: Work, entries: object) -> None:
-        pass
+async def read_everything(works: Works, name: str) -> list[int]:
+    """Let a durable reader read to the end; the numbers it was handed."""
+    heard = list[int]()
+
+    async def nod(work: Work, entries: Sequence[Entry]) -> None:
+        heard.extend(entry.line.number for entry in entries)
 
     reader = Reader(name, nod)
     while await DurableReaders(works, Journal(KINDS), [reader]).read(reader):
         pass
+    return heard
 
 
 @pytest.mark.req("D13")
@@ -90,6 +95,7 @@ async def test_nothing_goes_that_a_durable_reader_has_not_read(store: Store, tod
     await tell(store, 40, hall_id)
     await read_everything(today, "slow")
     await tell(store, 39, hall_id, hall_id)
+    await tell(store, 1, uuid4())
     await read_everything(today, "quick")
 
     with capture_logs() as logged:
@@ -100,6 +106,16 @@ async def test_nothing_goes_that_a_durable_reader_has_not_read(store: Store, tod
     await read_everything(today, "slow")
     await prune(today, {})
     assert await kept(today, hall_id) == ([], 3)
+
+
+async def test_after_a_silent_month_readers_hear_what_is_told_next(store: Store, today: Works, hall_id: UUID):
+    await tell(store, 40, hall_id, hall_id, hall_id)
+    await read_everything(today, "clerk")
+    await prune(today, {})
+    assert await kept(today, hall_id) == ([3], 2)
+
+    await tell(store, 0, hall_id)
+    assert await read_everything(today, "clerk") == [4]
 
 
 async def test_a_clock_that_went_back_costs_no_number_in_the_middle(

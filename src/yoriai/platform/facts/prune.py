@@ -26,11 +26,14 @@ async def prune(works: Works, body: Mapping[str, object]) -> None:
 
 
 async def _prune_some(work: Work) -> bool:
-    """Drop the oldest lines, as long as they may go. In this order each stream loses its smallest numbers first."""
+    """Drop the oldest lines, as long as they may go. In this order each stream loses its smallest numbers first.
+
+    The very last line stays, however old: one of the databases counts positions on from what is there, and the next
+    lines would stand before the readers' cursors."""
     order = tuple_(JournalRow.xid, JournalRow.position)
     columns = (JournalRow.xid, JournalRow.position, JournalRow.stream, JournalRow.number, JournalRow.at)
-    found = await work.session.execute(select(*columns).order_by(*columns[:2]).limit(MOST_AT_ONCE))
-    old = list(takewhile(lambda row: row.at < work.now - KEPT, found.all()))
+    found = await work.session.execute(select(*columns).order_by(*columns[:2]).limit(MOST_AT_ONCE + 1))
+    old = list(takewhile(lambda row: row.at < work.now - KEPT, found.all()[:-1]))
     slowest = await _slowest(work)
     read = [row for row in old if slowest is None or (row.xid, row.position) <= slowest]
     if len(read) < len(old):
