@@ -9,7 +9,7 @@ from types import FrameType
 
 import structlog
 
-from bench import guard, machine, results, table
+from bench import guard, machine, results, scale, table
 from bench.compiler import limit_program, load_program
 from bench.results import Results, Run
 from bench.rounds import measure
@@ -97,6 +97,7 @@ def some_of(known: tuple[str, ...], asked: str) -> tuple[str, ...]:
 def kept(fresh: Results) -> Results:
     whole = results.write(fresh)
     table.write(whole)
+    scale.write(whole)
     return whole
 
 
