@@ -60,6 +60,8 @@ class StormMeasured(BaseModel):
 
     online: int
     lost: int
+    turned_away: int
+    """How often somebody was told to come again."""
     refused: int
     lines: int
     bytes: int

@@ -133,6 +133,7 @@ def storm_run(setup: str, storm: Storm, samples: Sequence[StormMeasured]) -> Run
         more={
             "seconds": [round(each.back.longest_ms / 1000, 3) for each in samples],
             "lines": storm.lines,
+            "turned_away": round(median([each.turned_away for each in samples])),
             "bytes_each": round(median([each.bytes for each in samples]) / storm.people),
             "database_cpu_us": middle([each.database_cpu_us / storm.people for each in samples]),
             "load_cpu_us": middle([each.own_cpu_us / storm.people for each in samples]),
@@ -144,5 +145,5 @@ def storm_run(setup: str, storm: Storm, samples: Sequence[StormMeasured]) -> Run
 def told(storm: Storm, measured: StormMeasured) -> str:
     return (
         f"{measured.back.longest_ms / 1000:.2f} 秒、一人の CPU {measured.server_cpu_us / storm.people:,.0f} µs、"
-        f"{measured.lines:,} 件、{measured.bytes / 1e6:,.0f} MB、サーバー {measured.resident_kib / 1024:,.0f} MiB"
+        f"{measured.lines:,} 件、{measured.bytes / 1e6:,.0f} MB、出直し {measured.turned_away:,}、サーバー {measured.resident_kib / 1024:,.0f} MiB"
     )

@@ -88,6 +88,13 @@ bool connection_send_text(connection *it, int epoll, const char *text, size_t le
   return connection_send_frame(it, epoll, FRAME_TEXT, text, length);
 }
 
+void connection_turn_away(connection *it, uint64_t comes_at) {
+  connection_close(it);
+  it->state = TURNED_AWAY;
+  it->is_waiting_to_write = false;
+  it->comes_at = comes_at;
+}
+
 void connection_close(connection *it) {
   if (it->fd >= 0) close(it->fd);
   it->fd = -1;

@@ -4,16 +4,19 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "buffer.h"
 #include "seats.h"
 
-typedef enum { UNUSED, CONNECTING, UPGRADING, GREETING, READY, LOST } connection_state;
+/* TURNED_AWAY: told to come again later, as a browser then does. */
+typedef enum { UNUSED, CONNECTING, UPGRADING, TURNED_AWAY, GREETING, READY, LOST } connection_state;
 
 typedef struct {
   int fd, index;
   connection_state state;
   bool is_waiting_to_write; /* its epoll entry asks for writability too */
+  uint64_t comes_at; /* when one that was turned away comes again */
   const seat *seat;
   buffer unread, unsent;
 } connection;
@@ -30,5 +33,8 @@ bool connection_send_frame(connection *it, int epoll, int opcode, const char *pa
 bool connection_flush(connection *it, int epoll);
 
 void connection_close(connection *it);
+
+/* Hangs up, to open it again later. */
+void connection_turn_away(connection *it, uint64_t comes_at);
 
 #endif

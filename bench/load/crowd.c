@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "crowd.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,10 +51,24 @@ static void greet(crowd *it, connection *by) {
   if (length && !connection_send_text(by, it->epoll, words, length)) lose(it, by, "could not greet");
 }
 
+/* As a browser's page does: it comes again when it was told to, or up to as much later, by chance. */
+static bool turn_away(crowd *it, connection *by, const char *head, size_t length) {
+  static const char WORD[] = "retry-after: ";
+  char told[4096] = {0};
+  for (size_t i = 0; i < length && i + 1 < sizeof told; i++) told[i] = (char)tolower((unsigned char)head[i]);
+  const char *after = strstr(told, WORD);
+  if (memcmp(head, "HTTP/1.1 503", 12) || !after) return false;
+  double seconds = atof(after + sizeof WORD - 1);
+  it->turned_away++;
+  connection_turn_away(by, now_ns() + ns_of(seconds * (1 + (double)rand() / RAND_MAX)));
+  return true;
+}
+
 /* Returns how many bytes the answer to the upgrade took; 0 while it is not complete. */
 static size_t read_upgrade(crowd *it, connection *by, const char *bytes, size_t length) {
   const char *end = memmem(bytes, length, "\r\n\r\n", 4);
   if (!end) return 0;
+  if (turn_away(it, by, bytes, (size_t)(end - bytes))) return 0;
   if (memcmp(bytes, "HTTP/1.1 101", 12)) {
     if (it->lost < LOSSES_TOLD) fprintf(stderr, "%.*s\n", (int)(length < 600 ? length : 600), bytes);
     lose(it, by, "upgrade refused");
@@ -106,7 +121,7 @@ static size_t take(crowd *it, connection *by, const char *bytes, size_t length) 
     taken = read_upgrade(it, by, bytes, length);
     if (!taken) return 0;
   }
-  while (by->state != LOST && frame_read(bytes + taken, length - taken, &read)) {
+  while (by->state > TURNED_AWAY && by->state != LOST && frame_read(bytes + taken, length - taken, &read)) {
     hear_frame(it, by, &read);
     taken += read.taken;
   }
@@ -124,6 +139,7 @@ static void read_from(crowd *it, connection *by) {
   }
   it->read_at = now_ns();
   size_t length = kept + (size_t)got, taken = take(it, by, arrived, length);
+  if (by->state == TURNED_AWAY) return;
   if (by->state != LOST && (kept || taken < length)) buffer_hold(&by->unread, arrived + taken, length - taken);
 }
 
@@ -140,7 +156,7 @@ static void attend(crowd *it, connection *to, uint32_t events) {
     return;
   }
   if (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) read_from(it, to);
-  if (to->state != LOST && events & EPOLLOUT && !connection_flush(to, it->epoll)) lose(it, to, "could not write");
+  if (to->state != LOST && to->state != TURNED_AWAY && events & EPOLLOUT && !connection_flush(to, it->epoll)) lose(it, to, "could not write");
 }
 
 void crowd_turn(crowd *it, int most_ms) {
@@ -148,7 +164,16 @@ void crowd_turn(crowd *it, int most_ms) {
   int count = epoll_wait(it->epoll, events, EVENTS_MOST, most_ms);
   for (int i = 0; i < count; i++) {
     connection *to = events[i].data.ptr;
-    if (to->state != LOST) attend(it, to, events[i].events);
+    if (to->state != LOST && to->state != TURNED_AWAY) attend(it, to, events[i].events);
+  }
+}
+
+static void come_again(crowd *it, int among) {
+  uint64_t now = now_ns();
+  for (int i = 0; i < among; i++) {
+    connection *by = &it->all[i];
+    if (by->state != TURNED_AWAY || by->comes_at > now) continue;
+    if (!connection_open(by, it->epoll)) lose(it, by, strerror(errno));
   }
 }
 
@@ -162,6 +187,7 @@ bool crowd_let_in(crowd *it, int until, int at_once, double most_seconds) {
       if (!connection_open(by, it->epoll)) lose(it, by, strerror(errno));
     }
     crowd_turn(it, 50);
+    if (it->turned_away) come_again(it, next);
   }
   if (it->ready < until) fprintf(stderr, "%d of %d are in, %d lost\n", it->ready, until, it->lost);
   return it->ready == until;

@@ -15,6 +15,7 @@ struct crowd {
   connection *all;
   int count, epoll;
   int ready, entering, lost;
+  int turned_away; /* how often somebody was told to come again */
   hearing *hear;    /* may be NULL */
   void *hearer;     /* for whoever hears */
   uint64_t read_at; /* when the bytes now being heard were read */

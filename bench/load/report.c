@@ -60,7 +60,7 @@ void report_fan(const fan *it, const crowd *among, const use *before, const use 
 }
 
 void report_storm(const storm_told *told, const crowd *among, const use *before, const use *after, const options *asked) {
-  printf("{\"online\":%d,\"lost\":%d,\"refused\":%llu,\"lines\":%llu,\"bytes\":%llu,", among->ready, among->lost,
+  printf("{\"online\":%d,\"lost\":%d,\"turned_away\":%d,\"refused\":%llu,\"lines\":%llu,\"bytes\":%llu,", among->ready, among->lost, among->turned_away,
          (unsigned long long)told->refused, (unsigned long long)told->lines, (unsigned long long)told->bytes);
   print_times("back", &told->back);
   printf("\"server_cpu_us\":%.0f,\"database_cpu_us\":%.0f,\"own_cpu_us\":%.0f,\"resident_kib\":%ld}\n",

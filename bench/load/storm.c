@@ -3,6 +3,8 @@
    What it asks is the word of its seat; the answer to it comes after everything that was missed. */
 #include "storm.h"
 
+#include <string.h>
+
 #include "clock.h"
 #include "report.h"
 
@@ -11,11 +13,16 @@ typedef struct {
   storm_told told;
 } storm;
 
+/* A signal about somebody's presence may come in between, and is not what was missed. */
+static bool is_line(const char *text, size_t length) {
+  return (length > 7 && !memcmp(text, "{\"fact\"", 7)) || (length > 9 && !memcmp(text, "{\"stream\"", 9));
+}
+
 static void hear(crowd *among, connection *by, said kind, uint32_t number, const char *text, size_t length) {
   storm *it = among->hearer;
-  (void)by, (void)number, (void)text;
+  (void)by, (void)number;
   it->told.bytes += length;
-  if (kind == SAID_SOMETHING) it->told.lines++;
+  if (kind == SAID_SOMETHING && is_line(text, length)) it->told.lines++;
   if (kind == SAID_REFUSED) it->told.refused++;
   if (kind == SAID_OK) histogram_add(&it->told.back, among->read_at - it->began_at);
 }

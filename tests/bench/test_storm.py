@@ -24,7 +24,7 @@ def measured(
     times = {"count": back, "p50_ms": 1.0, "p95_ms": 2.0, "p99_ms": 3.0, "longest_ms": seconds * 1000}
     return StormMeasured.model_validate(
         {
-            "online": 4, "lost": lost, "refused": 0, "lines": lines, "bytes": 400, "back": times,
+            "online": 4, "lost": lost, "turned_away": 0, "refused": 0, "lines": lines, "bytes": 400, "back": times,
             "server_cpu_us": 8, "database_cpu_us": 0, "own_cpu_us": 4, "resident_kib": 1,
         }
     )  # fmt: skip

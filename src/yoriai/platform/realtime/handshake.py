@@ -72,9 +72,15 @@ async def admit_socket(exchange: Exchange, request: Request, peer: str, request_
 
 async def admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool = True) -> Admitted:
     """Judge a knock by the rules of HTTP. Whoever comes only to say something is asked for no rights to hear."""
+    if not exchange.rules.is_own_origin(knock.header("origin")):
+        raise Forbidden(reason="origin")
+    protocol = _spoken(parse_qs(query).get("v", [""])[0])
     try:
         async with asyncio.timeout(LONGEST_HANDSHAKE):
-            return await _admit(exchange, knock, query, to_hear=to_hear)
+            if not to_hear:
+                return await _admit(exchange, knock, protocol, to_hear=False)
+            async with exchange.realtime.gate.turn():
+                return await _admit(exchange, knock, protocol, to_hear=True)
     except Refused:
         raise
     except Exception as error:
@@ -83,10 +89,7 @@ async def admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool =
         raise NotNow(retry_after=5) from None
 
 
-async def _admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool) -> Admitted:
-    if not exchange.rules.is_own_origin(knock.header("origin")):
-        raise Forbidden(reason="origin")
-    protocol = _spoken(parse_qs(query).get("v", [""])[0])
+async def _admit(exchange: Exchange, knock: Knock, protocol: int, *, to_hear: bool) -> Admitted:
     cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
     async with exchange.realtime.works.reading(cause) as work:
         who = await exchange.authenticate(work, knock)

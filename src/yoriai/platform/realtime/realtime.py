@@ -14,6 +14,7 @@ from yoriai.platform.feature import Hears, SignalBody, Who
 from yoriai.platform.realtime.backlog import Backlog
 from yoriai.platform.realtime.delivery import Delivery
 from yoriai.platform.realtime.frames import framed
+from yoriai.platform.realtime.gate import Gate
 from yoriai.platform.realtime.hub import COME_BACK, SIGNED_OUT, Hub
 from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.rendering import Renderer
@@ -61,6 +62,7 @@ class Realtime:
             self.hub, self.works, self.signal_bodies, self.signal_offered, self.signal_announced
         )
         self.awake = asyncio.Event()
+        self.gate = Gate()
         self.resuming = Resuming(
             self.works,
             self.hears,
