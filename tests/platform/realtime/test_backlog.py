@@ -9,8 +9,9 @@ from tests.platform.hall import Lost, Someone, call, hall_stream, sit
 from tests.platform.nodes import Ear, realtime_over, welcome
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.realtime.backlog import PIECE, Asked, Backlog, Missed
+from yoriai.platform.realtime.backlog import PIECE, Asked, Backlog
 from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.realtime.rendering import Rendered
 from yoriai.platform.work.work import Work
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("D12")]
@@ -21,7 +22,7 @@ class Counted(Backlog):
 
     reads = 0
 
-    async def read(self, work: Work, asked: Asked) -> Missed:
+    async def read(self, work: Work, asked: Asked) -> list[Rendered]:
         self.reads += 1
         return await super().read(work, asked)
 

@@ -7,7 +7,7 @@ messages of the same rooms. To read and render these for each of them would take
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import accumulate
 from time import monotonic
 
 from sqlalchemy.orm import Session
@@ -15,43 +15,81 @@ from sqlalchemy.orm import Session
 from yoriai.platform.facts.journal import Ends, Journal
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import WHOLE, Sight
+from yoriai.platform.realtime.frames import blank, text_frame
 from yoriai.platform.realtime.rendering import Bodies, Rendered, Renderer
 from yoriai.platform.work.work import Work
 
-MOST_KEPT = 64 * 1024 * 1024  # bytes
+MOST_KEPT = 96 * 1024 * 1024  # bytes
 KEPT_FOR = 60.0  # seconds
 PIECE = 64 * 1024  # bytes of frames in one write
-OF_A_LINE = 700  # bytes that a rendered line takes beside its words
+OF_A_LINE = 200  # bytes that are kept of a line beside its frame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What must be known of a line to tell whether it is for somebody."""
+
+    number: int
+    about_ordinal: int | None
+    name: str
+    end: int
+    """Where its frame ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """What one stream told after a number, for readers of one redaction class."""
 
-    lines: Sequence[Rendered]
+    stream: str
+    lines: Sequence[_Kept]
+    frames: bytes
+    """Of all lines, one after the other, as they are written for whoever sees the whole stream."""
 
-    @cached_property
-    def pieces(self) -> Sequence[bytes]:
-        """All frames, as they are written for whoever sees the whole stream."""
-        return list(_joined(each.frame_for(WHOLE) for each in self.lines))
+    @classmethod
+    def of(cls, stream: str, rendered: Sequence[Rendered]) -> "Missed":
+        frames = [each.frame_for(WHOLE) for each in rendered]
+        ends = accumulate(map(len, frames))
+        lines = [
+            _Kept(each.line.number, each.line.fact.about_ordinal(), each.line.fact.name, end)
+            for each, end in zip(rendered, ends, strict=True)
+        ]
+        return cls(stream, lines, b"".join(frames))
 
-    @cached_property
+    @property
     def size(self) -> int:
-        """Bytes of memory that it takes, about: the words of each line stand there by themselves and in a frame."""
-        return OF_A_LINE + sum(OF_A_LINE + 2 * len(each.body) for each in self.lines)
+        """Bytes of memory that it takes, about."""
+        return OF_A_LINE * (1 + len(self.lines)) + len(self.frames)
 
-    def frames(self, sight: Sight, until: int, held: tuple[int, int]) -> Sequence[bytes]:
+    def pieces(self, sight: Sight, until: int, held: tuple[int, int]) -> Sequence[bytes]:
         """As somebody may see it, up to a number, without a run of numbers that are held already."""
         first, last = held
-        if sight.is_whole and not first and self.lines and self.lines[-1].line.number <= until:
-            return self.pieces
+        if sight.is_whole and not first and self.lines and self.lines[-1].number <= until:
+            return list(self._whole())
         return list(
             _joined(
-                each.frame_for(sight)
-                for each in self.lines
-                if each.line.number <= until and not first <= each.line.number <= last
+                frame
+                for line, frame in self._each(sight)
+                if line.number <= until and not first <= line.number <= last
             )
         )
+
+    def _whole(self) -> Iterator[bytes]:
+        begin = 0
+        for line in self.lines:
+            if line.end - begin >= PIECE:
+                yield self.frames[begin : line.end]
+                begin = line.end
+        if begin < len(self.frames):
+            yield self.frames[begin:]
+
+    def _each(self, sight: Sight) -> Iterator[tuple[_Kept, bytes]]:
+        begin = 0
+        for line in self.lines:
+            if sight.shows(line.number, line.about_ordinal, line.name):
+                yield line, self.frames[begin : line.end]
+            else:
+                yield line, text_frame(blank(self.stream, line.number))
+            begin = line.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +122,12 @@ class Backlog:
         known = self._known(asked)
         if known is not None:
             return known
-        missed = await self.read(work, asked)
+        missed = Missed.of(asked.stream, await self.read(work, asked))
         if missed.lines:
             self._keep(asked, missed)
         return missed
 
-    async def read(self, work: Work, asked: Asked) -> Missed:
+    async def read(self, work: Work, asked: Asked) -> list[Rendered]:
         """From the database. Too far behind, or pruned: `Reread` (410).
 
         Read in the work in which the door was asked: what was told after somebody was let out is not seen there,
@@ -102,7 +140,7 @@ class Backlog:
             return lines, self.renderer.at_once(rows, lines, asked.klass)
 
         lines, words = await work.session.run_sync(look)
-        return Missed(await self.renderer.rest(lines, asked.klass, words, work))
+        return await self.renderer.rest(lines, asked.klass, words, work)
 
     def _known(self, asked: Asked) -> Missed | None:
         read_at, missed = self.kept.get(asked, (0.0, None))

@@ -63,7 +63,7 @@ class Resuming:
                 # What was told since the hello is written live: said here as well, it would come twice to everybody
                 # who comes back while many speak.
                 until = listener.hears_from.get(stream, 0)
-                pieces = missed.frames(sight, until, held.get(stream, NOTHING)) if missed else ()
+                pieces = missed.pieces(sight, until, held.get(stream, NOTHING)) if missed else ()
                 size = sum(map(len, pieces))
                 if missed is None or size > room:
                     reset.append(stream)
@@ -77,7 +77,7 @@ class Resuming:
         stream, number = after
         ends = await self._ends(work, [stream])
         asked = Asked(who.redaction_class, stream, number, ends.get(stream, Ends()))
-        lines = (await self.backlog.read(work, asked)).lines
+        lines = await self.backlog.read(work, asked)
         seen = sight.less(who.switched_off)
         return lines if seen.is_whole else [each.seen_with(seen) for each in lines]
 
