@@ -11,9 +11,11 @@ import typer
 
 from yoriai.app.cli.migrate import NEWER
 from yoriai.app.cli.obstacles import obstacles
+from yoriai.app.cli.restored import FROM_ELSEWHERE
 from yoriai.migrations import steps
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import answers
+from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.db.sqlite import library_version
 from yoriai.platform.db.store import opened
 from yoriai.platform.facts.durable import horizon_lag
@@ -63,7 +65,10 @@ async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
             async with store.reading() as session:
                 lag = await horizon_lag(session, store)
             yield Finding(lag < LONGEST_HORIZON, f"記録の読み手を待たせている時間 {lag:.0f} 秒")
-        yield await _of_the_shape(settings)
+        shape = await _of_the_shape(settings)
+        yield shape
+        if shape.is_well and await is_from_elsewhere(settings.database_url):
+            yield Finding(False, FROM_ELSEWHERE)
     except OSError as error:
         yield Finding(False, f"データベースにつながりません（{error.strerror or type(error).__name__}）")
 

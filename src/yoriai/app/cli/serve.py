@@ -19,9 +19,11 @@ from structlog.tracebacks import ExceptionDictTransformer
 
 from yoriai.app.cli.migrate import NEWER
 from yoriai.app.cli.obstacles import obstacles
+from yoriai.app.cli.restored import FROM_ELSEWHERE
 from yoriai.app.cli.workers import Parent
 from yoriai.app.main import Beside, bind, build, doors_of, serve
 from yoriai.migrations import steps
+from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
 
@@ -52,6 +54,9 @@ def serve_command(config: CONFIG = None, *, workers: WORKERS = None, beside_newe
     stands = asyncio.run(steps.stands_at(settings.database_url))
     if stands != steps.newest() and not (beside_newer and steps.is_newer(stands)):
         typer.echo(f"起動できません：{NEWER if steps.is_newer(stands) else OLDER}", err=True)
+        raise typer.Exit(1)
+    if asyncio.run(is_from_elsewhere(settings.database_url)):
+        typer.echo(f"起動できません：{FROM_ELSEWHERE}", err=True)
         raise typer.Exit(1)
     run(settings)
 
