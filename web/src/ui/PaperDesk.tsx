@@ -15,7 +15,7 @@ interface Props {
   choices?: ReactNode;
   /** What goes on with them, where they have stopped. */
   more?: ReactNode;
-  /** What will stand at the foot of every page. */
+  /** What will stand at the foot of every page; under no sheet it is not said. */
   foot: string;
   onClose: () => void;
   children: ReactNode;
@@ -65,9 +65,11 @@ export function PaperDesk({ title, says, isReady, choices, more, foot, onClose, 
           <div className="grid w-max min-w-full justify-items-center p-4">
             {children}
             {/* However long: the width of the desk is that of its sheets. */}
-            <p className="not-on-paper paper-foot w-full pt-2 text-center contain-inline-size">
-              <Trans>{foot}（どのページの下にも、1／2ページのように出ます）</Trans>
-            </p>
+            {children && (
+              <p className="not-on-paper paper-foot w-full pt-2 text-center contain-inline-size">
+                <Trans>{foot}（どのページの下にも、1／2ページのように出ます）</Trans>
+              </p>
+            )}
           </div>
         </Dialog>
       </Modal>
