@@ -113,6 +113,7 @@ export class Wires {
 
   async #carry(end: End, address: string, request: RequestInit): Promise<Response | null> {
     const fate = this.fateOf(end);
+    if (standsIn.test(address)) return this.#lost(fate);
     if (fate.falls("lose") || !end.isPlugged()) return this.#lost(fate);
     await this.#pass(fate.delay());
     let answer = await this.#ask(end, address, request);
@@ -154,6 +155,9 @@ export class Wires {
     }
   }
 }
+
+/** What stands in for a WebSocket waits at the server, whose time is not that of the pages: here it gets nowhere. */
+const standsIn = /^\/(?:events|poll|say)\b/;
 
 function isPosting(address: string, { method }: RequestInit): boolean {
   return method === "POST" && /\/rooms\/[^/]+\/messages$/.test(address);
