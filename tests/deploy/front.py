@@ -1,4 +1,4 @@
-"""A real nginx with the settings that we hand out, before real servers: only ports, names and folders are put in."""
+"""A real proxy with the settings that we hand out, before real servers: only ports, names and folders are put in."""
 
 import asyncio
 import os
@@ -7,7 +7,7 @@ import socket
 import ssl
 import subprocess
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,10 @@ from tests.postgres import free_port
 from tools.places import ROOT
 from yoriai.people.sessions.authenticate import COOKIE
 
-OURS = ROOT / "deploy" / "nginx"
+OURS = ROOT / "deploy"
+NAMES = {"lgwan": "yoriai.lgwan.city.example", "internet": "yoriai.city.example"}
+Doors = Mapping[str, tuple[int, ...]]
+DRAIN = 1.5  # seconds: as long as who looks every second needs to see it
 AROUND = """
 daemon off; worker_processes 1; pid {here}/nginx.pid; error_log {here}/error.log; {user}
 events {{ worker_connections 512; }}
@@ -77,20 +80,47 @@ class Front:
         return bytes(heard)
 
 
-def settings_in(folder: Path, port: int, doors: Mapping[str, tuple[int, ...]]) -> None:
-    """Our settings, with what every operator puts in."""
-    main = (OURS / "yoriai.conf").read_text(encoding="utf-8")
-    for zone, name in (("lgwan", "yoriai.lgwan.city.example"), ("internet", "yoriai.city.example")):
+def nginx(folder: Path, port: int, doors: Doors) -> list[str | Path]:
+    """How it is started with our settings, with what every operator puts in."""
+    main = (OURS / "nginx" / "yoriai.conf").read_text(encoding="utf-8")
+    for zone, name in NAMES.items():
         main = main.replace(f"server_name {name}", f"server_name {zone}.localhost")
         listed = "".join(f"server 127.0.0.1:{door} max_fails=1 fail_timeout=2s;" for door in doors[zone])
         main = re.sub(rf"(upstream yoriai_{zone} {{[^}}]*?)(?:\s+server [^;]+;)+", rf"\1{listed}", main)
     main = main.replace("listen 443", f"listen 127.0.0.1:{port}").replace("/etc/nginx/yoriai", str(folder))
-    zone = (OURS / "zone.conf").read_text(encoding="utf-8")
-    zone = zone.replace("proxy_set_header Host $host;", "proxy_set_header Host $host:$server_port;")
+    both = (OURS / "nginx" / "zone.conf").read_text(encoding="utf-8")
+    both = both.replace("proxy_set_header Host $host;", "proxy_set_header Host $host:$server_port;")
     (folder / "yoriai.conf").write_text(main, encoding="utf-8")
-    (folder / "zone.conf").write_text(zone, encoding="utf-8")
+    (folder / "zone.conf").write_text(both, encoding="utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(AROUND.format(here=folder, user=user), encoding="utf-8")
+    return ["nginx", "-c", folder / "nginx.conf"]
+
+
+def haproxy(folder: Path, port: int, doors: Doors) -> list[str | Path]:
+    """The same of the other."""
+    said = (OURS / "haproxy" / "haproxy.cfg").read_text(encoding="utf-8")
+    for zone, name in NAMES.items():
+        said = re.sub(rf"-i {re.escape(name)}\n", f"-i {zone}.localhost:{port}\n", said)
+        said = said.replace(f"hdr Host {name}", f"hdr Host {zone}.localhost:{port}")
+        for number, door in enumerate(doors[zone], start=1):
+            said = re.sub(
+                rf"(backend yoriai_{zone}\n(?:.+\n)+?    server node{number}) \S+",
+                rf"\1 127.0.0.1:{door}",
+                said,
+            )
+    said = (
+        said.replace("maxconn 50000", "maxconn 2000")
+        .replace("bind :443", f"bind 127.0.0.1:{port}")
+        .replace("log /dev/log", "log 127.0.0.1:9")
+    )
+    (folder / "pem").mkdir()
+    both = (folder / "lgwan.crt").read_bytes() + (folder / "lgwan.key").read_bytes()
+    (folder / "pem" / "lgwan.pem").write_bytes(both)
+    (folder / "haproxy.cfg").write_text(
+        said.replace("/etc/haproxy/yoriai/", f"{folder}/pem/"), encoding="utf-8"
+    )
+    return ["haproxy", "-db", "-f", folder / "haproxy.cfg"]
 
 
 def certificates_in(folder: Path) -> None:
@@ -118,18 +148,20 @@ def behind(server: Server, port: int) -> Server:
 
 
 @contextmanager
-def front(folder: Path, url: str) -> Generator[Front]:
-    """Two servers over this database, and nginx before them."""
+def front(proxy: Callable[[Path, int, Doors], list[str | Path]], folder: Path, url: str) -> Generator[Front]:
+    """Two servers over this database, and a proxy before them."""
     port = free_port()
     for name in ("node1", "node2"):
         (folder / name).mkdir()
-    servers = tuple(behind(Server(folder / name, url), port) for name in ("node1", "node2"))
+    servers = tuple(
+        behind(Server(folder / name, url, drain_seconds=DRAIN), port) for name in ("node1", "node2")
+    )
     certificates_in(folder)
-    settings_in(folder, port, {zone: tuple(each.ports[zone] for each in servers) for zone in ZONES})
+    command = proxy(folder, port, {zone: tuple(each.ports[zone] for each in servers) for zone in ZONES})
     try:
         for server in servers:
             asyncio.run(server.start())
-        running = subprocess.Popen(["nginx", "-c", folder / "nginx.conf"], stderr=subprocess.PIPE)
+        running = subprocess.Popen(command, stderr=subprocess.PIPE)
         try:
             until_open(port, running)
             yield Front(port, servers)
@@ -150,4 +182,4 @@ def until_open(port: int, running: "subprocess.Popen[bytes]") -> None:
             time.sleep(0.05)
         else:
             return
-    raise TimeoutError("nginx does not listen")
+    raise TimeoutError("it does not listen")

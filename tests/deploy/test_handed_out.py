@@ -98,6 +98,20 @@ def test_nginx_replaces_the_address_and_throws_away_what_claims_a_zone():
     assert {given[name] for name in claims} == {""}
 
 
+def test_haproxy_does_the_same():
+    said = (DEPLOY / "haproxy" / "haproxy.cfg").read_text(encoding="utf-8")
+    addresses = [node["networks"]["inside"]["ipv4_address"] for node in NODES]
+    for listener in Settings.load(DEPLOY / "compose" / "node.toml").listeners:
+        (backend,) = re.findall(rf"backend yoriai_{listener.zone}\n((?:    .+\n)+)", said)
+        doors = [f"{address}:{listener.address[1]}" for address in addresses]
+        assert re.findall(r"    server \w+ (\S+)", backend) == doors
+        assert f"uri /healthz ver HTTP/1.1 hdr Host {listener.host}\n" in backend
+        assert f"-i {listener.host}\n" in said
+    replaced = set(re.findall(r"http-request (?:set|del)-header (\S+)", said))
+    ours = {name for name, _ in re.findall(r'proxy_set_header (\S+) ("")', NGINX)}
+    assert replaced == ours | {"X-Forwarded-For"}
+
+
 def units() -> list[Path]:
     return sorted((DEPLOY / "systemd").glob("*.service"))
 

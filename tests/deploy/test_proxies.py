@@ -1,4 +1,4 @@
-"""The settings for nginx that we hand out, tried on a real one before two real servers."""
+"""The settings for proxies that we hand out, tried on real ones before two real servers."""
 
 import asyncio
 import json
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from websockets.asyncio.client import connect
 
 from tests.cast import SATO, SUZUKI, WELFARE
-from tests.deploy.front import Front, front, trusting
+from tests.deploy.front import Front, front, haproxy, nginx, trusting
 from tests.grounds import Ground
 from tests.keys import new_send_key
 from yoriai.platform.db.store import opened
@@ -18,7 +18,6 @@ from yoriai.platform.facts.models import JournalRow
 
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.outside("nginx", "openssl"),
     pytest.mark.parametrize("ground", ["postgresql"], indirect=True, scope="module"),
 ]
 PLACE = f"/api/rooms/{WELFARE}/messages"
@@ -30,14 +29,22 @@ CLAIMS = {
     "zone": "lgwan",
     "x-forwarded-host": "lgwan.localhost",
 }
-LEFT_ALONE = 2.5  # seconds: longer than nginx sends nobody to a node that it found closed
+LEFT_ALONE = 2.5  # seconds: longer than a proxy sends nobody to a node that it found closed
 KEPT_WITHIN = 3.5  # seconds until the other node has seen it without a bus
 
 
-@pytest.fixture(scope="module")
-def before(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> Generator[Front]:
+PROXIES = [
+    pytest.param(nginx, marks=pytest.mark.outside("nginx", "openssl"), id="nginx"),
+    pytest.param(haproxy, marks=pytest.mark.outside("haproxy", "openssl"), id="haproxy"),
+]
+
+
+@pytest.fixture(scope="module", params=PROXIES)
+def before(
+    request: pytest.FixtureRequest, ground: Ground, tmp_path_factory: pytest.TempPathFactory
+) -> Generator[Front]:
     folder = tmp_path_factory.mktemp("front")
-    with ground.copied(folder, rebuilds=True) as url, front(folder, url) as opened_front:
+    with ground.copied(folder, rebuilds=True) as url, front(request.param, folder, url) as opened_front:
         yield opened_front
 
 
@@ -115,7 +122,7 @@ async def test_events_flow_as_they_come(before: Front):
 
 
 def smuggled(host: str) -> dict[str, bytes]:
-    """Ways to hide a request in another one, so that nginx takes it for a body and the server for a request."""
+    """Ways to hide a request in another one, so that the proxy takes it for a body and the server for a request."""
     inner = f"GET /healthz HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()
     chunk = b"%x\r\n%b\r\n0\r\n\r\n" % (len(inner), inner)
     post = f"POST /api/sign-in HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n".encode()
@@ -150,7 +157,7 @@ def smuggled(host: str) -> dict[str, bytes]:
 @pytest.mark.req("N57")
 @pytest.mark.parametrize("way", smuggled("").keys())
 def test_no_request_is_hidden_in_another(before: Front, way: str):
-    """The hidden one asks for what nginx lets nobody ask, and the server would tell nginx itself."""
+    """The hidden one asks for what the proxy lets nobody ask, and what the server would tell the proxy itself."""
     heard = before.raw(smuggled(before.host("lgwan"))[way])
     assert b'"ok":true' not in heard, heard
     assert b"HTTP/1.1 200" not in heard, heard
@@ -158,7 +165,7 @@ def test_no_request_is_hidden_in_another(before: Front, way: str):
 
 @pytest.mark.req("F20", "N108")
 async def test_a_node_goes_and_comes_and_nobody_is_refused(before: Front):
-    """Without any check of health: who finds one closed door is sent to the other."""
+    """With a look at their health, or without one: who finds one closed door is sent to the other."""
     tries: list[int] = []
     is_over = asyncio.Event()
 
