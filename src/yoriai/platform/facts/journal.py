@@ -32,6 +32,10 @@ ENDS = statement(
     "SELECT t.stream, t.head, t.oldest FROM {asked} CROSS JOIN streams t WHERE t.stream = asked.s",
     asked={"s": "text"},
 )
+TOLD_SINCE = statement(
+    "SELECT stream, number FROM journal WHERE xid >= :horizon ORDER BY xid, position LIMIT :most"
+)
+NOW = statement("SELECT {horizon}")
 NEWEST = statement("SELECT position FROM journal ORDER BY position DESC LIMIT 1")
 
 
@@ -84,6 +88,26 @@ def grown(rows: Rows, numbers: Mapping[str, int]) -> dict[str, int]:
     """The heads of those streams that have gone beyond the given number."""
     found = rows.all(GROWN, asked=list(numbers.items()))
     return dict(cast("list[tuple[str, int]]", found))
+
+
+def horizon(rows: Rows) -> int:
+    """The oldest transaction that is still open at this moment, where many write: all before it are seen."""
+    return cast("int", rows.all(NOW)[0][0])
+
+
+def told_since(rows: Rows, horizon: int) -> dict[str, int] | None:
+    """What has come to be seen since a moment with this horizon, and perhaps a little from before: the newest number of
+    each stream. None when it is too much to be listed.
+
+    A line bears the transaction that wrote it or a later one (`numbering`), and none that was seen then is passed over.
+    """
+    found = cast("list[tuple[str, int]]", rows.all(TOLD_SINCE, horizon=horizon, most=MOST_AT_ONCE))
+    if len(found) == MOST_AT_ONCE:
+        return None
+    heads: dict[str, int] = {}
+    for stream, number in found:
+        heads[stream] = max(number, heads.get(stream, 0))
+    return heads
 
 
 def newest_position(rows: Rows) -> int:

@@ -24,6 +24,8 @@ class Hub:
     """Counts deliveries, so that a heartbeat knows what has changed since the last."""
     openings: int = 0
     """Counts new channels: what was told just before one was opened has rung for nobody."""
+    opened: set[str] = field(default_factory=set[str])
+    """The streams of new channels, for whoever looks for what was told meanwhile: who has looked takes them out."""
     renewed: dict[str, int] = field(default_factory=dict[str, int])
     """Under which number of a stream rights were last renewed: who read theirs before that reads them again."""
 
@@ -53,6 +55,7 @@ class Hub:
             if channel is None:
                 channel = self.channels[stream] = Channel(stream, heads.get(stream, 0))
                 self.openings += 1
+                self.opened.add(stream)
             if stream in listener.sights:
                 channel.remove(listener)
             else:
@@ -105,6 +108,11 @@ class Hub:
     def lags(self, listener: Listener, heads: Mapping[str, int]) -> bool:
         """Whether something up to these heads has not been written to a listener yet."""
         return any(self.channels[stream].number < heads.get(stream, 0) for stream in listener.sights)
+
+    def numbers(self, streams: Iterable[str] | None = None) -> dict[str, int]:
+        """How far all channels are, or those of them that are still there."""
+        asked = self.channels if streams is None else self.channels.keys() & set(streams)
+        return {stream: self.channels[stream].number for stream in asked}
 
     def heads(self, streams: Iterable[str]) -> dict[str, int]:
         """The numbers after which everything will be delivered."""

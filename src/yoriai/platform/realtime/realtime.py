@@ -8,7 +8,7 @@ from time import monotonic
 
 import structlog
 
-from yoriai.platform.facts.journal import Journal, grown, newest_position
+from yoriai.platform.facts.journal import Journal, grown
 from yoriai.platform.facts.sight import Sight
 from yoriai.platform.feature import Hears, SignalBody, Who
 from yoriai.platform.realtime.backlog import Backlog
@@ -17,6 +17,7 @@ from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.gate import Gate
 from yoriai.platform.realtime.hub import COME_BACK, SIGNED_OUT, Hub
 from yoriai.platform.realtime.listener import Listener
+from yoriai.platform.realtime.lookout import Lookout
 from yoriai.platform.realtime.rendering import Renderer
 from yoriai.platform.realtime.resuming import Resuming
 from yoriai.platform.realtime.signals import Signals
@@ -70,8 +71,7 @@ class Realtime:
             lambda heads: self._rung(heads, ()),
             self.backdrops,
         )
-        self.seen = (-1, 0)
-        """The newest line and the newest channel at the last look."""
+        self.lookout = Lookout(self.hub, self.works.store)
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -145,14 +145,7 @@ class Realtime:
                     self.hub.close(listener, COME_BACK, "no_database")
 
     async def _look(self) -> None:
-        quick = self.works.store.quick
-        newest = await quick.read(newest_position)
-        seen = (newest, self.hub.openings)
-        if self.works.store.is_single_writer and seen == self.seen and not self.delivery.expected:
-            return
-        numbers = {stream: channel.number for stream, channel in self.hub.channels.items()}
-        self._rung(await quick.read(lambda rows: grown(rows, numbers)), ())
-        self.seen = seen
+        self._rung(await self.lookout.look(is_sure=not self.delivery.expected), ())
 
     async def _beat(self) -> None:
         """Every listener hears a heartbeat every 20 s; they take turns, so that no second is crowded.
