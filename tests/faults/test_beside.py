@@ -22,7 +22,10 @@ from tools.house.side_by_side import releases_of
 from tools.places import ROOT
 from yoriai.platform.db.store import opened
 
-pytestmark = pytest.mark.anyio
+pytestmark = [
+    pytest.mark.anyio,
+    pytest.mark.parametrize("ground", ["postgresql"], indirect=True),  # what nodes can share
+]
 NEXT = "2099_01_01_next"
 
 
