@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -58,6 +58,13 @@ class Crew:
     def begin(self) -> None:
         """From now on they talk."""
         self.going += [asyncio.create_task(talker.live()) for talker in self.talkers]
+
+    async def away(self, place: int, until: Callable[[], Awaitable[None]]) -> None:
+        """One of them hears and says nothing until this has come to pass, and goes on from what they hold."""
+        self.going[place].cancel()
+        await asyncio.gather(self.going[place], return_exceptions=True)
+        await until()
+        self.going[place] = asyncio.create_task(self.talkers[place].live())
 
     async def begin_to_come_and_go(self) -> None:
         """From now on 田中 is let in and out: once everybody listens who can tell when that was."""

@@ -1,0 +1,48 @@
+"""Faults of a clock: the time of day jumps while everybody talks (F12)."""
+
+import asyncio
+import struct
+from functools import partial
+from pathlib import Path
+
+from bench.compiler import compiled
+from tests import warm
+from tests.faults.bout import Bout
+from tools.places import ROOT
+
+HOUR = 3600  # seconds
+JUMPS = (HOUR, -HOUR, 24 * HOUR, -24 * HOUR, 90, -90)
+STARTS = 10.0  # seconds, for a server that reads all its code first
+KEPT_WAITING = 5.0  # after a jump: as if nothing had been
+
+
+async def jumps(bout: Bout) -> None:
+    """F12: the time of day jumps by seconds, an hour, a day, and back. The order is that of the numbers all the same."""
+    skew = bout.place.folder.with_name(f"{bout.place.folder.name}-skew")
+    set_to(skew, 0)
+    program = compiled(
+        "clock.so", [ROOT / "tests" / "faults" / "clock.c"], flags=("-shared", "-fPIC", "-ldl")
+    )
+    surroundings = {"LD_PRELOAD": str(program), "CLOCK_SKEW": str(skew)}
+    for server in bout.servers:
+        bout.breaks("began anew", STARTS)
+        await server.kill()
+        await server.start(run=partial(warm.surrounded, surroundings))
+        bout.heals("began anew")
+        await bout.flow()
+    while bout.has_time() or not bout.counted["jumps"]:
+        jump = bout.dice.choice(JUMPS)
+        bout.counted["jumps"] += 1
+        bout.breaks("the clock jumped", KEPT_WAITING)
+        set_to(skew, jump)
+        bout.counted[f"by {jump} s"] += 1
+        await asyncio.sleep(bout.dice.uniform(1, 3))
+        set_to(skew, 0)
+        bout.heals("the clock jumped")
+        await bout.flow(100)
+
+
+def set_to(skew: Path, seconds: int) -> None:
+    """In place: the server looks at its memory."""
+    with skew.open("r+b" if skew.exists() else "wb") as file:
+        file.write(struct.pack("=q", seconds))
