@@ -4,6 +4,7 @@ import asyncio
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import text
 
 from tests.platform.facts.test_commit_order import tell_late
 from tests.platform.hall import Someone, call, hall_stream
@@ -28,6 +29,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return journals.grown(rows, asked)
 
     monkeypatch.setattr(lookouts, "grown", counting)
+    monkeypatch.setattr(lookouts, "ALL_EVERY", 1_000)
     return numbers
 
 
@@ -90,6 +92,24 @@ async def test_a_line_of_an_older_work_on_a_stream_that_a_newer_one_has_told_on_
             await asyncio.sleep(0.2)
             call(older, hall_id, "older")
         await until(lambda: ear.words == ["newer", "older"])
+
+
+@pytest.mark.req("D16", "N98")
+@pytest.mark.parametrize("foundation", ["postgresql"], indirect=True)
+async def test_numbers_of_transactions_that_left_nothing_behind_are_not_taken_for_used(
+    store: Store, there: Realtime, hall_id: UUID
+):
+    """Found by `make faults`: after a crash they are given out again, and their lines would be passed over."""
+    here, me = realtime_over(store), Someone()
+    await seat(here.works, hall_id, me)
+    await say(here.works, hall_id, "a")
+    for _ in range(5):
+        async with store.writing() as session:
+            await session.execute(text("SELECT pg_current_xact_id()"))
+    await there.lookout.look(is_sure=True)
+    async with store.reading() as session:
+        newest = await session.scalar(text("SELECT max(xid) FROM journal"))
+    assert there.lookout.horizon == newest + 1
 
 
 @pytest.mark.parametrize("foundation", ["postgresql"], indirect=True)

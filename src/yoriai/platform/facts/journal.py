@@ -35,7 +35,7 @@ ENDS = statement(
 TOLD_SINCE = statement(
     "SELECT stream, number FROM journal WHERE xid >= :horizon ORDER BY xid, position LIMIT :most"
 )
-NOW = statement("SELECT {horizon}")
+NOW = statement("SELECT {horizon}, (SELECT max(xid) FROM journal)")
 NEWEST = statement("SELECT position FROM journal ORDER BY position DESC LIMIT 1")
 
 
@@ -91,8 +91,13 @@ def grown(rows: Rows, numbers: Mapping[str, int]) -> dict[str, int]:
 
 
 def horizon(rows: Rows) -> int:
-    """The oldest transaction that is still open at this moment, where many write: all before it are seen."""
-    return cast("int", rows.all(NOW)[0][0])
+    """Where many write, the transaction from which on lines may appear that are not seen at this moment.
+
+    All before the oldest that is still open are seen. But a database that crashed gives out numbers again that left
+    nothing behind: only those up to the newest line's are certain to be used up.
+    """
+    ((oldest_open, newest_told),) = cast("list[tuple[int, int | None]]", rows.all(NOW))
+    return min(oldest_open, (newest_told or 0) + 1)
 
 
 def told_since(rows: Rows, horizon: int) -> dict[str, int] | None:
