@@ -79,7 +79,6 @@ async def test_a_message_crosses_at_once_and_while_the_bus_is_dead_within_three_
     assert numbers == sorted(set(numbers))
 
 
-@pytest.mark.timed
 @pytest.mark.req("D18", "D20", "N23")
 @pytest.mark.parametrize("is_there", [True, False])
 async def test_whoever_is_suspended_here_is_out_over_there_within_seconds(

@@ -17,7 +17,7 @@ from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import answers
 from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.db.sqlite import library_version
-from yoriai.platform.db.store import opened
+from yoriai.platform.db.store import most_of_a_process, opened
 from yoriai.platform.facts.durable import horizon_lag
 from yoriai.platform.settings import Settings
 
@@ -65,6 +65,10 @@ async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
             async with store.reading() as session:
                 lag = await horizon_lag(session, store)
             yield Finding(lag < LONGEST_HORIZON, f"記録の読み手を待たせている時間 {lag:.0f} 秒")
+            allowed, needed = await store.allows(), settings.workers * most_of_a_process()
+            if allowed is not None:
+                what = f"PostgreSQL の max_connections {allowed}（この機械のプロセスだけで、多くて {needed}）"
+                yield Finding(needed <= allowed, what)
         shape = await _of_the_shape(settings)
         yield shape
         if shape.is_well and await is_from_elsewhere(settings.database_url):

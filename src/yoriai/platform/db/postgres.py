@@ -1,11 +1,12 @@
 """PostgreSQL: what changes when several machines share one database. Nothing above this folder notices."""
 
 import orjson
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from yoriai.platform.db.base import json_text
 
+OVERFLOW = 4  # connections beyond a pool, while much is asked at once
 LONGEST_WRITE = 30  # seconds; durable readers wait for the oldest open transaction, so none may stay open
 # Whoever falls silent in mid transaction (a machine cut off from the database, or standing still) holds the locks of its
 # rooms until then, and nobody on another machine can write there.
@@ -17,7 +18,7 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
     return create_async_engine(
         driver_url(url),
         pool_size=pool_size,
-        max_overflow=4,
+        max_overflow=OVERFLOW,
         json_serializer=json_text,
         json_deserializer=orjson.loads,
         pool_pre_ping=False,
@@ -31,6 +32,12 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
             }
         },
     )
+
+
+async def connections_allowed(engine: AsyncEngine) -> int:
+    """How many connections the server takes, of everybody together."""
+    async with engine.connect() as connection:
+        return int(await connection.scalar(text("SHOW max_connections")) or 0)
 
 
 def one_moment(engine: AsyncEngine) -> AsyncEngine:

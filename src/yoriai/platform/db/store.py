@@ -16,6 +16,9 @@ from yoriai.platform.db.plainly import rows_of
 from yoriai.platform.db.quick import Embedded, Quick, Shared
 from yoriai.platform.db.statement import SETTLED, Rows
 
+SOME, FEW = 8, 2
+"""Connections of a pool: for sessions, and for the quick way."""
+
 
 @dataclass(frozen=True)
 class Store:
@@ -50,12 +53,21 @@ class Store:
         if self.writer is not self.reader:
             await self.writer.dispose()
 
+    async def allows(self) -> int | None:
+        """How many connections the database takes; None where there are none to be counted."""
+        return None if self.is_single_writer else await postgres.connections_allowed(self.reader)
+
     async def answers(self) -> float:
         """Seconds that the database takes to answer the smallest question."""
         began = time.perf_counter()
         async with self.reading() as session:
             await session.scalar(text("SELECT 1"))
         return time.perf_counter() - began
+
+
+def most_of_a_process() -> int:
+    """How many connections a process opens at most where many write."""
+    return sum(size + postgres.OVERFLOW for size in (SOME, SOME, FEW, FEW))
 
 
 def open_store(url: str) -> Store:
@@ -69,8 +81,13 @@ def open_store(url: str) -> Store:
         )
         return Store(reader, writer, is_single_writer=True, quick=Embedded(path, turn), turn=turn)
     # Pools of their own: many who read must never keep out the one who commits for all.
-    reader, writer = postgres.one_moment(postgres.engine(url)), postgres.engine(url)
-    quick = Shared(postgres.one_moment(postgres.engine(url, pool_size=2)), postgres.engine(url, pool_size=2))
+    reader, writer = (
+        postgres.one_moment(postgres.engine(url, pool_size=SOME)),
+        postgres.engine(url, pool_size=SOME),
+    )
+    quick = Shared(
+        postgres.one_moment(postgres.engine(url, pool_size=FEW)), postgres.engine(url, pool_size=FEW)
+    )
     return Store(reader, writer, is_single_writer=False, quick=quick, turn=nullcontext())
 
 
