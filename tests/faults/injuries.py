@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
-from tests.faults import of_buses, of_clocks, of_copies, of_disks, of_nodes, of_wires
+from tests.faults import of_buses, of_clocks, of_copies, of_crowds, of_disks, of_nodes, of_wires
 from tests.faults.bout import Bout, Injury
 from tests.faults.log import Fail, Unknown
 from tests.faults.server import Server
@@ -173,5 +173,6 @@ ALL = (
     Injury("F17", "確定がためらう", ("pg-1", "pg-2"), of_nodes.hesitations),
     Injury("F18", "長く留守にする", ("sqlite-1",), of_nodes.long_absence),
     Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls),
+    Injury("F25", "つなぎ口が足りない", ("sqlite-1",), of_crowds.crowds),
     Injury("F26", "控えを取り、よそで動かす", ("sqlite-1",), of_copies.copies),
 )

@@ -29,6 +29,9 @@ class RoomScreen:
                     self.mark = max(self.mark, message["ordinal"])
             case "messages.withdrawn":
                 self._take_away(body["message_id"], body["message"])
+                # Its coming may never have been told here; who wrote it had read up to it. The page asks for its list anew.
+                if body["message"] is None and told.get("by") == me:
+                    self.mark = max(self.mark, body["ordinal"])
             case "reactions.changed":
                 if body["message_id"] in self.messages:
                     self.reactions.setdefault(body["message_id"], {})[body["kind"]] = body["count"]
