@@ -55,6 +55,7 @@ class Babbler:
             "kind": lambda: pick([kind.value for kind in Kind]),
             "ordinal": lambda: self.dice.randrange(10_000),
             "since": lambda: {pick(STREAMS): self.dice.randrange(100) for _ in range(pick((0, 1, 3)))},
+            "held": lambda: {pick(STREAMS): (self.dice.randrange(9), self.dice.randrange(99))},
             "stream": lambda: pick([None, *STREAMS]),
             "beside": lambda: [pick(STREAMS) for _ in range(pick((0, 1, 4)))],
         }
