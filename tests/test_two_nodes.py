@@ -69,13 +69,13 @@ async def test_a_message_crosses_at_once_and_while_the_bus_is_dead_within_three_
         quick = [await took(nodes.here, ear, f"{turn}") for turn in range(21)]
         assert statistics.median(quick) < QUICK
         nodes.bus.kill()
-        slow = [await took(nodes.here, ear, f"バスなし {turn}") for turn in range(2)]
-        assert max(slow) < 3
+        slow = await took(nodes.here, ear, "バスなし")
+        assert slow < 3
         nodes.bus.start()
         await nodes.are_well()
         assert min([await took(nodes.here, ear, f"また {turn}") for turn in range(3)]) < QUICK
         numbers = [frame["number"] for frame in ear.facts if frame["stream"] == f"room/{WELFARE}"]
-    print(f"p50 {statistics.median(quick) * 1000:.1f} ms, without the bus {max(slow):.2f} s")
+    print(f"p50 {statistics.median(quick) * 1000:.1f} ms, without the bus {slow:.2f} s")
     assert numbers == sorted(set(numbers))
 
 
