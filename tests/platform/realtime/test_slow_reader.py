@@ -125,7 +125,7 @@ async def test_what_was_missed_is_written_no_faster_than_it_is_read(
     (listener,) = node.hub.listeners
     waiting = listener.waiting
     assert waiting is not None
-    await until(lambda: waiting() > resuming.POURED_AT_ONCE)
+    await until(lambda: waiting() > resuming.POURED_AT_ONCE, patience=20)
     await asyncio.sleep(0.2)
     assert waiting() <= resuming.POURED_AT_ONCE + 2 * backlog.PIECE
 
@@ -145,7 +145,7 @@ async def test_whoever_asks_for_what_was_missed_and_does_not_read_it_is_ended(
     await say(node, hall_id, 1_000, 1_000)
     raw = await stops_reading(door, me)
     await raw.send(framed(json.dumps({"do": "hear", "id": "1", "since": {hall_stream(hall_id): 0}}).encode()))
-    await until(lambda: not node.hub.listeners)
+    await until(lambda: not node.hub.listeners, patience=20)
     raw.writer.transport.resume_reading()  # type: ignore[attr-defined]
     assert await raw.closing(10) in (None, 4408)
 
