@@ -28,7 +28,7 @@ SETUPS = ("sqlite-1", "pg-1", "pg-2", "pg-2-bus")
 MINUTES = 10.0
 # What dies here are programs, never the machine: what they have written is there, wherever it lies.
 MEMORY = Path("/dev/shm")
-AROUND = 12.0  # seconds of a bout for starting, becoming quiet, and being read
+AROUND = 10.0  # seconds of a bout for starting, becoming quiet, and being read
 SHORTEST_BOUT = 3.0  # seconds
 LONG_BOUT = 120.0  # seconds, where there are hours
 

@@ -157,9 +157,9 @@ async def rolls(bout: Bout) -> None:
 
 ALL = (
     Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2", "pg-2-bus"), kills),
-    Injury("F2", "電源が切れる", ("sqlite-1",), of_disks.power_cuts),
+    Injury("F2", "電源が切れる", ("sqlite-1",), of_disks.power_cuts, least=10),
     Injury("F3", "ディスクがいっぱい", ("sqlite-1",), full_disk, on_a_small_disk=True),
-    Injury("F4", "ディスクに書けない", ("sqlite-1",), of_disks.failing_writes),
+    Injury("F4", "ディスクに書けない", ("sqlite-1",), of_disks.failing_writes, least=10),
     Injury("F5", "データベースが落ちる", ("pg-1", "pg-2"), database_restarts),
     Injury("F6", "書込みの鍵を握られる", ("sqlite-1",), held_lock),
     Injury("F7", "バスが切れる", ("pg-2-bus",), of_buses.cuts),
