@@ -27,6 +27,8 @@ MOST_SAID = 16 * 1024 * 1024  # bytes in one line
 DESK, PHONE, OTHER = ("佐藤の机", SATO, "lgwan"), ("佐藤の電話", SATO, "internet"), ("鈴木", SUZUKI, "lgwan")
 # On every other day 佐藤 has no phone and two tabs at the desk, of one browser.
 TAB = ("佐藤の二枚目", SATO, "lgwan")
+# On every third day 鈴木 sits behind a proxy that lets neither WebSockets nor streams through.
+PROXIED = "鈴木"
 
 
 class Stage:
@@ -40,7 +42,7 @@ class Stage:
         ports = await house.start()
         seats = [
             {"name": name, "account": str(who), "zone": zone, "cookie": f"{COOKIE}={token_of(who, zone)}"}
-            | {"browser": f"{who} {zone}"}
+            | {"browser": f"{who} {zone}", "isProxied": name == PROXIED and seed % 3 > 1}
             for name, who, zone in (DESK, TAB if seed % 2 else PHONE, OTHER)
         ]
         rooms = [str(WELFARE), str(await house.festival())]

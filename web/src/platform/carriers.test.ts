@@ -66,10 +66,26 @@ function onEvents() {
   return { ...made, call, mouth };
 }
 
-test("a WebSocket is tried twice, then events, then polls, then all over again", () => {
+test("a WebSocket is tried twice, then events, then polls for a while, then all over again", () => {
   const made = scene();
   const tried = [1, 2, 3, 4, 5, 6, 7].map(() => failing(made));
-  expect(tried).toEqual(["socket", "socket", "events", "poll", "socket", "socket", "events"]);
+  expect(tried).toEqual(["socket", "socket", "events", "poll", "poll", "poll", "socket"]);
+});
+
+test("polls that have stood are kept to, however often one is lost; from them a way leads up to events, too", () => {
+  const { dialed, stands, latest, closed } = scene({ carrier: "poll", until: 0, times: 0 });
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { carrier, call } = dialed();
+    expect(carrier).toBe("poll");
+    stands(call);
+    call.ears.closed(1006);
+  }
+  const { call } = dialed();
+  stands(call);
+  latest().ears.closed(1006);
+  expect(latest().carrier).toBe("events");
+  stands(latest());
+  expect([call.isClosed, closed.at(-1), dialed().carrier]).toEqual([true, 4408, "events"]);
 });
 
 test("where nothing comes for long, there is no second attempt of the same kind", async () => {
@@ -157,6 +173,7 @@ test("a later visit begins with what was learned, and tries the WebSocket beside
   const { carrier, call } = dialed();
   stands(call);
   expect([carrier, latest().carrier]).toEqual(["poll", "socket"]);
+  latest().ears.closed(1006);
   latest().ears.closed(1006);
   expect(kept.lesson).toEqual({ carrier: "poll", until: clock.now() + 80 * MINUTE, times: 4 });
 });

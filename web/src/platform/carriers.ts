@@ -52,7 +52,7 @@ export class Carriers {
   #step = SOCKET;
   #failures = 0;
   #failedAt: number;
-  /** WebSockets stand here and are cut soon: that one stands says nothing. */
+  /** What is better stands here and is cut soon: that one stands says nothing. */
   #isCutSoon = false;
 
   constructor(ports: CarrierPorts) {
@@ -115,9 +115,8 @@ export class Carriers {
     if (this.#now() - this.#failedAt > TOGETHER) this.#failures = 0;
     this.#failedAt = this.#now();
     this.#failures += !call.stands && lasted >= LONG_IN_VAIN ? 2 : 1;
-    if (call.stands && call.step === SOCKET) this.#isCutSoon = true;
-    const patience = call.stands || call.step === SOCKET ? 2 : 1;
-    if (this.#failures < patience) return;
+    if (call.stands && carrierAt(call.step) !== "poll") this.#isCutSoon = true;
+    if (this.#failures < patienceWith(call)) return;
     this.#step = (call.step + 1) % LADDER.length;
     this.#failures = 0;
   }
@@ -136,16 +135,22 @@ export class Carriers {
     call.forget = this.#ports.clock.after(later, () => this.#tryAbove(call, ears, hangUp));
   }
 
-  /** Open a WebSocket beside, and change over when something comes over it. */
-  #tryAbove(call: Call, ears: Ears, hangUp: () => void): void {
+  /** Dial a better one beside, the best first, and change over when something comes over it. */
+  #tryAbove(call: Call, ears: Ears, hangUp: () => void, above = SOCKET): void {
     let isDone = false;
     const done = (works: boolean) => {
       if (isDone) return;
       call.forget();
-      if (works) this.#changeOver(call, ears, hangUp);
+      if (works) this.#changeOver(call, above);
+      else if (above + 1 < call.step) this.#tryAbove(call, ears, hangUp, above + 1);
       else this.#keepTo(call, ears, hangUp);
+      if (works) leave();
     };
-    const trial = this.#ports.dial("socket", { text: () => done(true), closed: () => done(false) });
+    const leave = () => {
+      hangUp();
+      ears.closed(RESUME);
+    };
+    const trial = this.#ports.dial(carrierAt(above), { text: () => done(true), closed: () => done(false) });
     const giveUp = this.#ports.clock.after(HELLO_WITHIN, () => done(false));
     call.forget = () => {
       isDone = true;
@@ -154,19 +159,24 @@ export class Carriers {
     };
   }
 
-  #changeOver(call: Call, ears: Ears, hangUp: () => void): void {
+  #changeOver(call: Call, above: number): void {
     call.isOver = true;
     if (!this.#isCutSoon) this.#ports.learn(null);
-    this.#step = SOCKET;
+    this.#step = above;
     this.#failures = this.#isCutSoon ? 1 : 0;
     this.#failedAt = this.#now();
-    hangUp();
-    ears.closed(RESUME);
   }
 
   #now(): number {
     return this.#ports.clock.now();
   }
+}
+
+/** Below polls there is nothing: one that stood is asked again, whatever became of it. */
+function patienceWith({ step, stands }: Call): number {
+  if (step === SOCKET) return 2;
+  if (carrierAt(step) === "poll") return stands ? Number.POSITIVE_INFINITY : 3;
+  return stands ? 2 : 1;
 }
 
 function carrierAt(step: number): Carrier {

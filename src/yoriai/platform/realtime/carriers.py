@@ -88,6 +88,8 @@ class Carriers:
             _hear(conversation, basket, visit.said)
             await conversation.settled()
             await conversation.caught_up()
+            if visit.wait:
+                conversation.remind()
             bodies = await basket.told(visit.wait)
             if visit.wait:
                 bodies = [body for body in bodies if not body.startswith(b'{"hello":')]

@@ -68,6 +68,8 @@ class Conversation:
         self.is_resuming = False
         self.heads: Mapping[str, int] = {}
         """As the hello named them."""
+        self.asked_of = set[str]()
+        """The streams whose numbers were said here."""
 
     def begin(self) -> bool:
         """Subscribe, then say hello: everything after the heads in it will be delivered. False: knock again."""
@@ -88,6 +90,12 @@ class Conversation:
     def taken(self) -> None:
         """What was written has been taken: there is somebody, even where nothing can be said."""
         self.listener.heard_at = monotonic()
+
+    def remind(self) -> None:
+        """Name the heads of what is heard here and was not asked of: its client does not know yet that it hears it."""
+        heads = {stream: head for stream, head in self.heads.items() if stream not in self.asked_of}
+        if heads:
+            self.listener.write(framed({"beat": heads}))
 
     async def settled(self) -> None:
         """Once everything that was asked so far is answered."""
@@ -168,6 +176,7 @@ class Conversation:
         if self.is_resuming:
             raise TooMany(retry_after=1)
         self.is_resuming = True
+        self.asked_of.update(hear.since)
         try:
             return await self.exchange.realtime.resuming.resume(self.listener, hear.since, hear.held)
         finally:

@@ -173,4 +173,8 @@ class Storage {
   setItem(key: string, value: string): void {
     this.#kept.set(key, value);
   }
+
+  removeItem(key: string): void {
+    this.#kept.delete(key);
+  }
 }

@@ -16,6 +16,7 @@ export interface Seat {
   cookie: string;
   /** The browser in which it is a tab beside others; without a name it has one for itself. */
   browser?: string;
+  isProxied?: boolean;
 }
 
 export class Device {
@@ -75,9 +76,9 @@ export class Device {
   }
 
   #load(): [Page, End] {
-    const { zone, cookie } = this.seat;
+    const { zone, cookie, isProxied = false } = this.seat;
     const end: End = {
-      ...{ zone, cookie, chance: this.#chance },
+      ...{ zone, cookie, isProxied, chance: this.#chance },
       isThere: () => !page.isLeft,
       isPlugged: () => this.isPlugged,
     };

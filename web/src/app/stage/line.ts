@@ -36,7 +36,7 @@ export class Line {
     this.#fate = wires.fateOf(end);
     this.end = end;
     this.#address = new URL(address).search;
-    if (this.#fate.falls("break") || !end.isPlugged()) this.cut();
+    if (this.#fate.falls("break") || !end.isPlugged() || end.isProxied) this.cut();
     else wires.clock.after(this.#fate.delay(), () => this.#dial());
   }
 
@@ -129,6 +129,6 @@ export class Line {
   }
 }
 
-function isPosted(ok: unknown): boolean {
+export function isPosted(ok: unknown): boolean {
   return typeof ok === "object" && ok !== null && "send_key" in ok && "ordinal" in ok;
 }

@@ -5,8 +5,9 @@ import type { Clock } from "@/platform/clock";
 import type { Chance } from "@/platform/rehearsal";
 import type { Network } from "./browser";
 import { Fate } from "./fate";
-import { Line } from "./line";
+import { isPosted, Line } from "./line";
 import { ofBrowser } from "./server";
+import { answersIn, isStream, isVisit, visited } from "./visits";
 
 export type Zone = "lgwan" | "internet";
 
@@ -18,6 +19,8 @@ export interface End {
   isThere(): boolean;
   /** Its network is plugged in. */
   isPlugged(): boolean;
+  /** A proxy stands before it, through which no WebSocket comes. */
+  isProxied: boolean;
   chance: Chance;
 }
 
@@ -113,7 +116,7 @@ export class Wires {
 
   async #carry(end: End, address: string, request: RequestInit): Promise<Response | null> {
     const fate = this.fateOf(end);
-    if (standsIn.test(address)) return this.#lost(fate);
+    if (isStream(address)) return this.#lost(fate);
     if (fate.falls("lose") || !end.isPlugged()) return this.#lost(fate);
     await this.#pass(fate.delay());
     let answer = await this.#ask(end, address, request);
@@ -124,8 +127,13 @@ export class Wires {
     if (fate.falls("lose")) return this.#lost(fate);
     await this.#pass(fate.delay());
     if (!end.isPlugged()) return this.#lost(fate);
-    if (isPosting(address, request) && answer.ok) this.told(await answer.clone().json());
+    if (answer.ok) await this.#hearOf(address, request, answer);
     return answer;
+  }
+
+  async #hearOf(address: string, request: RequestInit, answer: Response): Promise<void> {
+    if (isPosting(address, request)) this.told(await answer.clone().json());
+    else if (isVisit(address)) (await answersIn(answer)).filter(isPosted).forEach(this.told);
   }
 
   /** Half of what is lost is lost at once, and of the rest nobody ever hears. */
@@ -139,8 +147,18 @@ export class Wires {
     return new Promise((resolve) => void this.clock.after(milliseconds, resolve));
   }
 
+  #ask(end: End, address: string, request: RequestInit): Promise<Response> {
+    if (!isVisit(address)) return this.#server(end, address, request);
+    const ask = (body: string) => this.#server(end, address, { ...request, body });
+    const pass = async (milliseconds: number) => {
+      await this.#pass(milliseconds);
+      if (request.signal?.aborted || !end.isThere()) throw new TypeError("nobody waits any more");
+    };
+    return visited(String(request.body), ask, pass);
+  }
+
   /** The server itself. What it answers is whole before it is carried back. */
-  async #ask(end: End, address: string, request: RequestInit): Promise<Response> {
+  async #server(end: End, address: string, request: RequestInit): Promise<Response> {
     const host = this.hostOf(end);
     if (!host) throw new TypeError("nobody listens there");
     this.begun();
@@ -155,9 +173,6 @@ export class Wires {
     }
   }
 }
-
-/** What stands in for a WebSocket waits at the server, whose time is not that of the pages: here it gets nowhere. */
-const standsIn = /^\/(?:events|poll|say)\b/;
 
 function isPosting(address: string, { method }: RequestInit): boolean {
   return method === "POST" && /\/rooms\/[^/]+\/messages$/.test(address);
