@@ -2,7 +2,7 @@
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { leaveUnread, setMarks } from "@/talk/receipts/marks";
-import { changeRow, changeWaiting, putBackTo, readUpTo } from "@/talk/rooms/rows";
+import { changeRow, changeWaiting, putBackTo, readUpTo, rowIn } from "@/talk/rooms/rows";
 
 export const receiptFacts: Handlers<"receipts.marked" | "receipts.put_back"> = {
   /** I have read on, here or on another device. */
@@ -15,7 +15,7 @@ export const receiptFacts: Handlers<"receipts.marked" | "receipts.put_back"> = {
   "receipts.put_back": (cache, told) => {
     const { room_id, mark } = told.body;
     changeRow(cache, told, room_id, (row) => putBackTo(row, told.body));
-    leaveUnread(room_id, mark);
+    if ((rowIn(cache, room_id)?.mark ?? mark) <= mark) leaveUnread(room_id, mark);
   },
 };
 

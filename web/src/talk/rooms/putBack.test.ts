@@ -22,3 +22,11 @@ test("MSG-9: what was posted before it was put back reads no further, what is po
   const next = readByPosting({ ...late, newest_ordinal: 5 }, 5);
   expect([next.mark, next.unread]).toEqual([5, 0]);
 });
+
+test("MSG-9: what was posted after it was put back is not put back, whichever is heard first", () => {
+  // It was put back to 1 when 3 had been read; then 4 was posted, of which the stream of the room told first.
+  const other = { ...row, room_id: "roads" as RoomId };
+  const posted = readByPosting({ ...other, newest_ordinal: 4 }, 4);
+  const late = putBackTo(posted, { mark: 1, read: 3, ...behind });
+  expect([late.mark, late.unread]).toEqual([4, 0]);
+});

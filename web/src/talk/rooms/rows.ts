@@ -130,11 +130,15 @@ function without(ordinals: number[], ordinal: number): number[] {
   return ordinals.filter((each) => each !== ordinal);
 }
 
-/** Put back by its holder's own hand: what is behind it waits to be read again. */
+/**
+ * Put back by its holder's own hand: what is behind it waits to be read again. A mark beyond all that had been read
+ * until then has gone on since: of one's own message the stream of the room tells, which may come first.
+ */
 export function putBackTo(
   row: RoomRow,
   { read, ...behind }: Omit<Facts["receipts.put_back"], "room_id">,
 ): RoomRow {
+  if (read > 0 && row.mark > read) return row;
   readBefore.set(row.room_id, read);
   const there = { ...row, ...behind };
   // What is told of this room on its own stream may not have come yet.
