@@ -54,7 +54,8 @@ async def test_whoever_has_no_websockets_talks_with_whoever_has_in_both_directio
     asked_by_suzuki = asked(suzuki.page)
 
     await sato.composer.fill("こちらはプロキシの中です")
-    await expect(suzuki.page.get_by_text("佐藤 花子さんが入力中")).to_be_visible()
+    if carrier == "events":  # between two polls nobody hears what is said once and kept nowhere
+        await expect(suzuki.page.get_by_text("佐藤 花子さんが入力中")).to_be_visible()
     await sato.composer.press("Control+Enter")
     await expect(suzuki.message("こちらはプロキシの中です")).to_be_visible()
     await suzuki.say("こちらもです")
