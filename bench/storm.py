@@ -87,8 +87,7 @@ async def _numbers(works: Works, rooms: Sequence[UUID]) -> dict[str, int]:
     streams = [stream_of(room) for room in rooms]
     asked = select(StreamHead.stream, StreamHead.head).where(StreamHead.stream.in_(streams))
     async with works.reading() as work:
-        found = await work.session.execute(asked)
-        return dict(found.tuples().all())
+        return {row.stream: row.head for row in await work.session.execute(asked)}
 
 
 def seats(server: Served, circles: Sequence[Missed]) -> list[Seat]:

@@ -29,7 +29,7 @@ def codes_of(pdf: bytes, page: int = 0) -> Sequence[str]:
     """What a camera reads from the codes on a page. Only of our kind: in any pattern some other one can be seen."""
     drawn = pypdfium2.PdfDocument(pdf)[page].render(scale=3, grayscale=True)
     seen = memoryview(drawn.buffer).cast("B").cast("B", (drawn.height, drawn.stride))
-    ours = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    ours = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
     return [each.text for each in zxingcpp.read_barcodes(seen, ours)]
 
 

@@ -41,6 +41,16 @@ async def test_a_try_that_was_right_is_not_counted():
     assert await counted.take("never seen", THREE, NOW) == 0
 
 
+async def test_what_was_told_of_from_elsewhere_can_be_taken_back():
+    counted = InProcess()
+    for _ in range(4):
+        counted.add("a", THREE.pause, NOW)
+    assert await counted.look("a", THREE, NOW) > 0
+    counted.add("a", -2 * THREE.pause, NOW)
+    counted.add("never seen", -THREE.pause, NOW)
+    assert [await counted.look(key, THREE, NOW) for key in ("a", "never seen")] == [0, 0]
+
+
 async def test_after_a_while_everything_is_as_before():
     counted = InProcess()
     for _ in range(4):
