@@ -2,12 +2,12 @@
 
 import math
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench import results
 from bench.results import Results, Run
+from bench.table import put_between, row
 from tools.places import ROOT
 
 PAGE = ROOT / "docs" / "running" / "scale.md"
@@ -118,7 +118,7 @@ def drawn(measured: Results) -> str:
     """The table and the costs it stands on."""
     costs = Costs.of(measured)
     plans = [plan(staff, costs) for staff in STAFF]
-    rows = [_row(HEAD), _row(("---",) * len(HEAD)), *(_row(_cells(each)) for each in plans)]
+    rows = [row(HEAD), row(("---",) * len(HEAD)), *(row(_cells(each)) for each in plans)]
     taken = [
         *("", f"もとにした計測（{measured.machine}、`bench/results.json`）:", ""),
         f"- メッセージ1通を受け付けて保存する: {costs.post:,.0f} µs、データベースで {costs.post_in_database:,.0f} µs",
@@ -143,7 +143,7 @@ HEAD = (
 )
 
 
-def _cells(each: Plan) -> Sequence[str]:
+def _cells(each: Plan) -> tuple[str, ...]:
     database = (
         "同じ機械（SQLite）" if each.is_small else f"{each.cells}組 × {each.database_cores}コア（正と副）"
     )
@@ -161,10 +161,8 @@ def _cells(each: Plan) -> Sequence[str]:
 
 
 def write(measured: Results, page: Path = PAGE) -> None:
-    """Put the table between its two marks; what people wrote around them stays."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n\n{drawn(measured)}\n\n{END}{after}", encoding="utf-8")
+    """Put the table on its page."""
+    put_between(page, BEGIN, END, drawn(measured))
 
 
 def _run(measured: Results, scenario: str) -> Run:
@@ -178,10 +176,6 @@ def _figure(found: object) -> float:
     if not isinstance(found, int | float):
         raise TypeError(found)
     return float(found)
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def main() -> int:

@@ -25,22 +25,27 @@ TITLES = {scenario.name: scenario.title for scenario in ALL}
 
 
 def write(results: Results, page: Path = PAGE) -> None:
-    """Put the table between its two marks; what people wrote around them stays."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n\n{drawn(results)}\n\n{END}{after}", encoding="utf-8")
+    """Put the table on its page."""
+    put_between(page, BEGIN, END, drawn(results))
+
+
+def put_between(page: Path, begin: str, end: str, words: str) -> None:
+    """Write between two marks of a page; what people wrote around them stays."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    _, _, after = rest.partition(end)
+    page.write_text(f"{before}{begin}\n\n{words}\n\n{end}{after}", encoding="utf-8")
 
 
 def drawn(results: Results) -> str:
     measured = f"計測 {results.at}、コミット `{results.commit or 'なし'}`、{results.machine}"
-    head = [_row(COLUMNS), _row(("---",) * len(COLUMNS))]
+    head = [row(COLUMNS), row(("---",) * len(COLUMNS))]
     notes = [f"- {run.setup} {run.scenario}: {run.notes}" for run in results.runs if run.notes]
     return "\n".join([measured, "", *head, *map(_line, results.runs), *(["", *notes] if notes else [])])
 
 
 def _line(run: Run) -> str:
     target = target_of(run)
-    return _row(
+    return row(
         (
             f"`{run.setup}`",
             f"{run.scenario} {TITLES.get(run.scenario, '')}".strip(),
@@ -67,5 +72,5 @@ def _figure(figure: float | None, digits: int = 1) -> str:
     return "–" if figure is None else f"{figure:,.{digits}f}"
 
 
-def _row(cells: tuple[str, ...]) -> str:
+def row(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"

@@ -1,13 +1,12 @@
 """The allowance of an account: a bucket that refills, and a debt for whoever never stops."""
 
-from collections.abc import Mapping
 from uuid import uuid4
 
 import pytest
 
+from tests.platform.counting import Wire
 from yoriai.platform import allowance
 from yoriai.platform.allowance import Allowances
-from yoriai.platform.work.counting import HearCounts
 
 ME, OTHER = uuid4(), uuid4()
 
@@ -45,22 +44,6 @@ def test_nobody_pays_for_another(now: list[float]):
     for _ in range(1_000):
         allowances.take(ME)
     assert allowances.take(OTHER) == 0.0
-
-
-class Wire:
-    """What processes tell one another."""
-
-    def __init__(self) -> None:
-        self.told: list[Mapping[str, int]] = []
-        self.hearing: list[HearCounts] = []
-
-    def count(self, kind: str, counts: Mapping[str, int]) -> None:
-        self.told.append(counts)
-        for hear in self.hearing[1:]:  # not the one that says it: here, the first
-            hear(counts)
-
-    def hear_counts(self, kind: str, hear: HearCounts) -> None:
-        self.hearing.append(hear)
 
 
 @pytest.mark.req("N58")

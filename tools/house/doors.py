@@ -90,26 +90,23 @@ def one_maker_of_standing(source: Source) -> Iterator[Finding]:
 
 
 def no_database_words(source: Source) -> Iterator[Finding]:
-    if source.path.startswith(MAY_NAME_A_DATABASE):
-        return
-    for number, line in enumerate(source.text.splitlines(), start=1):
-        word = DATABASE_WORDS.search(line)
-        if word:
-            yield source.finding(
-                number, f"names a database (`{word.group()}`): only platform/db may know which it is"
-            )
+    if not source.path.startswith(MAY_NAME_A_DATABASE):
+        yield from _naming(
+            source, DATABASE_WORDS, "names a database (`{}`): only platform/db may know which it is"
+        )
 
 
 def no_words_of_the_bus(source: Source) -> Iterator[Finding]:
     """Whether one process rings or many do is a setting: nothing above knows."""
-    if source.path.startswith(MAY_NAME_THE_BUS):
-        return
+    if not source.path.startswith(MAY_NAME_THE_BUS):
+        yield from _naming(source, BUS_WORDS, "names the bus (`{}`): only platform/bus may know what it is")
+
+
+def _naming(source: Source, words: re.Pattern[str], says: str) -> Iterator[Finding]:
+    """The lines in which one of these words stands."""
     for number, line in enumerate(source.text.splitlines(), start=1):
-        word = BUS_WORDS.search(line)
-        if word:
-            yield source.finding(
-                number, f"names the bus (`{word.group()}`): only platform/bus may know what it is"
-            )
+        if word := words.search(line):
+            yield source.finding(number, says.format(word.group()))
 
 
 def no_bare_room_id(source: Source) -> Iterator[Finding]:

@@ -1,15 +1,14 @@
 """How often somebody may try to sign in."""
 
 import asyncio
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.platform.counting import Wire
 from yoriai.people.sessions import attempts, everywhere
 from yoriai.people.sessions.attempts import InProcess, Limit, place
 from yoriai.people.sessions.everywhere import Everywhere
-from yoriai.platform.work.counting import HearCounts
 from yoriai.platform.work.edge import clock
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("N32")]
@@ -68,22 +67,6 @@ async def test_millions_of_addresses_do_not_fill_the_memory(monkeypatch):
     for number in range(1000):
         await counted.take(f"address {number}", THREE, NOW + timedelta(minutes=2 * number))
     assert len(counted.empty_at) <= 100
-
-
-class Wire:
-    """What processes tell one another, and what was told."""
-
-    def __init__(self) -> None:
-        self.told: list[Mapping[str, int]] = []
-        self.hearing: list[HearCounts] = []
-
-    def count(self, kind: str, counts: Mapping[str, int]) -> None:
-        self.told.append(counts)
-        for hear in self.hearing[1:]:  # not the one that says it: here, the first
-            hear(counts)
-
-    def hear_counts(self, kind: str, hear: HearCounts) -> None:
-        self.hearing.append(hear)
 
 
 @pytest.fixture
