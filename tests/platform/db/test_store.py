@@ -51,7 +51,9 @@ async def test_no_transaction_stays_open_for_ever(store: Store):
     if store.is_single_writer:
         return  # there the edge of the work is the only writer
     async with store.writing() as session:
-        longest = {"idle_in_transaction_session_timeout": "10s", "statement_timeout": "30s"}
+        longest = {
+            "idle_in_transaction_session_timeout": "8s", "lock_timeout": "4s", "statement_timeout": "30s",
+        }  # fmt: skip
         for setting, seconds in longest.items():
             assert await session.scalar(text(f"SHOW {setting}")) == seconds
 
@@ -116,6 +118,7 @@ def test_the_file_system_of_a_path_is_the_deepest_mount_above_it(path: str, kind
         ("deadlock_detected", NotNow),
         ("serialization_failure", NotNow),
         ("query_canceled", NotNow),
+        ("lock_not_available", NotNow),
         ("too_many_connections", NotNow),
         ("cannot_connect_now", NotNow),
         ("admin_shutdown", NotNow),

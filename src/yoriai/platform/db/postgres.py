@@ -10,7 +10,10 @@ OVERFLOW = 4  # connections beyond a pool, while much is asked at once
 LONGEST_WRITE = 30  # seconds; durable readers wait for the oldest open transaction, so none may stay open
 # Whoever falls silent in mid transaction (a machine cut off from the database, or standing still) holds the locks of its
 # rooms until then, and nobody on another machine can write there.
-LONGEST_SILENCE = 10  # seconds
+LONGEST_SILENCE = 8  # seconds
+# What waits for a lock gives up well before that. Otherwise the next work of the silent machine would come into what
+# its first one lost, and keep it for as long again.
+LONGEST_QUEUE = 4  # seconds
 
 
 def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
@@ -27,6 +30,7 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
             "server_settings": {
                 "application_name": "yoriai",
                 "idle_in_transaction_session_timeout": f"{LONGEST_SILENCE}s",
+                "lock_timeout": f"{LONGEST_QUEUE}s",
                 "statement_timeout": f"{LONGEST_WRITE}s",
                 "jit": "off",
             }

@@ -13,6 +13,7 @@ UNDONE = ("DeadlockDetectedError", "SerializationError")
 PASSING = (
     "database is locked",
     "QueryCanceledError",
+    "LockNotAvailableError",
     "TooManyConnectionsError",
     "CannotConnectNowError",
     "AdminShutdownError",
