@@ -1,6 +1,7 @@
 """Sessions: listed, ended from elsewhere; and what a token is worth."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -202,6 +203,32 @@ async def test_a_use_that_could_not_be_written_is_written_the_next_time(
             await asyncio.sleep(0.01)
             row = await row_of(office.works, session_of(SATO, "lgwan"))
     keeping.cancel()
+
+
+async def test_a_trouble_that_nobody_foresaw_does_not_end_the_writing_of_uses_for_ever(
+    office: Office, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(entrance, "EVERY", 0.01)
+    door, now = Entrance(Settings(data_dir=tmp_path)), clock()
+    door.uses.note(session_of(SATO, "lgwan"), now)
+    door.failures.note(SATO, now, address="10.0.0.7", zone="lgwan")
+    writing, tries = office.works.writing, Counter[str]()
+
+    def failing(*args):
+        tries["all"] += 1
+        if tries["all"] < 5:
+            raise RuntimeError("nobody foresaw this")
+        return writing(*args)
+
+    monkeypatch.setattr(office.works, "writing", failing)
+    keeping = asyncio.create_task(door.keep(office.works))
+    async with asyncio.timeout(10):
+        while door.uses.seen or door.failures.seen:  # noqa: ASYNC110 nobody rings
+            await asyncio.sleep(0.01)
+    keeping.cancel()
+    row = await row_of(office.works, session_of(SATO, "lgwan"))
+    assert row is not None
+    assert row.last_used_at == now
 
 
 async def test_every_request_is_a_use(town: Town):

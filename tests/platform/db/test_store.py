@@ -1,7 +1,10 @@
 """The store: what both databases promise, and where each of them lives."""
 
+import errno
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from socket import gaierror
+from ssl import SSLError
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,8 +16,9 @@ from yoriai.kit.errors import NoSpace, NotNow
 from yoriai.platform.db import sqlite
 from yoriai.platform.db.base import UtcTime
 from yoriai.platform.db.postgres import driver_url
-from yoriai.platform.db.store import Store, open_store, path_of
+from yoriai.platform.db.store import Store, open_store, opened, path_of
 from yoriai.platform.db.troubles import spoken_plainly
+from yoriai.platform.work.edge import Works
 
 pytestmark = pytest.mark.anyio
 
@@ -141,6 +145,35 @@ async def test_troubles_that_pass_are_told_from_defects(store: Store, condition:
 def test_a_database_that_is_away_means_later(trouble: type[Exception]):
     with pytest.raises(NotNow), spoken_plainly():
         raise trouble
+
+
+@pytest.mark.req("F8", "C12")
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        OSError(errno.EHOSTUNREACH, "No route to host"),
+        OSError(errno.ENETUNREACH, "Network is unreachable"),
+        gaierror(-2, "Name or service not known"),
+        OSError("Multiple exceptions: [Errno 111] …, [Errno 113] …"),
+        SSLError("certificate has expired"),
+    ],
+    ids=["host", "net", "name", "several addresses", "certificate"],
+)
+def test_a_machine_of_the_database_that_is_gone_means_later_and_is_no_defect(trouble: OSError):
+    with pytest.raises(NotNow), spoken_plainly():
+        raise trouble
+
+
+async def test_a_name_that_nobody_knows_means_later():
+    async with opened("postgresql://yoriai@nowhere.invalid/yoriai") as store:
+        with pytest.raises(NotNow):
+            async with Works(store).writing():
+                pass
+
+
+def test_a_file_that_is_not_there_is_no_trouble_of_the_database():
+    with pytest.raises(FileNotFoundError), spoken_plainly():
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
 
 
 def test_what_is_no_trouble_of_the_database_flies_as_it_is():

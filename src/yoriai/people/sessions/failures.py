@@ -58,6 +58,8 @@ class Failures:
             await self.flush(works)
         except Refused as refused:
             log.warning("failed tries not written", refused=str(refused))
+        except Exception:
+            log.exception("failed tries not written")  # whoever calls again in a minute is not to end for it
 
     def _take_back(self, noted: dict[tuple[UUID, date], Failed]) -> None:
         for key, each in noted.items():

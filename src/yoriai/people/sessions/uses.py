@@ -48,6 +48,8 @@ class Uses:
             await self.flush(works)
         except Refused as refused:
             log.warning("last uses not written", refused=str(refused))
+        except Exception:
+            log.exception("last uses not written")  # whoever calls again in a minute is not to end for it
 
 
 LAST_USE = (

@@ -1,7 +1,10 @@
 """Troubles of the database, said as refusals that a client may wait for: busy, away, full."""
 
+import errno
 from collections.abc import Generator
 from contextlib import contextmanager
+from socket import gaierror
+from ssl import SSLError
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -19,6 +22,7 @@ PASSING = (
     "AdminShutdownError",
     "IdleInTransactionSessionTimeoutError",
 )
+NO_WAY = frozenset((errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH))
 AGAIN = 3  # seconds until another try makes sense
 
 
@@ -48,5 +52,21 @@ def spoken_plainly() -> Generator[None]:
         if error.connection_invalidated or any(word in said for word in PASSING):
             raise NotNow(retry_after=AGAIN) from error
         raise
-    except (PoolTimeout, TimeoutError, ConnectionError) as error:
+    except PoolTimeout as error:
         raise NotNow(retry_after=AGAIN) from error
+    except OSError as error:
+        if _is_on_the_way(error):
+            raise NotNow(retry_after=AGAIN) from error
+        raise
+
+
+def _is_on_the_way(error: OSError) -> bool:
+    """Whether the database cannot be reached, as it is with a machine that is gone; files have errors of their own.
+
+    Where a name stands for several addresses and each fails in its own way, their errors are told as one without number.
+    """
+    return (
+        isinstance(error, ConnectionError | TimeoutError | gaierror | SSLError)
+        or error.errno in NO_WAY
+        or error.errno is None
+    )
