@@ -214,6 +214,17 @@ async def test_a_beat_is_heard_and_not_answered(door: Door, node: Realtime, me: 
     assert door.used == [me, me]  # a session that is heard of is in use
 
 
+@pytest.mark.req("N49")
+async def test_streams_that_a_client_makes_up_are_not_kept_in_mind(door: Door, me: Someone, hall_id: UUID):
+    async with door.ear(me) as ear:
+        for turn in range(3):
+            made_up = {f"hall/{turn}-{number}": 0 for number in range(1_000)}
+            assert await ear.ask("hear", since=made_up | {f"hall/{hall_id}": 0}) == {"reset": []}
+        (socket,) = door.connections
+        assert socket.conversation is not None
+        assert socket.conversation.asked_of == {f"hall/{hall_id}"}
+
+
 async def test_only_at_what_one_hears_can_one_look(door: Door, node: Realtime, me: Someone, hall_id: UUID):
     async with door.ear(me) as ear:
         (listener,) = node.hub.listeners

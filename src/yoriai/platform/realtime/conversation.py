@@ -69,7 +69,7 @@ class Conversation:
         self.heads: Mapping[str, int] = {}
         """As the hello named them."""
         self.asked_of = set[str]()
-        """The streams whose numbers were said here."""
+        """The streams among these whose numbers were said here."""
 
     def begin(self) -> bool:
         """Subscribe, then say hello: everything after the heads in it will be delivered. False: knock again."""
@@ -176,7 +176,7 @@ class Conversation:
         if self.is_resuming:
             raise TooMany(retry_after=1)
         self.is_resuming = True
-        self.asked_of.update(hear.since)
+        self.asked_of |= self.heads.keys() & hear.since.keys()  # of no others: whoever asks may make up names all day
         try:
             return await self.exchange.realtime.resuming.resume(self.listener, hear.since, hear.held)
         finally:
