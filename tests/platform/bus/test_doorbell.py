@@ -4,6 +4,8 @@ import asyncio
 import random
 import time
 from collections import Counter
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -193,6 +195,41 @@ async def test_a_server_begins_without_its_bus_and_says_so_once(monkeypatch: pyt
             await asyncio.sleep(0.2)
             assert (home.heads, here.is_well) == ({"hall/1": 1}, False)
             assert [line["event"] for line in logged] == ["bus lost"]
+            await asyncio.to_thread(bus.start)
+            await until(lambda: here.is_well)
+
+
+@asynccontextmanager
+async def answering(said: bytes, port: int) -> AsyncGenerator[None]:
+    """Something at this port that says the same to whatever it is asked."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while await reader.read(4_096):
+                writer.write(said)
+                await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", port)
+    try:
+        yield
+    finally:
+        server.close()
+
+
+@pytest.mark.req("D16", "D25")
+@pytest.mark.parametrize("said", [b"$x\r\n", b"*x\r\n", b"x" * 200_000], ids=["length", "count", "endless"])
+async def test_nonsense_at_the_address_of_the_bus_does_not_end_the_looking_for_it(
+    monkeypatch: pytest.MonkeyPatch, said: bytes
+):
+    monkeypatch.setattr(doorbells, "LONGEST_PAUSE", 0.02)
+    with valkey() as bus, capture_logs() as logged:
+        bus.kill()
+        here = bell(bus.url)
+        async with here.running():
+            async with answering(said, bus.port):
+                await until(lambda: logged)
+                await asyncio.sleep(0.1)
             await asyncio.to_thread(bus.start)
             await until(lambda: here.is_well)
 

@@ -14,7 +14,6 @@ from uuid import uuid4
 from zlib import crc32
 
 import structlog
-from redis.exceptions import RedisError
 
 from yoriai.platform.bus.address import Address, Place
 from yoriai.platform.bus.link import Link, ended
@@ -133,7 +132,7 @@ class OverBus(InProcess):
         while True:
             try:
                 await self._connected()
-            except (RedisError, OSError, TimeoutError) as error:
+            except Exception as error:  # noqa: BLE001 what answers there may be no bus at all, and nonsense has no kind
                 if self._was_well:
                     pause = FIRST_PAUSE
                 self._lost(error)
@@ -159,7 +158,7 @@ class OverBus(InProcess):
         for place in dict.fromkeys((self._address.place, *self._known)):
             try:
                 return await carriers(self._address, place, self._channels)
-            except (RedisError, OSError) as error:
+            except Exception as error:  # noqa: BLE001 the next one may make sense
                 trouble = trouble or error
         raise trouble or ConnectionError
 
