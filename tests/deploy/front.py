@@ -23,6 +23,10 @@ from yoriai.people.sessions.authenticate import COOKIE
 
 OURS = ROOT / "deploy"
 NAMES = {"lgwan": "yoriai.lgwan.city.example", "internet": "yoriai.city.example"}
+WRITTEN = {"lgwan": "10.1.0.10", "internet": "10.1.0.20"}
+"""The address of the proxy in each network, as it stands in what we hand out …"""
+ADDRESSES = {"lgwan": "127.0.0.1", "internet": "127.0.0.2"}
+"""… and here."""
 Doors = Mapping[str, tuple[int, ...]]
 DRAIN = 1.5  # seconds: as long as who looks every second needs to see it
 AROUND = """
@@ -32,7 +36,7 @@ http {{
     access_log off;
     client_body_temp_path {here}/body; proxy_temp_path {here}/proxy; fastcgi_temp_path {here}/f;
     uwsgi_temp_path {here}/u; scgi_temp_path {here}/s;
-    include {here}/yoriai.conf;
+    include {here}/yoriai.conf; include {here}/lgwan.conf; include {here}/internet.conf;
 }}
 """
 
@@ -63,16 +67,16 @@ class Front:
         }
 
     def client(self, who: UUID, zone: str) -> httpx2.AsyncClient:
-        address = f"https://127.0.0.1:{self.port}"
+        address = f"https://{ADDRESSES[zone]}:{self.port}"
         return httpx2.AsyncClient(
             base_url=address, headers=self.headers(who, zone), verify=trusting(), timeout=10
         )
 
-    def raw(self, request: bytes) -> bytes:
-        """Everything that is answered to these very bytes."""
+    def raw(self, request: bytes, zone: str = "lgwan", name: str = "lgwan.localhost") -> bytes:
+        """Everything that is answered in a network to these very bytes, to whoever asks TLS for this name."""
         heard = bytearray()
-        plain = socket.create_connection(("127.0.0.1", self.port), timeout=1)
-        with trusting().wrap_socket(plain, server_hostname="lgwan.localhost") as line:
+        plain = socket.create_connection((ADDRESSES[zone], self.port), timeout=1)
+        with trusting().wrap_socket(plain, server_hostname=name) as line:
             line.sendall(request)
             with suppress(OSError):
                 while part := line.recv(65_536):
@@ -82,44 +86,45 @@ class Front:
 
 def nginx(folder: Path, port: int, doors: Doors) -> list[str | Path]:
     """How it is started with our settings, with what every operator puts in."""
-    main = (OURS / "nginx" / "yoriai.conf").read_text(encoding="utf-8")
+    for name in ("yoriai.conf", "lgwan.conf", "internet.conf", "zone.conf"):
+        said = (OURS / "nginx" / name).read_text(encoding="utf-8").replace("/etc/nginx/yoriai", str(folder))
+        said = said.replace("proxy_set_header Host $host;", "proxy_set_header Host $host:$server_port;")
+        (folder / name).write_text(_addressed(said, port), encoding="utf-8")
     for zone, name in NAMES.items():
-        main = main.replace(f"server_name {name}", f"server_name {zone}.localhost")
+        said = (folder / f"{zone}.conf").read_text(encoding="utf-8")
+        said = said.replace(f"server_name {name}", f"server_name {zone}.localhost")
         listed = "".join(f"server 127.0.0.1:{door} max_fails=1 fail_timeout=2s;" for door in doors[zone])
-        main = re.sub(rf"(upstream yoriai_{zone} {{[^}}]*?)(?:\s+server [^;]+;)+", rf"\1{listed}", main)
-    main = main.replace("listen 443", f"listen 127.0.0.1:{port}").replace("/etc/nginx/yoriai", str(folder))
-    both = (OURS / "nginx" / "zone.conf").read_text(encoding="utf-8")
-    both = both.replace("proxy_set_header Host $host;", "proxy_set_header Host $host:$server_port;")
-    (folder / "yoriai.conf").write_text(main, encoding="utf-8")
-    (folder / "zone.conf").write_text(both, encoding="utf-8")
+        said = re.sub(rf"(upstream yoriai_{zone} {{[^}}]*?)(?:\s+server [^;]+;)+", rf"\1{listed}", said)
+        (folder / f"{zone}.conf").write_text(said, encoding="utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(AROUND.format(here=folder, user=user), encoding="utf-8")
     return ["nginx", "-c", folder / "nginx.conf"]
 
 
+def _addressed(said: str, port: int) -> str:
+    for zone, address in WRITTEN.items():
+        said = said.replace(f"{address}:443", f"{ADDRESSES[zone]}:{port}")
+    return said
+
+
 def haproxy(folder: Path, port: int, doors: Doors) -> list[str | Path]:
     """The same of the other."""
-    said = (OURS / "haproxy" / "haproxy.cfg").read_text(encoding="utf-8")
+    said = _addressed((OURS / "haproxy" / "haproxy.cfg").read_text(encoding="utf-8"), port)
+    (folder / "pem").mkdir()
     for zone, name in NAMES.items():
-        said = re.sub(rf"-i {re.escape(name)}\n", f"-i {zone}.localhost:{port}\n", said)
+        said = said.replace(f"-i {name} }}", f"-i {zone}.localhost:{port} }}")
         said = said.replace(f"hdr Host {name}", f"hdr Host {zone}.localhost:{port}")
         for number, door in enumerate(doors[zone], start=1):
             said = re.sub(
-                rf"(backend yoriai_{zone}\n(?:.+\n)+?    server node{number}) \S+",
+                rf"(backend yoriai_{zone} .*\n(?:.+\n)+?    server node{number}) \S+",
                 rf"\1 127.0.0.1:{door}",
                 said,
             )
-    said = (
-        said.replace("maxconn 50000", "maxconn 2000")
-        .replace("bind :443", f"bind 127.0.0.1:{port}")
-        .replace("log /dev/log", "log 127.0.0.1:9")
-    )
-    (folder / "pem").mkdir()
-    both = (folder / "lgwan.crt").read_bytes() + (folder / "lgwan.key").read_bytes()
-    (folder / "pem" / "lgwan.pem").write_bytes(both)
-    (folder / "haproxy.cfg").write_text(
-        said.replace("/etc/haproxy/yoriai/", f"{folder}/pem/"), encoding="utf-8"
-    )
+        both = (folder / f"{zone}.crt").read_bytes() + (folder / f"{zone}.key").read_bytes()
+        (folder / "pem" / f"{zone}.pem").write_bytes(both)
+    said = said.replace("maxconn 50000", "maxconn 2000").replace("log /dev/log", "log 127.0.0.1:9")
+    said = said.replace("/etc/haproxy/yoriai/", f"{folder}/pem/")
+    (folder / "haproxy.cfg").write_text(said, encoding="utf-8")
     return ["haproxy", "-db", "-f", folder / "haproxy.cfg"]
 
 

@@ -2,7 +2,9 @@
 
 import re
 import shlex
-from pathlib import Path
+import subprocess
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -18,9 +20,8 @@ from yoriai.platform.realtime.realtime import BEAT_EVERY
 from yoriai.platform.settings import Settings
 
 DEPLOY = ROOT / "deploy"
-NGINX = "\n".join(
-    (DEPLOY / "nginx" / name).read_text(encoding="utf-8") for name in ("yoriai.conf", "zone.conf")
-)
+NGINX = {each.name: each.read_text(encoding="utf-8") for each in (DEPLOY / "nginx").glob("*.conf")}
+RULES = NGINX["zone.conf"]
 COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose" / "compose.yaml").read_text(encoding="utf-8"))
 NODES = [service for name, service in COMPOSE["services"].items() if name.startswith("node")]
 SAMPLES = [DEPLOY / "yoriai.toml", DEPLOY / "compose" / "node.toml"]
@@ -70,29 +71,67 @@ def test_containers_mount_only_files_that_there_are():
             assert needed in COMPOSE["services"]
 
 
-def test_nginx_sends_each_name_to_the_doors_of_its_zone():
+def kept_out(path: PurePosixPath) -> bool:
+    """Whether this file stays out of the image: it, or a folder in which it lies, is named in .dockerignore."""
+    named = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
+    above = [each.as_posix() for each in (path, *path.parents)]
+    return any(fnmatch(f"/{each}", f"/{name}".replace("/**/", "*/")) for name in named for each in above)
+
+
+@pytest.mark.req("N127")
+def test_no_secret_that_lies_beside_the_samples_gets_into_the_image_or_into_version_control():
+    """The Containerfile copies the whole folder, and deploy.md has them put there before the image is built."""
+    folder = PurePosixPath("deploy/compose")
+    written = [
+        volume.partition(":")[0]
+        for each in COMPOSE["services"].values()
+        for volume in each.get("volumes", [])
+    ]
+    secret = [folder / ".env", *(folder / each for each in written if each.startswith("./certificates/"))]
+    assert len(secret) == 5
+    for path in secret:
+        assert kept_out(path), path
+        asked = subprocess.run(["git", "-C", ROOT, "check-ignore", "-q", path], check=False)
+        assert asked.returncode in {0, 128}, path  # 128: there is no version control here
+    assert not kept_out(folder / "compose.yaml")
+    assert not kept_out(PurePosixPath("src/yoriai/kit/ids.py"))
+
+
+def proxy_of(zone: str) -> str:
+    """The address of the nginx that stands in this network."""
+    return COMPOSE["services"][f"nginx-{zone}"]["networks"]["inside"]["ipv4_address"]
+
+
+@pytest.mark.req("ZONE-1", "N28")
+def test_nginx_has_an_address_of_its_own_in_each_network_and_sends_whoever_comes_there_to_its_zone():
     addresses = [node["networks"]["inside"]["ipv4_address"] for node in NODES]
-    proxy = COMPOSE["services"]["nginx"]["networks"]["inside"]["ipv4_address"]
-    for listener in Settings.load(DEPLOY / "compose" / "node.toml").listeners:
+    listeners = Settings.load(DEPLOY / "compose" / "node.toml").listeners
+    for listener in listeners:
+        proxy, said = proxy_of(listener.zone), NGINX[f"{listener.zone}.conf"]
         assert listener.proxies == (f"{proxy}/32",)
-        (upstream,) = re.findall(rf"upstream yoriai_{listener.zone} {{(.*?)\n}}", NGINX, re.DOTALL)
-        doors = re.findall(r"server (\S+) ", upstream)
+        doors = re.findall(r"^    server (\S+) ", said, re.MULTILINE)
         assert doors == [f"{address}:{listener.address[1]}" for address in addresses]
-        (server,) = re.findall(rf"server_name {re.escape(listener.host)};(.*?)\n}}", NGINX, re.DOTALL)
-        assert re.findall(r"proxy_pass http://(\w+);", server) == [f"yoriai_{listener.zone}"]
+        assert set(re.findall(r"listen (\S+) ", said)) == {f"{proxy}:443"}
+        assert re.findall(r"server_name (\S+);", said) == ["_", listener.host]
+        assert re.findall(r"proxy_pass http://(\w+);", said) == [f"yoriai_{listener.zone}"]
+        (opened,) = COMPOSE["services"][f"nginx-{listener.zone}"]["ports"]
+        assert opened == f"${{{listener.zone.upper()}_ADDRESS:?}}:443:443"
+        of_another = [each.zone for each in listeners if each != listener]
+        mounted = " ".join(COMPOSE["services"][f"nginx-{listener.zone}"]["volumes"])
+        assert not any(other in mounted for other in of_another)
 
 
 def test_nginx_lets_through_what_the_server_would_take_and_waits_as_long_as_it_may_be_quiet():
     largest = max(upload.most for feature in FEATURES for upload in feature.uploads)
-    (size,) = re.findall(r"client_max_body_size (\d+)m;", NGINX)
+    (size,) = re.findall(r"client_max_body_size (\d+)m;", RULES)
     assert int(size) * 1024 * 1024 > largest
-    (patience,) = re.findall(r"proxy_read_timeout (\d+)s;", NGINX)
+    (patience,) = re.findall(r"proxy_read_timeout (\d+)s;", RULES)
     assert int(patience) > 2 * BEAT_EVERY
 
 
 @pytest.mark.req("N28")
 def test_nginx_replaces_the_address_and_throws_away_what_claims_a_zone():
-    given = dict(re.findall(r'proxy_set_header (\S+) "?([^";]*)"?;', NGINX))
+    given = dict(re.findall(r'proxy_set_header (\S+) "?([^";]*)"?;', RULES))
     assert given["X-Forwarded-For"] == "$remote_addr"
     claims = ("Forwarded", "X-Real-IP", "X-Zone", "Zone", "X-Forwarded-Host", "True-Client-IP", "Via")
     assert {given[name] for name in claims} == {""}
@@ -102,13 +141,16 @@ def test_haproxy_does_the_same():
     said = (DEPLOY / "haproxy" / "haproxy.cfg").read_text(encoding="utf-8")
     addresses = [node["networks"]["inside"]["ipv4_address"] for node in NODES]
     for listener in Settings.load(DEPLOY / "compose" / "node.toml").listeners:
-        (backend,) = re.findall(rf"backend yoriai_{listener.zone}\n((?:    .+\n)+)", said)
+        (backend,) = re.findall(rf"backend yoriai_{listener.zone} from any\n((?:    .+\n)+)", said)
         doors = [f"{address}:{listener.address[1]}" for address in addresses]
         assert re.findall(r"    server \w+ (\S+)", backend) == doors
         assert f"uri /healthz ver HTTP/1.1 hdr Host {listener.host}\n" in backend
-        assert f"-i {listener.host}\n" in said
+        (door,) = re.findall(rf"frontend {listener.zone} from door\n((?:    .+\n)+)", said)
+        assert f"bind {proxy_of(listener.zone)}:443 ssl crt /etc/haproxy/yoriai/{listener.zone}.pem " in door
+        assert f"reject if !{{ req.hdr(host) -i {listener.host} }}\n" in door
+        assert door.endswith(f"default_backend yoriai_{listener.zone}\n")
     replaced = set(re.findall(r"http-request (?:set|del)-header (\S+)", said))
-    ours = {name for name, _ in re.findall(r'proxy_set_header (\S+) ("")', NGINX)}
+    ours = {name for name, _ in re.findall(r'proxy_set_header (\S+) ("")', RULES)}
     assert replaced == ours | {"X-Forwarded-For"}
 
 

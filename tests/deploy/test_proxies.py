@@ -10,7 +10,7 @@ from sqlalchemy import select
 from websockets.asyncio.client import connect
 
 from tests.cast import SATO, SUZUKI, WELFARE
-from tests.deploy.front import Front, front, haproxy, nginx, trusting
+from tests.deploy.front import ADDRESSES, Front, front, haproxy, nginx, trusting
 from tests.grounds import Ground
 from tests.keys import new_send_key
 from yoriai.platform.db.store import opened
@@ -82,6 +82,19 @@ def test_who_names_no_host_of_ours_hears_nothing(before: Front):
     assert before.raw(b"GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n") == b""
 
 
+@pytest.mark.req("N28", "ZONE-1")
+@pytest.mark.parametrize("name", ["lgwan.localhost", "internet.localhost"])
+def test_who_comes_from_one_network_is_not_let_into_the_zone_of_another_by_naming_it(
+    before: Front, name: str
+):
+    """By the name of a request, or of TLS: who knows the inner one and comes from outside hears nothing."""
+    for zone, other in (("internet", "lgwan"), ("lgwan", "internet")):
+        asked = f"GET /api/entrance HTTP/1.1\r\nHost: {before.host(other)}\r\nConnection: close\r\n\r\n"
+        assert b'"zone"' not in before.raw(asked.encode(), zone, name)
+        asked = f"GET /api/entrance HTTP/1.1\r\nHost: {before.host(zone)}\r\nConnection: close\r\n\r\n"
+        assert b'"zone":"%b"' % zone.encode() in before.raw(asked.encode(), zone, name)
+
+
 @pytest.mark.req("N39")
 async def test_a_page_of_elsewhere_changes_nothing(before: Front):
     async with before.client(SATO, "internet") as client:
@@ -94,7 +107,12 @@ async def test_a_socket_goes_through_and_hears(before: Front):
     said = before.headers(SUZUKI, "lgwan")
     headers = {"Cookie": said["cookie"], "Origin": said["origin"]}
     async with connect(
-        address, host="127.0.0.1", port=before.port, ssl=trusting(), additional_headers=headers, proxy=None
+        address,
+        host=ADDRESSES["lgwan"],
+        port=before.port,
+        ssl=trusting(),
+        additional_headers=headers,
+        proxy=None,
     ) as line:
         assert "hello" in json.loads(await line.recv())
         async with before.client(SATO, "lgwan") as client:
