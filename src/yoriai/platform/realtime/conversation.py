@@ -176,7 +176,7 @@ class Conversation:
         if self.is_resuming:
             raise TooMany(retry_after=1)
         self.is_resuming = True
-        self.asked_of |= self.heads.keys() & hear.since.keys()  # of no others: whoever asks may make up names all day
+        self.asked_of |= self.heads.keys() & hear.since.keys()  # no made-up names
         try:
             return await self.exchange.realtime.resuming.resume(self.listener, hear.since, hear.held)
         finally:
