@@ -1,6 +1,7 @@
 """Requests of one person to the doors of a node, as their browser in a zone would send them."""
 
 import ssl
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from uuid import UUID
 import httpx2
 
 from tests.cast import token_of
+from tests.faults.signing_in import Browser, Cookie, claim_of
 from yoriai.people.sessions.authenticate import COOKIE
 
 MOST_ROWS = 200
@@ -40,6 +42,12 @@ class Caller:
     who: UUID
     zone: str
     clients: dict[int, httpx2.AsyncClient] = field(default_factory=dict[int, httpx2.AsyncClient])
+    browser: Browser = field(default_factory=Browser)
+
+    @property
+    def signed_in(self) -> str:
+        """The header that says who asks."""
+        return f"{COOKIE}={self.browser.cookie.token or token_of(self.who, self.zone)}"
 
     async def call(self, node: Node, method: str, path: str, body: object = None) -> httpx2.Response:
         """One request; raises as the line does when it is cut."""
@@ -47,11 +55,17 @@ class Caller:
         if port not in self.clients:
             host = node.host(self.zone)
             headers = {"host": host, "origin": f"http://{host}"}
-            headers["cookie"] = f"{COOKIE}={token_of(self.who, self.zone)}"
             self.clients[port] = httpx2.AsyncClient(
                 base_url=f"http://127.0.0.1:{port}", headers=headers, verify=NO_TLS, timeout=PATIENCE
             )
-        return await self.clients[port].request(method, path, json=body)
+        return await self.clients[port].request(method, path, json=body, headers={"cookie": self.signed_in})
+
+    async def sign_in(self, node: Node, spent: Cookie) -> None:
+        """Give number and password, unless another page of this browser has done so since this cookie was refused."""
+        async with self.browser.turn:
+            if self.browser.cookie is spent:
+                asked = time.monotonic()
+                self.browser.take(await self.call(node, "POST", "/api/sign-in", claim_of(self.who)), asked)
 
     async def get(self, node: Node, path: str) -> dict[str, Any]:
         """What is there, or an error of httpx."""

@@ -14,6 +14,7 @@ from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE
 from tests.faults.calls import Caller, Node
 from tests.faults.log import Final, History, Invite, Kept, Revoke, Screen
 from tests.faults.screen import Frame, anew, apart
+from tests.faults.signing_in import SIGNED_OUT, Browser
 from tests.faults.talker import GONE, Habits, Talker
 from tests.keys import new_send_key
 
@@ -32,19 +33,24 @@ class Crew:
     talkers: list[Talker] = field(default_factory=list[Talker])
     rooms: list[UUID] = field(default_factory=lambda: [WELFARE])
     going: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
+    browsers: dict[tuple[UUID, str], Browser] = field(default_factory=dict[tuple[UUID, str], Browser])
+    """Of each person in each zone one, whose pages share a cookie."""
     coming: asyncio.Task[None] | None = None
     """田中 comes and goes."""
     is_over: bool = False
 
     def __post_init__(self) -> None:
-        self.manager = Caller(SATO, "lgwan")
+        self.manager = self._caller(SATO, "lgwan")
         self.history.rooms[str(WELFARE)] = [str(SATO), str(SUZUKI)]
+
+    def _caller(self, who: UUID, zone: str) -> Caller:
+        return Caller(who, zone, browser=self.browsers.setdefault((who, zone), Browser()))
 
     def seat(self, who: UUID, zone: str, habits: Habits) -> None:
         """One more page that somebody has open."""
         name = f"{NAMES[who]}@{zone}#{len(self.talkers) + 1}"
         dice = random.Random(self.dice.random())
-        self.talkers.append(Talker(name, Caller(who, zone), self.nodes, self.history, dice, habits))
+        self.talkers.append(Talker(name, self._caller(who, zone), self.nodes, self.history, dice, habits))
 
     async def open_festival(self) -> UUID:
         """A second room, which 佐藤 manages and where 田中 comes and goes."""
@@ -93,8 +99,11 @@ class Crew:
         """Ask until there is an answer of somebody who can do it; that it was done before is one."""
         while True:
             with suppress(*GONE):
-                node = self.dice.choice(self.nodes)
-                if (await self.manager.call(node, method, path, body)).status_code < 429:
+                node, cookie = self.dice.choice(self.nodes), self.manager.browser.cookie
+                status = (await self.manager.call(node, method, path, body)).status_code
+                if status == SIGNED_OUT:
+                    await self.manager.sign_in(node, cookie)
+                elif status < 429:
                     return
             await asyncio.sleep(0.1)
 

@@ -10,10 +10,9 @@ from typing import Any
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
 
-from tests.cast import token_of
 from tests.faults.calls import Caller, Node
 from tests.faults.screen import Frame
-from yoriai.people.sessions.authenticate import COOKIE
+from tests.faults.signing_in import SIGNED_OUT, SignedOut
 
 OPENS_WITHIN = 3.0  # seconds
 SILENCE = 45.0  # seconds without a word, then the line is given up (D15)
@@ -26,6 +25,8 @@ class Refusal(Exception):
     def __init__(self, said: dict[str, Any]) -> None:
         super().__init__(said)
         self.status: int = said["status"]
+        self.code: str = said["code"]
+        self.lasted: float = said["details"].get("hours", 0) * 3600.0
         self.retry_after: float | None = said["details"].get("retry_after")
 
 
@@ -43,7 +44,7 @@ class Line:
     async def to(cls, node: Node, caller: Caller) -> AsyncGenerator["Line"]:
         """A line as the page of this person in their zone would have it."""
         host = node.host(caller.zone)
-        headers = {"Cookie": f"{COOKIE}={token_of(caller.who, caller.zone)}", "Origin": f"http://{host}"}
+        headers = {"Cookie": caller.signed_in, "Origin": f"http://{host}"}
         async with connect(
             f"ws://{host}/socket?v=1",
             host="127.0.0.1",
@@ -68,13 +69,15 @@ class Line:
                 answered.set_result(frame)
 
     async def ask(self, do: str, **words: object) -> dict[str, Any]:
-        """The answer of a command, or its refusal."""
+        """The answer of a command, or its refusal; SignedOut where the session counts no longer."""
         self.asked += 1
         asked = f"c{self.asked}"
         answer = self.waiting[asked] = asyncio.get_running_loop().create_future()
         await self.say({"do": do, "id": asked, **words})
         frame = await answer
         if "refused" in frame:
+            if frame["refused"]["status"] == SIGNED_OUT:
+                raise SignedOut
             raise Refusal(frame["refused"])
         ok: dict[str, Any] = frame["ok"]
         return ok

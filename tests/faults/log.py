@@ -55,6 +55,28 @@ class Fail:
 
 
 @dataclass(frozen=True, slots=True)
+class Over:
+    """A server said that something is over which had begun between two moments, and was to last so many seconds."""
+
+    t: float
+    who: str
+    key: str
+    what: str
+    """Their session, or the time in which a message may be changed."""
+    asked: float
+    answered: float
+    lasts: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """From now on the clock of the servers is so many seconds before that of the machine."""
+
+    t: float
+    ahead: float
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Its author means to put it right, or without a text to take it back."""
 
@@ -169,7 +191,7 @@ class Healed:
 
 
 Event = (
-    Invoke | Ack | Unknown | Fail | Change | Deliver | Resume | Reread | Read | Member | Revoke | Invite | Screen
+    Invoke | Ack | Unknown | Fail | Over | Clock | Change | Deliver | Resume | Reread | Read | Member | Revoke | Invite | Screen
     | Fault | Healed
 )  # fmt: skip
 EVENTS: Mapping[str, type[Event]] = {kind.__name__.lower(): kind for kind in get_args(Event)}

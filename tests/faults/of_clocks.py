@@ -2,12 +2,14 @@
 
 import asyncio
 import struct
+import time
 from functools import partial
 from pathlib import Path
 
 from bench.compiler import compiled
 from tests import warm
 from tests.faults.bout import Bout
+from tests.faults.log import Clock, Over
 from tools.places import ROOT
 
 HOUR = 3600  # seconds
@@ -17,7 +19,10 @@ KEPT_WAITING = 5.0  # after a jump: as if nothing had been
 
 
 async def jumps(bout: Bout) -> None:
-    """F12: the time of day jumps by seconds, an hour, a day, and back. The order is that of the numbers all the same."""
+    """F12: the time of day jumps by seconds, an hour, a day, and back. The order is that of the numbers all the same.
+
+    By a clock that is a day ahead a session has ended: they sign in again, and send what they had written.
+    """
     skew = bout.place.folder.with_name(f"{bout.place.folder.name}-skew")
     set_to(skew, 0)
     program = compiled(
@@ -34,12 +39,16 @@ async def jumps(bout: Bout) -> None:
         jump = bout.dice.choice(JUMPS)
         bout.counted["jumps"] += 1
         bout.breaks("the clock jumped", KEPT_WAITING)
+        bout.crew.history.note(Clock(time.monotonic(), jump))
         set_to(skew, jump)
         bout.counted[f"by {jump} s"] += 1
         await asyncio.sleep(bout.dice.uniform(1, 3))
+        bout.crew.history.note(Clock(time.monotonic(), 0))
         set_to(skew, 0)
         bout.heals("the clock jumped")
         await bout.flow(100)
+    over = (each for each in bout.crew.history.events if isinstance(each, Over))
+    bout.counted.update(f"{each.what} over" for each in over)
 
 
 def set_to(skew: Path, seconds: int) -> None:

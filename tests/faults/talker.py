@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -13,13 +14,15 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from tests.faults.calls import Caller, Node
 from tests.faults.line import Line, Refusal
-from tests.faults.log import Ack, Change, Fail, History, Invoke, Read, Unknown
+from tests.faults.log import Ack, Change, Fail, History, Invoke, Over, Read, Unknown
+from tests.faults.signing_in import LASTS, SIGNED_OUT, Cookie, SignedOut, says_signed_out
 from tests.faults.streams import Streams
 from tests.keys import new_send_key
 
-GONE = (OSError, ConnectionClosed, InvalidHandshake, TimeoutError, EOFError, httpx2.HTTPError)
+GONE = (OSError, ConnectionClosed, InvalidHandshake, TimeoutError, EOFError, SignedOut, httpx2.HTTPError)
 ANSWERS_WITHIN = 10.0  # seconds; then the line is given up
 LONGEST_REST = 10.0  # seconds between two tries
+TOO_LATE = ("messages.too_late_to_edit", "messages.too_late_to_withdraw")
 KINDS = ("check", "heart", "eyes")
 
 
@@ -49,6 +52,8 @@ class Talker:
     habits: Habits
     unsure: str | None = None
     """The key of the message that is not acknowledged yet."""
+    said: tuple[float, float] = 0.0, 0.0
+    """Between these moments the newest message came to be."""
     is_over: bool = False
     sent: int = 0
     streams: Streams = field(init=False)
@@ -60,15 +65,24 @@ class Talker:
     async def live(self) -> None:
         """Come back for ever: connect to some node, hear what was missed, send what waits, listen."""
         while True:
-            node = self.dice.randrange(len(self.nodes))
+            node, cookie = self.dice.randrange(len(self.nodes)), self.caller.browser.cookie
             try:
                 async with Line.to(self.nodes[node], self.caller) as line, asyncio.TaskGroup() as together:
                     together.create_task(self.streams.listen(line, self.nodes[node]))
                     together.create_task(self._talk(line, node))
                     together.create_task(self._look_again_and_again())
-            except* GONE:
-                pass
+            except* GONE as gone:
+                if gone.subgroup(says_signed_out):
+                    await self._sign_in(node, cookie, self.unsure or "line")
             await asyncio.sleep(self.dice.uniform(0.01, 0.1))
+
+    async def _sign_in(self, node: int, spent: Cookie, key: str) -> None:
+        """Who is shown the door keeps what they wrote, signs in as a person does, and sends it then (D5)."""
+        self.history.note(
+            Over(time.monotonic(), self.name, key, "session", spent.asked, spent.answered, LASTS)
+        )
+        with suppress(*GONE):  # else at the next try
+            await self.caller.sign_in(self.nodes[node], spent)
 
     async def _talk(self, line: Line, node: int) -> None:
         """One message after the other; each keeps its key until a server says that it is safe."""
@@ -83,7 +97,7 @@ class Talker:
             now = time.monotonic()
             room = str(self.habits.room)
             self.history.note(Ack(now, self.name, node, room, self.unsure, ok["number"], ok["ordinal"]))
-            self.unsure = None
+            self.unsure, self.said = None, (self.said[0], now)
             if self.dice.random() < self.habits.changes:
                 await self._change(line, room, ok)
             await asyncio.sleep(self.dice.uniform(0, self.habits.pause))
@@ -97,6 +111,7 @@ class Talker:
 
     def _intend(self, room: str) -> str:
         key = new_send_key()
+        self.said = time.monotonic(), 0.0
         self.history.note(Invoke(time.monotonic(), self.name, room, key, self._text_of(key)))
         self.sent += 1
         return key
@@ -106,14 +121,22 @@ class Talker:
         try:
             async with asyncio.timeout(ANSWERS_WITHIN):
                 return await line.ask(do, **words)
+        except SignedOut:
+            raise
         except Refusal as refusal:
-            now = time.monotonic()
-            self.history.note(Fail(now, self.name, key, refusal.status, refusal.retry_after))
+            self._refused(key, refusal)
             await asyncio.sleep(min(refusal.retry_after or 1.0, LONGEST_REST))
             return None
         except (*GONE, asyncio.CancelledError):
             self.history.note(Unknown(time.monotonic(), self.name, key))
             raise
+
+    def _refused(self, key: str, refusal: Refusal) -> None:
+        now = time.monotonic()
+        if refusal.code in TOO_LATE:
+            self.history.note(Over(now, self.name, key, "message", *self.said, refusal.lasted))
+        else:
+            self.history.note(Fail(now, self.name, key, refusal.status, refusal.retry_after))
 
     async def _change(self, line: Line, room: str, ok: dict[str, Any]) -> None:
         """Something else that one does with a message. If nothing is heard of it, it is let be."""
@@ -141,7 +164,7 @@ class Talker:
                 await self._look(self.dice.randrange(len(self.nodes)), str(self.habits.room))
 
     async def _look(self, node: int, room: str) -> None:
-        began = time.monotonic()
+        began, cookie = time.monotonic(), self.caller.browser.cookie
         try:
             answer = await self.caller.call(self.nodes[node], "GET", f"/api/rooms/{room}/messages?limit=1")
         except httpx2.HTTPError:
@@ -149,6 +172,8 @@ class Talker:
         now = time.monotonic()
         if answer.is_success:
             self.history.note(Read(began, now, self.name, node, room, answer.json()["number"]))
+        elif answer.status_code == SIGNED_OUT:
+            await self._sign_in(node, cookie, "look")
         else:
             after = answer.headers.get("retry-after")
             self.history.note(
