@@ -100,11 +100,11 @@ async def _reached(
     """The nodes as their clients reach them, and what lies in between."""
     nodes, wires = [server.node for server in place.servers], list[Wires]()
     if behind_wires:
-        nodes = [await _laid(stack, node, wires, dice) for node in nodes]
+        nodes = [await laid(stack, node, wires, dice) for node in nodes]
     return nodes, wires
 
 
-async def _laid(stack: AsyncExitStack, node: Node, wires: list[Wires], dice: random.Random) -> Node:
+async def laid(stack: AsyncExitStack, node: Node, wires: list[Wires], dice: random.Random) -> Node:
     """The same node, as one reaches it through wires."""
     doors = dict[str, int]()
     for zone, port in node.ports.items():

@@ -38,6 +38,8 @@ class Crew:
     coming: asyncio.Task[None] | None = None
     """田中 comes and goes."""
     is_over: bool = False
+    begun: int = 0
+    """How many of them have begun to talk."""
 
     def __post_init__(self) -> None:
         self.manager = self._caller(SATO, "lgwan")
@@ -62,8 +64,10 @@ class Crew:
         return room
 
     def begin(self) -> None:
-        """From now on they talk."""
-        self.going += [asyncio.create_task(talker.live()) for talker in self.talkers]
+        """From now on they talk, and so do those who have been seated since."""
+        for talker in self.talkers[self.begun :]:
+            self.going.append(asyncio.create_task(talker.live()))
+        self.begun = len(self.talkers)
 
     async def away(self, place: int, until: Callable[[], Awaitable[None]]) -> None:
         """One of them hears and says nothing until this has come to pass, and goes on from what they hold."""

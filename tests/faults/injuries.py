@@ -9,7 +9,17 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
-from tests.faults import of_buses, of_clocks, of_copies, of_crowds, of_disks, of_nodes, of_wires
+from tests.faults import (
+    of_buses,
+    of_clocks,
+    of_copies,
+    of_crowds,
+    of_disks,
+    of_nodes,
+    of_readers,
+    of_storms,
+    of_wires,
+)
 from tests.faults.bout import Bout, Injury
 from tests.faults.log import Fail, Unknown
 from tests.faults.server import Server
@@ -166,8 +176,10 @@ ALL = (
     Injury("F8", "データベースが見えない", ("pg-2",), of_wires.cut_off, behind_database_wires=True, least=38),
     Injury("F9", "半分だけ切れた線", ("sqlite-1",), of_wires.half_open, behind_wires=True, least=48),
     Injury("F10", "遅い網", ("sqlite-1", "pg-2"), of_wires.slow_network, behind_wires=True),
+    Injury("F11", "読まない画面", ("sqlite-1", "pg-2"), of_readers.slow_readers, behind_wires=True, least=20),
     Injury("F12", "時計がとぶ", ("sqlite-1", "pg-2"), of_clocks.jumps),
     Injury("F13", "止まって、また動く", ("sqlite-1", "pg-1", "pg-2"), pauses),
+    Injury("F14", "全員が一度に戻る", ("sqlite-1", "pg-2"), of_storms.storms, behind_wires=True, least=15),
     Injury("F15", "同じものが何度も来る", ("sqlite-1", "pg-2"), of_nodes.doubles),
     Injury("F16", "バスがくり返し、混ぜる", ("pg-2-bus",), of_buses.repeats),
     Injury("F17", "確定がためらう", ("pg-1", "pg-2"), of_nodes.hesitations),

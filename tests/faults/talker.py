@@ -38,6 +38,10 @@ class Habits:
     """How often an acknowledged message is put right, taken back, reacted to, or marked as read."""
     looks: float | None = None
     """Seconds between two looks at the history; None: they never look."""
+    returns_within: float = 0.1
+    """Seconds at most before they come back, and try again, after their line has ended."""
+    padding: str = ""
+    """What their messages say besides."""
 
 
 @dataclass
@@ -74,7 +78,7 @@ class Talker:
             except* GONE as gone:
                 if gone.subgroup(says_signed_out):
                     await self._sign_in(node, cookie, self.unsure or "line")
-            await asyncio.sleep(self.dice.uniform(0.01, 0.1))
+            await asyncio.sleep(self.dice.uniform(0.01, self.habits.returns_within))
 
     async def _sign_in(self, node: int, spent: Cookie, key: str) -> None:
         """Who is shown the door keeps what they wrote, signs in as a person does, and sends it then (D5)."""
@@ -107,7 +111,7 @@ class Talker:
         return {"room_id": str(self.habits.room), "send_key": key, "parts": parts}
 
     def _text_of(self, key: str) -> str:
-        return f"{key[-8:]}の連絡です。"
+        return f"{key[-8:]}の連絡です。{self.habits.padding}"
 
     def _intend(self, room: str) -> str:
         key = new_send_key()

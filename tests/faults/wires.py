@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 CHUNK = 64 * 1024
+WAYS = ("near", "far")
+"""By the side from which something comes: from who connects, and from whom they connect to."""
 MOST_ON_THE_WAY = 32  # chunks; then the wire is full, and the sender waits
 
 
@@ -31,10 +33,15 @@ class Passage:
     far: asyncio.StreamWriter
     is_silent: bool = False
     """Half open: nothing passes any more, and nobody is told."""
+    reads_on: asyncio.Event = field(default_factory=asyncio.Event)
+    """Cleared, nothing more is taken from the far side: as of a client that does not read."""
     ended: set[str] = field(default_factory=set[str])
     """Which sides have given it up."""
     is_socket: bool = False
     """It carries a WebSocket."""
+
+    def __post_init__(self) -> None:
+        self.reads_on.set()
 
     def cut(self) -> None:
         for side in (self.near, self.far):
@@ -48,25 +55,24 @@ class Wires:
     to: int
     dice: random.Random
     weather: Weather = field(default_factory=Weather)
-    is_open: bool = True
-    """Else nobody gets through, and what has passed stands still: nothing is refused, nothing answered."""
     passages: set[Passage] = field(default_factory=set[Passage])
-    opened: asyncio.Event = field(default_factory=asyncio.Event)
+    opened: dict[str, asyncio.Event] = field(default_factory=lambda: {way: asyncio.Event() for way in WAYS})
+    """Where a way is not, all that goes it stands still: nothing is refused, nothing answered, nothing lost."""
     port: int = 0
     tasks: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
 
-    def shut(self) -> None:
-        """As when a cable is pulled."""
-        self.is_open = False
-        self.opened.clear()
+    def shut(self, *ways: str) -> None:
+        """As when a cable is pulled; or only one of its two."""
+        for way in ways or WAYS:
+            self.opened[way].clear()
 
     def open(self) -> None:
-        self.is_open = True
-        self.opened.set()
+        for opened in self.opened.values():
+            opened.set()
 
     @asynccontextmanager
     async def laid(self) -> AsyncGenerator["Wires"]:
-        self.opened.set()
+        self.open()
         server = await asyncio.start_server(self._come, "127.0.0.1", self.port)
         self.port = server.sockets[0].getsockname()[1]
         try:
@@ -83,7 +89,7 @@ class Wires:
         task.add_done_callback(self.tasks.discard)
 
     async def _arrive(self, reader: asyncio.StreamReader, near: asyncio.StreamWriter) -> None:
-        await self.opened.wait()
+        await self.opened["near"].wait()
         try:
             from_far, far = await asyncio.open_connection("127.0.0.1", self.to)
         except OSError:
@@ -104,10 +110,10 @@ class Wires:
     ) -> None:
         """From this side to the other: each chunk when its time has come, in order."""
         due: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue(MOST_ON_THE_WAY)
-        carrying = asyncio.create_task(self._carry(passage, due, target))
+        carrying = asyncio.create_task(self._carry(passage, due, target, side))
         try:
             latest = 0.0
-            while chunk := await source.read(CHUNK):
+            while chunk := await self._taken(passage, source, side):
                 passage.is_socket = passage.is_socket or chunk.startswith(b"GET /socket")
                 latest = max(latest, asyncio.get_running_loop().time() + self._delay())
                 await due.put((latest, chunk))
@@ -122,12 +128,16 @@ class Wires:
             carrying.cancel()
 
     async def _carry(
-        self, passage: Passage, due: "asyncio.Queue[tuple[float, bytes]]", target: asyncio.StreamWriter
+        self,
+        passage: Passage,
+        due: "asyncio.Queue[tuple[float, bytes]]",
+        target: asyncio.StreamWriter,
+        side: str,
     ) -> None:
         while True:
             at, chunk = await due.get()
             await asyncio.sleep(max(at - asyncio.get_running_loop().time(), 0))
-            await self.opened.wait()
+            await self.opened[side].wait()
             if passage.is_silent:
                 continue
             if not chunk:
@@ -136,6 +146,11 @@ class Wires:
             with suppress(OSError):
                 target.write(chunk)
                 await target.drain()
+
+    async def _taken(self, passage: Passage, source: asyncio.StreamReader, side: str) -> bytes:
+        if side == "far":
+            await passage.reads_on.wait()
+        return await source.read(CHUNK)
 
     def _delay(self) -> float:
         weather = self.weather
