@@ -17,6 +17,7 @@ OPEN = frozenset({("GET", "/api/entrance"), ("POST", "/api/sign-in")})
 FOR_ALL = frozenset(
     {
         ("GET", "/api/facts"),
+        ("GET", "/api/own-rights"),
         ("GET", "/api/welcome"),
         ("POST", "/api/corrections"),
         ("POST", "/api/lock"),
@@ -106,6 +107,8 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},
         "PUT /api/roster/drafts/{draft_id}/columns": {"columns": []},
         "POST /api/people/resolve": {"text": "10001"},
+        "PUT /api/accounts/{account_id}/rights": {"words": {}},
+        "PUT /api/account-groups/{group_id}/rights": {"words": {}},
     }.get(str(door), {})
 
 

@@ -34,6 +34,34 @@ async def test_both_screens_keep_the_rules(town: Town, desks: Desks) -> None:
     await desk.picture("units-forced")
 
 
+@pytest.mark.req("ORG-9", "A11Y-1")
+async def test_a_right_is_withheld_by_keys_alone_and_the_person_reads_why(town: Town, desks: Desks) -> None:
+    sato = await desks.take(SATO, at="/settings")
+    own = sato.page.get_by_role("listitem").filter(has_text="ルームを作る")
+    await expect(own).to_contain_text("役割による")
+    desk = await at(desks, "people")
+    await desk.page.get_by_role("button", name="佐藤 花子").click()
+    await desk.page.get_by_role("tab", name="権限").click()
+    word = desk.page.get_by_role("radiogroup", name="ルームを作る")
+    await word.get_by_role("radio", name="指定しない").focus()
+    await desk.page.keyboard.press("ArrowLeft")
+    await expect(word.get_by_role("radio", name="できない")).to_be_checked()
+    await expect(desk.page.get_by_text("個別の指定（髙橋 渉さん")).to_be_visible()
+    await desk.accessible_by_day_and_night("person-rights")
+    await expect(own).to_contain_text("個別の指定（髙橋 渉さん")
+    await sato.accessible_by_day_and_night("own-rights")
+    await sato.page.goto(f"{sato.origin}/rooms")
+    await expect(sato.page.get_by_role("link", name="福祉課")).to_be_visible()
+    await expect(sato.button("新しいルーム")).to_have_count(0)
+    await desk.page.goto(f"{desk.origin}/admin/rights")
+    found = desk.page.get_by_role("radiogroup", name="名簿で人を探す")
+    await found.get_by_text("できない").click()
+    await desk.button("保存する").click()
+    await expect(desk.page.get_by_text("保存しました。")).to_be_visible()
+    await desk.accessible_by_day_and_night("rights")
+    await expect(sato.page.get_by_role("link", name="名簿")).to_have_count(0)
+
+
 @pytest.mark.req("A11Y-7")
 @pytest.mark.parametrize("sizes", [SIZES[:2], SIZES[2:]], ids=["mouse", "touch"])
 async def test_nothing_is_cut_off_at_any_size(

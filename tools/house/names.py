@@ -24,7 +24,7 @@ VERBS = frozenset(
      "call", "change", "follow", "speak", "withdraw", "edit", "react", "put_back", "keep")
 )  # fmt: skip
 THINGS = frozenset(
-    ("aside", "devices", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
+    ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
      "group_routes", "group_rules", "hanging", "hanging_routes",
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",

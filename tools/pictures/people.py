@@ -125,6 +125,9 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-person", "/admin/people", then=_open_row, looks=MAIN, is_tall=True),
     Screen("admin-person-posts", "/admin/people", then=then(_open_row, tab("所属")), is_tall=True),
     Screen("admin-person-standing", "/admin/people", then=then(_open_row, tab("役割と利用"))),
+    Screen(
+        "admin-person-rights", "/admin/people", then=then(_open_row, tab("権限")), looks=MAIN, is_tall=True
+    ),
     Screen("admin-person-history", "/admin/people", then=then(_open_row, tab("履歴"))),
     Screen("admin-roster", "/admin/roster", looks=MAIN, is_tall=True),
     *states("admin-roster", "/admin/roster", "/api/roster/imports"),
@@ -147,11 +150,13 @@ ADMIN: Sequence[Screen] = (
     *states("admin-fields", "/admin/profile-fields", "/api/profile-fields"),
     Screen("admin-groups", "/admin/groups", looks=MAIN),
     Screen("admin-groups-add", "/admin/groups", then=press("グループを加える"), is_tall=True),
+    Screen("admin-groups-rights", "/admin/groups", then=press_like("の権限"), is_tall=True),
     *states("admin-groups", "/admin/groups", "/api/account-groups"),
     Screen("admin-corrections", "/admin/corrections", looks=MAIN),
     *states("admin-corrections", "/admin/corrections", "/api/corrections"),
     Screen("admin-sign-in", "/admin/sign-in", looks=MAIN, is_tall=True),
     Screen("admin-sign-in-error", "/admin/sign-in", answers=ERROR, asks="/api/settings"),
+    Screen("admin-rights", "/admin/rights", looks=MAIN, is_tall=True),
     Screen("admin-modules", "/admin/modules", looks=MAIN, is_tall=True),
     Screen("admin-modules-ask", "/admin/modules", then=press("れんしゅうを切る")),
     *states("admin-modules", "/admin/modules", "/api/modules"),

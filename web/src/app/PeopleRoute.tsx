@@ -40,7 +40,7 @@ export function PeopleRoute() {
   const chosen = useChosen(me) ?? me.organization_id;
   // Where there is one organization only, the directory is that of the whole body.
   const organization = me.organizations.length > 1 ? chosen : null;
-  if (!me.capabilities.includes("accounts.read")) return <NotForYou contact={me.contact} />;
+  if (!me.capabilities.includes("accounts.find")) return <NotForYou contact={me.contact} />;
   return (
     <>
       <TabTitle says={t`名簿`} />

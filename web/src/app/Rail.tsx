@@ -54,7 +54,7 @@ function Entries({ waiting }: { waiting: number }) {
       >
         <Trans>トーク</Trans>
       </Entry>
-      {me.capabilities.includes("accounts.read") && (
+      {me.capabilities.includes("accounts.find") && (
         <Entry to="/people" icon="people">
           <Trans>名簿</Trans>
         </Entry>

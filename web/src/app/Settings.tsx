@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 
 import { fullName } from "@/kit/names";
 import { OwnProfile } from "@/people/accounts/profile/OwnProfile";
+import { OwnRights } from "@/people/accounts/rights/OwnRights";
 import { Choices } from "@/people/preferences/Choices";
 import { OwnPresencePart } from "@/people/presence/OwnPresencePart";
 import { ChangePassword } from "@/people/sessions/ChangePassword";
@@ -40,6 +41,9 @@ export function Settings() {
             <Watchwords contact={me.contact} />
           </Part>
         )}
+        <Part title={<Trans>できること</Trans>}>
+          <OwnRights contact={me.contact} />
+        </Part>
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />
         </Part>

@@ -1,4 +1,4 @@
-/** What can be done with a colleague from their card: writing to them, for whoever may open rooms. */
+/** What can be done with a colleague from their card: writing to them, for whoever may begin a talk. */
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 
@@ -9,7 +9,7 @@ const WriteTo = lazy(() => import("@/talk/rooms/WriteTo").then((file) => ({ defa
 
 export function useActs({ account_id: me, contact, capabilities }: Me) {
   const navigate = useNavigate();
-  if (!capabilities.includes("rooms.open")) return null;
+  if (!capabilities.includes("rooms.write_to")) return null;
   return (card: PersonCard, close: () => void = () => {}) => (
     <Suspense>
       <WriteTo

@@ -147,6 +147,11 @@ const adminReach = createRoute({
   path: "reach",
   component: lazyRouteComponent(() => import("./admin/ReachRoute"), "ReachRoute"),
 });
+const adminRights = createRoute({
+  getParentRoute: () => admin,
+  path: "rights",
+  component: lazyRouteComponent(() => import("./admin/RightsRoute"), "RightsRoute"),
+});
 const adminUnits = createRoute({
   getParentRoute: () => admin,
   path: "units",
@@ -196,6 +201,7 @@ const adminSections = [
   adminReach,
   adminFields,
   adminGroups,
+  adminRights,
   signInRules,
   corrections,
 ] as const;

@@ -50,6 +50,10 @@ export type AccountRow = Shapes["RowOut"];
 export type AccountTable = Shapes["TableOut"];
 export type AccountForm = Shapes["PersonOut"];
 export type AccountGroup = Shapes["Group"];
+/** A right of somebody, with from whom it comes. */
+export type GivenRight = Shapes["Given"];
+export type Right = GivenRight["right"];
+export type RightOrigin = GivenRight["origin"];
 /** A field that the body has added to its people. */
 export type ProfileField = Shapes["ProfileFieldOut"];
 export type OwnField = Shapes["OwnField"];
@@ -232,6 +236,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account-groups/{group_id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Group Rights */
+        get: operations["read_group_rights_api_account_groups__group_id__rights_get"];
+        /** Say Of Group */
+        put: operations["say_of_group_api_account_groups__group_id__rights_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -278,6 +300,24 @@ export interface paths {
         /** Read History */
         get: operations["read_history_api_accounts__account_id__history_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Rights */
+        get: operations["read_rights_api_accounts__account_id__rights_get"];
+        /** Say */
+        put: operations["say_api_accounts__account_id__rights_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -748,6 +788,23 @@ export interface paths {
         };
         /** Export Units */
         get: operations["export_units_api_organizations__organization_id__units_export__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own Rights */
+        get: operations["read_own_rights_api_own_rights_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3330,6 +3387,26 @@ export interface components {
             };
         };
         /**
+         * Given
+         * @description One right of somebody: whether it is there, by whose word, and what each of them has said.
+         */
+        Given: {
+            /** Body */
+            body: boolean | null;
+            /** Group */
+            group: boolean | null;
+            /** Is Given */
+            is_given: boolean;
+            origin: components["schemas"]["Origin"];
+            /** Own */
+            own: boolean | null;
+            /** Own At */
+            own_at: string | null;
+            /** Own By */
+            own_by: string | null;
+            right: components["schemas"]["Right"];
+        };
+        /**
          * Group
          * @description A group, and how many accounts are in it.
          */
@@ -3364,6 +3441,16 @@ export interface components {
             locked?: string[];
             /** Name */
             name: string;
+        };
+        /**
+         * GroupRightsOut
+         * @description What a group says of rights; of those that are not named it says nothing.
+         */
+        GroupRightsOut: {
+            /** Words */
+            words: {
+                [key: string]: boolean;
+            };
         };
         /**
          * GroupRulesOut
@@ -4284,6 +4371,12 @@ export interface components {
             organization_id: OrganizationId;
         };
         /**
+         * Origin
+         * @description Whose word decided about a right. A later one of these goes before an earlier one.
+         * @enum {string}
+         */
+        Origin: "role" | "body" | "group" | "person";
+        /**
          * Outcome
          * @description What came of one row.
          * @enum {string}
@@ -5014,6 +5107,12 @@ export interface components {
             rows: components["schemas"]["Resolved"][];
         };
         /**
+         * Right
+         * @description Something that may be given or withheld by itself. What administrators do is given by role alone.
+         * @enum {string}
+         */
+        Right: "find_people" | "write_directly" | "open_rooms" | "join_open_rooms" | "print";
+        /**
          * RightsChanged
          * @description What the holder may do, or until when, is another now. Their sockets knock again, and everything is asked anew.
          */
@@ -5023,6 +5122,30 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+        };
+        /**
+         * RightsIn
+         * @description Rights by name: given, withheld, or (null) left to whoever else has said something.
+         */
+        RightsIn: {
+            /** Words */
+            words: {
+                [key: string]: boolean | null;
+            };
+        };
+        /**
+         * RightsOut
+         * @description Every right of somebody with its origin, and those who have said a word about this person.
+         */
+        RightsOut: {
+            /** Group */
+            group: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Rights */
+            rights: components["schemas"]["Given"][];
         };
         /**
          * Role
@@ -5684,6 +5807,11 @@ export interface components {
              * Format: uuid
              */
             organization_id: OrganizationId;
+            /**
+             * Renewing
+             * @default false
+             */
+            renewing?: boolean;
             /** Setting */
             setting: string;
         };
@@ -6463,6 +6591,70 @@ export interface operations {
             };
         };
     };
+    read_group_rights_api_account_groups__group_id__rights_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupRightsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    say_of_group_api_account_groups__group_id__rights_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_table_api_accounts_get: {
         parameters: {
             query?: {
@@ -6622,6 +6814,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HistoryOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_rights_api_accounts__account_id__rights_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    say_api_accounts__account_id__rights_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -7613,6 +7869,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_rights_api_own_rights_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOut"];
                 };
             };
         };

@@ -6,6 +6,8 @@ interface Props<Value extends string> {
   label: string;
   /** In one line, its label beside it. */
   quiet?: boolean;
+  /** For readers alone, where its words stand beside it already. */
+  hidesLabel?: boolean;
   value: Value;
   choices: readonly { value: Value; says: ReactNode }[];
   onChange: (value: Value) => void;
@@ -14,6 +16,7 @@ interface Props<Value extends string> {
 export function Choice<Value extends string>({
   label,
   quiet = false,
+  hidesLabel = false,
   value,
   choices,
   onChange,
@@ -28,7 +31,7 @@ export function Choice<Value extends string>({
       onChange={choose}
       className={quiet ? "flex flex-wrap items-center gap-x-3 gap-y-1" : "grid gap-2"}
     >
-      <Label className={quiet ? "text-small text-soft" : "font-bold"}>{label}</Label>
+      <Label className={hidesLabel ? "sr-only" : quiet ? "text-small text-soft" : "font-bold"}>{label}</Label>
       <div className="flex flex-wrap gap-2">
         {choices.map((choice) => (
           <Radio

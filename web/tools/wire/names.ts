@@ -48,6 +48,10 @@ export type AccountRow = Shapes["RowOut"];
 export type AccountTable = Shapes["TableOut"];
 export type AccountForm = Shapes["PersonOut"];
 export type AccountGroup = Shapes["Group"];
+/** A right of somebody, with from whom it comes. */
+export type GivenRight = Shapes["Given"];
+export type Right = GivenRight["right"];
+export type RightOrigin = GivenRight["origin"];
 /** A field that the body has added to its people. */
 export type ProfileField = Shapes["ProfileFieldOut"];
 export type OwnField = Shapes["OwnField"];

@@ -15,6 +15,7 @@ class Role(StrEnum):
 OF_MEMBERS = frozenset(
     {
         "accounts.fill_in",
+        "accounts.find",
         "accounts.read",
         "drafts.keep",
         "following.follow",
@@ -35,8 +36,10 @@ OF_MEMBERS = frozenset(
         "receipts.read",
         "rooms.arrange",
         "rooms.join",
+        "rooms.keep_notes",
         "rooms.open",
         "rooms.read",
+        "rooms.write_to",
         "sessions.end",
         "sessions.read",
         "shelf.arrange",

@@ -8,6 +8,8 @@ from yoriai.people.accounts.facts import (
     RosterImported,
 )
 from yoriai.people.accounts.hearing import hears
+from yoriai.people.accounts.managing.rights import RightsOfMembers
+from yoriai.people.accounts.managing.rights_routes import router as rights
 from yoriai.people.accounts.managing.routes import router as managing
 from yoriai.people.accounts.managing.unit_routes import router as units
 from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting
@@ -23,16 +25,17 @@ accounts = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(AccountGroup, Account, Posting, AccountChange),
     facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported, AccountsChanged),
-    routes=(router, managing, units, profile),
+    routes=(router, managing, units, profile, rights),
     capabilities=(
         "accounts.appoint",
         "accounts.appoint_owner",
         "accounts.fill_in",
+        "accounts.find",
         "accounts.manage",
         "accounts.read",
         "accounts.suspend",
         "accounts.suspend_owner",
     ),
-    settings={Reach.name: Reach},
+    settings={Reach.name: Reach, RightsOfMembers.name: RightsOfMembers},
     hears=hears,
 )

@@ -101,6 +101,8 @@ class Account(Base):
     """The fields that the body has added (ORG-11), by their keys."""
     profile_folded: Mapped[str] = mapped_column(Text, default="")
     """The same as search compares them."""
+    rights: Mapped[dict[str, bool]] = mapped_column(Json, default=dict)
+    """What was given to this person or withheld from them by name (ORG-9): `people.access.rights`."""
 
 
 def _as_main(context: DefaultExecutionContext) -> bool:
@@ -144,6 +146,7 @@ class ChangeKind(StrEnum):
     RESTORED = "restored"
     REMOVED = "removed"
     ROLES = "roles"
+    RIGHTS = "rights"
     PASSWORD_RESET = "password_reset"  # noqa: S105 a kind of change
     PASSWORD_CHOSEN = "password_chosen"  # noqa: S105 a kind of change
     CORRECTION_ASKED = "correction_asked"

@@ -19,6 +19,7 @@ from yoriai.platform.http.works import Work, Writes
 
 router = APIRouter(tags=["accounts"])
 
+MayFind = Annotated[Actor, Depends(allowed("accounts.find"))]
 MayRead = Annotated[Actor, Depends(allowed("accounts.read"))]
 MaySuspend = Annotated[Actor, Depends(allowed("accounts.suspend"))]
 
@@ -86,13 +87,13 @@ def asked(  # noqa: PLR0913 called by name, by the framework
 
 
 @router.get("/people")
-async def read_people(work: Work, actor: MayRead, wanted: Annotated[Asked, Depends(asked)]) -> PeopleOut:
+async def read_people(work: Work, actor: MayFind, wanted: Annotated[Asked, Depends(asked)]) -> PeopleOut:
     page = await directory.page(work, actor, wanted)
     return PeopleOut(people=list(page.people), next=page.next)
 
 
 @router.get("/people/units")
-async def read_units(work: Work, actor: MayRead, organization: UUID | None = None) -> UnitsOut:
+async def read_units(work: Work, actor: MayFind, organization: UUID | None = None) -> UnitsOut:
     tree = await units.tree(work, actor, organization)
     return UnitsOut(units=list(tree.units), count=tree.count)
 
@@ -112,7 +113,7 @@ async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
 
 
 @router.post("/people/resolve")
-async def resolve_list(asked: PastedIn, work: Work, actor: MayRead) -> ResolvedOut:
+async def resolve_list(asked: PastedIn, work: Work, actor: MayFind) -> ResolvedOut:
     rows = await resolve.resolve(work, actor, asked.text, set(asked.present), organization=asked.organization)
     return ResolvedOut(rows=rows)
 

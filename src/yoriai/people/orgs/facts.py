@@ -19,6 +19,11 @@ class SettingsChanged(OrganizationFact):
 
     name = "orgs.settings_changed"
     setting: str
+    renewing: bool = False
+    """Whether people may do other things from now on."""
+
+    def renews(self) -> bool:
+        return self.renewing
 
 
 class ModulesChanged(OrganizationFact):

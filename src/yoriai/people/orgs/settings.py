@@ -21,6 +21,8 @@ class Setting(BaseModel):
 
     name: ClassVar[str]
     """Under which a body keeps it, and by which routes call it."""
+    renews: ClassVar[bool] = False
+    """Whether people may do other things once it is chosen anew: their sockets knock again."""
 
 
 Kind = TypeVar("Kind", bound=Setting)
@@ -49,7 +51,8 @@ async def change(work: Work, actor: Actor, name: str, value: Setting) -> None:
     tenant.policies = tenant.policies | {name: after}
     note_body(work, actor, BodyChangeKind.SETTING, name, became=(before, after))
     for organization_id in await organizations_of(work, actor.tenant_id):
-        work.state(SettingsChanged(organization_id=organization_id, setting=name), by=actor.account_id)
+        fact = SettingsChanged(organization_id=organization_id, setting=name, renewing=value.renews)
+        work.state(fact, by=actor.account_id)
 
 
 async def held_tenant(work: Work, tenant_id: UUID) -> Tenant:

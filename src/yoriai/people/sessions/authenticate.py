@@ -11,8 +11,9 @@ from sqlalchemy import and_, bindparam, select
 from yoriai.kit.days import day_in_japan, end_of_day_in_japan
 from yoriai.kit.errors import SignedOut
 from yoriai.people.access.actor import Actor
-from yoriai.people.access.capabilities import granted
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.access.rights import capabilities_of
+from yoriai.people.accounts.managing.rights import said_of
+from yoriai.people.accounts.models import Account, AccountGroup, Posting
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.policy import Held, is_live, is_open
@@ -47,12 +48,15 @@ WHO = (
         Account.tenant_id,
         Account.kind,
         Account.roles,
+        Account.rights,
+        AccountGroup.policies,
         Tenant.switched_off,
         Tenant.policies,
         Posting.organization_id,
     )
     .join(Account, Account.id == Session.account_id)
     .join(Tenant, Tenant.id == Account.tenant_id)
+    .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
     .outerjoin(Posting, and_(Posting.account_id == Account.id, Posting.until.is_(None)))
     .where(Session.token_hash == bindparam("token_hash"))
 )
@@ -75,6 +79,8 @@ class Found(NamedTuple):
     tenant_id: UUID
     kind: str
     roles: Sequence[str]
+    rights: Mapping[str, bool]
+    of_group: Mapping[str, object] | None
     switched_off: Sequence[str]
     policies: Mapping[str, object]
     organization_id: UUID | None
@@ -160,7 +166,7 @@ def _actor(rows: Sequence[Found], zone: str, address: str) -> Actor:
         zone=zone,
         address=address,
         kind=first.kind,
-        capabilities=granted(first.roles),
+        capabilities=capabilities_of(first.roles, said_of(first.policies, first.of_group, first.rights)),
         switched_off=frozenset(first.switched_off),
         idle=rules_of(first.policies).idle,
     )

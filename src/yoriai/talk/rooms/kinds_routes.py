@@ -13,10 +13,12 @@ from yoriai.talk.rooms import open_rooms
 from yoriai.talk.rooms.direct import open_direct
 from yoriai.talk.rooms.open_rooms import OpenRoom
 from yoriai.talk.rooms.own import open_own
-from yoriai.talk.rooms.routes import MayOpen, OpenedOut
+from yoriai.talk.rooms.routes import OpenedOut
 
 router = APIRouter(tags=["rooms"])
 MayJoin = Annotated[Actor, Depends(allowed("rooms.join"))]
+MayWriteTo = Annotated[Actor, Depends(allowed("rooms.write_to"))]
+MayKeepNotes = Annotated[Actor, Depends(allowed("rooms.keep_notes"))]
 
 
 class DirectIn(BaseModel):
@@ -36,12 +38,12 @@ class OpenRoomsOut(BaseModel):
 
 
 @router.post("/direct-rooms")
-async def open_with(asked: DirectIn, work: Writes, actor: MayOpen) -> OpenedOut:
+async def open_with(asked: DirectIn, work: Writes, actor: MayWriteTo) -> OpenedOut:
     return OpenedOut(room_id=await open_direct(work, actor, asked.account_id, asked.organization_id))
 
 
 @router.post("/own-room")
-async def open_notes(work: Writes, actor: MayOpen) -> OpenedOut:
+async def open_notes(work: Writes, actor: MayKeepNotes) -> OpenedOut:
     return OpenedOut(room_id=await open_own(work, actor))
 
 

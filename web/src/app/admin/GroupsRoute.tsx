@@ -14,6 +14,7 @@ export function GroupsRoute() {
       <TabTitle says={t`アカウント管理グループ`} />
       <GroupsScreen
         contact={me.contact}
+        maySayRights={me.capabilities.includes("accounts.appoint")}
         passwords={
           me.capabilities.includes("orgs.settings")
             ? (group, onClose) => <GroupPassword group={group} contact={me.contact} onClose={onClose} />

@@ -27,6 +27,7 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
       { to: "/admin/profile-fields", capability: "orgs.settings", says: msg`職員の項目` },
       { to: "/admin/groups", capability: "accounts.manage", says: msg`アカウント管理グループ` },
+      { to: "/admin/rights", capability: "orgs.settings", says: msg`職員の権限` },
       { to: "/admin/corrections", capability: "accounts.manage", says: msg`名簿の訂正の申出` },
     ],
   },

@@ -24,6 +24,7 @@ const kinds: Record<string, MessageDescriptor> = {
   restored: msg`利用を元に戻しました`,
   removed: msg`利用を終えました`,
   roles: msg`役割を変えました`,
+  rights: msg`権限を変えました`,
   password_reset: msg`初回パスワードを発行しました`,
   password_chosen: msg`パスワードを決めました`,
   correction_asked: msg`訂正を申し出ました`,
@@ -73,6 +74,8 @@ const values: Record<string, MessageDescriptor> = {
   owner: msg`所有者`,
   administrator: msg`管理者`,
   member: msg`職員`,
+  true: msg`できる`,
+  false: msg`できない`,
 };
 
 interface Props {

@@ -25,8 +25,10 @@ export const bodyFacts: Handlers<"orgs.modules_changed" | "orgs.settings_changed
   },
 
   /** Whoever shows a setting asks again; what follows from it is told by the feature whose setting it is. */
-  "orgs.settings_changed": (cache, { body }) => {
+  "orgs.settings_changed": (cache, { stream, body }) => {
     void cache.invalidateQueries({ queryKey: ["settings", body.setting] });
+    // What one may do may be something else now: it came with everything that was asked.
+    if (body.renewing) rereadInTime(cache, [stream]);
   },
 };
 

@@ -19,6 +19,7 @@ EDITS = (
     ChangeKind.RESTORED,
     ChangeKind.REMOVED,
     ChangeKind.ROLES,
+    ChangeKind.RIGHTS,
 )
 """What a form about a person can collide with. Whoever chooses a password changes nothing of it."""
 

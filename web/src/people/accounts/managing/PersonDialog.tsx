@@ -7,6 +7,8 @@ import type { AccountForm, AccountGroup, AccountId, Hall, Me } from "@/generated
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { useKnownFields } from "@/people/accounts/profile/fields";
+import { PersonRights } from "@/people/accounts/rights/PersonRights";
+import { linesOf } from "@/people/accounts/rights/words";
 import { HistoryList } from "@/people/orgs/HistoryList";
 import { Refusal } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
@@ -70,6 +72,9 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
         <Panel id="standing">
           <Standing form={form} me={me} onDone={onAgain} />
         </Panel>
+        <Panel id="rights">
+          <PersonRights form={form} me={me} />
+        </Panel>
         {logins && <Panel id="logins">{logins(form.row.account_id)}</Panel>}
         <Panel id="history">
           <Past accountId={form.row.account_id} contact={me.contact} />
@@ -98,8 +103,12 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
 }
 
 function Past({ accountId, contact }: { accountId: AccountId; contact: string }) {
+  const { i18n } = useLingui();
   const fields = useKnownFields();
-  const names = Object.fromEntries(fields.map((field) => [`profile.${field.key}`, field.name]));
+  const names = {
+    ...linesOf(i18n._.bind(i18n)),
+    ...Object.fromEntries(fields.map((field) => [`profile.${field.key}`, field.name])),
+  };
   return <HistoryList history={useHistory(accountId)} names={names} contact={contact} />;
 }
 
@@ -115,6 +124,9 @@ function Titles({ withLogins }: { withLogins: boolean }) {
       </Title>
       <Title id="standing">
         <Trans>役割と利用</Trans>
+      </Title>
+      <Title id="rights">
+        <Trans>権限</Trans>
       </Title>
       {withLogins && (
         <Title id="logins">

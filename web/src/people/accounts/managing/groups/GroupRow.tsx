@@ -11,9 +11,10 @@ interface Props {
   onChange: () => void;
   onRemove: () => void;
   onPasswords?: () => void;
+  onRights?: () => void;
 }
 
-export function GroupRow({ group, onChange, onRemove, onPasswords }: Props) {
+export function GroupRow({ group, onChange, onRemove, onPasswords, onRights }: Props) {
   const { t } = useLingui();
   const { name } = group;
   const count = group.count.toLocaleString("ja-JP");
@@ -38,6 +39,11 @@ export function GroupRow({ group, onChange, onRemove, onPasswords }: Props) {
         {onPasswords && (
           <Button small icon="lock" aria-label={t`${name}のパスワードの決まり`} onPress={onPasswords}>
             <Trans>パスワードの決まり</Trans>
+          </Button>
+        )}
+        {onRights && (
+          <Button small aria-label={t`${name}の権限`} onPress={onRights}>
+            <Trans>権限</Trans>
           </Button>
         )}
         <Button small look="grave" aria-label={t`${name}を消す`} onPress={onRemove}>

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import type { AccountGroup } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
 import { useGroups } from "@/people/accounts/managing/people";
+import { GroupRights } from "@/people/accounts/rights/GroupRights";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
@@ -20,11 +21,12 @@ interface Props {
   contact: string;
   /** The dialog about passwords, from a district above; null for those who may not decide them. */
   passwords: ((group: AccountGroup, onClose: () => void) => ReactNode) | null;
+  maySayRights: boolean;
 }
 
-type Asked = { what: "change" | "remove" | "passwords"; group: AccountGroup } | { what: "add" };
+type Asked = { what: "change" | "remove" | "passwords" | "rights"; group: AccountGroup } | { what: "add" };
 
-export function GroupsScreen({ contact, passwords }: Props) {
+export function GroupsScreen({ contact, passwords, maySayRights }: Props) {
   const [asked, ask] = useState<Asked | null>(null);
   const close = () => ask(null);
   return (
@@ -47,11 +49,12 @@ export function GroupsScreen({ contact, passwords }: Props) {
             で選んで「まとめて変える」を押します。
           </Trans>
         </p>
-        <Groups contact={contact} mayDecide={passwords !== null} onAsk={ask} />
+        <Groups contact={contact} mayDecide={passwords !== null} maySayRights={maySayRights} onAsk={ask} />
       </div>
       {asked?.what === "add" && <GroupDialog group={null} contact={contact} onClose={close} />}
       {asked?.what === "change" && <GroupDialog group={asked.group} contact={contact} onClose={close} />}
       {asked?.what === "remove" && <Going group={asked.group} contact={contact} onClose={close} />}
+      {asked?.what === "rights" && <GroupRights group={asked.group} contact={contact} onClose={close} />}
       {asked?.what === "passwords" && passwords?.(asked.group, close)}
     </main>
   );
@@ -60,10 +63,11 @@ export function GroupsScreen({ contact, passwords }: Props) {
 interface GroupsProps {
   contact: string;
   mayDecide: boolean;
+  maySayRights: boolean;
   onAsk: (asked: Asked) => void;
 }
 
-function Groups({ contact, mayDecide, onAsk }: GroupsProps) {
+function Groups({ contact, mayDecide, maySayRights, onAsk }: GroupsProps) {
   const { t } = useLingui();
   const groups = useGroups();
   if (groups.isPending) return <Waiting says={t`グループを読み込んでいます`} />;
@@ -88,6 +92,7 @@ function Groups({ contact, mayDecide, onAsk }: GroupsProps) {
           group={group}
           onChange={() => onAsk({ what: "change", group })}
           onRemove={() => onAsk({ what: "remove", group })}
+          {...(maySayRights && { onRights: () => onAsk({ what: "rights", group }) })}
           {...(mayDecide && { onPasswords: () => onAsk({ what: "passwords", group }) })}
         />
       ))}
