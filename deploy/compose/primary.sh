@@ -2,8 +2,10 @@
 # PostgreSQL の本体を、空のときに一度だけ整えます（docker-entrypoint-initdb.d）。
 set -eu
 
-psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=postgres --dbname=postgres \
-    --set=ours="$YORIAI_DB_PASSWORD" --set=theirs="$REPLICATION_PASSWORD" <<'SQL'
+# 秘密は環境から読みます。命令の引数に書くと、同じ機械のほかの利用者に見えます（ps）。
+psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=postgres --dbname=postgres <<'SQL'
+\getenv ours YORIAI_DB_PASSWORD
+\getenv theirs REPLICATION_PASSWORD
 CREATE ROLE yoriai LOGIN PASSWORD :'ours';
 CREATE DATABASE yoriai OWNER yoriai ENCODING 'UTF8' TEMPLATE template0;
 CREATE ROLE replicator LOGIN REPLICATION PASSWORD :'theirs';

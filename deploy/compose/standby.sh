@@ -3,11 +3,19 @@
 set -eu
 
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
-    mkdir -p "$PGDATA"
-    chmod 0700 "$PGDATA"
-    until pg_basebackup --pgdata="$PGDATA" --wal-method=stream --checkpoint=fast --write-recovery-conf --no-password ${BASEBACKUP_MORE:-} \
-        --dbname="host=${PRIMARY_HOST:-primary} port=${PRIMARY_PORT:-5432} user=replicator password=$REPLICATION_PASSWORD application_name=standby"; do
+    # 写し終わったものだけが PGDATA になります。途中で止まった写しは、はじめからやり直します。
+    copy="$PGDATA.part"
+    # 秘密は環境で渡します。命令の引数に書くと、写し終わるまで、同じ機械のほかの利用者に見えます（ps）。
+    export PGPASSWORD="$REPLICATION_PASSWORD"
+    until rm -rf "$copy" && mkdir -p "$copy" && chmod 0700 "$copy" &&
+        pg_basebackup --pgdata="$copy" --wal-method=stream --checkpoint=fast --write-recovery-conf --no-password ${BASEBACKUP_MORE:-} \
+            --dbname="host=${PRIMARY_HOST:-primary} port=${PRIMARY_PORT:-5432} user=replicator application_name=standby"; do
         sleep 2
     done
+    unset PGPASSWORD
+    # 待機系を待つのは本体だけです。本体に代わったときに、いない待機系を待って止まらないようにします。
+    echo "synchronous_standby_names = ''" >>"$copy/postgresql.auto.conf"
+    [ ! -d "$PGDATA" ] || rmdir "$PGDATA"
+    mv "$copy" "$PGDATA"
 fi
 exec "$@"

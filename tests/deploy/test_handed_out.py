@@ -2,15 +2,20 @@
 
 import re
 import shlex
+import socket
 import subprocess
+from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
+from time import sleep
 from typing import Any
 
 import pytest
 import yaml
 from typer.testing import CliRunner
 
+from tests.postgres import free_port
+from tests.valkey import where_the_binary_is
 from tools.places import ROOT
 from yoriai.app.cli import main
 from yoriai.app.cli.obstacles import obstacles
@@ -95,6 +100,43 @@ def test_no_secret_that_lies_beside_the_samples_gets_into_the_image_or_into_vers
         assert asked.returncode in {0, 128}, path  # 128: there is no version control here
     assert not kept_out(folder / "compose.yaml")
     assert not kept_out(PurePosixPath("src/yoriai/kit/ids.py"))
+
+
+@pytest.mark.req("N130")
+def test_no_password_stands_among_the_arguments_of_a_container():
+    for name, service in COMPOSE["services"].items():
+        for words in ("command", "entrypoint", "healthcheck"):
+            assert "PASSWORD:" not in str(service.get(words)), f"{name}: {words}"
+
+
+@pytest.mark.req("N130")
+def test_the_bus_of_the_containers_answers_whoever_knows_its_password_alone(tmp_path: Path):
+    port = free_port()
+    (tmp_path / "valkey-server").write_text(f'#!/bin/sh\nexec "{where_the_binary_is()}" --port {port} "$@"\n')
+    (tmp_path / "valkey-server").chmod(0o755)
+    env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "VALKEY_PASSWORD": "0a1b2c"}
+    command = [word.replace("$$", "$") for word in COMPOSE["services"]["valkey"]["command"]]
+    running = subprocess.Popen(command, env=env, cwd=tmp_path, stdout=subprocess.DEVNULL)
+    try:
+        with answering(port) as line:
+            line.sendall(b"PING\r\n")
+            assert line.recv(100).startswith(b"-NOAUTH")
+            line.sendall(b"AUTH default 0a1b2c\r\n")
+            assert line.recv(100) == b"+OK\r\n"
+            line.sendall(b"CONFIG GET save\r\n")
+            assert line.recv(100) == b"*2\r\n$4\r\nsave\r\n$0\r\n\r\n"
+        assert "0a1b2c" not in Path(f"/proc/{running.pid}/cmdline").read_text(encoding="utf-8")
+    finally:
+        running.kill()
+        running.wait()
+
+
+def answering(port: int) -> socket.socket:
+    for _ in range(100):
+        with suppress(ConnectionRefusedError):
+            return socket.create_connection(("127.0.0.1", port), timeout=5)
+        sleep(0.05)
+    raise TimeoutError
 
 
 def proxy_of(zone: str) -> str:
