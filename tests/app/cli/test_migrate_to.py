@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
 from time import sleep
@@ -174,6 +175,76 @@ def test_a_row_that_cannot_be_there_is_named_by_its_table_alone(here: Path, targ
     with sqlite.connect(here) as file:
         file.execute("UPDATE accounts SET login_id = ? WHERE login_id = '10001'", ("hush" * 20,))
     refused(yoriai(here, "migrate-to", target), "受け付けない行がありました（accounts")
+
+
+LINE = (
+    "INSERT INTO journal (position, xid, stream, number, name, body, at)"
+    " VALUES (77, 0, 's', {number}, 'n', {body}, {at})"
+)
+USUAL = {"number": "1", "body": "'{}'", "at": "'2026-11-26 00:00:00.000000'"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"body": r"""'{"a": "\u0000"}'"""},
+        {"body": r"""'{"a": "\ud800"}'"""},
+        {"body": "'{'"},
+        {"number": "1.5"},
+        {"number": "9223372036854775808"},
+        {"at": "'2026-11-26 00:00:00.000000+09:00'"},
+    ],
+    ids=["NUL", "half a pair", "no JSON", "a part of a number", "too large", "another zone"],
+)
+def test_a_cell_that_would_mean_something_else_there_is_refused(here: Path, target: str, odd: dict[str, str]):
+    with sqlite.connect(here) as file:
+        file.execute(LINE.format(**(USUAL | odd)))
+    refused(yoriai(here, "migrate-to", target), "受け付けない行がありました（journal）")
+
+
+@pytest.mark.parametrize(
+    "hush",
+    [
+        "CAST('hush' || x'ff' AS TEXT)",
+        "CAST('hush' || x'eda080' AS TEXT)",
+        "CAST('hush' AS BLOB)",
+        "'hush' || char(0)",
+    ],
+    ids=["no UTF-8", "half a pair", "bytes", "NUL"],
+)
+def test_words_that_are_none_are_named_by_their_table_and_never_shown(here: Path, target: str, hush: str):
+    with sqlite.connect(here) as file:
+        file.execute(f"UPDATE tenants SET name = {hush}")
+    refused(yoriai(here, "migrate-to", target), "受け付けない行がありました（tenants）")
+
+
+def test_a_digest_of_a_damaged_file_is_one_sentence(here: Path):
+    with sqlite.connect(here) as file:
+        file.execute("UPDATE tenants SET name = CAST('hush' || x'ff' AS TEXT)")
+    said = yoriai(here, "digest")
+    assert (said.exit_code, said.output) == (
+        1,
+        "要約できません：表 tenants に読めない行があります。ファイルが壊れています。\n",
+    )
+
+
+def test_what_fails_after_the_move_does_not_unsay_it(
+    here: Path, target: str, monkeypatch: pytest.MonkeyPatch
+):
+    """It was told as not moved, and the next try met a place that was not empty."""
+    connected, times = move.connected, Counter[str]()
+
+    def once_less(url: str):
+        times["all"] += 1
+        return connected(NOWHERE if times["all"] == 3 else url)  # after one look, and one for the move
+
+    monkeypatch.setattr(move, "connected", once_less)
+    said = yoriai(here, "migrate-to", target)
+    assert times["all"] == 3
+    assert said.exit_code == 0, said.output
+    assert "移し終えて" in said.output
+    assert "hush" not in said.output
+    assert everything_at(target) == everything_at(f"sqlite:{here}")
 
 
 def test_a_move_that_is_killed_leaves_nothing_and_begins_anew(here: Path, target: str, tmp_path: Path):

@@ -9,7 +9,7 @@ import typer
 from yoriai.app.wiring import FEATURES
 from yoriai.migrations import steps
 from yoriai.platform.db.at_once import AtOnce
-from yoriai.platform.db.at_rest import at_rest
+from yoriai.platform.db.at_rest import Unreadable, at_rest
 from yoriai.platform.db.base import Base
 from yoriai.platform.db.digest import TableDigest, Whole, digest_of, together
 from yoriai.platform.db.move import connected
@@ -36,6 +36,9 @@ def digest_command(
         found = asyncio.run(digests_at(settings.database_url))
     except OtherShape:
         typer.echo("要約できません：データベースの形がこの版と違います。", err=True)
+        raise typer.Exit(1) from None
+    except Unreadable as error:
+        typer.echo(f"要約できません：表 {error} に読めない行があります。ファイルが壊れています。", err=True)
         raise typer.Exit(1) from None
     for each in sorted(found, key=lambda each: each.table):
         typer.echo(f"{each.digest[:16]}　{each.rows:>10,} 行　{each.table}")

@@ -28,6 +28,10 @@ def is_held(file: Path) -> bool:
     return False
 
 
+class Unreadable(Exception):
+    """The file is damaged, or holds bytes that are no words where words belong."""
+
+
 class AtRest:
     """One moment of an embedded database."""
 
@@ -53,9 +57,10 @@ class AtRest:
         names = ", ".join(f'"{column.name}"' for column in columns)
         keys = ", ".join(f'"{column.name}"' for column in keys_of(table))
         convert = _converter([reading(column) for column in columns])
-        cursor = self.connection.execute(f'SELECT {names} FROM "{table.name}" ORDER BY {keys}')  # noqa: S608 our own names
-        while batch := cursor.fetchmany(MOST_AT_ONCE):
-            yield [convert(row) for row in batch]
+        with _readable(table.name):
+            cursor = self.connection.execute(f'SELECT {names} FROM "{table.name}" ORDER BY {keys}')  # noqa: S608 our own names
+            while batch := cursor.fetchmany(MOST_AT_ONCE):
+                yield [convert(row) for row in batch]
 
     def has_changed(self) -> bool:
         """Whether anybody has written since the beginning. The moment is over then: read everything first."""
@@ -78,6 +83,14 @@ def at_rest(file: Path) -> Generator[AtRest]:
         yield AtRest(connection)
     finally:
         connection.close()
+
+
+@contextmanager
+def _readable(table: str) -> Generator[None]:
+    try:
+        yield
+    except sqlite.Error:  # what it says may be what stands there
+        raise Unreadable(table) from None
 
 
 def _converter(readings: list[Reading | None]) -> Callable[[Cells], Cells]:

@@ -61,7 +61,10 @@ def _uuid(cell: object) -> UUID:
 
 
 def _moment(cell: object) -> datetime:
-    return datetime.fromisoformat(cast("str", cell)).replace(tzinfo=UTC)
+    found = datetime.fromisoformat(cast("str", cell))
+    if found.tzinfo is not None:
+        raise ValueError("a moment of a zone of its own, where all are kept in UTC")
+    return found.replace(tzinfo=UTC)
 
 
 def _date(cell: object) -> date:
@@ -78,11 +81,16 @@ def _json_bytes(cell: object) -> bytes:
 
 
 def _words_bytes(cell: object) -> bytes:
-    return cast("str", cell).encode()
+    if not isinstance(cell, str):
+        raise TypeError("no words where there must be some")
+    return cell.encode()
 
 
 def _number_bytes(cell: object) -> bytes:
-    return b"%d" % cast("int", cell)
+    """One of the databases keeps parts of numbers where whole ones belong; the other would cut them off."""
+    if not isinstance(cell, int):
+        raise TypeError("no whole number where there must be one")
+    return b"%d" % cell
 
 
 READINGS: Mapping[type[object], Reading] = {

@@ -4,12 +4,13 @@ from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from enum import StrEnum
 
+import structlog
 from sqlalchemy import Table, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from yoriai.platform.db.at_once import AtOnce
-from yoriai.platform.db.at_rest import AtRest
+from yoriai.platform.db.at_rest import AtRest, Unreadable
 from yoriai.platform.db.digest import Digesting, TableDigest, digest_of
 from yoriai.platform.db.postgres import driver_url
 
@@ -41,6 +42,8 @@ class NotMoved(Exception):
         super().__init__(f"{why} {what}".strip())
         self.why, self.what = why, what
 
+
+log = structlog.get_logger()
 
 Told = Callable[[str, int], None]
 """Called with a table and how many of its rows have been sent, now and then and at its end."""
@@ -93,11 +96,18 @@ async def move(source: AtRest, url: str, tables: Sequence[Table], told: Told) ->
                     raise NotMoved(Why.DIFFERENT, table.name)
             if source.has_changed():
                 raise NotMoved(Why.WRITTEN_MEANWHILE)
-        # From here on it is so. What follows is only for the planner, which else would guess for a while.
+    await _make_known(url)
+    return sent
+
+
+async def _make_known(url: str) -> None:
+    """From here on it is so, whatever becomes of this: it is only for the planner, which else guesses for a while."""
+    try:
         async with connected(url) as connection:
             await connection.execution_options(isolation_level="AUTOCOMMIT")
             await connection.execute(text("ANALYZE"))
-    return sent
+    except Exception as error:  # noqa: BLE001 the server looks by itself some time, too
+        log.warning("tables not analyzed", error=type(error).__name__)
 
 
 async def _sent(source: AtRest, there: AtOnce, table: Table, told: Told) -> TableDigest:
@@ -128,7 +138,9 @@ async def _sent(source: AtRest, there: AtOnce, table: Table, told: Told) -> Tabl
 
 def _is_about_rows(error: Exception) -> bool:
     """Whether a row cannot be there, or cannot even be read; anything else is the way that broke."""
-    return isinstance(error, ValueError | TypeError) or getattr(error, "sqlstate", "").startswith(ROWS)
+    return isinstance(error, ValueError | TypeError | Unreadable) or getattr(
+        error, "sqlstate", ""
+    ).startswith(ROWS)
 
 
 async def _to_ourselves(connection: AsyncConnection, tables: Sequence[Table]) -> None:
