@@ -62,7 +62,11 @@ class Parent:
         for place in self._places:
             if place.process_id is None and place.due_at <= monotonic():
                 place.begun_at = monotonic()
-                place.process_id = os.fork() or self._become(place)
+                try:
+                    place.process_id = os.fork() or self._become(place)
+                except OSError as error:  # the machine has no room for it now; those who live are not to die for it
+                    place.due_at = monotonic() + LONGEST_PAUSE
+                    log.error("worker not begun", worker=place.number, error=error.strerror)
 
     def _become(self, place: Place) -> int:
         """In the child: serve, and never come back."""
