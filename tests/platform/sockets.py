@@ -7,6 +7,7 @@ import struct
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from uuid import uuid4
 
 from fastapi import FastAPI
@@ -214,9 +215,9 @@ def framed(payload: bytes, *, first: int = 0x81, masked: bool = True) -> bytes:
 
 @asynccontextmanager
 async def door_of(
-    realtime: Realtime, app: FastAPI | None = None, *, most: int = 10_000
+    realtime: Realtime, app: FastAPI | None = None, *, most: int = 10_000, tls: SSLContext | None = None
 ) -> AsyncGenerator[Door]:
-    """Serve this node at a free port, for the length of a block: at most so many connections."""
+    """Serve this node at a free port, for the length of a block: at most so many connections, perhaps behind TLS."""
     bound = socket.socket()
     # Sockets take it over: as on a real network, little is on its way, and the rest waits in the server.
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 64 * 1024)
@@ -235,6 +236,9 @@ async def door_of(
     )
     listening = Bound(rules, bound, exchange, most_connections=most)
     serving = door.serving = Serving(app or application(), [listening])
+    for listener, _ in serving.pairs if tls else ():
+        listener.config.load()
+        listener.config.ssl = tls
     async with realtime.running():
         running = asyncio.create_task(serving.run(signals=False))
         async with asyncio.timeout(5):

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
+from ssl import PROTOCOL_TLS_SERVER, SSLContext
 
 import pytest
 from fastapi import Request, Response
@@ -17,6 +18,7 @@ from tests.platform.sockets import Door, Raw, door_of
 from yoriai.platform.db.store import Store
 from yoriai.platform.http import connection
 from yoriai.platform.http.application import application
+from yoriai.platform.realtime import serving
 from yoriai.platform.realtime.realtime import Realtime
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("foundation", ["sqlite"], indirect=True)]
@@ -93,6 +95,20 @@ async def test_a_head_without_end_is_cut_off(door: Door, said: bytes, drops: byt
     raw = await door.plain()
     await raw.send(said)
     assert await drip(raw, of=drops) < 10 * SOON
+
+
+@pytest.mark.req("N47")
+@pytest.mark.parametrize("said", [b"", b"\x16\x03\x01\x00"], ids=["silent", "begun"])
+async def test_a_handshake_of_tls_without_end_is_cut_off(
+    node: Realtime, said: bytes, monkeypatch: pytest.MonkeyPatch
+):
+    """It stood for a minute, and nobody counted it."""
+    monkeypatch.setattr(serving, "LONGEST_HEAD", SOON)
+    async with door_of(node, app, tls=SSLContext(PROTOCOL_TLS_SERVER)) as door:
+        raw = await door.plain()
+        await raw.send(said)
+        async with asyncio.timeout(5):
+            assert await hung_up(raw)
 
 
 @pytest.mark.req("N47")

@@ -64,7 +64,9 @@ class Parent:
                 place.begun_at = monotonic()
                 try:
                     place.process_id = os.fork() or self._become(place)
-                except OSError as error:  # the machine has no room for it now; those who live are not to die for it
+                except (
+                    OSError
+                ) as error:  # the machine has no room for it now; those who live are not to die for it
                     place.due_at = monotonic() + LONGEST_PAUSE
                     log.error("worker not begun", worker=place.number, error=error.strerror)
 

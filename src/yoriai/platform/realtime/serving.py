@@ -6,11 +6,12 @@ import signal
 import socket
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from yoriai.platform.http.connection import Crowd, connection_class
+from yoriai.platform.http.connection import LONGEST_HEAD, Connection, Crowd, connection_class
 from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.edge import Edge
@@ -48,6 +49,7 @@ class Listener(uvicorn.Server):
         super().__init__(config)
         self.carriers = carriers
         self.over = asyncio.Event()
+        self.servers = list[asyncio.Server]()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
@@ -57,6 +59,26 @@ class Listener(uvicorn.Server):
         """Take nobody in any more and end."""
         self.should_exit = True
         self.over.set()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does, but whoever never ends the handshake of TLS is cut off as soon as who never ends a head:
+        until then nobody counts them among the connections (N47)."""
+        config, loop = self.config, asyncio.get_running_loop()
+        patience = LONGEST_HEAD if config.ssl is not None else None
+        for each in sockets or ():
+            server = await loop.create_server(
+                self._connection,
+                sock=each,
+                ssl=config.ssl,
+                backlog=config.backlog,
+                ssl_handshake_timeout=patience,
+            )
+            self.servers.append(server)
+        self.started = True
+
+    def _connection(self) -> asyncio.Protocol:
+        kind = cast("type[Connection]", self.config.http_protocol_class)
+        return kind(self.config, self.server_state, {})
 
     async def main_loop(self) -> None:
         """uvicorn looks ten times a second whether to go on; here whoever wants an end says so."""
