@@ -68,6 +68,19 @@ async def test_each_name_leads_to_its_zone_whatever_a_request_claims(before: Fro
         assert (line.zone, line.address) == (zone, "127.0.0.1")
 
 
+@pytest.mark.req("N28", "N57")
+async def test_nobody_makes_up_an_address_after_a_body(before: Front):
+    said = before.headers(SATO, "internet") | {"connection": "close", "content-type": "application/json"}
+    head = "".join(f"{name}: {value}\r\n" for name, value in said.items())
+    body = json.dumps(message("あとから")).encode()
+    chunks = b"%x\r\n%b\r\n0\r\nX-Forwarded-For: 10.9.9.9\r\n\r\n" % (len(body), body)
+    asked = f"POST {PLACE} HTTP/1.1\r\n{head}Transfer-Encoding: chunked\r\n\r\n".encode()
+    assert b"HTTP/1.1 200" in await asyncio.to_thread(before.raw, asked + chunks, "internet")
+    async with opened(before.servers[0].database) as store, store.reading() as session:
+        newest = select(JournalRow.address).order_by(JournalRow.position.desc()).limit(1)
+        assert await session.scalar(newest.where(JournalRow.name == "messages.posted")) == "127.0.0.1"
+
+
 async def test_what_is_for_the_keeper_is_not_seen_from_outside(before: Front):
     async with before.client(SATO, "internet") as client:
         assert (await client.get("/healthz")).status_code == 404

@@ -11,8 +11,9 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from yoriai.kit.errors import NotNow, Refused, Unparseable
+from yoriai.kit.errors import NotNow, Refused, TooLarge, Unparseable
 from yoriai.platform.http.answers import whole_refusal
+from yoriai.platform.http.edge import MOST_HEADERS
 
 LONGEST_HEAD = 15.0  # seconds from its first byte to its last, and from the connection to its first
 LONGEST_PAUSE = 20.0  # seconds in which so much of a body must come, or so much of an answer be taken
@@ -58,6 +59,10 @@ class Connection(HttpToolsProtocol):
         self.stalled: asyncio.TimerHandle | None = None
         self.came = 0
         """Bytes of the present body since somebody last looked."""
+        self.is_in_head = self.is_in_body = False
+        self.idle = 0
+        """Bytes that have come since the present head began, or since there was last something of its body: the
+        parser keeps what it cannot hand on yet, and nobody else sees how much that is."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:
         super().connection_made(transport)
@@ -85,25 +90,41 @@ class Connection(HttpToolsProtocol):
             return
         if self.patience is None and not self.is_answering:
             self._wait(LONGEST_HEAD, self.cut_off)  # the next request of a connection that was kept
+        was_under_way = self.is_in_head or self.is_in_body
+        self.idle += len(data)
         super().data_received(data)
+        if was_under_way and (self.is_in_head or self.is_in_body) and self.idle > MOST_HEADERS:
+            self._too_much()
 
     @property
     def is_answering(self) -> bool:
         """Whether a request is being answered."""
         return bool(self.cycle) and not self.cycle.response_complete
 
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self.is_in_head, self.idle = True, 0
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """What comes after a body is no header of its request: it was judged without it."""
+        if self.is_in_head:
+            super().on_header(name, value)
+
     def on_headers_complete(self) -> None:
         self._wait_no_longer()
-        self.came = 0
+        self.is_in_head, self.is_in_body = False, True
+        self.came = self.idle = 0
         self._wait(LONGEST_PAUSE, self._look_at_the_body)
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         self.came += len(body)
+        self.idle = 0
         super().on_body(body)
 
     def on_message_complete(self) -> None:
         self._wait_no_longer()
+        self.is_in_body = False
         super().on_message_complete()
 
     def handle_websocket_upgrade(self) -> None:
@@ -128,6 +149,13 @@ class Connection(HttpToolsProtocol):
         """End it without another word: whoever is so slow would not read it."""
         self._wait_no_longer()
         self.transport.abort()
+
+    def _too_much(self) -> None:
+        """A head that does not end, or something after a body that does not: nothing is kept of it (N54)."""
+        if self.is_answering:
+            self.cut_off()
+        else:
+            self._refuse(TooLarge(most=MOST_HEADERS))
 
     def _look_at_the_body(self) -> None:
         if self.came < LEAST_IN_A_PAUSE and not self.flow.read_paused:  # we ourselves may be the slow ones

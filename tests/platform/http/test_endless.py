@@ -1,0 +1,96 @@
+"""Heads and what follows bodies, without end: they are neither kept nor believed (N54, N57)."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator
+
+import pytest
+from fastapi import Request
+
+from tests.platform.nodes import realtime_over
+from tests.platform.sockets import Door, door_of
+from yoriai.platform.db.store import Store
+from yoriai.platform.http.application import application
+from yoriai.platform.http.edge import MOST_HEADERS
+
+pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("foundation", ["sqlite"], indirect=True)]
+
+app = application()
+
+
+@app.put("/names")
+async def names(request: Request) -> list[str]:
+    await request.body()
+    return request.headers.keys()
+
+
+@pytest.fixture
+async def door(store: Store) -> AsyncGenerator[Door]:
+    async with door_of(realtime_over(store), app) as made:
+        yield made
+
+
+LINES = b"".join(b"X-%d: %b\r\n" % (number, b"x" * 100) for number in range(100))
+
+
+@pytest.mark.req("N47", "N54")
+@pytest.mark.parametrize(
+    ("begins", "goes_on"),
+    [
+        (b"GET /", b"x" * 10_000),
+        (b"GET / HTTP/1.1\r\nX: ", b"x" * 10_000),
+        (b"GET / HTTP/1.1\r\n", LINES),
+    ],
+    ids=["path", "line", "lines"],
+)
+async def test_a_head_that_never_ends_is_not_kept(door: Door, begins: bytes, goes_on: bytes):
+    """One client could fill the memory, and with one long line stop everybody else's answers for minutes."""
+    raw, sent = await door.plain(), 0
+    await raw.send(begins)
+    heard = asyncio.create_task(raw.reader.readuntil(b"\r\n"))
+    while not heard.done() and sent < 100 * len(goes_on):
+        await raw.send(goes_on)
+        await asyncio.sleep(0.002)
+        sent += len(goes_on)
+    assert (await heard).startswith(b"HTTP/1.1 413 "), sent
+    assert sent < 2 * MOST_HEADERS
+    raw.close()
+
+
+def chunked(door: Door) -> bytes:
+    lines = (
+        "PUT /names HTTP/1.1",
+        f"Host: {door.host}",
+        f"Origin: {door.origin}",
+        "Content-Type: application/json",
+        "Transfer-Encoding: chunked",
+        "X-Forwarded-For: 203.0.113.5",
+        "Connection: close",
+    )
+    return "\r\n".join((*lines, "", "")).encode()
+
+
+@pytest.mark.req("N28", "N57")
+async def test_what_comes_after_a_body_is_no_header_of_its_request(door: Door):
+    """A proxy replaces what a head claims and passes on what follows a body: an address could be made up there."""
+    raw = await door.plain()
+    after = b"2\r\n{}\r\n0\r\nX-Forwarded-For: 10.9.9.9\r\nX-After: 1\r\n\r\n"
+    await raw.send(chunked(door) + after)
+    seen = json.loads((await raw.body()).partition(b"\r\n\r\n")[2])
+    assert seen.count("x-forwarded-for") == 1
+    assert "x-after" not in seen
+
+
+@pytest.mark.req("N47", "N54")
+@pytest.mark.parametrize("goes_on", [b"x" * 10_000, LINES], ids=["line", "lines"])
+async def test_so_is_what_follows_a_body_and_never_ends(door: Door, goes_on: bytes):
+    raw = await door.plain()
+    await raw.send(chunked(door) + b"2\r\n{}\r\n0\r\nX: ")
+    over = asyncio.create_task(raw.reader.read())
+    for _ in range(100):
+        await raw.send(goes_on)
+        await asyncio.sleep(0.002)
+        if over.done():
+            break
+    assert over.done()
+    assert b"200" not in (b"" if over.exception() else over.result())
