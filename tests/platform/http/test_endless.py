@@ -1,4 +1,4 @@
-"""Heads and what follows bodies, without end: they are neither kept nor believed (N54, N57)."""
+"""Heads, bodies and what follows them, without end: they are neither kept nor believed (N54, N57)."""
 
 import asyncio
 import json
@@ -8,8 +8,9 @@ import pytest
 from fastapi import Request
 
 from tests.platform.nodes import realtime_over
-from tests.platform.sockets import Door, door_of
+from tests.platform.sockets import Door, Raw, door_of
 from yoriai.platform.db.store import Store
+from yoriai.platform.http import edge
 from yoriai.platform.http.application import application
 from yoriai.platform.http.edge import MOST_HEADERS
 
@@ -94,3 +95,42 @@ async def test_so_is_what_follows_a_body_and_never_ends(door: Door, goes_on: byt
             break
     assert over.done()
     assert b"200" not in (b"" if over.exception() else over.result())
+
+
+def put(door: Door, length: int) -> bytes:
+    kind = f"Content-Type: application/json\r\nContent-Length: {length}\r\nConnection: close"
+    return f"PUT /names HTTP/1.1\r\nHost: {door.host}\r\nOrigin: {door.origin}\r\n{kind}\r\n\r\n".encode()
+
+
+async def answer(raw: Raw) -> bytes:
+    async with asyncio.timeout(5):
+        return await raw.reader.readuntil(b"\r\n\r\n")
+
+
+@pytest.mark.req("N47", "N112")
+async def test_many_bodies_that_do_not_come_to_their_end_do_not_fill_the_memory(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+):
+    """Each was kept up to its last byte but one, for as many connections as a listener takes: ten gigabytes."""
+    monkeypatch.setattr(edge, "MOST_COMING", 150_000)
+    bodies = [await door.plain() for _ in range(4)]
+    for raw in bodies:
+        await raw.send(put(door, 1_000_000), b" " * 60_000)
+    refused = await answer(bodies[-1])
+    assert refused.startswith(b"HTTP/1.1 503 ")
+    assert b"retry-after: 5\r\n" in refused
+
+    small = await door.plain()
+    await small.send(put(door, 10_000), b" " * 5_000)
+    await asyncio.sleep(0.05)
+    await small.send(b" " * 5_000)
+    assert (await answer(small)).startswith(b"HTTP/1.1 200 ")
+
+    for raw in bodies:
+        raw.writer.transport.abort()
+    await asyncio.sleep(0.1)
+    later = await door.plain()
+    await later.send(put(door, 250_000), b" " * 150_000)
+    await asyncio.sleep(0.05)
+    await later.send(b" " * 100_000)
+    assert (await answer(later)).startswith(b"HTTP/1.1 200 ")

@@ -3,14 +3,15 @@
 A plain ASGI wrapper around the application, one for each listening socket, so that the zone is the socket's.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Mapping, MutableMapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from yoriai.kit.errors import Forbidden, Later, Refused, TooLarge, WrongType
+from yoriai.kit.errors import Forbidden, Later, NotNow, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
@@ -20,6 +21,11 @@ from yoriai.platform.http.porch import Porch, past
 from yoriai.platform.http.uploads import OCTETS, Upload, Uploads
 
 MOST_BYTES = 1024 * 1024  # of a request's body; the routes that take a file each have a limit of their own
+EACH = 16 * 1024  # bytes of a body that is still coming that nobody counts …
+MOST_COMING = (
+    64 * 1024 * 1024
+)  # … and of all of them beyond that, at one listener: who sends them need be nobody
+AGAIN = 5  # seconds
 MOST_HEADERS = 64 * 1024
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 Stretch = Callable[[Message], Awaitable[None]]
@@ -40,6 +46,7 @@ class Edge:
         self.draining = Draining()
         """Of this door alone, unless whoever opens several gives them one."""
         self.app, self.rules, self.uploads = app, rules, Uploads(uploads)
+        self.coming = Coming()
         self.porches = {(porch.method, porch.path): porch.look for porch in porches}
         self.headers = {**dress(secure=secure), "cache-control": "no-store"}
         self.dressing = [(name.encode(), value.encode()) for name, value in self.headers.items()]
@@ -53,11 +60,11 @@ class Edge:
             upload = self.uploads.at(scope["method"], scope["path"])
             most, takes = (upload.most, OCTETS) if upload else (MOST_BYTES, "application/json")
             self._judge(scope, most=most, takes=takes)
-            receive = _bounded(receive, most)
-            if look := self.porches.get((scope["method"], scope["path"])):
-                receive = await past(look, scope["knock"], receive)
-            way = packing(scope["knock"].headers, send)
-            await self.app(scope, receive, self._dressed(scope, way))
+            with self.coming.bounded(receive, most, is_counted=upload is None) as bounded:
+                look = self.porches.get((scope["method"], scope["path"]))
+                heard = await past(look, scope["knock"], bounded) if look else bounded
+                way = packing(scope["knock"].headers, send)
+                await self.app(scope, heard, self._dressed(scope, way))
         except Refused as refused:
             await self._refuse(refused, scope["request_id"], send)
 
@@ -122,19 +129,34 @@ def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
     structlog.contextvars.bind_contextvars(request_id=request_id, zone=knock.zone)
 
 
-def _bounded(receive: Receive, most: int) -> Receive:
-    """Count what really comes: a stated length may lie, and a chunked body states none."""
-    came = 0
+class Coming:
+    """The bodies that are still coming at one listener. They are kept until they are whole, and only then is it known
+    whose they are. Files are taken in after that, a few at a time (`platform.http.uploads`)."""
 
-    async def bounded() -> Message:
-        nonlocal came
-        message = await receive()
-        came += len(message.get("body", b""))
-        if came > most:
-            raise TooLarge(most=most)
-        return message
+    def __init__(self) -> None:
+        self.size = 0
 
-    return bounded
+    @contextmanager
+    def bounded(self, receive: Receive, most: int, *, is_counted: bool) -> Generator[Receive]:
+        """Count what really comes: a stated length may lie, and a chunked body states none."""
+        came = counted = 0
+
+        async def bounded() -> Message:
+            nonlocal came, counted
+            message = await receive()
+            came += len(message.get("body", b""))
+            if came > most:
+                raise TooLarge(most=most)
+            before, counted = counted, max(0, came - EACH) if is_counted and message.get("more_body") else 0
+            self.size += counted - before
+            if self.size > MOST_COMING and counted:
+                raise NotNow(retry_after=AGAIN)
+            return message
+
+        try:
+            yield bounded
+        finally:
+            self.size -= counted
 
 
 def _stated(value: str) -> float:
