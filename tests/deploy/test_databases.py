@@ -12,6 +12,7 @@ import pytest
 
 from tests.postgres import NEWEST, Home, free_port, home
 from tools.places import ROOT
+from yoriai.platform.db.postgres import STANDS_BY
 
 SCRIPTS = ROOT / "deploy" / "compose"
 SECRETS = {"YORIAI_DB_PASSWORD": "hush-of-ours", "REPLICATION_PASSWORD": "hush-of-theirs"}
@@ -118,6 +119,9 @@ def test_what_is_acknowledged_lies_on_both_disks(here: Home, primary: dict[str, 
         said(here, primary, "CREATE TABLE pins (id int); INSERT INTO pins VALUES (7)", "yoriai")
         said(here, primary, "SELECT pg_sleep(0.2)")
         assert said(here, behind, "SELECT id FROM pins", "yoriai") == "7"
+        # What doctor asks is seen by a user without any rights of its own, too.
+        assert said(here, primary, str(STANDS_BY), "yoriai") == "t|t"
+    assert said(here, primary, str(STANDS_BY), "yoriai") == "t|f"
     with asking(here, primary, "INSERT INTO pins VALUES (8)") as waiting:
         sleep(0.5)
         assert waiting.poll() is None, "nothing is acknowledged that lies on one disk alone"

@@ -114,6 +114,8 @@ class Settings(BaseSettings):
     """Where the embedded database, keys and (later) files live."""
     database: str = ""
     """Empty: an embedded database in data_dir. Else the address of one that several machines share."""
+    standby: bool = False
+    """Whether what is acknowledged is to lie on two machines of the database: doctor looks whether it does."""
     bus: Annotated[str, AfterValidator(_bus)] = Field(default="", repr=False)
     """Empty: one process tells itself what is new. Else the Valkey by which all processes over one database do."""
     bus_ca: Path | None = None

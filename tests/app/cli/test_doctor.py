@@ -1,16 +1,21 @@
 """What `doctor` says of an installation of several processes."""
 
+import asyncio
 from pathlib import Path
+from time import sleep
 
 import pytest
 from typer.testing import CliRunner
 
-from tests.grounds import Ground
+from tests.grounds import Ground, tell
+from tests.postgres import NEWEST, database, postgres
 from tests.valkey import valkey
-from yoriai.app.cli import main
+from yoriai.app.cli import doctor, main
+from yoriai.migrations import steps
+from yoriai.platform.db.postgres import Guarded
 from yoriai.platform.settings import Settings
 
-pytestmark = pytest.mark.parametrize("ground", ["postgresql"], indirect=True)
+ON_ONE = pytest.mark.parametrize("ground", ["postgresql"], indirect=True)
 
 
 def said(folder: Path, **settings: str) -> str:
@@ -19,6 +24,7 @@ def said(folder: Path, **settings: str) -> str:
     return CliRunner().invoke(main, ["doctor"], env={"YORIAI_DATA_DIR": str(folder), **given}).output
 
 
+@ON_ONE
 def test_it_finds_the_bus_and_says_when_it_does_not(ground: Ground, tmp_path: Path) -> None:
     with ground.copied(tmp_path) as url, valkey() as bus:
         assert "良好　バスの応答" in said(tmp_path, database=url, bus=bus.url)
@@ -26,7 +32,46 @@ def test_it_finds_the_bus_and_says_when_it_does_not(ground: Ground, tmp_path: Pa
         assert "要確認　バスにつながりません" in said(tmp_path, database=url, bus=bus.url)
 
 
+@ON_ONE
 def test_it_counts_the_connections_that_the_database_must_take(ground: Ground, tmp_path: Path) -> None:
     with ground.copied(tmp_path) as url:
         assert "良好　PostgreSQL の max_connections" in said(tmp_path, database=url)
         assert "要確認　PostgreSQL の max_connections" in said(tmp_path, database=url, workers="64")
+
+
+def heeds(url: str, names: str) -> None:
+    """Let the server wait for these standbys from now on."""
+    tell(url, f"ALTER SYSTEM SET synchronous_standby_names = '{names}'")
+    tell(url, "SELECT pg_reload_conf()")
+    sleep(0.5)
+
+
+@pytest.mark.req("D24")
+def test_it_says_whether_what_is_acknowledged_lies_on_two_machines(tmp_path: Path) -> None:
+    """Whoever has let the primary wait for nobody while a standby was mended, and forgot it, was told nothing."""
+    alone = "PostgreSQL は待機系のディスクを待たずに答えます"
+    with postgres(durable=True, version=NEWEST) as server, database(server) as url:
+        asyncio.run(steps.up(url))
+        assert f"良好　{alone}" in said(tmp_path, database=url)
+        assert f"要確認　{alone}" in said(tmp_path, database=url, standby="true")
+        tell(server, "ALTER ROLE yoriai SET synchronous_commit = 'remote_write'")
+        heeds(server, "standby")
+        try:
+            assert f"要確認　{alone}" in said(tmp_path, database=url, standby="true")
+            tell(server, "SET synchronous_commit = 'local'; ALTER ROLE yoriai RESET synchronous_commit")
+            assert "要確認　PostgreSQL の待機系が一つもつながっていません" in said(tmp_path, database=url)
+        finally:
+            heeds(server, "")
+
+
+@pytest.mark.parametrize(
+    ("guarded", "well"),
+    [
+        (Guarded(waits=True, has_company=True, is_plain=False), [True]),
+        (Guarded(waits=True, has_company=True, is_plain=True), [True, False]),
+        (Guarded(waits=False, has_company=True, is_plain=False), [False]),
+        (None, [False]),
+    ],
+)
+def test_of_a_promised_standby_it_says_what_there_is(guarded: Guarded | None, well: list[bool]) -> None:
+    assert [each.is_well for each in doctor._of_the_guards(guarded, is_promised=True)] == well

@@ -2,7 +2,7 @@
 
 import asyncio
 import platform as machine
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,7 @@ from yoriai.app.cli.restored import FROM_ELSEWHERE
 from yoriai.migrations import steps
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import answers
+from yoriai.platform.db.postgres import Guarded
 from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.db.sqlite import library_version
 from yoriai.platform.db.store import most_of_a_process, opened
@@ -69,12 +70,37 @@ async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
             if allowed is not None:
                 what = f"PostgreSQL の max_connections {allowed}（この機械のプロセスだけで、多くて {needed}）"
                 yield Finding(needed <= allowed, what)
+            for finding in _of_the_guards(await store.guarded(), is_promised=settings.standby):
+                yield finding
         shape = await _of_the_shape(settings)
         yield shape
         if shape.is_well and await is_from_elsewhere(settings.database_url):
             yield Finding(False, FROM_ELSEWHERE)
     except OSError as error:
         yield Finding(False, f"データベースにつながりません（{error.strerror or type(error).__name__}）")
+
+
+def _of_the_guards(guarded: Guarded | None, *, is_promised: bool) -> Iterator[Finding]:
+    if guarded is None:
+        if is_promised:
+            yield Finding(False, "standby = true ですが、データベースは組込みのもので、待機系がありません")
+        return
+    if not guarded.waits:
+        what = (
+            "PostgreSQL は待機系のディスクを待たずに答えます。本体の機械を失うと、終わりの書込みも失われます"
+        )
+        yield Finding(not is_promised, what + ("（standby = true と違います）" if is_promised else ""))
+    elif guarded.has_company:
+        yield Finding(True, "PostgreSQL は待機系のディスクにも書いてから答えます")
+    else:
+        yield Finding(
+            False, "PostgreSQL の待機系が一つもつながっていません。つながるまで、書込みは終わりません"
+        )
+    if guarded.is_plain:
+        yield Finding(
+            False,
+            "PostgreSQL との間が暗号化されていません。PostgreSQL を ssl = on にするか、網を分けてください",
+        )
 
 
 async def _of_the_bus(settings: Settings) -> AsyncGenerator[Finding]:

@@ -1,5 +1,7 @@
 """PostgreSQL: what changes when several machines share one database. Nothing above this folder notices."""
 
+from dataclasses import dataclass
+
 import orjson
 from sqlalchemy import URL, make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -36,6 +38,35 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
             }
         },
     )
+
+
+STANDS_BY = text(
+    "SELECT current_setting('synchronous_standby_names') <> ''"
+    " AND current_setting('synchronous_commit') IN ('on', 'remote_apply'), EXISTS (SELECT FROM pg_stat_replication)"
+)
+COMES_PLAIN = text(
+    "SELECT NOT ssl AND coalesce(inet_server_addr() <> inet_client_addr(), false)"
+    " FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What guards the database against the loss of a machine, and its wires against listeners."""
+
+    waits: bool
+    """Whether nothing is acknowledged before it lies on the disk of a standby, too (D24)."""
+    has_company: bool
+    """Whether there is any standby."""
+    is_plain: bool
+    """Whether it is spoken to in the clear, on another machine."""
+
+
+async def guarded(engine: AsyncEngine) -> Guarded:
+    """As it is for connections like ours at this moment."""
+    async with engine.connect() as connection:
+        waits, has_company = (await connection.execute(STANDS_BY)).one()
+        return Guarded(waits, has_company, bool(await connection.scalar(COMES_PLAIN)))
 
 
 async def connections_allowed(engine: AsyncEngine) -> int:

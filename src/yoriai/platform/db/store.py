@@ -57,6 +57,10 @@ class Store:
         """How many connections the database takes; None where there are none to be counted."""
         return None if self.is_single_writer else await postgres.connections_allowed(self.reader)
 
+    async def guarded(self) -> postgres.Guarded | None:
+        """What guards it against the loss of its machine; None where it lies on this one."""
+        return None if self.is_single_writer else await postgres.guarded(self.reader)
+
     async def answers(self) -> float:
         """Seconds that the database takes to answer the smallest question."""
         began = time.perf_counter()
