@@ -15,7 +15,7 @@ from tests.ear import Ear
 from tests.grounds import Ground
 from tests.platform.nodes import until
 from tests.town import Town, open_town
-from tests.valkey import Valkey, valkey
+from tests.valkey import Valkey, valkey, valkey_cluster
 from yoriai.platform.bus.doorbell import OverBus
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["postgresql"], indirect=True)]
@@ -33,7 +33,7 @@ class Nodes:
 
     async def are_well(self) -> None:
         bells = [node.assembly.doorbell for node in (self.here, self.there)]
-        await until(lambda: all(isinstance(bell, OverBus) and bell.is_well for bell in bells))
+        await until(lambda: all(isinstance(bell, OverBus) and bell.is_well for bell in bells), patience=20)
 
 
 @pytest.fixture
@@ -76,6 +76,29 @@ async def test_a_message_crosses_at_once_and_while_the_bus_is_dead_within_three_
         assert min([await took(nodes.here, ear, f"また {turn}") for turn in range(3)]) < QUICK
         numbers = [frame["number"] for frame in ear.facts if frame["stream"] == f"room/{WELFARE}"]
     print(f"p50 {statistics.median(quick) * 1000:.1f} ms, without the bus {slow:.2f} s")
+    assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.timed
+@pytest.mark.req("D16", "D25", "F7")
+async def test_while_a_server_of_a_cluster_is_replaced_nobody_waits_longer_than_three_seconds(
+    ground: Ground, tmp_path: Path, quick_folder: Path
+) -> None:
+    with ground.copied(quick_folder) as url, valkey_cluster(primaries=3, replicas=1) as servers:
+        async with (
+            open_town(url, tmp_path, bus=servers[0].url) as here,
+            open_town(url, tmp_path, bus=servers[0].url) as there,
+            there.listens(SUZUKI) as ear,
+        ):
+            nodes = Nodes(here, there, servers[0])
+            await nodes.are_well()
+            servers[0].kill()
+            meanwhile = [await took(here, ear, "替わる間"), await took(here, ear, "まだ替わる間")]
+            assert max(meanwhile) < 3
+            await nodes.are_well()
+            assert min([await took(here, ear, f"替わったあと {turn}") for turn in range(3)]) < QUICK
+            numbers = [frame["number"] for frame in ear.facts if frame["stream"] == f"room/{WELFARE}"]
+    print(f"while it was replaced {max(meanwhile):.2f} s")
     assert numbers == sorted(set(numbers))
 
 

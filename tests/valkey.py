@@ -15,6 +15,8 @@ from pathlib import Path
 
 PATIENCE = 10.0  # seconds for a start
 SLOTS = 16_384
+GIVEN_UP_AFTER = 2_000  # milliseconds that a server of a cluster is silent
+QUICKLY = ("--repl-diskless-sync-delay", "0", "--cluster-replica-validity-factor", "0")
 PORTS = 12_000, 19_000  # that nobody is given by chance: it leaves its own and comes back to it
 
 
@@ -71,6 +73,9 @@ class Valkey:
             line.sendall(b"*%d\r\n" % len(words) + b"".join(map(_bulk, words)))
             return line.recv(65_536)
 
+    def name_in_cluster(self) -> str:
+        return self.tell("CLUSTER", "MYID").split(b"\r\n")[1].decode()
+
     def log(self) -> str:
         log = self.folder / "log"
         return log.read_text(errors="replace")[-2000:] if log.exists() else ""
@@ -99,19 +104,39 @@ def valkey(*settings: str) -> Generator[Valkey]:
 
 
 @contextlib.contextmanager
-def valkey_cluster() -> Generator[list[Valkey]]:
-    """Two servers that share the work."""
-    own = ("--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--cluster-port")
-    ports = _free_port(), _free_port()
-    with valkey(*own, f"{ports[0]}") as one, valkey(*own, f"{ports[1]}") as other:
-        one.tell("CLUSTER", "ADDSLOTSRANGE", "0", f"{SLOTS // 2 - 1}")
-        other.tell("CLUSTER", "ADDSLOTSRANGE", f"{SLOTS // 2}", f"{SLOTS - 1}")
-        one.tell("CLUSTER", "MEET", "127.0.0.1", f"{other.port}", f"{ports[1]}")
-        until = time.monotonic() + PATIENCE
-        while not all(b"cluster_state:ok" in each.tell("CLUSTER", "INFO") for each in (one, other)):
-            assert time.monotonic() < until, one.log()
+def valkey_cluster(primaries: int = 2, replicas: int = 0) -> Generator[list[Valkey]]:
+    """Servers that share the work, and behind the first of them those that take over when they die."""
+    own = (
+        *QUICKLY,
+        "--cluster-enabled",
+        "yes",
+        "--cluster-node-timeout",
+        f"{GIVEN_UP_AFTER}",
+        "--cluster-port",
+    )
+    with contextlib.ExitStack() as stack:
+        doors = [_free_port() for _ in range(primaries + replicas)]
+        servers = [stack.enter_context(valkey(*own, f"{door}")) for door in doors]
+        for place, server in enumerate(servers[:primaries]):
+            first, after = (SLOTS * each // primaries for each in (place, place + 1))
+            server.tell("CLUSTER", "ADDSLOTSRANGE", f"{first}", f"{after - 1}")
+        for server, door in zip(servers[1:], doors[1:], strict=True):
+            servers[0].tell("CLUSTER", "MEET", "127.0.0.1", f"{server.port}", f"{door}")
+        known = b"cluster_known_nodes:%d" % len(servers)
+        _wait_for(servers[:primaries], "CLUSTER", "INFO", says=(b"cluster_state:ok", known))
+        _wait_for(servers, "CLUSTER", "INFO", says=(known,))
+        for primary, replica in zip(servers, servers[primaries:], strict=False):
+            replica.tell("CLUSTER", "REPLICATE", primary.name_in_cluster())
+            _wait_for([replica], "INFO", "replication", says=(b"role:slave", b"master_link_status:up"))
+        yield servers
+
+
+def _wait_for(servers: Sequence[Valkey], *words: str, says: Sequence[bytes]) -> None:
+    until = time.monotonic() + PATIENCE
+    for server in servers:
+        while not all(each in (said := server.tell(*words)) for each in says):
+            assert time.monotonic() < until, (said, server.log())
             time.sleep(0.02)
-        yield [one, other]
 
 
 def _free_port() -> int:

@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncGenerator, Generator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +12,43 @@ from tests.platform.nodes import until
 from tests.valkey import Valkey, valkey
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.doorbell import OverBus
+from yoriai.platform.work.doorbell import Whisper
 
 KEY = bytes(range(32))
+
+
+@dataclass
+class Heard:
+    """What the listeners of one process were told."""
+
+    heads: dict[str, int] = field(default_factory=dict[str, int])
+    signals: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    whispers: list[Whisper] = field(default_factory=list[Whisper])
+    rings: int = 0
+
+    def __call__(self, heads, signals) -> None:
+        self.heads |= heads
+        self.signals += signals
+        self.rings += 1
+
+
+def hearing(by: OverBus, *, near: bool = False) -> Heard:
+    heard = Heard()
+    by.listen(heard, near=near)
+    by.overhear(heard.whispers.append)
+    return heard
+
+
+async def rings_through(here: OverBus, heard: Heard, stream: str) -> bool:
+    """Ring again and again, as a town does, until it is heard over there."""
+    head = heard.heads.get(stream, 0)
+    for _ in range(400):
+        head += 1
+        here.ring({stream: head}, ())
+        await asyncio.sleep(0.01)
+        if heard.heads.get(stream):
+            return True
+    return False
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +57,8 @@ def bus() -> Generator[Valkey]:
         yield running
 
 
-def bell(url: str, key: bytes = KEY) -> OverBus:
-    return OverBus(Address(url), key)
+def bell(url: str, key: bytes = KEY, authority: Path | None = None) -> OverBus:
+    return OverBus(Address(url, authority), key)
 
 
 @asynccontextmanager

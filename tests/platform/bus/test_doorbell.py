@@ -6,58 +6,22 @@ import time
 from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
 from uuid import uuid4
 
 import pytest
 from redis.asyncio import Redis
 from structlog.testing import capture_logs
 
-from tests.platform.bus.conftest import KEY, bell, connected, moment
+from tests.platform.bus.conftest import KEY, bell, connected, hearing, moment, rings_through
 from tests.platform.nodes import until
 from tests.repeating import repeating
-from tests.valkey import Valkey, valkey, valkey_cluster
+from tests.valkey import Valkey, valkey
 from yoriai.platform.bus import doorbell as doorbells
 from yoriai.platform.bus import link as links
-from yoriai.platform.bus.doorbell import SHARDS, OverBus
 from yoriai.platform.bus.notes import Seal
 from yoriai.platform.work.doorbell import Whisper
 
 pytestmark = pytest.mark.anyio
-
-
-@dataclass
-class Heard:
-    """What the listeners of one process were told."""
-
-    heads: dict[str, int] = field(default_factory=dict[str, int])
-    signals: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    whispers: list[Whisper] = field(default_factory=list[Whisper])
-    rings: int = 0
-
-    def __call__(self, heads, signals) -> None:
-        self.heads |= heads
-        self.signals += signals
-        self.rings += 1
-
-
-def hearing(by: OverBus, *, near: bool = False) -> Heard:
-    heard = Heard()
-    by.listen(heard, near=near)
-    by.overhear(heard.whispers.append)
-    return heard
-
-
-async def rings_through(here: OverBus, heard: Heard, stream: str) -> bool:
-    """Ring again and again, as a town does, until it is heard over there."""
-    head = heard.heads.get(stream, 0)
-    for _ in range(400):
-        head += 1
-        here.ring({stream: head}, ())
-        await asyncio.sleep(0.01)
-        if heard.heads.get(stream):
-            return True
-    return False
 
 
 @pytest.mark.req("D25", "N99")
@@ -232,27 +196,3 @@ async def test_nonsense_at_the_address_of_the_bus_does_not_end_the_looking_for_i
                 await asyncio.sleep(0.1)
             await asyncio.to_thread(bus.start)
             await until(lambda: here.is_well)
-
-
-async def test_a_cluster_carries_all_shards_also_when_they_move():
-    with valkey_cluster() as (one, other):
-        here, there = bell(one.url), bell(other.url)
-        far = hearing(there)
-        streams = [f"hall/{turn}" for turn in range(SHARDS * 3)]
-        async with connected(here, there):
-            here.ring(dict.fromkeys(streams, 1), ())
-            await until(lambda: len(far.heads) == len(streams))
-
-            _move_everything(one, other)
-            await until(lambda: here.is_well and there.is_well and len(here._known) == 1)
-            for stream in streams:
-                assert await rings_through(here, far, f"{stream}/later")
-
-
-def _move_everything(to: Valkey, away_from: Valkey) -> None:
-    whom = to.tell("CLUSTER", "MYID").split(b"\r\n")[1].decode()
-    for server in (to, away_from):
-        for channel in range(SHARDS):
-            name = f"yoriai/{Seal(KEY).house}/{channel}"
-            slot = server.tell("CLUSTER", "KEYSLOT", name)[1:-2].decode()
-            server.tell("CLUSTER", "SETSLOT", slot, "NODE", whom)
