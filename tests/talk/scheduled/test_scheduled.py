@@ -60,6 +60,21 @@ async def test_several_servers_send_it_once(town: Town) -> None:
     assert await said(town) == ["明日の当番です"]
 
 
+@pytest.mark.req("F12", "F22", "C1")
+async def test_a_clock_that_is_put_back_while_it_is_being_sent_does_not_lose_it(town: Town) -> None:
+    one = await scheduled(town)
+    body, works = {"scheduled": one}, town.assembly.works
+    async with works.writing() as work:  # taken while the clock was ahead: it is done, and has sent nothing
+        ended = update(Job).where(Job.kind == service.SEND).values(done_at=work.now)
+        await work.session.execute(ended)
+    await jobs.send_due(works, body)
+    async with works.reading() as work:
+        again = select(Job).where(Job.kind == service.SEND, Job.done_at.is_(None))
+        (job,) = await work.session.scalars(again)
+        due_at = await work.session.scalar(select(Scheduled.due_at).where(Scheduled.id == UUID(one)))
+    assert (job.run_at, job.body) == (due_at, body)
+
+
 @pytest.mark.req("F1", "C2")
 async def test_what_dies_on_the_way_sends_nothing_and_the_next_one_sends_it_once(
     town: Town, monkeypatch

@@ -13,6 +13,7 @@ from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import SendKey
 from yoriai.people.access.actor import Actor
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Batch, Work
 from yoriai.talk.messages.policy import NothingToAnswer
@@ -21,7 +22,7 @@ from yoriai.talk.messages.posted import Posted
 from yoriai.talk.scheduled.author import author_of
 from yoriai.talk.scheduled.models import Scheduled
 from yoriai.talk.scheduled.policy import Left, Suspended, Unanswerable
-from yoriai.talk.scheduled.service import held, tell
+from yoriai.talk.scheduled.service import SEND, held, tell
 
 EARLY: Final = timedelta(seconds=1)
 """Clocks of two machines differ by this much."""
@@ -32,7 +33,11 @@ async def send_due(works: Works, body: Mapping[str, object]) -> None:
     wanted = select(Scheduled).where(Scheduled.id == UUID(str(body["scheduled"]))).with_for_update()
     async with works.writing() as work:
         found = await work.session.scalar(wanted)
-        if found is None or found.refused is not None or found.due_at > work.now + EARLY:
+        if found is None or found.refused is not None:
+            return
+        if found.due_at > work.now + EARLY:
+            # Put off meanwhile; or this clock was put back since the job was taken, and nobody else would come.
+            await enqueue(work, SEND, body=body, run_at=found.due_at)
             return
         refused = await _send(works, work, found)
         if refused is not None:  # it stays with the rule that forbids it, and its author is told
