@@ -10,7 +10,7 @@ from tests.faults.bout import Bout
 from tests.faults.calls import Caller, Node
 from tests.faults.line import Line
 from tests.faults.log import Ack, Invoke
-from tests.faults.wires import Passage, Weather
+from tests.faults.wires import WAYS, Passage, Weather
 from tests.keys import new_send_key
 
 CUT_OFF = 36.0  # seconds
@@ -25,14 +25,22 @@ SLOW = Weather(delay=0.4, jitter=0.1, lost=0.05, again=0.8)  # each way
 SENT_WITHIN = 5.0  # seconds, 99 of 100 messages
 
 
-async def cut_off(bout: Bout) -> None:
+async def unheard(bout: Bout) -> None:
+    """F8, one-way: the database does not hear a node, or the node not the database: then what it has asked for is done,
+    and it is not told. It is one with the whole cut, and whoever is not answered finds each message once."""
+    way = bout.dice.choice(WAYS)
+    bout.counted["not heard" if way == "near" else "not answered"] += 1
+    await cut_off(bout, way)
+
+
+async def cut_off(bout: Bout, *ways: str) -> None:
     """F8: one node sees its database no longer. It refuses, and lets go of everybody; what it has told stays true."""
     number = bout.dice.randrange(len(bout.servers))
     wires, node = bout.database_wires[number], bout.servers[number].node
     async with Line.to(node, Caller(SATO, "lgwan")) as line:
         bout.breaks(f"node {number + 1} saw no database", MOVES_WITHIN)
         began = time.monotonic()
-        wires.shut()
+        wires.shut(*ways)
         try:
             closes = asyncio.create_task(_closed(line))
             await asyncio.sleep(REFUSES_AFTER)
