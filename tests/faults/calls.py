@@ -72,6 +72,13 @@ class Caller:
         found: dict[str, Any] = (await self.call(node, "GET", path)).raise_for_status().json()
         return found
 
+    async def post(self, node: Node, room: str, key: str, text: str) -> dict[str, Any]:
+        """What is told of this message once it is safe, or an error of httpx."""
+        words = {"send_key": key, "parts": [{"kind": "text", "text": text}]}
+        answer = await self.call(node, "POST", f"/api/rooms/{room}/messages", words)
+        told: dict[str, Any] = answer.raise_for_status().json()
+        return told
+
     async def pages(self, node: Node, room: UUID | str) -> list[dict[str, Any]]:
         """All pages of a room, the oldest first; at least one. It ends where the room ended when the last was read."""
         pages: list[dict[str, Any]] = []

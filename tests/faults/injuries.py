@@ -17,6 +17,7 @@ from tests.faults import (
     of_disks,
     of_nodes,
     of_readers,
+    of_schedules,
     of_storms,
     of_wires,
 )
@@ -186,6 +187,7 @@ ALL = (
     Injury("F17", "確定がためらう", ("pg-1", "pg-2"), of_nodes.hesitations),
     Injury("F18", "長く留守にする", ("sqlite-1",), of_nodes.long_absence),
     Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls),
+    Injury("F22", "することが重なる", ("pg-2",), of_schedules.schedulers, least=25),
     Injury("F25", "つなぎ口が足りない", ("sqlite-1",), of_crowds.crowds),
     Injury("F26", "控えを取り、よそで動かす", ("sqlite-1",), of_copies.copies),
 )

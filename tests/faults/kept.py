@@ -5,15 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tests.faults.judged import Run
-from tests.faults.log import Kept
+from tests.faults.log import Booked, Kept, Rang, Remind
 
 
 def lost(run: Run) -> Iterator[str]:
     """C1: what was acknowledged is there."""
     there = {(room, each.key) for room, kept in run.rooms.items() for each in kept}
-    for room, key in sorted({(ack.room, ack.key) for ack in run.acks} - there):
+    safe = {(each.room, each.key) for each in (*run.acks, *run.all(Booked))}
+    for room, key in sorted(safe - there):
         if key not in run.gone:
             yield f"{room}: {key} is lost"
+    for message, (asked, rang) in _reminders(run).items():
+        if rang < asked:
+            yield f"of {message} somebody was reminded {rang} times, and wanted to be {asked} times"
 
 
 def doubled(run: Run) -> Iterator[str]:
@@ -21,6 +25,16 @@ def doubled(run: Run) -> Iterator[str]:
     for room, kept in run.rooms.items():
         counted = Counter(each.key for each in kept)
         yield from (f"{room}: {key} is there {times} times" for key, times in counted.items() if times > 1)
+    for message, (asked, rang) in _reminders(run).items():
+        if rang > asked:
+            yield f"of {message} somebody was reminded {rang} times, and wanted to be {asked} times"
+
+
+def _reminders(run: Run) -> dict[str, tuple[int, int]]:
+    """Of each message how often somebody wanted to be reminded of it, and was."""
+    asked = Counter(each.message_id for each in run.all(Remind))
+    rang = Counter(message for message, _ in {(each.message_id, each.number) for each in run.all(Rang)})
+    return {message: (asked[message], rang[message]) for message in asked | rang}
 
 
 def phantom(run: Run) -> Iterator[str]:

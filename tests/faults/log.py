@@ -77,6 +77,35 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Booked:
+    """A server said that it keeps this message until its time; then it is sent like any other."""
+
+    t: float
+    who: str
+    room: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """A server said that it reminds them of this message, once."""
+
+    t: float
+    who: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rang:
+    """They were reminded of it."""
+
+    t: float
+    who: str
+    number: int
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Its author means to put it right, or without a text to take it back."""
 
@@ -192,7 +221,7 @@ class Healed:
 
 Event = (
     Invoke | Ack | Unknown | Fail | Over | Clock | Change | Deliver | Resume | Reread | Read | Member | Revoke | Invite | Screen
-    | Fault | Healed
+    | Booked | Remind | Rang | Fault | Healed
 )  # fmt: skip
 EVENTS: Mapping[str, type[Event]] = {kind.__name__.lower(): kind for kind in get_args(Event)}
 

@@ -3,6 +3,7 @@
 import asyncio
 import struct
 import time
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -25,14 +26,10 @@ async def jumps(bout: Bout) -> None:
     """
     skew = bout.place.folder.with_name(f"{bout.place.folder.name}-skew")
     set_to(skew, 0)
-    program = compiled(
-        "clock.so", [ROOT / "tests" / "faults" / "clock.c"], flags=("-shared", "-fPIC", "-ldl")
-    )
-    surroundings = {"LD_PRELOAD": str(program), "CLOCK_SKEW": str(skew)}
     for server in bout.servers:
         bout.breaks("began anew", STARTS)
         await server.kill()
-        await server.start(run=partial(warm.surrounded, surroundings))
+        await server.start(run=partial(warm.surrounded, clock_of(skew)))
         bout.heals("began anew")
         await bout.flow()
     while bout.has_time() or not bout.counted["jumps"]:
@@ -49,6 +46,13 @@ async def jumps(bout: Bout) -> None:
         await bout.flow(100)
     over = (each for each in bout.crew.history.events if isinstance(each, Over))
     bout.counted.update(f"{each.what} over" for each in over)
+
+
+def clock_of(skew: Path) -> Mapping[str, str]:
+    """What a server has around it whose clock is as many seconds ahead as stand in this file."""
+    source = ROOT / "tests" / "faults" / "clock.c"
+    program = compiled("clock.so", [source], flags=("-shared", "-fPIC", "-ldl"))
+    return {"LD_PRELOAD": str(program), "CLOCK_SKEW": str(skew)}
 
 
 def set_to(skew: Path, seconds: int) -> None:

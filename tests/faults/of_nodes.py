@@ -11,7 +11,7 @@ from typing import Any
 from tests import warm
 from tests.cast import SATO, WELFARE
 from tests.faults.bout import Bout
-from tests.faults.calls import Caller, Node
+from tests.faults.calls import Caller
 from tests.faults.log import Ack, Invoke
 from tests.keys import new_send_key
 from yoriai.platform.facts import journal
@@ -36,16 +36,16 @@ async def doubles(bout: Bout) -> None:
             text = f"{key[-8:]}を五十回"
             who = bout.crew.talkers[0].name
             bout.crew.history.note(Invoke(time.monotonic(), who, room, key, text))
-            asked = [_post(bout.dice.choice(bout.crew.nodes), caller, room, key, text) for caller in callers]
+            asked = [caller.post(bout.dice.choice(bout.crew.nodes), room, key, text) for caller in callers]
             first, *others = await asyncio.gather(*asked)
             assert all(each == first for each in others), "the same message was told differently"
             bout.crew.history.note(
                 Ack(time.monotonic(), who, 0, room, key, first["number"], first["ordinal"])
             )
             node = bout.dice.choice(bout.crew.nodes)
-            late = await _post(node, callers[0], room, key, "別の本文")
+            late = await callers[0].post(node, room, key, "別の本文")
             assert _place(late) == _place(first), "another body made another message"
-            other = await _post(node, callers[0], elsewhere, key, text)
+            other = await callers[0].post(node, elsewhere, key, text)
             assert _place(other) != _place(first), "in another room it is another message"
             bout.counted["messages sent fifty times"] += 1
             await bout.flow()
@@ -64,13 +64,6 @@ async def _another_room(bout: Bout) -> str:
     room = str(answer.raise_for_status().json()["room_id"])
     bout.crew.history.rooms[room] = [str(SATO)]
     return room
-
-
-async def _post(node: Node, caller: Caller, room: str, key: str, text: str) -> dict[str, Any]:
-    words = {"send_key": key, "parts": [{"kind": "text", "text": text}]}
-    answer = await caller.call(node, "POST", f"/api/rooms/{room}/messages", words)
-    told: dict[str, Any] = answer.raise_for_status().json()
-    return told
 
 
 async def hesitations(bout: Bout) -> None:

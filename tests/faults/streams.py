@@ -8,7 +8,7 @@ import httpx2
 
 from tests.faults.calls import Caller, Node
 from tests.faults.line import Line, Refusal
-from tests.faults.log import Deliver, History, Member, Reread, Resume
+from tests.faults.log import Deliver, History, Member, Rang, Reread, Resume
 from tests.faults.screen import Frame, RoomScreen, anew, row_of
 
 
@@ -93,6 +93,8 @@ class Streams:
             stream, body = frame["stream"], frame.get("body") or {}
             if stream == self.own:
                 self._own(frame.get("fact"), body)
+                if frame.get("fact") == "later.rang":
+                    self.history.note(Rang(time.monotonic(), self.name, frame["number"], body["message_id"]))
                 continue
             room = stream.removeprefix("room/")
             if frame.get("fact") in ("rooms.joined", "rooms.left"):

@@ -10,6 +10,7 @@ from tests.faults.checker import CHECKS, violations
 from tests.faults.heard import again, repeated_too_often
 from tests.faults.log import (
     Ack,
+    Booked,
     Change,
     Deliver,
     Event,
@@ -22,7 +23,9 @@ from tests.faults.log import (
     Invoke,
     Kept,
     Member,
+    Rang,
     Read,
+    Remind,
     Reread,
     Resume,
     Revoke,
@@ -87,6 +90,19 @@ def loses(day: Day) -> None:
 def doubles(day: Day) -> None:
     for rooms in day[1].values():
         rooms[ROOM] = [*rooms[ROOM], Kept(6, "k5", "その5")]
+
+
+def forgets_what_was_booked(day: Day) -> None:
+    day[0].note(Invoke(51.0, "佐", ROOM, "k7", "その7"))
+    day[0].note(Booked(51.1, "佐", ROOM, "k7"))
+
+
+def reminds_of_nothing(day: Day) -> None:
+    day[0].note(Remind(51.0, "佐", "その一"))
+
+
+def reminds_twice(day: Day) -> None:
+    day[0].events += [Remind(51.0, "佐", "その一"), *(Rang(each, "佐", each, "その一") for each in (55, 56))]
 
 
 def makes_up(day: Day) -> None:
@@ -204,6 +220,9 @@ def fails_openly(day: Day) -> None:
 
 PLANTED: list[tuple[str, str, Callable[[Day], None]]] = [
     ("C1", "k5 is lost", loses),
+    ("C1", "k7 is lost", forgets_what_was_booked),
+    ("C1", "reminded 0 times", reminds_of_nothing),
+    ("C2", "reminded 2 times", reminds_twice),
     ("C2", "k5 is there 2 times", doubles),
     ("C3", "nobody sent", makes_up),
     ("C3", "k2 says something else", alters),
