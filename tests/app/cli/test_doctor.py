@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from tests.grounds import Ground, tell
 from tests.postgres import NEWEST, database, postgres
+from tests.tls import Authority, front
 from tests.valkey import valkey
 from yoriai.app.cli import doctor, main
 from yoriai.migrations import steps
@@ -30,6 +31,25 @@ def test_it_finds_the_bus_and_says_when_it_does_not(ground: Ground, tmp_path: Pa
         assert "良好　バスの応答" in said(tmp_path, database=url, bus=bus.url)
         bus.kill()
         assert "要確認　バスにつながりません" in said(tmp_path, database=url, bus=bus.url)
+
+
+@pytest.mark.anyio
+@ON_ONE
+@pytest.mark.outside("openssl")
+@pytest.mark.req("N130")
+async def test_it_says_that_the_certificate_of_the_bus_is_no_good_and_where_to_look(
+    ground: Ground, tmp_path: Path
+) -> None:
+    ours, theirs = (Authority.founded(tmp_path, name) for name in ("ours", "theirs"))
+    with ground.copied(tmp_path) as url, valkey() as bus:
+        async with front(bus.port, ours.vouches_for("IP:127.0.0.1")) as port:
+            asked = {"database": url, "bus": f"valkeys://127.0.0.1:{port}"}
+            for authority, words in (
+                (ours, "良好　バスの応答"),
+                (theirs, "要確認　バスの証明書を信じられません"),
+            ):
+                told = await asyncio.to_thread(said, tmp_path, **asked, bus_ca=f"{authority.certificate}")
+                assert words in told
 
 
 @ON_ONE

@@ -14,7 +14,7 @@ from yoriai.app.cli.obstacles import obstacles
 from yoriai.app.cli.restored import FROM_ELSEWHERE
 from yoriai.migrations import steps
 from yoriai.platform.bus.address import Address
-from yoriai.platform.bus.servers import answers
+from yoriai.platform.bus.servers import NotBelieved, answers
 from yoriai.platform.db.postgres import Guarded
 from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.db.sqlite import library_version
@@ -23,6 +23,10 @@ from yoriai.platform.facts.durable import horizon_lag
 from yoriai.platform.settings import Settings
 
 SLOW_ANSWER = 0.1  # seconds for the smallest question
+NOT_BELIEVED = (
+    "バスの証明書を信じられません。bus_ca がその証明書を出した CA のものか、bus に書いた名前が証明書にあるかを見てください。"
+    "それまで、ほかのプロセスのことは 2 秒おきに見つけます"
+)
 LONGEST_HORIZON = 60.0  # seconds that the oldest open transaction may hold up the readers of the journal
 
 
@@ -109,6 +113,9 @@ async def _of_the_bus(settings: Settings) -> AsyncGenerator[Finding]:
     address = Address(settings.bus, settings.bus_ca)
     try:
         seconds = await answers(address)
+    except NotBelieved:
+        yield Finding(False, NOT_BELIEVED)
+        return
     except OSError as error:
         why = error.strerror or str(error) or type(error).__name__
         yield Finding(

@@ -18,7 +18,7 @@ import structlog
 from yoriai.platform.bus.address import Address, Place
 from yoriai.platform.bus.link import Link, ended
 from yoriai.platform.bus.notes import Note, Seal, Unsaid
-from yoriai.platform.bus.servers import carriers, client_of
+from yoriai.platform.bus.servers import carriers, client_of, plainly
 from yoriai.platform.work.counting import HearCounts
 from yoriai.platform.work.doorbell import InProcess, Whisper
 
@@ -179,5 +179,5 @@ class OverBus(InProcess):
 
     def _lost(self, error: Exception) -> None:
         if self._was_well is not False:
-            log.warning("bus lost", error=type(error).__name__)
+            log.warning("bus lost", error=type(plainly(error)).__name__)
             self._was_well = False

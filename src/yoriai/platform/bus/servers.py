@@ -1,6 +1,7 @@
 """The servers of the bus: one, or the nodes of a cluster, each with the shards that it carries."""
 
 from collections.abc import Mapping, Sequence
+from ssl import SSLCertVerificationError
 from time import perf_counter
 from typing import Any, cast
 
@@ -13,6 +14,10 @@ from redis.exceptions import RedisError
 from yoriai.platform.bus.address import Address, Place
 
 PATIENCE = 2.0  # seconds for whatever a server is asked
+
+
+class NotBelieved(ConnectionError):
+    """What answers cannot prove that it is the bus: another authority vouches for it, or for another name."""
 
 
 def client_of(address: Address, place: Place) -> Redis:
@@ -37,9 +42,20 @@ async def answers(address: Address) -> float:
     try:
         async with client_of(address, address.place) as client:
             await client.ping()  # pyright: ignore[reportUnknownMemberType, reportGeneralTypeIssues]
-    except RedisError as error:
-        raise ConnectionError(type(error).__name__) from error
+    except (RedisError, OSError) as error:
+        why = plainly(error)
+        raise why if isinstance(why, OSError) else ConnectionError(type(error).__name__) from error
     return perf_counter() - began
+
+
+def plainly(error: Exception) -> Exception:
+    """The same, unless the library hides in it that the certificate was no good."""
+    within: BaseException | None = error
+    while within is not None:
+        if isinstance(within, SSLCertVerificationError):
+            return NotBelieved()
+        within = within.__cause__ or within.__context__
+    return error
 
 
 async def carriers(address: Address, asked: Place, channels: Sequence[str]) -> dict[Place, list[str]]:
