@@ -1,0 +1,1 @@
+"""Every operation, tried by everybody on everything: the table of who may do what (N6)."""

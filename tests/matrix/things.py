@@ -1,0 +1,177 @@
+"""What is tried: things in every state, made anew for each operation by the product's own routes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from uuid import UUID, uuid4
+
+from tests.cast import (
+    CITY_HALL,
+    MIHON,
+    MORI,
+    OPENED,
+    SATO,
+    SUZUKI,
+    TAKAHASHI,
+    TONARI,
+    TONARI_HALL,
+    named,
+    session_of,
+)
+from tests.keys import new_send_key
+from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
+from tests.town import Town
+from yoriai.people.sessions.models import Correction
+
+OWN, SHARED, FOREIGN = "own", "shared", "foreign"
+ARCHIVED, DELETED, GUESSED = "archived", "deleted", "guessed"
+STATES: Final = (OWN, SHARED, FOREIGN, ARCHIVED, DELETED, GUESSED)
+NO_THING: Final = "-"
+"""The state of an operation that is about nothing in particular."""
+
+KIND_OF: Final[Mapping[str, str]] = {
+    "account_id": "account",
+    "correction_id": "correction",
+    "draft_id": "roster",
+    "folder_id": "folder",
+    "group_id": "group",
+    "import_id": "roster",
+    "key": "field",
+    "organization_id": "organization",
+    "scheduled_id": "scheduled",
+    "session_id": "session",
+    "unit_id": "unit",
+    "watchword_id": "watchword",
+}
+"""What a path is about, by the parameter that names it; rooms and messages come before all of these."""
+PLAIN: Final[Mapping[str, str]] = {"name": "practice", "side": "read", "version": "0" * 26}
+"""Parameters that name nothing of anybody."""
+
+Things = dict[str, dict[str, str]]
+
+
+@dataclass
+class Stage:
+    """Ids by kind and state."""
+
+    town: Town
+    things: Things = field(default_factory=Things)
+
+    def put(self, kind: str, state: str, key: object) -> None:
+        self.things.setdefault(kind, {})[state] = str(key)
+
+    async def make(self, who: UUID, method: str, path: str, body: object, key: str = "") -> str:
+        """Do something that the stage needs; the id that came of it."""
+        answer = await self.town.call(who, method, path, body)
+        assert answer.status_code < 300, (path, answer.text)
+        return str(answer.json()[key]) if key else ""
+
+    async def room(self, by: UUID, members: list[UUID]) -> UUID:
+        wish = {"request_key": new_send_key(), "name": f"打合せ {uuid4().hex[:8]}", "members": [str(one) for one in members]}  # fmt: skip
+        return UUID(await self.make(by, "POST", "/api/rooms", wish, "room_id"))
+
+
+async def rooms_and_messages(stage: Stage) -> None:
+    """The member manages one room, is in another and in one that was put away; one is somebody else's. In each there
+    is a message of whoever manages it; the deleted one was taken back. Whoever was taken out is in none of them."""
+    for state, by, others in (
+        (OWN, SATO, [WATANABE, SUZUKI]),
+        (SHARED, WATANABE, [SATO, SUZUKI]),
+        (FOREIGN, WATANABE, []),
+        (ARCHIVED, SATO, [WATANABE, SUZUKI]),
+    ):
+        room = await stage.room(by, others)
+        stage.put("room", state, room)
+        stage.put("message", state, await stage.town.says(by, "窓口の当番表です", room))
+        if others:
+            await stage.make(by, "DELETE", f"/api/rooms/{room}/members/{SUZUKI}", None)
+    rooms, messages = stage.things["room"], stage.things["message"]
+    taken_back = await stage.town.says(SATO, "取り消すもの", UUID(rooms[OWN]))
+    at = f"/api/rooms/{rooms[OWN]}/messages/{taken_back}/withdrawal"
+    await stage.make(SATO, "PUT", at, {"reason": None})
+    await stage.make(SATO, "PUT", f"/api/rooms/{rooms[ARCHIVED]}/archive", None)
+    rooms[GUESSED], messages[GUESSED], messages[DELETED] = str(uuid4()), str(uuid4()), taken_back
+    rooms[DELETED] = rooms[OWN]
+
+
+async def accounts(stage: Stage) -> None:
+    """A colleague as they are, one who is stopped and one who was withdrawn; somebody of the next town."""
+    for state in (SHARED, ARCHIVED, DELETED):
+        form = {
+            "request_key": new_send_key(), "login_id": f"7{uuid4().int % 10**8:08d}", "family": "伊藤", "given": "海", "kana": "いとう うみ",
+            "posts": [{"organization_id": str(CITY_HALL), "unit_id": str(named("土木課")), "main": True}],
+        }  # fmt: skip
+        key = await stage.make(TAKAHASHI, "POST", "/api/accounts", form, "account_id")
+        stage.put("account", state, key)
+        if state != SHARED:
+            verb = "suspension" if state == ARCHIVED else "withdrawal"
+            await stage.make(TAKAHASHI, "PUT", f"/api/accounts/{key}/{verb}", None)
+    stage.put("account", FOREIGN, MORI)
+    stage.put("account", GUESSED, uuid4())
+
+
+async def others(stage: Stage, kind: str) -> None:
+    """One thing of the member's (or of their body), and one of the next town."""
+    stage.put(kind, GUESSED, new_send_key() if kind == "field" else uuid4())
+    if kind == "roster":
+        return
+    if kind == "correction":
+        await corrections(stage)
+        return
+    if kind in FIXED:
+        for state, key in zip((OWN, FOREIGN), FIXED[kind], strict=True):
+            stage.put(kind, state, key)
+        return
+    path, key, owners = MADE[kind]
+    for state, who in zip((OWN, FOREIGN), owners, strict=True):
+        room = "" if "{room_id}" not in path else str(await stage.room(who, []))
+        body = body_of(kind)
+        made = await stage.make(who, "POST", path.replace("{room_id}", room), body, key)
+        stage.put(kind, state, made or body["key"])
+
+
+async def corrections(stage: Stage) -> None:
+    """What somebody says is wrong about themselves, in either town."""
+    async with stage.town.assembly.works.writing() as work:
+        for state, tenant, who in ((OWN, MIHON, SATO), (FOREIGN, TONARI, MORI)):
+            key = uuid4()
+            work.session.add(
+                Correction(id=key, tenant_id=tenant, account_id=who, asked_at=OPENED, words="氏が違います")
+            )
+            stage.put("correction", state, key)
+
+
+FIXED: Final[Mapping[str, tuple[UUID, UUID]]] = {
+    "organization": (CITY_HALL, TONARI_HALL),
+    "unit": (named("土木課"), named("健康課")),
+    "session": (session_of(SATO, "internet"), session_of(MORI, "internet")),
+}
+MADE: Final[Mapping[str, tuple[str, str, tuple[UUID, UUID]]]] = {
+    "group": ("/api/account-groups", "group_id", (TAKAHASHI, NEIGHBOUR)),
+    "folder": ("/api/shelf/folders", "folder_id", (SATO, MORI)),
+    "watchword": ("/api/watchwords", "watchword_id", (SATO, MORI)),
+    "scheduled": ("/api/rooms/{room_id}/scheduled", "scheduled_id", (SATO, MORI)),
+    "field": ("/api/profile-fields", "", (TAKAHASHI, NEIGHBOUR)),
+}
+
+
+def body_of(kind: str) -> Mapping[str, object]:
+    """What makes one of these."""
+    word = uuid4().hex[:8]
+    return {
+        "group": {"name": word},
+        "folder": {"request_key": new_send_key(), "name": word},
+        "watchword": {"word": word},
+        "field": {"key": new_send_key(), "name": word},
+        "scheduled": {
+            "send_key": new_send_key(),
+            "parts": [{"kind": "text", "text": "こんにちは"}],
+            "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
+        },
+    }[kind]
+
+
+def own_id(actor: str) -> UUID:
+    """Whoever tries has an account of their own; who has none tries with one that nobody has."""
+    return ACTORS[actor] or uuid4()
