@@ -158,8 +158,6 @@ def _one(wish: Wish, on: Ground, injury: Injury, number: int) -> BoutOut:
     judged = asyncio.run(fight(on, injury, seed, seconds, log))
     bout = report.bout_out(on.name, injury, judged, seed=seed, seconds=seconds)
     say(line_of(bout))
-    if not bout.violations and not bout.trouble:
-        log.unlink()  # what went well need not be looked at, and is large
     return bout
 
 
@@ -173,8 +171,9 @@ def line_of(bout: BoutOut) -> str:
 def told(made: report.Report) -> str:
     """The end of the run in a few lines."""
     broken = "、".join(f"{name} {times}" for name, times in made.violations.items())
+    where = "、".join(f"{setup} {times}" for setup, times in made.by_setup.items())
     return "\n".join([
-        f"種 {made.seed}：確認したメッセージ {made.acknowledged}、届いた {made.delivered}（うち二度 {made.repeated}）、答えのなかった {made.unknown}、{made.seconds} 秒",
+        f"種 {made.seed}：確認したメッセージ {made.acknowledged}（{where}）、届いた {made.delivered}（うち二度 {made.repeated}）、答えのなかった {made.unknown}、{made.seconds} 秒",
         f"違反：{broken}",
         *(f"動かしていません：{each}" for each in made.not_run),
     ])  # fmt: skip

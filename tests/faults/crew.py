@@ -87,7 +87,7 @@ class Crew:
     @property
     def acknowledged(self) -> int:
         """How many messages are safe by now."""
-        return sum(talker.sent - bool(talker.unsure) for talker in self.talkers)
+        return sum(talker.sent - len(talker.unsure) for talker in self.talkers)
 
     async def _let_in_and_out(self, room: UUID) -> None:
         place = f"/api/rooms/{room}/members"
@@ -190,7 +190,7 @@ async def two_talking(nodes: Sequence[Node], seed: int) -> AsyncGenerator[Crew]:
 
 
 @asynccontextmanager
-async def many_talking(nodes: Sequence[Node], seed: int, pages: int) -> AsyncGenerator[Crew]:
+async def many_talking(nodes: Sequence[Node], seed: int, pages: int, hands: int = 1) -> AsyncGenerator[Crew]:
     """So many pages in two rooms, and one that only listens and is let in and out again and again."""
     crew = Crew(nodes, random.Random(seed))
     festival = await crew.open_festival()
@@ -200,7 +200,7 @@ async def many_talking(nodes: Sequence[Node], seed: int, pages: int) -> AsyncGen
     ]  # fmt: skip
     for each in range(pages):
         who, zone, room = places[each % len(places)]
-        crew.seat(who, zone, Habits(room, looks=1.0))
+        crew.seat(who, zone, Habits(room, hands=hands, looks=1.0))
     crew.seat(TANAKA, "lgwan", Habits(None))
     crew.begin()
     try:

@@ -56,6 +56,8 @@ class Report(BaseModel):
     seed: int
     seconds: float
     acknowledged: int
+    by_setup: dict[str, int]
+    """How many of them in each setup."""
     delivered: int
     repeated: int
     unknown: int
@@ -93,8 +95,9 @@ def bout_out(setup: str, injury: Injury, judged: Judgement, *, seed: int, second
 
 def report_of(bouts: list[BoutOut], *, seed: int, seconds: float, not_run: list[str]) -> Report:
     """All bouts of a run together."""
-    broken = Counter[str]()
+    broken, by_setup = Counter[str](), Counter[str]()
     for bout in bouts:
+        by_setup[bout.setup] += bout.acknowledged
         broken.update(bout.violations)
     delivered, repeated = sum(bout.delivered for bout in bouts), sum(bout.repeated for bout in bouts)
     broken["C6"] += repeated_too_often(repeated, delivered)
@@ -105,6 +108,7 @@ def report_of(bouts: list[BoutOut], *, seed: int, seconds: float, not_run: list[
         seed=seed,
         seconds=round(seconds, 1),
         acknowledged=sum(bout.acknowledged for bout in bouts),
+        by_setup=dict(by_setup),
         delivered=delivered,
         repeated=repeated,
         unknown=sum(bout.unknown for bout in bouts),

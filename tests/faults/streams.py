@@ -3,6 +3,7 @@
 import asyncio
 import time
 from dataclasses import dataclass, field
+from sys import intern
 
 import httpx2
 
@@ -82,8 +83,11 @@ class Streams:
     def _heard(self, line: Line, frame: Frame) -> None:
         stream = frame["stream"]
         if frame.get("fact") == "messages.posted":
-            ordinal, key, text, _ = row_of(frame["body"]["message"])
-            now, room = time.monotonic(), stream.removeprefix("room/")
+            ordinal, *words = row_of(frame["body"]["message"])[:3]
+            # Everybody in the room hears the same words: they are kept once.
+            room, key, text = (word and intern(word) for word in (stream.removeprefix("room/"), *words))
+            assert room and key
+            now = time.monotonic()
             self.history.note(Deliver(now, self.name, line.number, room, frame["number"], ordinal, key, text))
         if stream in self.streams:
             self._apply(self.streams[stream].take(frame))

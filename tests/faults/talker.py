@@ -34,6 +34,8 @@ class Habits:
     """Where they post; None: they only listen."""
     pause: float = 0.01
     """Seconds at most between an acknowledgement and the next message."""
+    hands: int = 1
+    """How many messages are on the way at the same time."""
     changes: float = 0.1
     """How often an acknowledged message is put right, taken back, reacted to, or marked as read."""
     looks: float | None = None
@@ -54,10 +56,10 @@ class Talker:
     history: History
     dice: random.Random
     habits: Habits
-    unsure: str | None = None
-    """The key of the message that is not acknowledged yet."""
-    said: tuple[float, float] = 0.0, 0.0
-    """Between these moments the newest message came to be."""
+    unsure: dict[int, str] = field(default_factory=dict[int, str])
+    """Of each hand, the key of its message that is not acknowledged yet."""
+    said: dict[str, tuple[float, float]] = field(default_factory=dict[str, tuple[float, float]])
+    """Of what was sent last by each hand: the moments between which they came to be."""
     is_over: bool = False
     sent: int = 0
     streams: Streams = field(init=False)
@@ -73,11 +75,12 @@ class Talker:
             try:
                 async with Line.to(self.nodes[node], self.caller) as line, asyncio.TaskGroup() as together:
                     together.create_task(self.streams.listen(line, self.nodes[node]))
-                    together.create_task(self._talk(line, node))
+                    for hand in range(self.habits.hands):
+                        together.create_task(self._talk(line, node, hand))
                     together.create_task(self._look_again_and_again())
             except* GONE as gone:
                 if gone.subgroup(says_signed_out):
-                    await self._sign_in(node, cookie, self.unsure or "line")
+                    await self._sign_in(node, cookie, next(iter(self.unsure.values()), "line"))
             await asyncio.sleep(self.dice.uniform(0.01, self.habits.returns_within))
 
     async def _sign_in(self, node: int, spent: Cookie, key: str) -> None:
@@ -88,22 +91,24 @@ class Talker:
         with suppress(*GONE):  # else at the next try
             await self.caller.sign_in(self.nodes[node], spent)
 
-    async def _talk(self, line: Line, node: int) -> None:
+    async def _talk(self, line: Line, node: int, hand: int) -> None:
         """One message after the other; each keeps its key until a server says that it is safe."""
         while self.habits.room:
-            if self.is_over and not self.unsure:
+            if self.is_over and hand not in self.unsure:
                 await asyncio.sleep(0.05)
                 continue
-            self.unsure = self.unsure or self._intend(str(self.habits.room))
-            ok = await self._try(line, self.unsure, "messages.post", **self._posting(self.unsure))
+            room = str(self.habits.room)
+            key = self.unsure[hand] = self.unsure.get(hand) or self._intend(room)
+            ok = await self._try(line, key, "messages.post", **self._posting(key))
             if ok is None:
                 continue
             now = time.monotonic()
-            room = str(self.habits.room)
-            self.history.note(Ack(now, self.name, node, room, self.unsure, ok["number"], ok["ordinal"]))
-            self.unsure, self.said = None, (self.said[0], now)
+            self.history.note(Ack(now, self.name, node, room, key, ok["number"], ok["ordinal"]))
+            del self.unsure[hand]
+            self.said[key] = (self.said[key][0], now)
             if self.dice.random() < self.habits.changes:
                 await self._change(line, room, ok)
+            del self.said[key]
             await asyncio.sleep(self.dice.uniform(0, self.habits.pause))
 
     def _posting(self, key: str) -> dict[str, Any]:
@@ -115,8 +120,9 @@ class Talker:
 
     def _intend(self, room: str) -> str:
         key = new_send_key()
-        self.said = time.monotonic(), 0.0
-        self.history.note(Invoke(time.monotonic(), self.name, room, key, self._text_of(key)))
+        now = time.monotonic()
+        self.said[key] = now, now
+        self.history.note(Invoke(now, self.name, room, key, self._text_of(key)))
         self.sent += 1
         return key
 
@@ -138,7 +144,7 @@ class Talker:
     def _refused(self, key: str, refusal: Refusal) -> None:
         now = time.monotonic()
         if refusal.code in TOO_LATE:
-            self.history.note(Over(now, self.name, key, "message", *self.said, refusal.lasted))
+            self.history.note(Over(now, self.name, key, "message", *self.said[key], refusal.lasted))
         else:
             self.history.note(Fail(now, self.name, key, refusal.status, refusal.retry_after))
 
