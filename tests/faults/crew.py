@@ -89,6 +89,12 @@ class Crew:
         """How many messages are safe by now."""
         return sum(talker.sent - len(talker.unsure) for talker in self.talkers)
 
+    async def acknowledge(self, messages: int) -> None:
+        """Wait until so many more are safe."""
+        before = self.acknowledged
+        while self.acknowledged < before + messages:  # noqa: ASYNC110 they are counted elsewhere
+            await asyncio.sleep(0.02)
+
     async def _let_in_and_out(self, room: UUID) -> None:
         place = f"/api/rooms/{room}/members"
         while not self.is_over:

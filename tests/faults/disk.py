@@ -58,15 +58,18 @@ class Disk:
         return max(SWITCH.unpack(self.switch.read_bytes())[1], 0)
 
     def cut_the_power(self, dice: random.Random) -> int:
-        """Undo what was not synced, as a disk may have it: all of it, or the end, the first of which is torn."""
+        """Undo what was not synced, as a disk may have it: all of it, or the end, the first of which is torn.
+
+        Of a disk that lies nothing is left, so that what it lost can be counted: half of it could not be opened.
+        """
         by_inode = {path.stat().st_ino: path for path in self.under.rglob("*") if path.is_file()}
         undone = 0
         for noted in self.notes.iterdir():
             notes = list(_read(noted.read_bytes()))
             path = by_inode.get(int(noted.name))
             if path and notes:
-                first = dice.choice((0, dice.randrange(len(notes))))
-                _undo(path, notes[first:], dice)
+                first = 0 if self.lies else dice.choice((0, dice.randrange(len(notes))))
+                _undo(path, notes[first:], dice, torn=not self.lies)
                 undone += len(notes) - first
             noted.unlink()
         for shared_memory in self.under.rglob("*-shm"):
@@ -74,11 +77,11 @@ class Disk:
         return undone
 
 
-def _undo(path: Path, notes: list[Note], dice: random.Random) -> None:
+def _undo(path: Path, notes: list[Note], dice: random.Random, *, torn: bool) -> None:
     with path.open("r+b") as file:
         for place, (offset, before, old) in reversed(list(enumerate(notes))):
             # Of the first that is lost, some sectors may have come to lie on the disk.
-            kept = dice.randrange(0, max(len(old), 1), SECTOR) if place == 0 else 0
+            kept = dice.randrange(0, max(len(old), 1), SECTOR) if place == 0 and torn else 0
             file.seek(offset + kept)
             file.write(old[kept:])
             file.truncate(before)
