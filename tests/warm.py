@@ -8,13 +8,15 @@ import importlib
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from yoriai.app.cli.entry import enter
 from yoriai.platform import failpoints
 
+LOADED = "LD_PRELOAD"
 FORGE = multiprocessing.get_context("forkserver")
 FORGE.set_forkserver_preload(["pytest", __name__])
 
@@ -47,9 +49,19 @@ def from_nothing(*words: str) -> None:
 
 
 def surrounded(surroundings: Mapping[str, str], *words: str) -> None:
-    """The same with these in its environment; what is to be preloaded is looked at only then."""
+    """The command with these in its environment; from nothing if it needs a library that is not loaded yet."""
+    loaded = os.environ.get(LOADED, "")
     os.environ.update(surroundings)
-    from_nothing(*words)
+    is_there = surroundings.get(LOADED, "") in loaded.split(":")
+    (yoriai if is_there else from_nothing)(*words)
+
+
+def preload(libraries: Iterable[Path]) -> None:
+    """Load these into all processes that begin here from now on: they do nothing before their surroundings say so,
+    and nobody has to begin from nothing for them. It must come before the first of them."""
+    os.environ[LOADED] = ":".join(map(str, libraries))
+    forkserver.ensure_running()
+    del os.environ[LOADED]
 
 
 def _become(log: str, failpoint: str, run: Callable[..., None], arguments: tuple[str, ...]) -> None:

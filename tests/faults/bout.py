@@ -22,8 +22,9 @@ from tests.faults.wires import Wires
 
 PAGES = 12  # that talk at the same time
 # Of each page so many messages are on their way at once where there are several servers: these spend most of the time of
-# a single one on waiting for one another, and a run is to ask a great many.
+# a single one on waiting for one another, and a run is to ask a great many. Not behind wires, which pages lay themselves.
 HANDS = 8
+LONGEST_CYCLE = 30.0  # seconds on the average, where cycles are counted
 FLOWS_WITHIN = 40.0  # seconds until messages are acknowledged again; longer, and the bout has failed
 LEFT_FOR_THE_END = 120.0  # seconds at most for becoming quiet and being read
 
@@ -42,13 +43,20 @@ class Bout:
     """What lies between the pages and the servers."""
     database_wires: Sequence[Wires] = ()
     """Of each server, what lies between it and its database."""
+    cycles: int = 0
+    """How often it is done; 0: until the time is over."""
+    nth: int = 0
+    """Which of them this is, from 1 on."""
 
     @property
     def servers(self) -> list[Server]:
         return self.place.servers
 
-    def has_time(self) -> bool:
-        return time.monotonic() < self.ends_at
+    def goes_on(self) -> bool:
+        """Whether it is to be done once more; asked once before each time."""
+        goes_on = self.nth < self.cycles if self.cycles else time.monotonic() < self.ends_at
+        self.nth += goes_on
+        return goes_on
 
     def breaks(self, what: str, bound: float, *, from_the_start: bool = True) -> None:
         """Say in the log that this is broken from now on."""
@@ -124,8 +132,11 @@ async def _laid_to_the_database(
     return [await stack.enter_async_context(each.laid()) for each in wires]
 
 
-async def fight(ground: Ground, injury: Injury, seed: int, seconds: float, log: Path) -> Judgement:
+async def fight(
+    ground: Ground, injury: Injury, seed: int, seconds: float, log: Path, cycles: int = 0
+) -> Judgement:
     """One bout, strictly within its time; its log is kept unless all went well."""
+    seconds = max(seconds, cycles * LONGEST_CYCLE)
     began = time.monotonic()
     history, counted, broken, trouble = History(), Counter[str](), list[Violation](), ""
     with ground.installed(
@@ -137,11 +148,12 @@ async def fight(ground: Ground, injury: Injury, seed: int, seconds: float, log: 
                 database_wires = await _laid_to_the_database(stack, place, dice)
                 await asyncio.gather(*(server.start() for server in place.servers))
                 nodes, wires = await _reached(stack, place, dice, behind_wires=injury.behind_wires)
-                hands = HANDS if len(nodes) > 1 else 1
+                hands = HANDS if len(nodes) > 1 and not wires else 1
                 async with many_talking(nodes, seed, PAGES, hands) as crew:
                     history = crew.history
                     bout = Bout(place, crew, dice, time.monotonic() + seconds)
                     bout.wires, bout.database_wires, counted = wires, database_wires, bout.counted
+                    bout.cycles = cycles
                     await bout.flow(PAGES)
                     await crew.begin_to_come_and_go()
                     await injury.inflict(bout)

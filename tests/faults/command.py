@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from tests.faults import report, schedules
+from tests import warm
+from tests.faults import disk, of_clocks, report, schedules
 from tests.faults.bout import Injury, fight
 from tests.faults.injuries import ALL
 from tests.faults.installation import Ground, ground
@@ -46,6 +47,8 @@ class Wish:
     again_and_again: bool
     is_whole: bool
     """Everything there is was asked for: only then is the report kept."""
+    cycles: int
+    """How often each fault is done, whatever time it takes; 0: as often as there is time."""
 
 
 def main() -> int:
@@ -56,7 +59,11 @@ def main() -> int:
     try:
         wish = wished(began)
         found = schedules.played(wish.seed) if wish.again_and_again else ""
-        say(found or f"種 {wish.seed}：{len(wish.bouts)} 通り、それぞれ {wish.seconds:g} 秒")
+        say(
+            found
+            or f"種 {wish.seed}：{len(wish.bouts)} 通り、それぞれ {wish.cycles or wish.seconds:g} {'回' if wish.cycles else '秒'}"
+        )
+        warm.preload([disk.program(), of_clocks.program()])
         bouts, not_run = fought(wish)
     except Stop as stop:
         print(stop, file=sys.stderr)
@@ -87,6 +94,7 @@ def wished(began: float) -> Wish:
         "--seconds", type=float, default=float(environment("SECONDS") or 0), help="一通りの長さ"
     )
     parser.add_argument("--long", action="store_true", help="HOURS 時間の間、くり返す")
+    parser.add_argument("--cycles", type=int, default=int(environment("CYCLES") or 0), help="一通りの回数")
     asked = parser.parse_args()
     hours = float(environment("HOURS") or 1) if asked.long else 0.0
     setups, ids = some_of(SETUPS, asked.setups), some_of(tuple(each.id for each in ALL), asked.only)
@@ -95,10 +103,10 @@ def wished(began: float) -> Wish:
         raise Stop("その構成で起こせる障害がありません。", "no such fault in this setup.")
     length = hours * 3600 or float(environment("MINUTES") or MINUTES) * 60
     share = LONG_BOUT if hours else share_of(length, [injury for _, injury in bouts])
-    is_whole = not (asked.only or asked.setups)
-    return Wish(
-        asked.seed, began + length, asked.seconds or min(share, LONG_BOUT), bouts, asked.long, is_whole
-    )
+    until = float("inf") if asked.cycles else began + length
+    is_whole = not (asked.only or asked.setups or asked.cycles)
+    seconds = asked.seconds or min(share, LONG_BOUT)
+    return Wish(asked.seed, until, seconds, bouts, asked.long, is_whole, asked.cycles)
 
 
 def share_of(length: float, injuries: Sequence[Injury]) -> float:
@@ -155,8 +163,9 @@ def _one(wish: Wish, on: Ground, injury: Injury, number: int) -> BoutOut:
     seed = wish.seed + number
     log = LOGS / f"{number + 1:03d}-{on.name}-{injury.id}.jsonl"
     seconds = max(wish.seconds, injury.least)
-    judged = asyncio.run(fight(on, injury, seed, seconds, log))
-    bout = report.bout_out(on.name, injury, judged, seed=seed, seconds=seconds)
+    judged = asyncio.run(fight(on, injury, seed, seconds, log, wish.cycles))
+    length = f"CYCLES={wish.cycles}" if wish.cycles else f"SECONDS={seconds:g}"
+    bout = report.bout_out(on.name, injury, judged, seed=seed, length=length)
     say(line_of(bout))
     return bout
 

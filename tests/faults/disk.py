@@ -17,6 +17,11 @@ Note = tuple[int, int, bytes]
 """Where, how long the file was before, and what stood there."""
 
 
+def program() -> Path:
+    """What is to be preloaded."""
+    return compiled("disk.so", [ROOT / "tests" / "faults" / "disk.c"], flags=("-shared", "-fPIC", "-ldl"))
+
+
 @dataclass(frozen=True)
 class Disk:
     """The disk below a folder, for servers that are started in these surroundings."""
@@ -37,15 +42,12 @@ class Disk:
 
     @property
     def surroundings(self) -> Mapping[str, str]:
-        program = compiled(
-            "disk.so", [ROOT / "tests" / "faults" / "disk.c"], flags=("-shared", "-fPIC", "-ldl")
-        )
         told: dict[str, object] = {
             "DISK_UNDER": self.under,
             "DISK_NOTES": self.notes,
             "DISK_SWITCH": self.switch,
         }
-        told |= {"DISK_SYNC_US": SYNC, "LD_PRELOAD": program}
+        told |= {"DISK_SYNC_US": SYNC, "LD_PRELOAD": program()}
         found = {name: str(word) for name, word in told.items()}
         return found | ({"DISK_LIES": "1"} if self.lies else {})
 

@@ -37,7 +37,7 @@ DIES_WITHIN = 5.0  # seconds for a named place to be reached; else the process i
 
 async def kills(bout: Bout) -> None:
     """F1: `kill -9` of some node, at a random moment or at a named place, and at once a new start."""
-    while bout.has_time():
+    while bout.goes_on():
         number = bout.dice.randrange(len(bout.servers))
         server, place = bout.servers[number], bout.dice.choice((*Failpoint, None))
         await asyncio.sleep(bout.dice.uniform(0, 0.5))
@@ -49,7 +49,11 @@ async def kills(bout: Bout) -> None:
             bout.counted[f"at {place}"] += 1
         await server.start()
         bout.heals(what)
-        await bout.flow(BETWEEN_DEATHS)
+        await _all_caught_up(bout)
+
+
+async def _all_caught_up(bout: Bout) -> None:
+    await bout.flow(BETWEEN_DEATHS * (1 if len(bout.servers) == 1 else 3))
 
 
 async def _die_at(bout: Bout, server: Server, failpoint: str, what: str) -> None:
@@ -65,7 +69,7 @@ async def _die_at(bout: Bout, server: Server, failpoint: str, what: str) -> None
 async def database_restarts(bout: Bout) -> None:
     """F5: the database dies at once with everything it held in memory, and starts again."""
     assert bout.place.postgres
-    while bout.has_time():
+    while bout.goes_on():
         await asyncio.sleep(bout.dice.uniform(0.5, 3))
         bout.breaks("the database died", FAILOVER)
         await asyncio.to_thread(bout.place.postgres.stop)
@@ -77,7 +81,7 @@ async def database_restarts(bout: Bout) -> None:
 
 async def pauses(bout: Bout) -> None:
     """F13: a node or the database stands still for some seconds, and goes on as if nothing had been."""
-    while bout.has_time():
+    while bout.goes_on():
         number = bout.dice.randrange(len(bout.servers) + bool(bout.place.postgres))
         what = f"node {number + 1} stood still" if number < len(bout.servers) else "the database stood still"
         stopped = list(_processes(bout, number))
@@ -110,7 +114,7 @@ def _processes(bout: Bout, number: int) -> Iterator[int]:
 async def full_disk(bout: Bout) -> None:
     """F3: no room is left on the disk for some seconds: reading goes on, and so does writing once there is room."""
     filler = bout.place.folder / "filler"
-    while bout.has_time():
+    while bout.goes_on():
         await asyncio.sleep(bout.dice.uniform(0.5, 2))
         bout.breaks("the disk was full", AFTER_SPACE + 1, from_the_start=False)
         await asyncio.to_thread(_fill, filler)
@@ -133,7 +137,7 @@ def _fill(filler: Path) -> None:
 async def held_lock(bout: Bout) -> None:
     """F6: another program holds the write lock of the embedded database for ten seconds; or reads for so long."""
     file = bout.servers[0].database.removeprefix("sqlite:")
-    while bout.has_time():
+    while bout.goes_on():
         begin = bout.dice.choice(("BEGIN IMMEDIATE", "BEGIN"))
         what = "the write lock was held" if begin == "BEGIN IMMEDIATE" else "somebody read for long"
         bout.breaks(what, AFTER_SPACE, from_the_start=False)
@@ -149,14 +153,14 @@ async def held_lock(bout: Bout) -> None:
 
 async def rolls(bout: Bout) -> None:
     """F20: the nodes are stopped and started in turn, as for a new version, and nobody has to try a message often."""
-    while bout.has_time():
+    while bout.goes_on():
         for number, server in enumerate(bout.servers, start=1):
             what = f"node {number} restarted"
             bout.breaks(what, RESTART)
             await server.end()
             await server.start()
             bout.heals(what)
-            await bout.flow(BETWEEN_DEATHS if bout.has_time() else 20)
+            await _all_caught_up(bout)
     tries = Counter(
         event.key
         for event in bout.crew.history.events

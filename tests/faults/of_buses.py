@@ -17,7 +17,7 @@ async def cuts(bout: Bout) -> None:
     """F7: the bus dies, or falls silent with all lines open, or cuts off whoever hears; for some seconds each time."""
     bus = bout.place.bus
     assert bus
-    while bout.has_time():
+    while bout.goes_on():
         await asyncio.sleep(bout.dice.uniform(0.5, 2))
         await bout.dice.choice((_dies, _falls_silent, _cuts_off))(bout, bus)
         await bout.flow(100)
@@ -53,7 +53,7 @@ async def repeats(bout: Bout) -> None:
     """F16: whatever is said on the bus is said again, several times, late and mixed up."""
     assert bout.place.bus
     async with repeating(bout.place.bus.port, KEY, bout.dice) as repeated:
-        while bout.has_time():
+        while bout.goes_on():
             await bout.flow(100)
     bout.counted["notes said again"] = len(repeated)
 

@@ -19,6 +19,11 @@ STARTS = 10.0  # seconds, for a server that reads all its code first
 KEPT_WAITING = 5.0  # after a jump: as if nothing had been
 
 
+def program() -> Path:
+    """What is to be preloaded."""
+    return compiled("clock.so", [ROOT / "tests" / "faults" / "clock.c"], flags=("-shared", "-fPIC", "-ldl"))
+
+
 async def jumps(bout: Bout) -> None:
     """F12: the time of day jumps by seconds, an hour, a day, and back. The order is that of the numbers all the same.
 
@@ -32,7 +37,7 @@ async def jumps(bout: Bout) -> None:
         await server.start(run=partial(warm.surrounded, clock_of(skew)))
         bout.heals("began anew")
         await bout.flow()
-    while bout.has_time() or not bout.counted["jumps"]:
+    while bout.goes_on() or not bout.counted["jumps"]:
         jump = bout.dice.choice(JUMPS)
         bout.counted["jumps"] += 1
         bout.breaks("the clock jumped", KEPT_WAITING)
@@ -50,9 +55,7 @@ async def jumps(bout: Bout) -> None:
 
 def clock_of(skew: Path) -> Mapping[str, str]:
     """What a server has around it whose clock is as many seconds ahead as stand in this file."""
-    source = ROOT / "tests" / "faults" / "clock.c"
-    program = compiled("clock.so", [source], flags=("-shared", "-fPIC", "-ldl"))
-    return {"LD_PRELOAD": str(program), "CLOCK_SKEW": str(skew)}
+    return {"LD_PRELOAD": str(program()), "CLOCK_SKEW": str(skew)}
 
 
 def set_to(skew: Path, seconds: int) -> None:

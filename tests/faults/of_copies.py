@@ -21,7 +21,7 @@ Said = dict[str, list[str]]
 
 async def copies(bout: Bout) -> None:
     """F26: what was acknowledged before the copy was begun is in it, and it is the town at one moment."""
-    while bout.has_time():
+    while bout.goes_on():
         await bout.flow(200)
         began = time.monotonic()
         copy = bout.place.folder / f"copy{bout.counted['copies']}"

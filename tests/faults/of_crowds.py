@@ -27,7 +27,7 @@ async def crowds(bout: Bout) -> None:
     await server.start(run=partial(cramped, DESCRIPTORS))
     bout.heals("began anew")
     await bout.flow()
-    while bout.has_time() or not bout.counted["crowds"]:
+    while bout.goes_on() or not bout.counted["crowds"]:
         bout.counted["crowds"] += 1
         bout.breaks("a crowd came", KEPT_WAITING)
         with ExitStack() as crowd:

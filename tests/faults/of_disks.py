@@ -21,7 +21,7 @@ async def power_cuts(bout: Bout, *, lies: bool = False) -> None:
     (server,) = bout.servers
     disk = Disk.below(bout.place.folder, lies=lies)
     await _begin_on(disk, bout, server)
-    while bout.has_time():
+    while bout.goes_on():
         await asyncio.sleep(bout.dice.uniform(0, 1))
         await server.kill()
         bout.breaks("the power went", RESTART + FROM_NOTHING)
@@ -36,10 +36,12 @@ async def failing_writes(bout: Bout) -> None:
     (server,) = bout.servers
     disk = Disk.below(bout.place.folder)
     await _begin_on(disk, bout, server)
-    while bout.has_time():
+    while bout.goes_on():
         await asyncio.sleep(bout.dice.uniform(0, 0.3))
         bout.breaks("writing failed", AFTER_A_FAILURE, from_the_start=False)
-        disk.fail(bout.dice.randint(1, LATEST_FAILURE), bout.dice.choice((1, 2, 20)))
+        # Where cycles are counted, each write has its turn.
+        first = (bout.nth - 1) % LATEST_FAILURE + 1 if bout.cycles else bout.dice.randint(1, LATEST_FAILURE)
+        disk.fail(first, bout.dice.choice((1, 2, 20)))
         await _until_failed(disk, server)
         disk.fail(0, 0)
         if not server.is_running:

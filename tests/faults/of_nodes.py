@@ -31,7 +31,7 @@ async def doubles(bout: Bout) -> None:
     callers = [Caller(SATO, "lgwan") for _ in range(COPIES)]
     elsewhere = await _another_room(bout)
     try:
-        while bout.has_time():
+        while bout.goes_on():
             key, room = new_send_key(), str(WELFARE)
             text = f"{key[-8:]}を五十回"
             who = bout.crew.talkers[0].name
@@ -80,7 +80,7 @@ async def long_absence(bout: Bout) -> None:
     """F18: somebody is away while more is said than is told again: they read anew, and then miss nothing."""
     for number in range(len(bout.servers)):
         await _anew(bout, number, forgetful)
-    while bout.has_time():
+    while bout.goes_on():
         bout.breaks("somebody was away", KEPT_WAITING)
         place = bout.dice.randrange(len(bout.crew.talkers) - 1)
         await bout.crew.away(place, until=lambda: bout.flow(2 * REMEMBERED))

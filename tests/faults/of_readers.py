@@ -25,7 +25,7 @@ async def slow_readers(bout: Bout) -> None:
     for talker in bout.crew.talkers:
         talker.habits.padding = PADDING
     name, passage = await _another_page(bout)
-    while bout.has_time() or not bout.counted["pages let go"]:
+    while bout.goes_on() or not bout.counted["pages let go"]:
         usual = await _heard_within(bout, name)
         began = time.monotonic()
         passage.reads_on.clear()

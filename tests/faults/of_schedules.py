@@ -40,7 +40,7 @@ Strike = Callable[[Bout, list[Path]], Awaitable[None]]
 async def schedulers(bout: Bout, *faults: Strike) -> None:
     """F22: two nodes do what falls due; one of them is stopped, or killed, with jobs in hand. All is done once."""
     skews = [await _begin_slowly(bout, number) for number in range(len(bout.servers))]
-    while bout.has_time() or not bout.counted["rounds"]:
+    while bout.goes_on() or not bout.counted["rounds"]:
         bout.counted["rounds"] += 1
         for skew, seconds in zip(skews, bout.dice.sample(APART, len(skews)), strict=True):
             set_to(skew, seconds)

@@ -25,7 +25,7 @@ async def storms(bout: Bout, crowd: int = CROWD) -> None:
     """F14: whatever stood between the pages and the servers dies, with all lines. With and without hurry all are soon
     back, have missed nothing, and need not sign in again."""
     await _gathered(bout, crowd)
-    while bout.has_time() or not bout.counted["storms"]:
+    while bout.goes_on() or not bout.counted["storms"]:
         began, before = time.monotonic(), len(bout.crew.history.events)
         bout.counted["storms"] += 1
         bout.breaks("all lines were cut", KEPT_WAITING)

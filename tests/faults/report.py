@@ -72,7 +72,7 @@ class Report(BaseModel):
         return not any(self.violations.values()) and not any(bout.trouble for bout in self.bouts)
 
 
-def bout_out(setup: str, injury: Injury, judged: Judgement, *, seed: int, seconds: float) -> BoutOut:
+def bout_out(setup: str, injury: Injury, judged: Judgement, *, seed: int, length: str) -> BoutOut:
     """One bout as it is kept."""
     return BoutOut(
         setup=setup,
@@ -89,7 +89,7 @@ def bout_out(setup: str, injury: Injury, judged: Judgement, *, seed: int, second
         violations=dict(Counter(each.id for each in judged.violations)),
         words=[f"{each.id} {each.words}" for each in judged.violations[:SHOWN]],
         trouble=judged.trouble,
-        again=f"make faults ONLY={injury.id} SETUPS={setup} SEED={seed} SECONDS={seconds:g}",
+        again=f"make faults ONLY={injury.id} SETUPS={setup} SEED={seed} {length}",
     )
 
 
