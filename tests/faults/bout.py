@@ -21,8 +21,8 @@ from tests.faults.server import Server
 from tests.faults.wires import Wires
 
 PAGES = 12  # that talk at the same time
-# Of each page so many messages are on their way at once where there are several servers: these spend most of the time of
-# a single one on waiting for one another, and a run is to ask a great many. Not behind wires, which pages lay themselves.
+# Messages of a page that are on their way at once where there are several servers: a run is to ask a great many of them.
+# Not behind wires, for there the pages carry every byte themselves.
 HANDS = 8
 LONGEST_CYCLE = 30.0  # seconds on the average, where cycles are counted
 FLOWS_WITHIN = 40.0  # seconds until messages are acknowledged again; longer, and the bout has failed
@@ -83,6 +83,8 @@ class Injury:
     on_a_small_disk: bool = False
     behind_wires: bool = False
     behind_database_wires: bool = False
+    hands: int = HANDS
+    """Fewer where everybody comes back again and again: what was said meanwhile is told twice, and counted by C6."""
     least: float = 0.0
     """Seconds below which it cannot be done."""
 
@@ -148,7 +150,7 @@ async def fight(
                 database_wires = await _laid_to_the_database(stack, place, dice)
                 await asyncio.gather(*(server.start() for server in place.servers))
                 nodes, wires = await _reached(stack, place, dice, behind_wires=injury.behind_wires)
-                hands = HANDS if len(nodes) > 1 and not wires else 1
+                hands = 1 if len(nodes) == 1 or wires else injury.hands
                 async with many_talking(nodes, seed, PAGES, hands) as crew:
                     history = crew.history
                     bout = Bout(place, crew, dice, time.monotonic() + seconds)

@@ -49,11 +49,7 @@ async def kills(bout: Bout) -> None:
             bout.counted[f"at {place}"] += 1
         await server.start()
         bout.heals(what)
-        await _all_caught_up(bout)
-
-
-async def _all_caught_up(bout: Bout) -> None:
-    await bout.flow(BETWEEN_DEATHS * (1 if len(bout.servers) == 1 else 3))
+        await bout.flow(BETWEEN_DEATHS)
 
 
 async def _die_at(bout: Bout, server: Server, failpoint: str, what: str) -> None:
@@ -160,7 +156,7 @@ async def rolls(bout: Bout) -> None:
             await server.end()
             await server.start()
             bout.heals(what)
-            await _all_caught_up(bout)
+            await bout.flow(BETWEEN_DEATHS)
     tries = Counter(
         event.key
         for event in bout.crew.history.events
@@ -171,7 +167,7 @@ async def rolls(bout: Bout) -> None:
 
 
 ALL = (
-    Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2", "pg-2-bus"), kills),
+    Injury("F1", "kill -9", ("sqlite-1", "pg-1", "pg-2", "pg-2-bus"), kills, hands=1),
     Injury("F2", "電源が切れる", ("sqlite-1",), of_disks.power_cuts, least=10),
     Injury("F3", "ディスクがいっぱい", ("sqlite-1",), full_disk, on_a_small_disk=True),
     Injury("F4", "ディスクに書けない", ("sqlite-1",), of_disks.failing_writes, least=10),
@@ -190,7 +186,7 @@ ALL = (
     Injury("F16", "バスがくり返し、混ぜる", ("pg-2-bus",), of_buses.repeats),
     Injury("F17", "確定がためらう", ("pg-1", "pg-2"), of_nodes.hesitations),
     Injury("F18", "長く留守にする", ("sqlite-1",), of_nodes.long_absence),
-    Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls),
+    Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls, hands=1),
     Injury("F22", "することが重なる", ("pg-2",), of_schedules.schedulers, least=25),
     Injury("F25", "つなぎ口が足りない", ("sqlite-1",), of_crowds.crowds),
     Injury("F26", "控えを取り、よそで動かす", ("sqlite-1",), of_copies.copies),
