@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, event
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from yoriai.platform.db.store import Store
+from yoriai.platform.db.store import LEAN, Store
 
 
 @contextmanager
 def questions(store: Store) -> Generator[list[str]]:
-    """Every statement that the block sends, but the beginning of transactions."""
+    """Every statement that the block sends, but what begins transactions and lets their end wait for a standby."""
     sent: list[str] = []
 
     def note(_: Connection, __: DBAPICursor, statement: str, *rest: object) -> None:
-        if not statement.startswith("BEGIN"):
+        if not statement.startswith(("BEGIN", LEAN.shared)):
             sent.append(statement)
 
     engines = (store.writer.sync_engine, store.reader.sync_engine)

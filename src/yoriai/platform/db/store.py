@@ -14,8 +14,11 @@ from sqlalchemy.orm import Session
 from yoriai.platform.db import postgres, sqlite
 from yoriai.platform.db.plainly import rows_of
 from yoriai.platform.db.quick import Embedded, Quick, Shared
-from yoriai.platform.db.statement import SETTLED, Rows
+from yoriai.platform.db.statement import SETTLED, Rows, statement
 
+LEAN = statement(
+    "SELECT pg_logical_emit_message(true, 'yoriai', '') WHERE current_setting('synchronous_standby_names') <> ''"
+)
 SOME, FEW = 8, 2
 """Connections of a pool: for sessions, and for the quick way."""
 
@@ -40,6 +43,12 @@ class Store:
     def rows_of(self, session: Session) -> Rows:
         """Plain rows inside the transaction of a session."""
         return rows_of(session)
+
+    def lean_on_others(self, rows: Rows) -> None:
+        """Let this transaction wait for the standby as one that writes, although it does not: what it has found may be
+        the work of another that did not wait to the end, and is acknowledged as done by whoever asked for it again."""
+        if not self.is_single_writer:
+            rows.all(LEAN)
 
     def settled(self) -> ColumnElement[bool]:
         """True of journal rows before which no other row can still appear (see `platform.facts.durable`)."""
