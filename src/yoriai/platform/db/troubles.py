@@ -23,6 +23,7 @@ PASSING = (
     "IdleInTransactionSessionTimeoutError",
 )
 NO_WAY = frozenset((errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH))
+SEVERAL = "Multiple exceptions: "  # as the loop tells it
 AGAIN = 3  # seconds until another try makes sense
 
 
@@ -63,10 +64,10 @@ def spoken_plainly() -> Generator[None]:
 def _is_on_the_way(error: OSError) -> bool:
     """Whether the database cannot be reached, as it is with a machine that is gone; files have errors of their own.
 
-    Where a name stands for several addresses and each fails in its own way, their errors are told as one without number.
+    Where a name stands for several addresses and each fails in its own way, all of it is told as one.
     """
     return (
         isinstance(error, ConnectionError | TimeoutError | gaierror | SSLError)
         or error.errno in NO_WAY
-        or error.errno is None
+        or str(error).startswith(SEVERAL)
     )
