@@ -36,15 +36,20 @@ class Valkey:
     folder: Path
     port: int
     settings: Sequence[str] = ()
+    host: str = "127.0.0.1"
+    """Where it is found."""
+    within: Sequence[str] = ()
+    """The command that runs a program in the network in which it stands; there it is found by any address."""
     process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
-        return f"valkey://127.0.0.1:{self.port}"
+        return f"valkey://{self.host}:{self.port}"
 
     def start(self) -> None:
-        where = ["--bind", "127.0.0.1", "--port", f"{self.port}", "--dir", f"{self.folder}", "--save", ""]
-        command = [where_the_binary_is(), *where, "--logfile", "log", *self.settings]
+        heard = ["--bind", "0.0.0.0", "--protected-mode", "no"] if self.within else ["--bind", self.host]
+        where = [*heard, "--port", f"{self.port}", "--dir", f"{self.folder}", "--save", ""]
+        command = [*self.within, where_the_binary_is(), *where, "--logfile", "log", *self.settings]
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
         until = time.monotonic() + PATIENCE
         while not self._answers():
@@ -69,7 +74,7 @@ class Valkey:
 
     def tell(self, *words: str) -> bytes:
         """One command; its answer as it came."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=2) as line:
+        with socket.create_connection((self.host, self.port), timeout=2) as line:
             line.sendall(b"*%d\r\n" % len(words) + b"".join(map(_bulk, words)))
             return line.recv(65_536)
 
@@ -95,7 +100,7 @@ def _bulk(word: str) -> bytes:
 def valkey(*settings: str) -> Generator[Valkey]:
     """A running server of our own; afterwards nothing of it is left."""
     with tempfile.TemporaryDirectory(prefix="yoriai-valkey-", dir=_quick()) as folder:
-        made = Valkey(Path(folder), _free_port(), settings)
+        made = Valkey(Path(folder), free_port(), settings)
         made.start()
         try:
             yield made
@@ -115,7 +120,7 @@ def valkey_cluster(primaries: int = 2, replicas: int = 0) -> Generator[list[Valk
         "--cluster-port",
     )
     with contextlib.ExitStack() as stack:
-        doors = [_free_port() for _ in range(primaries + replicas)]
+        doors = [free_port() for _ in range(primaries + replicas)]
         servers = [stack.enter_context(valkey(*own, f"{door}")) for door in doors]
         for place, server in enumerate(servers[:primaries]):
             first, after = (SLOTS * each // primaries for each in (place, place + 1))
@@ -139,7 +144,8 @@ def _wait_for(servers: Sequence[Valkey], *words: str, says: Sequence[bytes]) -> 
             time.sleep(0.02)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """That nobody is given by chance."""
     while True:
         port = random.randint(*PORTS)
         with socket.socket() as probe, contextlib.suppress(OSError):

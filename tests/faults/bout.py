@@ -83,10 +83,16 @@ class Injury:
     on_a_small_disk: bool = False
     behind_wires: bool = False
     behind_database_wires: bool = False
+    with_bus_by_cable: bool = False
     hands: int = HANDS
     """Fewer where everybody comes back again and again: what was said meanwhile is told twice, and counted by C6."""
     least: float = 0.0
     """Seconds below which it cannot be done."""
+
+    @property
+    def is_for_root(self) -> bool:
+        """Only root makes disks and lays cables."""
+        return self.on_a_small_disk or self.with_bus_by_cable
 
 
 @dataclass(frozen=True)
@@ -142,7 +148,9 @@ async def fight(
     began = time.monotonic()
     history, counted, broken, trouble = History(), Counter[str](), list[Violation](), ""
     with ground.installed(
-        on_a_small_disk=injury.on_a_small_disk, behind_database_wires=injury.behind_database_wires
+        on_a_small_disk=injury.on_a_small_disk,
+        behind_database_wires=injury.behind_database_wires,
+        with_bus_by_cable=injury.with_bus_by_cable,
     ) as place:
         try:
             async with asyncio.timeout(seconds + LEFT_FOR_THE_END), AsyncExitStack() as stack:

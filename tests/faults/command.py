@@ -140,8 +140,8 @@ def fought(wish: Wish) -> tuple[list[BoutOut], list[str]]:
         grounds: dict[str, Ground] = {}
         for number, (setup, injury) in enumerate(_turns(wish)):
             name = f"{setup} {injury.id}"
-            if injury.on_a_small_disk and os.geteuid() != 0:
-                not_run.append(f"{name}: 小さなディスクをつくれるのは root だけです")
+            if injury.is_for_root and os.geteuid() != 0:
+                not_run.append(f"{name}: 小さなディスクをつくり、網を分けられるのは root だけです")
                 continue
             if time.monotonic() + max(wish.seconds, injury.least) + AROUND > wish.until:
                 not_run.append(f"{name}: 時間がありません")

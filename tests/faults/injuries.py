@@ -174,6 +174,7 @@ ALL = (
     Injury("F5", "データベースが落ちる", ("pg-1", "pg-2"), database_restarts),
     Injury("F6", "書込みの鍵を握られる", ("sqlite-1",), held_lock),
     Injury("F7", "バスが切れる", ("pg-2-bus",), of_buses.cuts),
+    Injury("F7", "バスへの片方だけ通じる", ("pg-2-bus",), of_buses.one_way, with_bus_by_cable=True, least=15),
     Injury("F8", "データベースが見えない", ("pg-2",), of_wires.cut_off, behind_database_wires=True, least=38),
     Injury("F8", "片方だけ通じる", ("pg-2",), of_wires.unheard, behind_database_wires=True, least=38),
     Injury("F9", "半分だけ切れた線", ("sqlite-1",), of_wires.half_open, behind_wires=True, least=48),

@@ -3,12 +3,13 @@
 import asyncio
 import shutil
 import subprocess
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests.faults.cables import Cable, bus_by_cable
 from tests.faults.server import Server, free_port
 from tests.grounds import prepare
 from tests.postgres import Cluster, cluster, database
@@ -32,6 +33,8 @@ class Installation:
     """By which the servers tell one another; None: they look."""
     database_doors: list[int] = field(default_factory=list[int])
     """Of each server, where it looks for PostgreSQL, when something is to stand in between."""
+    cables: Sequence[Cable] = ()
+    """Of each server, by which it reaches the bus, when that stands in a network of its own."""
 
 
 @dataclass
@@ -47,7 +50,11 @@ class Ground:
 
     @contextmanager
     def installed(
-        self, *, on_a_small_disk: bool = False, behind_database_wires: bool = False
+        self,
+        *,
+        on_a_small_disk: bool = False,
+        behind_database_wires: bool = False,
+        with_bus_by_cable: bool = False,
     ) -> Generator[Installation]:
         """A fresh installation, not yet started; afterwards nothing of it runs."""
         self.made += 1
@@ -60,12 +67,19 @@ class Ground:
             nodes = range(1, self.nodes + 1)
             doors = [free_port() for _ in nodes] if behind_database_wires else []
             urls = [_through(url, door) for door in doors] or [url for _ in nodes]
+            bus, cables = (
+                stack.enter_context(bus_by_cable(self.nodes)) if with_bus_by_cable else (self.bus, [])
+            )
+            buses = [f"valkey://{cable.far}:{bus.port}" for cable in cables if bus] or [
+                self._bus for _ in nodes
+            ]
             servers = [
-                self._server(folder / f"node{each}", its) for each, its in zip(nodes, urls, strict=True)
+                self._server(folder / f"node{number}", url, its_bus)
+                for number, url, its_bus in zip(nodes, urls, buses, strict=True)
             ]
             for server in servers:
                 stack.callback(server.stop)
-            yield Installation(folder, servers, self.postgres, self.bus, doors)
+            yield Installation(folder, servers, self.postgres, bus, doors, cables)
         shutil.rmtree(folder, ignore_errors=True)
 
     def _database(self, folder: Path) -> AbstractContextManager[str]:
@@ -74,9 +88,13 @@ class Ground:
         shutil.copyfile(self.folder / "town.db", folder / "yoriai.db")
         return nullcontext(f"sqlite:{folder / 'yoriai.db'}")
 
-    def _server(self, folder: Path, url: str) -> Server:
+    @property
+    def _bus(self) -> str:
+        return self.bus.url if self.bus else ""
+
+    def _server(self, folder: Path, url: str, bus: str) -> Server:
         folder.mkdir()
-        return Server(folder, url, asks_per_second=ASKS, bus=self.bus.url if self.bus else "")
+        return Server(folder, url, asks_per_second=ASKS, bus=bus)
 
 
 def _through(url: str, door: int) -> str:

@@ -24,6 +24,7 @@ from yoriai.platform.jobs.models import Job
 from yoriai.talk.later.keep import RING
 from yoriai.talk.scheduled.service import SEND
 
+SELDOM = 0.3  # seconds at most between two messages: this is about what is done besides
 OF_EACH = 6  # messages that wait for their time, and reminders, in one round
 DUE_IN = 5.0  # seconds
 APART = (2, -2)  # seconds; the clock of each node
@@ -39,6 +40,8 @@ Strike = Callable[[Bout, list[Path]], Awaitable[None]]
 
 async def schedulers(bout: Bout, *faults: Strike) -> None:
     """F22: two nodes do what falls due; one of them is stopped, or killed, with jobs in hand. All is done once."""
+    for talker in bout.crew.talkers:
+        talker.habits.pause = SELDOM
     skews = [await _begin_slowly(bout, number) for number in range(len(bout.servers))]
     while bout.goes_on() or not bout.counted["rounds"]:
         bout.counted["rounds"] += 1
