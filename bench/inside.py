@@ -54,7 +54,7 @@ async def measured(assembly: Assembly, town: Town) -> Cost:
     async with assembly.running():
         async with assembly.works.reading(Cause(zone=sender.zone, address="127.0.0.1")) as work:
             who = await authenticate(work, sender.token, sender.zone)
-            rights = await assembly.realtime.rights(work, who)
+            (rights,) = await assembly.realtime.rights(work, [who])
         heard = listening(assembly, who, rights, f"room/{town.large}")
         speak = speaker(assembly, who, rights)
         for _ in range(WARM):

@@ -15,7 +15,7 @@ from yoriai.kit.errors import Refused
 from yoriai.platform.facts.fact import Fact, Revoked
 from yoriai.platform.facts.numbering import Told
 from yoriai.platform.facts.sight import WHOLE, Sight
-from yoriai.platform.feature import Asked, Command, Feature, FromInternet, Keeps, Who
+from yoriai.platform.feature import Asked, Command, Feature, FromInternet, Hearer, Keeps, Who
 from yoriai.platform.work.work import Work
 
 TENANT = uuid4()
@@ -155,8 +155,12 @@ async def sit(work: Work, hall_id: UUID, account_id: UUID, sight: Sight = WHOLE)
     )
 
 
-async def hears(work: Work, who: Who, only: Collection[str] | None) -> Mapping[str, Sight]:
-    """One's own stream, and the halls in which one has a seat."""
+async def hears(work: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sight]]:
+    """Each one's own stream, and the halls in which they have a seat."""
+    return [await _hears(work, each.who, each.named) for each in hearers]
+
+
+async def _hears(work: Work, who: Who, only: Collection[str] | None) -> Mapping[str, Sight]:
     seats = await work.session.scalars(select(Seat).where(Seat.account_id == who.account_id))
     found = {hall_stream(seat.hall_id): Sight(seat.since_number, seat.sees_from) for seat in seats}
     found[f"person/{who.account_id}"] = WHOLE

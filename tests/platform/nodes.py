@@ -117,7 +117,7 @@ async def welcome(realtime: Realtime, listener: Listener) -> Mapping[str, int]:
     heads = None
     while heads is None:
         async with realtime.works.reading() as work:
-            rights = await realtime.rights(work, listener.who)
+            (rights,) = await realtime.rights(work, [listener.who])
         heads = realtime.welcome(listener, rights)
     return heads
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import socket
 import struct
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from ssl import SSLContext
@@ -16,13 +16,14 @@ from websockets.asyncio.client import connect
 from tests.carriers import Line, without_socket
 from tests.ear import Ear
 from tests.platform.hall import HALL, Someone
-from yoriai.kit.errors import SignedOut
+from yoriai.kit.errors import Refused, SignedOut
 from yoriai.platform.allowance import Allowances
 from yoriai.platform.feature import Who
 from yoriai.platform.http.application import application
 from yoriai.platform.http.listener import Knock, ListenerRules
-from yoriai.platform.realtime.handshake import Exchange
-from yoriai.platform.realtime.realtime import Realtime
+from yoriai.platform.realtime.gate import Gate
+from yoriai.platform.realtime.handshake import Authenticate, Exchange
+from yoriai.platform.realtime.realtime import Realtime, Rights
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.realtime.socket import Socket
 from yoriai.platform.work.work import Work
@@ -39,8 +40,9 @@ class Door:
     people: dict[str, Someone] = field(default_factory=dict[str, Someone])
     used: list[Who] = field(default_factory=list[Who])
     serving: Serving | None = None
-    authenticate: Callable[[Work, Knock], Awaitable[Who]] | None = None
+    authenticate: Authenticate | None = None
     allowances: Allowances = field(default_factory=Allowances)
+    exchange: Exchange | None = None
     carrier: str = "socket"
     """What carries the conversations of its ears."""
 
@@ -59,18 +61,21 @@ class Door:
         held = {each for listener, _ in self.serving.pairs for each in listener.server_state.connections}
         return {each for each in held if isinstance(each, Socket)}
 
+    @property
+    def gate(self) -> Gate[Knock, tuple[Who, Rights]]:
+        """Where they wait who want to hear."""
+        assert self.exchange is not None
+        return self.exchange.to_hear
+
     def cookie_of(self, who: Someone) -> str:
         token = uuid4().hex
         self.people[token] = who
         return f"{COOKIE}={token}"
 
-    async def admit(self, work: Work, knock: Knock) -> Who:
+    async def admit(self, work: Work, knocks: Sequence[Knock]) -> list[Who | Refused]:
         if self.authenticate is not None:
-            return await self.authenticate(work, knock)
-        found = self.people.get(knock.cookie(COOKIE) or "")
-        if found is None:
-            raise SignedOut
-        return found
+            return list(await self.authenticate(work, knocks))
+        return [self.people.get(knock.cookie(COOKIE) or "", SignedOut()) for knock in knocks]
 
     @asynccontextmanager
     async def ear(self, who: Someone) -> AsyncGenerator[Ear]:
@@ -225,7 +230,7 @@ async def door_of(
     door = Door(bound.getsockname()[1])
     rules = ListenerRules("lgwan", frozenset({door.host}), frozenset({door.origin}))
     commands = {command.name: command for command in HALL.commands}
-    exchange = Exchange(
+    exchange = door.exchange = Exchange(
         rules,
         realtime,
         commands,

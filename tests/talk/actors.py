@@ -1,6 +1,6 @@
 """People of the cast as the server knows them once they have signed in; and rooms as a test needs them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -12,7 +12,11 @@ from tests.town import Town
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.facts.sight import Sight
+from yoriai.platform.feature import Hearer, Who
+from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message, Withdrawal
+from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.models import Membership, Room
 
 
@@ -64,3 +68,9 @@ async def withdraw(town: Town, message: str, how: Withdrawal = Withdrawal.TAKEN_
             .where(Message.id == UUID(message))
             .values(withdrawn_at=datetime.now(UTC), withdrawal=how)
         )
+
+
+async def heard_by(work: Work, who: Who, named: Collection[str] | None = None) -> Mapping[str, Sight]:
+    """The rooms' streams that somebody may hear, or those among the named ones."""
+    (sights,) = await hears(work, [Hearer(who, named)])
+    return sights

@@ -1,7 +1,7 @@
 """The assembled server of one process: application, works, real time and jobs, from the list of features."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Feature, Who
+from yoriai.platform.feature import Feature, Hearer, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
 from yoriai.platform.http.draining import Draining
@@ -72,7 +72,7 @@ class Assembly:
 
         entrance = self.entrance
         return Exchange(
-            rules, self.realtime, commands, entrance.recognize, is_offered, used, entrance.allowances
+            rules, self.realtime, commands, entrance.recognize_all, is_offered, used, entrance.allowances
         )
 
     @asynccontextmanager
@@ -169,9 +169,12 @@ def hears_of(features: Sequence[Feature]) -> "_HearsAll":
 class _HearsAll:
     features: Sequence[Feature]
 
-    async def __call__(self, work: Work, who: Who, only: Collection[str] | None) -> dict[str, Sight]:
-        heard: dict[str, Sight] = {}
+    async def __call__(self, work: Work, hearers: Sequence[Hearer]) -> list[dict[str, Sight]]:
+        heard = [dict[str, Sight]() for _ in hearers]
         for feature in self.features:
-            if feature.hears is not None and feature.is_offered(who):
-                heard |= await feature.hears(work, who, only)
+            if feature.hears is not None:
+                those = [at for at, each in enumerate(hearers) if feature.is_offered(each.who)]
+                found = await feature.hears(work, [hearers[at] for at in those])
+                for at, sights in zip(those, found, strict=True):
+                    heard[at] |= sights
         return heard

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.sessions.http import Signed
-from yoriai.platform.feature import Feature, FromInternet, Keeps
+from yoriai.platform.feature import Feature, FromInternet, Hearer, Keeps
 from yoriai.platform.http.works import Work
 from yoriai.platform.realtime.realtime import Realtime
 
@@ -33,7 +33,7 @@ async def read_missed(  # noqa: PLR0917 called by name, by the framework
 ) -> Response:
     """Ask the door as any list would, then read the primary. Too far behind: 410."""
     realtime: Realtime = request.app.state.realtime
-    sights = await realtime.hears(work, actor, (stream,))
+    (sights,) = await realtime.hears(work, [Hearer(actor, (stream,))])
     sight = sights.get(stream)
     if sight is None:
         raise NotFound

@@ -87,8 +87,17 @@ Render = Callable[[AsyncSession, Sequence[Fact], str], Awaitable[Sequence[dict[s
 QuickRender = Callable[[Rows, Sequence[Fact], str], Sequence[dict[str, object] | None]]
 """The same on plain rows, for facts of the hot path: read where the lines of the journal are read."""
 
-Hears = Callable[[Work, Who, Collection[str] | None], Awaitable[Mapping[str, Sight]]]
-"""Which streams of this feature somebody may hear: all of them, or those among the ones named."""
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Somebody who wants to hear: all that they may, or what they may of the streams that are named."""
+
+    who: Who
+    named: Collection[str] | None = None
+
+
+Hears = Callable[[Work, Sequence[Hearer]], Awaitable[Sequence[Mapping[str, Sight]]]]
+"""Which streams of this feature each of these may hear. Thousands ask at one moment: a question is asked once for all."""
 
 SignalBody = Callable[[AsyncSession, str], Awaitable[dict[str, object]]]
 """The body of a signal about a stream, made when it is sent."""

@@ -2,14 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 
 import pytest
 
 from tests.platform.hall import Someone
 from tests.platform.nodes import realtime_over, until
 from tests.platform.sockets import Door, door_of
-from yoriai.kit.errors import SignedOut, TooMany
+from yoriai.kit.errors import Refused, SignedOut, TooMany
 from yoriai.platform.db.store import Store
 from yoriai.platform.feature import Who
 from yoriai.platform.http.dress import dress
@@ -116,8 +116,8 @@ async def test_a_refused_handshake_wears_the_headers_of_every_answer(
 
 @pytest.mark.req("D5")
 async def test_a_refusal_for_a_while_says_for_how_long(door: Door):
-    async def crowded(work: Work, knock: Knock) -> Who:
-        raise TooMany(retry_after=7)
+    async def crowded(work: Work, knocks: Sequence[Knock]) -> Sequence[Who | Refused]:
+        return [TooMany(retry_after=7) for _ in knocks]
 
     door.authenticate = crowded
     raw = await door.knock(Someone())
@@ -125,7 +125,7 @@ async def test_a_refusal_for_a_while_says_for_how_long(door: Door):
 
 
 async def test_a_defect_in_the_handshake_says_nothing_and_leaves_no_connection(door: Door):
-    async def broken(work: Work, knock: Knock) -> Who:
+    async def broken(work: Work, knocks: Sequence[Knock]) -> Sequence[Who | Refused]:
         raise RuntimeError("words that must not leave the server")
 
     door.authenticate = broken
@@ -135,7 +135,7 @@ async def test_a_defect_in_the_handshake_says_nothing_and_leaves_no_connection(d
 
 
 async def test_a_database_that_is_away_means_later(door: Door):
-    async def away(work: Work, knock: Knock) -> Who:
+    async def away(work: Work, knocks: Sequence[Knock]) -> Sequence[Who | Refused]:
         raise ConnectionError
 
     door.authenticate = away
@@ -147,7 +147,7 @@ async def test_a_database_that_is_away_means_later(door: Door):
 async def test_a_handshake_that_never_ends_is_ended(door: Door, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(handshake, "LONGEST_HANDSHAKE", 0.1)
 
-    async def endless(work: Work, knock: Knock) -> Who:
+    async def endless(work: Work, knocks: Sequence[Knock]) -> Sequence[Who | Refused]:
         await asyncio.sleep(60)
         raise SignedOut
 
@@ -168,7 +168,7 @@ async def test_whoever_was_refused_and_stays_on_the_line_is_hung_up_on(door: Doo
 async def test_whoever_hangs_up_during_the_handshake_leaves_nothing_behind(door: Door, node: Realtime):
     knocked, ended = asyncio.Event(), asyncio.Event()
 
-    async def slow(work: Work, knock: Knock) -> Who:
+    async def slow(work: Work, knocks: Sequence[Knock]) -> Sequence[Who | Refused]:
         knocked.set()
         try:
             await asyncio.sleep(60)

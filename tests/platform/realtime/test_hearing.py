@@ -1,7 +1,7 @@
 """Hearing changes exactly where it is told: leaving, opening, shutting, ending, and coming in meanwhile."""
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from uuid import UUID
 
@@ -28,7 +28,7 @@ from yoriai.platform.db.store import Store
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Who
+from yoriai.platform.feature import Hearer
 from yoriai.platform.realtime import realtime as realtimes
 from yoriai.platform.realtime.hub import SIGNED_OUT
 from yoriai.platform.realtime.realtime import Realtime
@@ -188,9 +188,9 @@ async def test_whoever_is_taken_out_while_being_admitted_soon_hears_nothing_more
     me, other = Someone(), Someone()
     await seat(realtime.works, hall_id, me, other)
 
-    async def slowly(work: Work, who: Who, only: Collection[str] | None) -> Mapping[str, Sight]:
-        sights = await hears(work, who, only)
-        if who is me and hall_stream(hall_id) in sights:
+    async def slowly(work: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sight]]:
+        sights = await hears(work, hearers)
+        if hearers[0].who is me and hall_stream(hall_id) in sights[0]:
             async with realtime.works.writing() as leaving:
                 await leaving.session.execute(delete(Seat).where(Seat.account_id == me.account_id))
                 leaving.state(Left(hall_id=hall_id, account_id=me.account_id), by=None)
@@ -218,7 +218,7 @@ async def test_whoever_is_taken_out_while_another_of_their_sockets_is_admitted_c
     await seat(realtime.works, hall_id, me)
     async with realtime.running(), hearing(realtime, me) as first:
         async with realtime.works.reading() as work:
-            rights = await realtime.rights(work, me)
+            (rights,) = await realtime.rights(work, [me])
         async with realtime.works.writing() as leaving:
             leaving.state(Lost(hall_id=hall_id, account_id=me.account_id), by=None)
         await until(lambda: first.numbers)
@@ -234,8 +234,8 @@ async def test_what_is_said_while_somebody_is_admitted_is_not_lost(
     realtime, me = realtime_over(store), Someone()
     await seat(realtime.works, hall_id, me)
 
-    async def slowly(work: Work, who: Who, only: Collection[str] | None) -> Mapping[str, Sight]:
-        sights = await hears(work, who, only)
+    async def slowly(work: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sight]]:
+        sights = await hears(work, hearers)
         await say(realtime.works, hall_id, "meanwhile")
         await asyncio.sleep(0.3)  # the node looks around and finds nobody
         return sights

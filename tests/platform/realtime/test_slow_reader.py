@@ -11,7 +11,7 @@ from tests.platform.hall import Someone, call, hall_stream, sit
 from tests.platform.nodes import realtime_over, until
 from tests.platform.sockets import Door, Raw, door_of, framed
 from yoriai.platform.db.store import Store
-from yoriai.platform.realtime import backlog, resuming
+from yoriai.platform.realtime import backlog, handshake, resuming
 from yoriai.platform.realtime import socket as sockets
 from yoriai.platform.realtime.realtime import Realtime
 
@@ -148,6 +148,28 @@ async def test_whoever_asks_for_what_was_missed_and_does_not_read_it_is_ended(
     await until(lambda: not node.hub.listeners, patience=20)
     raw.writer.transport.resume_reading()  # type: ignore[attr-defined]
     assert await raw.closing(10) in (None, 4408)
+
+
+@pytest.mark.req("D12", "D14")
+async def test_whose_many_sockets_never_read_holds_up_nobody_elses_return(
+    door: Door, node: Realtime, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    """Of one account as many as it may have: here they would take every place, if they were given them."""
+    many = handshake.MOST_SOCKETS
+    monkeypatch.setattr(node.resuming.pouring, "most", many)
+    me, other = await seated(node, hall_id), await seated(node, hall_id)
+    await say(node, hall_id, 600, 1_000)
+    hear = json.dumps({"do": "hear", "id": "1", "since": {hall_stream(hall_id): 0}}).encode()
+    greedy = [await stops_reading(door, me) for _ in range(many)]
+    for raw in greedy:
+        await raw.send(framed(hear))
+    await until(lambda: len(node.resuming.pouring.waiting) == many - resuming.MOST_OF_ONE, patience=20)
+
+    async with door.ear(other) as back:
+        assert await back.ask("hear", since={hall_stream(hall_id): 500}) == {"reset": []}
+        await back.until(lambda: len(back.facts) == 100)
+    for raw in greedy:
+        raw.close()
 
 
 async def test_a_server_that_stops_does_not_wait_for_who_does_not_read(

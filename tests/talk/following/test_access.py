@@ -8,7 +8,7 @@ from sqlalchemy import update
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.doors import body_for, doors, words_for
 from tests.ear import Refusal
-from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.actors import actor_of, change_room, heard_by, opened
 from tests.talk.following.along import digest, follows, listed, open_one, path, reads
 from tests.town import Town
 from tests.transcripts import transcript
@@ -19,7 +19,6 @@ from yoriai.people.accounts.models import Account
 from yoriai.platform.work.work import Work
 from yoriai.talk.following import queries
 from yoriai.talk.rooms.facts import stream_of
-from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.standing import look_in
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ROOM-6")]
@@ -82,7 +81,7 @@ async def test_it_is_listed_and_read_exactly_when_it_is_found_among_the_open_roo
             for each in (room, closed, away, town.next_door):
                 assert (each in seen) is await looks_in(work, actor, each)
             assert seen == ({room} if who in (TANAKA, TAKAHASHI) else set())
-            assert stream_of(room) not in await hears(work, actor, {stream_of(room)}) or who == SATO
+            assert stream_of(room) not in await heard_by(work, actor, {stream_of(room)}) or who == SATO
 
 
 async def looks_in(work: Work, actor: Actor, room: UUID) -> bool:

@@ -7,12 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
-from tests.talk.actors import actor_of, change_room, opened
+from tests.talk.actors import actor_of, change_room, heard_by, opened
 from tests.town import Town
 from yoriai.platform.facts.sight import Sight
 from yoriai.talk.rooms import invitees
 from yoriai.talk.rooms.facts import stream_of
-from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.models import Membership
 
 pytestmark = pytest.mark.anyio
@@ -125,7 +124,7 @@ async def test_where_the_past_is_hidden_a_newcomer_hears_it_as_blanks(town: Town
 
     actor = await actor_of(town, TANAKA)
     async with town.assembly.works.reading() as work:
-        sights = await hears(work, actor, [stream_of(town.welfare)])
+        sights = await heard_by(work, actor, [stream_of(town.welfare)])
     assert sights == {stream_of(town.welfare): Sight(since_number=2, sees_from=2)}
     missed = (await town.call(TANAKA, "GET", f"/api/facts?stream=room/{town.welfare}&after=0")).json()
     assert [each.get("fact") for each in missed["frames"]] == [None, "rooms.joined", "messages.posted"]

@@ -68,7 +68,9 @@ GRANTS: dict[str, frozenset[str]] = {
     Role.OWNER: OF_OWNERS,
 }
 
+NOTHING = frozenset[str]()
+
 
 def granted(roles: Iterable[str]) -> frozenset[str]:
     """Everything that these roles together allow. An unknown role allows nothing."""
-    return frozenset(name for role in roles for name in GRANTS.get(role, ()))
+    return NOTHING.union(*(GRANTS.get(role, NOTHING) for role in roles))

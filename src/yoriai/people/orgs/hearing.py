@@ -1,17 +1,21 @@
 """Who hears an organization's stream: those who belong to it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.orgs.facts import organization_stream
-from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Who
+from yoriai.platform.facts.sight import WHOLE, Sight
+from yoriai.platform.feature import Hearer
 from yoriai.platform.work.work import Work
 
 
-async def hears(_: Work, who: Who, named: Collection[str] | None) -> Mapping[str, Sight]:
-    """The streams of the actor's organizations, or those among the named ones."""
-    if not isinstance(who, Actor):
+async def hears(_: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sight]]:
+    """The streams of each one's organizations, or those among the named ones."""
+    return [_heard(each) for each in hearers]
+
+
+def _heard(hearer: Hearer) -> Mapping[str, Sight]:
+    if not isinstance(hearer.who, Actor):
         return {}
-    own = map(organization_stream, who.organization_ids)
-    return {stream: Sight() for stream in own if named is None or stream in named}
+    own = map(organization_stream, hearer.who.organization_ids)
+    return {stream: WHOLE for stream in own if hearer.named is None or stream in hearer.named}

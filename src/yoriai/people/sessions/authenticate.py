@@ -1,28 +1,37 @@
-"""From a cookie's token to an actor: one query, the same code for HTTP and for the socket (A7)."""
+"""From a cookie's token to an actor: one query, the same code for HTTP and for sockets, however many come (A7)."""
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple, cast
 from uuid import UUID
-
-from sqlalchemy import and_, bindparam, select
 
 from yoriai.kit.days import day_in_japan, end_of_day_in_japan
 from yoriai.kit.errors import SignedOut
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.rights import capabilities_of
 from yoriai.people.accounts.managing.rights import said_of
-from yoriai.people.accounts.models import Account, AccountGroup, Posting
-from yoriai.people.orgs.models import Tenant
-from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.policy import Held, is_live, is_open
 from yoriai.people.sessions.rules import rules_of
-from yoriai.platform.db.statement import Rows, as_day_or_none, as_id, as_moment, as_moment_or_none, statement
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import (
+    Row,
+    Rows,
+    as_day_or_none,
+    as_id,
+    as_json,
+    as_moment,
+    as_moment_or_none,
+    statement,
+)
 from yoriai.platform.work.work import Work
 
 COOKIE = "__Host-yoriai"
 MOST_TOKEN = 128  # characters; ours have 43
+OF_SESSION = 10  # columns
+Kept = Mapping[str, object]
 
 
 class Locked(SignedOut):
@@ -31,59 +40,28 @@ class Locked(SignedOut):
     code = "sessions.locked"
 
 
+SESSION = "s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on, s.locked_at"
 # Read anew each time, never kept: a right that was taken a moment ago is gone now (D19).
-WHO = (
-    select(
-        Session.id,
-        Session.zone,
-        Session.began_at,
-        Session.idle_until,
-        Session.expires_at,
-        Session.ended_at,
-        Session.locked_at,
-        Account.signed_out_at,
-        Account.status,
-        Account.ends_on,
-        Account.id,
-        Account.tenant_id,
-        Account.kind,
-        Account.roles,
-        Account.rights,
-        AccountGroup.policies,
-        Tenant.switched_off,
-        Tenant.policies,
-        Posting.organization_id,
-    )
-    .join(Account, Account.id == Session.account_id)
-    .join(Tenant, Tenant.id == Account.tenant_id)
-    .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
-    .outerjoin(Posting, and_(Posting.account_id == Account.id, Posting.until.is_(None)))
-    .where(Session.token_hash == bindparam("token_hash"))
+WHO = statement(
+    f"SELECT s.token_hash, {SESSION}, a.id, a.tenant_id, a.kind, a.roles, a.rights, g.policies, t.switched_off, t.policies,"  # noqa: S608 words of our own
+    " p.organization_id FROM {asked} CROSS JOIN sessions s JOIN accounts a ON a.id = s.account_id"
+    " JOIN tenants t ON t.id = a.tenant_id LEFT JOIN account_groups g ON g.id = a.group_id"
+    " LEFT JOIN postings p ON p.account_id = a.id AND p.until IS NULL"
+    " WHERE s.token_hash = asked.token_hash ORDER BY s.token_hash",
+    asked={"token_hash": "text"},
+)
+STILL = statement(
+    f"SELECT {SESSION} FROM {{asked}} JOIN sessions s ON s.id = asked.id JOIN accounts a ON a.id = s.account_id",  # noqa: S608 words of our own
+    asked={"id": "uuid"},
 )
 
 
-class Found(NamedTuple):
-    """A row of `WHO`, column by column. There is one for every organization of the account."""
+class Shown(NamedTuple):
+    """What somebody shows at a door: the token of their cookie, and where."""
 
-    session_id: UUID
+    token: str | None
     zone: str
-    began_at: datetime
-    idle_until: datetime
-    expires_at: datetime
-    ended_at: datetime | None
-    locked_at: datetime | None
-    signed_out_at: datetime | None
-    status: str
-    ends_on: date | None
-    account_id: UUID
-    tenant_id: UUID
-    kind: str
-    roles: Sequence[str]
-    rights: Mapping[str, bool]
-    of_group: Mapping[str, object] | None
-    switched_off: Sequence[str]
-    policies: Mapping[str, object]
-    organization_id: UUID | None
+    address: str
 
 
 async def authenticate(work: Work, token: str | None, zone: str) -> Actor:
@@ -97,20 +75,24 @@ async def authenticate(work: Work, token: str | None, zone: str) -> Actor:
 
 async def holder(work: Work, token: str | None, zone: str) -> tuple[Actor, bool]:
     """The same with the word whether the session is locked: for unlocking, and for going without unlocking."""
-    if not token or len(token) > MOST_TOKEN:
+    shown = Shown(token, zone, work.cause.address or "")
+    (found,) = await plainly(work.session, lambda rows: holders(rows, [shown], work.now))
+    if found is None:
         raise SignedOut
-    result = await work.session.execute(WHO, {"token_hash": hash_of(token)})
-    rows = [Found(*row) for row in result]
-    if not rows or not is_live(_held(rows[0]), zone, work.now, day_in_japan(work.now)):
-        raise SignedOut
-    return _actor(rows, zone, work.cause.address or ""), rows[0].locked_at is not None
+    return found
 
 
-STILL = statement(
-    "SELECT s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on,"
-    " s.locked_at FROM {asked} JOIN sessions s ON s.id = asked.id JOIN accounts a ON a.id = s.account_id",
-    asked={"id": "uuid"},
-)
+def holders(rows: Rows, several: Sequence[Shown], now: datetime) -> list[tuple[Actor, bool] | None]:
+    """The same of many who stand at a door; None of each who is a stranger there."""
+    hashes = [hash_of(each.token) if each.token and len(each.token) <= MOST_TOKEN else "" for each in several]
+    asked = [(each,) for each in set(hashes) if each]
+    found = groupby(rows.all(WHO, asked=asked) if asked else (), key=itemgetter(0))
+    sessions = {str(token_hash): [row[1:] for row in of_one] for token_hash, of_one in found}
+    today = day_in_japan(now)
+    return [
+        _holder(sessions.get(token_hash), shown, now, today)
+        for shown, token_hash in zip(several, hashes, strict=True)
+    ]
 
 
 def still_signed_in(rows: Rows, actors: Collection[Actor], now: datetime) -> set[UUID]:
@@ -142,34 +124,33 @@ def _plainly(row: Sequence[object]) -> Held:
     )
 
 
-def _held(row: Found) -> Held:
-    return Held(
-        zone=row.zone,
-        began_at=row.began_at,
-        idle_until=row.idle_until,
-        expires_at=row.expires_at,
-        ended_at=row.ended_at,
-        signed_out_at=row.signed_out_at,
-        status=row.status,
-        ends_on=row.ends_on,
+def _holder(
+    sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: date
+) -> tuple[Actor, bool] | None:
+    """Of the rows of one session: there is one for every organization of its account."""
+    if not sessions:
+        return None
+    session_id, *plain = sessions[0][:OF_SESSION]
+    held = _plainly(plain)
+    if not is_live(held, shown.zone, now, today):
+        return None
+    account_id, tenant_id, kind, *structured, _ = sessions[0][OF_SESSION:]
+    roles, own, of_group, switched_off, policies = map(as_json, structured)
+    said = said_of(cast("Kept", policies), cast("Kept | None", of_group), cast("Mapping[str, bool]", own))
+    actor = Actor(
+        account_id=as_id(account_id),
+        tenant_id=as_id(tenant_id),
+        organization_ids=frozenset(as_id(row[-1]) for row in sessions if row[-1] is not None),
+        session_id=as_id(session_id),
+        expires_at=_until(held.expires_at, held.ends_on),
+        zone=shown.zone,
+        address=shown.address,
+        kind=str(kind),
+        capabilities=capabilities_of(cast("list[str]", roles), said),
+        switched_off=frozenset(cast("list[str]", switched_off)),
+        idle=rules_of(cast("Kept", policies)).idle,
     )
-
-
-def _actor(rows: Sequence[Found], zone: str, address: str) -> Actor:
-    first = rows[0]
-    return Actor(
-        account_id=first.account_id,
-        tenant_id=first.tenant_id,
-        organization_ids=frozenset(row.organization_id for row in rows if row.organization_id is not None),
-        session_id=first.session_id,
-        expires_at=_until(first.expires_at, first.ends_on),
-        zone=zone,
-        address=address,
-        kind=first.kind,
-        capabilities=capabilities_of(first.roles, said_of(first.policies, first.of_group, first.rights)),
-        switched_off=frozenset(first.switched_off),
-        idle=rules_of(first.policies).idle,
-    )
+    return actor, held.locked_at is not None
 
 
 def _until(expires_at: datetime, ends_on: date | None) -> datetime:

@@ -1,20 +1,22 @@
 """The entrance of a server: how it recognizes people, and what it signs them in with."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 from math import ceil
 
-from yoriai.kit.errors import TooMany
+from yoriai.kit.errors import Refused, SignedOut, TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.attempts import Attempts, InProcess
-from yoriai.people.sessions.authenticate import COOKIE, Locked, holder
+from yoriai.people.sessions.authenticate import COOKIE, Locked, Shown, holder, holders
 from yoriai.people.sessions.everywhere import Everywhere
 from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
 from yoriai.people.sessions.rules import SignInRules
 from yoriai.people.sessions.uses import Uses
 from yoriai.platform.allowance import Allowances
+from yoriai.platform.db.plainly import plainly
 from yoriai.platform.http.listener import Knock
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.counting import Alone, Counting
@@ -52,20 +54,41 @@ class Entrance:
         return Passwords()
 
     async def recognize(self, work: Work, knock: Knock) -> Actor:
-        """The actor whose cookie this is, over HTTP and at a socket's handshake alike; the use is noted."""
-        actor, is_locked = await self.holder(work, knock)
+        """The actor whose cookie this is; the use is noted."""
+        (found,) = await self.recognize_all(work, [knock])
+        if isinstance(found, Refused):
+            raise found
+        return found
+
+    async def recognize_all(self, work: Work, knocks: Sequence[Knock]) -> list[Actor | Refused]:
+        """The same of many at one moment, over HTTP and at the handshakes of sockets alike; or why one stays outside."""
+        shown = [Shown(knock.cookie(COOKIE), knock.zone, knock.address) for knock in knocks]
+        found = await plainly(work.session, lambda rows: holders(rows, shown, work.now))
+        return [self._admitted(each, work) for each in found]
+
+    async def holder(self, work: Work, knock: Knock) -> tuple[Actor, bool]:
+        """Whose cookie this is, and whether the session is locked. This is no use of it."""
+        found = await holder(work, knock.cookie(COOKIE), knock.zone)
+        self._count(found[0])
+        return found
+
+    def _admitted(self, found: tuple[Actor, bool] | None, work: Work) -> Actor | Refused:
+        if found is None:
+            return SignedOut()
+        actor, is_locked = found
+        try:
+            self._count(actor)
+        except TooMany as refused:
+            return refused
         if is_locked:
-            raise Locked
+            return Locked()
         self.used(actor, work)
         return actor
 
-    async def holder(self, work: Work, knock: Knock) -> tuple[Actor, bool]:
-        """The same, and whether the session is locked. This is no use of it."""
-        found = await holder(work, knock.cookie(COOKIE), knock.zone)
-        wait = self.allowances.take(found[0].account_id)
+    def _count(self, actor: Actor) -> None:
+        wait = self.allowances.take(actor.account_id)
         if wait:
             raise TooMany(retry_after=ceil(wait))
-        return found
 
     def used(self, actor: Actor, work: Work) -> None:
         """The session lives on from here."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from yoriai.kit.errors import Reread
 from yoriai.platform.db.statement import Row, Rows, as_id_or_none, as_json, as_moment, statement
@@ -70,8 +70,7 @@ class Journal:
         return Line(str(stream), cast("int", number), fact, as_id_or_none(by), as_moment(at))
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """How far a stream has come, and up to which number it has been pruned."""
 
     head: int = 0

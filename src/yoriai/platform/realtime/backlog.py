@@ -7,8 +7,8 @@ messages of the same rooms. To read and render these for each of them would take
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from time import monotonic
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -25,15 +25,14 @@ PIECE = 64 * 1024  # bytes of frames in one write
 OF_A_LINE = 200  # bytes that are kept of a line beside its frame
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """What must be known of a line to tell whether it is for somebody."""
 
     number: int
     about_ordinal: int | None
     name: str
-    end: int
-    """Where its frame ends."""
+    length: int
+    """Of its frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,28 @@ class Missed:
 
     stream: str
     lines: Sequence[_Kept]
-    frames: bytes
-    """Of all lines, one after the other, as they are written for whoever sees the whole stream."""
+    whole: Sequence[bytes]
+    """The frames of all lines, in pieces, as they are written for whoever sees the whole stream."""
 
     @classmethod
     def of(cls, stream: str, rendered: Sequence[Rendered]) -> "Missed":
         frames = [each.frame_for(WHOLE) for each in rendered]
-        ends = accumulate(map(len, frames))
         lines = [
-            _Kept(each.line.number, each.line.fact.about_ordinal(), each.line.fact.name, end)
-            for each, end in zip(rendered, ends, strict=True)
+            _Kept(each.line.number, each.line.fact.about_ordinal(), each.line.fact.name, len(frame))
+            for each, frame in zip(rendered, frames, strict=True)
         ]
-        return cls(stream, lines, b"".join(frames))
+        return cls(stream, lines, list(_joined(frames)))
 
     @property
     def size(self) -> int:
         """Bytes of memory that it takes, about."""
-        return OF_A_LINE * (1 + len(self.lines)) + len(self.frames)
+        return OF_A_LINE * (1 + len(self.lines)) + sum(map(len, self.whole))
 
     def pieces(self, sight: Sight, until: int, held: tuple[int, int]) -> Sequence[bytes]:
         """As somebody may see it, up to a number, without a run of numbers that are held already."""
         first, last = held
         if sight.is_whole and not first and self.lines and self.lines[-1].number <= until:
-            return list(self._whole())
+            return self.whole
         return list(
             _joined(
                 frame
@@ -73,27 +71,20 @@ class Missed:
             )
         )
 
-    def _whole(self) -> Iterator[bytes]:
-        begin = 0
-        for line in self.lines:
-            if line.end - begin >= PIECE:
-                yield self.frames[begin : line.end]
-                begin = line.end
-        if begin < len(self.frames):
-            yield self.frames[begin:]
-
     def _each(self, sight: Sight) -> Iterator[tuple[_Kept, bytes]]:
-        begin = 0
+        pieces, piece, begin = iter(self.whole), b"", 0
         for line in self.lines:
+            if begin == len(piece):
+                piece, begin = next(pieces), 0
+            end = begin + line.length
             if sight.shows(line.number, line.about_ordinal, line.name):
-                yield line, self.frames[begin : line.end]
+                yield line, piece[begin:end]
             else:
                 yield line, text_frame(blank(self.stream, line.number))
-            begin = line.end
+            begin = end
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What somebody wants to know of one stream, and all that decides what is answered: it reads otherwise when the
     stream itself has grown, as whatever changes its words is told there, or one of the streams that tell how people
     and units are called."""

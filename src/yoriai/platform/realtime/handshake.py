@@ -1,8 +1,9 @@
 """The handshake: the same listener, session and Origin rules as every HTTP request, whatever carries what follows."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import parse_qs
 
 import structlog
@@ -11,10 +12,10 @@ from websockets.http11 import Request
 
 from yoriai.kit.errors import Forbidden, NotFound, NotNow, Refused, TooMany, Unparseable
 from yoriai.platform.allowance import Allowances
-from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Asked, Command, Who
 from yoriai.platform.http.listener import Knock, ListenerRules
-from yoriai.platform.realtime.realtime import Realtime, Rights
+from yoriai.platform.realtime.gate import Gate
+from yoriai.platform.realtime.realtime import NO_RIGHTS, Realtime, Rights
 from yoriai.platform.work.work import Work
 
 PATH = "/socket"
@@ -33,11 +34,11 @@ class TooOld(Refused):
     status = 410
 
 
-Authenticate = Callable[[Work, Knock], Awaitable[Who]]
-"""Who knocks, by the cookie that HTTP would take too; raises as HTTP would answer."""
+Authenticate = Callable[[Work, Sequence[Knock]], Awaitable[Sequence[Who | Refused]]]
+"""Who knocks, by the cookie that HTTP would take too; or what HTTP would answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exchange:
     """What every socket of one listener shares."""
 
@@ -50,6 +51,30 @@ class Exchange:
     used: Callable[[Who], None]
     """Somebody has just been heard: their session is in use."""
     allowances: Allowances = field(default_factory=Allowances)
+
+    @cached_property
+    def to_hear(self) -> Gate[Knock, tuple[Who, Rights]]:
+        """Where they knock who want to hear."""
+        return Gate(self._judged, self.realtime.looks)
+
+    @cached_property
+    def to_say(self) -> Gate[Knock, tuple[Who, Rights]]:
+        """Where they knock who only come to say something: they are asked for no rights to hear."""
+        return Gate(self._recognized, self.realtime.looks)
+
+    async def _judged(self, knocks: Sequence[Knock]) -> Sequence[tuple[Who, Rights] | Refused]:
+        """Who they are and what they may hear, at one moment."""
+        async with self.realtime.works.reading() as work:
+            found = await self.authenticate(work, knocks)
+            rights = iter(
+                await self.realtime.rights(work, [who for who in found if not isinstance(who, Refused)])
+            )
+            return [who if isinstance(who, Refused) else (who, next(rights)) for who in found]
+
+    async def _recognized(self, knocks: Sequence[Knock]) -> Sequence[tuple[Who, Rights] | Refused]:
+        async with self.realtime.works.reading() as work:
+            found = await self.authenticate(work, knocks)
+            return [who if isinstance(who, Refused) else (who, NO_RIGHTS) for who in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +102,16 @@ async def admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool =
     protocol = _spoken(parse_qs(query).get("v", [""])[0])
     try:
         async with asyncio.timeout(LONGEST_HANDSHAKE):
-            if not to_hear:
-                return await _admit(exchange, knock, protocol, to_hear=False)
-            async with exchange.realtime.gate.turn():
-                return await _admit(exchange, knock, protocol, to_hear=True)
+            who, rights = await (exchange.to_hear if to_hear else exchange.to_say).ask(knock)
     except Refused:
         raise
     except Exception as error:
         if not isinstance(error, TimeoutError):
             log.exception("handshake failed", request_id=knock.request_id)
         raise NotNow(retry_after=5) from None
-
-
-async def _admit(exchange: Exchange, knock: Knock, protocol: int, *, to_hear: bool) -> Admitted:
-    cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
-    async with exchange.realtime.works.reading(cause) as work:
-        who = await exchange.authenticate(work, knock)
-        if not to_hear:
-            return Admitted(who, protocol, Rights({}, {}))
-        if len(exchange.realtime.hub.accounts.get(who.account_id, ())) >= MOST_SOCKETS:
-            raise TooMany(retry_after=60)
-        return Admitted(who, protocol, await exchange.realtime.rights(work, who))
+    if to_hear and len(exchange.realtime.hub.accounts.get(who.account_id, ())) >= MOST_SOCKETS:
+        raise TooMany(retry_after=60)
+    return Admitted(who, protocol, rights)
 
 
 def _spoken(protocol: str) -> int:

@@ -1,20 +1,22 @@
 """Real time: one object for each process that turns doorbells and polls into frames on sockets."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from time import monotonic
 
 import structlog
 
+from yoriai.platform.db.plainly import plainly
 from yoriai.platform.facts.journal import Journal, grown
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Hears, SignalBody, Who
+from yoriai.platform.feature import Hearer, Hears, SignalBody, Who
 from yoriai.platform.realtime.backlog import Backlog
 from yoriai.platform.realtime.delivery import Delivery
 from yoriai.platform.realtime.frames import framed
-from yoriai.platform.realtime.gate import Gate
+from yoriai.platform.realtime.gate import AT_ONCE
 from yoriai.platform.realtime.hub import COME_BACK, SIGNED_OUT, Hub
 from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.lookout import Lookout
@@ -37,6 +39,9 @@ class Rights:
 
     sights: Mapping[str, Sight]
     heads: Mapping[str, int]
+
+
+NO_RIGHTS = Rights({}, {})
 
 
 @dataclass
@@ -63,7 +68,7 @@ class Realtime:
             self.hub, self.works, self.signal_bodies, self.signal_offered, self.signal_announced
         )
         self.awake = asyncio.Event()
-        self.gate = Gate()
+        self.looks = asyncio.Semaphore(AT_ONCE)
         self.resuming = Resuming(
             self.works,
             self.hears,
@@ -88,12 +93,15 @@ class Realtime:
         """False when this process has not seen the database for so long that it must not take anything in."""
         return monotonic() - self.seen_at < BLIND_REFUSES
 
-    async def rights(self, work: Work, who: Who) -> "Rights":
-        """What somebody may hear, and how far each stream is, at one moment: that of this work."""
-        sights = await self.hears(work, who, None)
-        asked = dict.fromkeys(sights, -1)
-        heads = await work.session.run_sync(lambda here: grown(self.works.store.rows_of(here), asked))
-        return Rights(sights, heads)
+    async def rights(self, work: Work, people: Sequence[Who]) -> "list[Rights]":
+        """What each of them may hear, and how far those streams are, at one moment: that of this work."""
+        heard = await self.hears(work, [Hearer(who) for who in people])
+        asked = dict.fromkeys(chain.from_iterable(heard), -1)
+        heads = await plainly(work.session, lambda rows: grown(rows, asked)) if asked else {}
+        return [
+            Rights(sights, {stream: heads[stream] for stream in sights if stream in heads})
+            for sights in heard
+        ]
 
     def welcome(self, listener: Listener, rights: "Rights") -> dict[str, int] | None:
         """Subscribe a socket; everything after the returned heads will be delivered.

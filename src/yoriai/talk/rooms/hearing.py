@@ -1,38 +1,38 @@
-"""Which rooms' streams somebody may hear: the third place that asks the rule of `standing`."""
+"""Which rooms' streams people may hear: another place that asks the rule of `standing`."""
 
-from collections.abc import Collection, Mapping
-
-from sqlalchemy import select
+from collections.abc import Mapping, Sequence
+from functools import cache
+from uuid import UUID
 
 from yoriai.people.access.actor import Actor
-from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Who
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.facts.sight import WHOLE, Sight
+from yoriai.platform.feature import Hearer
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import room_of, stream_of
-from yoriai.talk.rooms.models import Membership, Room
-from yoriai.talk.rooms.standing import rule
-
-MOST_NAMED = 500
-"""Above this, reading all rooms of a person costs less than naming some."""
+from yoriai.talk.rooms.standing import Place, places_at_once
 
 
-async def hears(work: Work, who: Who, named: Collection[str] | None) -> Mapping[str, Sight]:
-    """The rooms this person is in, or those among the named streams. Anything else is not heard."""
-    if not isinstance(who, Actor):
-        return {}
-    asked = None if named is None else {room for room in map(room_of, named) if room is not None}
-    if asked is not None and not asked:
-        return {}
-    statement = (
-        select(Membership.room_id, Membership.since_number, Membership.since_ordinal)
-        .join(Room, Room.id == Membership.room_id)
-        .where(*rule(who))
-    )
-    if asked is not None and len(asked) <= MOST_NAMED:
-        statement = statement.where(Membership.room_id.in_(asked))
-    found = await work.session.execute(statement)
-    return {
-        stream_of(room_id): Sight(since_number, sees_from)
-        for room_id, since_number, sees_from in found
-        if asked is None or room_id in asked
-    }
+async def hears(work: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sight]]:
+    """The rooms in which each of them is, or those among the named streams. Anything else is not heard."""
+    asked = [(each.who, _rooms(each)) for each in hearers if isinstance(each.who, Actor)]
+    places = await plainly(work.session, lambda rows: iter(places_at_once(rows, asked)))
+    called = cache(stream_of)  # many of them are in the same rooms
+    return [
+        {called(place.room_id): _sight(place) for place in next(places)}
+        if isinstance(each.who, Actor)
+        else {}
+        for each in hearers
+    ]
+
+
+def _rooms(hearer: Hearer) -> frozenset[UUID] | None:
+    """The rooms that are named; None: all."""
+    if hearer.named is None:
+        return None
+    return frozenset(room for room in map(room_of, hearer.named) if room is not None)
+
+
+def _sight(place: Place) -> Sight:
+    """Whoever reads from the first message on hears everything, whenever they came."""
+    return WHOLE if place.sees_from == 1 else Sight(place.since_number, place.sees_from)

@@ -1,16 +1,18 @@
 """Where an actor stands in a room. Holding a Standing is the proof that its holder may be there.
 
-One rule in four forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
-and `rule_of_members` of many people (`seats_now` of what is told to them).
+One rule in five forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
+`places_at_once` of all rooms of many actors, and `rule_of_members` of many people (`seats_now` of what is told to them).
 
 Whoever follows an open room is not in it. They have a rule of their own, `rule_of_onlookers`, asked of one room by
 `look_in`; and what they get there lets them read and nothing else.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Protocol, cast
+from functools import cache
+from typing import Final, NamedTuple, Protocol, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select, tuple_
@@ -108,6 +110,16 @@ LOOK_AT_SEATS: Final = statement(SEATS_OF, asked=PLACES)
 HOLD_SEATS: Final = statement(f"{SEATS_OF} {{hold}} OF m", asked=PLACES)
 
 
+PLACES_OF = (
+    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, m.since_number, m.since_ordinal FROM {asked}"
+    " CROSS JOIN memberships m JOIN rooms r ON r.id = m.room_id WHERE m.account_id = asked.account AND m.is_open"
+)
+EVERY_PLACE: Final = statement(PLACES_OF, asked={"account": "uuid"})
+SOME_PLACES: Final = statement(f"{PLACES_OF} AND m.room_id = asked.room", asked=PLACES)
+MOST_NAMED = 500
+"""Above this, reading all rooms of a person costs less than naming some."""
+
+
 def enter_at_once(
     rows: Rows, asked: Sequence[tuple[Actor, UUID]], *, counts: bool = False
 ) -> list[Standing | None]:
@@ -122,6 +134,41 @@ def enter_at_once(
     found = rows.all(LOOK_AT_SEATS if counts else HOLD_SEATS, asked=pairs)
     seats = {(as_id(row[0]), as_id(row[1])): row for row in found}
     return [_seated(actor, rooms.get(room), seats.get((room, actor.account_id))) for actor, room in asked]
+
+
+class Place(NamedTuple):
+    """That somebody is in a room, and from where on they hear it."""
+
+    room_id: UUID
+    since_number: int
+    sees_from: int
+
+
+def places_at_once(rows: Rows, asked: Sequence[tuple[Actor, Collection[UUID] | None]]) -> list[list[Place]]:
+    """The same rule asked of all rooms of many actors, or of some rooms of each: two statements, however many ask."""
+    accounts = {actor.account_id for actor, named in asked if named is None or len(named) > MOST_NAMED}
+    pairs = {
+        (room, actor.account_id)
+        for actor, named in asked
+        if named is not None and actor.account_id not in accounts
+        for room in named
+    }
+    known = cache(as_id)  # many of them are in the same rooms
+    seats = defaultdict[UUID, list[tuple[UUID, str, Place]]](list)
+    for account, room, organization, kind, *since in (
+        *(rows.all(EVERY_PLACE, asked=[(each,) for each in accounts]) if accounts else ()),
+        *(rows.all(SOME_PLACES, asked=list(pairs)) if pairs else ()),
+    ):
+        place = Place(known(room), *cast("list[int]", since))
+        seats[known(account)].append((known(organization), str(kind), place))
+    return [
+        [
+            place
+            for organization_id, kind, place in seats.get(actor.account_id, ())
+            if _is_there(actor, organization_id, kind) and (named is None or place.room_id in named)
+        ]
+        for actor, named in asked
+    ]
 
 
 def visible_rooms(actor: Actor) -> Select[UUID]:
@@ -203,18 +250,21 @@ def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:
     )
 
 
+def _is_there(actor: Actor, organization_id: UUID, kind: str) -> bool:
+    """What must hold of the room of an open membership of this actor."""
+    serves = organization_id in actor.organization_ids
+    return serves and (not actor.switched_off or kind not in hidden_kinds(actor.switched_off))
+
+
 def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:
-    if room is None or seat is None or as_id(room[1]) not in actor.organization_ids:
+    if room is None or seat is None or not _is_there(actor, as_id(room[1]), str(room[2])):
         return None
-    room_id, _, kind_name, newest, archived_at = room
-    kind = RoomKind(str(kind_name))
-    if kind in hidden_kinds(actor.switched_off):
-        return None
+    room_id, _, kind, newest, archived_at = room
     _, _, role, sees_from, since_number = seat
     return Standing(
         actor,
         as_id(room_id),
-        kind,
+        RoomKind(str(kind)),
         Role(str(role)),
         sees_from=cast("int", sees_from),
         since_number=cast("int", since_number),
