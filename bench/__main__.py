@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+from dataclasses import replace
 from types import FrameType
 
 import structlog
@@ -13,7 +14,7 @@ from bench import guard, machine, results, scale, table
 from bench.compiler import limit_program, load_program
 from bench.results import Results, Run
 from bench.rounds import measure
-from bench.scenarios import ALL, NAMES, Scenario
+from bench.scenarios import ALL, DAY, LONG, NAMES, Day, Scenario
 from bench.setups import SETUPS, setup
 from tools.words import Stop, say, speak_in_any_terminal
 
@@ -34,7 +35,7 @@ def main() -> int:
         fresh = results.results_of(measured(asked), machine.described())
         if before:
             return compare(before, fresh)
-        print(table.drawn(fresh if asked.rounds < ROUNDS_OF_EVIDENCE else kept(fresh)))
+        print(table.drawn(fresh if is_trial(asked) else kept(fresh)))
         return 0
     except Stop as stop:
         print(stop, file=sys.stderr)
@@ -55,7 +56,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--only", default=os.environ.get("ONLY", ""), help="A1,B1 のように場面をえらぶ")
     parser.add_argument(
-        "--setups", default=os.environ.get("SETUPS", ""), help="sqlite-1,pg-1 から構成をえらぶ"
+        "--setups", default=os.environ.get("SETUPS", ""), help="sqlite-1,pg-1,pg-2 から構成をえらぶ"
     )
     parser.add_argument(
         "--rounds",
@@ -63,11 +64,19 @@ def arguments() -> argparse.Namespace:
         default=int(os.environ.get("ROUNDS", "3")),
         help="回数（3より少なければ示すだけで残さない）",
     )
+    parser.add_argument(
+        "--day",
+        type=float,
+        default=float(os.environ.get("DAY", str(DAY.seconds))),
+        help="F の秒数（600より短ければ示すだけで残さない）",
+    )
     return parser.parse_args()
 
 
 def measured(asked: argparse.Namespace) -> list[Run]:
-    scenarios = chosen(asked.only)
+    scenarios = [
+        replace(each, seconds=asked.day) if isinstance(each, Day) else each for each in chosen(asked.only)
+    ]
     load_program()
     limit_program()
     runs: list[Run] = []
@@ -78,8 +87,14 @@ def measured(asked: argparse.Namespace) -> list[Run]:
     return runs
 
 
+def is_trial(asked: argparse.Namespace) -> bool:
+    """Whether so little is measured that it is no evidence."""
+    is_short = "F" in asked.only.split(",") and asked.day < DAY.seconds
+    return is_short or asked.rounds < ROUNDS_OF_EVIDENCE
+
+
 def chosen(only: str) -> list[Scenario]:
-    names = some_of(NAMES, only)
+    names = some_of(NAMES, only) if only else tuple(name for name in NAMES if name not in LONG)
     return [scenario for scenario in ALL if scenario.name in names]
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from bench import machine
 from bench.compiler import load_program
-from bench.scenarios import BYTES, Fan, Idle
+from bench.scenarios import BYTES, Day, Fan, Idle
 from tools.words import Stop
 
 PATIENCE = 150  # seconds beside the time asked for, to let everybody in and to drain
@@ -50,6 +50,33 @@ class FanMeasured(BaseModel):
     answer: Times
     threads: list[ThreadUse]
     server_cpu_us: float
+    second_cpu_us: float = 0.0
+    """Of another node."""
+    database_cpu_us: float
+    own_cpu_us: float
+    resident_kib: int
+
+
+class ActionMeasured(BaseModel):
+    name: str
+    failed: int
+    took: Times
+    mean_ms: float
+
+
+class DayMeasured(BaseModel):
+    """Each kind of action, from doing it to the last byte of its answer, and all of them together."""
+
+    online: int
+    lost: int
+    seconds: float
+    heard: int
+    refused: int
+    unanswered: int
+    actions: list[ActionMeasured]
+    all: ActionMeasured
+    server_cpu_us: float
+    second_cpu_us: float = 0.0
     database_cpu_us: float
     own_cpu_us: float
     resident_kib: int
@@ -109,6 +136,8 @@ class Against:
     dialect: Literal["yoriai", "raw"]
     server: int
     database: int = 0
+    second: int = 0
+    """Another node."""
 
 
 def write_seats(path: Path, seats: list[Seat]) -> Path:
@@ -143,9 +172,22 @@ def storm(seats: Path, against: Against) -> StormMeasured:
     return StormMeasured.model_validate_json(_ask(asked, seats, against, seconds=LONGEST_STORM))
 
 
+def day(scenario: Day, seats: Path, against: Against) -> DayMeasured:
+    asked: dict[str, str | int | float] = {
+        "mode": "day",
+        "pause": scenario.pause,
+        "held": scenario.held,
+        "warm": scenario.warm,
+        "seconds": scenario.seconds,
+        "settle": SETTLE,
+    }
+    answer = _ask(asked, seats, against, seconds=scenario.warm + scenario.seconds)
+    return DayMeasured.model_validate_json(answer)
+
+
 def _ask(asked: dict[str, str | int | float], seats: Path, against: Against, *, seconds: float) -> str:
     words = {**asked, "seats": seats, "dialect": against.dialect, "server": against.server}
-    words["database"] = against.database
+    words["database"], words["second"] = against.database, against.second
     core = machine.cores().load
     if core is not None:
         words["core"] = core

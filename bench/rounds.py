@@ -4,16 +4,18 @@ from collections import defaultdict
 from pathlib import Path
 
 from bench import generator, stored
+from bench.day import measure_day
 from bench.first_screen import measure_first_screen
 from bench.generator import Against, FanMeasured, IdleMeasured, Seat
 from bench.guessing import measure_guessing
 from bench.importing import Imported, bring, import_run
 from bench.machine import cores
+from bench.nodes import measure_nodes
 from bench.opening import measure_opening
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
-from bench.scenarios import Fan, FirstScreen, Guessing, Idle, Import, Opened, Scenario, Storm
+from bench.scenarios import Day, Fan, FirstScreen, Guessing, Idle, Import, Opened, Scenario, Storm
 from bench.server import Served, served
 from bench.setups import Setup
 from bench.storm import measure_storms
@@ -21,25 +23,38 @@ from tools.words import Stop, say
 
 
 def measure(setup: Setup, chosen: list[Scenario], rounds: int) -> list[Run]:
-    """One run for every chosen scenario: medians over the rounds."""
+    """One run for every chosen scenario: medians over the rounds. At two nodes it is what a delivery costs each,
+    and a day: the rest would show the machine, whose two cores hold everything."""
     fans = [scenario for scenario in chosen if isinstance(scenario, Fan)]
-    idles = [scenario for scenario in chosen if isinstance(scenario, Idle)]
+    if setup.name == "pg-2":
+        days = [measure_day(setup, scenario) for scenario in chosen if isinstance(scenario, Day)]
+        return [measure_nodes(setup, scenario, rounds) for scenario in fans if scenario.name == "A1"] + days
     runs = measure_fans(setup, fans, rounds) if fans else []
-    for scenario in idles:
-        samples = [measure_idle(setup, scenario) for _ in range(rounds)]
-        runs.append(idle_run(setup.name, scenario, samples))
     for scenario in chosen:
-        if isinstance(scenario, Guessing):
-            runs.append(measure_guessing(setup, scenario, rounds))
-        if isinstance(scenario, Import):
-            runs.append(import_run(setup.name, scenario, measure_imports(setup, scenario, rounds)))
-        if isinstance(scenario, FirstScreen):
-            runs.append(measure_first_screen(setup, scenario, rounds))
-        if isinstance(scenario, Opened):
-            runs.append(measure_opening(setup, scenario, rounds))
+        if not isinstance(scenario, Fan | Storm):
+            runs.append(measure_one(setup, scenario, rounds))
     storms = [scenario for scenario in chosen if isinstance(scenario, Storm)]
     runs += measure_storms(setup, storms, rounds) if storms else []
     return runs
+
+
+def measure_one(
+    setup: Setup, scenario: Idle | Guessing | Import | FirstScreen | Opened | Day, rounds: int
+) -> Run:
+    """A scenario that needs no other beside it."""
+    match scenario:
+        case Idle():
+            return idle_run(setup.name, scenario, [measure_idle(setup, scenario) for _ in range(rounds)])
+        case Guessing():
+            return measure_guessing(setup, scenario, rounds)
+        case Import():
+            return import_run(setup.name, scenario, measure_imports(setup, scenario, rounds))
+        case FirstScreen():
+            return measure_first_screen(setup, scenario, rounds)
+        case Opened():
+            return measure_opening(setup, scenario, rounds)
+        case Day():
+            return measure_day(setup, scenario)
 
 
 def measure_imports(setup: Setup, scenario: Import, rounds: int) -> list[Imported]:

@@ -122,6 +122,24 @@ class Storm:
         return self.people * self.rooms * self.missed
 
 
+@dataclass(frozen=True)
+class Day:
+    """Everybody is online, and each does something every so many seconds, without an end in sight."""
+
+    name: str
+    title: str
+    people: int = 5_000
+    rooms: int = 20
+    """Of each, with everybody of a circle."""
+    circle: int = 100
+    held: int = 100
+    """Messages in each of them at the beginning."""
+    pause: float = 20.0
+    warm: float = 20.0
+    """Everybody has done something once; what a server does for the first time costs more."""
+    seconds: float = 600.0
+
+
 FANS = (
     Fan("A1", "1室1,000人、1通ずつ", rooms=1, members=1_000, window=1, waits_for="delivered"),
     Fan("A4", "1室1,000人、4通ずつ", rooms=1, members=1_000, window=4, waits_for="delivered"),
@@ -137,6 +155,9 @@ STORMS = (
     Storm("D2", "2,000人が一度につなぎ直す（20室×50通を取り戻す）", people=2_000),
     Storm("D5", "5,000人が一度につなぎ直す（20室×50通を取り戻す）", people=5_000),
 )
-Scenario = Fan | Idle | Guessing | Import | FirstScreen | Opened | Storm
-ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN, OPENED, *STORMS)
+DAY = Day("F", "5,000人が20秒に一度ずつ、室を開き、さかのぼり、書き、印をつける")
+Scenario = Fan | Idle | Guessing | Import | FirstScreen | Opened | Storm | Day
+ALL: tuple[Scenario, ...] = (*FANS, IDLE, GUESSING, IMPORT, FIRST_SCREEN, OPENED, *STORMS, DAY)
 NAMES = tuple(scenario.name for scenario in ALL)
+LONG = frozenset({DAY.name})
+"""Those that take so long that they are measured only when they are named."""

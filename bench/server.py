@@ -46,12 +46,14 @@ def _seat(place: Place, door: ListenerSettings) -> Seat:
 
 
 @contextlib.contextmanager
-def served(setup: Setup) -> Generator[Served]:
-    config = write_config(setup.folder / "yoriai.toml", setup.settings)
+def served(setup: Setup, settings: Settings | None = None, *, name: str = "yoriai") -> Generator[Served]:
+    """A server of this setup, or another one of the same database by settings of its own."""
+    settings = settings or setup.settings
+    config = write_config(setup.folder / f"{name}.toml", settings)
     command = [PYTHON, "-m", "yoriai.app.cli", "serve", "--config", config]
     with running(command, core=cores().server, log=setup.log) as program:
-        wait_for(program, setup)
-        yield Served(program.pid, setup.settings)
+        wait_for(program, settings, setup.log)
+        yield Served(program.pid, settings)
 
 
 def write_config(path: Path, settings: Settings) -> Path:
@@ -59,17 +61,19 @@ def write_config(path: Path, settings: Settings) -> Path:
     lines.append(f"asks_per_second = {settings.asks_per_second}")
     if settings.database:
         lines.append(f'database = "{settings.database}"')
+    if settings.bus:
+        lines.append(f'bus = "{settings.bus}"')
     for door in settings.listeners:
         lines += ["[[listeners]]", f'zone = "{door.zone}"', f'url = "{door.url}"', f'bind = "{door.bind}"']
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
 
-def wait_for(program: "Popen[str]", setup: Setup) -> None:
+def wait_for(program: "Popen[str]", settings: Settings, log: Path) -> None:
     last = time.monotonic() + PATIENCE
-    while not is_up(setup.settings.listeners[0]):
+    while not is_up(settings.listeners[0]):
         if program.poll() is not None or time.monotonic() > last:
-            said = setup.log.read_text(encoding="utf-8", errors="replace")[-3000:]
+            said = log.read_text(encoding="utf-8", errors="replace")[-3000:]
             raise Stop(f"サーバーが始まりません。\n{said}", "the server did not start.")
         time.sleep(0.1)
 

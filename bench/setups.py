@@ -1,4 +1,4 @@
-"""The ways of running Yoriai that are measured: on SQLite, and on PostgreSQL on the same core."""
+"""The ways of running Yoriai that are measured: on SQLite, on PostgreSQL on the same core, and at two nodes of that."""
 
 import asyncio
 import contextlib
@@ -18,7 +18,7 @@ from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import ListenerSettings, Settings
 
-SETUPS = ("sqlite-1", "pg-1")
+SETUPS = ("sqlite-1", "pg-1", "pg-2")
 ASKS_PER_SECOND = 100_000
 
 

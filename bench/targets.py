@@ -41,6 +41,7 @@ class Target:
 
 TARGETS = (
     Target("A1", "ratio_to_limit", "×限界", 1.8, 1.4, less_is_better=True, setups=("sqlite-1",)),
+    Target("A1", "value", "倍", 1.3, 1.15, less_is_better=True, setups=("pg-2",)),
     Target("A4", "value", "×A1", 1.7, 2.2, less_is_better=False),
     Target("B1", "per_s", "通/秒", 1_500, 3_300, less_is_better=False),
     Target("N32", "value", "倍", 1.2, 1.1, less_is_better=True),
@@ -48,6 +49,7 @@ TARGETS = (
     Target("C", "value", "KiB/接続", 40, 24, less_is_better=True),
     Target("D2", "value", "秒", 5, 1.8, less_is_better=True),
     Target("D5", "value", "秒", 15, 5, less_is_better=True),
+    Target("F", "p99_ms", "ms（p99）", 2_000, 300, less_is_better=True),
     Target("I", "value", "秒", 30, 8, less_is_better=True),
     Target("J", "value", "ms", 300, 80, less_is_better=True),
 )

@@ -79,7 +79,7 @@ static size_t read_upgrade(crowd *it, connection *by, const char *bytes, size_t 
 }
 
 static void welcome(crowd *it, connection *by) {
-  const char *words = by->seat->words;
+  const char *words = it->keeps_words ? NULL : by->seat->words;
   by->state = READY;
   it->entering--;
   it->ready++;

@@ -18,6 +18,7 @@ struct crowd {
   int turned_away; /* how often somebody was told to come again */
   hearing *hear;    /* may be NULL */
   void *hearer;     /* for whoever hears */
+  bool keeps_words; /* says nothing when it is welcome */
   uint64_t read_at; /* when the bytes now being heard were read */
 };
 

@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 
 #include "crowd.h"
+#include "day.h"
 #include "fan.h"
 #include "idle.h"
 #include "options.h"
@@ -43,6 +44,7 @@ static bool run_fan(crowd *among, const seats *seated, const options *asked) {
 static bool run(crowd *among, const seats *seated, const options *asked) {
   if (!strcmp(asked->mode, "idle")) return idle_run(among, asked);
   if (!strcmp(asked->mode, "storm")) return storm_run(among, asked);
+  if (!strcmp(asked->mode, "day")) return day_run(among, asked);
   return run_fan(among, seated, asked);
 }
 

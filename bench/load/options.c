@@ -9,9 +9,10 @@
 static void refuse(const char *word) {
   fprintf(stderr,
           "not understood: %s\n"
-          "load --mode fan|idle|storm --seats FILE [--dialect yoriai|raw] [--core N] [--server PID] [--database PID]\n"
+          "load --mode fan|idle|storm|day --seats FILE [--dialect yoriai|raw] [--core N] [--server PID] [--second PID] [--database PID]\n"
           "     fan:  [--window N] [--next delivered|answered] [--bytes N] [--warm S] [--seconds S]\n"
-          "     idle: [--steps N,N] [--settle S]\n",
+          "     idle: [--steps N,N] [--settle S]\n"
+          "     day:  [--pause S] [--held N] [--warm S] [--seconds S]\n",
           word);
   exit(2);
 }
@@ -28,9 +29,11 @@ static bool read_number(options *it, const char *name, const char *value) {
     int *at;
   } numbers[] = {{"--core", &it->core},
                  {"--server", &it->server},
+                 {"--second", &it->second},
                  {"--database", &it->database},
                  {"--window", &it->window},
-                 {"--bytes", &it->bytes}};
+                 {"--bytes", &it->bytes},
+                 {"--held", &it->held}};
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
     if (strcmp(name, numbers[i].name)) continue;
     *numbers[i].at = atoi(value);
@@ -46,7 +49,8 @@ static bool read_seconds(options *it, const char *name, const char *value) {
   } seconds[] = {{"--warm", &it->warm},
                  {"--seconds", &it->seconds},
                  {"--settle", &it->settle},
-                 {"--most-seconds", &it->most_seconds}};
+                 {"--most-seconds", &it->most_seconds},
+                 {"--pause", &it->pause}};
   for (size_t i = 0; i < sizeof seconds / sizeof *seconds; i++) {
     if (strcmp(name, seconds[i].name)) continue;
     *seconds[i].at = atof(value);
@@ -74,7 +78,7 @@ static bool read_choice(options *it, const char *name, char *value) {
 
 options options_read(int count, char **words) {
   options read = {.mode = "fan", .speaks = &YORIAI, .core = -1, .window = 1, .bytes = 199, .waits_for_delivery = true};
-  read.warm = 1, read.seconds = 5, read.settle = 3, read.most_seconds = 60;
+  read.warm = 1, read.seconds = 5, read.settle = 3, read.most_seconds = 60, read.pause = 20;
   for (int i = 1; i < count; i += 2) {
     char *value = i + 1 < count ? words[i + 1] : NULL;
     if (!value) refuse(words[i]);

@@ -11,10 +11,10 @@
 typedef struct {
   const char *mode, *seats;
   const dialect *speaks;
-  int core, server, database; /* -1: not pinned; process 0: none */
-  int window, bytes;
+  int core, server, second, database; /* -1: not pinned; process 0: none */
+  int window, bytes, held;
   bool waits_for_delivery; /* else for the answer alone */
-  double warm, seconds, settle, most_seconds;
+  double warm, seconds, settle, most_seconds, pause;
   int steps[MOST_STEPS], step_count;
 } options;
 

@@ -8,6 +8,7 @@
 use use_now(const options *asked, const tally *told) {
   use now = {.own_ns = own_cpu_ns(), .told = *told};
   now.server_ns = cpu_of_family(asked->server);
+  now.second_ns = cpu_of_family(asked->second);
   now.database_ns = cpu_of_family(asked->database);
   now.threads = cpu_of_threads(asked->server);
   now.at = now_ns(); /* last, as reading /proc takes a while: what it took stands outside the window at both ends */
@@ -54,6 +55,7 @@ void report_fan(const fan *it, const crowd *among, const use *before, const use 
   print_times("delivery", &it->delivery);
   print_times("answer", &it->answer);
   print_threads(before, after);
+  printf("\"second_cpu_us\":%.0f,", (double)(after->second_ns - before->second_ns) / 1e3);
   printf("\"server_cpu_us\":%.0f,\"database_cpu_us\":%.0f,\"own_cpu_us\":%.0f,\"resident_kib\":%ld}\n",
          (double)(after->server_ns - before->server_ns) / 1e3, (double)(after->database_ns - before->database_ns) / 1e3,
          (double)(after->own_ns - before->own_ns) / 1e3, resident_kib(it->asked->server));
@@ -64,6 +66,39 @@ void report_storm(const storm_told *told, const crowd *among, const use *before,
          (unsigned long long)told->refused, (unsigned long long)told->lines, (unsigned long long)told->bytes);
   print_times("back", &told->back);
   printf("\"server_cpu_us\":%.0f,\"database_cpu_us\":%.0f,\"own_cpu_us\":%.0f,\"resident_kib\":%ld}\n",
+         (double)(after->server_ns - before->server_ns) / 1e3, (double)(after->database_ns - before->database_ns) / 1e3,
+         (double)(after->own_ns - before->own_ns) / 1e3, resident_kib(asked->server));
+}
+
+static void print_action(const day_action *it) {
+  double mean = it->took.count ? (double)it->sum_ns / 1e6 / (double)it->took.count : 0;
+  printf("{\"name\":\"%s\",\"failed\":%llu,", it->name, (unsigned long long)it->failed);
+  print_times("took", &it->took);
+  printf("\"mean_ms\":%.3f}", mean);
+}
+
+static void add_action(day_action *to, const day_action *more) {
+  for (int i = 0; i < HISTOGRAM_BINS; i++) to->took.bins[i] += more->took.bins[i];
+  to->took.count += more->took.count;
+  if (more->took.longest_ns > to->took.longest_ns) to->took.longest_ns = more->took.longest_ns;
+  to->sum_ns += more->sum_ns;
+  to->failed += more->failed;
+}
+
+void report_day(const day_told *told, const crowd *among, const use *before, const use *after, const options *asked) {
+  static day_action all = {.name = "all"};
+  printf("{\"online\":%d,\"lost\":%d,\"seconds\":%.3f,\"heard\":%llu,\"refused\":%llu,\"unanswered\":%d,\"actions\":[",
+         among->ready, among->lost, (double)(after->at - before->at) / 1e9, (unsigned long long)told->heard,
+         (unsigned long long)told->refused, told->unanswered);
+  for (int i = 0; i < ACTIONS; i++) {
+    if (i) printf(",");
+    print_action(&told->actions[i]);
+    add_action(&all, &told->actions[i]);
+  }
+  printf("],\"all\":");
+  print_action(&all);
+  printf(",\"second_cpu_us\":%.0f", (double)(after->second_ns - before->second_ns) / 1e3);
+  printf(",\"server_cpu_us\":%.0f,\"database_cpu_us\":%.0f,\"own_cpu_us\":%.0f,\"resident_kib\":%ld}\n",
          (double)(after->server_ns - before->server_ns) / 1e3, (double)(after->database_ns - before->database_ns) / 1e3,
          (double)(after->own_ns - before->own_ns) / 1e3, resident_kib(asked->server));
 }

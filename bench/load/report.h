@@ -8,7 +8,7 @@
 #include "process.h"
 
 typedef struct {
-  uint64_t at, server_ns, database_ns, own_ns;
+  uint64_t at, server_ns, second_ns, database_ns, own_ns;
   threads_use threads;
   tally told;
 } use;
@@ -30,6 +30,22 @@ typedef struct {
 } storm_told;
 
 void report_storm(const storm_told *told, const crowd *among, const use *before, const use *after, const options *asked);
+
+typedef enum { DAY_SWITCH, DAY_SCROLL, DAY_POST, DAY_REACT, ACTIONS } day_kind;
+
+typedef struct {
+  const char *name;
+  histogram took;
+  uint64_t sum_ns, failed;
+} day_action;
+
+typedef struct {
+  day_action actions[ACTIONS];
+  uint64_t heard, refused;
+  int unanswered; /* when it was over */
+} day_told;
+
+void report_day(const day_told *told, const crowd *among, const use *before, const use *after, const options *asked);
 
 void report_idle(const step *steps, int count, const crowd *among);
 
