@@ -60,6 +60,7 @@ def tools() -> list[Tool]:
         Tool("links", "links of the documents", module("tools.links")),
         Tool("glossary", "words", module("tools.glossary")),
         Tool("requirements", "requirements and their tests", module("tools.requirements", "--check")),
+        Tool("trust", "what must never happen, and its tests", module("tools.trust", "--check")),
     ]
 
 

@@ -14,7 +14,7 @@ from tests.town import Town
 pytestmark = [
     pytest.mark.anyio,
     ON_ONE_DATABASE,
-    pytest.mark.req("A11Y-1", "A11Y-2", "A11Y-7"),
+    pytest.mark.req("A11Y-1", "A11Y-2", "A11Y-7", "N124"),
 ]
 SIZES = (DESK, LAPTOP, HALF, TABLET, PHONE, SMALLEST)
 ENGLISH = re.compile(r"[A-Za-z]{3,}")

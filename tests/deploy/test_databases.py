@@ -127,7 +127,7 @@ def test_what_is_acknowledged_lies_on_both_disks(here: Home, primary: dict[str, 
         assert waiting.poll() is None, "nothing is acknowledged that lies on one disk alone"
 
 
-@pytest.mark.req("D24", "F5")
+@pytest.mark.req("D24", "F5", "N97")
 def test_a_standby_that_takes_over_does_not_wait_for_a_standby_that_it_has_not(
     here: Home, primary: dict[str, str]
 ):

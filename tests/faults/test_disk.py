@@ -92,6 +92,34 @@ def test_on_a_disk_that_lies_all_of_it_is_lost(folder: Path):
     assert lost == said > 100
 
 
+@pytest.mark.req("F4", "N96", "R6", "C1")
+def test_a_write_that_fails_is_acknowledged_by_nobody(folder: Path):
+    """Whichever write it is, and whether one fails or a few: what was said to be safe is there, and it opens."""
+    with closing(sqlite.connect(folder / "said.db")) as there:
+        there.execute("CREATE TABLE said (number INTEGER PRIMARY KEY, words TEXT)")
+    disk, ended = Disk.below(folder), 0
+    for first in range(1, 25):
+        disk.fail(first, 1 + first % 3)
+        command = [sys.executable, "-c", WRITER, str(folder / "said.db"), *PRAGMAS]
+        surroundings = {**os.environ, **disk.surroundings}
+        with subprocess.Popen(
+            command, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as writer:
+            assert writer.stdout
+            acknowledged: list[int] = []
+            for line in iter(writer.stdout.readline, b""):
+                acknowledged.append(int(line))
+                if len(acknowledged) == 60 and not disk.still_to_fail():
+                    writer.kill()  # what failed was nothing that a commit needed
+            ended += writer.wait() == 1
+        disk.fail(0, 0)
+        with closing(sqlite.connect(folder / "said.db")) as there:
+            assert there.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            kept = {number for (number,) in there.execute("SELECT number FROM said")}
+        assert set(acknowledged) <= kept
+    assert ended > 12, "a write that a commit needs ends whoever writes, and says nothing of it"
+
+
 @pytest.mark.anyio
 @pytest.mark.req("F2", "C1", "N94")
 @pytest.mark.parametrize("ground", ["sqlite"], indirect=True)

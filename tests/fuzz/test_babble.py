@@ -22,7 +22,7 @@ def test_every_argument_of_every_command_is_babbled() -> None:
     assert arguments == Babbler(random.Random(SEED)).right.keys()
 
 
-@pytest.mark.req("N45", "N51")
+@pytest.mark.req("N45", "N51", "N132")
 async def test_strange_commands_are_answered_and_cost_nothing(ground: Ground, tmp_path: Path) -> None:
     with ground.copied(tmp_path) as url:
         server = Server(tmp_path, url, asks_per_second=1_000_000)

@@ -1,6 +1,7 @@
 """The log: where it went wrong, never with whose words."""
 
 import json
+import unicodedata
 from uuid import UUID, uuid4
 
 import pytest
@@ -37,3 +38,25 @@ async def test_an_error_is_logged_without_the_values_that_were_at_hand(
     assert line["event"] == "it went wrong"
     assert "IntegrityError" in written
     assert WORDS not in json.dumps(line, ensure_ascii=False)
+
+
+@pytest.mark.req("N63", "K29")
+@pytest.mark.parametrize(
+    "hostile",
+    ["a\r\nb", "\x1b[31mred\x1b[0m", "\x9b31m", "\x7f\x08\x08", "\x1b]0;title\x07", "a\u2028b\u2029c", "\u202etxt.exe", "\u2066a\u2069", "窓" * 100_000],
+)  # fmt: skip
+def test_whatever_is_logged_stays_one_line_that_no_terminal_obeys(
+    capsys: pytest.CaptureFixture[str], hostile: str
+):
+    before = structlog.get_config()
+    set_up_log("info")
+    structlog.configure(cache_logger_on_first_use=False)
+    try:
+        structlog.get_logger().info("somebody came", agent=hostile, **{hostile[:20]: 1})
+    finally:
+        structlog.configure(**before)
+    written = capsys.readouterr().err
+    assert written.endswith("}\n")
+    obeyed = [each for each in written[:-1] if unicodedata.category(each) in {"Cc", "Cf", "Zl", "Zp"}]
+    assert obeyed == []
+    assert json.loads(written)["agent"] == hostile

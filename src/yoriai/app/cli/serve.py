@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import gc
+import json
 import logging
 import signal
 import socket
@@ -10,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import structlog
 import typer
@@ -108,6 +109,15 @@ def _one_of_many(settings: Settings, number: int, doors: Sequence[socket.socket]
     serve_at(settings, doors, as_long_as_the_parent_lives)
 
 
+# What a terminal obeys, or what turns a line round, is written as its number: C1 and DEL, line and paragraph separators,
+# and everything that sets the direction of letters. JSON itself does so with the other control characters.
+_OBEYED = {at: f"\\u{at:04x}" for at in (*range(0x7F, 0xA0), 0x061C, *range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2066, 0x206A))}  # fmt: skip
+
+
+def _one_line(event: object, **options: Any) -> str:  # noqa: ANN401 the logger's own options
+    return json.dumps(event, ensure_ascii=False, **options).translate(_OBEYED)
+
+
 def set_up_log(level: str) -> None:
     """One JSON line for each event on standard error. No message text, name or secret is ever given to it."""
     structlog.configure(
@@ -117,7 +127,7 @@ def set_up_log(level: str) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             # Where it happened, not with which values: those might be somebody's words.
             structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            structlog.processors.JSONRenderer(serializer=_one_line),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
