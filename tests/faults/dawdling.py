@@ -20,7 +20,8 @@ LEASE = timedelta(seconds=2)  # instead of a minute, so that a job is taken over
 LONGEST = 1.0  # seconds
 
 
-def main() -> None:
+def slow_down() -> None:
+    """From now on this process is one."""
     worker.LEASE, commit = LEASE, Fenced.committing
 
     @asynccontextmanager
@@ -31,9 +32,9 @@ def main() -> None:
             await asyncio.sleep(random.uniform(0, LONGEST))
 
     Fenced.committing = dawdle
-    sys.argv[0] = "yoriai"
-    enter()
 
 
 if __name__ == "__main__":
-    main()
+    slow_down()
+    sys.argv[0] = "yoriai"
+    enter()

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from tests import warm
 from tests.cast import SATO, WELFARE
 from tests.faults.bout import Bout
 from tests.faults.calls import Caller
+from tests.faults.dawdling import LONGEST, slow_down
 from tests.faults.log import Ack, Booked, Invoke, Rang, Remind
 from tests.faults.of_clocks import clock_of, set_to
 from tests.keys import new_send_key
@@ -26,16 +28,17 @@ from yoriai.talk.scheduled.service import SEND
 
 SELDOM = 0.3  # seconds at most between two messages: this is about what is done besides
 OF_EACH = 6  # messages that wait for their time, and reminders, in one round
-DUE_IN = 5.0  # seconds
-APART = (2, -2)  # seconds; the clock of each node
+DUE_IN = 10.0  # seconds; a busy machine needs some of them until all has been asked for
+APART = 2  # seconds that the clock of one node is ahead, and that of the other behind
 STOPS = 3.0, 7.0  # seconds: longer than a lease
 STARTS = 10.0  # seconds, for a server that reads all its code first
 KEPT_WAITING = 15.0  # who asked a node that stands still gives the line up after ten
 DONE_WITHIN = 40.0
+MOST_ROUNDS = 4  # until some job is taken over: chance may have it that nothing was in hand
 AFTERWARDS = 20  # messages
 
-Strike = Callable[[Bout, list[Path]], Awaitable[None]]
-"""Hurts one of the nodes; it knows where the clock of each is."""
+Strike = Callable[[Bout, int, Path], Awaitable[None]]
+"""Hurts this node; it knows where its clock is."""
 
 
 async def schedulers(bout: Bout, *faults: Strike) -> None:
@@ -43,14 +46,16 @@ async def schedulers(bout: Bout, *faults: Strike) -> None:
     for talker in bout.crew.talkers:
         talker.habits.pause = SELDOM
     skews = [await _begin_slowly(bout, number) for number in range(len(bout.servers))]
-    while bout.goes_on() or not bout.counted["rounds"]:
+    while bout.goes_on() or (not await _taken_over(bout) and bout.counted["rounds"] < MOST_ROUNDS):
         bout.counted["rounds"] += 1
-        for skew, seconds in zip(skews, bout.dice.sample(APART, len(skews)), strict=True):
-            set_to(skew, seconds)
+        ahead = bout.dice.randrange(len(skews))  # takes the jobs first, and is the one that is hurt
+        for number, skew in enumerate(skews):
+            set_to(skew, APART if number == ahead else -APART)
         due = datetime.now(UTC) + timedelta(seconds=DUE_IN)
         await _left_for(bout, due)
-        await asyncio.sleep((due - datetime.now(UTC)).total_seconds() + bout.dice.uniform(-1, 2))
-        await bout.dice.choice(faults or (stands_still, dies))(bout, skews)
+        taken = (due - datetime.now(UTC)).total_seconds() - APART
+        await asyncio.sleep(taken + bout.dice.uniform(0.2, LONGEST))
+        await bout.dice.choice(faults or (stands_still, dies))(bout, ahead, skews[ahead])
         with suppress(TimeoutError):  # what was not done is found in the end (C1)
             await _all_done(bout)
         await bout.flow(AFTERWARDS)
@@ -72,8 +77,13 @@ async def _begin_slowly(bout: Bout, number: int) -> Path:
 
 
 def dawdling(surroundings: Mapping[str, str], *words: str) -> None:
+    """Begun in a moment, unless it needs a clock that is not loaded yet."""
+    loaded = os.environ.get(warm.LOADED, "")
     os.environ.update(surroundings)
-    os.execv(sys.executable, [sys.executable, "-m", "tests.faults.dawdling", *words])
+    if surroundings.get(warm.LOADED, "") not in loaded.split(":"):
+        os.execv(sys.executable, [sys.executable, "-m", "tests.faults.dawdling", *words])
+    slow_down()
+    warm.yoriai(*words)
 
 
 async def _left_for(bout: Bout, due: datetime) -> None:
@@ -110,8 +120,7 @@ async def _ask_to_be_reminded(bout: Bout, caller: Caller, remind_at: str) -> Non
     bout.crew.history.note(Remind(time.monotonic(), who, told["message_id"]))
 
 
-async def stands_still(bout: Bout, _skews: list[Path]) -> None:
-    number = bout.dice.randrange(len(bout.servers))
+async def stands_still(bout: Bout, number: int, _skew: Path) -> None:
     process = bout.servers[number].process
     assert process
     assert process.pid
@@ -125,12 +134,11 @@ async def stands_still(bout: Bout, _skews: list[Path]) -> None:
     bout.heals(what)
 
 
-async def dies(bout: Bout, skews: list[Path]) -> None:
-    number = bout.dice.randrange(len(bout.servers))
+async def dies(bout: Bout, number: int, skew: Path) -> None:
     what = f"node {number + 1} died"
     bout.breaks(what, KEPT_WAITING)
     await bout.servers[number].kill()
-    await bout.servers[number].start(run=partial(dawdling, clock_of(skews[number])))
+    await bout.servers[number].start(run=partial(dawdling, clock_of(skew)))
     bout.heals(what)
 
 

@@ -47,9 +47,11 @@ async def bout_of_two_nodes(ground: Ground, tmp_path: Path) -> AsyncGenerator[Bo
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(of_schedules, "OF_EACH", 3)
-    monkeypatch.setattr(of_schedules, "DUE_IN", 4.0)
+    monkeypatch.setattr(of_schedules, "APART", 0)  # clocks of their own take long to be wound up
+    monkeypatch.setattr(of_schedules, "clock_of", lambda _: dict[str, str]())
     monkeypatch.setattr(of_schedules, "STOPS", (5.0, 6.0))
     monkeypatch.setattr(of_schedules, "AFTERWARDS", 2)
+    monkeypatch.setattr(of_schedules, "MOST_ROUNDS", 1)
 
 
 @pytest.mark.req("F22", "MSG-16", "C1", "C2")
@@ -68,7 +70,7 @@ async def test_what_falls_due_while_a_node_stands_still_is_done_once(ground: Gro
 async def test_a_fault_in_which_nobody_has_to_take_anything_over_is_noticed(
     ground: Ground, tmp_path: Path
 ) -> None:
-    async def nothing(_bout: Bout, _skews: list[Path]) -> None:
+    async def nothing(_bout: Bout, _number: int, _skew: Path) -> None:
         pass
 
     async with bout_of_two_nodes(ground, tmp_path) as bout:
