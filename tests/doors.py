@@ -87,6 +87,8 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "seen": None,
         },
         "POST /api/rooms/{room_id}/members": {"accounts": [str(some_id)]},
+        "PUT /api/rooms/{room_id}/label": {"label": 2},
+        "PUT /api/room-labels/order": {"levels": [], "templates": {}},
         "PUT /api/rooms/{room_id}/read-mark": {"ordinal": 0},
         "PUT /api/rooms/{room_id}/following/seen": {"ordinal": 0},
         "PUT /api/rooms/{room_id}/draft": {"version": new_send_key(), "seen": None, "text": "書きかけ"},

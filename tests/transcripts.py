@@ -48,16 +48,17 @@ async def transcript(
     *,
     expect: Sequence[str],
     more: Sequence[str] = (),
+    zone: str = "lgwan",
 ) -> AsyncGenerator[Heard]:
     """Record what this person's screen held before, what it heard, and what a fresh screen would hold."""
-    async with town.listens(who) as ear:
-        before = await _screens(town, who, rooms, more)
+    async with town.listens(who, zone=zone) as ear:
+        before = await _screens(town, who, rooms, more, zone)
         heard = Heard(ear)
         yield heard
         for each in dict.fromkeys(expect):
             await ear.fact(each, list(expect).count(each))
         heard.facts += ear.facts
-        after = await _screens(town, who, rooms, more)
+        after = await _screens(town, who, rooms, more, zone)
     _settle(name, {"name": name, "before": before, "facts": heard.facts, "after": after})
 
 
@@ -68,11 +69,13 @@ async def missed(town: Town, who: UUID, stream: str, after: int = 0) -> list[Fra
     return frames
 
 
-async def _screens(town: Town, who: UUID, rooms: Sequence[UUID], more: Sequence[str]) -> dict[str, Any]:
+async def _screens(
+    town: Town, who: UUID, rooms: Sequence[UUID], more: Sequence[str], zone: str
+) -> dict[str, Any]:
     paths = ["/api/screen", *more]
     for room in rooms:
         paths += [f"/api/rooms/{room}", f"/api/rooms/{room}/messages"]
-    answers = {path: await town.call(who, "GET", path) for path in paths}
+    answers = {path: await town.call(who, "GET", path, zone=zone) for path in paths}
     return {f"GET {path}": answer.json() for path, answer in answers.items() if answer.status_code == 200}
 
 

@@ -116,6 +116,7 @@ class Someone:
     capabilities: frozenset[str] = frozenset({"hall.call"})
     switched_off: frozenset[str] = frozenset()
     redaction_class: str = "staff"
+    is_at_home: bool = True
     expires_at: datetime = field(default_factory=lambda: datetime.now(UTC) + timedelta(hours=1))
 
     @property

@@ -30,12 +30,13 @@ THINGS = frozenset(
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
      "directory", "entrance", "everywhere", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "readers_routes", "rendering", "room", "rows", "rules", "screen",
-     "seats", "standing", "units", "uses", "wire", "zone",
+     "seats", "standing", "units", "uses", "wire", "zone", "profile",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "keep", "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
      "withdrawn", "waiting", "paper",
      "limits", "lines", "reading_lines", "telling",
+     "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "told",
      "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip
 

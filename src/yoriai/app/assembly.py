@@ -18,7 +18,7 @@ from yoriai.platform.db.store import Store, open_store
 from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Feature, Hearer, Who
+from yoriai.platform.feature import Feature, Hearer, Sealed, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
 from yoriai.platform.http.draining import Draining
@@ -115,6 +115,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
             works,
             {kind: render for feature in features for kind, render in feature.renders.items()},
             {kind: render for feature in features for kind, render in feature.quick_renders.items()},
+            _sealed_of(features),
         ),
         signal_bodies={name: body for feature in features for name, body in feature.signals.items()},
         signal_offered=_offered(
@@ -137,6 +138,12 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     return Assembly(
         settings, store, doorbell, works, app, realtime, readers, worker, entrance, features, draining
     )
+
+
+def _sealed_of(features: Sequence[Feature]) -> Sealed:
+    """All features' answers to which streams are not heard on the Internet side, as one."""
+    asked = [feature.sealed for feature in features if feature.sealed is not None]
+    return lambda rows, streams: frozenset[str]().union(*(sealed(rows, streams) for sealed in asked))
 
 
 def _doorbell(settings: Settings) -> InProcess:

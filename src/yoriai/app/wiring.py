@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from yoriai.app.body_settings import body_settings
 from yoriai.app.missed import missed
 from yoriai.app.modules import modules
+from yoriai.app.network import network
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
@@ -66,5 +67,6 @@ FEATURES: Sequence[Feature] = (
     usage,
     modules,
     body_settings,
+    network,
     missed,
 )

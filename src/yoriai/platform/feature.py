@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -36,7 +36,7 @@ class FromInternet(StrEnum):
 
     EVERYTHING = "everything"
     NOTHING = "nothing"
-    """Its routes and commands answer there as if they did not exist."""
+    """Its routes and commands answer there as if they did not exist, unless the desks of the office are there."""
 
 
 class Who(Protocol):
@@ -50,6 +50,11 @@ class Who(Protocol):
     def session_id(self) -> UUID: ...
     @property
     def zone(self) -> str: ...
+    @property
+    def is_at_home(self) -> bool:
+        """Whether they stand on the side of the office's own desks."""
+        ...
+
     @property
     def address(self) -> str: ...
     @property
@@ -98,6 +103,25 @@ class Hearer:
 
 Hears = Callable[[Work, Sequence[Hearer]], Awaitable[Sequence[Mapping[str, Sight]]]]
 """Which streams of this feature each of these may hear. Thousands ask at one moment: a question is asked once for all."""
+
+Sealed = Callable[[Rows, Collection[str]], Collection[str]]
+"""Those of these streams that are not heard on the Internet side."""
+
+OUTSIDE: Final = "@outside"
+"""The end of the redaction class in which somebody on the Internet side hears their own stream: on it, things are told
+of rooms that may be there on the LGWAN side alone."""
+
+
+def class_on(who: Who, stream: str) -> str:
+    """The redaction class in which somebody hears this stream."""
+    is_outside = stream == who.own_stream and who.zone != "lgwan"
+    return who.redaction_class + OUTSIDE if is_outside else who.redaction_class
+
+
+def hears_outside(klass: str) -> bool:
+    """Whether this is the class of somebody who hears their own stream on the Internet side."""
+    return klass.endswith(OUTSIDE)
+
 
 SignalBody = Callable[[AsyncSession, str], Awaitable[dict[str, object]]]
 """The body of a signal about a stream, made when it is sent."""
@@ -153,6 +177,7 @@ class Feature:
     """The rendered bodies as clients get them, where they differ from the fact itself; clients are generated from it."""
     quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
     hears: Hears | None = None
+    sealed: Sealed | None = None
     backdrops: frozenset[str] = frozenset()
     """Kinds of streams that tell how people and units are called, wherever their names stand."""
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])
@@ -170,6 +195,6 @@ class Feature:
 
     def is_offered(self, who: Who) -> bool:
         """Whether this feature exists at all for somebody, where they stand."""
-        if self.from_internet is FromInternet.NOTHING and who.zone != "lgwan":
+        if self.from_internet is FromInternet.NOTHING and not who.is_at_home:
             return False
         return not (self.may_switch_off and self.name in who.switched_off)

@@ -122,6 +122,8 @@ class Settings(BaseSettings):
     """Whose certificates are believed of an encrypted bus; without it, those that this machine believes."""
     workers: int = Field(default=1, ge=1, le=64)
     """Processes on this machine that serve at the same doors. More than one need the bus."""
+    profile: str = "alpha"
+    """The network model of this body: which side leads, and what each side may do (`people/zones/profiles`)."""
     listeners: tuple[ListenerSettings, ...] = DEMO_LISTENERS
     web_root: Path = Path("web/dist")
     """The built web client."""

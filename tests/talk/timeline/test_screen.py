@@ -88,6 +88,7 @@ async def test_the_row_says_when_words_leave_the_office(town: Town) -> None:
     async with works.writing() as work:
         await work.session.execute(delete(Session).where(Session.zone == "internet"))
     assert (await rows(town, SATO))[0]["readers"] == {
+        "lgwan_only": False,
         "internet_devices": False,
         "other_bodies": 0,
         "guests": 0,
@@ -98,13 +99,23 @@ async def test_the_row_says_when_words_leave_the_office(town: Town) -> None:
         await work.session.execute(update(Session).where(Session.account_id == SUZUKI).values(over))
         guest = update(Account).where(Account.id == TANAKA).values(kind="guest", tenant_id=TONARI)
         await work.session.execute(guest)
+    await change_room(town, WELFARE, label=1)  # which guests may be in
     async with town.listens(SATO) as ear:
         await town.call(SATO, "POST", f"/api/rooms/{WELFARE}/members", {"accounts": [str(TANAKA)]})
         joined = (await ear.fact("rooms.joined"))["body"]["readers"]
         read = (await rows(town, SATO))[0]["readers"]
         await town.call(SATO, "DELETE", f"/api/rooms/{WELFARE}/members/{TANAKA}")
         left = (await ear.fact("rooms.left"))["body"]["readers"]
-    assert joined == read == {"internet_devices": True, "other_bodies": 1, "guests": 1}
+    assert (
+        joined
+        == read
+        == {
+            "lgwan_only": False,
+            "internet_devices": True,
+            "other_bodies": 1,
+            "guests": 1,
+        }
+    )
     assert left == (await rows(town, SATO))[0]["readers"] == read | {"other_bodies": 0, "guests": 0}
 
 
@@ -138,4 +149,4 @@ async def test_three_hundred_rooms_take_as_many_queries_as_one(town: Town) -> No
     alone = await taken()
     await fill_rooms(town, 300)
     assert len(await rows(town, SATO)) == 301
-    assert alone == await taken() == 9  # and one for the session
+    assert alone == await taken() == 10  # and one for the session

@@ -137,6 +137,11 @@ const adminRooms = createRoute({
   path: "rooms",
   component: lazyRouteComponent(() => import("./admin/running"), "RoomsSection"),
 });
+const adminLabels = createRoute({
+  getParentRoute: () => admin,
+  path: "labels",
+  component: lazyRouteComponent(() => import("./admin/running"), "LabelsSection"),
+});
 const adminUsage = createRoute({
   getParentRoute: () => admin,
   path: "usage",
@@ -179,6 +184,11 @@ const signInRules = createRoute({
   path: "sign-in",
   component: lazyRouteComponent(safetyRoute, "SignInRulesRoute"),
 });
+const networkModel = createRoute({
+  getParentRoute: () => admin,
+  path: "network",
+  component: lazyRouteComponent(safetyRoute, "NetworkRoute"),
+});
 const corrections = createRoute({
   getParentRoute: () => admin,
   path: "corrections",
@@ -197,6 +207,8 @@ const adminSections = [
   adminModules,
   adminMessages,
   adminRooms,
+  adminLabels,
+  networkModel,
   adminUsage,
   adminReach,
   adminFields,

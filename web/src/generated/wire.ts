@@ -83,6 +83,13 @@ export type Said = Shapes["SaidOut"];
 /** A room as whoever follows it reads it. */
 export type FollowedRoom = Shapes["FollowedRoomOut"];
 export type Member = Shapes["MemberOut"];
+/** One level of a body's labels: what it is called, who may be in its rooms, and what may leave them. */
+export type Level = Shapes["Level"];
+export type Labels = Shapes["LabelsOut"];
+export type LabelsInForce = Shapes["OrderedOut"];
+export type LabelChoices = Shapes["ChoicesOut"];
+export type Network = Shapes["NetworkOut"];
+export type Losing = Shapes["LosingOut"];
 export type Message = Shapes["MessageOut"];
 /** A quiet line of the house: who came or went, what was set otherwise. */
 export type Line = Shapes["LineOut"];
@@ -692,6 +699,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Network */
+        get: operations["read_network_api_network_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open-rooms": {
         parameters: {
             query?: never;
@@ -1040,6 +1064,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/room-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Labels */
+        get: operations["read_labels_api_room_labels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room-labels/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Order */
+        get: operations["read_order_api_room_labels_order_get"];
+        /** Order */
+        put: operations["order_api_room_labels_order_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms": {
         parameters: {
             query?: never;
@@ -1208,6 +1267,24 @@ export interface paths {
         get?: never;
         /** Look At One */
         put: operations["look_at_one_api_rooms__room_id__following_seen_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Choices */
+        get: operations["read_choices_api_rooms__room_id__label_get"];
+        /** Give */
+        put: operations["give_api_rooms__room_id__label_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2817,6 +2894,24 @@ export interface components {
              */
             short_name?: string;
         };
+        /**
+         * ChoiceOut
+         * @description A level that a room may have, and who would lose it then.
+         */
+        ChoiceOut: {
+            level: components["schemas"]["Level"];
+            losing: components["schemas"]["LosingOut"];
+        };
+        /**
+         * ChoicesOut
+         * @description The label of a room, and all that it may have, the freest first.
+         */
+        ChoicesOut: {
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+            /** Label */
+            label: number;
+        };
         /** ClosingIn */
         ClosingIn: {
             /** Successor Id */
@@ -2976,6 +3071,15 @@ export interface components {
             account_id: AccountId;
             /** Organization Id */
             organization_id?: OrganizationId | null;
+        };
+        /**
+         * DoorOut
+         * @description A listener, as people reach it.
+         */
+        DoorOut: {
+            /** Url */
+            url: string;
+            zone: components["schemas"]["Zone"];
         };
         /**
          * Doors
@@ -3670,6 +3774,8 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+            /** Zones */
+            zones: ("lgwan" | "internet")[];
         };
         JsonValue: unknown;
         /**
@@ -3744,6 +3850,73 @@ export interface components {
          * @enum {string}
          */
         "Kind-Output": "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
+        /**
+         * LabelDefaults
+         * @description With how many levels of labels a body begins, and from which on rooms are not there on the Internet side.
+         */
+        LabelDefaults: {
+            /** Levels */
+            levels: number;
+            /** Sealed From */
+            sealed_from: number;
+        };
+        /**
+         * LabelledOut
+         * @description A room has another label: the body of `rooms.labelled`, with who reads there now.
+         */
+        LabelledOut: {
+            /** Label */
+            label: number;
+            /** Label Name */
+            label_name: string;
+            level: components["schemas"]["Level"];
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            readers: components["schemas"]["Readers"];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * LabelsIn
+         * @description The levels as they shall be.
+         */
+        LabelsIn: {
+            /** Levels */
+            levels: components["schemas"]["Level"][];
+            /** Templates */
+            templates: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * LabelsOrdered
+         * @description The body has ordered its levels anew: rooms may be called otherwise now, or be there on one side alone. Every
+         *     socket knocks again.
+         */
+        LabelsOrdered: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /**
+         * LabelsOut
+         * @description The levels of the asker's body, the freest first; and which of them each template gives.
+         */
+        LabelsOut: {
+            /** Levels */
+            levels: components["schemas"]["Level"][];
+            /** Templates */
+            templates: {
+                [key: string]: number;
+            };
+            /** Usual */
+            usual: number;
+        };
         /**
          * LastMessage
          * @description The newest message of a room, in one line.
@@ -3875,6 +4048,26 @@ export interface components {
             room_id: RoomId;
         };
         /**
+         * Level
+         * @description One level: what it is called, who may be in its rooms, and what may be done with what is said there.
+         */
+        Level: {
+            /** Bodies */
+            bodies: boolean;
+            /** Forwarding */
+            forwarding: boolean;
+            /** Guests */
+            guests: boolean;
+            /** Internet */
+            internet: boolean;
+            /** Name */
+            name: string;
+            /** Personal */
+            personal: boolean;
+            /** Printing */
+            printing: boolean;
+        };
+        /**
          * LineKind
          * @description What becomes of a row, or of somebody who is in none.
          * @enum {string}
@@ -3899,7 +4092,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "ends" | "ended" | "archived" | "taken_out";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out";
             /**
              * Line Id
              * Format: uuid
@@ -3940,6 +4133,20 @@ export interface components {
             tail: string;
             /** Tenant Name */
             tenant_name: string;
+        };
+        /**
+         * LosingOut
+         * @description Who would lose a room: how many of each kind, and the first of them by name.
+         */
+        LosingOut: {
+            /** Guests */
+            guests: number;
+            /** Names */
+            names: string[];
+            /** Others */
+            others: number;
+            /** Outside */
+            outside: number;
         };
         /**
          * MarkedOut
@@ -3984,6 +4191,8 @@ export interface components {
              * @enum {string}
              */
             role: Role;
+            /** Zones */
+            zones: ("lgwan" | "internet")[];
         };
         /**
          * MeOut
@@ -4183,6 +4392,26 @@ export interface components {
             unit_id: UnitId;
         };
         /**
+         * NetworkOut
+         * @description The model by its name in the settings file, and everything that it decides.
+         */
+        NetworkOut: {
+            /** About */
+            about: string;
+            /** Doors */
+            doors: components["schemas"]["DoorOut"][];
+            labels: components["schemas"]["LabelDefaults"];
+            /** Name */
+            name: string;
+            /** One Body */
+            one_body: boolean;
+            /** Points */
+            points: components["schemas"]["Point"][];
+            primary: components["schemas"]["Zone"];
+            /** Title */
+            title: string;
+        };
+        /**
          * Notice
          * @description Something to look at that stops nothing.
          */
@@ -4324,6 +4553,26 @@ export interface components {
          * @enum {string}
          */
         Order: "kana" | "units";
+        /**
+         * OrderedOut
+         * @description The same for whoever may order them anew.
+         */
+        OrderedOut: {
+            /** Levels */
+            levels: components["schemas"]["Level"][];
+            /** Presets */
+            presets: components["schemas"]["LabelsOut"][];
+            /** Rooms */
+            rooms: {
+                [key: string]: number;
+            };
+            /** Templates */
+            templates: {
+                [key: string]: number;
+            };
+            /** Usual */
+            usual: number;
+        };
         /**
          * OrganizationArranged
          * @description A unit was added, renamed, moved or closed, or the organization itself renamed; whoever shows them asks again.
@@ -4675,6 +4924,18 @@ export interface components {
             before?: string | null;
             /** Parent Id */
             parent_id: UnitId | null;
+        };
+        /**
+         * Point
+         * @description One thing that a model decides, in words, and whether this version of the product does so.
+         */
+        Point: {
+            /** In Force */
+            in_force: boolean;
+            /** Says */
+            says: string;
+            /** What */
+            what: string;
         };
         /**
          * PostedFactOut
@@ -5052,6 +5313,8 @@ export interface components {
             guests: number;
             /** Internet Devices */
             internet_devices: boolean;
+            /** Lgwan Only */
+            lgwan_only: boolean;
             /** Other Bodies */
             other_bodies: number;
         };
@@ -5073,6 +5336,19 @@ export interface components {
          * @enum {string}
          */
         ReadersPolicy: "everyone" | "author" | "count" | "none";
+        /**
+         * RelabelIn
+         * @description The label that a room shall have. `knowing`: whoever sets it has been told who would lose the room.
+         */
+        RelabelIn: {
+            /**
+             * Knowing
+             * @default false
+             */
+            knowing?: boolean;
+            /** Label */
+            label: number;
+        };
         /**
          * RescheduleIn
          * @description What it shall say, and when it is to be sent; what is not named stays.
@@ -5247,6 +5523,7 @@ export interface components {
             heads: {
                 [key: string]: number;
             };
+            label: components["schemas"]["Level"];
             /** Members */
             members: components["schemas"]["MemberOut"][];
             /** People */
@@ -5287,7 +5564,9 @@ export interface components {
              */
             kind: "group" | "department" | "practice" | "direct" | "self" | "open";
             /** Label */
-            label: number | null;
+            label: number;
+            /** Label Name */
+            label_name: string;
             last: components["schemas"]["LastMessage"] | null;
             /** Mark */
             mark: number;
@@ -5343,6 +5622,22 @@ export interface components {
             unread: number;
             /** Watched */
             watched: number[];
+        };
+        /**
+         * RoomSealed
+         * @description A room is on the Internet side no longer: whoever is in it stays so, but their devices there lose it.
+         */
+        RoomSealed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * RosterCounts
@@ -5993,10 +6288,14 @@ export interface components {
             "rooms.changed": components["schemas"]["ChangedOut"];
             "rooms.entered": components["schemas"]["EnteredOut"];
             "rooms.joined": components["schemas"]["JoinedOut"];
+            "rooms.labelled": components["schemas"]["LabelledOut"];
+            "rooms.labels_ordered": components["schemas"]["LabelsOrdered"];
             "rooms.left": components["schemas"]["LeftOut"];
             "rooms.lost": components["schemas"]["RoomLost"];
             "rooms.opened": components["schemas"]["RoomOpened"];
             "rooms.role_changed": components["schemas"]["RoleChangedOut"];
+            "rooms.sealed": components["schemas"]["RoomSealed"];
+            "rooms.unsealed": components["schemas"]["EnteredOut"];
             "scheduled.changed": components["schemas"]["ScheduledTold"];
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.ended": components["schemas"]["SessionEnded"];
@@ -6374,6 +6673,12 @@ export interface components {
          * @enum {string}
          */
         yoriai__talk__reactions__models__Kind: "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
+        /**
+         * Zone
+         * @description LGWAN接続系 or インターネット接続系.
+         * @enum {string}
+         */
+        Zone: "lgwan" | "internet";
     };
     responses: never;
     parameters: never;
@@ -7623,6 +7928,26 @@ export interface operations {
             };
         };
     };
+    read_network_api_network_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkOut"];
+                };
+            };
+        };
+    };
     list_open_api_open_rooms_get: {
         parameters: {
             query?: {
@@ -8426,6 +8751,77 @@ export interface operations {
             };
         };
     };
+    read_labels_api_room_labels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsOut"];
+                };
+            };
+        };
+    };
+    read_order_api_room_labels_order_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderedOut"];
+                };
+            };
+        };
+    };
+    order_api_room_labels_order_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     open_one_api_rooms_post: {
         parameters: {
             query?: never;
@@ -8879,6 +9275,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SeenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_choices_api_rooms__room_id__label_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    give_api_rooms__room_id__label_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelabelIn"];
             };
         };
         responses: {

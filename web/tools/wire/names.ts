@@ -81,6 +81,13 @@ export type Said = Shapes["SaidOut"];
 /** A room as whoever follows it reads it. */
 export type FollowedRoom = Shapes["FollowedRoomOut"];
 export type Member = Shapes["MemberOut"];
+/** One level of a body's labels: what it is called, who may be in its rooms, and what may leave them. */
+export type Level = Shapes["Level"];
+export type Labels = Shapes["LabelsOut"];
+export type LabelsInForce = Shapes["OrderedOut"];
+export type LabelChoices = Shapes["ChoicesOut"];
+export type Network = Shapes["NetworkOut"];
+export type Losing = Shapes["LosingOut"];
 export type Message = Shapes["MessageOut"];
 /** A quiet line of the house: who came or went, what was set otherwise. */
 export type Line = Shapes["LineOut"];

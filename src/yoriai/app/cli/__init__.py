@@ -10,6 +10,7 @@ from yoriai.app.cli.doctor import doctor_command
 from yoriai.app.cli.migrate import migrate_command
 from yoriai.app.cli.migrate_to import migrate_to_command
 from yoriai.app.cli.people import people
+from yoriai.app.cli.profile import profile_command
 from yoriai.app.cli.restored import restored_command
 from yoriai.app.cli.serve import serve_command
 from yoriai.app.cli.setup import setup_command
@@ -28,6 +29,7 @@ main.command("migrate")(migrate_command)
 main.command("migrate-to")(migrate_to_command)
 main.command("restored")(restored_command)
 main.command("digest")(digest_command)
+main.command("profile")(profile_command)
 main.command("demo")(demo_command)
 main.command("doctor")(doctor_command)
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from yoriai.people.zones.profile import NAMES, profile_of
+from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.sqlite import NETWORK_FILE_SYSTEMS, OLDEST_SAFE, file_system_of, library_version
 from yoriai.platform.db.store import path_of
 from yoriai.platform.settings import SECRET_BYTES, ListenerSettings, Settings
 
 MARK = "見本の町"
 """A file of this name stands in the folder of a demo town, whose passwords everybody knows."""
+SIDES = {Zone.LGWAN: "LGWAN側", Zone.INTERNET: "インターネット側"}
 MOUNTS = Path("/proc/mounts")
 
 
@@ -20,6 +23,7 @@ def obstacles(settings: Settings) -> list[str]:
         *_of_the_database(settings),
         *_of_the_bus(settings),
         *_of_the_listeners(settings.listeners),
+        *_of_the_profile(settings),
     ]
 
 
@@ -82,6 +86,40 @@ def _of_the_bus(settings: Settings) -> Iterator[str]:
         yield f"bus_ca のファイル {settings.bus_ca} がありません。バスの証明書を確かめるための CA の証明書です。"
     if ":password@" in settings.bus or "change-me" in settings.bus:
         yield "バスのパスワードが見本のままです。bus の値を変えてください。"
+
+
+def _of_the_profile(settings: Settings) -> Iterator[str]:
+    profile = profile_of(settings.profile)
+    if profile is None:
+        yield (
+            f"profile の「{settings.profile}」という名前のモデルはありません。{'、'.join(NAMES)} のどれかを書いてください"
+            "（yoriai profile --all で、それぞれの説明を見られます）。"
+        )
+        return
+    there = {listener.zone for listener in settings.listeners}
+    for side in profile.needs:
+        if side not in there:
+            yield (
+                f"profile の「{settings.profile}」（{profile.title}）には {SIDES[side]}の受け口が要りますが、listeners にありません。"
+                f'zone = "{side}" の受け口を書くか、profile を変えてください。'
+            )
+
+    if profile.one_body and len(settings.listeners) > len(there):
+        yield (
+            f"profile の「{settings.profile}」（{profile.title}）では、受け口はそれぞれの側に一つだけです。"
+            "つなぐ先を固定できるように、同じ zone の受け口を一つにしてください。"
+        )
+
+
+def too_many_bodies(settings: Settings, bodies: int) -> str | None:
+    """The same of what is in the database already: a model for one body, and more than one there."""
+    profile = profile_of(settings.profile)
+    if profile is None or not profile.one_body or bodies < 2:
+        return None
+    return (
+        f"profile の「{settings.profile}」（{profile.title}）は団体を一つに限りますが、{bodies} の団体があります。"
+        "団体ごとに環境を分けるか、profile を変えてください。"
+    )
 
 
 def _of_the_listeners(listeners: Sequence[ListenerSettings]) -> Iterator[str]:

@@ -19,7 +19,8 @@ import uvloop
 from structlog.tracebacks import ExceptionDictTransformer
 
 from yoriai.app.cli.migrate import NEWER
-from yoriai.app.cli.obstacles import obstacles
+from yoriai.app.cli.obstacles import obstacles, too_many_bodies
+from yoriai.app.cli.profile import count_bodies
 from yoriai.app.cli.restored import FROM_ELSEWHERE
 from yoriai.app.cli.workers import Parent
 from yoriai.app.main import Beside, bind, build, doors_of, serve
@@ -58,6 +59,10 @@ def serve_command(config: CONFIG = None, *, workers: WORKERS = None, beside_newe
         raise typer.Exit(1)
     if asyncio.run(is_from_elsewhere(settings.database_url)):
         typer.echo(f"起動できません：{FROM_ELSEWHERE}", err=True)
+        raise typer.Exit(1)
+    many = too_many_bodies(settings, asyncio.run(count_bodies(settings.database_url)))
+    if many:
+        typer.echo(f"起動できません：{many}", err=True)
         raise typer.Exit(1)
     run(settings)
 

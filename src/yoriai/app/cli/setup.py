@@ -11,10 +11,13 @@ from yoriai.app.cli.sentences import sentence_of
 from yoriai.kit.errors import Refused
 from yoriai.people.accounts.appoint import Owner, appoint_owner
 from yoriai.people.orgs.set_up import Body, found
+from yoriai.people.zones.profile import Profile, profile_of
+from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.store import opened
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
+from yoriai.talk.rooms.labels import Labels
 
 
 def setup_command(  # noqa: PLR0913 each option is one question to the operator
@@ -52,16 +55,26 @@ def setup_command(  # noqa: PLR0913 each option is one question to the operator
 
 async def set_up(settings: Settings, body: Body, owner: Owner, *, another: bool) -> str:
     """Set up a body and its owner in one work; the link by which the owner signs in for the first time."""
+    profile = profile_of(settings.profile)
     await bring_up(settings)
     settings.make_server_key()
     async with opened(settings.database_url) as store:
         works = Works(store)
         async with works.writing(Cause()) as work:
-            founded = await found(work, body, another=another)
+            founded = await found(work, body, another=another, policies=_policies(profile))
             appointed = await appoint_owner(work, founded, owner, key=settings.server_key())
-    door = next((each for each in settings.listeners if each.zone == "lgwan"), settings.listeners[0])
+    primary = profile.primary if profile else Zone.LGWAN
+    door = next((each for each in settings.listeners if each.zone == primary), settings.listeners[0])
     # After the # nothing is sent to any server or proxy, so the secret stands in no log of theirs.
     return f"{door.url.rstrip('/')}/start#{founded.code}/{appointed.login_id}/{appointed.secret}"
+
+
+def _policies(profile: Profile | None) -> dict[str, object]:
+    """With what a new body begins, as far as the network model says otherwise than what comes out of the box."""
+    if profile is None:
+        return {}
+    labels = Labels.usual_of(profile.labels.levels, sealed_from=profile.labels.sealed_from)
+    return {} if labels == Labels() else {Labels.name: labels.model_dump(mode="json")}
 
 
 def hall_of(name: str) -> str:

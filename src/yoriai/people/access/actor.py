@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from yoriai.kit.errors import Forbidden, Refused, ZoneForbids
 from yoriai.people.access.facts import person_stream
 
 
@@ -25,6 +26,10 @@ class Actor:
     capabilities: frozenset[str]
     switched_off: frozenset[str]
     """The features that this actor's tenant lives without (BASE-7)."""
+    home: str = "lgwan"
+    """On which side the desks of the office are, by the network model."""
+    withheld: frozenset[str] = frozenset()
+    """What their roles would allow, but not on this side."""
     idle: timedelta | None = None
     """After how long without use their body ends a session; None: as the installation says."""
 
@@ -34,9 +39,18 @@ class Actor:
         return "guest" if self.kind == "guest" else "staff"
 
     @property
+    def is_at_home(self) -> bool:
+        """Whether they stand on the side of the office's own desks; what is on LGWAN is always inside."""
+        return self.zone in ("lgwan", self.home)
+
+    @property
     def own_stream(self) -> str:
         """Where this person is told what concerns them alone."""
         return person_stream(self.account_id)
+
+    def refusal_of(self, capability: str) -> Refused:
+        """Why this is not theirs to do: on this side, or at all."""
+        return ZoneForbids() if capability in self.withheld else Forbidden()
 
     def may(self, capability: str) -> bool:
         """Whether a role of theirs includes this operation, whatever its object is."""

@@ -6,7 +6,7 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
-from yoriai.kit.errors import Forbidden, NotFound
+from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.platform.feature import Feature, FromInternet
 from yoriai.platform.http.listener import Knock
@@ -43,7 +43,7 @@ class allowed:  # noqa: N801 read as a verb where routes name their capability
 
     async def __call__(self, actor: Signed) -> Actor:
         if not actor.may(self.capability):
-            raise Forbidden
+            raise actor.refusal_of(self.capability)
         return actor
 
 
@@ -57,7 +57,7 @@ class bringing:  # noqa: N801 as above
         async with works.reading(cause_of(request)) as work:
             actor = await signed(request, work)
         if not actor.may(self.capability):
-            raise Forbidden
+            raise actor.refusal_of(self.capability)
         return actor
 
 

@@ -1,7 +1,9 @@
 """Setting up a body: a tenant with its first organization."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import select
@@ -55,8 +57,10 @@ class Founded:
     code: str
 
 
-async def found(work: Work, body: Body, *, another: bool) -> Founded:
-    """Set up a body. The first one is for the asking; a further one only when it is asked for."""
+async def found(
+    work: Work, body: Body, *, another: bool, policies: Mapping[str, object] = MappingProxyType({})
+) -> Founded:
+    """Set up a body, with these settings. The first one is for the asking; a further one only when it is asked for."""
     code = as_code(body.code).lower()
     if not _CODE.fullmatch(code):
         raise CodeWrong(value=body.code, most=MOST_CODE)
@@ -72,7 +76,7 @@ async def found(work: Work, body: Body, *, another: bool) -> Founded:
         kind=TenantKind.MUNICIPALITY,
         contact=clean_line(body.contact, field="contact", most=60),
         switched_off=[],
-        policies={},
+        policies=dict(policies),
         created_at=work.now,
     )
     work.session.add(tenant)

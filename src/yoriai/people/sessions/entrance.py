@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from math import ceil
@@ -15,6 +16,7 @@ from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
 from yoriai.people.sessions.rules import SignInRules
 from yoriai.people.sessions.uses import Uses
+from yoriai.people.zones.profile import profile_of
 from yoriai.platform.allowance import Allowances
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.http.listener import Knock
@@ -31,6 +33,8 @@ class Entrance:
 
     def __init__(self, settings: Settings, counting: Counting | None = None) -> None:
         self._settings = settings
+        self.profile = profile_of(settings.profile)
+        """The network model; a server does not start with one that is not known."""
         self.longest = timedelta(days=settings.session_longest_days)
         """A session ends so long after it began, however busy it is; a body may say otherwise."""
         self.idle = timedelta(hours=settings.session_idle_hours)
@@ -68,9 +72,9 @@ class Entrance:
 
     async def holder(self, work: Work, knock: Knock) -> tuple[Actor, bool]:
         """Whose cookie this is, and whether the session is locked. This is no use of it."""
-        found = await holder(work, knock.cookie(COOKIE), knock.zone)
-        self._count(found[0])
-        return found
+        actor, is_locked = await holder(work, knock.cookie(COOKIE), knock.zone)
+        self._count(actor)
+        return self.on_this_side(actor), is_locked
 
     def _admitted(self, found: tuple[Actor, bool] | None, work: Work) -> Actor | Refused:
         if found is None:
@@ -83,7 +87,17 @@ class Entrance:
         if is_locked:
             return Locked()
         self.used(actor, work)
-        return actor
+        return self.on_this_side(actor)
+
+    def on_this_side(self, actor: Actor) -> Actor:
+        """The actor without what nobody may do on their side, as the network model of this installation says."""
+        if self.profile is None:
+            return actor
+        withheld = actor.capabilities & self.profile.withheld_at(actor.zone)
+        home = self.profile.primary.value
+        if not withheld and home == actor.home:
+            return actor
+        return replace(actor, capabilities=actor.capabilities - withheld, withheld=withheld, home=home)
 
     def _count(self, actor: Actor) -> None:
         wait = self.allowances.take(actor.account_id)

@@ -35,6 +35,19 @@ class Fact(BaseModel):
         """Told on a person's stream: a stream that this person hears no longer."""
         return None
 
+    def about_stream(self) -> str | None:
+        """Told on a person's stream of what is on another one. On a side where that one is not heard, this is a blank,
+        and what it opens stays shut there."""
+        return None
+
+    def shuts_outside(self) -> str | None:
+        """Told on a person's stream: a stream that their devices on the Internet side hear no longer."""
+        return None
+
+    def seals_stream(self) -> bool:
+        """Whether this stream is heard on the Internet side no longer, with this very fact."""
+        return False
+
     def renews(self) -> bool:
         """Whether everybody who hears this has other rights from now on: their sockets knock again."""
         return False
@@ -45,7 +58,8 @@ class Fact(BaseModel):
 
     def changes_hearing(self) -> bool:
         """Whether anybody hears more or less after this."""
-        return bool(self.leaves() or self.opens() or self.shuts() or self.revokes() or self.renews())
+        is_told = self.leaves() or self.opens() or self.shuts() or self.shuts_outside() or self.revokes()
+        return bool(is_told or self.renews() or self.seals_stream())
 
 
 class Unknown(Fact):

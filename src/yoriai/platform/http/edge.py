@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from yoriai.kit.errors import Forbidden, Later, NotNow, Refused, TooLarge, WrongType
 from yoriai.platform.http.answers import refusal_bytes
+from yoriai.platform.http.claims import CLAIMS
 from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
@@ -123,6 +124,7 @@ def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
         )
     client = scope.get("client")
     knock = rules.knock(headers, client[0] if client else "", request_id)
+    CLAIMS.note(knock, scope.get("query_string", b"").decode("latin-1"))
     scope["knock"], scope["zone"], scope["client_address"] = knock, knock.zone, knock.address
     scope["is_keeper"] = rules.is_keeper(knock.address)
     structlog.contextvars.clear_contextvars()

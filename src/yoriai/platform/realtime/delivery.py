@@ -12,6 +12,7 @@ from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.journal import Journal, grown
 from yoriai.platform.facts.line import Line
+from yoriai.platform.feature import hears_outside
 from yoriai.platform.realtime.frames import framed
 from yoriai.platform.realtime.hub import Hub
 from yoriai.platform.realtime.listener import Channel, Listener
@@ -125,7 +126,7 @@ class Delivery:
             channel.number = stretch[-1].number
             self.hub.changes += 1
             channel.changed_at = self.hub.changes
-            self._hearing_changes(stretch[-1].fact, channel, heads)
+            self._hearing_changes(stretch[-1], channel, rendered, heads)
 
     def _write(self, group: Mapping[Listener, Callable[[bytes], None]], frames: bytes) -> None:
         # A transport may call back while it is written to, and its socket leaves the group: so a copy.
@@ -141,24 +142,40 @@ class Delivery:
         for listener in [listener for listener, its_own in group.items() if its_own is write]:
             self.hub.forget(listener)
 
-    def _hearing_changes(self, fact: Fact, channel: Channel, heads: Mapping[str, int]) -> None:
+    def _hearing_changes(
+        self, line: Line, channel: Channel, rendered: Mapping[str, Places], heads: Mapping[str, int]
+    ) -> None:
+        fact = line.fact
         if not fact.changes_hearing():
             return
-        left, revoked, opens, shuts = fact.leaves(), fact.revokes(), fact.opens(), fact.shuts()
+        left, revoked = fact.leaves(), fact.revokes()
         if left is not None:
             self.hub.leave(left, channel.stream)
         if revoked is not None:
             self.hub.revoke(revoked)
         if fact.renews():
             self.hub.renew(channel.stream, channel.number)
-        listeners = [listener for group in channel.groups.values() for listener in group]
-        for listener in listeners:
-            if shuts is not None:
-                self.hub.unsubscribe(listener, shuts)
-            if opens is not None:
-                # From the head that was read with the line: the words of the fact were read later, and know more.
-                self.hub.subscribe(listener, dict((opens,)), heads)
-                listener.write(framed({"beat": self.hub.heads((opens[0],))}))
+        if fact.seals_stream():
+            self.hub.seal(channel.stream)
+        for (klass, _), group in tuple(channel.groups.items()):
+            # Whoever gets a blank of what opens a stream is not let in: where they are, it is not there.
+            is_blank = rendered[klass][line.stream, line.number].is_blank
+            for listener in tuple(group):
+                self._hears_otherwise(listener, fact, klass, None if is_blank else heads)
+
+    def _hears_otherwise(
+        self, listener: Listener, fact: Fact, klass: str, heads: Mapping[str, int] | None
+    ) -> None:
+        """What a fact on somebody's own stream opens and shuts for one of their sockets; without heads it opens
+        nothing."""
+        opens = fact.opens()
+        for shut in (fact.shuts(), fact.shuts_outside() if hears_outside(klass) else None):
+            if shut is not None:
+                self.hub.unsubscribe(listener, shut)
+        if opens is not None and heads is not None:
+            # From the head that was read with the line: the words of the fact were read later, and know more.
+            self.hub.subscribe(listener, dict((opens,)), heads)
+            listener.write(framed({"beat": self.hub.heads((opens[0],))}))
 
 
 @dataclass(frozen=True, slots=True)

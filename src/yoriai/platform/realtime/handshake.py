@@ -13,6 +13,7 @@ from websockets.http11 import Request
 from yoriai.kit.errors import Forbidden, NotFound, NotNow, Refused, TooMany, Unparseable
 from yoriai.platform.allowance import Allowances
 from yoriai.platform.feature import Asked, Command, Who
+from yoriai.platform.http.claims import CLAIMS
 from yoriai.platform.http.listener import Knock, ListenerRules
 from yoriai.platform.realtime.gate import Gate
 from yoriai.platform.realtime.realtime import NO_RIGHTS, Realtime, Rights
@@ -90,6 +91,7 @@ async def admit_socket(exchange: Exchange, request: Request, peer: str, request_
     """Judge a WebSocket's handshake, or raise the refusal that HTTP would give."""
     knock = exchange.rules.knock(_lower(request.headers), peer, request_id)
     path, _, query = request.path.partition("?")
+    CLAIMS.note(knock, query)
     if path != PATH:
         raise NotFound
     return await admit(exchange, knock, query)

@@ -79,6 +79,14 @@ class Hub:
         for listener in tuple(self.accounts.get(account_id, ())):
             self.unsubscribe(listener, stream)
 
+    def seal(self, stream: str) -> None:
+        """Every socket on the Internet side hears the stream no longer."""
+        channel = self.channels.get(stream)
+        for group in tuple(channel.groups.values()) if channel else ():
+            for listener in tuple(group):
+                if listener.who.zone != "lgwan":
+                    self.unsubscribe(listener, stream)
+
     def revoke(self, revoked: Revoked) -> None:
         """Close the sockets whose right to be here has ended (D18–D20)."""
         for listener in tuple(self.accounts.get(revoked.account_id, ())):

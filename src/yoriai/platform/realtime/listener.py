@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NewType
 
 from yoriai.platform.facts.sight import WHOLE, Sight
-from yoriai.platform.feature import Who
+from yoriai.platform.feature import Who, class_on
 
 Ears = NewType("Ears", tuple[str, Sight])
 """Sockets with the same ears get the same bytes: one redaction class, one sight."""
@@ -33,7 +33,7 @@ class Listener:
 
     def ears(self, stream: str) -> Ears:
         sight = self.sights.get(stream, WHOLE).less(self.who.switched_off)
-        return Ears((self.who.redaction_class, sight))
+        return Ears((class_on(self.who, stream), sight))
 
 
 @dataclass(slots=True)

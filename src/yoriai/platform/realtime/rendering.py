@@ -9,7 +9,7 @@ from yoriai.platform.db.statement import Rows
 from yoriai.platform.facts.fact import Fact, Unknown
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import QuickRender, Render
+from yoriai.platform.feature import QuickRender, Render, Sealed, hears_outside
 from yoriai.platform.realtime.frames import blank, text_frame, told
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
@@ -32,6 +32,11 @@ class Rendered:
             return self
         return Rendered(self.line, self.nothing, self.nothing)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing in it for anybody of this class."""
+        return self.body is self.nothing
+
     def frame_for(self, sight: Sight) -> bytes:
         return text_frame(self.seen_with(sight).body)
 
@@ -43,11 +48,12 @@ class Renderer:
     works: Works
     renders: Mapping[type[Fact], Render]
     quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
+    sealed: Sealed = lambda _rows, _streams: ()
 
     def at_once(self, rows: Rows, lines: Sequence[Line], klass: str) -> Bodies:
         """The words that can be had where the lines were read, and those of facts that need none."""
-        bodies: Bodies = {}
-        for kind, places in _by_kind(lines).items():
+        bodies = self._sealed(rows, lines, klass)
+        for kind, places in _by_kind(lines, without=bodies).items():
             facts = [lines[at].fact for at in places]
             quick = self.quick_renders.get(kind)
             if kind is Unknown:
@@ -59,6 +65,15 @@ class Renderer:
                     (at, fact.model_dump(mode="json")) for at, fact in zip(places, facts, strict=True)
                 )
         return bodies
+
+    def _sealed(self, rows: Rows, lines: Sequence[Line], klass: str) -> Bodies:
+        """Blanks for what is told of streams that are not heard where these readers are: one statement, and none
+        where nothing of the kind is told."""
+        if not hears_outside(klass):
+            return {}
+        about = {at: stream for at, line in enumerate(lines) if (stream := line.fact.about_stream())}
+        sealed = self.sealed(rows, set(about.values())) if about else ()
+        return {at: None for at, stream in about.items() if stream in sealed}
 
     async def rest(
         self, lines: Sequence[Line], klass: str, bodies: Bodies, work: Work | None = None

@@ -14,7 +14,7 @@ from yoriai.kit.errors import Reread, TooMany
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.facts.journal import Ends, ends_of
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Hearer, Hears, Who
+from yoriai.platform.feature import Hearer, Hears, Who, class_on
 from yoriai.platform.realtime.backlog import Asked, Backlog, Missed
 from yoriai.platform.realtime.gate import Gate
 from yoriai.platform.realtime.hub import TOO_SLOW
@@ -92,7 +92,7 @@ class Resuming:
         """What a stream told after a number, as this reader may see it. Too far behind, or pruned: `Reread` (410)."""
         stream, number = after
         ends = await self._ends(work, [stream])
-        asked = Asked(who.redaction_class, stream, number, ends.get(stream, NOWHERE))
+        asked = Asked(class_on(who, stream), stream, number, ends.get(stream, NOWHERE))
         lines = await self.backlog.read(work, asked)
         seen = sight.less(who.switched_off)
         return lines if seen.is_whole else [each.seen_with(seen) for each in lines]
@@ -154,8 +154,10 @@ def _asked(
     one: Return, sights: Iterable[str], behind: Sequence[str], ends: Mapping[str, Ends]
 ) -> Iterator[Asked]:
     """What somebody does not hold yet of the streams that they hear."""
-    (listener, since), klass = one, one.listener.who.redaction_class
+    listener, since = one
     backdrop = tuple((each, ends.get(each, NOWHERE).head) for each in behind)
     for stream in sorted(sights):
         if since[stream] < listener.hears_from.get(stream, 0):
-            yield Asked(klass, stream, since[stream], ends.get(stream, NOWHERE), backdrop)
+            yield Asked(
+                class_on(listener.who, stream), stream, since[stream], ends.get(stream, NOWHERE), backdrop
+            )

@@ -16,6 +16,7 @@ from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.departments.policy import Step, There, Unit, steps
 from yoriai.talk.departments.settings import DepartmentRooms
+from yoriai.talk.rooms.labels import Label, Labels
 from yoriai.talk.rooms.models import Membership, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
 
@@ -29,6 +30,8 @@ class House:
     organization_id: UUID
     tenant_id: UUID
     kinds: frozenset[str]
+    label: Label
+    """With which its rooms begin."""
 
 
 async def house_of(work: Work, organization_id: UUID) -> House | None:
@@ -42,7 +45,8 @@ async def house_of(work: Work, organization_id: UUID) -> House | None:
     if found is None or MODULE in found.switched_off:
         return None
     chosen = settings.read(found.policies, DepartmentRooms)
-    return House(organization_id, found.id, frozenset(chosen.kinds))
+    label = settings.read(found.policies, Labels).given_by(RoomKind.DEPARTMENT)
+    return House(organization_id, found.id, frozenset(chosen.kinds), label)
 
 
 async def lacking(work: Work, house: House) -> Sequence[Step]:

@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from yoriai.people.access.facts import PersonFact
+from yoriai.talk.rooms.facts import OwnRoomFact
 
 
-class DraftChanged(PersonFact):
+class DraftChanged(OwnRoomFact):
     """A draft was written on, or is gone. What it says is loaded when it is told."""
 
     name = "drafts.changed"
-    room_id: UUID
     thread_id: UUID | None = None
 
     @property

@@ -2,13 +2,12 @@
 
 from uuid import UUID
 
-from yoriai.people.access.facts import PersonFact
+from yoriai.talk.rooms.facts import OwnRoomFact
 
 
-class FollowingChanged(PersonFact):
+class FollowingChanged(OwnRoomFact):
     """A room is followed from now on, was looked at, or is followed no longer."""
 
     name = "following.changed"
-    room_id: UUID
     organization_id: UUID
     is_followed: bool

@@ -14,7 +14,7 @@ from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.admission import PLAINLY
 from yoriai.talk.rooms.models import Following, Membership, Room
 from yoriai.talk.rooms.policy import shows_past
-from yoriai.talk.rooms.standing import Onlooker, findable
+from yoriai.talk.rooms.standing import Onlooker, findable, on_this_side
 
 MOST_FOLLOWED: Final = 100  # more would be a list that nobody looks through
 
@@ -57,7 +57,10 @@ async def follow(work: Work, actor: Actor, room_id: UUID) -> None:
 
 async def stop(work: Work, actor: Actor, room_id: UUID) -> None:
     """Follow it no longer, also where it is not found any more. What is not followed is not there."""
-    mine = delete(Following).where(Following.account_id == actor.account_id, Following.room_id == room_id)
+    here = select(Room.id).where(Room.id == Following.room_id, on_this_side(actor))
+    mine = delete(Following).where(
+        Following.account_id == actor.account_id, Following.room_id == room_id, here.exists()
+    )
     gone = await work.session.scalar(mine.returning(Following.room_id), execution_options=PLAINLY)
     if gone is None:
         raise NotFound

@@ -7,7 +7,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ScalarSelect, Select, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.kit.paging import USUAL_ROWS
 from yoriai.people.access.actor import Actor
@@ -21,7 +20,7 @@ from yoriai.talk.messages.parts import first_words
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.rooms.models import Following, Membership, Room
-from yoriai.talk.rooms.standing import Onlooker, rule_of_onlookers
+from yoriai.talk.rooms.standing import Onlooker, on_this_side, rule_of_onlookers
 
 MOST_LINES: Final = 3
 MOST_OF_TEXT: Final = 120  # characters of a message in its line
@@ -49,16 +48,17 @@ class Followed:
         return max(self.newest - read - self.blanks, 0)
 
 
-async def followed_by(session: AsyncSession, account_id: UUID) -> list[FollowedOut]:
+async def followed_by(work: Work, actor: Actor) -> list[FollowedOut]:
     """Which rooms somebody has chosen to follow; one query. Whether they still may is asked when they look."""
     mine = (
         select(Following.room_id, Room.organization_id)
         .join(Room, Room.id == Following.room_id)
-        .where(Following.account_id == account_id)
+        .where(Following.account_id == actor.account_id, on_this_side(actor))
         .order_by(Following.room_id)
     )
     return [
-        FollowedOut(room_id=room_id, organization_id=home) for room_id, home in await session.execute(mine)
+        FollowedOut(room_id=room_id, organization_id=home)
+        for room_id, home in await work.session.execute(mine)
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.kit import paging
@@ -71,9 +71,11 @@ async def kept_by(
     )
 
 
-async def due_for(session: AsyncSession, account_ids: Collection[UUID]) -> dict[UUID, dict[UUID, int]]:
+async def due_for(
+    session: AsyncSession, account_ids: Collection[UUID], *, is_outside: bool
+) -> dict[UUID, dict[UUID, int]]:
     """How many messages each of them was reminded of and has not done, by organization, in rooms that are theirs to
-    open: one query."""
+    open, on the side where they are: one query."""
     statement: Select[UUID, UUID, int] = (
         select(Later.account_id, Room.organization_id, func.count())
         .join(Message, Message.id == Later.message_id)
@@ -81,6 +83,7 @@ async def due_for(session: AsyncSession, account_ids: Collection[UUID]) -> dict[
         .join(Room, Room.id == Message.room_id)
         .join(Account, Account.id == Later.account_id)
         .where(among(Later.account_id, account_ids), *rule_of_members())
+        .where(Room.lgwan_only.is_(False) if is_outside else true())
         .where(Later.rung_at.is_not(None), Later.done_at.is_(None), is_shown())
         .group_by(Later.account_id, Room.organization_id)
         .order_by(Room.organization_id)

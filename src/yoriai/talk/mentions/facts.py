@@ -1,14 +1,12 @@
 """What somebody's own devices are told about what calls them."""
 
 from typing import Literal
-from uuid import UUID
 
-from yoriai.people.access.facts import PersonFact
+from yoriai.talk.rooms.facts import OwnRoomFact
 
 
-class NotifyChosen(PersonFact):
+class NotifyChosen(OwnRoomFact):
     """From now on this of the room calls them."""
 
     name = "mentions.notify_chosen"
-    room_id: UUID
     notify: Literal["all", "mentions", "none"]

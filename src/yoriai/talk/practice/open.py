@@ -14,6 +14,7 @@ from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened, stream_of
 from yoriai.talk.rooms.heads import heads_of
+from yoriai.talk.rooms.labels import label_for
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.open import home_of
 
@@ -53,6 +54,7 @@ async def _is_inside(work: Work, practice: Practice) -> bool:
 async def _first(work: Work, actor: Actor) -> Practice:
     home, helper_id = await home_of(work, actor), await helper_of(work, actor.tenant_id)
     room_id = uuid7(work.now)
+    label = await label_for(work, home.tenant_id, RoomKind.PRACTICE)
     room = Room(
         id=room_id,
         organization_id=home.id,
@@ -60,7 +62,8 @@ async def _first(work: Work, actor: Actor) -> Practice:
         kind=RoomKind.PRACTICE,
         name=NAME,
         purpose=PURPOSE,
-        label=None,
+        label=label.number,
+        lgwan_only=label.seals,
         template=None,
         policies={},
         last_ordinal=0,

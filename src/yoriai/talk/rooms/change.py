@@ -138,10 +138,15 @@ async def held_to_set(work: Work, here: Standing) -> Standing:
     """Keep the room to this work for somebody who sets it, and look again where they stand."""
     await ordinals.hold(work, (here.room_id,))
     here = await enter(work, here.actor, here.room_id)
+    check_may_set(here)
+    return here
+
+
+def check_may_set(here: Standing) -> None:
+    """Whether whoever stands here may set the room at all."""
     if here.kind not in MADE_BY_PEOPLE:
         raise SetByRule
     require(may_set(here))
-    return here
 
 
 async def _room(work: Work, here: Standing) -> Room:

@@ -14,7 +14,9 @@ from yoriai.talk.rooms import invitees
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.keys import pair_key
+from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.models import Role, Room, RoomKind
+from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.open import home_of, room_for_good
 
 
@@ -42,7 +44,10 @@ async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UU
     if there is not None:
         return there
     await invitees.check(work, actor, home.id, {other}, field="account_id")
-    room = room_for_good(work, RoomKind.DIRECT, home, key, opened_by=me)
+    room = await room_for_good(work, RoomKind.DIRECT, home, key, opened_by=me)
+    await check_newcomers(
+        work, home.tenant_id, (await labels_of(work, home.tenant_id)).at(room.label), {me, other}
+    )
     work.session.add(room)
     await work.session.flush()
     work.state(RoomOpened(room_id=room.id), by=me)

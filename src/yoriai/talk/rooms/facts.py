@@ -4,6 +4,7 @@ from typing import Literal
 from uuid import UUID
 
 from yoriai.people.access.facts import PersonFact
+from yoriai.people.orgs.facts import OrganizationFact
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.sight import Sight
 
@@ -80,11 +81,29 @@ class MemberLeft(LineFact):
         return self.account_id
 
 
-class RoomEntered(PersonFact):
-    """Somebody is in one more room, and from where on they may hear and read it."""
+class RoomLabelled(LineFact):
+    """The room has another label from now on."""
 
-    name = "rooms.entered"
+    name = "rooms.labelled"
+    seals: bool
+    """Whether it is not there on the Internet side."""
+
+    def seals_stream(self) -> bool:
+        return self.seals
+
+
+class OwnRoomFact(PersonFact):
+    """Told to somebody's own devices of one room: to those alone for which the room is there."""
+
     room_id: UUID
+
+    def about_stream(self) -> str | None:
+        return stream_of(self.room_id)
+
+
+class RoomOpens(OwnRoomFact):
+    """Somebody hears a room from now on, and from where on they may hear and read it."""
+
     since_number: int
     sees_from: int
 
@@ -92,9 +111,40 @@ class RoomEntered(PersonFact):
         return stream_of(self.room_id), Sight(self.since_number, self.sees_from)
 
 
-class RoomLost(PersonFact):
+class RoomEntered(RoomOpens):
+    """Somebody is in one more room."""
+
+    name = "rooms.entered"
+
+
+class RoomLost(OwnRoomFact):
     name = "rooms.lost"
-    room_id: UUID
 
     def shuts(self) -> str:
         return stream_of(self.room_id)
+
+
+class RoomSealed(PersonFact):
+    """A room is on the Internet side no longer: whoever is in it stays so, but their devices there lose it."""
+
+    name = "rooms.sealed"
+    room_id: UUID
+
+    def shuts_outside(self) -> str:
+        return stream_of(self.room_id)
+
+
+class RoomUnsealed(RoomOpens):
+    """It is there again, where they were. Their devices on the LGWAN side have had it all along."""
+
+    name = "rooms.unsealed"
+
+
+class LabelsOrdered(OrganizationFact):
+    """The body has ordered its levels anew: rooms may be called otherwise now, or be there on one side alone. Every
+    socket knocks again."""
+
+    name = "rooms.labels_ordered"
+
+    def renews(self) -> bool:
+        return True

@@ -2,18 +2,23 @@
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
 from yoriai.talk.rooms.facts import (
+    LabelsOrdered,
     MemberJoined,
     MemberLeft,
     MemberRoleChanged,
     RoomChanged,
     RoomEntered,
+    RoomLabelled,
     RoomLost,
     RoomOpened,
+    RoomSealed,
+    RoomUnsealed,
 )
 from yoriai.talk.rooms.hanging_routes import router as hanging
-from yoriai.talk.rooms.hearing import hears
+from yoriai.talk.rooms.hearing import hears, sealed_among
 from yoriai.talk.rooms.jobs import TELL_ENDED, tell_ended
 from yoriai.talk.rooms.kinds_routes import router as kinds
+from yoriai.talk.rooms.label_routes import router as labels
 from yoriai.talk.rooms.models import Following, Membership, ReadMark, Room, RoomLine
 from yoriai.talk.rooms.routes import router
 from yoriai.talk.rooms.setting_routes import router as settings
@@ -25,8 +30,20 @@ rooms = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(Room, Membership, Following, ReadMark, RoomLine),
-    facts=(RoomOpened, RoomChanged, MemberJoined, MemberRoleChanged, MemberLeft, RoomEntered, RoomLost),
-    routes=(router, kinds, settings, hanging),
+    facts=(
+        RoomOpened,
+        RoomChanged,
+        RoomLabelled,
+        MemberJoined,
+        MemberRoleChanged,
+        MemberLeft,
+        RoomEntered,
+        RoomLost,
+        RoomSealed,
+        RoomUnsealed,
+        LabelsOrdered,
+    ),
+    routes=(router, kinds, settings, labels, hanging),
     capabilities=(
         "rooms.open",
         "rooms.read",
@@ -40,4 +57,5 @@ rooms = Feature(
     schedules=(Schedule(TELL_ENDED, "15 0 * * *"),),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
     hears=hears,
+    sealed=sealed_among,
 )

@@ -1,16 +1,30 @@
 """Which rooms' streams people may hear: another place that asks the rule of `standing`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import Final
 from uuid import UUID
 
 from yoriai.people.access.actor import Actor
 from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.facts.sight import WHOLE, Sight
 from yoriai.platform.feature import Hearer
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import room_of, stream_of
 from yoriai.talk.rooms.standing import Place, places_at_once
+
+SEALED: Final = statement(
+    "SELECT r.id FROM {asked} JOIN rooms r ON r.id = asked.room WHERE r.lgwan_only", asked={"room": "uuid"}
+)
+
+
+def sealed_among(rows: Rows, streams: Collection[str]) -> frozenset[str]:
+    """Those of these streams whose rooms are not there on the Internet side; one statement, none for none."""
+    asked = [(room_id,) for room_id in map(room_of, streams) if room_id is not None]
+    if not asked:
+        return frozenset()
+    return frozenset(stream_of(as_id(room_id)) for (room_id,) in rows.all(SEALED, asked=asked))
 
 
 async def hears(work: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sight]]:

@@ -37,6 +37,7 @@ class LineKind(StrEnum):
     REACTIONS = "reactions"
     LINES = "lines"
     PRINTING = "printing"
+    LABEL = "label"
     ENDS = "ends"
     """Its last day is another one, or none."""
     ENDED = "ended"

@@ -15,8 +15,10 @@ from yoriai.talk.rooms.appoint import give, managers_of
 from yoriai.talk.rooms.change import close
 from yoriai.talk.rooms.direct import JustTwo
 from yoriai.talk.rooms.heads import next_number
+from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.open_rooms import end_following
 from yoriai.talk.rooms.own import MineAlone
 from yoriai.talk.rooms.policy import RoomArchived, may_arrange_members, shows_past
@@ -63,6 +65,8 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if not newcomers:
         return
+    label = (await labels_of(work, room.owner_tenant)).at(room.label)
+    await check_newcomers(work, room.owner_tenant, label, newcomers)
     count = len(inside) + len(newcomers)
     await limits.check(work, tenant_id=room.owner_tenant, organization_id=room.organization_id, count=count)
     me = here.actor.account_id

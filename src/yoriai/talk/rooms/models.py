@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    false,
     func,
 )
 from sqlalchemy.ext.hybrid import hybrid_property
@@ -81,7 +82,11 @@ class Room(Base):
     folded: Mapped[str] = mapped_column(Text, default="", server_default="")
     """Name and purpose as search compares them, where whoever is not in it may find it."""
     label: Mapped[int | None]
-    """Confidentiality, 1 to 3 or 5; none means not judged yet."""
+    """Confidentiality, 1 to 3 or 5, as the owner's body orders them (`labels.py`); none of a room that an older server
+    has made: then what its template gives."""
+    lgwan_only: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether its label keeps it from the Internet side. Follows from the label and is kept beside it, so that no
+    door needs to read what the body has ordered."""
     template: Mapped[str | None] = mapped_column(String(40))
     policies: Mapped[dict[str, object]] = mapped_column(Json)
     last_ordinal: Mapped[int] = mapped_column(BigInteger)

@@ -21,7 +21,9 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees, limits
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
+from yoriai.talk.rooms.labels import Label, label_for, template_of
 from yoriai.talk.rooms.models import Role, Room, RoomKind
+from yoriai.talk.rooms.newcomers import check_newcomers
 
 MOST_OF_NAME: Final = 100  # characters
 MOST_OF_PURPOSE: Final = 1_000
@@ -59,7 +61,9 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     home = await _chosen(work, actor, wish.organization_id)
     members = await invitees.check(work, actor, home.id, {*wish.members, me})
     await limits.check(work, tenant_id=home.tenant_id, organization_id=home.id, count=len(members))
-    room = _room(work, wish, home, opened_by=me)
+    label = await label_for(work, home.tenant_id, template_of(wish.kind, wish.template))
+    await check_newcomers(work, home.tenant_id, label, members)
+    room = _room(work, wish, home, label, opened_by=me)
     work.session.add(room)
     await work.session.flush()
     work.state(RoomOpened(room_id=room.id), by=me)
@@ -68,9 +72,10 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     return room.id
 
 
-def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID) -> Room:
+async def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID) -> Room:
     """A room that is there once for those who are in it, and as long as they are."""
     room_id = uuid7(work.now)
+    label = await label_for(work, home.tenant_id, kind)
     return Room(
         id=room_id,
         organization_id=home.id,
@@ -79,7 +84,8 @@ def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, o
         members_key=key,
         name="",
         purpose="",
-        label=None,
+        label=label.number,
+        lgwan_only=label.seals,
         template=None,
         policies={},
         last_ordinal=0,
@@ -132,7 +138,7 @@ def clean_end(work: Work, ends_on: date | None) -> date | None:
     return ends_on
 
 
-def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> Room:
+def _room(work: Work, wish: Opening, home: Organization, label: Label, *, opened_by: UUID) -> Room:
     name = text.clean_line(wish.name, field="name", most=MOST_OF_NAME)
     purpose = text.clean(wish.purpose, field="purpose", most=MOST_OF_PURPOSE, least=0)
     return Room(
@@ -143,7 +149,8 @@ def _room(work: Work, wish: Opening, home: Organization, *, opened_by: UUID) -> 
         name=name,
         purpose=purpose,
         folded=folded_of(wish.kind, name, purpose),
-        label=None,
+        label=label.number,
+        lgwan_only=label.seals,
         template=wish.template,
         policies={},
         last_ordinal=0,

@@ -19,10 +19,12 @@ from yoriai.talk.rooms import limits, lines, ordinals
 from yoriai.talk.rooms.admission import PLAINLY, Beginning, admit
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
+from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import Following, Membership, Role, Room
+from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.policy import shows_past
-from yoriai.talk.rooms.standing import findable
+from yoriai.talk.rooms.standing import findable, rule
 
 PAGE: Final = 50
 MOST_QUERY: Final = 50  # characters
@@ -87,8 +89,8 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
     """Come into an open room. Who is in a room already stays as they are; any other room is not there (A4)."""
     me = actor.account_id
     await ordinals.hold(work, (room_id,))
-    inside = select(Membership.id).where(Membership.room_id == room_id, Membership.account_id == me)
-    is_inside = await work.session.scalar(inside.where(Membership.is_open.is_(True))) is not None
+    inside = select(Membership.id).join(Room, Room.id == Membership.room_id)
+    is_inside = await work.session.scalar(inside.where(Room.id == room_id, *rule(actor))) is not None
     room = await work.session.scalar(select(Room).where(Room.id == room_id, *findable(actor)))
     if is_inside:
         return
@@ -96,6 +98,8 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
         raise NotFound
     seats = select(func.count()).where(Membership.room_id == room_id, Membership.is_open.is_(True))
     there = await work.session.scalar(seats) or 0
+    label = (await labels_of(work, room.owner_tenant)).at(room.label)
+    await check_newcomers(work, room.owner_tenant, label, (me,))
     await limits.check_cap(work, tenant_id=room.owner_tenant, count=there + 1)
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(room_id, await next_number(work, room_id), since_ordinal)

@@ -35,7 +35,7 @@ async def open_own(work: Work, actor: Actor) -> UUID:
     if there is not None:
         there.organization_id = home.id
         return there.id
-    room = room_for_good(work, RoomKind.SELF, home, own_key(me), opened_by=me)
+    room = await room_for_good(work, RoomKind.SELF, home, own_key(me), opened_by=me)
     room.name, room.purpose = NAME, PURPOSE
     work.session.add(room)
     await work.session.flush()

@@ -43,7 +43,7 @@ class LineOut:
     at: datetime
     kind: Literal[
         "joined", "added", "left", "removed", "appointed", "relieved", "name", "purpose", "past", "readers",
-        "reactions", "lines", "printing", "ends", "ended", "archived", "taken_out",
+        "reactions", "lines", "printing", "label", "ends", "ended", "archived", "taken_out",
     ]  # fmt: skip
     by: Person | None
     who: list[Person]

@@ -8,20 +8,21 @@ Whoever follows an open room is not in it. They have a rule of their own, `rule_
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select, true, tuple_
 from sqlalchemy import cast as as_type
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.orgs.models import Tenant
+from yoriai.people.zones.policy import is_outside
 from yoriai.platform.db.statement import Row as PlainRow
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.platform.work.work import Work
@@ -95,8 +96,8 @@ async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
 
 
 ROOMS = (
-    "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at FROM {asked} JOIN rooms r ON r.id = asked.room"
-    " ORDER BY r.id"
+    "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at, r.lgwan_only FROM {asked}"
+    " JOIN rooms r ON r.id = asked.room ORDER BY r.id"
 )
 SEATS_OF = (
     "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number FROM {asked}"
@@ -111,8 +112,8 @@ HOLD_SEATS: Final = statement(f"{SEATS_OF} {{hold}} OF m", asked=PLACES)
 
 
 PLACES_OF = (
-    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, m.since_number, m.since_ordinal FROM {asked}"
-    " CROSS JOIN memberships m JOIN rooms r ON r.id = m.room_id WHERE m.account_id = asked.account AND m.is_open"
+    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, r.lgwan_only, m.since_number, m.since_ordinal"
+    " FROM {asked} CROSS JOIN memberships m JOIN rooms r ON r.id = m.room_id WHERE m.account_id = asked.account AND m.is_open"
 )
 EVERY_PLACE: Final = statement(PLACES_OF, asked={"account": "uuid"})
 SOME_PLACES: Final = statement(f"{PLACES_OF} AND m.room_id = asked.room", asked=PLACES)
@@ -154,18 +155,19 @@ def places_at_once(rows: Rows, asked: Sequence[tuple[Actor, Collection[UUID] | N
         for room in named
     }
     known = cache(as_id)  # many of them are in the same rooms
-    seats = defaultdict[UUID, list[tuple[UUID, str, Place]]](list)
-    for account, room, organization, kind, *since in (
+    seats = defaultdict[UUID, list[tuple[UUID, str, bool, Place]]](list)
+    for account, room, organization, kind, sealed, *since in (
         *(rows.all(EVERY_PLACE, asked=[(each,) for each in accounts]) if accounts else ()),
         *(rows.all(SOME_PLACES, asked=list(pairs)) if pairs else ()),
     ):
         place = Place(known(room), *cast("list[int]", since))
-        seats[known(account)].append((known(organization), str(kind), place))
+        seats[known(account)].append((known(organization), str(kind), bool(sealed), place))
     return [
         [
             place
-            for organization_id, kind, place in seats.get(actor.account_id, ())
-            if _is_there(actor, organization_id, kind) and (named is None or place.room_id in named)
+            for organization_id, kind, is_sealed, place in seats.get(actor.account_id, ())
+            if _is_there(actor, organization_id, kind, is_sealed=is_sealed)
+            and (named is None or place.room_id in named)
         ]
         for actor, named in asked
     ]
@@ -178,13 +180,24 @@ def visible_rooms(actor: Actor) -> Select[UUID]:
 
 def rule(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """What must hold of a membership and its room, so that this actor is in there."""
+    return Membership.account_id == actor.account_id, *conditions(actor).values()
+
+
+def conditions(actor: Actor) -> Mapping[str, ColumnElement[bool]]:
+    """The same of a membership of the actor, each by its name: for whoever must say which of them does not hold."""
     hidden = hidden_kinds(actor.switched_off)
-    return (
-        Membership.account_id == actor.account_id,
-        Membership.is_open.is_(True),
-        Room.organization_id.in_(actor.organization_ids),
-        *((Room.kind.not_in(hidden),) if hidden else ()),
-    )
+    return {
+        "member": Membership.is_open.is_(True),
+        "organization": Room.organization_id.in_(actor.organization_ids),
+        **({"module": Room.kind.not_in(hidden)} if hidden else {}),
+        **({"side": on_this_side(actor)} if is_outside(actor.zone) else {}),
+    }
+
+
+def on_this_side(actor: Actor) -> ColumnElement[bool]:
+    """What must hold of a room so that it is there at all where the actor stands: its label may keep it from the
+    Internet side (ZONE-5)."""
+    return Room.lgwan_only.is_(False) if is_outside(actor.zone) else true()
 
 
 def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
@@ -194,6 +207,7 @@ def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
         Room.kind == RoomKind.OPEN,
         Room.archived_at.is_(None),
         Room.organization_id.in_(actor.organization_ids) if actor.kind == AccountKind.MEMBER else false(),
+        on_this_side(actor),
     )
 
 
@@ -250,16 +264,20 @@ def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:
     )
 
 
-def _is_there(actor: Actor, organization_id: UUID, kind: str) -> bool:
+def _is_there(actor: Actor, organization_id: UUID, kind: str, *, is_sealed: bool) -> bool:
     """What must hold of the room of an open membership of this actor."""
+    if is_sealed and is_outside(actor.zone):
+        return False
     serves = organization_id in actor.organization_ids
     return serves and (not actor.switched_off or kind not in hidden_kinds(actor.switched_off))
 
 
 def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:
-    if room is None or seat is None or not _is_there(actor, as_id(room[1]), str(room[2])):
+    if room is None or seat is None:
         return None
-    room_id, _, kind, newest, archived_at = room
+    room_id, organization_id, kind, newest, archived_at, lgwan_only = room
+    if not _is_there(actor, as_id(organization_id), str(kind), is_sealed=bool(lgwan_only)):
+        return None
     _, _, role, sees_from, since_number = seat
     return Standing(
         actor,
@@ -275,13 +293,5 @@ def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Stand
 
 def _standing(actor: Actor, row: Row[*SeatRow]) -> Standing:
     _, room_id, _, kind, role, sees_from, since_number, newest, archived_at = row
-    return Standing(
-        actor,
-        room_id,
-        RoomKind(kind),
-        Role(role),
-        sees_from,
-        since_number,
-        newest,
-        is_archived=archived_at is not None,
-    )
+    seen = sees_from, since_number, newest
+    return Standing(actor, room_id, RoomKind(kind), Role(role), *seen, is_archived=archived_at is not None)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session as Orm
 
@@ -12,12 +12,14 @@ from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import as_send_key, uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.take_turn import take_turn
+from yoriai.people.zones.policy import is_outside
 from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import parts, queries
 from yoriai.talk.messages.naming import Calling, naming_in
+from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.policy import RoomArchived, may_post
 from yoriai.talk.rooms.standing import Standing, enter
 from yoriai.talk.scheduled.facts import ScheduledChanged
@@ -40,7 +42,7 @@ async def waiting(work: Work, actor: Actor) -> ScheduledList:
     stream = select(StreamHead.head).where(StreamHead.stream == actor.own_stream)
     found = (
         select(Scheduled)
-        .where(Scheduled.account_id == actor.account_id)
+        .where(Scheduled.account_id == actor.account_id, *_on_this_side(is_outside(actor.zone)))
         .order_by(Scheduled.due_at, Scheduled.id)
         .limit(MOST_WAITING)
     )
@@ -123,15 +125,24 @@ def tell(work: Work, found: Scheduled) -> None:
     work.state(ScheduledChanged(account_id=found.account_id, scheduled_id=found.id), by=found.account_id)
 
 
-async def waiting_by_id(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, ScheduledOut]:
-    """Those of these that still wait."""
-    found = await session.scalars(select(Scheduled).where(Scheduled.id.in_(set(ids))))
+async def waiting_by_id(
+    session: AsyncSession, ids: Sequence[UUID], *, outside: bool
+) -> dict[UUID, ScheduledOut]:
+    """Those of these that still wait, on the side on which they are asked for."""
+    mine = select(Scheduled).where(Scheduled.id.in_(set(ids)), *_on_this_side(outside))
+    found = await session.scalars(mine)
     return {each.id: ScheduledOut.of(each) for each in found}
 
 
 def _of(actor: Actor, scheduled_id: UUID) -> Select[Scheduled]:
     mine = Scheduled.id == scheduled_id, Scheduled.account_id == actor.account_id
-    return select(Scheduled).where(*mine).with_for_update()
+    return select(Scheduled).where(*mine, *_on_this_side(is_outside(actor.zone))).with_for_update()
+
+
+def _on_this_side(outside: bool) -> Sequence[ColumnElement[bool]]:
+    """On the Internet side nothing waits for a room that is not there."""
+    there = select(Room.id).where(Room.lgwan_only.is_(False))
+    return (Scheduled.room_id.in_(there),) if outside else ()
 
 
 async def _standing(work: Work, actor: Actor, found: Scheduled) -> Standing:

@@ -3,20 +3,31 @@
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.messages.facts import MessageWithdrawn
 from yoriai.talk.receipts.facts import MarkPutBack
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, MemberRoleChanged, RoomChanged, RoomEntered
+from yoriai.talk.rooms.facts import (
+    MemberJoined,
+    MemberLeft,
+    MemberRoleChanged,
+    RoomChanged,
+    RoomEntered,
+    RoomLabelled,
+    RoomUnsealed,
+)
 from yoriai.talk.timeline.rendering import (
     render_changed,
     render_entered,
     render_joined,
+    render_labelled,
     render_left,
     render_put_back,
     render_role_changed,
+    render_unsealed,
 )
 from yoriai.talk.timeline.routes import router
-from yoriai.talk.timeline.wire import (
+from yoriai.talk.timeline.told import (
     ChangedOut,
     EnteredOut,
     JoinedOut,
+    LabelledOut,
     LeftOut,
     PutBackOut,
     RoleChangedOut,
@@ -33,7 +44,9 @@ timeline = Feature(
     capabilities=("timeline.print", "timeline.read"),
     renders={
         RoomEntered: render_entered,
+        RoomUnsealed: render_unsealed,
         RoomChanged: render_changed,
+        RoomLabelled: render_labelled,
         MemberJoined: render_joined,
         MemberRoleChanged: render_role_changed,
         MemberLeft: render_left,
@@ -42,7 +55,9 @@ timeline = Feature(
     },
     shapes={
         RoomEntered: EnteredOut,
+        RoomUnsealed: EnteredOut,
         RoomChanged: ChangedOut,
+        RoomLabelled: LabelledOut,
         MemberJoined: JoinedOut,
         MemberRoleChanged: RoleChangedOut,
         MemberLeft: LeftOut,

@@ -13,6 +13,8 @@ from yoriai.kit.days import JST, days_with_both_ends, end_of_day_in_japan
 from yoriai.kit.errors import Refused
 from yoriai.kit.paging import MOST_ROWS
 from yoriai.people.accounts.cards import people_of
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
 from yoriai.talk.messages.former_units import with_units
@@ -23,8 +25,8 @@ from yoriai.talk.messages.wire import MessageOut, people_in, quote_of
 from yoriai.talk.reactions.feature import reactions
 from yoriai.talk.reactions.queries import reactions_to
 from yoriai.talk.reactions.wire import ReactionOut
+from yoriai.talk.rooms.labels import Labels, check_printing
 from yoriai.talk.rooms.models import Room
-from yoriai.talk.rooms.policy import PrintingOff, allows_printing
 from yoriai.talk.rooms.standing import Reads, Standing
 from yoriai.talk.timeline.wire import People
 
@@ -100,12 +102,14 @@ async def _stretch(work: Work, here: Reads, period: Period) -> tuple[int, int]:
     begins, ends = period.begins(), period.ends()
     asked = select(
         Room.policies,
+        Room.label,
+        Tenant.policies,
         literal(0) if begins is None else func.coalesce(_newest_before(here.room_id, begins), 0),
         literal(here.newest) if ends is None else func.coalesce(_newest_before(here.room_id, ends), 0),
-    ).where(Room.id == here.room_id)
-    policies, beyond, last = (await work.session.execute(asked)).one()
-    if not allows_printing(policies):
-        raise PrintingOff
+    )
+    rooms = asked.join(Tenant, Tenant.id == Room.owner_tenant).where(Room.id == here.room_id)
+    policies, label, of_body, beyond, last = (await work.session.execute(rooms)).one()
+    check_printing(policies, settings.read(of_body, Labels).at(label))
     beyond = max(beyond, here.sees_from - 1)
     return beyond, max(beyond, last)
 

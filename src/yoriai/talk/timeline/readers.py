@@ -1,22 +1,25 @@
-"""Who reads in a room: how many, and whether words leave the office there. Counted for many rooms in one query."""
+"""Who reads in a room: how many, whether words leave the office there, and what its label is. Counted for many rooms
+in two queries."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import case, distinct, func, select
+from sqlalchemy import ColumnElement, and_, case, distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.accounts.models import Account, AccountKind
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
 from yoriai.people.zones.zone import Zone
+from yoriai.talk.rooms.labels import Label, Labels
+from yoriai.talk.rooms.losing import LATELY
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
-from yoriai.talk.timeline.wire import Readers
-
-LATELY: Final = timedelta(days=30)
+from yoriai.talk.timeline.wire import Readers, ZoneName
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,12 @@ class Audience:
 
     member_count: int
     readers: Readers
+    label: Label
 
 
-NOBODY: Final = Audience(0, Readers(internet_devices=False, other_bodies=0, guests=0))
+NOBODY: Final = Audience(
+    0, Readers(lgwan_only=False, internet_devices=False, other_bodies=0, guests=0), Labels().at(None)
+)
 
 
 async def audiences_of(
@@ -44,15 +50,51 @@ async def audiences_of(
             func.max(case((Membership.account_id.in_(outside), 1), else_=0)),
             func.count(distinct(case((Account.tenant_id != Room.owner_tenant, Account.tenant_id)))),
             func.count(case((Account.kind == AccountKind.GUEST, 1))),
+            Room.owner_tenant,
+            Room.label,
+            Room.lgwan_only,
         )
         .join(Room, Room.id == Membership.room_id)
         .join(Account, Account.id == Membership.account_id)
         .where(Membership.room_id.in_(padded(sorted(room_ids))), Membership.is_open.is_(True))
-        .group_by(Membership.room_id)
+        .group_by(Membership.room_id, Room.owner_tenant, Room.label, Room.lgwan_only)
     )
+    found = (await session.execute(statement)).all()
+    labels = await _labels(session, {row.owner_tenant for row in found})
     return {
         room_id: Audience(
-            members, Readers(internet_devices=bool(devices), other_bodies=bodies, guests=guests)
+            members,
+            Readers(
+                lgwan_only=sealed,
+                internet_devices=bool(devices) and not sealed,
+                other_bodies=bodies,
+                guests=guests,
+            ),
+            labels[owner].at(label),
         )
-        for room_id, members, devices, bodies, guests in await session.execute(statement)
+        for room_id, members, devices, bodies, guests, owner, label, sealed in found
     }
+
+
+async def _labels(session: AsyncSession, tenant_ids: Collection[UUID]) -> dict[UUID, Labels]:
+    """The levels of these bodies; none for none."""
+    if not tenant_ids:
+        return {}
+    asked = select(Tenant.id, Tenant.policies).where(Tenant.id.in_(tenant_ids))
+    return {body: settings.read(policies, Labels) for body, policies in await session.execute(asked)}
+
+
+def zones_read_from(now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Of a `Membership` and its `Room`: whether its member was lately on the LGWAN side, and on the Internet side."""
+
+    def lately(zone: Zone) -> ColumnElement[bool]:
+        of_member = Session.account_id == Membership.account_id, Session.zone == zone
+        return select(Session.id).where(*of_member, Session.last_used_at > now - LATELY).exists()
+
+    return lately(Zone.LGWAN), and_(Room.lgwan_only.is_(False), lately(Zone.INTERNET))
+
+
+def zone_names(lgwan: bool, internet: bool) -> list[ZoneName]:
+    """The two as a list of names."""
+    both: list[tuple[ZoneName, bool]] = [("lgwan", lgwan), ("internet", internet)]
+    return [name for name, is_so in both if is_so]

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.facts.fact import Fact
+from yoriai.platform.feature import hears_outside
 from yoriai.platform.work.edge import clock
 from yoriai.talk.receipts.facts import MarkPutBack
 from yoriai.talk.rooms.facts import (
@@ -21,7 +22,8 @@ from yoriai.talk.rooms.facts import (
     MemberLeft,
     MemberRoleChanged,
     RoomChanged,
-    RoomEntered,
+    RoomLabelled,
+    RoomOpens,
     stream_of,
 )
 from yoriai.talk.rooms.heads import heads_of
@@ -30,10 +32,19 @@ from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineOut, told_by
 from yoriai.talk.rooms.standing import seats_now
-from yoriai.talk.timeline.readers import NOBODY, audiences_of
+from yoriai.talk.timeline.readers import NOBODY, audiences_of, zone_names, zones_read_from
 from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
-from yoriai.talk.timeline.wire import ChangedOut, EnteredOut, JoinedOut, LeftOut, PutBackOut, RoleChangedOut
+from yoriai.talk.timeline.told import (
+    ChangedOut,
+    EnteredOut,
+    JoinedOut,
+    LabelledOut,
+    LeftOut,
+    PutBackOut,
+    RoleChangedOut,
+)
+from yoriai.talk.timeline.wire import ZoneName
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +60,14 @@ async def render_entered(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
     """The row of each newcomer; a blank for one who is there no longer."""
-    entered = [fact for fact in facts if isinstance(fact, RoomEntered)]
+    entered = [fact for fact in facts if isinstance(fact, RoomOpens)]
     rooms = {fact.room_id for fact in entered}
     heads = await heads_of(session, [stream_of(room_id) for room_id in rooms])
     seats = await _seats(session, entered)
     audiences = await audiences_of(session, rooms, clock())
     people = await people_of(session, people_at([*seats.values()]))
 
-    def body(fact: RoomEntered) -> dict[str, object] | None:
+    def body(fact: RoomOpens) -> dict[str, object] | None:
         seat = seats.get((fact.room_id, fact.account_id))
         if seat is None:
             return None
@@ -83,6 +94,37 @@ async def render_changed(
         _changed(there[fact.room_id], lines(fact)).model_dump() if fact.room_id in there else None
         for fact in changed
     ]
+
+
+async def render_labelled(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
+    """The label of each room now, and who reads there."""
+    labelled = [fact for fact in facts if isinstance(fact, RoomLabelled)]
+    audiences = await audiences_of(session, {fact.room_id for fact in labelled}, clock())
+    lines = await _lines(session, labelled)
+
+    def body(fact: RoomLabelled) -> dict[str, object] | None:
+        audience = audiences.get(fact.room_id)
+        if audience is None:
+            return None
+        return LabelledOut(
+            room_id=fact.room_id,
+            label=audience.label.number,
+            label_name=audience.label.level.name,
+            level=audience.label.level,
+            readers=audience.readers,
+            lines=lines(fact),
+        ).model_dump()
+
+    return [body(fact) for fact in labelled]
+
+
+async def render_unsealed(
+    session: AsyncSession, facts: Sequence[Fact], klass: str
+) -> list[dict[str, object] | None]:
+    """The row of a room that is on the Internet side again, told there alone."""
+    return await render_entered(session, facts, klass) if hears_outside(klass) else [None] * len(facts)
 
 
 async def render_role_changed(
@@ -118,12 +160,14 @@ async def render_joined(
     joined = [fact for fact in facts if isinstance(fact, MemberJoined)]
     people = await people_of(session, {fact.account_id for fact in joined})
     audiences = await audiences_of(session, {fact.room_id for fact in joined}, clock())
+    zones = await _zones(session, joined)
     lines = await _lines(session, joined)
     return [
         JoinedOut(
             room_id=fact.room_id,
             account_id=fact.account_id,
             role=Role(fact.role).value,
+            zones=zones.get((fact.room_id, fact.account_id), []),
             person=people[fact.account_id],
             readers=audiences.get(fact.room_id, NOBODY).readers,
             lines=lines(fact),
@@ -176,13 +220,28 @@ async def render_put_back(
 
 
 async def _seats(
-    session: AsyncSession, told: Sequence[RoomEntered | MarkPutBack]
+    session: AsyncSession, told: Sequence[RoomOpens | MarkPutBack]
 ) -> dict[tuple[UUID, UUID], Seat]:
     """The seats of which these facts tell, of those who are there now."""
     there = await session.execute(seats_now({(fact.room_id, fact.account_id) for fact in told}))
     pairs = padded([(room_id, account_id) for room_id, account_id, _ in there])
     found = await seats_where(session, tuple_(Membership.room_id, Membership.account_id).in_(pairs))
     return {(seat.room_id, seat.account_id): seat for seat in found}
+
+
+async def _zones(
+    session: AsyncSession, joined: Sequence[MemberJoined]
+) -> dict[tuple[UUID, UUID], list[ZoneName]]:
+    """From which sides each newcomer reads; one query."""
+    places = padded([(fact.room_id, fact.account_id) for fact in joined])
+    asked = (
+        select(Membership.room_id, Membership.account_id, *zones_read_from(clock()))
+        .join(Room, Room.id == Membership.room_id)
+        .where(Membership.is_open.is_(True))
+        .where(tuple_(Membership.room_id, Membership.account_id).in_(places))
+    )
+    found = await session.execute(asked)
+    return {(room, who): zone_names(lgwan, internet) for room, who, lgwan, internet in found}
 
 
 async def _lines(session: AsyncSession, facts: Sequence[LineFact]) -> Callable[[LineFact], list[LineOut]]:

@@ -29,7 +29,7 @@ from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_pol
 from yoriai.talk.rooms.reading_lines import LineRow, Stretch, among_messages, named_in, shown
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.shelf.queries import kept_in
-from yoriai.talk.timeline.readers import audiences_of
+from yoriai.talk.timeline.readers import audiences_of, zone_names, zones_read_from
 from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
 from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut, Rules
@@ -41,14 +41,15 @@ async def room(work: Work, here: Standing) -> RoomOut:
     (seat,) = await seats_where(
         work.session, Membership.room_id == here.room_id, Membership.account_id == here.actor.account_id
     )
-    audiences = await audiences_of(work.session, (here.room_id,), work.now)
+    audience = (await audiences_of(work.session, (here.room_id,), work.now))[here.room_id]
     members = await _members(work, here.room_id)
     pins = await board(work.session, here)
     named = people_at([seat]) | {each.account_id for each in members} | people_in_pins(pins)
     people = await people_of(work.session, named)
     return RoomOut(
-        room=row_of(seat, people, audiences[here.room_id]),
+        room=row_of(seat, people, audience),
         purpose=seat.purpose,
+        label=audience.label.level,
         rules=await _rules(work, here.room_id),
         members=members,
         pins=pins,
@@ -132,9 +133,13 @@ async def _head(work: Work, here: Standing) -> int:
 
 async def _members(work: Work, room_id: UUID) -> list[MemberOut]:
     statement = (
-        select(Membership.account_id, Membership.role)
+        select(Membership.account_id, Membership.role, *zones_read_from(work.now))
+        .join(Room, Room.id == Membership.room_id)
         .where(Membership.room_id == room_id, Membership.is_open.is_(True))
         .order_by(Membership.joined_at, Membership.id)
     )
     found = await work.session.execute(statement)
-    return [MemberOut(account_id=account_id, role=Role(role).value) for account_id, role in found]
+    return [
+        MemberOut(account_id=account_id, role=Role(role).value, zones=zone_names(lgwan, internet))
+        for account_id, role, lgwan, internet in found
+    ]

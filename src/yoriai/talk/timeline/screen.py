@@ -10,6 +10,7 @@ from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.facts import organization_stream
 from yoriai.people.orgs.models import Department, Organization, Tenant
+from yoriai.people.zones.policy import is_outside
 from yoriai.platform.work.work import Work
 from yoriai.talk.following.queries import followed_by
 from yoriai.talk.later.queries import due_for
@@ -35,8 +36,9 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
     rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
     me = await _me(work, actor, people[actor.account_id])
     folders = await folders_of(work.session, actor.account_id)
-    due = (await due_for(work.session, {actor.account_id}))[actor.account_id]
-    followed = await followed_by(work.session, actor.account_id)
+    outside = is_outside(actor.zone)
+    due = (await due_for(work.session, {actor.account_id}, is_outside=outside))[actor.account_id]
+    followed = await followed_by(work, actor)
     return ScreenOut(
         me=me, rooms=rooms, folders=folders, followed=followed, people=people, heads=heads, due=due
     )

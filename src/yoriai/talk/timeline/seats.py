@@ -18,7 +18,7 @@ from yoriai.talk.timeline.waiting import AT_SEAT, LISTED, MOST_LISTED, Counts, c
 
 Ordinals = list[int]
 SeatRow = tuple[
-    UUID, str, str, UUID, UUID, str, str | None, str, str, int | None, datetime, datetime | None, date | None, int, int, int | None,  # person, room
+    UUID, str, str, UUID, UUID, str, str | None, str, str, datetime, datetime | None, date | None, int, int, int | None,  # person, room
     bool | None, UUID | None,  # their shelf
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
     Ordinals, Ordinals, Ordinals, Ordinals,  # what waits there
@@ -35,7 +35,6 @@ SEATS: Final[Select[*SeatRow]] = (
         Room.members_key,
         Room.name,
         Room.purpose,
-        Room.label,
         Room.opened_at,
         Room.archived_at,
         Room.ends_on,
@@ -77,7 +76,6 @@ class Seat:
     members_key: str | None
     name: str
     purpose: str
-    label: int | None
     opened_at: datetime
     archived_at: datetime | None
     ends_on: date | None

@@ -12,6 +12,7 @@ from yoriai.talk.messages.wire import MessageOut, ThreadOut
 from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.reactions.wire import ReactionOut
 from yoriai.talk.receipts.counting import Marks
+from yoriai.talk.rooms.labels import Level
 from yoriai.talk.rooms.reading_lines import LineOut
 from yoriai.talk.shelf.wire import FolderOut
 
@@ -21,6 +22,8 @@ People = dict[UUID, Person]
 class Readers(BaseModel):
     """Who else reads here than colleagues at the office: shown before anything is written (庁内のみ, ゲスト 3)."""
 
+    lgwan_only: bool
+    """Whether the room's label keeps it from the Internet side altogether."""
     internet_devices: bool
     other_bodies: int
     guests: int
@@ -58,7 +61,9 @@ class RoomRow(BaseModel):
     other: UUID | None
     """With whom one talks here, in a direct talk; the name of the room is theirs."""
     readers: Readers
-    label: int | None
+    label: int
+    label_name: str
+    """Its confidentiality, as the body of the room calls it."""
     member_count: int
     newest_ordinal: int
     mark: int
@@ -108,12 +113,17 @@ class Rules(BaseModel):
     shows_lines: bool
     """Whether comings and goings stand among the messages (ROOM-10)."""
     printing: bool
-    """Whether what is said here may be put on paper."""
+    """Whether what is said here may be put on paper, as far as the room itself says; its label may forbid it."""
+
+
+ZoneName = Literal["lgwan", "internet"]
 
 
 class MemberOut(BaseModel):
     account_id: UUID
     role: Literal["manager", "member"]
+    zones: list[ZoneName]
+    """From which sides they have lately used Yoriai, of those on which the room is there (ZONE-2)."""
 
 
 class RoomOut(BaseModel):
@@ -121,6 +131,7 @@ class RoomOut(BaseModel):
 
     room: RoomRow
     purpose: str
+    label: Level
     rules: Rules
     members: list[MemberOut]
     pins: list[PinOut]
@@ -204,89 +215,3 @@ class ScreenOut(BaseModel):
     """How many messages kept for later one was reminded of and has not done, by organization; those without any are
     left out."""
     heads: dict[str, int]
-
-
-class PutBackOut(BaseModel):
-    """The body of `receipts.put_back`: where the mark stands now, how far they had read until then, and what is behind it."""
-
-    room_id: UUID
-    mark: int
-    read: int
-    blanks: list[int]
-    blanks_before: int
-    mentions: int
-    mentioned: list[int]
-    watched: list[int]
-
-
-class JoinedOut(BaseModel):
-    """Somebody is new in a room: the body of `rooms.joined`, with who reads there now."""
-
-    room_id: UUID
-    account_id: UUID
-    role: Literal["manager", "member"]
-    person: Person
-    readers: Readers
-    lines: list[LineOut]
-
-
-class ChangedOut(BaseModel):
-    """A room is set otherwise: the body of `rooms.changed`, with what that lets its managers and its members do."""
-
-    room_id: UUID
-    name: str
-    purpose: str
-    shows_past: bool
-    readers: Literal["everyone", "author", "count", "none"]
-    reactions: bool
-    shows_lines: bool
-    printing: bool
-    is_archived: bool
-    ends_on: date | None
-    managers: Abilities
-    members: Abilities
-    lines: list[LineOut]
-
-
-class RoleChangedOut(BaseModel):
-    """Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now."""
-
-    room_id: UUID
-    account_id: UUID
-    role: Literal["manager", "member"]
-    abilities: Abilities
-    lines: list[LineOut]
-
-
-class WithdrawnFactOut(BaseModel):
-    """A message is gone: the body of `messages.withdrawn`. Without a message nothing stands in its place."""
-
-    room_id: UUID
-    message_id: UUID
-    ordinal: int
-    message: MessageOut | None
-    thread_id: UUID | None
-    """The message under which it stood."""
-    thread: ThreadOut | None
-    """What still stands there."""
-    last: LastMessage | None
-    """The newest message of the room that everybody in it may read; none where that differs among them."""
-    people: People
-
-
-class LeftOut(BaseModel):
-    """Somebody is no longer in a room: the body of `rooms.left`, with who reads there now."""
-
-    room_id: UUID
-    account_id: UUID
-    readers: Readers
-    lines: list[LineOut]
-
-
-class EnteredOut(BaseModel):
-    """A room that has come into somebody's list: the body of `rooms.entered`."""
-
-    account_id: UUID
-    room: RoomRow
-    people: People
-    number: int

@@ -18,7 +18,8 @@ from yoriai.talk.messages.wire import people_in
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.timeline.rows import MOST_OF_LAST
-from yoriai.talk.timeline.wire import LastMessage, WithdrawnFactOut
+from yoriai.talk.timeline.told import WithdrawnFactOut
+from yoriai.talk.timeline.wire import LastMessage
 
 
 async def render_withdrawn(

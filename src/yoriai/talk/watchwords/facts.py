@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from yoriai.people.access.facts import PersonFact
+from yoriai.talk.rooms.facts import OwnRoomFact
 
 
 class WordsChanged(PersonFact):
@@ -11,10 +12,9 @@ class WordsChanged(PersonFact):
     name = "watchwords.changed"
 
 
-class WordMet(PersonFact):
+class WordMet(OwnRoomFact):
     """A message calls them by words of theirs; or does so no longer, when it says something else now."""
 
     name = "watchwords.met"
-    room_id: UUID
     message_id: UUID
     ordinal: int

@@ -2,9 +2,14 @@
 import { useKnownScreen } from "@/app/known";
 import { Corrections } from "@/people/sessions/Corrections";
 import { SignInRules } from "@/people/sessions/SignInRules";
+import { Network } from "@/people/zones/Network";
 
 export function SignInRulesRoute() {
   return <SignInRules contact={useKnownScreen().me.contact} />;
+}
+
+export function NetworkRoute() {
+  return <Network contact={useKnownScreen().me.contact} />;
 }
 
 export function CorrectionsRoute() {

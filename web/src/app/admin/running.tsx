@@ -3,6 +3,7 @@ import { useKnownScreen } from "@/app/known";
 import { Modules } from "@/people/orgs/Modules";
 import { KindsOfRooms } from "@/talk/departments/KindsOfRooms";
 import { MessageRules } from "@/talk/messages/MessageRules";
+import { RoomLabels } from "@/talk/rooms/RoomLabels";
 import { RoomLimits } from "@/talk/rooms/RoomLimits";
 import { MonthlyUse } from "@/watch/usage/MonthlyUse";
 
@@ -22,6 +23,10 @@ export function UsageSection() {
 
 export function MessagesSection() {
   return <MessageRules contact={useKnownScreen().me.contact} />;
+}
+
+export function LabelsSection() {
+  return <RoomLabels contact={useKnownScreen().me.contact} />;
 }
 
 export function RoomsSection() {

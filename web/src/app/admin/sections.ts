@@ -34,7 +34,11 @@ const groups: readonly AdminGroup[] = [
   {
     key: "safety",
     says: msg`安全`,
-    sections: [{ to: "/admin/sign-in", capability: "orgs.settings", says: msg`ログインと安全` }],
+    sections: [
+      { to: "/admin/sign-in", capability: "orgs.settings", says: msg`ログインと安全` },
+      { to: "/admin/labels", capability: "orgs.settings", says: msg`ルームのラベル` },
+      { to: "/admin/network", capability: "orgs.settings", says: msg`ネットワークのモデル` },
+    ],
   },
   {
     key: "running",

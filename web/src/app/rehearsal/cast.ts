@@ -25,8 +25,13 @@ export const rules = {
   shows_lines: true,
   printing: true,
 } as const;
+export const atHome = {
+  name: "庁内",
+  ...{ internet: true, bodies: false, guests: false },
+  ...{ printing: true, forwarding: true, personal: false },
+};
 export const mihon = "mihon" as OrganizationId;
-export const readers = { internet_devices: false, other_bodies: 0, guests: 0 };
+export const readers = { lgwan_only: false, internet_devices: false, other_bodies: 0, guests: 0 };
 /** Of the clerk in every room, as far as nothing depends on it. */
 export const seat = {
   role: "member",
@@ -37,7 +42,8 @@ export const seat = {
   may_pin: false,
   kind: "group",
   other: null,
-  label: null,
+  label: 2,
+  label_name: "庁内",
   ...{ is_archived: false, is_favourite: false, folder_id: null },
   ends_on: null,
   opened_at: "2026-04-01T00:00:00Z",

@@ -16,7 +16,7 @@ import type {
 } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
 
-import { lastOf, meOf, personOf, readers, rules, SUZUKI, TANAKA, YAMADA } from "./cast";
+import { atHome, lastOf, meOf, personOf, readers, rules, SUZUKI, TANAKA, YAMADA } from "./cast";
 import { Journal, type Stated, type Telling } from "./journal";
 import { rowOf, TownRoom } from "./room";
 
@@ -68,6 +68,7 @@ export class Town {
       room_id,
       account_id,
       role: "member" as const,
+      zones: [],
       person: personOf(account_id),
       readers,
       lines: [],
@@ -161,11 +162,12 @@ export class Town {
 
   room(room_id: RoomId): RoomAnswer {
     const room = this.#room(room_id, this.me);
-    const members = [...room.members].map(([account_id, role]) => ({ account_id, role }));
+    const members = [...room.members].map(([account_id, role]) => ({ account_id, role, zones: [] }));
     const people = Object.fromEntries(members.map(({ account_id: id }) => [id, personOf(id)]));
     return {
       room: rowOf(room),
       purpose: "",
+      label: atHome,
       rules,
       ...{ members, pins: [], favourites: [], watched: {}, people },
       heads: this.#heads([`person/${this.me}`, `room/${room_id}`]),

@@ -169,7 +169,10 @@ describe("MSG-6: a message that waits a moment can be taken back", () => {
   });
 
   test("in a room in which people from outside read it waits as long as the body wants, elsewhere as its author does", () => {
-    const [ours, guests] = [{ internet_devices: true, other_bodies: 0, guests: 0 }, { guests: 1 }];
+    const [ours, guests] = [
+      { lgwan_only: false, internet_devices: true, other_bodies: 0, guests: 0 },
+      { guests: 1 },
+    ];
     expect(delayOf(5, ours, 20)).toBe(5_000);
     expect(delayOf(5, { ...ours, ...guests }, 20)).toBe(20_000);
     expect(delayOf(30, { ...ours, other_bodies: 1 }, 20)).toBe(30_000);

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
 
-import type { AccountId, OrganizationId, Person, RoomId } from "@/generated/wire";
+import type { AccountId, Labels, OrganizationId, Person, RoomId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
 import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { infoOf } from "@/people/presence/PersonLink";
@@ -13,6 +13,8 @@ import { Field } from "@/ui/Field";
 import { hasOwnKeyboard } from "@/ui/media";
 
 import { EndField } from "./EndField";
+import { LevelWords } from "./LevelWords";
+import { useLabels } from "./labels";
 import { OfferOpen } from "./OfferOpen";
 import { useOpenRoom } from "./rooms";
 import { SameName } from "./SameName";
@@ -56,6 +58,7 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
         {choice}
         {kind === "open" && <AboutOpen />}
         <TemplateChoice wish={wish} />
+        <LabelGiven template={wish.template ?? (kind === "open" ? "open" : "blank")} />
         <Words wish={wish} tried={tried} organization={organization} />
         <PeoplePicker
           organization={organization}
@@ -83,6 +86,21 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
         </Button>
       </DialogFoot>
     </Form>
+  );
+}
+
+/** What the template gives: nobody is asked (ZONE-5). Of what cannot be read nothing is said. */
+function LabelGiven({ template }: { template: keyof Labels["templates"] }) {
+  const { data: labels } = useLabels();
+  const level = labels?.levels[(labels.templates[template] ?? labels.usual) - 1];
+  if (!level) return null;
+  return (
+    <p className="text-small text-firm">
+      <b>
+        <Trans>ラベル：{level.name}</Trans>
+      </b>{" "}
+      <LevelWords level={level} />
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 
-import type { AccountId, Member, People, Person, Role, RoomRow } from "@/generated/wire";
+import type { AccountId, Level, Member, People, Person, Role, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
@@ -10,17 +10,19 @@ import { type Faces, facesOf } from "@/people/accounts/faces";
 import { byUnit } from "@/people/accounts/units";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
+import { ZoneBadges } from "@/people/zones/ZoneBadges";
 import { FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
 import { IconButton } from "@/ui/IconButton";
-
+import { LevelWords } from "./LevelWords";
 import { type Asked, MemberActs, MemberQuestion } from "./MemberActs";
 import { RuleOfMembers } from "./RoomSign";
 
 interface Props {
   room: RoomRow;
+  label: Level;
   /** Whether newcomers read what was said before. */
   showsPast: boolean;
   members: Member[];
@@ -32,7 +34,18 @@ interface Props {
   onClose: () => void;
 }
 
-export function Members({ room, showsPast, members, people, me, contact, onInvite, onSet, onClose }: Props) {
+export function Members({
+  room,
+  label,
+  showsPast,
+  members,
+  people,
+  me,
+  contact,
+  onInvite,
+  onSet,
+  onClose,
+}: Props) {
   const { t } = useLingui();
   const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
@@ -57,6 +70,14 @@ export function Members({ room, showsPast, members, people, me, contact, onInvit
         className="min-h-0 grow overflow-y-auto pb-4"
       >
         <RuleOfMembers room={room} showsPast={showsPast} />
+        {room.kind !== "practice" && (
+          <p className="px-4 pt-3 text-small text-firm">
+            <b>
+              <Trans>ラベル：{label.name}</Trans>
+            </b>{" "}
+            <LevelWords level={label} />
+          </p>
+        )}
         <Arranging room={room} onInvite={onInvite} onSet={onSet} />
         {units.map(({ unit, people: inUnit }) => (
           <div key={unit}>
@@ -74,6 +95,7 @@ export function Members({ room, showsPast, members, people, me, contact, onInvit
                   apart={aparts.get(member.account_id)}
                   isMe={member.account_id === me}
                   role={member.role}
+                  zones={member.zones}
                   onAsk={room.may_set && !room.is_archived ? ask : null}
                 />
               ))}
@@ -133,10 +155,11 @@ interface RowProps {
   apart: Apart | undefined;
   isMe: boolean;
   role: Role;
+  zones: Member["zones"];
   onAsk: ((asked: Asked) => void) | null;
 }
 
-function MemberRow({ person, faces, apart, isMe, role, onAsk }: RowProps) {
+function MemberRow({ person, faces, apart, isMe, role, zones, onAsk }: RowProps) {
   if (!person) return null;
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-2.5 rounded-8 px-2 py-1.5">
@@ -159,6 +182,7 @@ function MemberRow({ person, faces, apart, isMe, role, onAsk }: RowProps) {
         <p className="flex flex-wrap gap-x-2 text-small text-soft">
           <span>{person.job_title}</span>
           <PresenceWords of={person.account_id} />
+          <ZoneBadges zones={zones} />
         </p>
       </div>
       <span className="flex items-center gap-1">

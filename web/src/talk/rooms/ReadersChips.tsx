@@ -1,5 +1,5 @@
 /** Who can read a room, in words: only our own body, other bodies, guests, devices on the Internet; and its label. */
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { RoomRow } from "@/generated/wire";
 import { Chip } from "@/ui/Chip";
@@ -11,9 +11,7 @@ export function ReadersChips({ readers }: { readers: Readers }) {
   return (
     <>
       {bodies === 0 && guests === 0 && (
-        <Chip look="safe">
-          <Trans>庁内のみ</Trans>
-        </Chip>
+        <Chip look="safe">{readers.lgwan_only ? <Trans>庁内LGWANのみ</Trans> : <Trans>庁内のみ</Trans>}</Chip>
       )}
       {bodies > 0 && (
         <Chip look="outside">
@@ -47,11 +45,13 @@ export function InternetDevices({ readers }: { readers: Readers }) {
   );
 }
 
-export function LabelChip({ label }: { label: number | null }) {
-  if (label === null) return null;
+/** What its body calls its confidentiality; what that means stands among the members and beside 送信. */
+export function LabelChip({ name }: { name: string }) {
+  const { t } = useLingui();
   return (
     <Chip>
-      <Trans>機密性{label}</Trans>
+      <span className="sr-only">{t`ラベル：`}</span>
+      {name}
     </Chip>
   );
 }

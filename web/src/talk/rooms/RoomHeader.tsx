@@ -69,9 +69,7 @@ function Standing({ room, short }: { room: RoomRow; short: boolean }) {
     <>
       <RoomSign room={room} short={short} />
       {room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
-      <span className="hidden mid:contents">
-        <LabelChip label={room.label} />
-      </span>
+      {room.kind !== "practice" && <LabelChip name={room.label_name} />}
       {room.kind !== "direct" && room.kind !== "self" && (
         <span className="figures">
           <Trans>{room.member_count}人</Trans>

@@ -15,6 +15,8 @@ import { Field } from "@/ui/Field";
 import { Question } from "@/ui/Question";
 
 import { EndField } from "./EndField";
+import { LabelOfRoom } from "./LabelOfRoom";
+import { LevelWords } from "./LevelWords";
 import { RoomRules, type RulesOfRoom, rulesOf } from "./RoomRules";
 import { useArchive, useSetRoom, type Wish } from "./setting";
 
@@ -26,15 +28,21 @@ interface Props {
 
 export function RoomSettings(props: Props) {
   // As it was when it was opened: what is done here is told at once, and the question must not turn round meanwhile.
-  const [shown, show] = useState<"settings" | "away" | "out">(
+  const [shown, show] = useState<"settings" | "label" | "away" | "out">(
     props.room.room.is_archived ? "out" : "settings",
   );
   if (shown === "out") return <TakeOut {...props} />;
   if (shown === "away") return <PutAway {...props} onKeep={() => show("settings")} />;
-  return <Settings {...props} onPutAway={() => show("away")} />;
+  if (shown === "label") return <LabelOfRoom {...props} />;
+  return <Settings {...props} onLabel={() => show("label")} onPutAway={() => show("away")} />;
 }
 
-function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: () => void }) {
+interface SettingsProps extends Props {
+  onLabel: () => void;
+  onPutAway: () => void;
+}
+
+function Settings({ room, contact, onClose, onLabel, onPutAway }: SettingsProps) {
   const { t } = useLingui();
   const saving = useSetRoom(room.room.room_id);
   const [name, setName] = useState(room.room.name);
@@ -66,6 +74,7 @@ function Settings({ room, contact, onClose, onPutAway }: Props & { onPutAway: ()
             error={isNameless && t`ルームの名前を入れてください。`}
           />
           <Field label={t`目的`} value={purpose} onChange={setPurpose} />
+          <LabelNow room={room} onLabel={onLabel} />
           <EndField value={ends} onChange={setEnds} />
           <RoomRules rules={rules} onChange={setRules} />
           <Managers room={room} />
@@ -91,6 +100,22 @@ function differing(began: Room, wanted: Required<Wish>): Wish {
   const before: Required<Wish> = { name, ends_on, purpose: began.purpose, ...rulesOf(began) };
   const changed = Object.entries(wanted).filter(([what, value]) => value !== Reflect.get(before, what));
   return Object.fromEntries(changed);
+}
+
+function LabelNow({ room, onLabel }: { room: Room; onLabel: () => void }) {
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      <h3 className="font-bold">
+        <Trans>ラベル：{room.label.name}</Trans>
+      </h3>
+      <p className="text-small text-firm">
+        <LevelWords level={room.label} />
+      </p>
+      <Button small onPress={onLabel}>
+        <Trans>ラベルを変える</Trans>
+      </Button>
+    </div>
+  );
 }
 
 function Managers({ room }: { room: Room }) {

@@ -1,8 +1,9 @@
 /** What facts about rooms and their members do to the page. */
 import type { QueryClient } from "@tanstack/react-query";
 
-import type { Room, RoomId } from "@/generated/wire";
-import { change, type Handlers, type Placed, turn } from "@/platform/facts";
+import type { Facts, Member, Room, RoomId } from "@/generated/wire";
+import { change, type Handlers, type Placed, rereadInTime, turn } from "@/platform/facts";
+import { labelsKey } from "@/talk/rooms/labels";
 import { roomKey } from "@/talk/rooms/rooms";
 import { changeRow, changeScreen, screenIn, screenKey, streamOf } from "@/talk/rooms/rows";
 
@@ -13,7 +14,11 @@ export const roomFacts: Handlers<
   | "rooms.role_changed"
   | "rooms.left"
   | "rooms.entered"
+  | "rooms.labelled"
   | "rooms.lost"
+  | "rooms.sealed"
+  | "rooms.unsealed"
+  | "rooms.labels_ordered"
 > = {
   // Who is in it from the start hears of the room by entering it.
   "rooms.opened": () => {},
@@ -45,10 +50,10 @@ export const roomFacts: Handlers<
   },
 
   "rooms.joined": (cache, told) => {
-    const { room_id, account_id, role, person, readers } = told.body;
+    const { room_id, account_id, role, zones, person, readers } = told.body;
     changeRoom(cache, told, room_id, (room) => ({
       ...room,
-      members: [...room.members, { account_id, role }],
+      members: [...room.members, { account_id, role, zones }],
       people: { ...room.people, [account_id]: person },
     }));
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count + 1 }));
@@ -63,29 +68,62 @@ export const roomFacts: Handlers<
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count - 1 }));
   },
 
-  "rooms.entered": (cache, told) => {
-    const { room, people, number } = told.body;
-    changeScreen(cache, told, (screen) => ({
-      ...screen,
-      rooms: [...screen.rooms.filter((row) => row.room_id !== room.room_id), room],
-      followed: screen.followed.filter((each) => each.room_id !== room.room_id),
-      people: { ...screen.people, ...people },
+  "rooms.entered": (cache, told) => enter(cache, told, told.body),
+
+  "rooms.labelled": (cache, told) => {
+    const { room_id, label, label_name, level, readers } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({
+      ...room,
+      label: level,
+      members: room.members.map((member) => ({ ...member, zones: zonesIn(member, readers.lgwan_only) })),
     }));
-    turn(cache, screenKey, told, streamOf(room.room_id), number);
+    changeRow(cache, told, room_id, (row) => ({ ...row, label, label_name, readers }));
+    // From which side somebody reads is known to the server alone.
+    if (!readers.lgwan_only) void cache.invalidateQueries({ queryKey: roomKey(room_id) });
   },
 
-  "rooms.lost": (cache, told) => {
-    const { room_id } = told.body;
-    changeScreen(cache, told, (screen) => ({
-      ...screen,
-      rooms: screen.rooms.filter((row) => row.room_id !== room_id),
-    }));
-    // Whatever the page holds of the room goes with it, the messages too. What was not sent stays its writer's own.
-    if (turn(cache, screenKey, told, streamOf(room_id), null)) {
-      cache.removeQueries({ predicate: ({ queryKey, meta }) => queryKey[1] === room_id && !meta?.isOwn });
-    }
+  "rooms.lost": (cache, told) => lose(cache, told, told.body.room_id),
+
+  // Who is on the LGWAN side keeps it: for them it only has another label.
+  "rooms.sealed": (cache, told) => {
+    if (screenIn(cache)?.me.zone === "internet") lose(cache, told, told.body.room_id);
+  },
+
+  // On the LGWAN side it has been there all along, and nothing is told.
+  "rooms.unsealed": (cache, told) => enter(cache, told, told.body),
+
+  /** Rooms may be called otherwise now, and on the Internet side come or go. */
+  "rooms.labels_ordered": (cache, told) => {
+    void cache.invalidateQueries({ queryKey: labelsKey });
+    void cache.invalidateQueries({ queryKey: ["room"] });
+    rereadInTime(cache, [told.stream]);
   },
 };
+
+function zonesIn(member: Member, isSealed: boolean): Member["zones"] {
+  return isSealed ? member.zones.filter((zone) => zone !== "internet") : member.zones;
+}
+
+function enter(cache: QueryClient, told: Placed, { room, people, number }: Facts["rooms.entered"]): void {
+  changeScreen(cache, told, (screen) => ({
+    ...screen,
+    rooms: [...screen.rooms.filter((row) => row.room_id !== room.room_id), room],
+    followed: screen.followed.filter((each) => each.room_id !== room.room_id),
+    people: { ...screen.people, ...people },
+  }));
+  turn(cache, screenKey, told, streamOf(room.room_id), number);
+}
+
+/** Whatever the page holds of the room goes with it, the messages too. What was not sent stays its writer's own. */
+function lose(cache: QueryClient, told: Placed, room_id: RoomId): void {
+  changeScreen(cache, told, (screen) => ({
+    ...screen,
+    rooms: screen.rooms.filter((row) => row.room_id !== room_id),
+  }));
+  if (turn(cache, screenKey, told, streamOf(room_id), null)) {
+    cache.removeQueries({ predicate: ({ queryKey, meta }) => queryKey[1] === room_id && !meta?.isOwn });
+  }
+}
 
 /** Its row is left as it was read: the first screen holds the one that facts keep true. */
 function changeRoom(cache: QueryClient, told: Placed, roomId: RoomId, edit: (room: Room) => Room): void {

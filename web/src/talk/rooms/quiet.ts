@@ -13,6 +13,7 @@ const announced: ReadonlySet<LineKind> = new Set([
   "reactions",
   "lines",
   "printing",
+  "label",
   "ends",
   "ended",
   "archived",
@@ -61,6 +62,7 @@ function useRules(): (line: Line) => string | null {
     const says: Says = {
       name: t`ルームの名前を「${words}」に変えました`,
       purpose: t`ルームの目的を変えました`,
+      label: t`ルームのラベルを「${words}」にしました`,
       archived: t`ルームを保管しました。ここからは読むだけです`,
       taken_out: t`ルームの保管をやめました。また書けます`,
     };

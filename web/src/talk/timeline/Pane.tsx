@@ -33,9 +33,12 @@ export function Pane({ room: whole, isBeside, isHidden, children }: Props) {
  * Of a log only what is in sight stands in the page, so that it is put on paper by a sheet of its own and never as it
  * stands here. What the browser prints by its own way says so instead, or that the room is not printed at all.
  */
-export function useOffPaper({ rules }: Room, how: string) {
+export function useOffPaper({ rules, label }: Room, how: string) {
   const { t } = useLingui();
-  return { "data-off-paper": rules.printing ? how : t`このルームは、印刷しない決まりです（ルームの設定）。` };
+  const ofLabel = t`ラベル「${label.name}」のルームは、印刷も保存もしない決まりです。`;
+  const ofRoom = t`このルームは、印刷しない決まりです（ルームの設定）。`;
+  if (!label.printing) return { "data-off-paper": ofLabel };
+  return { "data-off-paper": rules.printing ? how : ofRoom };
 }
 
 /** Whether this is the room that one is looking at: the one that has the focus, or else the one of the address. */

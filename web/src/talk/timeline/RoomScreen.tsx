@@ -179,7 +179,7 @@ interface BesideProps {
 }
 
 function Beside({ side, room: whole, me, onInvite, onSet, onClose }: BesideProps) {
-  const { room, rules, members, pins, people } = whole;
+  const { room, label, rules, members, pins, people } = whole;
   if (side === "pins") {
     return (
       <Suspense>
@@ -190,7 +190,7 @@ function Beside({ side, room: whole, me, onInvite, onSet, onClose }: BesideProps
   return (
     <Suspense>
       <Members
-        {...{ room, members, people, onInvite, onSet, onClose }}
+        {...{ room, label, members, people, onInvite, onSet, onClose }}
         showsPast={rules.shows_past}
         me={me.account_id}
         contact={me.contact}

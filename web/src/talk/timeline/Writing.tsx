@@ -2,14 +2,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, type RefObject, useLayoutEffect } from "react";
 
-import type { Me, MessageId, Part, Room, RoomRow } from "@/generated/wire";
+import type { Level, Me, MessageId, Part, Room, RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
 import { AsideBar } from "@/talk/drafts/AsideBar";
 import { useDraft } from "@/talk/drafts/draft";
 import { useNameables, useNaming } from "@/talk/mentions/useNaming";
 import { partsOf } from "@/talk/mentions/written";
 import { Composer } from "@/talk/messages/Composer";
-import { OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
+import { InternetDevices, OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
 import { useSayWriting } from "@/talk/typing/writers";
 import { AsTyped } from "@/ui/AsTyped";
 import { hasOwnKeyboard } from "@/ui/media";
@@ -105,15 +105,39 @@ export function Writing(props: Props) {
         enterSends={enter === "send"}
         field={field}
         naming={naming}
-        chips={room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
+        chips={<WhoReads room={room} />}
         warning={<Strange text={text} room={room} />}
-        reaches={<Reaches room={room} />}
+        reaches={
+          <>
+            <Reaches room={room} /> <Personal label={whole.label} />
+          </>
+        }
         choice={choice}
         later={later.button}
       />
       {question}
       {calling.question}
     </>
+  );
+}
+
+/** The same words as in the head of the room (ZONE-4). */
+function WhoReads({ room }: { room: RoomRow }) {
+  if (room.kind === "self") return <OwnChip />;
+  return (
+    <>
+      <ReadersChips readers={room.readers} />
+      <InternetDevices readers={room.readers} />
+    </>
+  );
+}
+
+/** What the label says to whoever writes, read as a permission (ZONE-5). */
+function Personal({ label }: { label: Level }) {
+  return (
+    <span className="whitespace-nowrap">
+      {label.personal ? <Trans>個人情報を書けます</Trans> : <Trans>個人情報は書けません</Trans>}
+    </span>
   );
 }
 

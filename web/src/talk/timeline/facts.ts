@@ -32,7 +32,7 @@ export const bodyFacts: Handlers<"orgs.modules_changed" | "orgs.settings_changed
   },
 };
 
-type OfRooms = "rooms.changed" | "rooms.joined" | "rooms.role_changed" | "rooms.left";
+type OfRooms = "rooms.changed" | "rooms.labelled" | "rooms.joined" | "rooms.role_changed" | "rooms.left";
 
 /** Comings, goings and settings also stand as quiet lines below the messages. */
 export const lineFacts: Handlers<OfRooms> = {
@@ -44,6 +44,11 @@ export const lineFacts: Handlers<OfRooms> = {
     // How many have read is not for this page any more, or it is only now.
     if (before && before !== readers) void cache.invalidateQueries({ queryKey: pagesKey(room_id) });
     if (!printing) layAnew(cache, room_id);
+  },
+  "rooms.labelled": (cache, told) => {
+    roomFacts["rooms.labelled"](cache, told);
+    note(cache, told, told.body);
+    if (!told.body.level.printing) layAnew(cache, told.body.room_id);
   },
   "rooms.joined": (cache, told) => {
     roomFacts["rooms.joined"](cache, told);

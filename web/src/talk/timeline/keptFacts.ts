@@ -6,6 +6,7 @@ import type { Handlers } from "@/platform/facts";
 import { laterKey } from "@/talk/later/later";
 import { messageFacts } from "@/talk/messages/facts";
 import { roomFacts } from "@/talk/rooms/facts";
+import { screenIn } from "@/talk/rooms/rows";
 import { keptKey } from "@/talk/shelf/kept";
 
 import { layAnew } from "./paper/paper";
@@ -15,7 +16,7 @@ interface Kept {
   room_id: RoomId | null;
 }
 
-type OfWords = Extract<FactName, "messages.edited" | "messages.withdrawn" | "rooms.lost">;
+type OfWords = Extract<FactName, "messages.edited" | "messages.withdrawn" | "rooms.lost" | "rooms.sealed">;
 
 export const keptFacts: Handlers<OfWords> = {
   "messages.edited": (cache, told) => {
@@ -30,6 +31,11 @@ export const keptFacts: Handlers<OfWords> = {
   },
   "rooms.lost": (cache, told) => {
     roomFacts["rooms.lost"](cache, told);
+    forget(cache, ({ room_id }) => room_id === told.body.room_id);
+  },
+  "rooms.sealed": (cache, told) => {
+    roomFacts["rooms.sealed"](cache, told);
+    if (screenIn(cache)?.me.zone !== "internet") return;
     forget(cache, ({ room_id }) => room_id === told.body.room_id);
   },
 };

@@ -1,0 +1,88 @@
+"""Labels on the screen: what a room permits, who would lose it, a phone that loses it at once, and the body's own order."""
+
+from collections.abc import Sequence
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Desks
+from tests.browser.test_reach import fits
+from tests.cast import SATO, SUZUKI, TAKAHASHI
+from tests.talk.actors import opened
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("ZONE-5", "ZONE-4")]
+SIZES = (DESK, PHONE, SMALLEST)
+
+
+async def seen_at(desk: Desk, name: str, sizes: Sequence[tuple[int, int]] = SIZES) -> None:
+    """Looked at in every window, by day and by night, with large letters and in forced colours."""
+    async for width, _ in desk.windows(*sizes):
+        await fits(desk)
+        await desk.accessible_by_day_and_night(f"{name}-{width}")
+    await desk.page.set_viewport_size({"width": 720, "height": 450})  # 1440 at 200 %
+    await fits(desk)
+    await desk.picture(f"{name}-200")
+    await desk.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    await desk.page.emulate_media(forced_colors="active")
+    await desk.picture(f"{name}-forced")
+    await desk.page.emulate_media(forced_colors="none")
+
+
+async def test_a_label_is_raised_by_who_has_read_who_loses_it_and_a_phone_loses_the_room_at_once(
+    town: Town, desks: Desks
+) -> None:
+    room = await opened(town, SATO, [SUZUKI], name="生活保護の相談")
+    sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI, zone="internet", size=PHONE, touch=True)
+    await suzuki.open("生活保護の相談")
+    await sato.open("生活保護の相談")
+    await expect(sato.page.get_by_text("個人情報は書けません").first).to_be_visible()
+    await expect(sato.page.get_by_role("heading", name="生活保護の相談")).to_be_visible()
+    await expect(sato.page.get_by_text("庁内の職員だけが読めます。個人情報は書けません。")).to_be_visible()
+    await seen_at(sato, "label-members")
+    await sato.button("ルームのメニュー").click()
+    await sato.page.get_by_role("menuitem", name="ルームの設定").click()
+    await sato.button("ラベルを変える").click()
+    await expect(sato.page.get_by_role("radio", name="庁内限り")).to_be_visible()
+    await seen_at(sato, "label-choice")
+    await sato.page.get_by_role("radio", name="庁内限り").focus()
+    await sato.page.keyboard.press("Space")
+    await sato.button("保存").click()
+    await expect(sato.page.get_by_role("dialog")).to_be_hidden()
+
+    await expect(sato.page.get_by_text("庁内LGWANのみ").first).to_be_visible()
+    await expect(sato.page.get_by_text("ルームのラベルを「庁内限り」にしました", exact=False)).to_be_visible()
+    await expect(sato.page.get_by_text("個人情報を書けます").first).to_be_visible()
+    await seen_at(sato, "label-sealed")
+    await expect(suzuki.page.get_by_role("link", name="生活保護の相談")).to_be_hidden()
+    await expect(suzuki.composer).to_be_hidden()
+    await suzuki.picture("label-lost")
+    assert (await town.call(SUZUKI, "GET", f"/api/rooms/{room}", zone="internet")).status_code == 404
+
+
+async def test_a_body_orders_its_levels_and_sees_the_network_model(town: Town, desks: Desks) -> None:
+    takahashi = await desks.take(TAKAHASHI)
+    await takahashi.page.goto(f"{takahashi.origin}/admin/labels")
+    await expect(takahashi.page.get_by_role("heading", name="ルームのラベル")).to_be_visible()
+    await seen_at(takahashi, "label-order")
+    await takahashi.page.get_by_role("radio", name="5段（自治体機密性1～3A）").focus()
+    await takahashi.page.keyboard.press("Space")
+    await expect(takahashi.page.get_by_label("5段めの名前")).to_have_value("機密性3A")
+    await takahashi.button("保存する").click()
+    question = takahashi.page.get_by_role("alertdialog", name="ラベルの決まりを変えますか？")
+    await expect(question.get_by_role("button", name="やめる")).to_be_focused()
+    await seen_at(takahashi, "label-order-question")
+    await takahashi.button("変える").click()
+    await expect(takahashi.page.get_by_text("保存しました。")).to_be_visible()
+    third = takahashi.page.get_by_role("region", name="3段め")
+    await third.get_by_role("checkbox", name="インターネット側で読む").focus()
+    await takahashi.page.keyboard.press("Space")
+    fourth = takahashi.page.get_by_role("region", name="4段め")
+    await fourth.get_by_role("checkbox", name="ゲストを入れる").focus()
+    await takahashi.page.keyboard.press("Space")
+    await takahashi.button("保存する").click()
+    await takahashi.button("変える").click()
+    await expect(takahashi.page.get_by_role("alert")).to_contain_text("「機密性3B」はゲストを入れますが")
+    await takahashi.page.goto(f"{takahashi.origin}/admin/network")
+    await expect(takahashi.page.get_by_role("heading", name="ネットワークのモデル：αモデル")).to_be_visible()
+    await seen_at(takahashi, "network")
