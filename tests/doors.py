@@ -19,6 +19,7 @@ FOR_ALL = frozenset(
         ("GET", "/api/facts"),
         ("GET", "/api/own-rights"),
         ("GET", "/api/welcome"),
+        ("GET", "/api/why/{operation}"),
         ("POST", "/api/corrections"),
         ("POST", "/api/lock"),
         ("POST", "/api/sign-out"),

@@ -21,10 +21,10 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
-     "call", "change", "follow", "speak", "withdraw", "edit", "react", "put_back", "keep")
+     "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "put_back", "keep")
 )  # fmt: skip
 THINGS = frozenset(
-    ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "porch", "security", "security_routes", "welcome_routes",
+    ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "stand_in", "operations", "porch", "security", "security_routes", "welcome_routes",
      "group_routes", "group_rules", "hanging", "hanging_routes",
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",

@@ -6,6 +6,7 @@ from yoriai.app.body_settings import body_settings
 from yoriai.app.missed import missed
 from yoriai.app.modules import modules
 from yoriai.app.network import network
+from yoriai.app.why.feature import why
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
@@ -68,5 +69,6 @@ FEATURES: Sequence[Feature] = (
     modules,
     body_settings,
     network,
+    why,
     missed,
 )

@@ -91,6 +91,11 @@ const admin = createRoute({
   path: "/admin",
   component: lazyRouteComponent(() => import("./AdminRoute"), "AdminRoute"),
 });
+const ofAdmin = { getParentRoute: () => admin } as const;
+const running = (name: keyof typeof import("./admin/running")) =>
+  lazyRouteComponent(() => import("./admin/running"), name);
+const safety = (name: keyof typeof import("./admin/SafetyRoute")) =>
+  lazyRouteComponent(() => import("./admin/SafetyRoute"), name);
 const adminHome = createRoute({
   getParentRoute: () => admin,
   path: "/",
@@ -122,31 +127,11 @@ const rosterImported = createRoute({
   path: "roster/imports/$importId",
   component: lazyRouteComponent(rosterRoute, "RosterImported"),
 });
-const adminModules = createRoute({
-  getParentRoute: () => admin,
-  path: "modules",
-  component: lazyRouteComponent(() => import("./admin/running"), "ModulesSection"),
-});
-const adminMessages = createRoute({
-  getParentRoute: () => admin,
-  path: "messages",
-  component: lazyRouteComponent(() => import("./admin/running"), "MessagesSection"),
-});
-const adminRooms = createRoute({
-  getParentRoute: () => admin,
-  path: "rooms",
-  component: lazyRouteComponent(() => import("./admin/running"), "RoomsSection"),
-});
-const adminLabels = createRoute({
-  getParentRoute: () => admin,
-  path: "labels",
-  component: lazyRouteComponent(() => import("./admin/running"), "LabelsSection"),
-});
-const adminUsage = createRoute({
-  getParentRoute: () => admin,
-  path: "usage",
-  component: lazyRouteComponent(() => import("./admin/running"), "UsageSection"),
-});
+const adminModules = createRoute({ ...ofAdmin, path: "modules", component: running("ModulesSection") });
+const adminMessages = createRoute({ ...ofAdmin, path: "messages", component: running("MessagesSection") });
+const adminRooms = createRoute({ ...ofAdmin, path: "rooms", component: running("RoomsSection") });
+const adminLabels = createRoute({ ...ofAdmin, path: "labels", component: running("LabelsSection") });
+const adminUsage = createRoute({ ...ofAdmin, path: "usage", component: running("UsageSection") });
 const adminReach = createRoute({
   getParentRoute: () => admin,
   path: "reach",
@@ -178,22 +163,9 @@ const adminGroups = createRoute({
   component: lazyRouteComponent(() => import("./admin/GroupsRoute"), "GroupsRoute"),
 });
 
-const safetyRoute = () => import("./admin/SafetyRoute");
-const signInRules = createRoute({
-  getParentRoute: () => admin,
-  path: "sign-in",
-  component: lazyRouteComponent(safetyRoute, "SignInRulesRoute"),
-});
-const networkModel = createRoute({
-  getParentRoute: () => admin,
-  path: "network",
-  component: lazyRouteComponent(safetyRoute, "NetworkRoute"),
-});
-const corrections = createRoute({
-  getParentRoute: () => admin,
-  path: "corrections",
-  component: lazyRouteComponent(safetyRoute, "CorrectionsRoute"),
-});
+const signInRules = createRoute({ ...ofAdmin, path: "sign-in", component: safety("SignInRulesRoute") });
+const networkModel = createRoute({ ...ofAdmin, path: "network", component: safety("NetworkRoute") });
+const corrections = createRoute({ ...ofAdmin, path: "corrections", component: safety("CorrectionsRoute") });
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,

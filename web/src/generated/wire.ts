@@ -88,6 +88,8 @@ export type Level = Shapes["Level"];
 export type Labels = Shapes["LabelsOut"];
 export type LabelsInForce = Shapes["OrderedOut"];
 export type LabelChoices = Shapes["ChoicesOut"];
+/** One question of why somebody may not do something, and its answer. */
+export type Verdict = Shapes["VerdictOut"];
 export type Network = Shapes["NetworkOut"];
 export type Losing = Shapes["LosingOut"];
 export type Message = Shapes["MessageOut"];
@@ -2332,6 +2334,26 @@ export interface paths {
         get: operations["read_oneself_api_welcome_get"];
         /** Be Welcome */
         put: operations["be_welcome_api_welcome_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/why/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Why
+         * @description Of a room in which the asker is not, nothing is said: not even that it is (A4).
+         */
+        get: operations["read_why_api_why__operation__get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6381,6 +6403,27 @@ export interface components {
             type: string;
         };
         /**
+         * VerdictOut
+         * @description One question, and its answer: by which rule it stops, and by whose word a right is there or not.
+         */
+        VerdictOut: {
+            /** Code */
+            code: string | null;
+            /** Details */
+            details: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Is Passed */
+            is_passed: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "side" | "account" | "module" | "right" | "room" | "rule";
+            /** Origin */
+            origin: string | null;
+        };
+        /**
          * VersionOut
          * @description What a message said until then.
          */
@@ -6489,6 +6532,16 @@ export interface components {
          * @enum {string}
          */
         What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
+        /**
+         * WhyOut
+         * @description All questions up to the first that stops whoever asks.
+         */
+        WhyOut: {
+            /** Is Allowed */
+            is_allowed: boolean;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+        };
         /**
          * WithdrawIn
          * @description Why, where the message is another's.
@@ -11742,6 +11795,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    read_why_api_why__operation__get: {
+        parameters: {
+            query?: {
+                room?: string | null;
+                whom?: string | null;
+            };
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
             };
         };
     };

@@ -86,6 +86,8 @@ export type Level = Shapes["Level"];
 export type Labels = Shapes["LabelsOut"];
 export type LabelsInForce = Shapes["OrderedOut"];
 export type LabelChoices = Shapes["ChoicesOut"];
+/** One question of why somebody may not do something, and its answer. */
+export type Verdict = Shapes["VerdictOut"];
 export type Network = Shapes["NetworkOut"];
 export type Losing = Shapes["LosingOut"];
 export type Message = Shapes["MessageOut"];

@@ -14,6 +14,7 @@ from yoriai.app.cli.profile import profile_command
 from yoriai.app.cli.restored import restored_command
 from yoriai.app.cli.serve import serve_command
 from yoriai.app.cli.setup import setup_command
+from yoriai.app.cli.why import why_command
 
 main = typer.Typer(
     name="yoriai",
@@ -29,6 +30,7 @@ main.command("migrate")(migrate_command)
 main.command("migrate-to")(migrate_to_command)
 main.command("restored")(restored_command)
 main.command("digest")(digest_command)
+main.command("why")(why_command)
 main.command("profile")(profile_command)
 main.command("demo")(demo_command)
 main.command("doctor")(doctor_command)

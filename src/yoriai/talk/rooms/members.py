@@ -1,6 +1,6 @@
 """Coming and going: bringing people into a room, taking them out, leaving it oneself."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -55,20 +55,9 @@ KEPT: Final[Mapping[RoomKind, type[Refused]]] = {
 async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> None:
     """Bring these people in, all or none. Who is in already stays as they are, and nobody is told twice."""
     here = await _held(work, here)
-    if here.is_archived:
-        raise RoomArchived
-    _check_is_arranged(here)
-    require(may_arrange_members(here))
-    room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
-    wanted = await invitees.check(work, here.actor, room.organization_id, account_ids)
-    inside = set(await work.session.scalars(_open(here.room_id)))
-    newcomers = [account_id for account_id in wanted if account_id not in inside]
+    room, newcomers = await check_invited(work, here, account_ids)
     if not newcomers:
         return
-    label = (await labels_of(work, room.owner_tenant)).at(room.label)
-    await check_newcomers(work, room.owner_tenant, label, newcomers)
-    count = len(inside) + len(newcomers)
-    await limits.check(work, tenant_id=room.owner_tenant, organization_id=room.organization_id, count=count)
     me = here.actor.account_id
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(here.room_id, await next_number(work, here.room_id), since_ordinal)
@@ -80,13 +69,33 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     await admit(work, beginning, dict.fromkeys(newcomers, Role.MEMBER), by=me)
 
 
+async def check_invited(
+    work: Work, here: Standing, account_ids: Collection[UUID]
+) -> tuple[Room, Sequence[UUID]]:
+    """Whether whoever stands here may bring these people in, all of them: the room, and those who are new to it."""
+    if here.is_archived:
+        raise RoomArchived
+    check_is_arranged(here)
+    require(may_arrange_members(here))
+    room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
+    wanted = await invitees.check(work, here.actor, room.organization_id, account_ids)
+    inside = set(await work.session.scalars(_open(here.room_id)))
+    newcomers = [account_id for account_id in wanted if account_id not in inside]
+    if newcomers:
+        label = (await labels_of(work, room.owner_tenant)).at(room.label)
+        await check_newcomers(work, room.owner_tenant, label, newcomers)
+        home, count = room.organization_id, len(inside) + len(newcomers)
+        await limits.check(work, tenant_id=room.owner_tenant, organization_id=home, count=count)
+    return room, newcomers
+
+
 async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUID | None = None) -> None:
     """Take somebody out, or leave oneself. Whoever is not in the room has left it already.
 
     The last manager names who manages it from then on; and a room that nobody is in any more is put away.
     """
     here = await _held(work, here)
-    _check_is_arranged(here)
+    check_is_arranged(here)
     me = here.actor.account_id
     if account_id != me:
         require(may_arrange_members(here))
@@ -104,7 +113,7 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
         await give(work, here, successor, field="successor")
 
 
-def _check_is_arranged(here: Standing) -> None:
+def check_is_arranged(here: Standing) -> None:
     """Only in rooms that people have made do they come and go by their own doing."""
     refusal = KEPT.get(here.kind)
     if refusal is not None:

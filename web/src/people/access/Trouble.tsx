@@ -1,10 +1,29 @@
-/** Why something was not done, in the server's own sentence or, without an answer, in ours. */
-import { useLingui } from "@lingui/react/macro";
+/** Why something was not done, in the server's own sentence or, without an answer, in ours; and behind 「なぜ」 the rule. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "react-aria-components";
 
+import type { AccountId, RoomId } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Icon } from "@/ui/Icon";
 
-export function Trouble({ error, contact }: { error: Error | null; contact: string }) {
+const WhyList = lazy(() => import("./WhyList").then((file) => ({ default: file.WhyList })));
+
+/** What was tried, as the server calls it, and where. */
+export interface WhatFor {
+  operation: "read" | "post" | "print" | "pin" | "invite" | "set" | "leave" | "open" | "write_to" | "join";
+  room?: RoomId;
+  whom?: AccountId;
+}
+
+interface Props {
+  error: Error | null;
+  contact: string;
+  /** What can be asked about. */
+  why?: WhatFor;
+}
+
+export function Trouble({ error, contact, why }: Props) {
   const { t } = useLingui();
   if (!error) return null;
   const sentence =
@@ -12,14 +31,39 @@ export function Trouble({ error, contact }: { error: Error | null; contact: stri
       ? sentenceOf(error, contact)
       : t`通信が切れています。書いたものは残っています。つながってから、もう一度押してください。`;
   return (
-    <p
-      role="alert"
-      className="flex items-start gap-2 rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-danger"
-    >
-      <span className="pt-1">
-        <Icon name="alert" size={20} />
-      </span>
-      {sentence}
-    </p>
+    <div className="rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-danger">
+      <p role="alert" className="flex items-start gap-2">
+        <span className="pt-1">
+          <Icon name="alert" size={20} />
+        </span>
+        {sentence}
+      </p>
+      {why && isRule(error) && <Why asked={why} contact={contact} />}
+    </div>
+  );
+}
+
+/** What passes by itself has no rule behind it. */
+function isRule(error: Error): boolean {
+  return error instanceof Refusal && [403, 409].includes(error.status);
+}
+
+function Why({ asked, contact }: { asked: WhatFor; contact: string }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <div className="pl-7">
+      <Button
+        onPress={() => open(!isOpen)}
+        aria-expanded={isOpen}
+        className="underline hover:no-underline coarse:min-h-11"
+      >
+        <Trans>なぜ</Trans>
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <WhyList asked={asked} contact={contact} />
+        </Suspense>
+      )}
+    </div>
   );
 }

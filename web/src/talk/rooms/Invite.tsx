@@ -30,6 +30,7 @@ export function Invite({ room, contact, onClose }: Props) {
       { onSuccess: onClose },
     );
 
+  const [one] = chosen.length === 1 ? chosen : [];
   return (
     <Dialog isOpen wide title={t`「${room.room.name}」にメンバーを加える`} onClose={onClose}>
       <DialogBody>
@@ -48,7 +49,11 @@ export function Invite({ room, contact, onClose }: Props) {
           info={infoOf}
           contact={contact}
         />
-        <Trouble error={invite.error} contact={contact} />
+        <Trouble
+          error={invite.error}
+          contact={contact}
+          why={{ operation: "invite", room: room.room.room_id, ...(one && { whom: one.account_id }) }}
+        />
         <OpenInstead room={room} error={invite.error} contact={contact} onClose={onClose} />
       </DialogBody>
       <DialogFoot>

@@ -65,7 +65,7 @@ function Choosing({ room, contact, onClose, now }: Props & { now: LabelChoices }
         onAct={() => give(true)}
       >
         <Losers losing={losing} />
-        <Trouble error={giving.error} contact={contact} />
+        <Trouble error={giving.error} contact={contact} why={{ operation: "set", room: room.room.room_id }} />
       </Question>
     );
   }
@@ -78,7 +78,7 @@ function Choosing({ room, contact, onClose, now }: Props & { now: LabelChoices }
           value={label}
           onChange={choose}
         />
-        <Trouble error={giving.error} contact={contact} />
+        <Trouble error={giving.error} contact={contact} why={{ operation: "set", room: room.room.room_id }} />
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>

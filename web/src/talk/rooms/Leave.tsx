@@ -51,7 +51,7 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
         {staying.length > 0 && <Afterwards isOpen={room.room.kind === "open"} />}
       </p>
       {isAsked && <Successor people={staying} chosen={chosen} onChoose={choose} />}
-      <Trouble error={leave.error} contact={contact} />
+      <Trouble error={leave.error} contact={contact} why={{ operation: "leave", room: room.room.room_id }} />
     </Question>
   );
 }

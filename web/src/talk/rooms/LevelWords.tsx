@@ -1,7 +1,20 @@
 /** A level in sentences that read as a permission: who reads, what may be written, and what may not be done. */
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
-import type { Level } from "@/generated/wire";
+import type { Level, RoomRow } from "@/generated/wire";
+
+/** Among the members: the label of their room, and what it permits. Where one practises there is nothing to protect. */
+export function LabelInWords({ room, label }: { room: RoomRow; label: Level }) {
+  if (room.kind === "practice") return null;
+  return (
+    <p className="px-4 pt-3 text-small text-firm">
+      <b>
+        <Trans>ラベル：{label.name}</Trans>
+      </b>{" "}
+      <LevelWords level={label} />
+    </p>
+  );
+}
 
 export function LevelWords({ level }: { level: Level }) {
   const says = useLevelWords();

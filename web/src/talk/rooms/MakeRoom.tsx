@@ -68,7 +68,7 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
           info={infoOf}
           contact={contact}
         />
-        <Trouble error={open.error} contact={contact} />
+        <Trouble error={open.error} contact={contact} why={{ operation: "open" }} />
         <OfferOpen
           error={open.error}
           busy={open.isPending}

@@ -96,7 +96,7 @@ export function MemberQuestion({ room, asked, contact, onClose }: QuestionProps)
           </Trans>
         )}
       </p>
-      <Trouble error={doing.error} contact={contact} />
+      <Trouble error={doing.error} contact={contact} why={{ operation: "set", room: room.room_id }} />
     </Question>
   );
 }

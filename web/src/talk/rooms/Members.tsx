@@ -16,7 +16,7 @@ import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
 import { IconButton } from "@/ui/IconButton";
-import { LevelWords } from "./LevelWords";
+import { LabelInWords } from "./LevelWords";
 import { type Asked, MemberActs, MemberQuestion } from "./MemberActs";
 import { RuleOfMembers } from "./RoomSign";
 
@@ -70,14 +70,7 @@ export function Members({
         className="min-h-0 grow overflow-y-auto pb-4"
       >
         <RuleOfMembers room={room} showsPast={showsPast} />
-        {room.kind !== "practice" && (
-          <p className="px-4 pt-3 text-small text-firm">
-            <b>
-              <Trans>ラベル：{label.name}</Trans>
-            </b>{" "}
-            <LevelWords level={label} />
-          </p>
-        )}
+        <LabelInWords room={room} label={label} />
         <Arranging room={room} onInvite={onInvite} onSet={onSet} />
         {units.map(({ unit, people: inUnit }) => (
           <div key={unit}>

@@ -39,7 +39,7 @@ export function OpenRooms({ organization, contact, onBack, onEnter, beside, trou
         </Trans>
       </p>
       <SearchBox label={t`名前・目的で探す`} value={words} onChange={setWords} />
-      <Trouble error={join.error} contact={contact} />
+      <Trouble error={join.error} contact={contact} why={{ operation: "join" }} />
       {trouble}
       <Found
         of={found}

@@ -79,7 +79,11 @@ function Settings({ room, contact, onClose, onLabel, onPutAway }: SettingsProps)
           <RoomRules rules={rules} onChange={setRules} />
           <Managers room={room} />
           <Archiving onPutAway={onPutAway} />
-          <Trouble error={saving.error} contact={contact} />
+          <Trouble
+            error={saving.error}
+            contact={contact}
+            why={{ operation: "set", room: room.room.room_id }}
+          />
         </DialogBody>
         <DialogFoot>
           <Button onPress={onClose}>
@@ -170,7 +174,7 @@ function PutAway({ room, contact, onClose, onKeep }: Props & { onKeep: () => voi
           人の全員が、読むだけになります。書くことも、人を加えることもできません。一覧では「保管」に移ります。管理をする人が、いつでも元に戻せます。
         </Trans>
       </p>
-      <Trouble error={archive.error} contact={contact} />
+      <Trouble error={archive.error} contact={contact} why={{ operation: "set", room: room.room.room_id }} />
     </Question>
   );
 }
@@ -192,7 +196,7 @@ function TakeOut({ room, contact, onClose }: Props) {
       <p>
         <Trans>{room.room.member_count}人の一覧に戻り、また書けるようになります。</Trans>
       </p>
-      <Trouble error={archive.error} contact={contact} />
+      <Trouble error={archive.error} contact={contact} why={{ operation: "set", room: room.room.room_id }} />
     </Question>
   );
 }

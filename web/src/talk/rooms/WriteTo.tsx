@@ -42,7 +42,7 @@ export function WriteTo({ card, isMe, contact, onOpened }: Props) {
           <Trans>メッセージ</Trans>
         </Button>
       )}
-      <Trouble error={direct.error ?? notes.error} contact={contact} />
+      <Trouble error={direct.error ?? notes.error} contact={contact} why={{ operation: "write_to" }} />
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function RoomPaper({ room, contact, through = "/api/rooms/{room_id}/paper
       choices={
         <>
           <PeriodChoice chosen={chosen} onChoose={choose} written={written} onWrite={write} />
-          <Trouble error={paper.error} contact={contact} />
+          <Trouble error={paper.error} contact={contact} why={{ operation: "print", room: room.room_id }} />
         </>
       }
     >

@@ -1,0 +1,65 @@
+"""HTTP for asking why one may not do something oneself. It decides nothing."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, JsonValue
+
+from yoriai.app.why.explain import Asked, Kind, explain
+from yoriai.app.why.operations import OPERATIONS
+from yoriai.kit.errors import NotFound
+from yoriai.people.sessions.http import Signed
+from yoriai.people.sessions.stand_in import stand_in
+from yoriai.platform.feature import Feature
+from yoriai.platform.http.works import Work
+from yoriai.talk.rooms.standing import enter
+
+router = APIRouter(prefix="/why", tags=["why"])
+
+
+class VerdictOut(BaseModel):
+    """One question, and its answer: by which rule it stops, and by whose word a right is there or not."""
+
+    kind: Kind
+    is_passed: bool
+    code: str | None
+    details: dict[str, JsonValue]
+    origin: str | None
+
+
+class WhyOut(BaseModel):
+    """All questions up to the first that stops whoever asks."""
+
+    is_allowed: bool
+    verdicts: list[VerdictOut]
+
+
+@router.get("/{operation}")
+async def read_why(
+    operation: str,
+    request: Request,
+    work: Work,
+    actor: Signed,
+    room: UUID | None = None,
+    whom: UUID | None = None,
+) -> WhyOut:
+    """Of a room in which the asker is not, nothing is said: not even that it is (A4)."""
+    wanted = OPERATIONS.get(operation)
+    if wanted is None:
+        raise NotFound
+    if room is not None:
+        await enter(work, actor, room)
+    found = await stand_in(work, actor.account_id, actor.zone)
+    features: Sequence[Feature] = request.app.state.features
+    people = () if whom is None else (whom,)
+    asked = Asked(actor, wanted, room, people, rights=found.rights if found else ())
+    verdicts = await explain(work, features, asked)
+    return WhyOut(
+        is_allowed=verdicts[-1].is_passed,
+        verdicts=[VerdictOut(**_plain(each)) for each in verdicts],
+    )
+
+
+def _plain(verdict: object) -> dict[str, JsonValue]:
+    return {name: getattr(verdict, name) for name in VerdictOut.model_fields}
