@@ -44,6 +44,7 @@ async def test_what_one_may_do_passes_every_question(town: Town) -> None:
 async def test_each_rule_is_named_by_the_code_with_which_it_refuses(town: Town) -> None:
     room = await opened(town, SATO, [SUZUKI])
     assert stopped(await why(town, SUZUKI, "invite", room=room)) == ("rule", "forbidden")
+    assert stopped(await why(town, SATO, "leave", room=room)) == ("rule", "rooms.last_manager")
     assert stopped(await why(town, SATO, "manage")) == ("right", "forbidden")
     assert stopped(await why(town, TAKAHASHI, "appoint", zone="internet")) == ("side", "zone_forbids")
     assert stopped(await why(town, TAKAHASHI, "slips", zone="internet")) == ("module", "zone_forbids")

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 from playwright.async_api import expect
+from sqlalchemy import update
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import SATO, SUZUKI, TAKAHASHI
 from tests.talk.actors import opened
 from tests.town import Town
+from yoriai.people.accounts.models import Account
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("ZONE-5", "ZONE-4")]
 SIZES = (DESK, PHONE, SMALLEST)
@@ -86,3 +88,22 @@ async def test_a_body_orders_its_levels_and_sees_the_network_model(town: Town, d
     await takahashi.page.goto(f"{takahashi.origin}/admin/network")
     await expect(takahashi.page.get_by_role("heading", name="ネットワークのモデル：αモデル")).to_be_visible()
     await seen_at(takahashi, "network")
+
+
+@pytest.mark.req("ADMIN-16")
+async def test_behind_a_refusal_stands_why_and_which_rule(town: Town, desks: Desks) -> None:
+    sato = await desks.take(SATO)
+    await sato.button("新しいルーム").click()
+    await sato.page.get_by_label("ルームの名前").fill("打合せ")
+    await expect(sato.page.get_by_text("ラベル：庁内")).to_be_visible()
+    async with town.assembly.works.writing() as work:
+        withheld = update(Account).where(Account.id == SATO).values(rights={"open_rooms": False})
+        await work.session.execute(withheld)
+    await sato.button("ルームを作る").click()
+    await expect(sato.page.get_by_role("alert")).to_contain_text("権限がありません")
+    await sato.button("なぜ").focus()
+    await sato.page.keyboard.press("Enter")
+    asked = sato.page.get_by_role("list", name="決まりを聞いた順")
+    await expect(asked.get_by_role("listitem")).to_have_count(4)
+    await expect(asked).to_contain_text("権利（本人だけの決まりによる）")
+    await seen_at(sato, "why")

@@ -17,7 +17,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.pins.policy import may_pin
 from yoriai.talk.rooms.change import check_may_set
 from yoriai.talk.rooms.labels import Labels, check_printing
-from yoriai.talk.rooms.members import check_invited, check_is_arranged
+from yoriai.talk.rooms.members import check_invited, check_leaving
 from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.policy import RoomArchived, may_post
 from yoriai.talk.rooms.standing import Standing
@@ -50,8 +50,8 @@ async def _set(_: Work, here: Standing, __: Collection[UUID]) -> None:
         raise RoomArchived
 
 
-async def _leave(_: Work, here: Standing, __: Collection[UUID]) -> None:
-    check_is_arranged(here)
+async def _leave(work: Work, here: Standing, _: Collection[UUID]) -> None:
+    await check_leaving(work, here, here.actor.account_id)
 
 
 async def _pin(_: Work, here: Standing, __: Collection[UUID]) -> None:

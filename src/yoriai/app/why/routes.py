@@ -36,7 +36,7 @@ class WhyOut(BaseModel):
 
 
 @router.get("/{operation}")
-async def read_why(
+async def read_why(  # noqa: PLR0913 called by name, by the framework
     operation: str,
     request: Request,
     work: Work,

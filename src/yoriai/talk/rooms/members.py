@@ -75,7 +75,7 @@ async def check_invited(
     """Whether whoever stands here may bring these people in, all of them: the room, and those who are new to it."""
     if here.is_archived:
         raise RoomArchived
-    check_is_arranged(here)
+    _check_is_arranged(here)
     require(may_arrange_members(here))
     room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
     wanted = await invitees.check(work, here.actor, room.organization_id, account_ids)
@@ -95,14 +95,8 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
     The last manager names who manages it from then on; and a room that nobody is in any more is put away.
     """
     here = await _held(work, here)
-    check_is_arranged(here)
     me = here.actor.account_id
-    if account_id != me:
-        require(may_arrange_members(here))
-    is_last = set(await work.session.scalars(managers_of(work, here))) == {account_id}
-    is_alone = is_last and set(await work.session.scalars(_open(here.room_id))) == {account_id}
-    if is_last and not is_alone and successor in (None, account_id):
-        raise LastManager
+    is_last, is_alone = await check_leaving(work, here, account_id, successor=successor)
     number = await next_number(work, here.room_id)
     kind = LineKind.LEFT if account_id == me else LineKind.REMOVED
     line = line_of(here, kind, who=(account_id,))
@@ -113,7 +107,21 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
         await give(work, here, successor, field="successor")
 
 
-def check_is_arranged(here: Standing) -> None:
+async def check_leaving(
+    work: Work, here: Standing, account_id: UUID, *, successor: UUID | None = None
+) -> tuple[bool, bool]:
+    """Whether whoever stands here may take this person out: whether they are its last manager, and the last one there."""
+    _check_is_arranged(here)
+    if account_id != here.actor.account_id:
+        require(may_arrange_members(here))
+    is_last = set(await work.session.scalars(managers_of(work, here))) == {account_id}
+    is_alone = is_last and set(await work.session.scalars(_open(here.room_id))) == {account_id}
+    if is_last and not is_alone and successor in (None, account_id):
+        raise LastManager
+    return is_last, is_alone
+
+
+def _check_is_arranged(here: Standing) -> None:
     """Only in rooms that people have made do they come and go by their own doing."""
     refusal = KEPT.get(here.kind)
     if refusal is not None:
