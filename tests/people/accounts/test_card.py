@@ -10,7 +10,7 @@ from tests.cast import CITY_HALL, MIHON, MORI, OPENED, SATO, SUZUKI, TAKAHASHI, 
 from tests.people.accounts.managing.forms import post, save
 from tests.people.conftest import Office
 from tests.people.questions import questions
-from tests.talk.actors import opened
+from tests.talk.actors import change_room, opened
 from tests.town import Town
 from yoriai.kit.errors import NotFound
 from yoriai.people.accounts import card, directory
@@ -75,7 +75,10 @@ async def test_in_a_common_room_one_reads_who_somebody_is_and_still_opens_no_car
             "main": None, "was_main": False, "since": OPENED, "until": None,
         }  # fmt: skip
         await work.session.execute(insert(Posting), [post])
-    room = await opened(town, SATO, [MORI], name="広域観光の打合せ")
+    room = await opened(town, SATO, [], name="広域観光の打合せ")
+    await change_room(town, room, label=1)  # in which other bodies may be
+    members = f"/api/rooms/{room}/members"
+    assert (await town.call(SATO, "POST", members, {"accounts": [str(MORI)]})).status_code == 204
     shown = await town.call(MORI, "GET", f"/api/rooms/{room}")
     person = shown.json()["people"][str(SATO)]
     assert (person["kana"], person["tenant_name"], person["department"]) == (

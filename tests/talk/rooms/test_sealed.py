@@ -103,6 +103,23 @@ async def test_lists_counts_and_what_is_kept_say_nothing_of_it_outside(town: Tow
     assert {"/api/screen", "/api/drafts", "/api/scheduled"} <= set(told)
 
 
+async def test_what_is_told_of_ones_own_shelf_and_marks_names_no_sealed_room_outside(
+    town: Town, sealed: UUID
+) -> None:
+    async with town.listens(SATO, zone="internet") as outside, town.listens(SATO) as inside:
+        assert (await town.call(SATO, "PUT", f"/api/rooms/{sealed}/favourite")).status_code == 204
+        await town.call(SATO, "PUT", f"/api/rooms/{sealed}/read-mark", {"ordinal": 1})
+        await town.call(SATO, "PUT", f"/api/rooms/{sealed}/notify", {"notify": "none"})
+        draft = {"version": new_send_key(), "seen": None, "text": "書きかけの名前"}
+        await town.call(SATO, "PUT", f"/api/rooms/{sealed}/draft", draft)
+        told = await inside.fact("drafts.changed")
+        await outside.until(lambda: any(frame.get("number") == told["number"] for frame in outside.frames))
+        assert inside.named("shelf.changed")[0]["body"]["rooms"]
+        assert outside.named("shelf.changed")[0]["body"]["rooms"] == []
+        assert str(sealed) not in str(outside.frames)
+        assert "書きかけ" not in str(outside.frames)
+
+
 async def test_an_open_room_that_is_sealed_is_neither_found_nor_entered_nor_followed_outside(
     town: Town,
 ) -> None:

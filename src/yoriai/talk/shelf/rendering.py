@@ -8,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.among import among
 from yoriai.platform.facts.fact import Fact
+from yoriai.platform.feature import hears_outside
+from yoriai.talk.rooms.models import Room
 from yoriai.talk.shelf.facts import ShelfChanged
 from yoriai.talk.shelf.models import Folder, ShelvedMessage, ShelvedRoom
 from yoriai.talk.shelf.wire import FolderOut, KeptOut, PlaceOut, ShelfChangedOut
@@ -25,17 +27,28 @@ async def render_changed(
     folders = await _folders(session, whose)
     places = await _places(session, changed)
     kept = await _kept(session, changed)
+    hidden = await _hidden(session, changed) if hears_outside(klass) else set[UUID]()
 
     def body(fact: ShelfChanged) -> dict[str, object]:
         me = fact.account_id
-        rooms = [_place(room_id, places.get((me, room_id))) for room_id in fact.rooms]
-        at = fact.message
+        rooms = [
+            _place(room_id, places.get((me, room_id))) for room_id in fact.rooms if room_id not in hidden
+        ]
+        at = fact.message if fact.message and fact.message.room_id not in hidden else None
         message = at and KeptOut(**at.model_dump(), is_favourite=(me, at.message_id) in kept)
         return ShelfChangedOut(folders=folders.get(me, []), rooms=rooms, message=message).model_dump(
             mode="json"
         )
 
     return [body(fact) for fact in changed]
+
+
+async def _hidden(session: AsyncSession, changed: Sequence[ShelfChanged]) -> set[UUID]:
+    """Those of the rooms that these facts name which are not there on the Internet side."""
+    named = {room_id for fact in changed for room_id in fact.rooms}
+    named |= {fact.message.room_id for fact in changed if fact.message}
+    sealed = select(Room.id).where(among(Room.id, named), Room.lgwan_only.is_(True))
+    return set(await session.scalars(sealed))
 
 
 async def _folders(session: AsyncSession, whose: set[UUID]) -> dict[UUID, list[FolderOut]]:
