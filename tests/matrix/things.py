@@ -45,7 +45,12 @@ KIND_OF: Final[Mapping[str, str]] = {
     "watchword_id": "watchword",
 }
 """What a path is about, by the parameter that names it; rooms and messages come before all of these."""
-PLAIN: Final[Mapping[str, str]] = {"name": "practice", "side": "read", "version": "0" * 26}
+PLAIN: Final[Mapping[str, str]] = {
+    "operation": "post",
+    "name": "practice",
+    "side": "read",
+    "version": "0" * 26,
+}
 """Parameters that name nothing of anybody."""
 
 Things = dict[str, dict[str, str]]
