@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, JsonValue
+from pydantic import BaseModel, ConfigDict, JsonValue
 
 from yoriai.app.why.explain import Asked, Kind, explain
 from yoriai.app.why.operations import OPERATIONS
@@ -20,6 +20,8 @@ router = APIRouter(prefix="/why", tags=["why"])
 
 class VerdictOut(BaseModel):
     """One question, and its answer: by which rule it stops, and by whose word a right is there or not."""
+
+    model_config = ConfigDict(from_attributes=True)
 
     kind: Kind
     is_passed: bool
@@ -57,9 +59,5 @@ async def read_why(  # noqa: PLR0913 called by name, by the framework
     verdicts = await explain(work, features, asked)
     return WhyOut(
         is_allowed=verdicts[-1].is_passed,
-        verdicts=[VerdictOut(**_plain(each)) for each in verdicts],
+        verdicts=[VerdictOut.model_validate(each) for each in verdicts],
     )
-
-
-def _plain(verdict: object) -> dict[str, JsonValue]:
-    return {name: getattr(verdict, name) for name in VerdictOut.model_fields}
