@@ -15,6 +15,7 @@ from tests.talk.rooms.labelling import AT_HOME, SEALED, label
 from tests.town import Town
 from yoriai.app.wiring import FEATURES
 from yoriai.kit.errors import NotFound
+from yoriai.platform.feature import Hearer
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
@@ -66,7 +67,9 @@ async def test_the_door_its_list_and_its_ears_say_the_same_on_either_side(town: 
         actor = replace(inside, zone=zone)
         async with town.assembly.works.reading() as work:
             listed = sealed in set(await work.session.scalars(visible_rooms(actor)))
-            heard = stream_of(sealed) in await hears(work, actor, None)
+            (rooms,), (named,) = [
+                await hears(work, [Hearer(actor, only)]) for only in (None, {stream_of(sealed)})
+            ]
             try:
                 is_open = bool(await enter(work, actor, sealed))
             except NotFound:
@@ -76,6 +79,8 @@ async def test_the_door_its_list_and_its_ears_say_the_same_on_either_side(town: 
                 lambda rows, a=actor, c=counts: enter_at_once(rows, [(a, sealed)], counts=c)
             )
             assert (at_once is not None) is is_open
+        heard = stream_of(sealed) in rooms
+        assert (stream_of(sealed) in named) is heard
         assert listed is heard is is_open is (zone == "lgwan")
 
 
