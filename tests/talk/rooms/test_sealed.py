@@ -20,7 +20,7 @@ from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
 
-pytestmark = [pytest.mark.anyio, pytest.mark.req("ZONE-5", "N11", "N25", "A4", "D18", "D20")]
+pytestmark = [pytest.mark.anyio, pytest.mark.req("ZONE-5", "N25", "A4", "D18", "D20")]
 NOBODY = named("nobody")
 COMMANDS = [command.name for feature in FEATURES for command in feature.commands]
 WITHIN = 2.0  # seconds in which a live socket loses the room
