@@ -117,8 +117,11 @@ class Crew:
                     return
             await asyncio.sleep(0.1)
 
-    async def settled(self) -> None:
-        """No new messages: wait until every outbox is empty and everybody has heard everything, or long enough."""
+    async def settled(self) -> bool:
+        """No new messages: wait until every outbox is empty and everybody has heard everything, or long enough.
+
+        False where it was long enough: what is compared then is what somebody was still to hear.
+        """
         self.is_over = True
         for talker in self.talkers:
             talker.is_over = True
@@ -128,8 +131,9 @@ class Crew:
                     await asyncio.shield(self.coming)
                 while True:
                     if not any(talker.unsure for talker in self.talkers) and not await self._is_behind():
-                        return
+                        return True
                     await asyncio.sleep(0.1)
+        return False
 
     async def _is_behind(self) -> bool:
         """Whether somebody holds less of a room, or of what is told to them alone, than there is."""

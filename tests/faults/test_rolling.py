@@ -44,7 +44,7 @@ async def test_nodes_are_restarted_in_turn_and_nobody_notices(ground: Ground, tm
                 bout = Bout(place, crew, random.Random(SEED), ends_at=asyncio.get_running_loop().time() + 0.1)
                 await bout.flow()
                 await rolls(bout)
-                await crew.settled()
+                assert await crew.settled(), "somebody was still behind after half a minute"
                 final = await crew.final()
             assert violations(crew.history, final) == []
         finally:
