@@ -21,7 +21,9 @@ from yoriai.app.cli import main
 from yoriai.app.cli.obstacles import obstacles
 from yoriai.app.cli.workers import LONGEST_END
 from yoriai.app.wiring import FEATURES
+from yoriai.platform.http.dress import OVER_TLS
 from yoriai.platform.realtime.realtime import BEAT_EVERY
+from yoriai.platform.realtime.serving import CIPHERS
 from yoriai.platform.settings import Settings
 
 DEPLOY = ROOT / "deploy"
@@ -84,6 +86,7 @@ def kept_out(path: PurePosixPath) -> bool:
 
 
 @pytest.mark.req("N127")
+@pytest.mark.asvs("V13.3.1", "V13.4.1")
 def test_no_secret_that_lies_beside_the_samples_gets_into_the_image_or_into_version_control():
     """The Containerfile copies the whole folder, and deploy.md has them put there before the image is built."""
     folder = PurePosixPath("deploy/compose")
@@ -99,6 +102,7 @@ def test_no_secret_that_lies_beside_the_samples_gets_into_the_image_or_into_vers
         asked = subprocess.run(["git", "-C", ROOT, "check-ignore", "-q", path], check=False)
         assert asked.returncode in {0, 128}, path  # 128: there is no version control here
     assert not kept_out(folder / "compose.yaml")
+    assert kept_out(PurePosixPath(".git/config"))
     assert not kept_out(PurePosixPath("src/yoriai/kit/ids.py"))
 
 
@@ -110,6 +114,7 @@ def test_no_password_stands_among_the_arguments_of_a_container():
 
 
 @pytest.mark.req("N130")
+@pytest.mark.asvs("V13.2.1")
 def test_the_bus_of_the_containers_answers_whoever_knows_its_password_alone(tmp_path: Path):
     port = free_port()
     (tmp_path / "valkey-server").write_text(f'#!/bin/sh\nexec "{where_the_binary_is()}" --port {port} "$@"\n')
@@ -145,6 +150,7 @@ def proxy_of(zone: str) -> str:
 
 
 @pytest.mark.req("ZONE-1", "N28")
+@pytest.mark.asvs("V4.1.2")
 def test_nginx_has_an_address_of_its_own_in_each_network_and_sends_whoever_comes_there_to_its_zone():
     addresses = [node["networks"]["inside"]["ipv4_address"] for node in NODES]
     listeners = Settings.load(DEPLOY / "compose" / "node.toml").listeners
@@ -172,11 +178,23 @@ def test_nginx_lets_through_what_the_server_would_take_and_waits_as_long_as_it_m
 
 
 @pytest.mark.req("N28")
+@pytest.mark.asvs("V4.1.3")
 def test_nginx_replaces_the_address_and_throws_away_what_claims_a_zone():
     given = dict(re.findall(r'proxy_set_header (\S+) "?([^";]*)"?;', RULES))
     assert given["X-Forwarded-For"] == "$remote_addr"
     claims = ("Forwarded", "X-Real-IP", "X-Zone", "Zone", "X-Forwarded-Host", "True-Client-IP", "Via")
     assert {given[name] for name in claims} == {""}
+
+
+@pytest.mark.asvs("V3.4.1", "V12.1.1", "V12.1.2")
+def test_both_proxies_speak_the_same_tls_as_the_server_itself():
+    said = (DEPLOY / "haproxy" / "haproxy.cfg").read_text(encoding="utf-8")
+    assert "ssl_protocols TLSv1.2 TLSv1.3;" in RULES
+    assert f"ssl_ciphers {CIPHERS};" in RULES
+    assert "ssl-min-ver TLSv1.2" in said
+    assert f"ssl-default-bind-ciphers {CIPHERS}\n" in said
+    for words in (RULES, said):
+        assert f'Strict-Transport-Security "{OVER_TLS["strict-transport-security"]}"' in words
 
 
 def test_haproxy_does_the_same():

@@ -58,7 +58,7 @@ async def test_each_name_leads_to_its_zone_whatever_a_request_claims(before: Fro
     async with before.client(SATO, zone) as client:
         answer = await client.get("/api/entrance", headers=CLAIMS)
         assert (answer.status_code, answer.json()["zone"]) == (200, zone)
-        assert answer.headers["strict-transport-security"] == "max-age=31536000"
+        assert answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
         said = await client.post(PLACE, json=message(f"{zone}から"), headers=CLAIMS)
         assert said.status_code == 200, said.text
     async with opened(before.servers[0].database) as store, store.reading() as session:

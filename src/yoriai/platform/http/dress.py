@@ -7,6 +7,7 @@ PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 POLICY = "; ".join(
     (
         "default-src 'none'",
+        "object-src 'none'",
         "script-src 'self'",
         f"style-src 'self' {PRESS_STYLE}",
         "img-src 'self' blob: data:",
@@ -28,7 +29,7 @@ HEADERS = {
     "permissions-policy": "camera=(self), microphone=(self), geolocation=(self), interest-cohort=()",
     "x-frame-options": "DENY",
 }
-OVER_TLS = {"strict-transport-security": "max-age=31536000"}
+OVER_TLS = {"strict-transport-security": "max-age=31536000; includeSubDomains"}
 
 
 def dress(*, secure: bool) -> Mapping[str, str]:
