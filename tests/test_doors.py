@@ -21,6 +21,7 @@ COMMANDS = [command for feature in FEATURES for command in feature.commands]
 
 
 @pytest.mark.req("A7", "N17")
+@pytest.mark.asvs("V6.3.4")
 async def test_every_door_is_shut_to_the_unsigned(town: Town) -> None:
     tried = {
         door: (await town.call(None, door.method, door.path, {})).status_code
@@ -41,6 +42,7 @@ async def test_all_doors_of_the_interface_are_tried(town: Town) -> None:
 @pytest.mark.parametrize(
     "stranger", [TANAKA, MORI, TAKAHASHI], ids=["colleague", "next_town", "administrator"]
 )
+@pytest.mark.asvs("V8.2.2")
 async def test_every_door_of_a_room_is_shut_to_strangers_as_if_there_were_no_room(
     town: Town, stranger
 ) -> None:
@@ -58,6 +60,7 @@ async def test_every_door_of_a_room_is_shut_to_strangers_as_if_there_were_no_roo
 
 
 @pytest.mark.req("N19", "K3")
+@pytest.mark.asvs("V8.2.1")
 async def test_an_administrators_door_is_shut_to_a_member(town: Town) -> None:
     shut = [door for door in doors(town.assembly, town.welfare, SATO) if not door.capabilities <= OF_MEMBERS]
     assert len(shut) >= 2
@@ -104,6 +107,7 @@ def test_every_command_names_a_capability_that_its_feature_declares() -> None:
         ({"Origin": "null"}, 403),
     ],
 )
+@pytest.mark.asvs("V4.4.2", "V6.3.4")
 async def test_the_handshake_refuses_what_http_refuses(town: Town, headers, status) -> None:
     with pytest.raises(InvalidStatus) as refused:
         async with town.listens(SATO, headers=headers):
@@ -118,6 +122,7 @@ async def test_the_handshake_refuses_what_http_refuses(town: Town, headers, stat
 
 @pytest.mark.req("N39", "K21")
 @pytest.mark.parametrize("origin", ["http://evil.example", "null", "", "http://internet.localhost"])
+@pytest.mark.asvs("V3.5.1")
 async def test_a_page_of_another_origin_changes_nothing(town: Town, origin: str) -> None:
     for door in doors(town.assembly, town.welfare, NOBODY):
         if door.method != "GET":
@@ -126,6 +131,7 @@ async def test_a_page_of_another_origin_changes_nothing(town: Town, origin: str)
 
 
 @pytest.mark.req("N39")
+@pytest.mark.asvs("V3.5.2")
 async def test_a_simple_form_changes_nothing(town: Town) -> None:
     path = f"/api/rooms/{town.welfare}/messages"
     answer = await town.call(SATO, "POST", path, {}, headers={"content-type": "text/plain"})
@@ -133,6 +139,7 @@ async def test_a_simple_form_changes_nothing(town: Town) -> None:
 
 
 @pytest.mark.req("ZONE-1", "N28", "N44")
+@pytest.mark.asvs("V4.1.3")
 async def test_no_header_moves_a_request_to_another_zone(town: Town) -> None:
     claims = {
         "x-zone": "lgwan",
@@ -155,6 +162,7 @@ async def test_a_request_for_another_listeners_name_finds_nothing(town: Town) ->
 
 
 @pytest.mark.req("N125")
+@pytest.mark.asvs("V13.4.4", "V13.4.5")
 async def test_nothing_is_said_of_what_the_server_is_made_of(town: Town) -> None:
     for path in (
         "/docs",

@@ -40,6 +40,7 @@ async def flood(ear: Ear, town: Town, *, seed: int) -> None:
 
 
 @pytest.mark.timed
+@pytest.mark.asvs("V2.4.1")
 async def test_a_person_with_many_clients_is_limited_and_the_room_goes_on(town: Town) -> None:
     town.assembly.entrance.allowances.per_second = A_SECOND
     async with AsyncExitStack() as stack:

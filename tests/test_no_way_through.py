@@ -27,6 +27,7 @@ pytestmark = pytest.mark.anyio
     ],
     ids=range(10),
 )
+@pytest.mark.asvs("V1.3.6", "V13.2.4")
 async def test_no_request_makes_the_server_speak_to_another_address(
     town: Town, zone: str, asked: str
 ) -> None:

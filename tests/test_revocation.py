@@ -79,6 +79,7 @@ async def test_whoever_may_stay_longer_is_not_sent_away_on_the_day_that_was_mean
 
 @pytest.mark.req("A7", "D19", "N25")
 @pytest.mark.parametrize("command", ["messages.post", "receipts.mark"])
+@pytest.mark.asvs("V8.3.1")
 async def test_a_command_asks_again_whether_its_session_still_counts(town: Town, command: str) -> None:
     """Even where the news of the revocation has not come: the bell is silenced and nothing is polled here."""
     async with town.listens(SUZUKI) as ear:
@@ -178,6 +179,7 @@ async def test_a_heap_of_marks_stops_nobody(town: Town, text: str) -> None:
 @pytest.mark.parametrize(
     "path", ["/%00", "/" + "a" * 300, "/..%2f..%2fetc/passwd", "/assets/%00", "/assets/../../x"]
 )
+@pytest.mark.asvs("V1.1.1", "V5.3.1", "V5.3.2")
 async def test_no_address_is_looked_up_on_the_disk(town: Town, path: str) -> None:
     answer = await town.call(None, "GET", path)
     assert answer.status_code in (200, 404)

@@ -61,6 +61,7 @@ def tools() -> list[Tool]:
         Tool("glossary", "words", module("tools.glossary")),
         Tool("requirements", "requirements and their tests", module("tools.requirements", "--check")),
         Tool("trust", "what must never happen, and its tests", module("tools.trust", "--check")),
+        Tool("asvs", "what OWASP ASVS asks for, and its proof", module("tools.asvs", "--check")),
     ]
 
 

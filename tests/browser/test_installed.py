@@ -92,6 +92,7 @@ async def test_it_can_be_installed_from_either_listener(desks: Desks, zone: str)
 
 
 @pytest.mark.req("N129", "A11Y-1", "DEVICE-8")
+@pytest.mark.asvs("V14.3.3")
 async def test_without_a_line_it_says_so_and_the_worker_keeps_nothing_of_a_person(
     town: Town, desks: Desks
 ) -> None:

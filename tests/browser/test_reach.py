@@ -35,6 +35,7 @@ ALLOWED = {
 
 
 @pytest.mark.parametrize("zone", ["lgwan", "internet"])
+@pytest.mark.asvs("V14.2.3")
 async def test_every_screen_keeps_the_rules(town: Town, desks: Desks, zone: str) -> None:
     await _talk(town)
     stranger = await desks.take(zone=zone)

@@ -38,6 +38,7 @@ async def _comes_back(desk: Desk, name: str = "佐藤 花子") -> None:
 
 
 @pytest.mark.timed
+@pytest.mark.asvs("V14.3.1")
 async def test_one_key_locks_all_tabs_at_once_and_nothing_of_the_person_stays(
     town: Town, desks: Desks
 ) -> None:
@@ -141,6 +142,7 @@ async def test_a_finger_leaves_the_seat_of_a_tablet_by_one_touch(town: Town, des
     await locked(desk).to_be_visible()
 
 
+@pytest.mark.asvs("V7.4.4")
 async def test_on_a_phone_it_stands_behind_ones_name_and_in_the_settings(town: Town, desks: Desks) -> None:
     desk = await desks.take(SATO, size=PHONE, touch=True)
     name = desk.button("佐藤 花子でログイン中")

@@ -90,6 +90,7 @@ async def test_unread_is_counted_and_goes_when_it_is_read(town: Town, desks: Des
 
 
 @pytest.mark.req("TEXT-1", "N59", "K26")
+@pytest.mark.asvs("V1.1.2", "V1.2.1", "V1.2.3", "V1.2.4", "V3.2.2")
 async def test_what_was_typed_is_shown_as_typed_and_never_run(town: Town, desks: Desks) -> None:
     sato, suzuki = await desks.take(SATO), await desks.take(SUZUKI)
     await sato.open("福祉課")

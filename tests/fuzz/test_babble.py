@@ -23,6 +23,7 @@ def test_every_argument_of_every_command_is_babbled() -> None:
 
 
 @pytest.mark.req("N45", "N51", "N132")
+@pytest.mark.asvs("V2.2.2", "V15.3.5")
 async def test_strange_commands_are_answered_and_cost_nothing(ground: Ground, tmp_path: Path) -> None:
     with ground.copied(tmp_path) as url:
         server = Server(tmp_path, url, asks_per_second=1_000_000)

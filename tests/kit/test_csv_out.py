@@ -35,6 +35,7 @@ def test_a_file_has_its_mark_and_line_ends():
         "+",
     ],
 )
+@pytest.mark.asvs("V1.1.2", "V1.3.3")
 def test_a_cell_that_begins_like_a_formula_is_marked(text: str):
     assert inert(text) == "'" + text
 

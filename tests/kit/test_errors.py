@@ -56,6 +56,7 @@ def test_details_can_be_written_as_json_and_not_be_changed_on_the_way():
     }
 
 
+@pytest.mark.asvs("V16.2.5")
 def test_a_log_line_shows_figures_and_our_own_words_but_nothing_that_was_written():
     refused = Wrong(field="name", reason="too_long", got=101, nearest="山田 太郎", rows=[1, 2])
 

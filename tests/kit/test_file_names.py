@@ -29,10 +29,12 @@ from yoriai.kit.file_names import MOST, file_name
         ("\ue000名簿.csv", "\ue000名簿.csv"),
     ],
 )
+@pytest.mark.asvs("V1.3.3")
 def test_a_name_is_a_name_and_nothing_else(given: str, kept: str):
     assert file_name(given, otherwise="名簿") == kept
 
 
+@pytest.mark.asvs("V1.3.3")
 def test_a_long_name_keeps_its_kind():
     kept = file_name("名" * 300 + ".xlsx", otherwise="名簿")
 
@@ -41,6 +43,7 @@ def test_a_long_name_keeps_its_kind():
 
 
 @given(st.text(max_size=200))
+@pytest.mark.asvs("V5.3.2")
 def test_no_name_is_a_path_or_empty(given: str):
     kept = file_name(given, otherwise="名簿")
 

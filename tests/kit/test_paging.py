@@ -75,6 +75,7 @@ def test_a_moment_that_is_none_is_refused(moment: object):
 
 
 @pytest.mark.parametrize("number", [True, 1.5, "1", None, 2**63, -(2**63)])
+@pytest.mark.asvs("V1.4.2")
 def test_a_number_that_no_column_holds_is_refused(number: object):
     with pytest.raises(Unparseable):
         paging.decode(word([number]), int)

@@ -65,6 +65,7 @@ def test_text_is_kept_as_typed_but_for_what_the_rule_names(case: Cleaning):
 
 @pytest.mark.req("BASE-1", "BASE-2")
 @pytest.mark.parametrize("case", [case for case in CLEANINGS if case.refused], ids=_title)
+@pytest.mark.asvs("V2.2.1")
 def test_text_that_breaks_the_rule_is_refused_with_field_limit_and_what_came(case: Cleaning):
     with pytest.raises(Refused) as refused:
         case.answer()
@@ -80,6 +81,7 @@ def test_text_that_breaks_the_rule_is_refused_with_field_limit_and_what_came(cas
 
 @pytest.mark.req("BASE-2")
 @given(WRITTEN)
+@pytest.mark.asvs("V1.1.1")
 def test_cleaning_twice_is_cleaning_once(written: str):
     once = text.clean(written, field="body", most=10_000, least=0)
     line = text.clean_line(written, field="name", most=10_000, least=0)

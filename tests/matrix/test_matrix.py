@@ -33,6 +33,7 @@ ABOUTS = ("", "room", "message", "account", "roster", *sorted({*FIXED, *MADE, "c
 
 @pytest.mark.req("A9", "N6", "N1", "N5", "N12", "N13", "N14", "N15", "N19", "K1", "K6", "K11")
 @pytest.mark.parametrize("about", ABOUTS)
+@pytest.mark.asvs("V8.2.1", "V8.2.2", "V8.3.1", "V8.4.1")
 async def test_everybody_is_answered_as_the_table_says_and_nobody_else_succeeds(
     town: Town, about: str
 ) -> None:

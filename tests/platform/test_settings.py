@@ -162,6 +162,7 @@ def test_proxies_are_networks_and_nothing_else():
 
 
 @pytest.mark.req("N127")
+@pytest.mark.asvs("V13.3.2")
 def test_the_secret_of_an_installation_is_made_once_for_the_owner_alone(tmp_path: Path):
     settings = Settings(data_dir=tmp_path / "data")
     settings.make_server_key()

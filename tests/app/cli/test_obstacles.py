@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from yoriai.app.cli.obstacles import obstacles
-from yoriai.platform.settings import Settings
+from yoriai.app.cli.obstacles import MARK, obstacles
+from yoriai.platform.settings import ListenerSettings, Settings
 
 SHARED = "postgresql://yoriai@db.city.example/yoriai"
 
@@ -50,3 +50,58 @@ def test_what_goes_together_is_no_obstacle(tmp_path: Path, wishes: dict[str, obj
 def test_an_address_that_is_none_is_refused_when_it_is_read(bus: str) -> None:
     with pytest.raises(ValueError, match="valkey://"):
         Settings(bus=bus)
+
+
+def listener(**wishes: object) -> ListenerSettings:
+    usual = {"zone": "lgwan", "url": "https://yoriai.lgwan.city.example", "bind": "0.0.0.0:443"}
+    return ListenerSettings(**usual | wishes)  # pyright: ignore[reportArgumentType] whatever a test wishes
+
+
+@pytest.mark.asvs("V4.1.2", "V4.4.1", "V12.2.1")
+def test_nobody_beyond_this_machine_is_spoken_to_in_the_clear(tmp_path: Path) -> None:
+    """Without a certificate, and without a proxy that is declared to speak TLS before it (N127)."""
+    assert any("暗号化なし" in each for each in found(tmp_path, listeners=[listener()]))
+    half = [listener(certificate="/etc/yoriai/lgwan.crt")]
+    assert any("両方とも必要" in each for each in found(tmp_path, listeners=half))
+    for well in (
+        {"certificate": "/etc/yoriai/lgwan.crt", "key": "/etc/yoriai/lgwan.key"},
+        {"bind": "127.0.0.1:8600"},
+        {"bind": "10.1.0.11:8600", "proxies": ["10.1.0.10/32"]},
+    ):
+        assert found(tmp_path, listeners=[listener(**well)]) == []
+
+
+@pytest.mark.asvs("V3.5.4")
+def test_two_zones_do_not_share_a_name(tmp_path: Path) -> None:
+    inside = listener(bind="127.0.0.1:8600")
+    outside = listener(zone="internet", url="https://yoriai.lgwan.city.example:8443", bind="127.0.0.1:8601")
+    assert any("ホスト名が同じ" in each for each in found(tmp_path, listeners=[inside, outside]))
+
+
+@pytest.mark.parametrize("key", [b"", b"short", b"\0" * 32, b"a" * 64])
+@pytest.mark.asvs("V13.2.3")
+def test_no_server_starts_with_a_key_that_can_be_guessed(tmp_path: Path, key: bytes) -> None:
+    assert found(tmp_path) == []
+    Settings(data_dir=tmp_path).key_file.write_bytes(key)
+    assert any("既定の値か短すぎる値" in each for each in found(tmp_path))
+
+
+@pytest.mark.asvs("V13.3.2")
+def test_no_server_starts_with_a_key_that_others_can_read(tmp_path: Path) -> None:
+    found(tmp_path)
+    Settings(data_dir=tmp_path).key_file.chmod(0o640)
+    assert any("ほかの人にも読めます" in each for each in found(tmp_path))
+
+
+@pytest.mark.parametrize("secret", ["password", "change-me-later"])
+@pytest.mark.asvs("V13.2.3")
+def test_no_server_starts_with_the_password_of_a_sample(tmp_path: Path, secret: str) -> None:
+    database = f"postgresql://yoriai:{secret}@db.city.example/yoriai"
+    assert any("見本のまま" in each for each in found(tmp_path, database=database))
+
+
+@pytest.mark.asvs("V6.3.2", "V13.4.2")
+def test_no_server_starts_in_the_folder_of_the_demo_town(tmp_path: Path) -> None:
+    (tmp_path / MARK).touch()
+    assert any("見本の町" in each for each in found(tmp_path))
+    assert not Settings().demo

@@ -50,6 +50,7 @@ def founded(here: Path) -> Path:
     return here
 
 
+@pytest.mark.asvs("V14.2.1")
 def test_setup_prints_a_link_that_carries_the_first_password_after_the_hash(here: Path):
     link = link_in(yoriai(*FOUND))
     assert link.startswith("http://lgwan.localhost:8600/start#mihon/00001/")

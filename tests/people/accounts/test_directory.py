@@ -40,6 +40,7 @@ async def test_everybody_of_ones_own_body_is_listed_by_kana_and_nobody_else(town
 
 
 @pytest.mark.req("N18")
+@pytest.mark.asvs("V15.3.1")
 async def test_a_person_is_shown_by_a_few_words_and_nothing_secret(town: Town):
     answer = (await ask(town, "田中")).json()["people"][0]
     assert answer == {
@@ -85,6 +86,7 @@ KNOWN = {
 
 
 @pytest.mark.req("ORG-11", "SEARCH-4")
+@pytest.mark.asvs("V1.2.4")
 async def test_people_are_found_by_whatever_one_knows_of_them(town: Town):
     assert {q: await found(town, q) for q in KNOWN} == KNOWN
 

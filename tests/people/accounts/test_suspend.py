@@ -31,6 +31,7 @@ async def told(town: Town, who: object) -> list[tuple[str, object]]:
 
 
 @pytest.mark.req("N23", "N25")
+@pytest.mark.asvs("V7.4.2")
 async def test_stopping_somebody_ends_all_they_had_open_on_both_sides(town: Town):
     async with town.listens(SATO) as at_work, town.listens(SATO, zone="internet") as outside:
         assert (await town.call(TAKAHASHI, "PUT", suspension(SATO))).status_code == 204
@@ -41,6 +42,7 @@ async def test_stopping_somebody_ends_all_they_had_open_on_both_sides(town: Town
     assert (await town.call(None, "POST", "/api/sign-in", RIGHT)).status_code == 401
 
 
+@pytest.mark.asvs("V7.4.2")
 async def test_giving_an_account_back_brings_no_session_back(town: Town):
     await town.call(TAKAHASHI, "PUT", suspension(SATO))
     assert (await town.call(TAKAHASHI, "DELETE", suspension(SATO))).status_code == 204
@@ -63,6 +65,7 @@ async def test_a_member_may_not_whoever_it_is_about(town: Town, method):
 
 @pytest.mark.req("BASE-3", "N17")
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
+@pytest.mark.asvs("V8.4.1")
 async def test_somebody_of_another_body_is_answered_like_nobody(town: Town, method):
     answers = [await town.call(TAKAHASHI, method, suspension(whom)) for whom in (MORI, uuid4())]
     assert [(each.status_code, each.json()["code"], each.json()["details"]) for each in answers] == [

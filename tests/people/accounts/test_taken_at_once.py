@@ -59,6 +59,7 @@ async def test_what_another_one_is_just_given_is_taken(
     assert (await town.call(TAKAHASHI, "GET", "/api/accounts?q=30009")).json()["people"] == []
 
 
+@pytest.mark.asvs("V2.3.4")
 async def test_of_many_who_take_one_number_at_once_one_has_it(town: Town):
     await become(town, SUZUKI, Role.ADMINISTRATOR)
     asked = [_adds(town, {}, by=each) for each in (TAKAHASHI, SUZUKI) * 4]

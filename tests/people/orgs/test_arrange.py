@@ -134,6 +134,7 @@ async def test_a_unit_moves_before_a_neighbour_and_keeps_all_below_it(town: Town
     assert list(await tree(town)) == ["福祉課", "情報政策課", "情報政策課 土木課", "情報政策課 土木課 道路係"]
 
 
+@pytest.mark.asvs("V2.2.3")
 async def test_a_unit_never_stands_below_itself_or_its_own(town: Town):
     child = await add(town, "道路係", ROADS)
     for below in (ROADS, child):

@@ -26,6 +26,7 @@ async def chooses(town: Town, password: str = PASSWORD, new: str = NEW_PASSWORD,
 
 
 @pytest.mark.req("N40")
+@pytest.mark.asvs("V6.2.2", "V7.4.3")
 async def test_the_new_one_counts_at_once_and_the_others_are_signed_out_only_if_asked(town: Town):
     assert (await chooses(town)).json() == {"ended": 0}
     assert (await town.call(SATO, "GET", "/api/screen", zone="internet")).status_code == 200
@@ -50,6 +51,7 @@ async def test_it_stands_in_the_history_without_a_word_of_it(town: Town):
     ]
 
 
+@pytest.mark.asvs("V6.2.3", "V7.5.1")
 async def test_without_the_old_one_nothing_changes(town: Town):
     refused = await chooses(town, WRONG)
     assert (refused.status_code, refused.json()["details"]["field"]) == (422, "password")
@@ -152,6 +154,7 @@ async def test_who_has_no_password_yet_cannot_change_it(town: Town):
 
 
 @pytest.mark.req("AUTH-5")
+@pytest.mark.asvs("V7.3.1", "V7.3.2")
 async def test_how_long_a_login_lasts_is_the_bodys_own_decision(town: Town):
     await decides(town, idle_hours=2, longest_days=3)
     answer = await enter(town)

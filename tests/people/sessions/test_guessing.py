@@ -51,6 +51,7 @@ def addresses(number: int) -> list[str]:
     return [f"198.51.{each // 250}.{each % 250}" for each in range(number)]
 
 
+@pytest.mark.asvs("V6.3.1")
 async def test_wrong_passwords_are_held_up_and_the_same_person_elsewhere_is_not(town: Town):
     answers = [await enter(town, password=WRONG) for _ in range(11)]
     assert [answer.status_code for answer in answers] == [401] * 10 + [429]
@@ -72,6 +73,7 @@ async def test_how_often_and_how_long_is_the_bodys_own_decision(town: Town):
     assert await tries(town, "10001", PASSWORD) == "in"
 
 
+@pytest.mark.asvs("V6.3.1")
 async def test_a_machine_that_guesses_for_everybody_is_held_up_by_its_address(town: Town, monkeypatch):
     monkeypatch.setattr(throttle, "FOR_ADDRESS", FIVE)
     codes = await asyncio.gather(*(tries(town, str(number)) for number in range(20)))
@@ -80,6 +82,7 @@ async def test_a_machine_that_guesses_for_everybody_is_held_up_by_its_address(to
     assert (await enter(town)).status_code == 200
 
 
+@pytest.mark.asvs("V6.3.1")
 async def test_guesses_from_everywhere_at_one_account_are_held_up_together_and_its_owner_is_not(
     town: Town, monkeypatch
 ):

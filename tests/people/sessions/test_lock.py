@@ -101,6 +101,7 @@ async def test_the_others_hear_when_it_is_open_again(town: Town):
 
 
 @pytest.mark.req("N32")
+@pytest.mark.asvs("V6.3.4")
 async def test_guessing_at_a_locked_screen_is_held_up_and_keeps_nobody_else_out(town: Town, monkeypatch):
     monkeypatch.setattr(lock, "FOR_SESSION", Limit(burst=3, pause=lock.FOR_SESSION.pause))
     await leaves_seat(town)
@@ -116,6 +117,7 @@ async def test_nobody_unlocks_without_a_session(town: Town):
     assert (await town.call(None, "POST", "/api/unlock", {"password": PASSWORD})).status_code == 401
 
 
+@pytest.mark.asvs("V7.2.4")
 async def test_the_next_person_signs_in_over_the_lock_and_the_seat_is_theirs(town: Town):
     await leaves_seat(town)
     headers = {"cookie": f"{COOKIE}={token_of(SATO, 'lgwan')}"}

@@ -4,6 +4,7 @@ import asyncio
 import time
 
 import pytest
+from argon2 import Type, extract_parameters
 
 from yoriai.kit.errors import NotNow
 from yoriai.people.sessions import passwords
@@ -53,6 +54,7 @@ def test_what_nobody_can_have_typed_is_no_password(text):
         "e\u0301" * 11,
     ],
 )
+@pytest.mark.asvs("V6.2.1")
 def test_a_weak_new_password_is_refused_with_the_least_length(new):
     with pytest.raises(WeakPassword) as refused:
         check_new(new, "A0000000123", "first-password-x", rules=PasswordRules())
@@ -64,6 +66,7 @@ def test_twelve_characters_as_a_person_counts_them_are_enough(new):
     check_new(new, "10001", rules=PasswordRules())
 
 
+@pytest.mark.asvs("V15.2.2")
 async def test_a_crowd_is_asked_to_come_back_instead_of_waiting_for_ever(monkeypatch):
     monkeypatch.setitem(passwords.MOST_WAITING, Lane.KNOWN, 1)
     held = Passwords()
@@ -83,3 +86,44 @@ def test_too_few_kinds_of_characters_are_refused_where_the_body_asks_for_more():
 def test_where_threads_have_no_niceness_they_hash_all_the_same(monkeypatch):
     monkeypatch.setattr(passwords.sys, "platform", "darwin")
     passwords.step_back()
+
+
+@pytest.mark.asvs("V11.4.2")
+async def test_what_is_kept_of_a_password_is_dear_to_try():
+    """Argon2id with what OWASP asks for at least: 19 MiB, two passes, a salt of its own each time."""
+    held = Passwords()
+    kept, again = [await held.hash("きょうはよい天気です 2026") for _ in range(2)]
+    said = extract_parameters(kept)
+    assert (said.type, said.memory_cost, said.time_cost) == (Type.ID, 19 * 1024, 2)
+    assert (said.salt_len, said.hash_len) == (16, 32)
+    assert kept != again
+
+
+@pytest.mark.asvs("V6.2.8", "V6.2.9")
+async def test_long_passwords_count_to_their_last_character():
+    held = Passwords()
+    for length in (64, 128):
+        password = "a" * length
+        check_new(password, "10001", rules=PasswordRules())
+        kept = await held.hash(password)
+        assert await held.check(password, kept)
+        assert not await held.check(password[:-1], kept)
+        assert not await held.check(password[:-1] + "A", kept)
+
+
+@pytest.mark.parametrize(
+    "new",
+    ["aaaaaaaaaaaa b", "123456 789012", "ああああああああああああ", "　 　 x　 　 x　 　", "ÀÉÎÕÜ-ßøåæœñ"],
+)
+@pytest.mark.asvs("V6.2.5")
+def test_any_letters_do_where_the_body_asks_for_no_kinds(new):
+    check_new(new, "10001", rules=PasswordRules())
+
+
+@pytest.mark.asvs("V6.2.1", "V6.2.10")
+def test_nobody_must_change_a_password_and_none_is_shorter_than_ten_unless_nobody_may_decide_it():
+    assert PasswordRules().expires_days == 0
+    assert PasswordRules().least == 12
+    for least in (0, 4, 7, 9):
+        with pytest.raises(ValueError, match="least"):
+            PasswordRules(least=least)

@@ -32,6 +32,7 @@ def test_a_session_counts_where_it_was_made_while_nothing_has_ended_it():
 
 @pytest.mark.req("AUTH-5")
 @pytest.mark.parametrize("what", ["ended_at", "expires_at", "idle_until"])
+@pytest.mark.asvs("V7.3.1", "V7.3.2")
 def test_ended_or_run_out_it_counts_no_longer(what):
     assert not live(replace(LIVE, **{what: NOW}))
 

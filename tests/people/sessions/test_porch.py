@@ -51,6 +51,7 @@ def nobody_enters(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return came
 
 
+@pytest.mark.asvs("V6.3.4")
 async def test_too_many_wrong_passwords_are_answered_at_the_porch_as_at_the_door(town: Town, nobody_enters):
     for _ in range(10):
         await enter(town, password=WRONG)

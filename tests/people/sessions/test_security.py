@@ -104,6 +104,7 @@ async def test_it_says_when_the_password_ends_where_the_body_lets_it_end(town: T
 
 
 @pytest.mark.req("AUTH-3", "N23", "D20")
+@pytest.mark.asvs("V7.5.2")
 async def test_all_other_devices_are_signed_out_in_less_than_two_seconds(town: Town):
     token = (await enter(town)).cookies
     assert token is not None
@@ -119,6 +120,7 @@ async def test_all_other_devices_are_signed_out_in_less_than_two_seconds(town: T
 
 
 @pytest.mark.req("AUTH-3", "AUTH-6")
+@pytest.mark.asvs("V7.4.5")
 async def test_sessions_of_others_are_ended_one_by_one_or_all(town: Town):
     desk, phone = session_of(SATO, "lgwan"), session_of(SATO, "internet")
     path = f"/api/accounts/{SATO}/sessions"

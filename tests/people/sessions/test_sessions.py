@@ -46,6 +46,7 @@ async def change(works: Works, session_id: UUID, **values: object) -> None:
         await work.session.execute(update(Session).where(Session.id == session_id).values(**values))
 
 
+@pytest.mark.asvs("V7.2.1")
 async def test_a_token_is_an_actor_in_one_query(office: Office):
     with questions(office.store) as sent:
         actor = await who(office, token_of(SATO, "lgwan"))
@@ -83,6 +84,7 @@ async def test_it_knows_every_organization_of_the_account_and_what_the_body_live
 
 @pytest.mark.req("N25", "N44")
 @pytest.mark.parametrize("token", [None, "", "unknown", "x" * 129, "half\ud83d", token_of(SATO, "internet")])
+@pytest.mark.asvs("V7.2.1")
 async def test_a_token_that_is_none_is_nobodys(office: Office, token):
     with pytest.raises(SignedOut):
         await who(office, token)
@@ -111,6 +113,7 @@ async def test_the_list_shows_ones_own_open_sessions_and_which_is_this(town: Tow
 
 
 @pytest.mark.req("AUTH-3")
+@pytest.mark.asvs("V7.4.1")
 async def test_a_session_ended_from_elsewhere_is_over_at_once_and_its_socket_closes(town: Town):
     path = f"/api/sessions/{session_of(SATO, 'internet')}"
     async with town.listens(SATO, zone="internet") as ear:
@@ -138,6 +141,7 @@ async def test_ending_twice_tells_once(office: Office):
 
 
 @pytest.mark.req("N41")
+@pytest.mark.asvs("V7.4.1", "V14.3.1")
 async def test_signing_out_ends_this_session_and_clears_what_the_browser_kept(town: Town):
     left = await town.call(SATO, "POST", "/api/sign-out")
 
@@ -259,6 +263,7 @@ async def test_the_entrance_says_on_which_side_it_stands_and_whether_one_is_sign
 
 
 @pytest.mark.req("N28")
+@pytest.mark.asvs("V15.3.4")
 async def test_no_header_changes_the_zone_or_the_address_of_a_session(town: Town):
     claimed = {
         "x-zone": "lgwan",
@@ -277,6 +282,7 @@ async def test_no_header_changes_the_zone_or_the_address_of_a_session(town: Town
 
 
 @pytest.mark.req("N48")
+@pytest.mark.asvs("V2.4.1")
 async def test_who_asks_too_much_is_told_when_to_come_back(town: Town):
     town.assembly.entrance.allowances.per_second = 0.01  # not one question at a time
     answer = await town.call(SATO, "GET", "/api/screen")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from base64 import urlsafe_b64decode
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -64,6 +65,7 @@ async def newcomer(town: Town) -> str:
 
 
 @pytest.mark.req("AUTH-1", "N42")
+@pytest.mark.asvs("V3.3.1", "V3.3.2", "V3.3.3", "V3.3.4")
 async def test_the_right_password_opens_a_session_in_a_cookie_that_nobody_else_can_set_or_read(town: Town):
     answer = await enter(town)
 
@@ -86,6 +88,7 @@ async def test_the_token_is_kept_only_as_what_it_hashes_to(town: Town):
     assert token not in kept
 
 
+@pytest.mark.asvs("V16.2.1")
 async def test_it_is_told_on_the_persons_own_stream_with_zone_address_and_session(town: Town):
     await enter(town)
     async with town.assembly.works.reading() as work:
@@ -102,6 +105,7 @@ async def test_it_is_told_on_the_persons_own_stream_with_zone_address_and_sessio
     assert str(row.session_id) == row.body["session_id"]
 
 
+@pytest.mark.asvs("V6.2.8")
 async def test_capitals_width_and_the_mail_address_do_not_matter_but_the_password_is_exact(town: Town):
     await change(town, SATO, email="sato@city.mihon.example")
     assert (await enter(town, tenant="Ｍihon", login_id="１０００１")).status_code == 200
@@ -164,6 +168,7 @@ async def test_every_wrong_answer_costs_exactly_one_hash(town: Town, monkeypatch
 
 
 @pytest.mark.req("AUTH-2")
+@pytest.mark.asvs("V2.3.1", "V6.4.1")
 async def test_a_first_password_opens_nothing_before_a_new_one_is_chosen(town: Town):
     first = {"login_id": "30001", "password": await newcomer(town)}
 
@@ -183,6 +188,7 @@ async def test_a_first_password_opens_nothing_before_a_new_one_is_chosen(town: T
 
 
 @pytest.mark.req("AUTH-2")
+@pytest.mark.asvs("V2.3.4", "V6.4.1")
 async def test_a_first_password_works_once_however_many_try_at_the_same_moment(town: Town):
     first = {"login_id": "30001", "password": await newcomer(town), "new_password": NEW_PASSWORD}
 
@@ -192,6 +198,7 @@ async def test_a_first_password_works_once_however_many_try_at_the_same_moment(t
     assert (await enter(town, **first)).status_code == 401
 
 
+@pytest.mark.asvs("V6.4.1")
 async def test_a_first_password_ends_after_ninety_days(town: Town):
     first = {"login_id": "30001", "password": await newcomer(town), "new_password": NEW_PASSWORD}
     town.assembly.works.now = lambda: clock() + timedelta(days=91)
@@ -205,11 +212,13 @@ async def test_a_new_password_that_nobody_asked_for_is_not_taken_silently(town: 
 
 
 @pytest.mark.req("N5")
+@pytest.mark.asvs("V15.3.3")
 async def test_a_field_that_is_not_asked_for_is_refused(town: Town):
     assert (await enter(town, roles=["owner"])).status_code == 422
 
 
 @pytest.mark.req("N42")
+@pytest.mark.asvs("V7.2.4")
 async def test_signing_in_makes_a_new_token_whatever_came_along(town: Town):
     planted = "planted-by-somebody-else"
     answer = await town.call(None, "POST", "/api/sign-in", RIGHT, headers={"cookie": f"{COOKIE}={planted}"})
@@ -219,7 +228,18 @@ async def test_signing_in_makes_a_new_token_whatever_came_along(town: Town):
 
 @pytest.mark.req("N44")
 @pytest.mark.parametrize(("made_in", "other"), [("lgwan", "internet"), ("internet", "lgwan")])
+@pytest.mark.asvs("V3.5.4")
 async def test_a_cookie_of_one_side_is_worth_nothing_on_the_other(town: Town, made_in, other):
     token = token_in(await town.call(None, "POST", "/api/sign-in", RIGHT, zone=made_in))
     assert await asks(town, token, zone=made_in) == 200
     assert await asks(town, token, zone=other) == 401
+
+
+@pytest.mark.asvs("V3.3.4", "V7.2.2", "V7.2.3", "V11.5.1")
+async def test_every_token_is_drawn_anew_and_has_far_more_bits_than_anybody_guesses(town: Town):
+    answers = [await enter(town) for _ in range(3)]
+    tokens = [token_in(answer) for answer in answers]
+    assert len(set(tokens)) == 3
+    for answer, token in zip(answers, tokens, strict=True):
+        assert token not in answer.text
+        assert len(urlsafe_b64decode(token + "=" * (-len(token) % 4))) * 8 == 256

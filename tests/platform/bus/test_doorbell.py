@@ -112,6 +112,7 @@ async def test_a_listener_that_fails_costs_the_others_nothing(bus: Valkey):
 
 
 @pytest.mark.req("D16", "D25", "N99")
+@pytest.mark.asvs("V16.5.2")
 async def test_a_bus_that_dies_is_not_waited_for_and_is_found_again(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(doorbells, "LONGEST_PAUSE", 0.1)
     with valkey() as bus, capture_logs() as logged:

@@ -68,6 +68,7 @@ def test_what_waits_is_bounded_and_the_rest_is_dropped():
     assert (len(note.signals), len(note.whispers)) == (3, 3)
 
 
+@pytest.mark.asvs("V9.2.3")
 def test_a_note_of_another_installation_is_not_read():
     (body,) = Unsaid(1, {"hall/1": 3}).bodies("me", itertools.count(1))
     assert OURS.opened(THEIRS.sealed(body)) is None
@@ -75,11 +76,13 @@ def test_a_note_of_another_installation_is_not_read():
 
 
 @given(st.binary(max_size=200))
+@pytest.mark.asvs("V9.1.1")
 def test_what_bears_no_seal_is_not_read(frame: bytes):
     assert OURS.opened(frame) is None
 
 
 @given(st.integers(0, 10_000), st.integers(1, 255))
+@pytest.mark.asvs("V9.1.1")
 def test_a_note_of_which_one_byte_was_changed_is_not_read(at: int, by: int):
     (body,) = Unsaid(1, {"hall/1": 3}).bodies("me", itertools.count(1))
     frame = bytearray(OURS.sealed(body))
@@ -103,6 +106,7 @@ def test_a_note_of_which_one_byte_was_changed_is_not_read(at: int, by: int):
         orjson.dumps({"origin": "x" * BIGGEST}),
     ],
 )
+@pytest.mark.asvs("V1.5.2")
 def test_even_under_our_seal_nothing_else_is_read(said: bytes):
     assert OURS.opened(OURS.sealed(said)) is None
 

@@ -22,6 +22,7 @@ def ours(tmp_path: Path) -> Authority:
     return Authority.founded(tmp_path, "ours")
 
 
+@pytest.mark.asvs("V12.3.4")
 async def test_a_bus_of_our_own_authority_is_believed_and_rings(bus: Valkey, ours: Authority):
     async with front(bus.port, ours.vouches_for(HERE)) as port:
         url = f"valkeys://127.0.0.1:{port}"
@@ -33,6 +34,7 @@ async def test_a_bus_of_our_own_authority_is_believed_and_rings(bus: Valkey, our
 
 
 @pytest.mark.parametrize(("who", "names"), [("theirs", HERE), ("ours", ELSEWHERE)])
+@pytest.mark.asvs("V12.3.2", "V12.3.4", "V16.3.4")
 async def test_a_bus_of_another_authority_or_of_another_name_is_told_nothing(
     bus: Valkey, ours: Authority, tmp_path: Path, who: str, names: str
 ):
@@ -59,6 +61,7 @@ async def test_without_the_name_of_an_authority_only_those_of_the_machine_are_be
             await answers(Address(f"valkeys://127.0.0.1:{port}"))
 
 
+@pytest.mark.asvs("V12.3.1")
 async def test_what_speaks_no_tls_is_not_spoken_to(bus: Valkey, ours: Authority):
     with pytest.raises(OSError, match=r".") as refused:
         await answers(Address(f"valkeys://127.0.0.1:{bus.port}", ours.certificate))

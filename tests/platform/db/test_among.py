@@ -55,6 +55,7 @@ async def test_no_keys_are_nobodys(works: Works, calls: list[UUID]):
         assert len((await work.session.scalars(select(Call.id).where(~among(Call.id, [])))).all()) == 3
 
 
+@pytest.mark.asvs("V1.2.4")
 async def test_a_statement_has_one_shape_whatever_the_list(works: Works, store: Store, calls: list[UUID]):
     with questions(store) as sent:
         async with works.reading() as work:

@@ -28,6 +28,7 @@ async def test_a_store_answers(store: Store):
 
 
 @pytest.mark.req("BASE-5")
+@pytest.mark.asvs("V16.2.2")
 async def test_moments_are_kept_in_utc_and_a_moment_without_a_zone_is_refused(store: Store):
     moments = Table("moments", MetaData(), Column("id", Uuid, primary_key=True), Column("at", UtcTime))
     tokyo = datetime(2026, 11, 20, 14, 5, tzinfo=timezone(timedelta(hours=9)))
@@ -142,6 +143,7 @@ async def test_troubles_that_pass_are_told_from_defects(store: Store, condition:
 
 
 @pytest.mark.parametrize("trouble", [TimeoutError, ConnectionRefusedError, BrokenPipeError])
+@pytest.mark.asvs("V16.5.2")
 def test_a_database_that_is_away_means_later(trouble: type[Exception]):
     with pytest.raises(NotNow), spoken_plainly():
         raise trouble

@@ -2,6 +2,7 @@
 
 import pytest
 from starlette.types import Message
+from structlog.testing import capture_logs
 
 from tests.platform.hall import TENANT
 from tests.platform.http.conftest import HOST, ORIGIN, Counter
@@ -16,6 +17,7 @@ BODY = {"hall_id": str(TENANT), "words": "a"}
 @pytest.mark.parametrize(
     "origin", [None, "", "null", "http://elsewhere.example", "http://lgwan.localhost:8601"]
 )
+@pytest.mark.asvs("V3.5.1")
 async def test_a_page_of_another_origin_changes_nothing(counter: Counter, origin: str | None):
     for method, path in (
         ("POST", "/api/calls"),
@@ -37,6 +39,7 @@ async def test_under_a_foreign_name_there_is_nothing(counter: Counter):
 @pytest.mark.parametrize(
     "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
 )
+@pytest.mark.asvs("V3.5.2")
 async def test_only_json_is_taken(counter: Counter, kind: str):
     answer = await counter.ask("POST", "/api/calls", BODY, content_type=kind)
     assert (answer.status_code, answer.json()["code"]) == (415, "wrong_type")
@@ -63,6 +66,7 @@ async def test_a_body_has_an_end(counter: Counter):
 
 @pytest.mark.req("N54", "N57")
 @pytest.mark.parametrize("length", ["-1", "+1", "1e3", "1_000", "\u0661", "9" * 5_000, f"{MOST_BYTES + 1}"])
+@pytest.mark.asvs("V1.4.2")
 async def test_a_length_that_is_too_much_or_no_number_is_refused_unread(counter: Counter, length: str):
     said: list[Message] = []
 
@@ -88,6 +92,7 @@ async def test_a_length_that_is_too_much_or_no_number_is_refused_unread(counter:
     ("method", "path"),
     [("GET", "/api/calls"), ("GET", "/api/nothing"), ("POST", "/api/calls"), ("GET", "/api/defect")],
 )
+@pytest.mark.asvs("V3.4.3", "V3.4.4", "V3.4.5")
 async def test_every_answer_carries_the_headers_that_protect(counter: Counter, method: str, path: str):
     headers = (await counter.ask(method, path)).headers
 
@@ -110,6 +115,7 @@ async def test_every_answer_carries_the_headers_that_protect(counter: Counter, m
         ("GET", "/api/away", 503, "not_now"),
     ],
 )
+@pytest.mark.asvs("V16.5.1")
 async def test_every_refusal_has_one_form(counter: Counter, method: str, path: str, status: int, code: str):
     answer = await counter.ask(method, path)
     said = answer.json()
@@ -136,9 +142,19 @@ async def test_every_refusal_has_one_form(counter: Counter, method: str, path: s
         (b"1" * 10_000, 400),
     ],
 )
+@pytest.mark.asvs("V2.2.1", "V15.3.5")
 async def test_what_cannot_be_read_or_is_wrong_is_refused(counter: Counter, content: bytes, status: int):
     sent = {"host": HOST, "origin": ORIGIN, "content-type": "application/json"}
     answer = await counter.client.post("/api/calls", content=content, headers=sent)
 
     assert answer.status_code in {status, 400, 422}
     assert answer.json()["code"] in {"unparseable", "wrong"}
+
+
+@pytest.mark.asvs("V16.3.4")
+async def test_a_defect_is_written_down_under_the_number_that_was_told(counter: Counter):
+    with capture_logs() as logged:
+        answer = await counter.ask("GET", "/api/defect")
+    (line,) = [each for each in logged if each["log_level"] == "error"]
+    assert (line["event"], line["request_id"]) == ("request failed", answer.headers["x-request-id"])
+    assert line["exc_info"]

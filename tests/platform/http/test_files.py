@@ -14,6 +14,7 @@ from yoriai.platform.http.sheets import sheet_bytes, sheet_file
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("foundation", ["sqlite"], indirect=True)
+@pytest.mark.asvs("V3.2.1", "V5.4.1")
 async def test_a_table_is_saved_as_a_file_with_a_japanese_name(counter: Counter):
     answer = await counter.ask("GET", "/api/papers/差分")
 
@@ -37,6 +38,7 @@ async def test_a_table_is_saved_as_a_file_with_a_japanese_name(counter: Counter)
         ("", "file"),
     ],
 )
+@pytest.mark.asvs("V1.2.1", "V5.4.1", "V5.4.2")
 def test_a_name_stands_in_both_forms_and_steers_nothing(name: str, kept: str):
     said = disposition(name)
 
@@ -50,6 +52,7 @@ def test_a_name_stands_in_both_forms_and_steers_nothing(name: str, kept: str):
 
 
 @pytest.mark.req("N64")
+@pytest.mark.asvs("V1.3.5")
 def test_a_workbook_holds_text_as_text_and_no_formula():
     words = ["=1+1", "+81-3", "-12", "@SUM(A1)", "\t=1", "00123", "髙﨑", "https://a.example", "{=1}", "葛󠄀"]
     made = sheet_bytes(["語", "数"], [[word, at] for at, word in enumerate(words)], title="名簿")

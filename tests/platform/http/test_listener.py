@@ -27,6 +27,7 @@ def knock(headers: dict[str, str], peer: str = PEER, *proxies: str) -> Knock:
     "header", ["x-forwarded-for", "forwarded", "x-real-ip", "x-zone", "x-client-ip", "via", "zone"]
 )
 @pytest.mark.parametrize("value", ["127.0.0.1", "lgwan", "10.0.0.5, 10.0.0.6", "for=127.0.0.1", ""])
+@pytest.mark.asvs("V4.1.3")
 def test_a_stranger_who_claims_a_zone_or_an_address_claims_in_vain(header: str, value: str):
     found = knock({header: value}, PEER, "10.0.0.0/8")
     assert (found.zone, found.address) == ("internet", PEER)
@@ -48,6 +49,7 @@ def test_a_stranger_who_claims_a_zone_or_an_address_claims_in_vain(header: str, 
         ("203.0.113.7, ::ffff:10.9.9.9", "203.0.113.7"),
     ],
 )
+@pytest.mark.asvs("V15.3.4")
 def test_of_a_declared_proxy_the_last_foreign_hop_is_believed(forwarded: str, address: str):
     assert knock({"x-forwarded-for": forwarded}, PROXY, "10.0.0.0/8").address == address
 
@@ -66,6 +68,7 @@ def test_a_proxy_is_known_in_either_form_of_its_address(peer: str):
 
 
 @pytest.mark.req("N28")
+@pytest.mark.asvs("V15.3.4")
 def test_without_declared_proxies_nobody_is_believed():
     assert knock({"x-forwarded-for": "203.0.113.7"}, "127.0.0.1").address == "127.0.0.1"
 
@@ -137,6 +140,7 @@ def test_only_pages_of_this_very_listener_may_ask(origin: str, is_own: bool):
         ("TOKEN=abc", None),
     ],
 )
+@pytest.mark.asvs("V15.3.7")
 def test_a_cookie_counts_if_it_came_once(header: str, value: str | None):
     assert knock({"cookie": header}).cookie("token") == value
     assert knock({}).cookie("token") is None

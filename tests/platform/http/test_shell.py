@@ -67,3 +67,25 @@ async def test_what_is_packed_already_goes_as_it_is(app: FastAPI):
 @pytest.mark.parametrize("path", ["/assets/nothing.js", "/assets/nothing.woff2"])
 async def test_what_is_not_there_is_not_found(app: FastAPI, path: str):
     assert (await asked(app, path, "gzip")).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/assets/", "/assets", "/assets/."])
+@pytest.mark.asvs("V13.4.3")
+async def test_no_folder_is_listed(app: FastAPI, path: str):
+    answer = await asked(app, path, "identity")
+    assert answer.status_code in {200, 307, 404}
+    assert "index-1" not in answer.text
+
+
+@pytest.mark.asvs("V4.1.1")
+async def test_the_page_says_what_it_is(app: FastAPI):
+    answer = await asked(app, "/", "identity")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    script = await asked(app, "/assets/plain-2.js", "identity")
+    assert script.headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+@pytest.mark.asvs("V13.4.2", "V13.4.5")
+def test_nothing_is_shown_of_how_it_works(app: FastAPI):
+    assert not app.debug
+    assert (app.docs_url, app.redoc_url, app.openapi_url) == (None, None, None)

@@ -73,6 +73,7 @@ def whole(way: str, host: bytes) -> bytes:
 
 @pytest.mark.req("N57")
 @pytest.mark.parametrize("way", [*LENGTHS, *LINES, *BEGINNINGS])
+@pytest.mark.asvs("V4.2.1")
 async def test_what_can_be_read_in_two_ways_is_refused_and_nothing_behind_it_is_answered(
     store: Store, way: str
 ):
@@ -91,6 +92,7 @@ async def test_what_can_be_read_in_two_ways_is_refused_and_nothing_behind_it_is_
 
 @pytest.mark.req("N57")
 @pytest.mark.parametrize("kind", ["h2c", "websocket", "nothing"])
+@pytest.mark.asvs("V4.2.1")
 async def test_behind_an_upgrade_that_does_not_take_place_nothing_is_hidden(store: Store, kind: str):
     """A proxy that believes in it passes on whatever comes next unread."""
     app = application()

@@ -60,10 +60,12 @@ async def test_a_file_of_more_than_a_mebibyte_is_taken_where_files_are_taken(cou
 
 
 @pytest.mark.parametrize("length", [str(GIGABYTE), "9" * 5_000, "-1", "1e3", ""])
+@pytest.mark.asvs("V5.2.1")
 async def test_a_stated_gigabyte_is_refused_before_a_byte_of_it_is_read(counter: Counter, length: str):
     assert await status_of(counter, scope_of(PATH, content_length=length), unread=True) == 413
 
 
+@pytest.mark.asvs("V5.2.1")
 async def test_a_length_that_lies_and_pieces_without_an_end_are_counted_as_they_come(counter: Counter):
     mebibyte = b"x" * 1024 * 1024
     lies = scope_of(PATH, content_length="10")

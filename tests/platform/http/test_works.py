@@ -24,6 +24,7 @@ async def test_what_was_written_is_durable_before_the_answer_leaves(counter: Cou
     assert await calls(counter) == 1
 
 
+@pytest.mark.asvs("V2.3.3")
 async def test_a_refused_request_has_changed_nothing(counter: Counter, hall_id: UUID):
     answer = await counter.ask("POST", "/api/calls", {"hall_id": str(hall_id), "words": ""})
 
@@ -33,6 +34,7 @@ async def test_a_refused_request_has_changed_nothing(counter: Counter, hall_id: 
 
 
 @pytest.mark.req("D4")
+@pytest.mark.asvs("V16.5.3")
 async def test_a_commit_that_fails_is_never_a_success(
     counter: Counter, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
 ):
@@ -47,6 +49,7 @@ async def test_a_commit_that_fails_is_never_a_success(
 
 
 @pytest.mark.req("D21")
+@pytest.mark.asvs("V16.5.3")
 async def test_while_the_node_may_not_write_reading_goes_on(counter: Counter, hall_id: UUID):
     counter.works.may_write = lambda: False
 
@@ -57,6 +60,7 @@ async def test_while_the_node_may_not_write_reading_goes_on(counter: Counter, ha
 
 
 @pytest.mark.req("D21", "F8", "C12")
+@pytest.mark.asvs("V16.5.2")
 async def test_a_node_that_sees_nothing_answers_at_once_that_it_cannot(counter: Counter):
     """Found by `make faults`: whoever asked waited for the database, as long as they had patience."""
     counter.works.sees = lambda: False

@@ -89,6 +89,7 @@ def test_what_is_no_object_holds_nothing(message: bytes):
 
 
 @pytest.mark.req("N51")
+@pytest.mark.asvs("V1.2.3", "V15.3.6")
 def test_odd_objects_are_plain_data():
     assert parsed(b'{"a": 1, "a": 2}') == {"a": 2}
     assert parsed(b'{"__proto__": {"x": 1}, "constructor": 2}') == {"__proto__": {"x": 1}, "constructor": 2}

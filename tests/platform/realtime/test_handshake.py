@@ -165,6 +165,7 @@ async def test_whoever_was_refused_and_stays_on_the_line_is_hung_up_on(door: Doo
     raw.close()
 
 
+@pytest.mark.asvs("V1.4.3")
 async def test_whoever_hangs_up_during_the_handshake_leaves_nothing_behind(door: Door, node: Realtime):
     knocked, ended = asyncio.Event(), asyncio.Event()
 

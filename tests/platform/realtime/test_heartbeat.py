@@ -98,6 +98,7 @@ async def test_a_session_that_is_over_ends_its_socket(node: Realtime):
 
 
 @pytest.mark.req("D21", "N24", "N100")
+@pytest.mark.asvs("V16.5.3")
 async def test_a_node_that_does_not_see_its_database_refuses_then_closes_then_recovers(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ):

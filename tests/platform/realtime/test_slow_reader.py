@@ -52,6 +52,7 @@ async def stops_reading(door: Door, who: Someone) -> Raw:
 
 
 @pytest.mark.req("N48", "D14")
+@pytest.mark.asvs("V1.4.3")
 async def test_whoever_never_reads_is_ended_and_the_others_go_on(door: Door, node: Realtime, hall_id: UUID):
     assert sockets.MOST_WAITING <= MEBIBYTE
     me, other = await seated(node, hall_id), await seated(node, hall_id)

@@ -42,6 +42,7 @@ async def test_rows_and_facts_are_there_together(works: Works, hall_id: UUID):
 
 
 @pytest.mark.req("D4")
+@pytest.mark.asvs("V2.3.3")
 async def test_a_work_that_fails_leaves_no_row_no_fact_and_rings_nobody(works: Works, hall_id: UUID):
     rung: list[Mapping[str, int]] = []
     works.doorbell = InProcess()
@@ -81,6 +82,7 @@ async def test_a_work_that_says_nothing_rings_nobody(works: Works):
 
 
 @pytest.mark.req("D4")
+@pytest.mark.asvs("V16.2.1")
 async def test_the_journal_keeps_who_did_it_and_from_where(works: Works, hall_id: UUID):
     me, other, boss, session, tenant = (uuid4() for _ in range(5))
     here = Cause(me, boss, tenant, session, "internet", "192.0.2.7", "request")

@@ -158,6 +158,7 @@ async def test_a_room_that_was_put_away_takes_no_draft_and_lets_go_of_one(town: 
     assert (await write(town, "", seen=saved["version"]))["draft"] is None
 
 
+@pytest.mark.asvs("V2.3.2")
 async def test_a_pile_of_drafts_refuses_politely(town: Town, monkeypatch) -> None:
     monkeypatch.setattr(drafts, "MOST_DRAFTS", 1)
     await write(town, "一つめ")

@@ -211,6 +211,7 @@ async def test_over_the_socket_it_is_the_same_post(town: Town) -> None:
         {"kind": "system"},
     ],
 )
+@pytest.mark.asvs("V15.3.3")
 async def test_forged_fields_are_refused(town: Town, forged: dict[str, object]) -> None:
     body = {"send_key": new_send_key(), "parts": text()} | forged
     assert (await town.call(SATO, "POST", f"/api/rooms/{WELFARE}/messages", body)).status_code == 422
@@ -218,6 +219,7 @@ async def test_forged_fields_are_refused(town: Town, forged: dict[str, object]) 
 
 
 @pytest.mark.req("BASE-2", "N51")
+@pytest.mark.asvs("V2.2.2")
 async def test_what_is_no_text_is_refused_and_never_a_defect(town: Town) -> None:
     path = f"/api/rooms/{WELFARE}/messages"
     raw = '{"send_key":"%s","parts":[{"kind":"text","text":"%s"}]}'

@@ -150,6 +150,7 @@ async def test_a_message_that_was_taken_back_drops_from_the_board(town: Town, ro
 
 
 @pytest.mark.req("ROOM-18")
+@pytest.mark.asvs("V2.3.2")
 async def test_a_full_board_refuses_politely_and_what_dropped_takes_no_place(
     town: Town, rota: str, monkeypatch
 ) -> None:
@@ -165,6 +166,7 @@ async def test_a_full_board_refuses_politely_and_what_dropped_takes_no_place(
 
 
 @pytest.mark.req("ROOM-18")
+@pytest.mark.asvs("V2.3.4")
 async def test_two_hands_at_once_neither_pin_twice_nor_overfill_the_board(
     town: Town, rota: str, monkeypatch
 ) -> None:

@@ -120,6 +120,7 @@ async def test_nobody_is_brought_in_and_nobody_else_sees_it(town: Town) -> None:
         assert (await town.call(stranger, "GET", f"/api/rooms/{room}")).status_code == 404
 
 
+@pytest.mark.asvs("V6.3.2")
 async def test_each_person_has_a_room_and_the_body_has_one_helper_who_cannot_sign_in(town: Town) -> None:
     rooms = await asyncio.gather(*(opens(town, who) for who in (SATO, SUZUKI, TANAKA)))
     assert len(set(rooms)) == 3

@@ -57,6 +57,7 @@ async def test_a_body_says_itself_what_nearly_everybody_is(
 
 
 @pytest.mark.req("ROOM-8")
+@pytest.mark.asvs("V2.3.2")
 async def test_the_cap_of_a_body_is_named_where_it_refuses(town: Town) -> None:
     assert await limit(town, most_members=2) == 204
     room = await opened(town, SATO, [SUZUKI])

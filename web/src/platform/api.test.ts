@@ -22,7 +22,7 @@ const failure = (asked: Promise<unknown>) => asked.then(() => null).catch((error
 afterEach(() => vi.unstubAllGlobals());
 
 describe("a question", () => {
-  test("puts names into the path and words into the query", async () => {
+  test("puts names into the path and words into the query (V1.2.2)", async () => {
     const asked = serverSays({ messages: [] });
     await api.get("/api/rooms/{room_id}/messages", {
       path: { room_id: ROOM },

@@ -63,6 +63,7 @@ async def test_the_same_request_twice_changes_once(town: Town):
         assert await work.session.scalar(select(func.count()).select_from(AccountChange)) == 1
 
 
+@pytest.mark.asvs("V2.3.1")
 async def test_if_others_would_change_than_were_shown_nothing_changes(town: Town):
     asked = TO_ROADS | {"filter": {"q": "福祉"}}
     assert await carry_out(town, asked, 3) == (409, "accounts.selection_changed")
@@ -123,6 +124,7 @@ async def test_owners_and_people_of_other_bodies_are_left_out(town: Town):
     assert (places[SATO], places[MORI], places[TANAKA]) == ("", "", "北庁舎")
 
 
+@pytest.mark.asvs("V2.2.3")
 async def test_a_change_without_its_value_is_refused(town: Town):
     for body in ({"what": "unit"}, {"what": "employment_type", "text": "友人"}, {"what": "roles"}):
         answer = await town.call(TAKAHASHI, "POST", "/api/accounts/changes/preview", body)

@@ -17,6 +17,7 @@ WELFARE, ROADS, COMPUTERS = named("福祉課"), named("土木課"), named("情�
 
 
 @pytest.mark.req("N18")
+@pytest.mark.asvs("V15.3.1")
 async def test_an_administrator_sees_all_words_of_a_person_and_no_secret(town: Town):
     whole = await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}")
     row = whole.json()["row"]
@@ -140,6 +141,7 @@ async def test_a_mail_address_belongs_to_one_person(town: Town):
 
 
 @pytest.mark.req("N15", "A11", "BASE-3")
+@pytest.mark.asvs("V8.4.1")
 async def test_people_of_another_body_are_answered_like_nobody(town: Town):
     whole = await form(town, SATO)
     for whom in (MORI, uuid4()):

@@ -81,6 +81,7 @@ async def test_a_new_administrator_may_at_once_and_a_former_one_no_longer(town: 
 
 
 @pytest.mark.req("N19")
+@pytest.mark.asvs("V8.2.3")
 async def test_nobody_raises_themselves_and_only_owners_make_owners(town: Town):
     own = await town.call(TAKAHASHI, "PUT", f"/api/accounts/{TAKAHASHI}/role", {"role": "member"})
     assert (own.status_code, own.json()["code"]) == (409, "accounts.own_role")

@@ -109,6 +109,7 @@ async def test_what_is_no_field_or_too_long_is_refused(town: Town):
 
 
 @pytest.mark.req("N5")
+@pytest.mark.asvs("V8.2.3")
 async def test_people_fill_in_what_is_left_to_them_and_nothing_else(town: Town):
     mobile, hobby = await add(town, "公用携帯"), await add(town, "得意なこと", by_holder=True)
     said = {"values": {hobby: "手話"}}
@@ -129,6 +130,7 @@ async def test_people_fill_in_what_is_left_to_them_and_nothing_else(town: Town):
 
 
 @pytest.mark.req("ADMIN-17")
+@pytest.mark.asvs("V8.2.3")
 async def test_a_group_hides_and_locks_fields_of_its_people(town: Town):
     hobby = await add(town, "得意なこと", by_holder=True)
     for who in (SATO, SUZUKI):

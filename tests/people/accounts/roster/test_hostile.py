@@ -123,6 +123,7 @@ HUGE = b'<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>' + b"x
         "21MB", "million rows", "million columns", "html", "zip", "ole", "encrypted", "cut", "bomb", "xml", "wide", "heap",
     ],
 )  # fmt: skip
+@pytest.mark.asvs("V5.2.1", "V5.2.2", "V5.2.3")
 async def test_it_is_refused_soon(made, refusal: type[Refused]):
     data = made()
     began = time.monotonic()
@@ -131,6 +132,23 @@ async def test_it_is_refused_soon(made, refusal: type[Refused]):
     assert time.monotonic() - began < 20
 
 
+@pytest.mark.parametrize(
+    "entity", ['SYSTEM "file:///etc/hostname"', 'SYSTEM "http://127.0.0.1:9/"', '"inner"']
+)
+@pytest.mark.asvs("V1.5.1")
+async def test_a_workbook_says_nothing_of_what_its_entities_name(entity: str):
+    cell = b'<c r="A2" t="inlineStr"><is><t>&e;</t></is></c>'
+    said = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e {entity}>]>'.encode()
+    head = b"".join(b'<c t="inlineStr"><is><t>%b</t></is></c>' % each.encode() for each in HEADINGS)
+    sheet = b"%b<worksheet><sheetData><row>%b</row><row>%b</row></sheetData></worksheet>" % (said, head, cell)
+    try:
+        found = await read(with_part(book(HEADINGS), SHEET, sheet))
+    except Refused:
+        return
+    assert [cell for row in found.rows[1:] for cell in row if cell not in {"", "&e;"}] == []
+
+
+@pytest.mark.asvs("V5.2.3")
 async def test_what_unpacks_to_more_than_it_says_meets_the_bounds_of_the_process():
     """The directory of the archive claims a few bytes; the part itself goes on for 300 MB of cells."""
     cells = b'<c t="inlineStr"><is><t>' + b"x" * 1000 + b"</t></is></c>"
@@ -146,6 +164,7 @@ async def test_what_unpacks_to_more_than_it_says_meets_the_bounds_of_the_process
     assert isinstance(refused.value, RosterTooMuch | RosterNotTable | RosterTooLong)
 
 
+@pytest.mark.asvs("V15.2.2")
 async def test_a_reader_that_takes_too_long_too_much_or_says_too_much_is_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ):
@@ -156,6 +175,7 @@ async def test_a_reader_that_takes_too_long_too_much_or_says_too_much_is_given_u
             await read(data)
 
 
+@pytest.mark.asvs("V13.3.2")
 async def test_a_reader_inherits_no_setting_and_no_open_file(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("YORIAI_DATABASE", "postgresql://secret")
     begin = asyncio.create_subprocess_exec
@@ -188,6 +208,7 @@ except OSError:
 """
 
 
+@pytest.mark.asvs("V13.2.5")
 async def test_a_reader_in_a_network_of_its_own_reaches_nobody():
     async with await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]

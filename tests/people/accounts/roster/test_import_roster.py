@@ -121,6 +121,7 @@ async def test_a_column_that_is_not_there_leaves_what_is_known(office: Office):
     assert (kept.extension, kept.employment_type, kept.display_order) == ("2345", "fixed_term", 3)
 
 
+@pytest.mark.asvs("V2.3.3")
 async def test_one_wrong_row_and_nobody_is_taken(office: Office):
     before = await office.head_count()
     with pytest.raises(RosterWrong) as wrong:

@@ -157,6 +157,7 @@ async def test_columns_that_do_not_do_are_refused(town: Town, columns: list[str 
     assert (refused.status_code, refused.json()["code"]) == (409, "accounts.roster_not_looked_at")
 
 
+@pytest.mark.asvs("V2.3.1")
 async def test_if_something_changed_meanwhile_it_is_looked_at_again(town: Town):
     draft = await brought(town, file_of(CAST[0].replace("主事", "係長")))
     await decided(town, draft)

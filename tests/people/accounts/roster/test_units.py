@@ -56,6 +56,7 @@ async def test_a_table_of_units_changes_places_and_brings_units_after_a_dry_run(
 
 
 @pytest.mark.req("ORG-17")
+@pytest.mark.asvs("V2.2.3")
 async def test_units_that_do_not_fit_are_named_by_row_and_column(town: Town):
     headings = "所属コード,所属,階"
     await taken_units(town, "0101,福祉課,", "0102,土木課,", headings=headings)

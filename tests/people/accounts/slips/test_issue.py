@@ -69,6 +69,7 @@ async def test_what_is_kept_opens_nothing_by_itself(counter: Counter):
 
 
 @pytest.mark.req("BASE-4")
+@pytest.mark.asvs("V6.4.3")
 async def test_issuing_again_makes_the_earlier_slip_worthless(counter: Counter):
     new = await counter.comes_new("30001")
     (lost,) = (await counter.issues("people", new)).json()["slips"]
@@ -89,6 +90,7 @@ async def test_for_somebody_with_a_password_it_asks_first_and_does_nothing(count
 
 
 @pytest.mark.req("AUTH-2", "N40")
+@pytest.mark.asvs("V6.4.3")
 async def test_a_reset_ends_everything_that_was_open_and_the_old_password(counter: Counter):
     town = counter.town
     async with town.listens(SATO) as at_work, town.listens(SATO, zone="internet") as outside:

@@ -54,6 +54,7 @@ async def test_the_code_opens_the_page_on_which_one_signs_in(counter: Counter):
 
 
 @pytest.mark.req("N59", "TEXT-1")
+@pytest.mark.asvs("V1.3.5", "V1.3.7")
 async def test_a_name_is_set_as_it_is_and_never_read_as_markup(counter: Counter):
     new = [await counter.comes_new(f"3000{number}", f"{name} 名") for number, name in enumerate(HOSTILE)]
     issued = (await counter.issues("people", *new)).json()
@@ -173,6 +174,7 @@ async def test_a_press_that_takes_too_long_is_stopped_and_one_that_breaks_says_n
     assert (await counter.prints(*issued["slips"])).status_code == 200
 
 
+@pytest.mark.asvs("V15.2.2")
 async def test_two_files_are_made_at_once_and_a_third_waits_for_later(counter: Counter, monkeypatch):
     new = await counter.comes_new("30001")
     issued = (await counter.issues("people", new)).json()

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("C9: signing out empties the page of everything but the door", () => {
+test("C9 V14.3.1: signing out empties the page of everything but the door", () => {
   const cache = new QueryClient();
   cache.setQueryData(entranceQuery.queryKey, entrance);
   cache.setQueryData(["screen"], { rooms: ["内緒"] });
