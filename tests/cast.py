@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid5
 
 from argon2 import PasswordHasher
+from sqlalchemy import update
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.folding import fold
 from yoriai.people.access.capabilities import Role as Standing
 from yoriai.people.accounts.models import Account, Posting
@@ -16,6 +18,12 @@ from yoriai.people.sessions.models import Session
 from yoriai.platform.db.base import Base
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts.models import StreamHead
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.edge import Works
+from yoriai.talk.guests.admission import let_in
+from yoriai.talk.guests.models import Guest
+from yoriai.talk.guests.policy import usual_end
+from yoriai.talk.guests.settings import GuestRules
 from yoriai.talk.rooms.models import Membership, Role, Room
 
 HERE = UUID("6a7f0000-0000-4000-8000-000000000000")
@@ -189,3 +197,43 @@ def _seats() -> Sequence[Base]:
         for account in members
     ]  # fmt: skip
     return [*heads, *seats]
+
+
+NISHIMURA = named("西村")
+"""西村 of みほん通信 is a guest for whom 佐藤 answers. Only a town that asks for them knows them: `with_guest`."""
+FIRM = "みほん通信株式会社"
+
+
+async def with_guest(works: Works, *rooms: UUID, ends_on: date | None = None) -> None:
+    """Let 西村 come into these rooms, as 佐藤 has invited them; signed in on either side like everybody else."""
+    later, rules = datetime.now(UTC) + timedelta(days=1), GuestRules()
+    async with works.writing(Cause(tenant_id=MIHON)) as work:
+        work.session.add(
+            Account(
+                id=NISHIMURA, tenant_id=MIHON, kind="guest", login_id="G-NISHIMURA", family="西村", given="光",
+                kana="にしむら ひかる", kana_order="にしむら ひかる".encode(), folded=fold("西村光にしむらひかる"),
+                email="nishimura@mihon-tsushin.example", employment_type="other", job_title="", extension="",
+                display_order=None, status="active", ends_on=ends_on or usual_end(day_in_japan(work.now), 90),
+                roles=[Standing.GUEST], password_hash=None, password_changed_at=OPENED, first_password_mac=None,
+                first_password_expires_at=None, signed_out_at=None, welcomed_at=OPENED, created_at=OPENED, firm=FIRM,
+            )
+        )  # fmt: skip
+        await work.session.flush()
+        work.session.add(
+            Guest(
+                account_id=NISHIMURA, tenant_id=MIHON, sponsor_id=SATO, since=OPENED,
+                consented_to=rules.digest, consented_at=OPENED,
+            )
+        )  # fmt: skip
+        work.session.add_all(
+            Session(
+                id=session_of(NISHIMURA, zone), account_id=NISHIMURA, token_hash=hash_of(token_of(NISHIMURA, zone)),
+                zone=zone, device_id=None, client_kind="browser", address="127.0.0.1", user_agent="", began_at=OPENED,
+                last_used_at=OPENED, idle_until=later, expires_at=later, ended_at=None,
+            )
+            for zone in ZONES
+        )  # fmt: skip
+        await work.session.flush()
+        for room in rooms:
+            await work.session.execute(update(Room).where(Room.id == room).values(label=1))
+            await let_in(work, room, [NISHIMURA], by=SATO)

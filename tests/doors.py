@@ -12,10 +12,18 @@ from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
 from yoriai.people.access.http import allowed, bringing
 
-OPEN = frozenset({("GET", "/api/entrance"), ("POST", "/api/sign-in")})
+OPEN = frozenset(
+    {
+        ("GET", "/api/entrance"),
+        ("POST", "/api/invited"),
+        ("POST", "/api/invited/accept"),
+        ("POST", "/api/sign-in"),
+    }
+)
 """What somebody who is not signed in may ask."""
 FOR_ALL = frozenset(
     {
+        ("GET", "/api/consent"),
         ("GET", "/api/facts"),
         ("GET", "/api/own-rights"),
         ("GET", "/api/welcome"),
@@ -24,6 +32,7 @@ FOR_ALL = frozenset(
         ("POST", "/api/lock"),
         ("POST", "/api/sign-out"),
         ("POST", "/api/unlock"),
+        ("PUT", "/api/consent"),
         ("PUT", "/api/password"),
         ("PUT", "/api/welcome"),
     }
@@ -112,7 +121,21 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "POST /api/people/resolve": {"text": "10001"},
         "PUT /api/accounts/{account_id}/rights": {"words": {}},
         "PUT /api/account-groups/{group_id}/rights": {"words": {}},
+        **_about_guests(some_id),
     }.get(str(door), {})
+
+
+def _about_guests(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
+    return {
+        "POST /api/rooms/{room_id}/guests": {
+            "guests": [{"name": "西村 光", "firm": "みほん通信", "email": "nishimura@mihon.example"}]
+        },
+        "POST /api/rooms/{room_id}/guests/look": {"text": "氏名,会社,メール\n"},
+        "PUT /api/guests/{account_id}/end": {"ends_on": "2026-12-01"},
+        "PUT /api/guests/{account_id}/sponsor": {"sponsor_id": str(some_id)},
+        "PUT /api/guest-firms/sponsor": {"firm": "みほん通信", "sponsor_id": str(some_id)},
+        "POST /api/guest-firms/end": {"firm": "みほん通信"},
+    }
 
 
 def words_for(command: str, room_id: UUID) -> Mapping[str, object]:

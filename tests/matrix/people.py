@@ -27,6 +27,7 @@ from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.sessions.authenticate import hash_of
 from yoriai.people.sessions.models import Session
+from yoriai.talk.guests.models import Guest
 
 WATANABE, NEIGHBOUR, VISITOR = named("渡辺"), named("小林"), named("客")
 """A colleague in whose rooms the member is or is not; who administers the next town; a guest."""
@@ -53,13 +54,18 @@ async def move_in(town: Town) -> None:
         for key, tenant, hall, kind, role in (
             (WATANABE, MIHON, CITY_HALL, AccountKind.MEMBER, Role.MEMBER),
             (NEIGHBOUR, TONARI, TONARI_HALL, AccountKind.MEMBER, Role.ADMINISTRATOR),
-            (VISITOR, MIHON, None, AccountKind.GUEST, "guest"),
+            (VISITOR, MIHON, None, AccountKind.GUEST, Role.GUEST),
         ):
             work.session.add(_account(key, tenant, kind, role))
             await work.session.flush()
             if hall is not None:
                 work.session.add(_posting(key, hall))
             work.session.add_all(_sessions(key))
+        work.session.add(
+            Guest(
+                account_id=VISITOR, tenant_id=MIHON, sponsor_id=SATO, since=OPENED, consented_to="what was read",
+            )
+        )  # fmt: skip
     await be_there(town)
 
 

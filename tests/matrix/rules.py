@@ -6,7 +6,7 @@ from tests.doors import FOR_ALL, OPEN
 from tests.matrix.operations import Operation
 from tests.matrix.people import ADMINISTRATORS, OF_THE_NEXT_TOWN
 from tests.matrix.things import FOREIGN, GUESSED, NO_THING
-from yoriai.people.access.capabilities import OF_ADMINISTRATORS, OF_MEMBERS
+from yoriai.people.access.capabilities import OF_ADMINISTRATORS, OF_GUESTS, OF_MEMBERS
 
 IN_NO_SESSION: Final = ("ANON", "DEACT")
 OF_ONE_PERSON: Final = frozenset({"folder", "watchword", "scheduled", "session"})
@@ -30,7 +30,7 @@ def may_succeed(operation: Operation, actor: str, state: str) -> bool:
         return False
     if _is_for(FOR_ALL, operation):
         return True
-    return actor != "GUEST" and _has_the_role(operation, actor) and _reaches(operation, actor, state)
+    return _has_the_role(operation, actor) and _reaches(operation, actor, state)
 
 
 def _reaches(operation: Operation, actor: str, state: str) -> bool:
@@ -53,6 +53,8 @@ def _stands(about: str, actor: str, state: str) -> bool:
 
 
 def _has_the_role(operation: Operation, actor: str) -> bool:
+    if actor == "GUEST":
+        return operation.capabilities <= OF_GUESTS
     allowed = OF_ADMINISTRATORS if actor in ADMINISTRATORS else OF_MEMBERS
     return operation.capabilities <= allowed
 

@@ -37,6 +37,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "folder_id": "folder",
     "group_id": "group",
     "import_id": "roster",
+    "invitation_id": "invitation",
     "key": "field",
     "organization_id": "organization",
     "scheduled_id": "scheduled",
@@ -124,6 +125,9 @@ async def others(stage: Stage, kind: str) -> None:
     if kind == "correction":
         await corrections(stage)
         return
+    if kind == "invitation":
+        await invitations(stage)
+        return
     if kind in FIXED:
         for state, key in zip((OWN, FOREIGN), FIXED[kind], strict=True):
             stage.put(kind, state, key)
@@ -134,6 +138,15 @@ async def others(stage: Stage, kind: str) -> None:
         body = body_of(kind)
         made = await stage.make(who, "POST", path.replace("{room_id}", room), body, key)
         stage.put(kind, state, made or body["key"])
+
+
+async def invitations(stage: Stage) -> None:
+    """Somebody whom the member has invited into a room, and one of the next town."""
+    for state, who in ((OWN, SATO), (FOREIGN, MORI)):
+        room = await stage.room(who, [])
+        guest = {"name": "客 三郎", "firm": "みほん通信", "email": f"{uuid4().hex[:8]}@mihon.example"}
+        answer = await stage.town.call(who, "POST", f"/api/rooms/{room}/guests", {"guests": [guest]})
+        stage.put("invitation", state, answer.json()["handed"][0]["invitation_id"])
 
 
 async def corrections(stage: Stage) -> None:

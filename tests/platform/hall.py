@@ -117,6 +117,7 @@ class Someone:
     switched_off: frozenset[str] = frozenset()
     redaction_class: str = "staff"
     is_at_home: bool = True
+    is_outsider: bool = False
     expires_at: datetime = field(default_factory=lambda: datetime.now(UTC) + timedelta(hours=1))
 
     @property

@@ -49,7 +49,7 @@ async def read_setting(kind: Kind, work: Work, actor: MayChoose) -> SettingOut:
     value = await settings.of(work, actor.tenant_id, kind)
     changes = await latest_changes(work, actor.tenant_id, BodyChangeKind.SETTING)
     last = next((each for each in changes if each.name == kind.name), None)
-    people = await people_of(work.session, {last.by} if last and last.by else set())
+    people = await people_of(work.session, {last.by} if last and last.by else set(), actor.redaction_class)
     return SettingOut(
         name=kind.name,
         value=value.model_dump(mode="json"),

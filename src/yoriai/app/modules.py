@@ -57,7 +57,9 @@ Named = Annotated[str, Depends(named)]
 @router.get("")
 async def read_modules(request: Request, work: Work, actor: MayChoose) -> ModulesOut:
     changes = {each.name: each for each in await latest_changes(work, actor.tenant_id, BodyChangeKind.MODULE)}
-    people = await people_of(work.session, {each.by for each in changes.values() if each.by is not None})
+    people = await people_of(
+        work.session, {each.by for each in changes.values() if each.by is not None}, actor.redaction_class
+    )
     found: list[ModuleOut] = []
     for feature in _optional(request):
         last = changes.get(feature.name)

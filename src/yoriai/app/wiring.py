@@ -21,6 +21,7 @@ from yoriai.platform.jobs.feature import jobs
 from yoriai.talk.departments.feature import departments
 from yoriai.talk.drafts.feature import drafts
 from yoriai.talk.following.feature import following
+from yoriai.talk.guests.feature import guests
 from yoriai.talk.later.feature import later
 from yoriai.talk.mentions.feature import mentions
 from yoriai.talk.messages.feature import messages
@@ -49,6 +50,7 @@ FEATURES: Sequence[Feature] = (
     preferences,
     rooms,
     departments,
+    guests,
     messages,
     mentions,
     watchwords,

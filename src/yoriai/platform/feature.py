@@ -72,6 +72,11 @@ class Who(Protocol):
         ...
 
     @property
+    def is_outsider(self) -> bool:
+        """To whom what they may not do is as if it did not exist."""
+        ...
+
+    @property
     def expires_at(self) -> datetime:
         """When the session ends by itself."""
         ...

@@ -255,9 +255,11 @@ async def test_the_entrance_says_on_which_side_it_stands_and_whether_one_is_sign
                 "welcomed": True,
                 "lock_minutes": 0,
                 "password_days_left": None,
+                "owes_promise": False,
                 "organizations": [{"organization_id": str(CITY_HALL), "name": "見本市役所"}],
             },
             "locked": None,
+            "farewell": None,
         }
     assert (await town.call(None, "GET", "/api/entrance")).json()["signed_in"] is False
 

@@ -7,13 +7,15 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete, update
 
-from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI, WELFARE
+from tests.cast import CITY_HALL, MIHON, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, TONARI, WELFARE
 from tests.talk.actors import actor_of, change_room, opened
 from tests.talk.crowd import fill_rooms
 from tests.talk.statements import statements
 from tests.town import Town
 from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.models import Session
+from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.guests.admission import let_in
 from yoriai.talk.messages.models import Message
 from yoriai.talk.timeline.screen import screen
 
@@ -101,7 +103,8 @@ async def test_the_row_says_when_words_leave_the_office(town: Town) -> None:
         await work.session.execute(guest)
     await change_room(town, WELFARE, label=1)  # which guests may be in
     async with town.listens(SATO) as ear:
-        await town.call(SATO, "POST", f"/api/rooms/{WELFARE}/members", {"accounts": [str(TANAKA)]})
+        async with works.writing(Cause(tenant_id=MIHON)) as work:
+            await let_in(work, WELFARE, [TANAKA], by=SATO)
         joined = (await ear.fact("rooms.joined"))["body"]["readers"]
         read = (await rows(town, SATO))[0]["readers"]
         await town.call(SATO, "DELETE", f"/api/rooms/{WELFARE}/members/{TANAKA}")

@@ -1,10 +1,10 @@
 /** Before everything: is this browser signed in? If not, the door is drawn and the address stays for afterwards. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 import type { Entrance } from "@/generated/wire";
-import { useEntrance } from "@/people/sessions/entrance";
+import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { LockScreen } from "@/people/sessions/LockScreen";
 import { SignIn } from "@/people/sessions/SignIn";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
@@ -14,10 +14,17 @@ import { Waiting } from "@/ui/Waiting";
 
 import { whatWasBrought } from "./brought";
 import { useOnTheIcon } from "./icon";
+import { whatInvites } from "./invited";
+import { settle } from "./Seat";
 import { TabTitle } from "./TabTitle";
 
 // Everybody has one first day: it comes over the wire when it begins.
 const FirstDay = lazy(() => import("./FirstDay").then((file) => ({ default: file.FirstDay })));
+// Guests are few: what is for them alone comes when one stands at the door.
+const guests = () => import("./Guests");
+const Come = lazy(() => guests().then((file) => ({ default: file.Come })));
+const Promising = lazy(() => guests().then((file) => ({ default: file.Promising })));
+const Over = lazy(() => guests().then((file) => ({ default: file.Over })));
 
 /** Whether the page is just asking whose seat this is: a form that turns into another one is worse than a moment. */
 const isLooking = ({ isFetching, failureCount }: ReturnType<typeof useEntrance>) =>
@@ -26,43 +33,76 @@ const isLooking = ({ isFetching, failureCount }: ReturnType<typeof useEntrance>)
 export function Door() {
   const { t } = useLingui();
   const entrance = useEntrance();
+  const [invitation, leaveInvitation] = useState(whatInvites);
   if (!entrance.data) {
     return entrance.failureCount > 0 ? <NotReached /> : <Waiting says={t`寄合を開いています`} />;
   }
-  const { here, signed_in: signedIn } = entrance.data;
-  if (signedIn && here?.welcomed === false) {
+  if (invitation) {
     return (
-      <Suspense fallback={<Waiting says={t`寄合を開いています`} />}>
-        <FirstDay entrance={entrance.data} />
-      </Suspense>
+      <Before entrance={entrance.data} title={t`ゲストの招待`}>
+        <Come ticket={invitation} onDone={() => leaveInvitation(null)} />
+      </Before>
     );
   }
-  if (signedIn) return <Outlet />;
+  if (entrance.data.signed_in) return <Inside entrance={entrance.data} />;
   if (isLooking(entrance)) return <Waiting says={t`寄合を開いています`} />;
   return <Outside entrance={entrance.data} />;
 }
 
-/** Before the door: signing in, or the lock of whoever has left their seat. */
-function Outside({ entrance }: { entrance: Entrance }) {
+/** Whoever is signed in: at the screens, or at what comes before them. */
+function Inside({ entrance }: { entrance: Entrance }) {
   const { t } = useLingui();
-  const { locked, tenant, zone } = entrance;
-  // How much waits for whoever was here is nothing to the next person.
-  useOnTheIcon(0);
+  if (entrance.here?.owes_promise) return <Owing entrance={entrance} />;
+  if (entrance.here?.welcomed === false) {
+    return (
+      <Suspense fallback={<Waiting says={t`寄合を開いています`} />}>
+        <FirstDay entrance={entrance} />
+      </Suspense>
+    );
+  }
+  return <Outlet />;
+}
+
+/** What stands before the door, below the strip that says on which side. */
+function Before({ entrance, title, children }: { entrance: Entrance; title: string; children: ReactNode }) {
+  const { t } = useLingui();
   return (
     <div className="flex h-dvh flex-col">
-      <TabTitle says={locked ? t`ロック中` : t`ログイン`} />
+      <TabTitle says={title} />
       <ZoneStrip
-        zone={zone}
-        tenantName={locked?.tenant_name ?? tenant?.name ?? null}
+        zone={entrance.zone}
+        tenantName={entrance.locked?.tenant_name ?? entrance.tenant?.name ?? null}
         who={null}
         onSignOut={null}
       />
-      {locked ? (
-        <LockScreen entrance={entrance} away={locked} />
-      ) : (
-        <SignIn entrance={entrance} brought={whatWasBrought()} />
-      )}
+      <Suspense fallback={<Waiting says={t`寄合を開いています`} />}>{children}</Suspense>
     </div>
+  );
+}
+
+function Owing({ entrance }: { entrance: Entrance }) {
+  const { t } = useLingui();
+  const signOut = useSignOut(settle);
+  return (
+    <Before entrance={entrance} title={t`守っていただくこと`}>
+      <Promising contact={entrance.contact} onSignOut={() => signOut.mutate()} />
+    </Before>
+  );
+}
+
+/** Signing in, the lock of whoever has left their seat, or a word to a guest whose time is over. */
+function Outside({ entrance }: { entrance: Entrance }) {
+  const { t } = useLingui();
+  const { locked, farewell } = entrance;
+  const [isRead, read] = useState(false);
+  // How much waits for whoever was here is nothing to the next person.
+  useOnTheIcon(0);
+  return (
+    <Before entrance={entrance} title={locked ? t`ロック中` : t`ログイン`}>
+      {locked && <LockScreen entrance={entrance} away={locked} />}
+      {!locked && farewell && !isRead && <Over farewell={farewell} onSignIn={() => read(true)} />}
+      {!locked && (!farewell || isRead) && <SignIn entrance={entrance} brought={whatWasBrought()} />}
+    </Before>
   );
 }
 

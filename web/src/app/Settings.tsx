@@ -1,7 +1,7 @@
 /** What a person sets for themselves, where they are signed in, and the way out. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 
 import { fullName } from "@/kit/names";
 import { OwnProfile } from "@/people/accounts/profile/OwnProfile";
@@ -20,6 +20,8 @@ import { Button } from "@/ui/Button";
 import { useKnownScreen } from "./known";
 import { LeaveSeat, settle } from "./Seat";
 import { TabTitle } from "./TabTitle";
+
+const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
 
 export function Settings() {
   const { t } = useLingui();
@@ -44,6 +46,17 @@ export function Settings() {
         <Part title={<Trans>できること</Trans>}>
           <OwnRights contact={me.contact} />
         </Part>
+        {me.capabilities.includes("guests.invite") && (
+          <Suspense>
+            <MyGuests contact={me.contact}>
+              {(guests) => (
+                <Part id="guests" title={<Trans>招待したゲスト</Trans>}>
+                  {guests}
+                </Part>
+              )}
+            </MyGuests>
+          </Suspense>
+        )}
         <Part title={<Trans>ログイン中の端末</Trans>}>
           <SessionList contact={me.contact} />
         </Part>

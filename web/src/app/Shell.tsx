@@ -31,6 +31,11 @@ import { SeatState, settle, useSeat } from "./Seat";
 // かんたん表示 comes over the wire only for those who have chosen it.
 const SimpleFrame = lazy(() => import("./SimpleFrame").then((file) => ({ default: file.SimpleFrame })));
 
+// Few answer for guests whose time is over soon.
+const EndingBanner = lazy(() =>
+  import("@/talk/guests/EndingBanner").then((file) => ({ default: file.EndingBanner })),
+);
+
 export function Shell() {
   const entrance = useEntrance();
   const screen = useScreen();
@@ -91,6 +96,11 @@ function Frame({ screen }: { screen: Screen }) {
           <OfferLarge />
           <PasswordWarning me={me} />
           <Reminder screen={screen} />
+          {screen.ending.length > 0 && (
+            <Suspense>
+              <EndingBanner ending={screen.ending} />
+            </Suspense>
+          )}
           {simple ? (
             <Suspense fallback={<Waiting says={t`トークを読み込んでいます`} />}>
               <SimpleFrame screen={screen} />

@@ -13,6 +13,7 @@ import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { draftFacts } from "@/talk/drafts/facts";
 import { followingFacts } from "@/talk/following/facts";
+import { guestFacts } from "@/talk/guests/facts";
 import { laterFacts } from "@/talk/later/facts";
 import { mentionFacts } from "@/talk/mentions/facts";
 import { messageFacts } from "@/talk/messages/facts";
@@ -40,6 +41,7 @@ export const facts: Handlers<FactName> = {
   ...mentionFacts,
   ...watchwordFacts,
   ...followingFacts,
+  ...guestFacts,
   ...laterFacts,
   ...reactionFacts,
   ...pinFacts,

@@ -10,12 +10,14 @@ import { createRoot } from "react-dom/client";
 import { dress } from "@/ui/preferences";
 
 import { takeBrought } from "./brought";
+import { takeInvitation } from "./invited";
 import { cache, startData } from "./main-data";
 import { router } from "./router";
 import "./look.css";
 
 dress();
 takeBrought();
+takeInvitation();
 // Each sentence stands in Japanese where it is said: there is nothing to load.
 i18n.loadAndActivate({ locale: "ja", messages: {} });
 startData();

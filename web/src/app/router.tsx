@@ -8,8 +8,6 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 
-import type { WhomBody } from "@/generated/wire";
-
 import { besideIn } from "./besides";
 import { Door } from "./Door";
 import { NoRoom } from "./NoRoom";
@@ -27,6 +25,8 @@ const toRooms = () => {
 const index = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toRooms });
 // A one-time link leads here; who is signed in already goes on to the rooms.
 const start = createRoute({ getParentRoute: () => root, path: "/start", beforeLoad: toRooms });
+// The link of an invitation: the door shows what it holds before anything else.
+const invited = createRoute({ getParentRoute: () => root, path: "/invited", component: NoScreen });
 const talk = createRoute({
   getParentRoute: () => shell,
   path: "/rooms",
@@ -96,6 +96,8 @@ const running = (name: keyof typeof import("./admin/running")) =>
   lazyRouteComponent(() => import("./admin/running"), name);
 const safety = (name: keyof typeof import("./admin/SafetyRoute")) =>
   lazyRouteComponent(() => import("./admin/SafetyRoute"), name);
+const guests = (name: keyof typeof import("./admin/GuestsRoute")) =>
+  lazyRouteComponent(() => import("./admin/GuestsRoute"), name);
 const adminHome = createRoute({
   getParentRoute: () => admin,
   path: "/",
@@ -166,6 +168,8 @@ const adminGroups = createRoute({
 const signInRules = createRoute({ ...ofAdmin, path: "sign-in", component: safety("SignInRulesRoute") });
 const networkModel = createRoute({ ...ofAdmin, path: "network", component: safety("NetworkRoute") });
 const corrections = createRoute({ ...ofAdmin, path: "corrections", component: safety("CorrectionsRoute") });
+const adminGuests = createRoute({ ...ofAdmin, path: "guests", component: guests("GuestsRoute") });
+const adminGuestRules = createRoute({ ...ofAdmin, path: "guest-rules", component: guests("GuestRulesRoute") });
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,
@@ -186,6 +190,8 @@ const adminSections = [
   adminFields,
   adminGroups,
   adminRights,
+  adminGuests,
+  adminGuestRules,
   signInRules,
   corrections,
 ] as const;
@@ -196,6 +202,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     index,
     start,
+    invited,
     shell.addChildren([
       talk.addChildren([
         noRoom,
@@ -212,17 +219,3 @@ export const router = createRouter({
     ]),
   ]),
 });
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: typeof router;
-  }
-  interface HistoryState {
-    /** The room was opened from the list: back leads there. */
-    fromList?: boolean;
-    /** The table of people opens with those of this group. */
-    peopleOf?: string;
-    /** Slips are wanted for these people. */
-    slipsFor?: WhomBody;
-  }
-}

@@ -28,8 +28,22 @@ export type SignIn = Shapes["SignInBody"];
 export type Session = Shapes["SessionOut"];
 export type Here = Shapes["Here"];
 export type Away = Shapes["Away"];
+export type Farewell = NonNullable<Shapes["EntranceOut"]["farewell"]>;
 export type Security = Shapes["SecurityOut"];
 export type PasswordRules = Required<Shapes["PasswordRules"]>;
+export type Guest = Shapes["GuestOut"];
+export type Guests = Shapes["GuestsOut"];
+export type GuestInvitation = Shapes["InvitationOut"];
+export type GuestInvitations = Shapes["InvitationsOut"];
+export type GuestBody = Shapes["GuestIn"];
+export type GuestRow = Shapes["GuestRowOut"];
+export type GuestRows = Shapes["GuestRowsOut"];
+/** An invitation with its code, which is shown once. */
+export type HandedInvitation = Shapes["HandedInvitationOut"];
+export type Invited = Shapes["InvitedOut"];
+export type ShownInvitation = Omit<Shapes["InvitationShownOut"], "password"> & { password: PasswordRules };
+export type Consent = Shapes["GuestConsentOut"];
+export type EndingGuest = Shapes["EndingOut"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
 export type Person = Shapes["Person"];
@@ -506,6 +520,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Consent */
+        get: operations["read_consent_api_consent_get"];
+        /** Give Consent */
+        put: operations["give_consent_api_consent_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/corrections": {
         parameters: {
             query?: never;
@@ -626,6 +658,196 @@ export interface paths {
         get: operations["read_digest_api_following_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest-firms/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Firm */
+        post: operations["end_firm_api_guest_firms_end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest-firms/sponsor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name Sponsor Of Firm */
+        put: operations["name_sponsor_of_firm_api_guest_firms_sponsor_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest-invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke */
+        delete: operations["revoke_api_guest_invitations__invitation_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest-invitations/{invitation_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reissue */
+        put: operations["reissue_api_guest_invitations__invitation_id__code_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read All */
+        get: operations["read_all_api_guests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End One */
+        delete: operations["end_one_api_guests__account_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{account_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move End */
+        put: operations["move_end_api_guests__account_id__end_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{account_id}/sponsor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name Sponsor */
+        put: operations["name_sponsor_api_guests__account_id__sponsor_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mine */
+        get: operations["read_mine_api_guests_mine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look */
+        post: operations["look_api_invited_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invited/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description The password is hashed between a look and the act, so that nothing waits for it and no guess is worth hashing.
+         */
+        post: operations["accept_api_invited_accept_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,6 +1492,41 @@ export interface paths {
         /** Look At One */
         put: operations["look_at_one_api_rooms__room_id__following_seen_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Invitations */
+        get: operations["read_invitations_api_rooms__room_id__guests_get"];
+        put?: never;
+        /** Invite Guests */
+        post: operations["invite_guests_api_rooms__room_id__guests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/guests/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Foresee */
+        post: operations["foresee_api_rooms__room_id__guests_look_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2381,6 +2638,17 @@ export interface components {
             /** May Set */
             may_set: boolean;
         };
+        /** AcceptIn */
+        AcceptIn: {
+            /** Code */
+            code: string;
+            /** Digest */
+            digest: string;
+            /** Password */
+            password: string;
+            /** Tenant */
+            tenant: string;
+        };
         /**
          * Access
          * @description Where an account was used last.
@@ -2693,6 +2961,15 @@ export interface components {
             text?: string;
             unit?: components["schemas"]["yoriai__people__accounts__managing__asked__PostIn"] | null;
             what: components["schemas"]["What"];
+        };
+        /** CameInOut */
+        CameInOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            here: components["schemas"]["Here"];
         };
         /**
          * CardOut
@@ -3260,6 +3537,20 @@ export interface components {
             ended: number;
         };
         /**
+         * EndingOut
+         * @description Somebody whose time as a guest is over soon.
+         */
+        EndingOut: {
+            /** Days */
+            days: number;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            guest: components["schemas"]["Person"];
+        };
+        /**
          * EnteredOut
          * @description A room that has come into somebody's list: the body of `rooms.entered`.
          */
@@ -3284,6 +3575,7 @@ export interface components {
         EntranceOut: {
             /** Contact */
             contact: string;
+            farewell: components["schemas"]["Farewell"] | null;
             here: components["schemas"]["Here"] | null;
             locked: components["schemas"]["Away"] | null;
             /** Protocol */
@@ -3302,6 +3594,28 @@ export interface components {
             /** Count */
             count: number;
             last: components["schemas"]["Access"] | null;
+        };
+        /**
+         * Farewell
+         * @description Why a guest who was signed in here is let in no longer: said to whoever holds their cookie, and to nobody else.
+         */
+        Farewell: {
+            /** Contact */
+            contact: string;
+            /** Is Over */
+            is_over: boolean;
+            /** Tenant Name */
+            tenant_name: string;
+        };
+        /** FaultOut */
+        FaultOut: {
+            /** Code */
+            code: string;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "name" | "kana" | "firm" | "email";
         };
         /**
          * FieldOut
@@ -3353,6 +3667,21 @@ export interface components {
             state?: components["schemas"]["yoriai__people__accounts__managing__table__State"];
             /** Unit */
             unit?: string | null;
+        };
+        /** FirmIn */
+        FirmIn: {
+            /** Firm */
+            firm: string;
+        };
+        /** FirmSponsorIn */
+        FirmSponsorIn: {
+            /** Firm */
+            firm: string;
+            /**
+             * Sponsor Id
+             * Format: uuid
+             */
+            sponsor_id: string;
         };
         /**
          * FolderChangeIn
@@ -3592,6 +3921,163 @@ export interface components {
             /** Groups */
             groups: components["schemas"]["Group"][];
         };
+        /** GuestConsentIn */
+        GuestConsentIn: {
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * GuestConsentOut
+         * @description The text about secrecy, and which one it is.
+         */
+        GuestConsentOut: {
+            /** Accepted */
+            accepted: boolean;
+            /** Body */
+            body: string;
+            /** Contact */
+            contact: string;
+            /** Digest */
+            digest: string;
+            /** Words */
+            words: string;
+        };
+        /** GuestCountOut */
+        GuestCountOut: {
+            /** Count */
+            count: number;
+        };
+        /** GuestEndIn */
+        GuestEndIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+        };
+        /**
+         * GuestEndingOut
+         * @description The body of `guests.ending`.
+         */
+        GuestEndingOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            ending: components["schemas"]["EndingOut"];
+        };
+        /**
+         * GuestIn
+         * @description Somebody to invite.
+         */
+        GuestIn: {
+            /** Email */
+            email: string;
+            /** Firm */
+            firm: string;
+            /**
+             * Kana
+             * @default
+             */
+            kana?: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GuestListIn
+         * @description A CSV text whose first row names the columns.
+         */
+        GuestListIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * GuestOut
+         * @description A guest as whoever arranges them sees them.
+         */
+        GuestOut: {
+            /** Days Left */
+            days_left: number | null;
+            /** Email */
+            email: string;
+            /** Ends On */
+            ends_on: string | null;
+            person: components["schemas"]["Person"];
+            /** Rooms */
+            rooms: components["schemas"]["GuestRoomOut"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            sponsor: components["schemas"]["Person"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "consenting" | "frozen" | "ended";
+        };
+        /** GuestRoomOut */
+        GuestRoomOut: {
+            /** Name */
+            name: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * GuestRowOut
+         * @description A row of a list, and what is wrong with it.
+         */
+        GuestRowOut: {
+            /** Email */
+            email: string;
+            /** Faults */
+            faults: components["schemas"]["FaultOut"][];
+            /** Firm */
+            firm: string;
+            /** Kana */
+            kana: string;
+            /** Name */
+            name: string;
+            /** Row */
+            row: number;
+        };
+        /** GuestRowsOut */
+        GuestRowsOut: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Rows */
+            rows: components["schemas"]["GuestRowOut"][];
+        };
+        /** GuestsOut */
+        GuestsOut: {
+            /** Guests */
+            guests: components["schemas"]["GuestOut"][];
+            /** Invitations */
+            invitations: components["schemas"]["InvitationOut"][];
+            /** Next */
+            next: string | null;
+            /**
+             * Usual End
+             * Format: date
+             */
+            usual_end: string;
+        };
+        /** GuestSponsorIn */
+        GuestSponsorIn: {
+            /**
+             * Sponsor Id
+             * Format: uuid
+             */
+            sponsor_id: string;
+        };
         /**
          * Hall
          * @description One organization.
@@ -3614,6 +4100,33 @@ export interface components {
         HallsOut: {
             /** Organizations */
             organizations: components["schemas"]["Hall"][];
+        };
+        /**
+         * HandedInvitationOut
+         * @description An invitation with its code, which stands in this answer and nowhere else; a guest of the house needs none.
+         */
+        HandedInvitationOut: {
+            /** Code */
+            code: string | null;
+            /** Email */
+            email: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Firm */
+            firm: string;
+            /** Invitation Id */
+            invitation_id: string | null;
+            /** Last Day */
+            last_day: string | null;
+            /** Link */
+            link: string | null;
+            /** Name */
+            name: string;
+            /** Qr */
+            qr: string[];
         };
         /** HandedOut */
         HandedOut: {
@@ -3672,6 +4185,8 @@ export interface components {
             lock_minutes: number;
             /** Organizations */
             organizations: components["schemas"]["OrganizationHere"][];
+            /** Owes Promise */
+            owes_promise: boolean;
             /** Password Days Left */
             password_days_left: number | null;
             /** Welcomed */
@@ -3742,6 +4257,116 @@ export interface components {
             imports: components["schemas"]["ImportOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * InvitationCodeIn
+         * @description What came with the link, or was typed from paper.
+         */
+        InvitationCodeIn: {
+            /** Code */
+            code: string;
+            /** Tenant */
+            tenant: string;
+        };
+        /**
+         * InvitationOut
+         * @description Somebody who is invited and has not come.
+         */
+        InvitationOut: {
+            /** Email */
+            email: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Firm */
+            firm: string;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /** Is Expired */
+            is_expired: boolean;
+            /** Name */
+            name: string;
+            /** Room */
+            room: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            sponsor: components["schemas"]["Person"];
+        };
+        /**
+         * InvitationShownOut
+         * @description What somebody sees before they accept.
+         */
+        InvitationShownOut: {
+            /** Body */
+            body: string;
+            /** Consent */
+            consent: string;
+            /** Contact */
+            contact: string;
+            /** Digest */
+            digest: string;
+            /** Email */
+            email: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Firm */
+            firm: string;
+            inviter: components["schemas"]["Person"];
+            /** Name */
+            name: string;
+            password: components["schemas"]["PasswordRules"];
+            /** Room */
+            room: string;
+        };
+        /**
+         * InvitationsOut
+         * @description Who is invited into a room and has not come, and until when guests stay as is usual.
+         */
+        InvitationsOut: {
+            /** Invitations */
+            invitations: components["schemas"]["InvitationOut"][];
+            /**
+             * Usual End
+             * Format: date
+             */
+            usual_end: string;
+        };
+        /** InvitedOut */
+        InvitedOut: {
+            /** Body */
+            body: string;
+            /** Contact */
+            contact: string;
+            /** Handed */
+            handed: components["schemas"]["HandedInvitationOut"][];
+        };
+        /**
+         * InviteGuestsIn
+         * @description Whom to invite; without a sponsor whoever asks, without a last day as long as is usual.
+         */
+        InviteGuestsIn: {
+            /** Ends On */
+            ends_on?: string | null;
+            /** Guests */
+            guests: components["schemas"]["GuestIn"][];
+            /** Sponsor Id */
+            sponsor_id?: string | null;
         };
         /**
          * InviteIn
@@ -5409,7 +6034,7 @@ export interface components {
          * @description Something that may be given or withheld by itself. What administrators do is given by role alone.
          * @enum {string}
          */
-        Right: "find_people" | "write_directly" | "open_rooms" | "join_open_rooms" | "print";
+        Right: "find_people" | "write_directly" | "open_rooms" | "join_open_rooms" | "invite_guests" | "print";
         /**
          * RightsChanged
          * @description What the holder may do, or until when, is another now. Their sockets knock again, and everything is asked anew.
@@ -5450,7 +6075,7 @@ export interface components {
          * @description A role of an account in its tenant. Rank and job title give no rights (ORG-16).
          * @enum {string}
          */
-        Role: "owner" | "administrator" | "member";
+        Role: "owner" | "administrator" | "member" | "guest";
         /**
          * RoleChangedOut
          * @description Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now.
@@ -5960,6 +6585,8 @@ export interface components {
             due: {
                 [key: string]: number;
             };
+            /** Ending */
+            ending: components["schemas"]["EndingOut"][];
             /** Folders */
             folders: components["schemas"]["FolderOut"][];
             /** Followed */
@@ -6292,6 +6919,7 @@ export interface components {
             "accounts.suspended": components["schemas"]["AccountSuspended"];
             "drafts.changed": components["schemas"]["DraftTold"];
             "following.changed": components["schemas"]["FollowingChanged"];
+            "guests.ending": components["schemas"]["GuestEndingOut"];
             "later.changed": components["schemas"]["LaterToldOut"];
             "later.rang": components["schemas"]["LaterToldOut"];
             "mentions.notify_chosen": components["schemas"]["NotifyChosen"];
@@ -7625,6 +8253,57 @@ export interface operations {
             };
         };
     };
+    read_consent_api_consent_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestConsentOut"];
+                };
+            };
+        };
+    };
+    give_consent_api_consent_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestConsentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_corrections_api_corrections_get: {
         parameters: {
             query?: {
@@ -7839,6 +8518,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DigestOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_firm_api_guest_firms_end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestCountOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    name_sponsor_of_firm_api_guest_firms_sponsor_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmSponsorIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestCountOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_api_guest_invitations__invitation_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    reissue_api_guest_invitations__invitation_id__code_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_all_api_guests_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_one_api_guests__account_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    move_end_api_guests__account_id__end_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestEndIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    name_sponsor_api_guests__account_id__sponsor_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestSponsorIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_mine_api_guests_mine_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_api_invited_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationShownOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    accept_api_invited_accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameInOut"];
                 };
             };
             /** @description Validation Error */
@@ -9337,6 +10366,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_invitations_api_rooms__room_id__guests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    invite_guests_api_rooms__room_id__guests_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteGuestsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    foresee_api_rooms__room_id__guests_look_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestListIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestRowsOut"];
+                };
             };
             /** @description Validation Error */
             422: {

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
-from yoriai.kit.errors import Forbidden, Refused, ZoneForbids
+from yoriai.kit.errors import Forbidden, NotFound, Refused, ZoneForbids
 from yoriai.people.access.facts import person_stream
+
+STAFF: Final = "staff"
+GUEST: Final = "guest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,12 @@ class Actor:
     @property
     def redaction_class(self) -> str:
         """Whoever is of one class is shown the same words; they are made once for all of them."""
-        return "guest" if self.kind == "guest" else "staff"
+        return GUEST if self.is_outsider else STAFF
+
+    @property
+    def is_outsider(self) -> bool:
+        """A guest: what they may not do is to them as if it did not exist (A12)."""
+        return self.kind == GUEST
 
     @property
     def is_at_home(self) -> bool:
@@ -49,7 +58,9 @@ class Actor:
         return person_stream(self.account_id)
 
     def refusal_of(self, capability: str) -> Refused:
-        """Why this is not theirs to do: on this side, or at all."""
+        """Why this is not theirs to do: on this side, or at all. To a guest there is nothing there (GUEST-1)."""
+        if self.is_outsider:
+            return NotFound()
         return ZoneForbids() if capability in self.withheld else Forbidden()
 
     def may(self, capability: str) -> bool:

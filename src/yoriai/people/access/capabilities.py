@@ -10,7 +10,34 @@ class Role(StrEnum):
     OWNER = "owner"
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
+    GUEST = "guest"
+    """Granted by accepting the body's text about secrecy, and taken away when that is another (GUEST-2)."""
 
+
+OF_GUESTS = frozenset(
+    {
+        "drafts.keep",
+        "later.keep",
+        "mentions.choose",
+        "mentions.read",
+        "messages.edit",
+        "messages.post",
+        "messages.read",
+        "messages.withdraw",
+        "preferences.set",
+        "reactions.read",
+        "reactions.set",
+        "receipts.mark",
+        "receipts.read",
+        "rooms.read",
+        "sessions.end",
+        "sessions.read",
+        "shelf.arrange",
+        "timeline.read",
+        "typing.write",
+    }
+)
+"""In their own rooms, and about what is theirs; nothing by which they would learn of more (A12)."""
 
 OF_MEMBERS = frozenset(
     {
@@ -19,6 +46,7 @@ OF_MEMBERS = frozenset(
         "accounts.read",
         "drafts.keep",
         "following.follow",
+        "guests.invite",
         "later.keep",
         "mentions.choose",
         "mentions.read",
@@ -53,6 +81,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "accounts.appoint",
     "accounts.manage",
     "accounts.suspend",
+    "guests.manage",
     "orgs.arrange",
     "orgs.settings",
     "roster.import",
@@ -63,6 +92,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
 OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_owner", "slips.issue_owner"}
 
 GRANTS: dict[str, frozenset[str]] = {
+    Role.GUEST: OF_GUESTS,
     Role.MEMBER: OF_MEMBERS,
     Role.ADMINISTRATOR: OF_ADMINISTRATORS,
     Role.OWNER: OF_OWNERS,

@@ -22,6 +22,8 @@ class Right(StrEnum):
     """Make a room."""
     JOIN_OPEN_ROOMS = "join_open_rooms"
     """Find open rooms, come into them and follow them."""
+    INVITE_GUESTS = "invite_guests"
+    """Bring people from outside into rooms that one manages."""
     PRINT = "print"
     """Put what is said in a room on paper."""
 
@@ -31,6 +33,7 @@ BRINGS: Final[Mapping[Right, frozenset[str]]] = {
     Right.WRITE_DIRECTLY: frozenset({"rooms.write_to"}),
     Right.OPEN_ROOMS: frozenset({"rooms.open"}),
     Right.JOIN_OPEN_ROOMS: frozenset({"rooms.join", "following.follow"}),
+    Right.INVITE_GUESTS: frozenset({"guests.invite"}),
     Right.PRINT: frozenset({"timeline.print"}),
 }
 """The capabilities of each right; no capability hangs on two."""
@@ -83,6 +86,10 @@ def capabilities_of(roles: Sequence[str], said: Said) -> frozenset[str]:
     by_role = granted(roles)
     if not by_role or not (said.body or said.group or said.own):
         return by_role
+    if (
+        Role.GUEST in roles
+    ):  # what is said of members is not said of guests; one of them may be let print by name
+        return by_role | (BRINGS[Right.PRINT] if said.own.get(Right.PRINT) else frozenset())
     rights = decided(roles, said)
     given = frozenset[str]().union(*(BRINGS[each.right] for each in rights if each.is_given))
     withheld = frozenset[str]().union(*(BRINGS[each.right] for each in rights if not each.is_given))

@@ -1,12 +1,13 @@
 """Person cards: the few words by which people are shown wherever a name stands."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.people.access.actor import STAFF
 from yoriai.people.accounts import namesakes
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
@@ -24,6 +25,7 @@ class Person:
     given: str
     kana: str
     department: str
+    """Where they mainly serve; of a guest the firm or association."""
     department_path: str
     job_title: str
     tenant_name: str
@@ -43,8 +45,8 @@ def cards() -> Select[*CardRow]:
             Account.family,
             Account.given,
             Account.kana,
-            func.coalesce(Department.name, ""),
-            func.coalesce(Department.path, ""),
+            func.coalesce(Department.name, Account.firm),
+            func.coalesce(Department.path, Account.firm),
             Account.job_title,
             Tenant.name,
             Account.kind,
@@ -58,7 +60,7 @@ def cards() -> Select[*CardRow]:
 
 
 AT_ONCE = statement(
-    "SELECT a.id, a.family, a.given, a.kana, coalesce(d.name, ''), coalesce(d.path, ''), a.job_title, t.name, a.kind,"  # noqa: S608 words of our own
+    "SELECT a.id, a.family, a.given, a.kana, coalesce(d.name, a.firm), coalesce(d.path, a.firm), a.job_title, t.name, a.kind,"  # noqa: S608 words of our own
     f" {namesakes.AT_ONCE}"
     " FROM {asked} JOIN accounts a ON a.id = asked.id JOIN tenants t ON t.id = a.tenant_id"
     " LEFT JOIN postings p ON p.account_id = a.id AND p.main"
@@ -68,15 +70,20 @@ AT_ONCE = statement(
 """The same on plain rows, of people by their ids."""
 
 
-def people_at_once(rows: Rows, ids: Collection[UUID]) -> dict[UUID, Person]:
+def seen_by(klass: str, person: Person) -> Person:
+    """A person as readers of this redaction class are shown them. Guests learn nothing of anybody's number (A12)."""
+    return person if klass == STAFF or not person.tail else replace(person, tail="")
+
+
+def people_at_once(rows: Rows, ids: Collection[UUID], klass: str) -> dict[UUID, Person]:
     """As `people_of`, on plain rows."""
     found = rows.all(AT_ONCE, asked=[(each,) for each in ids])
-    people = [Person(as_id(account_id), *map(str, words)) for account_id, *words in found]
+    people = [seen_by(klass, Person(as_id(account_id), *map(str, words))) for account_id, *words in found]
     return {person.account_id: person for person in people}
 
 
-async def people_of(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Person]:
-    """The cards of all these people, in one query. Whoever does not exist is missing from the answer."""
+async def people_of(session: AsyncSession, ids: Collection[UUID], klass: str) -> dict[UUID, Person]:
+    """The cards of all these people for readers of this class, in one query. Whoever does not exist is missing."""
     if not ids:
         return {}
-    return await plainly(session, lambda rows: people_at_once(rows, set(ids)))
+    return await plainly(session, lambda rows: people_at_once(rows, set(ids), klass))

@@ -97,6 +97,8 @@ class Account(Base):
     )
     place: Mapped[str] = mapped_column(Text, default="")
     """Where somebody works, when it is not where their unit is."""
+    firm: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Of a guest the firm or association for which they come (GUEST-3)."""
     profile: Mapped[dict[str, str]] = mapped_column(Json, default=dict)
     """The fields that the body has added (ORG-11), by their keys."""
     profile_folded: Mapped[str] = mapped_column(Text, default="")

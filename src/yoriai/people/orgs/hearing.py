@@ -17,5 +17,10 @@ async def hears(_: Work, hearers: Sequence[Hearer]) -> Sequence[Mapping[str, Sig
 def _heard(hearer: Hearer) -> Mapping[str, Sight]:
     if not isinstance(hearer.who, Actor):
         return {}
-    own = map(organization_stream, hearer.who.organization_ids)
+    own = streams_heard_by(hearer.who)
     return {stream: WHOLE for stream in own if hearer.named is None or stream in hearer.named}
+
+
+def streams_heard_by(actor: Actor) -> Sequence[str]:
+    """Those of the organizations to which this actor belongs. What happens in a house is nothing to its guests (K2)."""
+    return () if actor.is_outsider else [*map(organization_stream, actor.organization_ids)]

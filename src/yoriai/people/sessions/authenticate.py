@@ -40,6 +40,17 @@ class Locked(SignedOut):
     code = "sessions.locked"
 
 
+class PromiseNeeded(SignedOut):
+    """A guest who has not accepted the body's text about secrecy: nothing is opened before that (GUEST-2)."""
+
+    code = "sessions.promise_needed"
+
+
+def owes_promise(actor: Actor) -> bool:
+    """Whether somebody is a guest without the role that accepting grants."""
+    return actor.is_outsider and not actor.capabilities
+
+
 SESSION = "s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on, s.locked_at"
 # Read anew each time, never kept: a right that was taken a moment ago is gone now (D19).
 WHO = statement(

@@ -10,7 +10,15 @@ from math import ceil
 from yoriai.kit.errors import Refused, SignedOut, TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.attempts import Attempts, InProcess
-from yoriai.people.sessions.authenticate import COOKIE, Locked, Shown, holder, holders
+from yoriai.people.sessions.authenticate import (
+    COOKIE,
+    Locked,
+    PromiseNeeded,
+    Shown,
+    holder,
+    holders,
+    owes_promise,
+)
 from yoriai.people.sessions.everywhere import Everywhere
 from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
@@ -86,6 +94,8 @@ class Entrance:
             return refused
         if is_locked:
             return Locked()
+        if owes_promise(actor):
+            return PromiseNeeded()
         self.used(actor, work)
         return self.on_this_side(actor)
 

@@ -7,8 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from yoriai.people.accounts.models import Account, AccountGroup, Posting
+from yoriai.kit.days import day_in_japan
+from yoriai.people.accounts.models import Account, AccountGroup, AccountKind, AccountStatus, Posting
+from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.orgs.models import Organization, Tenant
+from yoriai.people.sessions.authenticate import MOST_TOKEN, hash_of
+from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.policy import ends_at
 from yoriai.people.sessions.rules import rules_of
 from yoriai.platform.work.work import Work
@@ -32,19 +36,54 @@ class Here:
     lock_minutes: int
     password_days_left: int | None
     """Days until a new password is asked for, from the day on which the person is warned."""
+    owes_promise: bool
+    """A guest who has not accepted the text about secrecy: nothing else is opened before that."""
     organizations: Sequence[OrganizationHere]
     """The person's own organizations, the main one first (AUTH-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """Why a guest who was signed in here is let in no longer: said to whoever holds their cookie, and to nobody else."""
+
+    tenant_name: str
+    contact: str
+    is_over: bool
+    """Their time has ended; else their account rests, until somebody answers for them again."""
+
+
+async def farewell(work: Work, token: str | None) -> Farewell | None:
+    """Of the guest to whom this token once belonged; None of everybody else."""
+    if not token or len(token) > MOST_TOKEN:
+        return None
+    found = await work.session.execute(
+        select(Tenant.name, Tenant.contact, Account.status, Account.ends_on)
+        .join(Account, Account.tenant_id == Tenant.id)
+        .join(Session, Session.account_id == Account.id)
+        .where(Session.token_hash == hash_of(token), Account.kind == AccountKind.GUEST)
+    )
+    row = found.one_or_none()
+    if row is None or may_sign_in(row.status, row.ends_on, day_in_japan(work.now)):
+        return None
+    return Farewell(row.name, row.contact, is_over=row.status != AccountStatus.SUSPENDED)
 
 
 async def here(work: Work, account_id: UUID) -> Here:
     """Of somebody whose session this is, two questions."""
     row = await work.session.execute(
-        select(Account.welcomed_at, Account.password_changed_at, Tenant.policies, AccountGroup.policies)
+        select(
+            Account.welcomed_at,
+            Account.password_changed_at,
+            Account.kind,
+            Account.roles,
+            Tenant.policies,
+            AccountGroup.policies,
+        )
         .join(Tenant, Tenant.id == Account.tenant_id)
         .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
         .where(Account.id == account_id)
     )
-    welcomed_at, changed_at, *policies = row.one()
+    welcomed_at, changed_at, kind, roles, *policies = row.one()
     rules = rules_of(*policies)
     over = ends_at(changed_at, rules.password.expires_days)
     left = None if over is None else max(0, (over - work.now) // A_DAY)
@@ -52,6 +91,7 @@ async def here(work: Work, account_id: UUID) -> Here:
         welcomed=welcomed_at is not None,
         lock_minutes=rules.lock_minutes,
         password_days_left=left if left is not None and left <= rules.password.warn_days else None,
+        owes_promise=kind == AccountKind.GUEST and not roles,
         organizations=await _organizations(work, account_id),
     )
 

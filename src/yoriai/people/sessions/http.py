@@ -9,6 +9,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Signed as Signed
 from yoriai.people.access.http import allowed as allowed
 from yoriai.people.access.http import offered as offered
+from yoriai.people.sessions.authenticate import Locked
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.platform.http.works import AllWorks, Work, cause_of
 
@@ -27,6 +28,10 @@ Entering = Annotated[Entrance, Depends(_entrance)]
 
 async def _even_locked(request: Request, work: Work, entrance: Entering) -> Actor:
     actor, _ = await entrance.holder(work, request.scope["knock"])
+    return _caused_by(work, actor)
+
+
+def _caused_by(work: Work, actor: Actor) -> Actor:
     work.cause = replace(
         work.cause, account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
     )
@@ -35,6 +40,17 @@ async def _even_locked(request: Request, work: Work, entrance: Entering) -> Acto
 
 EvenLocked = Annotated[Actor, Depends(_even_locked)]
 """Whose session this is, also while they have left the seat: for going without coming back."""
+
+
+async def _even_unpromised(request: Request, work: Work, entrance: Entering) -> Actor:
+    actor, is_locked = await entrance.holder(work, request.scope["knock"])
+    if is_locked:
+        raise Locked
+    return _caused_by(work, actor)
+
+
+EvenUnpromised = Annotated[Actor, Depends(_even_unpromised)]
+"""Who is signed in here, also a guest who has yet to accept the text about secrecy: for reading and accepting it."""
 
 
 async def _signed_briefly(request: Request, works: AllWorks, entrance: Entering) -> Actor:

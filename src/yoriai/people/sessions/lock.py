@@ -49,7 +49,9 @@ async def lock(work: Work, actor: Actor) -> None:
 
 async def away(work: Work, actor: Actor) -> Away:
     """Whose seat it is: said to whoever holds the session's cookie, that is to this browser alone."""
-    card: Person = (await people_of(work.session, {actor.account_id}))[actor.account_id]
+    card: Person = (await people_of(work.session, {actor.account_id}, actor.redaction_class))[
+        actor.account_id
+    ]
     return Away(card.account_id, card.family, card.given, card.tenant_name)
 
 

@@ -10,7 +10,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.orgs import queries as orgs
 from yoriai.people.sessions import known, security, service
 from yoriai.people.sessions.authenticate import COOKIE
-from yoriai.people.sessions.here import Here, here
+from yoriai.people.sessions.here import Here, farewell, here
 from yoriai.people.sessions.http import Entering, EvenLocked, allowed
 from yoriai.people.sessions.lock import Away, away
 from yoriai.people.sessions.porch import claim_of
@@ -48,6 +48,7 @@ async def read_entrance(request: Request, work: Work, entrance: Entering) -> Ent
         signed_in=present is not None,
         here=present,
         locked=locked,
+        farewell=None if present or locked else await farewell(work, request.scope["knock"].cookie(COOKIE)),
     )
 
 

@@ -61,7 +61,11 @@ async def oneself(work: Work, actor: Actor) -> Oneself:
         .where(Account.id == actor.account_id)
     )
     login_id, contact = row.one()
-    return Oneself((await people_of(work.session, {actor.account_id}))[actor.account_id], login_id, contact)
+    return Oneself(
+        (await people_of(work.session, {actor.account_id}, actor.redaction_class))[actor.account_id],
+        login_id,
+        contact,
+    )
 
 
 async def welcomed(work: Work, actor: Actor) -> None:
@@ -115,7 +119,9 @@ async def corrections(work: Work, actor: Actor, *, cursor: str | None) -> Page:
         (after,) = paging.decode(cursor, UUID)
         asked = asked.where(Correction.id > after)
     rows = (await work.session.execute(asked)).all()
-    people = await people_of(work.session, {each.account_id for each, _ in rows[:PAGE]})
+    people = await people_of(
+        work.session, {each.account_id for each, _ in rows[:PAGE]}, actor.redaction_class
+    )
     found = [
         Asked(each.id, people[each.account_id], login_id, each.words, each.asked_at)
         for each, login_id in rows[:PAGE]

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from yoriai.people.sessions.devices import Device, seen_as
-from yoriai.people.sessions.here import Here
+from yoriai.people.sessions.here import Farewell, Here
 from yoriai.people.sessions.lock import Away
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.rules import PasswordRules
@@ -29,6 +29,8 @@ class EntranceOut(BaseModel):
     signed_in: bool
     here: Here | None
     locked: Away | None
+    farewell: Farewell | None
+    """Of a guest whose cookie opens nothing any more."""
 
 
 class SignInBody(BaseModel):

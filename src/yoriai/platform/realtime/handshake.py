@@ -138,5 +138,5 @@ async def answer(
     if command is None or not exchange.offered(name, asked.who):
         raise NotFound
     if command.capability not in asked.who.capabilities:
-        raise Forbidden
+        raise NotFound if asked.who.is_outsider else Forbidden
     return await command.handle(asked, command.model.model_validate(arguments))

@@ -70,7 +70,9 @@ async def digest(work: Work, actor: Actor, *, organization: UUID | None = None) 
     lines = await _lines(work, actor)
     shown = [_shown(room, lines.get(room.room_id, [])) for room in rooms]
     shown.sort(key=_newest, reverse=True)
-    people = await people_of(work.session, {line.author_id for room in shown for line in room.lines})
+    people = await people_of(
+        work.session, {line.author_id for room in shown for line in room.lines}, actor.redaction_class
+    )
     return DigestOut(rooms=shown, people=people)
 
 
@@ -79,7 +81,7 @@ async def read(work: Work, here: Onlooker, place: Place) -> FollowedRoomOut:
     words = select(Room.name, Room.purpose, _members()).where(Room.id == here.room_id)
     name, purpose, member_count = (await work.session.execute(words)).one()
     page = await queries.page(work, here, place, USUAL_ROWS)
-    people = await people_of(work.session, people_in(page.messages))
+    people = await people_of(work.session, people_in(page.messages), here.actor.redaction_class)
     return FollowedRoomOut(
         room_id=here.room_id,
         name=name,

@@ -62,7 +62,7 @@ async def kept_by(
         found = found.where(tuple_(Later.kept_at, Message.id) < tuple_(at, message_id))
     rows = (await work.session.execute(found)).all()
     kept = [_out(row) for row in rows[:PAGE]]
-    people = await people_of(work.session, {each.author_id for each in kept})
+    people = await people_of(work.session, {each.author_id for each in kept}, actor.redaction_class)
     last = kept[-1] if len(rows) > PAGE else None
     return LatersOut(
         kept=kept,

@@ -43,9 +43,9 @@ WORDS: Final = statement(
 
 
 def render_posted(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
-    """Each message with its author's card, in the form of `PostedFactOut`. Every class reads the same words so far."""
+    """Each message with its author's card, in the form of `PostedFactOut`."""
     posted = [fact for fact in facts if isinstance(fact, MessagePosted)]
-    bodies = _render(rows, posted)
+    bodies = _render(rows, posted, klass)
     roots = [_root_of(body) for body in bodies]
     threads = threads_at_once(rows, {root for root in roots if root})
     return [
@@ -64,13 +64,15 @@ def _root_of(body: Mapping[str, object] | None) -> UUID | None:
 
 def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[str, object] | None]:
     """Each message as it reads now, in the form of `EditedFactOut`; told late, it may say something still newer."""
-    bodies = _render(rows, [fact for fact in facts if isinstance(fact, MessageEdited)])
+    bodies = _render(rows, [fact for fact in facts if isinstance(fact, MessageEdited)], klass)
     return [body and {"room_id": body["room_id"], "message": body["message"]} for body in bodies]
 
 
-def _render(rows: Rows, posted: Sequence[MessageFact]) -> list[dict[str, object] | None]:
+def _render(rows: Rows, posted: Sequence[MessageFact], klass: str) -> list[dict[str, object] | None]:
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
-    people = people_at_once(rows, {as_id(who) for row in found.values() for who in (row[3], row[14]) if who})
+    people = people_at_once(
+        rows, {as_id(who) for row in found.values() for who in (row[3], row[14]) if who}, klass
+    )
     spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[-1]})
     return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
 

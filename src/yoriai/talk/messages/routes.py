@@ -34,7 +34,7 @@ async def post(room_id: UUID, asked: PostIn, actor: MayPost, work: Work, works: 
 @router.get("/{message_id}", dependencies=[Depends(allowed("messages.read"))])
 async def find(message_id: UUID, work: Work, here: Here) -> FoundOut:
     found = await queries.find(work, here, message_id)
-    people = await people_of(work.session, people_in([found]))
+    people = await people_of(work.session, people_in([found]), here.actor.redaction_class)
     (message,) = await with_units(work.session, [found], people)
     return FoundOut(message=message, people=people)
 

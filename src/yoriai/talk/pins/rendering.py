@@ -17,7 +17,7 @@ async def render_pinned(
     """Each pin as it stands on the board; a blank for one that has been taken down meanwhile."""
     pinned = [fact for fact in facts if isinstance(fact, MessagePinned)]
     pins = await pins_of(session, {fact.message_id for fact in pinned})
-    people = await people_of(session, people_in(pins.values()))
+    people = await people_of(session, people_in(pins.values()), klass)
 
     def body(fact: MessagePinned) -> dict[str, object] | None:
         pin = pins.get(fact.message_id)

@@ -19,7 +19,7 @@ pins_here = Depends(allowed("pins.arrange"))
 @router.get("", dependencies=[Depends(allowed("messages.read"))])
 async def read_board(work: Work, here: Here) -> BoardOut:
     pins = await queries.board(work.session, here)
-    people = await people_of(work.session, queries.people_in(pins))
+    people = await people_of(work.session, queries.people_in(pins), here.actor.redaction_class)
     return BoardOut(pins=pins, people=people, may_pin=may_pin(here))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.kit import paging
-from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.cards import Person, cards, seen_by
 from yoriai.people.accounts.models import Account
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import as_id, statement
@@ -71,7 +71,10 @@ async def who_set(work: Work, here: Standing, message_id: UUID, kind: Kind, *, c
     if cursor is not None:
         order, account_id = paging.decode(cursor, str, UUID)
         found = found.where(tuple_(Account.kana_order, Account.id) > tuple_(order.encode(), account_id))
-    rows = [(Person(*card), order) for *card, order in await work.session.execute(found)]
+    rows = [
+        (seen_by(here.actor.redaction_class, Person(*card)), order)
+        for *card, order in await work.session.execute(found)
+    ]
     people = [person for person, _ in rows[:PAGE]]
     if len(rows) <= PAGE:
         return Page(people, next=None)

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import ScalarSelect, Select, and_, func, or_, select, tuple_
 
 from yoriai.kit import paging
-from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.cards import Person, cards, seen_by
 from yoriai.people.accounts.directory import place_of
 from yoriai.people.accounts.models import Account
 from yoriai.platform.work.work import Work
@@ -62,7 +62,10 @@ async def names(work: Work, here: Standing, message_id: UUID, side: Side, *, cur
         found = found.where(
             tuple_(place, Account.kana_order, Account.id) > tuple_(at, order.encode(), account_id)
         )
-    rows = [(Person(*card), at, order) for *card, at, order in await work.session.execute(found)]
+    rows = [
+        (seen_by(here.actor.redaction_class, Person(*card)), at, order)
+        for *card, at, order in await work.session.execute(found)
+    ]
     people = [person for person, *_ in rows[:PAGE]]
     if len(rows) <= PAGE:
         return Page(people, next=None)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.accounts.reach import OutOfReach, reachable
 from yoriai.platform.db.among import among
@@ -72,6 +72,7 @@ def _asked(
         select(
             Account.id, Account.family, Account.given, Account.status, Account.ends_on, reach.label("reach")
         )
-        .where(among(Account.id, wanted), serving.exists())
+        # Guests come by an invitation of their own, and on its terms (GUEST-2).
+        .where(among(Account.id, wanted), Account.kind == AccountKind.MEMBER, serving.exists())
         .order_by(Account.kana_order, Account.id)
     )

@@ -120,11 +120,11 @@ def shown(line: LineRow, people: Mapping[UUID, Person]) -> LineOut:
     return LineOut(line.line_id, line.after_ordinal, line.at, line.kind, by, named, line.count, line.words)  # pyright: ignore[reportArgumentType] a `LineKind`
 
 
-async def told_by(session: AsyncSession, line_ids: Sequence[UUID]) -> dict[UUID, LineOut]:
+async def told_by(session: AsyncSession, line_ids: Sequence[UUID], klass: str) -> dict[UUID, LineOut]:
     """These lines, where facts tell of any; two queries."""
     if not line_ids:
         return {}
     asked = [(line_id,) for line_id in line_ids]
     found = await plainly(session, lambda rows: [LineRow.of(row) for row in rows.all(THESE, asked=asked)])
-    people = await people_of(session, named_in(found))
+    people = await people_of(session, named_in(found), klass)
     return {line.line_id: shown(line, people) for line in found}

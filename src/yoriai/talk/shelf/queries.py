@@ -86,7 +86,7 @@ async def kept_messages(
     page = found[:PAGE]
     others = {each.message_id: _other(each, actor) for each in page}
     named = {each.author_id for each in page if each.room_id} | {who for who in others.values() if who}
-    people = await people_of(work.session, named)
+    people = await people_of(work.session, named, actor.redaction_class)
     return KeptMessagesOut(
         messages=[_shown(each, people.get(others[each.message_id] or actor.account_id)) for each in page],
         people=people,

@@ -84,7 +84,7 @@ async def paper(work: Work, here: Reads, period: Period, after: int | None) -> P
     read = await queries.page(work, here, Place(after=start), MOST_ROWS)
     found = [message for message in read.messages if message.ordinal <= last]
     parents = await _parents(work, here, found)
-    people = await people_of(work.session, people_in(found) | _authors(parents))
+    people = await people_of(work.session, people_in(found) | _authors(parents), here.actor.redaction_class)
     return PaperOut(
         messages=await with_units(work.session, found, people),
         people=people,

@@ -65,7 +65,7 @@ async def render_entered(
     heads = await heads_of(session, [stream_of(room_id) for room_id in rooms])
     seats = await _seats(session, entered)
     audiences = await audiences_of(session, rooms, clock())
-    people = await people_of(session, people_at([*seats.values()]))
+    people = await people_of(session, people_at([*seats.values()]), klass)
 
     def body(fact: RoomOpens) -> dict[str, object] | None:
         seat = seats.get((fact.room_id, fact.account_id))
@@ -73,7 +73,7 @@ async def render_entered(
             return None
         out = EnteredOut(
             account_id=fact.account_id,
-            room=row_of(seat, people, audiences.get(fact.room_id, NOBODY)),
+            room=row_of(seat, people, klass, audiences.get(fact.room_id, NOBODY)),
             people=_named_in(seat, people),
             number=heads[stream_of(fact.room_id)],
         )
@@ -89,9 +89,9 @@ async def render_changed(
     changed = [fact for fact in facts if isinstance(fact, RoomChanged)]
     rooms = select(Room).where(Room.id.in_({fact.room_id for fact in changed}))
     there = {room.id: room for room in await session.scalars(rooms)}
-    lines = await _lines(session, changed)
+    lines = await _lines(session, changed, klass)
     return [
-        _changed(there[fact.room_id], lines(fact)).model_dump() if fact.room_id in there else None
+        _changed(there[fact.room_id], lines(fact), klass).model_dump() if fact.room_id in there else None
         for fact in changed
     ]
 
@@ -102,7 +102,7 @@ async def render_labelled(
     """The label of each room now, and who reads there."""
     labelled = [fact for fact in facts if isinstance(fact, RoomLabelled)]
     audiences = await audiences_of(session, {fact.room_id for fact in labelled}, clock())
-    lines = await _lines(session, labelled)
+    lines = await _lines(session, labelled, klass)
 
     def body(fact: RoomLabelled) -> dict[str, object] | None:
         audience = audiences.get(fact.room_id)
@@ -135,7 +135,7 @@ async def render_role_changed(
     rooms = select(Room.id, Room.kind, Room.archived_at)
     found = await session.execute(rooms.where(Room.id.in_({fact.room_id for fact in changed})))
     there = {room_id: (RoomKind(kind), archived_at is not None) for room_id, kind, archived_at in found}
-    lines = await _lines(session, changed)
+    lines = await _lines(session, changed, klass)
 
     def body(fact: MemberRoleChanged) -> dict[str, object] | None:
         if fact.room_id not in there:
@@ -145,7 +145,7 @@ async def render_role_changed(
             room_id=fact.room_id,
             account_id=fact.account_id,
             role=fact.role,
-            abilities=abilities_of(seat),
+            abilities=abilities_of(seat, klass),
             lines=lines(fact),
         )
         return out.model_dump()
@@ -158,10 +158,10 @@ async def render_joined(
 ) -> list[dict[str, object] | None]:
     """Each newcomer with their card."""
     joined = [fact for fact in facts if isinstance(fact, MemberJoined)]
-    people = await people_of(session, {fact.account_id for fact in joined})
+    people = await people_of(session, {fact.account_id for fact in joined}, klass)
     audiences = await audiences_of(session, {fact.room_id for fact in joined}, clock())
     zones = await _zones(session, joined)
-    lines = await _lines(session, joined)
+    lines = await _lines(session, joined, klass)
     return [
         JoinedOut(
             room_id=fact.room_id,
@@ -182,7 +182,7 @@ async def render_left(
     """Who has gone."""
     left = [fact for fact in facts if isinstance(fact, MemberLeft)]
     audiences = await audiences_of(session, {fact.room_id for fact in left}, clock())
-    lines = await _lines(session, left)
+    lines = await _lines(session, left, klass)
     return [
         LeftOut(
             room_id=fact.room_id,
@@ -244,13 +244,15 @@ async def _zones(
     return {(room, who): zone_names(lgwan, internet) for room, who, lgwan, internet in found}
 
 
-async def _lines(session: AsyncSession, facts: Sequence[LineFact]) -> Callable[[LineFact], list[LineOut]]:
+async def _lines(
+    session: AsyncSession, facts: Sequence[LineFact], klass: str
+) -> Callable[[LineFact], list[LineOut]]:
     """The quiet lines that these facts tell of."""
-    found = await told_by(session, [line_id for fact in facts for line_id in fact.line_ids])
+    found = await told_by(session, [line_id for fact in facts for line_id in fact.line_ids], klass)
     return lambda fact: [found[line_id] for line_id in fact.line_ids if line_id in found]
 
 
-def _changed(room: Room, lines: list[LineOut]) -> ChangedOut:
+def _changed(room: Room, lines: list[LineOut], klass: str) -> ChangedOut:
     kind, is_archived = RoomKind(room.kind), room.archived_at is not None
     return ChangedOut(
         room_id=room.id,
@@ -263,8 +265,8 @@ def _changed(room: Room, lines: list[LineOut]) -> ChangedOut:
         printing=allows_printing(room.policies),
         is_archived=is_archived,
         ends_on=room.ends_on,
-        managers=abilities_of(As(Role.MANAGER, kind, is_archived)),
-        members=abilities_of(As(Role.MEMBER, kind, is_archived)),
+        managers=abilities_of(As(Role.MANAGER, kind, is_archived), klass),
+        members=abilities_of(As(Role.MEMBER, kind, is_archived), klass),
         lines=lines,
     )
 

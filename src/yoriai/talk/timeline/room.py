@@ -45,9 +45,9 @@ async def room(work: Work, here: Standing) -> RoomOut:
     members = await _members(work, here.room_id)
     pins = await board(work.session, here)
     named = people_at([seat]) | {each.account_id for each in members} | people_in_pins(pins)
-    people = await people_of(work.session, named)
+    people = await people_of(work.session, named, here.actor.redaction_class)
     return RoomOut(
-        room=row_of(seat, people, audience),
+        room=row_of(seat, people, here.actor.redaction_class, audience),
         purpose=seat.purpose,
         label=audience.label.level,
         rules=await _rules(work, here.room_id),
@@ -73,7 +73,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
     root = await queries.root_of(work, here, place, read)
     found = [*root, *read.messages]
     ids, named = [message.message_id for message in found], people_in(found)
-    people = await people_of(work.session, named | named_in(lines))
+    people = await people_of(work.session, named | named_in(lines), here.actor.redaction_class)
     messages = await with_units(work.session, found, people)
     return PageOut(
         root=messages[0] if root else None,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
+from yoriai.people.access.actor import GUEST
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.parts import first_words
 from yoriai.talk.pins.policy import may_pin
@@ -15,7 +16,7 @@ from yoriai.talk.timeline.wire import Abilities, LastMessage, RoomRow
 MOST_OF_LAST: Final = 60  # characters of the newest message in one line of the list
 
 
-def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBODY) -> RoomRow:
+def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audience = NOBODY) -> RoomRow:
     """A room as the holder of this seat sees it in their list. A direct talk is called by the other one's name."""
     other = people.get(seat.other) if seat.other else None
     return RoomRow(
@@ -41,15 +42,19 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], audience: Audience = NOBOD
         folder_id=seat.folder_id,
         last=_last(seat),
         role=seat.role.value,
-        **abilities_of(seat).model_dump(),
+        **abilities_of(seat, klass).model_dump(),
         is_archived=seat.is_archived,
         opened_at=seat.opened_at,
         ends_on=seat.ends_on,
     )
 
 
-def abilities_of(here: Seated) -> Abilities:
-    """What whoever sits here may do in the room."""
+def abilities_of(here: Seated, klass: str) -> Abilities:
+    """What whoever sits here may do in the room. Guests speak there, and others arrange it (A12)."""
+    if klass == GUEST:
+        return Abilities(
+            may_post=may_post(here), may_arrange_members=False, may_set=False, may_leave=False, may_pin=False
+        )
     return Abilities(
         may_post=may_post(here),
         may_arrange_members=may_arrange_members(here),

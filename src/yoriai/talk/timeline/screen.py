@@ -4,15 +4,17 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.facts import person_stream
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.models import Posting
-from yoriai.people.orgs.facts import organization_stream
+from yoriai.people.orgs.hearing import streams_heard_by
 from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.people.zones.policy import is_outside
 from yoriai.platform.work.work import Work
 from yoriai.talk.following.queries import followed_by
+from yoriai.talk.guests.queries import ending_for
 from yoriai.talk.later.queries import due_for
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
@@ -28,19 +30,28 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
     """Everything at one moment: what the heads do not cover is told by facts, and nothing is told twice or lost."""
     seats = await seats_where(work.session, *rule(actor))
     mine = [seat.room_id for seat in seats]
-    streams = [person_stream(actor.account_id), *map(organization_stream, actor.organization_ids)]
+    streams = [person_stream(actor.account_id), *streams_heard_by(actor)]
     heads = await heads_of(work.session, [*streams, *map(stream_of, mine)])
     audiences = await audiences_of(work.session, mine, work.now)
-    people = await people_of(work.session, people_at(seats) | {actor.account_id})
-    rooms = [row_of(seat, people, audiences[seat.room_id]) for seat in seats]
+    people = await people_of(work.session, people_at(seats) | {actor.account_id}, actor.redaction_class)
+    rooms = [row_of(seat, people, actor.redaction_class, audiences[seat.room_id]) for seat in seats]
     rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
     me = await _me(work, actor, people[actor.account_id])
     folders = await folders_of(work.session, actor.account_id)
     outside = is_outside(actor.zone)
     due = (await due_for(work.session, {actor.account_id}, is_outside=outside))[actor.account_id]
     followed = await followed_by(work, actor)
+    me_id, today = actor.account_id, day_in_japan(work.now)
+    ending = await ending_for(work.session, {me_id}, today, actor.redaction_class)
     return ScreenOut(
-        me=me, rooms=rooms, folders=folders, followed=followed, people=people, heads=heads, due=due
+        me=me,
+        rooms=rooms,
+        folders=folders,
+        followed=followed,
+        people=people,
+        heads=heads,
+        due=due,
+        ending=ending.get(me_id, []),
     )
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.following.wire import FollowedOut
+from yoriai.talk.guests.wire import EndingOut
 from yoriai.talk.messages.wire import MessageOut, ThreadOut
 from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.reactions.wire import ReactionOut
@@ -211,6 +212,8 @@ class ScreenOut(BaseModel):
     followed: list[FollowedOut]
     """The open rooms that they follow without being in them."""
     people: People
+    ending: list[EndingOut]
+    """Guests for whom they answer and whose time is over soon, the soonest first."""
     due: dict[UUID, int]
     """How many messages kept for later one was reminded of and has not done, by organization; those without any are
     left out."""

@@ -33,7 +33,7 @@ async def render_withdrawn(
     threads = await threads_under(session, set(roots.values()))
     newest = await _newest(session, {fact.room_id for fact in gone})
     named = people_in(left) | {who for last in newest.values() for who in _named(last)}
-    people = await people_of(session, named)
+    people = await people_of(session, named, klass)
     lines = {each.message_id: each for each in await with_units(session, left, people)}
 
     def body(fact: MessageWithdrawn) -> dict[str, object]:

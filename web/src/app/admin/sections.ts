@@ -28,6 +28,8 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/profile-fields", capability: "orgs.settings", says: msg`職員の項目` },
       { to: "/admin/groups", capability: "accounts.manage", says: msg`アカウント管理グループ` },
       { to: "/admin/rights", capability: "orgs.settings", says: msg`職員の権限` },
+      { to: "/admin/guests", capability: "guests.manage", says: msg`ゲスト` },
+      { to: "/admin/guest-rules", capability: "orgs.settings", says: msg`ゲストの決まり` },
       { to: "/admin/corrections", capability: "accounts.manage", says: msg`名簿の訂正の申出` },
     ],
   },

@@ -157,7 +157,8 @@ export class Town {
     const authors = mine.flatMap((room) => room.messages.at(-1)?.author_id ?? []);
     const people = Object.fromEntries([this.me, ...authors].map((id) => [id, personOf(id)]));
     const rooms = mine.map((room) => rowOf(room));
-    return { me: meOf(this.me), rooms, folders: [], followed: [], due: {}, people, heads: this.heads() };
+    const empty = { folders: [], followed: [], ending: [], due: {} };
+    return { me: meOf(this.me), rooms, ...empty, people, heads: this.heads() };
   }
 
   room(room_id: RoomId): RoomAnswer {

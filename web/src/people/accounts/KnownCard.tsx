@@ -16,13 +16,18 @@ export function KnownCard({ person, isGone = false }: Props) {
   return (
     <CardOf person={person}>
       <dl className="grid gap-3">
-        <Line says={<Trans>団体</Trans>}>{person.tenant_name}</Line>
-        <Line says={<Trans>所属</Trans>}>
-          {pathWords(person.department_path) || <Trans>登録がありません</Trans>}
-        </Line>
+        {person.kind === "guest" ? (
+          <Line says={<Trans>会社・団体</Trans>}>{person.department}</Line>
+        ) : (
+          <Belonging person={person} />
+        )}
       </dl>
       <p className="text-pretty text-small text-soft">
-        {isGone ? (
+        {person.kind === "guest" ? (
+          <Trans>
+            ゲストです。招待されたルームだけを、入ったときから先だけ見ています。用件は、いっしょに入っているルームで伝えてください。
+          </Trans>
+        ) : isGone ? (
           <Trans>この団体の名簿に、いまは載っていない人です。内線と在席状況は出ません。</Trans>
         ) : (
           <Trans>
@@ -31,5 +36,16 @@ export function KnownCard({ person, isGone = false }: Props) {
         )}
       </p>
     </CardOf>
+  );
+}
+
+function Belonging({ person }: { person: Person }) {
+  return (
+    <>
+      <Line says={<Trans>団体</Trans>}>{person.tenant_name}</Line>
+      <Line says={<Trans>所属</Trans>}>
+        {pathWords(person.department_path) || <Trans>登録がありません</Trans>}
+      </Line>
+    </>
   );
 }

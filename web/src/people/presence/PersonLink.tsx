@@ -160,7 +160,7 @@ function CardDialog({ person, acts, onClose }: Omit<OverProps, "opener">) {
         <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
       </div>
       <Suspense fallback={<Waiting says={t`職員の情報を読み込んでいます`} />}>
-        {person.tenant_name === body ? (
+        {person.tenant_name === body && person.kind !== "guest" ? (
           <PersonCard
             of={of}
             known={person}

@@ -11,8 +11,9 @@ const entrance: Entrance = {
   contact: "情報政策課（内線 2345）",
   protocol: 1,
   signed_in: true,
-  here: { welcomed: true, lock_minutes: 0, password_days_left: null, organizations: [] },
+  here: { welcomed: true, lock_minutes: 0, password_days_left: null, owes_promise: false, organizations: [] },
   locked: null,
+  farewell: null,
 };
 
 afterEach(() => {

@@ -39,7 +39,9 @@ function personOf(person: Person, apart: Apart | undefined): Nameable {
   return {
     ...{ of: "account", id: person.account_id, count: 1 },
     label: told ? `${fullName(person)}（${told}）` : fullName(person),
-    beside: [person.department, person.job_title].filter(Boolean).join("　"),
+    beside: [person.kind === "guest" && "ゲスト", person.department, person.job_title]
+      .filter(Boolean)
+      .join("　"),
     kana: person.kana,
   };
 }

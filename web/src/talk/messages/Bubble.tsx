@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { Message, Part, Person } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { fullName } from "@/kit/names";
+import { GuestMark, OutsideSign } from "@/people/accounts/GuestMark";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
@@ -71,7 +72,7 @@ export function OthersBubble(props: Others) {
               size="medium"
               letters={letters}
               of={message.author_id}
-              mark={<PresenceDot of={message.author_id} />}
+              mark={person?.kind === "guest" ? <OutsideSign /> : <PresenceDot of={message.author_id} />}
             />
           )}
         </span>
@@ -133,6 +134,7 @@ function Who({ name, person, home, message }: WhoProps) {
           </span>
         )}
       </span>
+      <GuestMark person={person} />
       {person && <Belongs person={person} home={home} then={unit} />}
       <time dateTime={at} className="figures">
         {bubbleTime(at)}

@@ -41,7 +41,7 @@ export function MemberActs({ person, role, isMe, onAsk }: ActsProps) {
         </Button>
       }
     >
-      {isManager ? (
+      {person.kind === "guest" ? null : isManager ? (
         <Act icon="minus" says={t`管理から外す`} onAction={() => onAsk({ act: "withdraw", person })} />
       ) : (
         <Act icon="plus" says={t`管理をする人にする`} onAction={() => onAsk({ act: "appoint", person })} />

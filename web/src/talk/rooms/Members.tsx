@@ -7,6 +7,7 @@ import { fullName } from "@/kit/names";
 import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
 import { type Faces, facesOf } from "@/people/accounts/faces";
+import { GuestMark, OutsideSign } from "@/people/accounts/GuestMark";
 import { byUnit } from "@/people/accounts/units";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
@@ -30,22 +31,14 @@ interface Props {
   me: AccountId;
   contact: string;
   onInvite: () => void;
+  /** Of whoever may bring guests into this room; null of everybody else. */
+  onGuests: (() => void) | null;
   onSet: () => void;
   onClose: () => void;
 }
 
-export function Members({
-  room,
-  label,
-  showsPast,
-  members,
-  people,
-  me,
-  contact,
-  onInvite,
-  onSet,
-  onClose,
-}: Props) {
+export function Members(props: Props) {
+  const { room, label, showsPast, members, people, me, contact, onInvite, onGuests, onSet, onClose } = props;
   const { t } = useLingui();
   const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
@@ -71,7 +64,7 @@ export function Members({
       >
         <RuleOfMembers room={room} showsPast={showsPast} />
         <LabelInWords room={room} label={label} />
-        <Arranging room={room} onInvite={onInvite} onSet={onSet} />
+        <Arranging {...{ room, onInvite, onGuests, onSet }} />
         {units.map(({ unit, people: inUnit }) => (
           <div key={unit}>
             {unit === "" ? (
@@ -124,13 +117,20 @@ function useAsking() {
 /** A dialog goes, and then, when it is told, the row that it was about. */
 const SOON = [50, 200, 500, 1_000]; // ms
 
-function Arranging({ room, onInvite, onSet }: Pick<Props, "room" | "onInvite" | "onSet">) {
+type ArrangingProps = Pick<Props, "room" | "onInvite" | "onGuests" | "onSet">;
+
+function Arranging({ room, onInvite, onGuests, onSet }: ArrangingProps) {
   if (!room.may_arrange_members && !room.may_set) return null;
   return (
     <div className="grid gap-2 px-4 pt-3">
       {room.may_arrange_members && (
         <Button icon="invite" small wide onPress={onInvite}>
           <Trans>メンバーを加える</Trans>
+        </Button>
+      )}
+      {onGuests && (
+        <Button icon="invite" small wide onPress={onGuests}>
+          <Trans>ゲストを招待する</Trans>
         </Button>
       )}
       {room.may_set && (
@@ -161,11 +161,11 @@ function MemberRow({ person, faces, apart, isMe, role, zones, onAsk }: RowProps)
         size="small"
         letters={faces.get(person.account_id) ?? ""}
         of={person.account_id}
-        mark={<PresenceDot of={person.account_id} />}
+        mark={person.kind === "guest" ? <OutsideSign /> : <PresenceDot of={person.account_id} />}
       />
       <div className="min-w-0">
         <p className="font-name text-small font-bold">
-          <PersonLink person={person} /> <ApartWords of={apart} />
+          <PersonLink person={person} /> <GuestMark person={person} /> <ApartWords of={apart} />
           {isMe && (
             <span className="font-normal text-soft">
               <Trans>（自分）</Trans>
@@ -184,7 +184,9 @@ function MemberRow({ person, faces, apart, isMe, role, zones, onAsk }: RowProps)
             <Trans>管理</Trans>
           </Chip>
         )}
-        {onAsk && person.kind === "member" && <MemberActs {...{ person, role, isMe, onAsk }} />}
+        {onAsk && (person.kind === "member" || person.kind === "guest") && (
+          <MemberActs {...{ person, role, isMe, onAsk }} />
+        )}
       </span>
     </li>
   );

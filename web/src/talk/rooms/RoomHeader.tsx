@@ -25,6 +25,7 @@ interface Props {
   onSet: () => void;
   onNotify: () => void;
   onPrint: () => void;
+  mayPrint: boolean;
   onLeave: () => void;
 }
 
@@ -87,10 +88,11 @@ interface MenuProps {
   onSet: () => void;
   onNotify: () => void;
   onPrint: () => void;
+  mayPrint: boolean;
   onLeave: () => void;
 }
 
-function RoomMenu({ room, onMembers, onInvite, onSet, onNotify, onPrint, onLeave }: MenuProps) {
+function RoomMenu({ room, onMembers, onInvite, onSet, onNotify, onPrint, mayPrint, onLeave }: MenuProps) {
   const { t } = useLingui();
   return (
     <ActsMenu
@@ -110,7 +112,7 @@ function RoomMenu({ room, onMembers, onInvite, onSet, onNotify, onPrint, onLeave
         <Act icon="gear" says={room.is_archived ? t`保管をやめる` : t`ルームの設定`} onAction={onSet} />
       )}
       {room.kind !== "self" && <Act icon="bell" says={t`通知`} onAction={onNotify} />}
-      <Act icon="print" says={t`印刷`} onAction={onPrint} />
+      {mayPrint && <Act icon="print" says={t`印刷`} onAction={onPrint} />}
       {room.kind === "practice" && <Act icon="leave" says={t`れんしゅうを終わる`} onAction={onLeave} />}
       {room.may_leave && <Act icon="leave" says={t`退出`} onAction={onLeave} />}
     </ActsMenu>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
+import { mayInviteGuests } from "@/talk/guests/mayInvite";
 import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
 import { EndedBar } from "@/talk/rooms/EndedBar";
@@ -15,29 +16,16 @@ import { NotRead } from "@/ui/NotRead";
 import { usePrintKey } from "@/ui/onPaper";
 import { Soon } from "@/ui/Soon";
 
+import { Asked, type What } from "./Asked";
 import { Messages } from "./Messages";
 import { isLookedAt, Pane } from "./Pane";
-import { ToPaper } from "./paper/ToPaper";
 import { Side, type SideShown } from "./Side";
 import { ThreadSide } from "./thread/ThreadSide";
 import { useAnswering } from "./useAnswering";
 import { Writing } from "./Writing";
 
-// Choosing people is heavy, and questions are rare: they come when they are asked for.
-const Invite = lazy(() => import("@/talk/rooms/Invite").then((file) => ({ default: file.Invite })));
-const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default: file.Leave })));
-const RoomSettings = lazy(() =>
-  import("@/talk/rooms/RoomSettings").then((file) => ({ default: file.RoomSettings })),
-);
 const Members = lazy(() => import("@/talk/rooms/Members").then((file) => ({ default: file.Members })));
-const NotifyDialog = lazy(() =>
-  import("@/talk/mentions/NotifyDialog").then((file) => ({ default: file.NotifyDialog })),
-);
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
-const EndPractice = lazy(() =>
-  import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
-);
-
 interface Props {
   room: Room;
   me: Me;
@@ -66,7 +54,7 @@ export interface ThreadShown {
 export function RoomScreen(props: Props) {
   const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
   const { isBeside, isAmongOthers } = placeOf(props);
-  const [asking, ask] = useState<AskedProps["what"] | null>(null);
+  const [asking, ask] = useState<What | null>(null);
   const outbox = useOutbox(room);
   const field = useRef<HTMLTextAreaElement>(null);
   const onEditLast = useRef<((from: HTMLElement) => void) | null>(null);
@@ -77,7 +65,7 @@ export function RoomScreen(props: Props) {
   const heading = useHeading(room.room);
   // What is asked already is not torn away from whoever is writing an answer to it.
   usePrintKey(() => ask((asked) => asked ?? "print"), {
-    isMeant: () => isLookedAt(room.room.room_id, isBeside),
+    isMeant: () => isPrintMeant(me, room.room, isBeside),
   });
   const isAlone = side !== null && !isMid;
   const shut = { members: () => onMembers(false), pins: () => onPins(false), thread: () => onThread(null) };
@@ -96,6 +84,7 @@ export function RoomScreen(props: Props) {
           onSet={() => ask("settings")}
           onNotify={() => ask("notify")}
           onPrint={() => ask("print")}
+          mayPrint={mayPrint(me)}
           onLeave={() => ask("leave")}
         />
         <PinLine
@@ -132,6 +121,7 @@ export function RoomScreen(props: Props) {
             <Beside
               {...{ side, room, me }}
               onInvite={() => ask("invite")}
+              onGuests={() => ask("guests")}
               onSet={() => ask("settings")}
               onClose={shut[side]}
             />
@@ -145,28 +135,14 @@ export function RoomScreen(props: Props) {
   );
 }
 
+const mayPrint = ({ capabilities }: Me) => capabilities.includes("timeline.print");
+
+function isPrintMeant(me: Me, { room_id }: RoomRow, isBeside: boolean): boolean {
+  return mayPrint(me) && isLookedAt(room_id, isBeside);
+}
+
 function placeOf({ isBeside = false, isAmongOthers = isBeside }: Props) {
   return { isBeside, isAmongOthers };
-}
-
-interface AskedProps {
-  what: "invite" | "settings" | "notify" | "print" | "leave";
-  room: Room;
-  me: Me;
-  onClose: () => void;
-  onLeft: () => void;
-}
-
-function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }: AskedProps) {
-  if (what === "invite") return <Invite {...{ room, contact, onClose }} />;
-  if (what === "settings") return <RoomSettings {...{ room, contact, onClose }} />;
-  if (what === "notify") return <NotifyDialog room={room.room} {...{ contact, onClose }} />;
-  if (what === "print") {
-    const { room: row, purpose } = room;
-    return <ToPaper room={{ ...row, purpose }} {...{ contact, onClose }} />;
-  }
-  if (room.room.kind === "practice") return <EndPractice {...{ contact, onClose }} onEnded={onLeft} />;
-  return <Leave {...{ room, me, contact, onClose, onLeft }} />;
 }
 
 interface BesideProps {
@@ -174,11 +150,12 @@ interface BesideProps {
   room: Room;
   me: Me;
   onInvite: () => void;
+  onGuests: () => void;
   onSet: () => void;
   onClose: () => void;
 }
 
-function Beside({ side, room: whole, me, onInvite, onSet, onClose }: BesideProps) {
+function Beside({ side, room: whole, me, onInvite, onGuests, onSet, onClose }: BesideProps) {
   const { room, label, rules, members, pins, people } = whole;
   if (side === "pins") {
     return (
@@ -191,6 +168,7 @@ function Beside({ side, room: whole, me, onInvite, onSet, onClose }: BesideProps
     <Suspense>
       <Members
         {...{ room, label, members, people, onInvite, onSet, onClose }}
+        onGuests={mayInviteGuests(room, me) ? onGuests : null}
         showsPast={rules.shows_past}
         me={me.account_id}
         contact={me.contact}

@@ -16,6 +16,7 @@ import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
 import { useCallingMany } from "./CallingMany";
+import { useFirstToGuests } from "./FirstToGuests";
 import { useFirstToMany } from "./FirstToMany";
 import type { Answering } from "./useAnswering";
 import { useLater } from "./useLater";
@@ -80,7 +81,9 @@ export function Writing(props: Props) {
     setText("");
     field.current?.focus({ preventScroll: true });
   };
-  const { send, question } = useFirstToMany(room, () => calling.send(partsOf(text, all), post));
+  const isGuest = whole.people[me.account_id]?.kind === "guest";
+  const toGuests = useFirstToGuests(room, isGuest, () => calling.send(partsOf(text, all), post));
+  const { send, question } = useFirstToMany(room, toGuests.send);
 
   if (!room.may_post) {
     return (
@@ -116,6 +119,7 @@ export function Writing(props: Props) {
         later={later.button}
       />
       {question}
+      {toGuests.question}
       {calling.question}
     </>
   );

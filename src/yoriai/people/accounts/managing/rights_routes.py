@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
 
-from yoriai.people.access.actor import Actor
+from yoriai.people.access.actor import STAFF, Actor
 from yoriai.people.access.http import Signed, allowed
 from yoriai.people.access.rights import Right
 from yoriai.people.accounts.cards import Person, people_of
@@ -67,5 +67,7 @@ async def say_of_group(group_id: UUID, asked: RightsIn, work: Writes, actor: May
 
 
 async def _shown(work: Work, found: Rights) -> RightsOut:
-    people = await people_of(work.session, {each.own_by for each in found.rights if each.own_by is not None})
+    people = await people_of(
+        work.session, {each.own_by for each in found.rights if each.own_by is not None}, STAFF
+    )
     return RightsOut(rights=list(found.rights), group=found.group, people=people)

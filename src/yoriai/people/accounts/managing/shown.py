@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from sqlalchemy import select
 
 from yoriai.kit import paging
-from yoriai.people.access.actor import Actor
+from yoriai.people.access.actor import STAFF, Actor
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.managing import find, posts
 from yoriai.people.accounts.managing.posts import Held
@@ -113,7 +113,7 @@ async def history_of_unit(work: Work, actor: Actor, unit_id: UUID, cursor: str |
 async def _history(
     work: Work, found: Sequence[AccountChange] | Sequence[DepartmentChange], more: str | None
 ) -> HistoryOut:
-    people = await people_of(work.session, {change.by for change in found if change.by is not None})
+    people = await people_of(work.session, {change.by for change in found if change.by is not None}, STAFF)
     lines = [
         ChangeOut(
             change_id=change.id,

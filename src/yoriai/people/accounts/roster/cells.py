@@ -66,18 +66,18 @@ def number(cell: str) -> str:
 
 def name(cell: str) -> tuple[str, str]:
     """Family and given name: the first blank parts them, of whatever width. Without one all is the family name."""
-    family, _, given = _needed(line(cell, most=MOST["name"])).partition(" ")
+    family, _, given = needed(line(cell, most=MOST["name"])).partition(" ")
     return family, given
 
 
 def needed_name(cell: str) -> str:
     """A family name in a column of its own."""
-    return _needed(line(cell, most=MOST["name"]))
+    return needed(line(cell, most=MOST["name"]))
 
 
 def kana(cell: str) -> str:
     """The reading in hiragana; katakana of either width is rewritten."""
-    wide = unicodedata.normalize("NFKC", _needed(line(cell, most=MOST["kana"])))
+    wide = unicodedata.normalize("NFKC", needed(line(cell, most=MOST["kana"])))
     reading = wide.translate(_TO_HIRAGANA)
     if not _KANA.fullmatch(reading):
         raise NotTaken(Reason.KANA)
@@ -154,7 +154,7 @@ def _quoted(post: str) -> str:
     return f'"{inside}"'
 
 
-def _needed(found: str) -> str:
+def needed(found: str) -> str:
     if not found:
         raise NotTaken(Reason.MISSING)
     return found

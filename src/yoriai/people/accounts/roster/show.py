@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from yoriai.people.access.actor import Actor
+from yoriai.people.access.actor import STAFF, Actor
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.roster import decide, drafts, mapping
 from yoriai.people.accounts.roster.imports import find_import, last_import, page_of_imports
@@ -84,7 +84,7 @@ async def one_import(work: Work, actor: Actor, import_id: UUID) -> ImportOut:
 
 async def _shown(work: Work, rows: Sequence[RosterImport]) -> list[ImportOut]:
     """Three queries, however many there are."""
-    names = await people_of(work.session, {row.imported_by for row in rows if row.imported_by})
+    names = await people_of(work.session, {row.imported_by for row in rows if row.imported_by}, STAFF)
     newest = {at: await last_import(work, at) for at in {row.organization_id for row in rows}}
     last = {row.id for row in newest.values() if row is not None}
     found: list[ImportOut] = []

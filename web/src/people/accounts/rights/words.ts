@@ -21,6 +21,10 @@ export const rights: Record<Right, { says: MessageDescriptor; about: MessageDesc
     says: msg`オープンルームに入る`,
     about: msg`招待がなくても入れるルームを探して、入ったり読んだりできます。`,
   },
+  invite_guests: {
+    says: msg`ゲストを招待する`,
+    about: msg`管理しているルームに、業者やアドバイザーなどをゲストとして招待できます。`,
+  },
   print: {
     says: msg`ルームを印刷する`,
     about: msg`ルームの内容を紙に印刷できます。`,

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Issued, Slip } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
+import { QrCode } from "@/ui/QrCode";
 
 import { OpenPicture, PasswordPicture, TalkPicture } from "./StepPictures";
 
@@ -110,7 +111,7 @@ function Secret({ slip, code }: { slip: Slip; code: string }) {
         </p>
       </div>
       <div>
-        <Code rows={slip.qr} />
+        <QrCode rows={slip.qr} />
         <p className="mt-[3mm] text-[9.5pt]">
           {slip.internet_link ? (
             <Trans>スマートフォンのカメラで読み取ると、番号とパスワードの入った画面が開きます。</Trans>
@@ -120,22 +121,6 @@ function Secret({ slip, code }: { slip: Slip; code: string }) {
         </p>
       </div>
     </section>
-  );
-}
-
-function Code({ rows }: { rows: readonly string[] }) {
-  const dark = rows.flatMap((row, y) =>
-    [...row.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`),
-  );
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox={`-4 -4 ${rows.length + 8} ${rows.length + 8}`}
-      shapeRendering="crispEdges"
-      className="size-[46mm] bg-white"
-    >
-      <path d={dark.join("")} />
-    </svg>
   );
 }
 

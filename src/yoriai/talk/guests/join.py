@@ -1,0 +1,190 @@
+"""Coming in by an invitation: looking at it consumes nothing, accepting it does, once (N30).
+
+Whatever is wrong with a code, used, taken back, run out, of another body or never drawn, the answer is the same after the
+same one question.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import aliased
+
+from yoriai.kit.days import day_in_japan
+from yoriai.kit.ids import one_time_secret, uuid7
+from yoriai.people.access.capabilities import Role
+from yoriai.people.accounts.cards import Person, people_of
+from yoriai.people.accounts.history import Act, Noted, note
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, EmploymentType
+from yoriai.people.accounts.names import folded, kana_order
+from yoriai.people.accounts.service import become, set_last_day
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Tenant
+from yoriai.people.sessions.service import keep_password
+from yoriai.platform.work.work import Work
+from yoriai.talk.guests.admission import let_in
+from yoriai.talk.guests.consent import keep_words
+from yoriai.talk.guests.invite import mac
+from yoriai.talk.guests.models import Guest, GuestInvitation
+from yoriai.talk.guests.policy import NotValid, OtherWords
+from yoriai.talk.guests.settings import GuestRules
+from yoriai.talk.rooms.models import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What somebody brings along: of which body, with which code; and what codes are hashed with."""
+
+    tenant: str
+    code: str
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What somebody sees before they accept."""
+
+    tenant_id: UUID
+    body: str
+    contact: str
+    room: str
+    inviter: Person
+    name: str
+    firm: str
+    email: str
+    ends_on: date
+    rules: GuestRules
+
+
+Waiting = tuple[GuestInvitation, Tenant, str]
+
+
+async def look(work: Work, ticket: Ticket) -> Shown:
+    """What an invitation says. It can be looked at as often as somebody, or a machine of their mail, likes."""
+    found = (await work.session.execute(_waiting(work, ticket))).one_or_none()
+    if found is None:
+        raise NotValid
+    invitation, body, room = found
+    people = await people_of(work.session, {invitation.made_by}, "guest")
+    return Shown(
+        tenant_id=body.id,
+        body=body.name,
+        contact=body.contact,
+        room=room,
+        inviter=people[invitation.made_by],
+        name=f"{invitation.family} {invitation.given}".rstrip(),
+        firm=invitation.firm,
+        email=invitation.email,
+        ends_on=invitation.ends_on,
+        rules=settings.read(body.policies, GuestRules),
+    )
+
+
+async def accept(work: Work, ticket: Ticket, *, digest: str, password: str) -> UUID:
+    """Use the invitation up: its holder has an account with this password, kept as it is hashed, and is in the room."""
+    waiting = _waiting(work, ticket).with_for_update(of=GuestInvitation)
+    found = (await work.session.execute(waiting)).one_or_none()
+    if found is None:
+        raise NotValid
+    invitation, body, _ = found
+    rules = settings.read(body.policies, GuestRules)
+    if digest != rules.digest:
+        raise OtherWords
+    invitation.accepted_at = work.now
+    account_id = await _account(work, invitation)
+    await keep_password(work, body.id, account_id, password)
+    await keep_words(work, account_id, rules)
+    await let_in(work, invitation.room_id, [account_id], by=invitation.made_by)
+    return account_id
+
+
+def _waiting(work: Work, ticket: Ticket) -> Select[*Waiting]:
+    """The invitation of this body that opens with this code today, if its sponsor still answers for it."""
+    sponsor, today = aliased(Account), day_in_japan(work.now)
+    return (
+        select(GuestInvitation, Tenant, Room.name)
+        .join(Tenant, Tenant.id == GuestInvitation.tenant_id)
+        .join(Room, Room.id == GuestInvitation.room_id)
+        .join(sponsor, sponsor.id == GuestInvitation.sponsor_id)
+        .where(
+            GuestInvitation.code_mac == mac(ticket.key, ticket.code),
+            Tenant.code == ticket.tenant,
+            GuestInvitation.accepted_at.is_(None),
+            GuestInvitation.revoked_at.is_(None),
+            GuestInvitation.expires_at > work.now,
+            GuestInvitation.ends_on >= today,
+            Room.archived_at.is_(None),
+            sponsor.status == AccountStatus.ACTIVE,
+            or_(sponsor.ends_on.is_(None), sponsor.ends_on >= today),
+        )
+    )
+
+
+async def _account(work: Work, invitation: GuestInvitation) -> UUID:
+    """The account of whoever is invited: a new one, or the one that they have had here before."""
+    before = await work.session.scalar(
+        select(Account)
+        .where(Account.tenant_id == invitation.tenant_id, Account.email == invitation.email)
+        .with_for_update(key_share=True)
+    )
+    if before is None:
+        return await _new(work, invitation)
+    if before.kind != AccountKind.GUEST:
+        raise NotValid
+    before.firm = invitation.firm
+    set_last_day(work, before, max(invitation.ends_on, before.ends_on or invitation.ends_on), by=before.id)
+    if before.status != AccountStatus.ACTIVE:
+        before.ends_on = invitation.ends_on
+        await become(work, Act(invitation.tenant_id, before.id), [before], AccountStatus.ACTIVE)
+    guest = await work.session.get_one(Guest, before.id)
+    guest.sponsor_id = invitation.sponsor_id
+    guest.ended_at = guest.frozen_at = guest.warned = None
+    return before.id
+
+
+async def _new(work: Work, invitation: GuestInvitation) -> UUID:
+    account = _account_of(work, invitation)
+    account_id = account.id
+    work.session.add(account)
+    await work.session.flush()
+    work.session.add(
+        Guest(
+            account_id=account_id,
+            tenant_id=invitation.tenant_id,
+            sponsor_id=invitation.sponsor_id,
+            since=work.now,
+        )
+    )
+    await work.session.flush()
+    name = f"{account.family} {account.given}".rstrip()
+    words = {"login_id": account.login_id, "name": name, "firm": invitation.firm}
+    created = Noted(account_id, ChangeKind.CREATED, {}, dict(words))
+    await note(work, Act(invitation.tenant_id, invitation.made_by), created)
+    return account_id
+
+
+def _account_of(work: Work, invitation: GuestInvitation) -> Account:
+    family, given, kana = invitation.family, invitation.given, invitation.kana
+    return Account(
+        id=uuid7(work.now),
+        tenant_id=invitation.tenant_id,
+        kind=AccountKind.GUEST,
+        login_id=f"G-{one_time_secret(bits=45).upper()}",
+        family=family,
+        given=given,
+        kana=kana,
+        kana_order=kana_order(kana or family + given),
+        folded=folded(family, given, kana, invitation.firm),
+        email=invitation.email,
+        employment_type=EmploymentType.OTHER,
+        job_title="",
+        extension="",
+        status=AccountStatus.ACTIVE,
+        ends_on=invitation.ends_on,
+        roles=[Role.GUEST],
+        firm=invitation.firm,
+        # A guest's first day is the page of the invitation.
+        welcomed_at=work.now,
+        created_at=work.now,
+    )
