@@ -10,6 +10,7 @@ from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import FIRM, NISHIMURA, PASSWORD, SATO, SUZUKI, TAKAHASHI, with_guest
 from tests.talk.actors import opened
+from tests.talk.guests.inviting import share
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.accounts.models import Account
@@ -31,7 +32,7 @@ async def seen(desk: Desk, name: str) -> None:
 async def test_a_contractor_comes_by_an_invitation_and_goes_when_the_term_is_over(
     town: Town, desks: Desks
 ) -> None:
-    await opened(town, TAKAHASHI, [SATO], name="ネットワーク再構築")
+    await share(town, await opened(town, TAKAHASHI, [SATO], name="ネットワーク再構築"))
     desk = await desks.take(TAKAHASHI)
     await desk.open("ネットワーク再構築")
     link = await _invite(desk)

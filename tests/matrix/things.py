@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
+from sqlalchemy import update
+
 from tests.cast import (
     CITY_HALL,
     MIHON,
@@ -23,6 +25,7 @@ from tests.keys import new_send_key
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
 from tests.town import Town
 from yoriai.people.sessions.models import Correction
+from yoriai.talk.rooms.models import Room
 
 OWN, SHARED, FOREIGN = "own", "shared", "foreign"
 ARCHIVED, DELETED, GUESSED = "archived", "deleted", "guessed"
@@ -144,6 +147,8 @@ async def invitations(stage: Stage) -> None:
     """Somebody whom the member has invited into a room, and one of the next town."""
     for state, who in ((OWN, SATO), (FOREIGN, MORI)):
         room = await stage.room(who, [])
+        async with stage.town.assembly.works.writing() as work:  # the usual label lets in no guests
+            await work.session.execute(update(Room).where(Room.id == room).values(label=1))
         guest = {"name": "客 三郎", "firm": "みほん通信", "email": f"{uuid4().hex[:8]}@mihon.example"}
         answer = await stage.town.call(who, "POST", f"/api/rooms/{room}/guests", {"guests": [guest]})
         stage.put("invitation", state, answer.json()["handed"][0]["invitation_id"])

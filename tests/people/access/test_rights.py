@@ -70,3 +70,12 @@ def test_what_a_newer_server_has_kept_decides_nothing():
     assert word_of(None) == word_of(["print"]) == word_of({"members": 3}, "members") == {}
     said = Said(body={"fly": True})
     assert capabilities_of([Role.MEMBER], said) == GRANTS[Role.MEMBER]
+
+
+@pytest.mark.req("GUEST-1", "A12")
+def test_what_is_said_of_members_is_not_said_of_guests():
+    everything = {str(right): True for right in Right}
+    of_role = GRANTS[Role.GUEST]
+    assert capabilities_of([Role.GUEST], Said(body=everything, group=everything)) == of_role
+    assert capabilities_of([Role.GUEST], Said(own=everything)) == of_role | {"timeline.print"}
+    assert capabilities_of([], Said(own=everything)) == frozenset()

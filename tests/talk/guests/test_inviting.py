@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 
 from tests.cast import FIRM, MORI, NISHIMURA, PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, with_guest
 from tests.talk.actors import opened
-from tests.talk.guests.inviting import KITA, accept, asks, code_for, come, invite, look
+from tests.talk.guests.inviting import KITA, accept, asks, code_for, come, invite, look, share
 from tests.town import Town
 from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.passwords import Passwords
@@ -97,6 +97,7 @@ async def test_fifty_at_once_are_one_guest(town: Town, monkeypatch: pytest.Monke
         return "hashed"  # fifty that are hashed meet one after the other; these meet in the database
 
     monkeypatch.setattr(Passwords, "hash", hashed)
+    town.clients["internet"].timeout = 60
     code = await code_for(town, town.welfare)
     digest = (await look(town, code)).json()["digest"]
     answers = await asyncio.gather(*[accept(town, code, digest=digest) for _ in range(50)])
@@ -118,6 +119,9 @@ async def test_another_text_than_the_one_read_is_not_accepted(town: Town) -> Non
 async def test_only_managers_of_groups_invite_and_only_where_the_body_has_guests(town: Town) -> None:
     body = {"guests": [KITA]}
     path = f"/api/rooms/{town.welfare}/guests"
+    refused = await town.call(SATO, "POST", path, body)
+    assert refused.json()["code"] == "guests.not_at_this_label"
+    await share(town, town.welfare)
     assert (await town.call(SUZUKI, "POST", path, body)).status_code == 403
     assert (await town.call(TANAKA, "POST", path, body)).status_code == 404
     answer = await town.call(
@@ -132,6 +136,7 @@ async def test_only_managers_of_groups_invite_and_only_where_the_body_has_guests
 
 @pytest.mark.req("GUEST-2")
 async def test_a_term_is_ninety_days_or_the_end_of_the_fiscal_year_unless_said_otherwise(town: Town) -> None:
+    await share(town, town.welfare)
     usual = (await town.call(SATO, "GET", f"/api/rooms/{town.welfare}/guests")).json()["usual_end"]
     assert (await invite(town, town.welfare))["handed"][0]["ends_on"] == usual
     refused = await town.call(
@@ -196,6 +201,7 @@ async def test_a_list_is_judged_row_by_row_before_anybody_is_invited(town: Town)
 
 
 async def test_an_address_of_a_member_is_no_guests(town: Town) -> None:
+    await share(town, town.welfare)
     async with town.assembly.works.writing() as work:
         await work.session.execute(update(Account).where(Account.id == SUZUKI).values(email=KITA["email"]))
     refused = await town.call(SATO, "POST", f"/api/rooms/{town.welfare}/guests", {"guests": [KITA]})

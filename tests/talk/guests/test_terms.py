@@ -193,7 +193,9 @@ async def test_a_firm_is_ended_together_with_those_it_was_to_send(town: Town) ->
 async def test_guests_take_no_seat(town: Town) -> None:
     people = len((await town.call(SATO, "GET", "/api/people")).json()["people"])
     units = (await town.call(SATO, "GET", "/api/people/units")).json()["count"]
+    assert (await town.call(TAKAHASHI, "GET", "/api/usage")).json()["guests"] == 0
     await with_guest(town.assembly.works, town.welfare)
+    assert (await town.call(TAKAHASHI, "GET", "/api/usage")).json()["guests"] == 1
     assert len((await town.call(SATO, "GET", "/api/people")).json()["people"]) == people
     assert (await town.call(SATO, "GET", "/api/people/units")).json()["count"] == units
     assert (await town.call(TAKAHASHI, "GET", "/api/guests")).json()["guests"][0]["state"] == "active"

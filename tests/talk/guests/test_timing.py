@@ -25,13 +25,16 @@ async def test_hidden_and_unknown_take_as_long(town: Town, noun: str) -> None:
         "mentions": (f"/api/rooms/{town.roads}/nameable", f"/api/rooms/{NOBODY}/nameable"),
         "invitations": (f"/api/guests/{TANAKA}", f"/api/guests/{NOBODY}"),
     }[noun]
-    assert any([await _are_alike(town, {"hidden": hidden, "unknown": unknown}) for _ in range(3)])
+    tries = 5  # a machine that does other things at the same time blurs one of them
+    while not await _are_alike(town, {"hidden": hidden, "unknown": unknown}):
+        tries -= 1
+        assert tries, "what is hidden and what is unknown take as long"
 
 
 async def _are_alike(town: Town, ways: Mapping[str, str]) -> bool:
     taken: dict[str, list[float]] = {name: [] for name in ways}
     heads: set[tuple[int, str, tuple[str, ...]]] = set()
-    for _ in range(15):
+    for _ in range(25):
         for name, path in ways.items():
             began = time.perf_counter()
             answer = await town.call(NISHIMURA, "GET", path, zone="internet")

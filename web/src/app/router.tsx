@@ -169,7 +169,11 @@ const signInRules = createRoute({ ...ofAdmin, path: "sign-in", component: safety
 const networkModel = createRoute({ ...ofAdmin, path: "network", component: safety("NetworkRoute") });
 const corrections = createRoute({ ...ofAdmin, path: "corrections", component: safety("CorrectionsRoute") });
 const adminGuests = createRoute({ ...ofAdmin, path: "guests", component: guests("GuestsRoute") });
-const adminGuestRules = createRoute({ ...ofAdmin, path: "guest-rules", component: guests("GuestRulesRoute") });
+const adminGuestRules = createRoute({
+  ...ofAdmin,
+  path: "guest-rules",
+  component: guests("GuestRulesRoute"),
+});
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,

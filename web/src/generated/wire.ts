@@ -7014,6 +7014,8 @@ export interface components {
             fiscal_year: number;
             /** Fiscal Years */
             fiscal_years: number[];
+            /** Guests */
+            guests: number;
             /** Months */
             months: components["schemas"]["MonthOut"][];
         };

@@ -91,6 +91,7 @@ def _table(settings: Settings, town: DemoTown) -> str:
         f"\n寄合　見本の町「{town.name}」\n\nひらく場所\n{doors}\n\n"
         f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n\n"
         f"ほかの団体の人（パスワードは同じ）\n{neighbours}\n\n"
+        f"庁外のゲスト（インターネット側で。パスワードは同じ）\n{_line(town.guest)}\n\n"
         f"まだ一度もログインしていない人：{town.waiting.name}　{town.waiting.department}\n"
         f"用紙のリンク（一度だけ使えます）　{settings.listeners[0].url}/{town.waiting.hint}\n"
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from yoriai.app.demo.founding import FOUNDED, founded
+from yoriai.app.demo.guest import FAMILY, FIRM, GIVEN, MAIL, ROOM, invite_guest
 from yoriai.app.demo.moments import Calendar
 from yoriai.app.demo.past import remember, serve_beside
 from yoriai.app.demo.people import (
@@ -48,6 +49,8 @@ class DemoTown:
     people: tuple[DemoPerson, ...]
     neighbours: tuple[DemoPerson, ...]
     """People of other bodies, who share rooms with the town."""
+    guest: DemoPerson
+    """Somebody from outside, who signs in on the Internet side."""
     waiting: DemoPerson
     """Somebody who has never signed in, and the rest of the link of their slip."""
 
@@ -84,6 +87,8 @@ async def _settle(works: Works, town: Setting, now: datetime, *, key: bytes) -> 
         work.session.add_all(visit(cast.by_number[number], now) for number in sorted(town.outside))
         await open_all(work, rooms)
     await write(present, [*(each.spoken for each in rooms), *units], frozenset(town.outside))
+    async with present.writing() as work:
+        await invite_guest(work, bodies, password_hash)
 
 
 def _shown(town: Setting, cast: Cast) -> DemoTown:
@@ -102,5 +107,6 @@ def _shown(town: Setting, cast: Cast) -> DemoTown:
             for each in town.neighbours
             for login_id, hint in each.shown.items()
         ),
+        guest=DemoPerson(town.code, MAIL, f"{FAMILY} {GIVEN}", FIRM, f"ゲスト（「{ROOM}」だけ）"),
         waiting=person(town.code, town.waiting, link),
     )

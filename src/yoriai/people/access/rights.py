@@ -86,10 +86,6 @@ def capabilities_of(roles: Sequence[str], said: Said) -> frozenset[str]:
     by_role = granted(roles)
     if not by_role or not (said.body or said.group or said.own):
         return by_role
-    if (
-        Role.GUEST in roles
-    ):  # what is said of members is not said of guests; one of them may be let print by name
-        return by_role | (BRINGS[Right.PRINT] if said.own.get(Right.PRINT) else frozenset())
     rights = decided(roles, said)
     given = frozenset[str]().union(*(BRINGS[each.right] for each in rights if each.is_given))
     withheld = frozenset[str]().union(*(BRINGS[each.right] for each in rights if not each.is_given))
@@ -108,6 +104,9 @@ def _mapping(kept: object) -> Mapping[str, object]:
 
 
 def _words(roles: Collection[str], said: Said) -> list[tuple[Origin, Word]]:
+    # What is said of members is not said of guests; one of them may be let print by name.
+    if Role.GUEST in roles:
+        return [(Origin.PERSON, {name: yes for name, yes in said.own.items() if name == Right.PRINT})]
     of_members = [(Origin.BODY, said.body), (Origin.GROUP, said.group)] if _is_bound(roles) else []
     return [*of_members, (Origin.PERSON, said.own)]
 

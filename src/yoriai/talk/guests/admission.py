@@ -15,7 +15,8 @@ from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import Membership, Role, Room
-from yoriai.talk.rooms.policy import RoomArchived, shows_past_to_guests
+from yoriai.talk.rooms.newcomers import check_newcomers
+from yoriai.talk.rooms.policy import RoomArchived
 
 
 async def let_in(work: Work, room_id: UUID, account_ids: Collection[UUID], *, by: UUID) -> None:
@@ -34,8 +35,7 @@ async def let_in(work: Work, room_id: UUID, account_ids: Collection[UUID], *, by
     await check_newcomers(work, room.owner_tenant, label, newcomers)
     await limits.check_cap(work, tenant_id=room.owner_tenant, count=len(inside) + len(newcomers))
     await _serve(work, room.organization_id, newcomers)
-    since = 1 if shows_past_to_guests(room.policies) else room.last_ordinal + 1
-    beginning = Beginning(room_id, await next_number(work, room_id), since)
+    beginning = Beginning(room_id, await next_number(work, room_id), room.last_ordinal + 1)
     line = Line(room_id=room_id, after_ordinal=room.last_ordinal, kind=LineKind.ADDED, by=by, who=newcomers)
     for fact in joined(room_id, newcomers, await lines.write(work, (line,))):
         work.state(fact, by=by)

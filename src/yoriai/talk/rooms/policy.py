@@ -78,11 +78,6 @@ def shows_past(policies: Mapping[str, object]) -> bool:
     return policies.get("past") != "hidden"
 
 
-def shows_past_to_guests(policies: Mapping[str, object]) -> bool:
-    """The same of guests. They do not, unless the room says otherwise (GUEST-1)."""
-    return policies.get("guests_past") == "shown"
-
-
 def shows_lines(policies: Mapping[str, object]) -> bool:
     """Whether comings and goings stand among the messages of a room (ROOM-10)."""
     return policies.get("system_lines") != "hidden"

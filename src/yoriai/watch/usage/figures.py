@@ -7,7 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.fiscal import FiscalYear
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus
 from yoriai.platform.work.work import Work
 from yoriai.watch.usage.models import MonthEnd
 
@@ -67,6 +69,19 @@ async def by_group(work: Work, tenant_id: UUID, year: FiscalYear) -> Sequence[Mo
         )
         for row in found
     ]
+
+
+async def guests_now(work: Work, tenant_id: UUID) -> int:
+    """People from outside who may sign in today."""
+    today = day_in_japan(work.now)
+    asked = (
+        select(func.count())
+        .select_from(Account)
+        .where(Account.tenant_id == tenant_id, Account.kind == AccountKind.GUEST)
+        .where(Account.status == AccountStatus.ACTIVE)
+        .where(func.coalesce(Account.ends_on, today) >= today)
+    )
+    return await work.session.scalar(asked) or 0
 
 
 async def years(work: Work, tenant_id: UUID) -> Sequence[FiscalYear]:

@@ -55,6 +55,8 @@ class UsageOut(BaseModel):
     fiscal_year: int
     fiscal_years: list[int]
     months: list[MonthOut]
+    guests: int
+    """People from outside who may sign in today. They take no seat, and no month counts them (GUEST-6)."""
 
 
 @router.get("")
@@ -65,6 +67,7 @@ async def read_usage(work: Work, actor: MayRead, fiscal_year: Year = None) -> Us
         fiscal_year=year.year,
         fiscal_years=sorted({year.year, *(each.year for each in known)}, reverse=True),
         months=[_month(each) for each in await figures.by_month(work, actor.tenant_id, year)],
+        guests=await figures.guests_now(work, actor.tenant_id),
     )
 
 

@@ -16,8 +16,7 @@ import { hasOwnKeyboard } from "@/ui/media";
 import { usePreferences } from "@/ui/preferences";
 
 import { useCallingMany } from "./CallingMany";
-import { useFirstToGuests } from "./FirstToGuests";
-import { useFirstToMany } from "./FirstToMany";
+import { useFirstTo } from "./FirstToGuests";
 import type { Answering } from "./useAnswering";
 import { useLater } from "./useLater";
 
@@ -81,9 +80,7 @@ export function Writing(props: Props) {
     setText("");
     field.current?.focus({ preventScroll: true });
   };
-  const isGuest = whole.people[me.account_id]?.kind === "guest";
-  const toGuests = useFirstToGuests(room, isGuest, () => calling.send(partsOf(text, all), post));
-  const { send, question } = useFirstToMany(room, toGuests.send);
+  const { send, question } = useFirstTo(whole, me, () => calling.send(partsOf(text, all), post));
 
   if (!room.may_post) {
     return (
@@ -119,7 +116,6 @@ export function Writing(props: Props) {
         later={later.button}
       />
       {question}
-      {toGuests.question}
       {calling.question}
     </>
   );

@@ -43,7 +43,7 @@ export function MonthlyUse({ contact }: { contact: string }) {
           />
         )}
         {usage.data && <Year usage={usage.data} measure={measure} onYear={chooseYear} />}
-        <Definition measure={measure} />
+        <Definition measure={measure} guests={usage.data?.guests ?? 0} />
       </div>
     </main>
   );
@@ -98,7 +98,7 @@ function Year({ usage, measure, onYear }: YearProps) {
   );
 }
 
-function Definition({ measure }: { measure: Measure }) {
+function Definition({ measure, guests }: { measure: Measure; guests: number }) {
   return (
     <section className="grid gap-1.5 rounded-12 bg-sunken px-4 py-3.5 text-small text-firm">
       <p className="text-pretty">
@@ -112,6 +112,9 @@ function Definition({ measure }: { measure: Measure }) {
         <Trans>
           登録には利用を止めている職員を含みます。ボット、取り消した職員、「れんしゅう」に書いたものは数えません。月末に一度だけ数え、あとから人や所属が変わっても動きません。
         </Trans>
+      </p>
+      <p className="text-pretty">
+        <Trans>いまのゲストは{guests}人です。ゲストは、職員の人数にも使用率にも入りません。</Trans>
       </p>
     </section>
   );
