@@ -58,6 +58,7 @@ async def test_a_code_opens_once_and_looking_at_it_consumes_nothing(town: Town) 
 
 @pytest.mark.req("N30", "K12", "K15", "A6")
 @pytest.mark.parametrize("what", ["revoked", "expired", "reissued", "sponsor gone", "room put away"])
+@pytest.mark.asvs("V6.3.4")
 async def test_what_opens_no_longer_answers_as_what_was_never_drawn(town: Town, what: str) -> None:
     room = await opened(town, SATO, [SUZUKI])
     handed = (await invite(town, room, sponsor_id=str(TANAKA)))["handed"][0]
@@ -92,6 +93,7 @@ async def test_a_code_opens_at_its_own_body_and_on_the_internet_side_only(town: 
 
 
 @pytest.mark.req("N30")
+@pytest.mark.asvs("V2.3.4")
 async def test_fifty_at_once_are_one_guest(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     async def hashed(*_: object) -> str:
         return "hashed"  # fifty that are hashed meet one after the other; these meet in the database

@@ -67,6 +67,7 @@ async def test_every_other_door_answers_a_guest_as_if_there_were_none(town: Town
 
 
 @pytest.mark.req("GUEST-1", "A4", "N17")
+@pytest.mark.asvs("V8.2.2")
 async def test_the_doors_of_other_rooms_are_shut_to_a_guest_as_if_there_were_no_room(town: Town) -> None:
     for door in doors(town.assembly, town.roads, NOBODY):
         if door.is_of_a_room:
@@ -168,6 +169,7 @@ async def _a_busy_hour(town: Town, room: UUID) -> None:
 
 
 @pytest.mark.req("N50", "A8", "K8", "A12")
+@pytest.mark.asvs("V8.2.3")
 async def test_no_event_tells_a_guest_a_number_an_extension_or_an_address(town: Town) -> None:
     await _alike(town)
     async with (
