@@ -10,6 +10,7 @@ from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.cast import MORI, SATO, SUZUKI, named
 from tests.talk.actors import opened
 from tests.talk.council import council_of
+from tests.talk.rooms.labelling import SHARED, label
 from tests.town import Town
 from yoriai.people.accounts.models import Posting
 
@@ -27,7 +28,11 @@ async def wide_area(town: Town) -> UUID:
     }  # fmt: skip
     async with town.assembly.works.writing() as work:
         await work.session.execute(insert(Posting), [post])
-    return await opened(town, SATO, [SUZUKI, MORI], name="広域観光の打合せ", organization=council)
+    room = await opened(town, SATO, [SUZUKI], name="広域観光の打合せ", organization=council)
+    assert await label(town, SATO, room, SHARED) == (204, "")
+    invited = await town.call(SATO, "POST", f"/api/rooms/{room}/members", {"accounts": [str(MORI)]})
+    assert invited.status_code == 204, invited.text
+    return room
 
 
 async def tab_to(desk: Desk, place: Locator, *, back: bool = False) -> None:

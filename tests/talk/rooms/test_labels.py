@@ -63,30 +63,30 @@ async def test_only_managers_give_a_label_and_the_room_is_told_in_a_line(town: T
     assert await label(town, SATO, town.roads, SEALED) == (404, "not_found")
 
 
-async def test_neither_a_guest_nor_another_body_comes_into_a_room_that_is_ours_alone(town: Town) -> None:
+async def test_another_body_does_not_come_into_a_room_that_is_ours_alone(town: Town) -> None:
+    """Guests come by invitation alone: what a label says to that is tried with them (tests/talk/guests)."""
     await from_next_door(town)
-    await as_a_guest(town, TANAKA)
     room = await opened(town, SATO, [SUZUKI])
-    for who, code in ((MORI, "rooms.label_bars_bodies"), (TANAKA, "rooms.label_bars_guests")):
-        path, body = f"/api/rooms/{room}/members", {"accounts": [str(who)]}
-        refused = await town.call(SATO, "POST", path, body)
-        assert (refused.status_code, refused.json()["code"]) == (409, code)
-        assert refused.json()["details"]["label"] == "庁内"
-        wish = {"request_key": new_send_key(), "name": "外と", "members": [str(who)]}
-        assert (await town.call(SATO, "POST", "/api/rooms", wish)).json()["code"] == code
+    path, body = f"/api/rooms/{room}/members", {"accounts": [str(MORI)]}
+    refused = await town.call(SATO, "POST", path, body)
+    assert (refused.status_code, refused.json()["code"]) == (409, "rooms.label_bars_bodies")
+    assert refused.json()["details"]["label"] == "庁内"
+    wish = {"request_key": new_send_key(), "name": "外と", "members": [str(MORI)]}
+    assert (await town.call(SATO, "POST", "/api/rooms", wish)).json()["code"] == "rooms.label_bars_bodies"
     assert await label(town, SATO, room, SHARED) == (204, "")
     both = {"accounts": [str(MORI), str(TANAKA)]}
     assert (await town.call(SATO, "POST", f"/api/rooms/{room}/members", both)).status_code == 204
+    await as_a_guest(town, TANAKA)
     readers = (await seen(town, SATO, room))["room"]["readers"]
     assert (readers["other_bodies"], readers["guests"]) == (1, 1)
 
 
 async def test_who_would_lose_a_room_is_said_before_its_label_is_raised(town: Town) -> None:
     await from_next_door(town)
-    await as_a_guest(town, TANAKA)
     room = await opened(town, SATO, [SUZUKI])
     assert await label(town, SATO, room, SHARED) == (204, "")
     await town.call(SATO, "POST", f"/api/rooms/{room}/members", {"accounts": [str(MORI), str(TANAKA)]})
+    await as_a_guest(town, TANAKA)
     async with town.assembly.works.writing() as work:  # 鈴木 has been on the Internet side alone
         await work.session.execute(delete(Session).where(Session.id == session_of(SUZUKI, "lgwan")))
     choices = (await town.call(SATO, "GET", f"/api/rooms/{room}/label")).json()
