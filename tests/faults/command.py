@@ -45,8 +45,10 @@ class Wish:
     """Of each bout."""
     bouts: Sequence[tuple[str, Injury]]
     again_and_again: bool
-    is_whole: bool
-    """Everything there is was asked for: only then is the report kept."""
+    shares: bool
+    """Whether what time is left is shared anew before each bout, so that those that take long leave some for the others."""
+    kept: Path | None
+    """Where the report is kept: in its place if everything there is was asked for, else where it was said."""
     cycles: int
     """How often each fault is done, whatever time it takes; 0: as often as there is time."""
 
@@ -71,8 +73,8 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130
     made = report.report_of(bouts, seed=wish.seed, seconds=time.monotonic() - began, not_run=not_run)
-    if wish.is_whole:
-        report.write(made)
+    if wish.kept:
+        report.write(made, wish.kept)
     print(told(made))
     return int(bool(found) or not made.is_good)
 
@@ -95,6 +97,7 @@ def wished(began: float) -> Wish:
     )
     parser.add_argument("--long", action="store_true", help="HOURS 時間の間、くり返す")
     parser.add_argument("--cycles", type=int, default=int(environment("CYCLES") or 0), help="一通りの回数")
+    parser.add_argument("--report", default=environment("REPORT", ""), help="報告を残すファイル")
     asked = parser.parse_args()
     hours = float(environment("HOURS") or 1) if asked.long else 0.0
     setups, ids = some_of(SETUPS, asked.setups), some_of(tuple(each.id for each in ALL), asked.only)
@@ -104,16 +107,24 @@ def wished(began: float) -> Wish:
     length = hours * 3600 or float(environment("MINUTES") or MINUTES) * 60
     share = LONG_BOUT if hours else share_of(length, [injury for _, injury in bouts])
     until = float("inf") if asked.cycles else began + length
-    is_whole = not (asked.only or asked.setups or asked.cycles)
-    seconds = asked.seconds or min(share, LONG_BOUT)
-    return Wish(asked.seed, until, seconds, bouts, asked.long, is_whole, asked.cycles)
+    usual = None if asked.only or asked.setups or asked.cycles else report.KEPT
+    return Wish(
+        seed=asked.seed,
+        until=until,
+        seconds=asked.seconds or share,
+        bouts=bouts,
+        again_and_again=asked.long,
+        shares=not (asked.seconds or asked.long),
+        kept=Path(asked.report) if asked.report else usual,
+        cycles=asked.cycles,
+    )
 
 
 def share_of(length: float, injuries: Sequence[Injury]) -> float:
     """What is left for each bout that does not take a time of its own."""
     taken = AROUND + sum(AROUND + injury.least for injury in injuries)
     free = sum(not injury.least for injury in injuries)
-    return max((length - taken) / max(free, 1), SHORTEST_BOUT)
+    return min(max((length - taken) / max(free, 1), SHORTEST_BOUT), LONG_BOUT)
 
 
 def some_of(known: Sequence[str], asked: str) -> Sequence[str]:
@@ -143,12 +154,15 @@ def fought(wish: Wish) -> tuple[list[BoutOut], list[str]]:
             if injury.is_for_root and os.geteuid() != 0:
                 not_run.append(f"{name}: 小さなディスクをつくり、網を分けられるのは root だけです")
                 continue
-            if time.monotonic() + max(wish.seconds, injury.least) + AROUND > wish.until:
+            left = [each for _, each in wish.bouts[number:]]
+            share = share_of(wish.until - time.monotonic(), left) if wish.shares else wish.seconds
+            seconds = round(max(share, injury.least), 1)
+            if time.monotonic() + seconds + AROUND > wish.until:
                 not_run.append(f"{name}: 時間がありません")
                 continue
             if setup not in grounds:
                 grounds[setup] = stack.enter_context(ground(setup, folder / setup))
-            bouts.append(_one(wish, grounds[setup], injury, number))
+            bouts.append(_one(wish, grounds[setup], injury, number, seconds))
     return bouts, not_run
 
 
@@ -158,11 +172,10 @@ def _turns(wish: Wish) -> Iterator[tuple[str, Injury]]:
         yield from wish.bouts
 
 
-def _one(wish: Wish, on: Ground, injury: Injury, number: int) -> BoutOut:
+def _one(wish: Wish, on: Ground, injury: Injury, number: int, seconds: float) -> BoutOut:
     # The first bout has the seed itself, so that what is said about it can be played again.
     seed = wish.seed + number
     log = LOGS / f"{number + 1:03d}-{on.name}-{injury.id}.jsonl"
-    seconds = max(wish.seconds, injury.least)
     judged = asyncio.run(fight(on, injury, seed, seconds, log, wish.cycles))
     length = f"CYCLES={wish.cycles}" if wish.cycles else f"SECONDS={seconds:g}"
     bout = report.bout_out(on.name, injury, judged, seed=seed, length=length)
@@ -173,7 +186,7 @@ def _one(wish: Wish, on: Ground, injury: Injury, number: int) -> BoutOut:
 def line_of(bout: BoutOut) -> str:
     sign = "✗" if bout.violations or bout.trouble else "✓"
     done = "、".join(f"{what} {times}" for what, times in bout.done.items())
-    said = f"{sign} {bout.setup} {bout.fault} {bout.title}：確認 {bout.acknowledged}、最長の待ち {bout.longest_wait_s} 秒（{done}）"
+    said = f"{sign} {bout.setup} {bout.fault} {bout.title}：確認 {bout.acknowledged}、届いた {bout.delivered}（うち二度 {bout.repeated}）、最長の待ち {bout.longest_wait_s} 秒（{done}）"
     return "\n".join([said, *bout.words, *([bout.trouble, bout.again] if sign == "✗" else [])])
 
 

@@ -5,8 +5,8 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import delete
 
-from tests.platform.hall import Called, Lost, Seat, Someone, call, hall_stream, sit
-from tests.platform.nodes import Ear, hearing, realtime_over, say, unframed, until, welcome
+from tests.platform.hall import Called, Left, Lost, Seat, Someone, call, hall_stream, sit
+from tests.platform.nodes import Ear, hearing, realtime_over, say, seat, unframed, until, welcome
 from yoriai.platform.db.store import Store
 from yoriai.platform.facts import journal as journals
 from yoriai.platform.facts.sight import Sight
@@ -82,6 +82,36 @@ async def test_whoever_comes_from_another_node_is_told_no_older_heads(
 
             assert heads[hall_stream(hall)] == 7
             await until(lambda: ear.words == ["6", "7"])  # and now those who were there know it, too
+
+
+@pytest.mark.req("C6", "D12", "D16")
+async def test_a_node_that_is_behind_tells_nothing_again_to_whoever_comes_from_another(
+    store: Store, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    """Found by `make faults`: without a bus a node is behind for up to two seconds, and whoever came to it after a
+    restart of the other one was told everything since then a second time."""
+    monkeypatch.setattr(realtimes, "POLL_EVERY", 60.0)
+    here, there = realtime_over(store), realtime_over(store)
+    me, left, neighbour = Someone(), Someone(), Someone()
+    hall = hall_stream(hall_id)
+    await seat(here.works, hall_id, me, left, neighbour)
+    async with there.running(), hearing(there, neighbour) as theirs:
+        await say(here.works, hall_id, "1", "2")
+        async with here.works.writing() as work:
+            work.state(Left(hall_id=hall_id, account_id=left.account_id), by=None)
+        mine, returned = Ear(me), Ear(left)  # who was let in again, as the rights say that are read now
+        listeners = [mine.listener(), returned.listener()]
+        assert [(await welcome(there, each))[hall] for each in listeners] == [3, 3]
+        assert await there.resuming.resume(listeners[0], {hall: 1}) == []
+        await until(lambda: theirs.numbers == [1, 2, 3])
+        await say(there.works, hall_id, "4")
+        await until(lambda: theirs.numbers == [1, 2, 3, 4])
+
+    assert (mine.numbers, mine.words) == ([2, 3, 4], ["2", "4"])
+    assert returned.numbers == [4]
+    for each in listeners:
+        there.hub.forget(each)
+    assert hall not in there.hub.channels
 
 
 @pytest.mark.req("C6", "D12")

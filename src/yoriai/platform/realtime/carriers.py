@@ -87,7 +87,6 @@ class Carriers:
         with self._begun(admitted, receive, Basket()) as (conversation, basket):
             _hear(conversation, basket, visit.said)
             await conversation.settled()
-            await conversation.caught_up()
             if visit.wait:
                 conversation.remind()
             bodies = await basket.told(visit.wait)

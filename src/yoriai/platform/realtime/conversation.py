@@ -19,7 +19,6 @@ from yoriai.platform.realtime.listener import Listener
 
 MOST_AT_ONCE = 64  # commands under way for one socket
 LONGEST_ID = 64  # characters; it is said back
-A_MOMENT = 1.0  # seconds
 
 log = structlog.get_logger()
 
@@ -101,12 +100,6 @@ class Conversation:
         """Once everything that was asked so far is answered."""
         if self.under_way:
             await asyncio.wait(self.under_way)
-
-    async def caught_up(self) -> None:
-        """Once everything up to the hello is written: what another node told may just be being read here."""
-        until = monotonic() + A_MOMENT
-        while self.exchange.realtime.hub.lags(self.listener, self.heads) and monotonic() < until:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
 
     def over(self) -> None:
         """The socket is gone. Commands under way go on: what was taken in is finished."""

@@ -1,6 +1,6 @@
 """Delivery: what the journal gained goes to every socket that may hear it, in order, once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -116,7 +116,7 @@ class Delivery:
         heads: Mapping[str, int],
     ) -> None:
         """Write the lines of one stream, and let what they say about hearing take effect at their number."""
-        for stretch in _stretches(lines, channel.number):
+        for stretch in _stretches(lines, channel.number, frozenset(channel.late.values())):
             for (klass, sight), group in tuple(channel.groups.items()):
                 places = rendered[klass]
                 frames = (places[line.stream, line.number].frame_for(sight) for line in stretch)
@@ -127,6 +127,7 @@ class Delivery:
             self.hub.changes += 1
             channel.changed_at = self.hub.changes
             self._hearing_changes(stretch[-1], channel, rendered, heads)
+            channel.let_in()  # those who know this line from before: what it changed for them is changed
 
     def _write(self, group: Mapping[Listener, Callable[[bytes], None]], frames: bytes) -> None:
         # A transport may call back while it is written to, and its socket leaves the group: so a copy.
@@ -173,9 +174,12 @@ class Delivery:
             if shut is not None:
                 self.hub.unsubscribe(listener, shut)
         if opens is not None and heads is not None:
-            # From the head that was read with the line: the words of the fact were read later, and know more.
-            self.hub.subscribe(listener, dict((opens,)), heads)
-            listener.write(framed({"beat": self.hub.heads((opens[0],))}))
+            # From the head that was read with the line: the words of the fact were read later, and know more. Where it is
+            # heard here already, from where that is: perhaps they are let out again on the way.
+            stream, sight = opens
+            head = 0 if stream in self.hub.channels else heads.get(stream, 0)
+            self.hub.subscribe(listener, {stream: sight}, {stream: head})
+            listener.write(framed({"beat": self.hub.heads((stream,))}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +192,16 @@ class _Found:
     """Of the streams that these lines open to somebody."""
 
 
-def _stretches(lines: Iterable[Line], number: int) -> Iterable[list[Line]]:
-    """Cut after each line that changes who hears; stop at a hole, which the next reading fills."""
+def _stretches(lines: Iterable[Line], number: int, joined_at: Container[int]) -> Iterable[list[Line]]:
+    """Cut after each line that changes who hears, or after which somebody joins; stop at a hole, which the next
+    reading fills."""
     stretch: list[Line] = []
     for line in lines:
         if line.number != number + 1:
             break
         number = line.number
         stretch.append(line)
-        if line.fact.changes_hearing():
+        if line.fact.changes_hearing() or number in joined_at:
             yield stretch
             stretch = []
     if stretch:

@@ -49,7 +49,11 @@ class Hub:
                 del self.accounts[listener.who.account_id]
 
     def subscribe(self, listener: Listener, sights: Mapping[str, Sight], heads: Mapping[str, int]) -> None:
-        """Let a listener hear these streams: new channels from these heads on, others from where they are."""
+        """Let a listener hear these streams after these heads, or from where their channels are if that is further.
+
+        The heads are those that were read with the rights: what lies before them is asked for, not told. Otherwise
+        whoever comes from another process, and holds it already, would be told it again by one that is behind.
+        """
         for stream, sight in sights.items():
             channel = self.channels.get(stream)
             if channel is None:
@@ -59,25 +63,28 @@ class Hub:
             if stream in listener.sights:
                 channel.remove(listener)
             else:
-                listener.hears_from[stream] = channel.number
+                listener.hears_from[stream] = max(channel.number, heads.get(stream, 0))
             listener.sights[stream] = sight
-            channel.add(listener)
+            channel.add(listener, listener.hears_from[stream])
 
     def unsubscribe(self, listener: Listener, stream: str) -> None:
         """This listener hears the stream no longer, from this moment on."""
         channel = self.channels.get(stream)
         if channel is not None:
             channel.remove(listener)
-            if not channel.groups:
+            if not channel.is_heard:
                 del self.channels[stream]
         listener.sights.pop(stream, None)
         listener.hears_from.pop(stream, None)
         listener.looks_at -= {stream}
 
     def leave(self, account_id: UUID, stream: str) -> None:
-        """Every socket of this account hears the stream no longer."""
+        """Every socket of this account hears the stream no longer, but for those whose rights were read later."""
+        channel = self.channels.get(stream)
+        late = channel.late if channel else {}
         for listener in tuple(self.accounts.get(account_id, ())):
-            self.unsubscribe(listener, stream)
+            if listener not in late:
+                self.unsubscribe(listener, stream)
 
     def seal(self, stream: str) -> None:
         """Every socket on the Internet side hears the stream no longer."""
@@ -112,10 +119,6 @@ class Hub:
         """Say nothing more to this socket, now, whatever its transport still has to do."""
         self.forget(listener)
         listener.close(code, reason)
-
-    def lags(self, listener: Listener, heads: Mapping[str, int]) -> bool:
-        """Whether something up to these heads has not been written to a listener yet."""
-        return any(self.channels[stream].number < heads.get(stream, 0) for stream in listener.sights)
 
     def numbers(self, streams: Iterable[str] | None = None) -> dict[str, int]:
         """How far all channels are, or those of them that are still there."""

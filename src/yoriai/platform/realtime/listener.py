@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NewType
 
 from yoriai.platform.facts.sight import WHOLE, Sight
@@ -48,18 +49,38 @@ class Channel:
         default_factory=dict[Ears, dict[Listener, Callable[[bytes], None]]]
     )
 
+    late: dict[Listener, int] = field(default_factory=dict[Listener, int])
+    """Who came from another process and was read further there than this one has told: they join after that number."""
+
     @property
     def classes(self) -> frozenset[str]:
-        """The redaction classes that listen."""
-        return frozenset(klass for klass, _ in self.groups)
+        """The redaction classes that listen, or will."""
+        coming = (class_on(listener.who, self.stream) for listener in self.late)
+        return frozenset(chain((klass for klass, _ in self.groups), coming))
 
-    def add(self, listener: Listener) -> None:
-        self.groups.setdefault(listener.ears(self.stream), {})[listener] = listener.write
+    @property
+    def is_heard(self) -> bool:
+        return bool(self.groups or self.late)
+
+    def add(self, listener: Listener, after: int = 0) -> None:
+        """Let this listener hear what comes after a number, at the earliest what is told next."""
+        if after > self.number:
+            self.late[listener] = after
+        else:
+            self.groups.setdefault(listener.ears(self.stream), {})[listener] = listener.write
 
     def remove(self, listener: Listener) -> None:
+        self.late.pop(listener, None)
         ears = listener.ears(self.stream)
         group = self.groups.get(ears)
         if group is not None:
             group.pop(listener, None)
             if not group:
                 del self.groups[ears]
+
+    def let_in(self) -> None:
+        """Let those hear on whose number has been told."""
+        for listener, after in tuple(self.late.items()):
+            if after <= self.number:
+                del self.late[listener]
+                self.add(listener)

@@ -117,8 +117,7 @@ class Realtime:
         self.hub.register(listener)
         self.hub.subscribe(listener, rights.sights, rights.heads)
         self._rung(rights.heads, ())
-        here = self.hub.heads(rights.sights)
-        return {stream: max(number, rights.heads.get(stream, 0)) for stream, number in here.items()}
+        return dict(listener.hears_from)
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         if self.delivery.expect(heads) or self.delivery.expected:
