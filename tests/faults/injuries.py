@@ -187,7 +187,10 @@ ALL = (
     Injury("F8", "片方だけ通じる", ("pg-2",), of_wires.unheard, behind_database_wires=True, least=38),
     Injury("F9", "半分だけ切れた線", ("sqlite-1",), of_wires.half_open, behind_wires=True, least=48),
     Injury("F10", "遅い網", ("sqlite-1", "pg-2"), of_wires.slow_network, behind_wires=True),
-    Injury("F11", "読まない画面", ("sqlite-1", "pg-2"), of_readers.slow_readers, behind_wires=True, least=20),
+    # Without a bus the nodes hear of one another within two seconds, whoever reads: how soon others hear says nothing.
+    Injury(
+        "F11", "読まない画面", ("sqlite-1", "pg-2-bus"), of_readers.slow_readers, behind_wires=True, least=20
+    ),
     Injury("F12", "時計がとぶ", ("sqlite-1", "pg-2"), of_clocks.jumps),
     Injury("F13", "止まって、また動く", ("sqlite-1", "pg-1", "pg-2"), pauses),
     Injury("F14", "全員が一度に戻る", ("sqlite-1", "pg-2"), of_storms.storms, behind_wires=True, least=15),

@@ -32,14 +32,13 @@ async def slow_readers(bout: Bout) -> None:
         passage.reads_on.clear()
         bout.breaks("somebody read no more", KEPT_WAITING)
         try:
-            async with asyncio.timeout(LET_GO_WITHIN):
-                others = await _heard_within(bout, name)
-                while _is_held(passage):  # noqa: ASYNC110 the system tells nobody
-                    await asyncio.sleep(0.05)
+            async with asyncio.timeout(LET_GO_WITHIN), asyncio.TaskGroup() as together:
+                others = together.create_task(_heard_within(bout, name))
+                gone_at = together.create_task(_let_go(passage))
         finally:
             passage.reads_on.set()
         bout.heals("somebody read no more")
-        _judge(bout, began, usual, others)
+        _judge(bout, (began, gone_at.result()), usual, others.result())
         passage = await _new_line(bout, _lines(bout))
     for talker in bout.crew.talkers:
         talker.habits.padding = ""
@@ -63,6 +62,13 @@ async def _new_line(bout: Bout, before: set[Passage]) -> Passage:
 
 def _lines(bout: Bout) -> set[Passage]:
     return {passage for wires in bout.wires for passage in wires.passages if passage.is_socket}
+
+
+async def _let_go(passage: Passage) -> float:
+    """When the server has ended this line."""
+    while _is_held(passage):  # noqa: ASYNC110 the system tells nobody
+        await asyncio.sleep(0.05)
+    return time.monotonic()
 
 
 def _is_held(passage: Passage) -> bool:
@@ -93,11 +99,12 @@ async def _heard_within(bout: Bout, but: str) -> float:
     return waits[int(len(waits) * 0.99)]
 
 
-def _judge(bout: Bout, began: float, usual: float, others: float) -> None:
-    said = [each for each in bout.crew.history.events if isinstance(each, Ack) and each.t > began]
+def _judge(bout: Bout, unread: tuple[float, float], usual: float, others: float) -> None:
+    began, gone_at = unread
+    said = [each for each in bout.crew.history.events if isinstance(each, Ack) and began < each.t < gone_at]
     told = len(said) * len(PADDING.encode())
     bout.counted["pages let go"] += 1
-    bout.counted["seconds until it was let go"] = round(time.monotonic() - began)
+    bout.counted["seconds until it was let go"] = round(gone_at - began)
     bout.counted["KiB told until then"] = told // 1024
     bout.counted["milliseconds for others"] = round(others * 1000)
     bout.counted["milliseconds as usual"] = round(usual * 1000)
