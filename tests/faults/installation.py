@@ -15,7 +15,7 @@ from tests.grounds import prepare
 from tests.postgres import Cluster, cluster, database
 from tests.valkey import Valkey, valkey
 
-SMALL_DISK = "64m"
+SMALL_DISK = "512m"  # what is said while it is filled fifty times over has room in it
 # A commit is written before it is answered, but the disk need not have it: only the power's going would show that.
 QUICK = ("fsync=off",)
 ASKS = 1_000_000.0  # of one account in a second: here a handful of people do the work of a town
