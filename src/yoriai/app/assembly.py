@@ -15,6 +15,7 @@ from yoriai.people.sessions.porch import before_signing_in
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.doorbell import OverBus
 from yoriai.platform.db.store import Store, open_store
+from yoriai.platform.denials import Denials
 from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
@@ -32,6 +33,7 @@ from yoriai.platform.realtime.rendering import Renderer
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.doorbell import InProcess
 from yoriai.platform.work.edge import Works
+from yoriai.platform.work.home import Home
 from yoriai.platform.work.work import Work
 
 
@@ -50,6 +52,11 @@ class Assembly:
     entrance: Entrance
     features: Sequence[Feature]
     draining: Draining
+
+    @property
+    def denials(self) -> Denials:
+        """What this process has refused and not yet handed on."""
+        return self.app.state.denials
 
     @property
     def uploads(self) -> Sequence[Upload]:
@@ -72,7 +79,14 @@ class Assembly:
 
         entrance = self.entrance
         return Exchange(
-            rules, self.realtime, commands, entrance.recognize_all, is_offered, used, entrance.allowances
+            rules,
+            self.realtime,
+            commands,
+            entrance.recognize_all,
+            is_offered,
+            used,
+            entrance.allowances,
+            self.denials,
         )
 
     @asynccontextmanager
@@ -84,6 +98,9 @@ class Assembly:
             stack.push_async_callback(self.entrance.write, self.works)
             keeping = asyncio.create_task(self.entrance.keep(self.works))
             stack.callback(keeping.cancel)
+            for feature in self.features:
+                if feature.denials is not None:
+                    await stack.enter_async_context(self.denials.kept_by(self.works, feature.denials))
             await stack.enter_async_context(self.doorbell.running())
             await stack.enter_async_context(self.realtime.running())
             await stack.enter_async_context(self.readers.running())
@@ -105,7 +122,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
     doorbell = _doorbell(settings)
-    works = Works(store, doorbell)
+    works = Works(store, doorbell, home=Home(settings.data_dir, settings.server_key))
     journal = Journal({fact.name: fact for feature in features for fact in feature.facts})
     realtime = Realtime(
         works=works,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, TypeAlias
+from uuid import UUID
 
 Cell: TypeAlias = str | int | None
 Item: TypeAlias = str | int | Mapping[str, Cell]
@@ -24,6 +25,8 @@ class Refused(Exception):
 
     def __init__(self, **details: Given) -> None:
         super().__init__()
+        self.whose: tuple[UUID, UUID] | None = None
+        """The body and the account that it was about, where nobody is signed in; said to nobody, only kept."""
         self._details: dict[str, Detail] = {key: _plain(value) for key, value in details.items()}
 
     @property

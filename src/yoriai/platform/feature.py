@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.base import Base
 from yoriai.platform.db.statement import Rows
+from yoriai.platform.denials import KeepsDenials
 from yoriai.platform.facts.durable import Reader
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.sight import Sight
@@ -197,6 +198,8 @@ class Feature:
     """What a body may set of it, by name; kept and changed by `people.orgs.settings`."""
     reads: tuple[Reader, ...] = ()
     """Durable readers: they are handed every line of the journal, at least once, whatever dies meanwhile."""
+    denials: KeepsDenials | None = None
+    """For the one feature that keeps what was refused: a moment after it was, and counted where it is too much."""
 
     def is_offered(self, who: Who) -> bool:
         """Whether this feature exists at all for somebody, where they stand."""

@@ -26,6 +26,7 @@ async def signed(request: Request, work: Work) -> Actor:
     """The actor of this request. From here on the work's cause names them."""
     doorkeeper: Doorkeeper = request.app.state.entrance
     actor = await doorkeeper.recognize(work, request.scope["knock"])
+    request.state.who = actor
     work.cause = replace(
         work.cause, account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
     )

@@ -28,10 +28,11 @@ Entering = Annotated[Entrance, Depends(_entrance)]
 
 async def _even_locked(request: Request, work: Work, entrance: Entering) -> Actor:
     actor, _ = await entrance.holder(work, request.scope["knock"])
-    return _caused_by(work, actor)
+    return _caused_by(request, work, actor)
 
 
-def _caused_by(work: Work, actor: Actor) -> Actor:
+def _caused_by(request: Request, work: Work, actor: Actor) -> Actor:
+    request.state.who = actor
     work.cause = replace(
         work.cause, account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
     )
@@ -46,7 +47,7 @@ async def _even_unpromised(request: Request, work: Work, entrance: Entering) -> 
     actor, is_locked = await entrance.holder(work, request.scope["knock"])
     if is_locked:
         raise Locked
-    return _caused_by(work, actor)
+    return _caused_by(request, work, actor)
 
 
 EvenUnpromised = Annotated[Actor, Depends(_even_unpromised)]
@@ -55,12 +56,15 @@ EvenUnpromised = Annotated[Actor, Depends(_even_unpromised)]
 
 async def _signed_briefly(request: Request, works: AllWorks, entrance: Entering) -> Actor:
     async with works.reading(cause_of(request)) as work:
-        return await entrance.recognize(work, request.scope["knock"])
+        actor = await entrance.recognize(work, request.scope["knock"])
+        request.state.who = actor
+        return actor
 
 
 async def _holder_briefly(request: Request, works: AllWorks, entrance: Entering) -> Actor:
     async with works.reading(cause_of(request)) as work:
         actor, _ = await entrance.holder(work, request.scope["knock"])
+        request.state.who = actor
         return actor
 
 

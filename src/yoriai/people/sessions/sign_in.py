@@ -59,8 +59,9 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
             entrance.rules[claim.tenant_code] = candidate.rules
         try:
             proved = await _prove(entrance, candidate, claim, tries)
-        except NotRecognized:
+        except NotRecognized as refused:
             if candidate is not None:
+                refused.whose = candidate.tenant_id, candidate.account_id
                 entrance.failures.note(
                     candidate.account_id, now, address=cause.address or "", zone=cause.zone or ""
                 )

@@ -78,6 +78,8 @@ class Reader:
     handle: Callable[[Work, Sequence[Entry]], Awaitable[int | None]]
     of: frozenset[type[Fact]] | None = None
     """The facts it is handed; None for all. Lines that hold none of them cost it no transaction."""
+    but: frozenset[str] = frozenset()
+    """Of all facts not those with these names."""
     glance: Callable[[Rows, Collection[str]], bool] | None = None
     """Asked where the lines are read, whether any of the streams on which they were told is for it after all: talk of
     a whole town goes by, and no write lock is taken for what concerns nobody who is waited for."""
@@ -85,7 +87,7 @@ class Reader:
     """Seconds in which lines may gather. Whoever answers nobody can wait longer and writes less often."""
 
     def is_concerned(self, fact: type[Fact]) -> bool:
-        return self.of is None or fact in self.of
+        return (self.of is None or fact in self.of) and fact.name not in self.but
 
 
 @dataclass(slots=True)

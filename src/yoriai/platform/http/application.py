@@ -14,9 +14,11 @@ from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from yoriai.kit.errors import NotFound, NotNow, Refused, Unparseable
+from yoriai.kit.errors import NotFound, NotNow, Refused, Unparseable, Wrong
 from yoriai.platform.db.troubles import Undone, spoken_plainly
+from yoriai.platform.denials import Denials
 from yoriai.platform.http.answers import refusal_bytes, wrong_field
+from yoriai.platform.http.denied import EXTRA, note_denied
 from yoriai.platform.http.once_more import MAY_BE_ASKED_AGAIN, OnceMore
 from yoriai.platform.http.packed import takes_gzip
 from yoriai.platform.http.request import request_id_of
@@ -31,6 +33,7 @@ log = structlog.get_logger()
 def application(routes: Sequence[BaseRoute] = ()) -> FastAPI:
     """An application of these routes that answers refusals as `{code, details, request_id}`."""
     app = FastAPI(title="Yoriai", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.denials = Denials()
     app.add_middleware(OnceMore)
     app.add_exception_handler(Undone, _undone)
     app.router.routes.extend(routes)
@@ -87,11 +90,12 @@ def _for_ever(response: Response) -> Response:
     return response
 
 
-def _answer(refused: Refused, request: Request) -> Response:
+def _answer(refused: Refused, request: Request, *, writes_too_much: bool = False) -> Response:
     headers = dict[str, str]()
     after = refused.details.get("retry_after")
     if isinstance(after, int):
         headers["retry-after"] = str(after)
+    note_denied(request, refused, writes_too_much=writes_too_much)
     body = refusal_bytes(refused, request_id_of(request))
     return Response(body, status_code=refused.status, headers=headers, media_type="application/json")
 
@@ -108,18 +112,13 @@ async def _undone(request: Request, error: Exception) -> Response:
 
 async def _wrong(request: Request, error: Exception) -> Response:
     if isinstance(error, RequestValidationError):
-        first = error.errors()[0]
+        errors = error.errors()
+        first, writes_too_much = errors[0], any(each["type"] == EXTRA for each in errors)
         if first["type"] == "json_invalid":
             return _answer(Unparseable(field="body"), request)
         field = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
-        return JSONResponse(
-            {
-                "code": "wrong",
-                "details": {"field": field, "reason": first["type"]},
-                "request_id": request_id_of(request),
-            },
-            status_code=422,
-        )
+        wrong = Wrong(field=field, reason=first["type"])
+        return _answer(wrong, request, writes_too_much=writes_too_much)
     return _answer(wrong_field(error) if isinstance(error, ValidationError) else Unparseable(), request)
 
 

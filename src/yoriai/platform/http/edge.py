@@ -12,8 +12,10 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from yoriai.kit.errors import Forbidden, Later, NotNow, Refused, TooLarge, WrongType
+from yoriai.platform.denials import Denials
 from yoriai.platform.http.answers import refusal_bytes
 from yoriai.platform.http.claims import CLAIMS
+from yoriai.platform.http.denied import denied_in
 from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
@@ -48,6 +50,8 @@ class Edge:
         """Of this door alone, unless whoever opens several gives them one."""
         self.app, self.rules, self.uploads = app, rules, Uploads(uploads)
         self.coming = Coming()
+        self.denials = Denials()
+        """Kept by nobody, unless whoever opens the door says by whom."""
         self.porches = {(porch.method, porch.path): porch.look for porch in porches}
         self.headers = {**dress(secure=secure), "cache-control": "no-store"}
         self.dressing = [(name.encode(), value.encode()) for name, value in self.headers.items()]
@@ -67,6 +71,7 @@ class Edge:
                 way = packing(scope["knock"].headers, send)
                 await self.app(scope, heard, self._dressed(scope, way))
         except Refused as refused:
+            self.denials.note(denied_in(scope, refused))
             await self._refuse(refused, scope["request_id"], send)
 
     def _judge(self, scope: Scope, *, most: int, takes: str) -> None:

@@ -59,7 +59,7 @@ class Fenced(Works):
 
 def fenced(works: Works, lease: Lease) -> Fenced:
     """The same works, for this job alone."""
-    return Fenced(works.store, works.doorbell, works.now, works.may_write, lease=lease)
+    return Fenced(works.store, works.doorbell, works.now, works.may_write, home=works.home, lease=lease)
 
 
 async def earliest(works: Works, kinds: Collection[str]) -> datetime | None:

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from time import monotonic
 
 import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from yoriai.kit.errors import NotFound, NotNow, Refused, TooMany, Unparseable
+from yoriai.platform.denials import Denied
 from yoriai.platform.failpoints import Failpoint, reach
 from yoriai.platform.feature import Asked
 from yoriai.platform.http.answers import refusal_of
@@ -136,10 +138,11 @@ class Conversation:
             task.add_done_callback(self.under_way.discard)
 
     async def _carry_out(self, asked_id: object, content: dict[str, object]) -> None:
-        request_id = new_request_id()
+        request_id, name = new_request_id(), str(content.pop("do"))
         try:
-            ok = await self._answer(str(content.pop("do")), content, request_id)
+            ok = await self._answer(name, content, request_id)
         except Refused as refused:
+            self._note(refused, name, request_id)
             self._say(asked_id, refused=refused, request_id=request_id)
         except ValidationError as error:
             self._say(asked_id, refused=error, request_id=request_id)
@@ -174,6 +177,27 @@ class Conversation:
             return await self.exchange.realtime.resuming.resume(self.listener, hear.since, hear.held)
         finally:
             self.is_resuming = False
+
+    def _note(self, refused: Refused, name: str, request_id: str) -> None:
+        """As over HTTP: a command that is not known by its name is only said to be one."""
+        who = self.listener.who
+        self.exchange.denials.note(
+            Denied(
+                at=datetime.now(UTC),
+                status=refused.status,
+                code=refused.code,
+                reason=str(refused.details.get("reason", "")),
+                action=f"SOCKET {name if name in self.exchange.commands else '?'}",
+                zone=who.zone,
+                address=who.address,
+                request_id=request_id,
+                tenant_id=who.tenant_id,
+                account_id=who.account_id,
+                session_id=who.session_id,
+                things=(("", who.account_id),) if refused.status == 404 else (),
+                is_known=True,
+            )
+        )
 
     def _say(
         self,

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from urllib.parse import parse_qs
 
@@ -12,6 +13,7 @@ from websockets.http11 import Request
 
 from yoriai.kit.errors import Forbidden, NotFound, NotNow, Refused, TooMany, Unparseable
 from yoriai.platform.allowance import Allowances
+from yoriai.platform.denials import Denials, Denied
 from yoriai.platform.feature import Asked, Command, Who
 from yoriai.platform.http.claims import CLAIMS
 from yoriai.platform.http.listener import Knock, ListenerRules
@@ -52,6 +54,7 @@ class Exchange:
     used: Callable[[Who], None]
     """Somebody has just been heard: their session is in use."""
     allowances: Allowances = field(default_factory=Allowances)
+    denials: Denials = field(default_factory=Denials)
 
     @cached_property
     def to_hear(self) -> Gate[Knock, tuple[Who, Rights]]:
@@ -94,7 +97,11 @@ async def admit_socket(exchange: Exchange, request: Request, peer: str, request_
     CLAIMS.note(knock, query)
     if path != PATH:
         raise NotFound
-    return await admit(exchange, knock, query)
+    try:
+        return await admit(exchange, knock, query)
+    except Refused as refused:
+        exchange.denials.note(denied_at(knock, refused, "GET /socket"))
+        raise
 
 
 async def admit(exchange: Exchange, knock: Knock, query: str, *, to_hear: bool = True) -> Admitted:
@@ -123,6 +130,21 @@ def _spoken(protocol: str) -> int:
     if int(protocol) not in PROTOCOLS:
         raise TooOld(speaks=list(PROTOCOLS))
     return int(protocol)
+
+
+def denied_at(knock: Knock, refused: Refused, action: str) -> Denied:
+    """What was refused to whoever knocks here. Over plain HTTP the edge says the same."""
+    return Denied(
+        at=datetime.now(UTC),
+        status=refused.status,
+        code=refused.code,
+        reason=str(refused.details.get("reason", "")),
+        action=action,
+        zone=knock.zone,
+        address=knock.address,
+        request_id=knock.request_id,
+        is_known=bool(knock.header("cookie")),
+    )
 
 
 def _lower(headers: Headers) -> dict[str, str]:

@@ -124,6 +124,7 @@ class Serving:
         for each in bound:
             carriers = Carriers(app, each.exchange)
             edge = Edge(carriers, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
+            edge.denials = each.exchange.denials
             edge.draining = self.draining
             self.pairs.append((Listener(_configuration(edge, each), carriers), each.socket))
 

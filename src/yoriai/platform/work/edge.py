@@ -18,6 +18,7 @@ from yoriai.platform.facts.numbering import Cause, number
 from yoriai.platform.failpoints import Failpoint, reach
 from yoriai.platform.work.committer import Committer, Handle, Item, Outcome, QuickHandle, Write
 from yoriai.platform.work.doorbell import Doorbell, Silence, Whisper
+from yoriai.platform.work.home import Home
 from yoriai.platform.work.work import Batch, Telling, Work
 
 LONGEST_WRITE = 30.0  # seconds, then the transaction is given up: durable readers wait for the oldest one
@@ -45,6 +46,8 @@ class Works:
     committers: dict[object, Committer[object, object]] = field(
         default_factory=dict[object, Committer[object, object]]
     )
+    home: Home | None = None
+    """What lies beside the database, for the few who keep something there."""
 
     @asynccontextmanager
     async def reading(self, cause: Cause | None = None) -> AsyncGenerator[Work]:
