@@ -112,6 +112,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
         },
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
+        "POST /api/audit/export": {"kind": "csv", "reason": "定期監査"},
         "PUT /api/presence": {"state": None},
         "POST /api/watchwords": {"word": "予算"},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},

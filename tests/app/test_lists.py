@@ -16,6 +16,7 @@ from tests.people.conftest import KEY, Office
 from tests.people.questions import questions
 from yoriai.app.modules import read_modules
 from yoriai.app.wiring import FEATURES
+from yoriai.kit.fiscal import FiscalYear
 from yoriai.kit.ids import as_send_key
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts import units
@@ -33,8 +34,9 @@ from yoriai.platform.db.store import opened
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.hanging import hanging_on
+from yoriai.watch.usage.figures import by_group
 from yoriai.watch.usage.models import MonthEnd
-from yoriai.watch.usage.routes import read_csv, read_usage
+from yoriai.watch.usage.routes import read_usage
 
 pytestmark = pytest.mark.anyio
 EVERYBODY = (SATO, SUZUKI, TANAKA, TAKAHASHI)
@@ -44,7 +46,7 @@ Lists = Mapping[str, Callable[[Work, Actor], Awaitable[object]]]
 LISTS: Lists = {
     "modules": lambda work, actor: read_modules(_request(), work, actor),
     "months": lambda work, actor: read_usage(work, actor, 2026),
-    "months as a file": lambda work, actor: read_csv(work, actor, 2026),
+    "months as a file": lambda work, actor: by_group(work, actor.tenant_id, FiscalYear(2026)),
     "slips": lambda work, actor: slips.page(work, actor, query="", stage=None, cursor=None),
     "groups": lambda work, actor: groups.all_of(work, actor.tenant_id),
     "fields": read_fields,

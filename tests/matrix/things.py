@@ -54,6 +54,7 @@ PLAIN: Final[Mapping[str, str]] = {
     "name": "practice",
     "side": "read",
     "version": "0" * 26,
+    "number": "999999999",
 }
 """Parameters that name nothing of anybody."""
 

@@ -35,6 +35,7 @@ from yoriai.talk.shelf.feature import shelf
 from yoriai.talk.timeline.feature import timeline
 from yoriai.talk.typing.feature import typing
 from yoriai.talk.watchwords.feature import watchwords
+from yoriai.watch.audit.feature import audit
 from yoriai.watch.usage.feature import usage
 
 FEATURES: Sequence[Feature] = (
@@ -68,6 +69,7 @@ FEATURES: Sequence[Feature] = (
     practice,
     timeline,
     usage,
+    audit,
     modules,
     body_settings,
     network,

@@ -27,6 +27,7 @@ import { bodyFacts, lineFacts } from "@/talk/timeline/facts";
 import { keptFacts } from "@/talk/timeline/keptFacts";
 import { typingSignals } from "@/talk/typing/facts";
 import { watchwordFacts } from "@/talk/watchwords/facts";
+import { auditFacts } from "@/watch/audit/facts";
 
 export const facts: Handlers<FactName> = {
   ...bodyFacts,
@@ -50,6 +51,7 @@ export const facts: Handlers<FactName> = {
   ...shelfFacts,
   ...scheduledFacts,
   ...keptFacts,
+  ...auditFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

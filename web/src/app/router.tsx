@@ -134,6 +134,17 @@ const adminMessages = createRoute({ ...ofAdmin, path: "messages", component: run
 const adminRooms = createRoute({ ...ofAdmin, path: "rooms", component: running("RoomsSection") });
 const adminLabels = createRoute({ ...ofAdmin, path: "labels", component: running("LabelsSection") });
 const adminUsage = createRoute({ ...ofAdmin, path: "usage", component: running("UsageSection") });
+const auditRoute = () => import("./admin/AuditRoute");
+const adminAudit = createRoute({
+  ...ofAdmin,
+  path: "audit",
+  component: lazyRouteComponent(auditRoute, "AuditRoute"),
+});
+const adminAuditTerm = createRoute({
+  ...ofAdmin,
+  path: "audit-term",
+  component: lazyRouteComponent(auditRoute, "AuditTermRoute"),
+});
 const adminReach = createRoute({
   getParentRoute: () => admin,
   path: "reach",
@@ -190,6 +201,8 @@ const adminSections = [
   adminLabels,
   networkModel,
   adminUsage,
+  adminAudit,
+  adminAuditTerm,
   adminReach,
   adminFields,
   adminGroups,

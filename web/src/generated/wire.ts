@@ -46,6 +46,12 @@ export type Consent = Shapes["GuestConsentOut"];
 export type EndingGuest = Shapes["EndingOut"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
+export type AuditEntry = Shapes["AuditEntryOut"];
+export type AuditDetail = Shapes["AuditDetailOut"];
+export type AuditState = Shapes["AuditStateOut"];
+export type AuditCheck = Shapes["AuditCheckOut"];
+export type AuditTrouble = NonNullable<AuditCheck["trouble"]>;
+export type AuditGroup = NonNullable<Shapes["AuditExportIn"]["group"]>;
 export type Person = Shapes["Person"];
 export type People = { [account_id: string]: Person };
 export type Directory = Shapes["PeopleOut"];
@@ -514,6 +520,97 @@ export interface paths {
         get: operations["export_people_api_accounts_export__kind__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read State */
+        get: operations["read_state_api_audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look Through
+         * @description Have the chain looked through now. While one look is under way, no second one is begun.
+         */
+        post: operations["look_through_api_audit_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Entries */
+        get: operations["read_entries_api_audit_entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Entry */
+        get: operations["read_entry_api_audit_entries__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Out
+         * @description The file. What it holds is read first; it leaves only when the log says that it does.
+         */
+        post: operations["take_out_api_audit_export_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2699,6 +2796,38 @@ export interface components {
              */
             account_id: AccountId;
         };
+        /**
+         * Acted
+         * @description Somebody did something of which no screen needs to hear: told to their own devices, so that there is no act
+         *     without a line of the journal (D4).
+         */
+        Acted: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed";
+            /**
+             * Group Id
+             * @default null
+             */
+            group_id?: string | null;
+            /**
+             * Person Id
+             * @default null
+             */
+            person_id?: string | null;
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id?: RoomId | null;
+        };
         /** AddedOrganizationOut */
         AddedOrganizationOut: {
             /**
@@ -2886,6 +3015,262 @@ export interface components {
             text: string;
             /** Version */
             version: string;
+        };
+        /**
+         * AuditChecked
+         * @description The chain was looked through.
+         */
+        AuditChecked: {
+            /**
+             * Check Id
+             * Format: uuid
+             */
+            check_id: string;
+            /** Is Whole */
+            is_whole: boolean;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * AuditCheckOut
+         * @description How it was when the chain was last looked through.
+         */
+        AuditCheckOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Entries */
+            entries: number;
+            /** Number */
+            number: number | null;
+            trouble: components["schemas"]["Trouble"] | null;
+        };
+        /**
+         * AuditDetailOut
+         * @description All of a row.
+         */
+        AuditDetailOut: {
+            /** About */
+            about: string;
+            /** Account Id */
+            account_id: AccountId | null;
+            /** Account Kind */
+            account_kind: string;
+            /** Account Name */
+            account_name: string;
+            /** Action */
+            action: string;
+            /** Address */
+            address: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            /** Continues */
+            continues: number | null;
+            /** Facts */
+            facts: components["schemas"]["AuditFactOut"][];
+            /** Hash */
+            hash: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** On Behalf Of */
+            on_behalf_of: AccountId | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "done" | "refused";
+            /** Reason */
+            reason: string;
+            /** Request Id */
+            request_id: string | null;
+            /** Says */
+            says: string;
+            /** Session Id */
+            session_id: SessionId | null;
+            /** Things */
+            things: components["schemas"]["AuditThing"][];
+            /** Times */
+            times: number;
+            /** Zone */
+            zone: ("lgwan" | "internet") | null;
+        };
+        /**
+         * AuditDropped
+         * @description Rows whose term is over are gone; where the chain goes on stands here, so that it is still one chain.
+         */
+        AuditDropped: {
+            /** Digest */
+            digest: string;
+            /** First */
+            first: number;
+            /** Hash */
+            hash: string;
+            /** Last */
+            last: number;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * AuditEntryOut
+         * @description A row of the list.
+         */
+        AuditEntryOut: {
+            /** About */
+            about: string;
+            /** Account Kind */
+            account_kind: string;
+            /** Account Name */
+            account_name: string;
+            /** Address */
+            address: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "done" | "refused";
+            /** Request Id */
+            request_id: string | null;
+            /** Says */
+            says: string;
+            /** Times */
+            times: number;
+            /** Zone */
+            zone: ("lgwan" | "internet") | null;
+        };
+        /**
+         * AuditExported
+         * @description Rows were taken out as a file.
+         */
+        AuditExported: {
+            /** Entries */
+            entries: number;
+            /**
+             * Export Id
+             * Format: uuid
+             */
+            export_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /** AuditExportIn */
+        AuditExportIn: {
+            /**
+             * About
+             * @default
+             */
+            about?: string;
+            /** First */
+            first?: string | null;
+            /** Group */
+            group?: ("audit" | "settings" | "people" | "orgs" | "rooms" | "messages" | "sessions" | "exports") | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csv" | "jsonl";
+            /** Last */
+            last?: string | null;
+            /** Outcome */
+            outcome?: ("done" | "refused") | null;
+            /**
+             * Person
+             * @default
+             */
+            person?: string;
+            /** Reason */
+            reason: string;
+            /** Zone */
+            zone?: ("lgwan" | "internet") | null;
+        };
+        /**
+         * AuditFactOut
+         * @description One of the facts of the operation, with the fields that are kept of it.
+         */
+        AuditFactOut: {
+            /** Fields */
+            fields: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Says */
+            says: string;
+        };
+        /** AuditPageOut */
+        AuditPageOut: {
+            /** Entries */
+            entries: components["schemas"]["AuditEntryOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * AuditRestored
+         * @description A backup came back: so many rows that had been written after it are gone.
+         */
+        AuditRestored: {
+            /** Last */
+            last: number;
+            /** Lost */
+            lost: number;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * AuditStateOut
+         * @description What stands above the list.
+         */
+        AuditStateOut: {
+            check: components["schemas"]["AuditCheckOut"] | null;
+            /** May Export */
+            may_export: boolean;
+            /** Number */
+            number: number;
+            /** Stream */
+            stream: string;
+            /** Years */
+            years: number;
+        };
+        /**
+         * AuditThing
+         * @description Something that the row names.
+         */
+        AuditThing: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
         };
         /**
          * Away
@@ -6075,7 +6460,7 @@ export interface components {
          * @description A role of an account in its tenant. Rank and job title give no rights (ORG-16).
          * @enum {string}
          */
-        Role: "owner" | "administrator" | "member" | "guest";
+        Role: "owner" | "administrator" | "member" | "guest" | "auditor";
         /**
          * RoleChangedOut
          * @description Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now.
@@ -6912,11 +7297,16 @@ export interface components {
         };
         /** @description The body of each fact as it is told, by the fact's name. */
         Told: {
+            "accounts.acted": components["schemas"]["Acted"];
             "accounts.changed": components["schemas"]["AccountsChanged"];
             "accounts.imported": components["schemas"]["RosterImported"];
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "audit.checked": components["schemas"]["AuditChecked"];
+            "audit.dropped": components["schemas"]["AuditDropped"];
+            "audit.exported": components["schemas"]["AuditExported"];
+            "audit.restored": components["schemas"]["AuditRestored"];
             "drafts.changed": components["schemas"]["DraftTold"];
             "following.changed": components["schemas"]["FollowingChanged"];
             "guests.ending": components["schemas"]["GuestEndingOut"];
@@ -6969,6 +7359,12 @@ export interface components {
             /** Units */
             units: components["schemas"]["ArrangedUnit"][];
         };
+        /**
+         * Trouble
+         * @description What is wrong. In the order in which it would be found.
+         * @enum {string}
+         */
+        Trouble: "archive" | "missing" | "changed" | "cut" | "beyond" | "otherwise" | "forged" | "untold";
         /**
          * Unit
          * @description A unit, and how many find themselves in it or below it; whoever serves twice below counts once in each unit.
@@ -8234,6 +8630,148 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_state_api_audit_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditStateOut"];
+                };
+            };
+        };
+    };
+    look_through_api_audit_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    read_entries_api_audit_entries_get: {
+        parameters: {
+            query?: {
+                about?: string;
+                cursor?: string | null;
+                first?: string | null;
+                group?: ("audit" | "settings" | "people" | "orgs" | "rooms" | "messages" | "sessions" | "exports") | null;
+                last?: string | null;
+                outcome?: ("done" | "refused") | null;
+                person?: string;
+                zone?: ("lgwan" | "internet") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_entry_api_audit_entries__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDetailOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_out_api_audit_export_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditExportIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

@@ -4,6 +4,7 @@ from importlib.metadata import version
 
 import typer
 
+from yoriai.app.cli.audit import audit
 from yoriai.app.cli.demo import demo_command
 from yoriai.app.cli.digest import digest_command
 from yoriai.app.cli.doctor import doctor_command
@@ -26,6 +27,7 @@ main = typer.Typer(
 main.command("serve")(serve_command)
 main.command("setup")(setup_command)
 main.add_typer(people, name="people")
+main.add_typer(audit, name="audit")
 main.command("migrate")(migrate_command)
 main.command("migrate-to")(migrate_to_command)
 main.command("restored")(restored_command)

@@ -12,6 +12,8 @@ class Role(StrEnum):
     MEMBER = "member"
     GUEST = "guest"
     """Granted by accepting the body's text about secrecy, and taken away when that is another (GUEST-2)."""
+    AUDITOR = "auditor"
+    """監査担当: reads the audit log beside their own work, and manages nothing."""
 
 
 OF_GUESTS = frozenset(
@@ -81,6 +83,8 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "accounts.appoint",
     "accounts.manage",
     "accounts.suspend",
+    "audit.export",
+    "audit.read",
     "guests.manage",
     "orgs.arrange",
     "orgs.settings",
@@ -89,11 +93,13 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "slips.issue",
     "usage.read",
 }
+OF_AUDITORS = OF_MEMBERS | {"audit.export", "audit.read"}
 OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_owner", "slips.issue_owner"}
 
 GRANTS: dict[str, frozenset[str]] = {
     Role.GUEST: OF_GUESTS,
     Role.MEMBER: OF_MEMBERS,
+    Role.AUDITOR: OF_AUDITORS,
     Role.ADMINISTRATOR: OF_ADMINISTRATORS,
     Role.OWNER: OF_OWNERS,
 }

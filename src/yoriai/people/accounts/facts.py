@@ -1,5 +1,6 @@
 """What is told about accounts: stopped, given back, taken over from a roster."""
 
+from typing import Literal
 from uuid import UUID
 
 from yoriai.people.access.facts import PersonFact
@@ -44,3 +45,29 @@ class RosterImported(OrganizationFact):
     name = "accounts.imported"
     added: int
     changed: int
+
+
+Deed = Literal[
+    "group_added",
+    "group_changed",
+    "group_removed",
+    "group_rules_decided",
+    "correction_asked",
+    "correction_settled",
+    "password_chosen",
+    "people_taken_out",
+    "units_taken_out",
+    "months_taken_out",
+    "room_printed",
+]
+
+
+class Acted(PersonFact):
+    """Somebody did something of which no screen needs to hear: told to their own devices, so that there is no act
+    without a line of the journal (D4)."""
+
+    name = "accounts.acted"
+    act: Deed
+    group_id: UUID | None = None
+    person_id: UUID | None = None
+    room_id: UUID | None = None

@@ -4,6 +4,7 @@ from yoriai.people.accounts.facts import (
     AccountRestored,
     AccountsChanged,
     AccountSuspended,
+    Acted,
     RightsChanged,
     RosterImported,
 )
@@ -24,7 +25,7 @@ accounts = Feature(
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
     tables=(AccountGroup, Account, Posting, AccountChange),
-    facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported, AccountsChanged),
+    facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported, AccountsChanged, Acted),
     routes=(router, managing, units, profile, rights),
     capabilities=(
         "accounts.appoint",

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.facts import Acted
 from yoriai.people.accounts.managing import groups
 from yoriai.people.orgs import settings
 from yoriai.people.sessions.rules import PasswordRules, SignInRules, rules_of
@@ -26,3 +27,5 @@ async def decide(work: Work, actor: Actor, group_id: UUID, rules: PasswordRules 
     group = await groups.find(work, actor, group_id)
     others = {name: value for name, value in group.policies.items() if name != KEPT}
     group.policies = others if rules is None else others | {KEPT: rules.model_dump(mode="json")}
+    fact = Acted(account_id=actor.account_id, act="group_rules_decided", group_id=group_id)
+    work.state(fact, by=actor.account_id)

@@ -14,6 +14,7 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.rules import require
 from yoriai.people.accounts import history
+from yoriai.people.accounts.facts import Acted
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind
 from yoriai.people.accounts.policy import may_suspend
@@ -130,6 +131,7 @@ async def keep_password(work: Work, tenant_id: UUID, account_id: UUID, kept: str
     )
     chosen = Noted(account_id, ChangeKind.PASSWORD_CHOSEN)
     await history.note(work, Act(tenant_id, account_id), chosen)
+    work.state(Acted(account_id=account_id, act="password_chosen"), by=account_id)
 
 
 async def close(work: Work, sessions: Sequence[tuple[UUID, UUID]], *, by: UUID | None) -> None:

@@ -14,6 +14,7 @@ from yoriai.kit.text import clean
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts import history
 from yoriai.people.accounts.cards import Person, people_of
+from yoriai.people.accounts.facts import Acted
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, ChangeKind
 from yoriai.people.accounts.take_turn import take_turn
@@ -90,6 +91,7 @@ async def ask_correction(work: Work, actor: Actor, words: str) -> None:
         return
     asked = Noted(me, ChangeKind.CORRECTION_ASKED, after={"words": said})
     await history.note(work, Act(actor.tenant_id, me), asked)
+    work.state(Acted(account_id=me, act="correction_asked"), by=me)
     if before is not None:
         before.words, before.asked_at = said, work.now
         return
@@ -141,3 +143,5 @@ async def settle(work: Work, actor: Actor, correction_id: UUID) -> None:
         raise NotFound
     if found.settled_at is None:
         found.settled_at, found.settled_by = work.now, actor.account_id
+        settled = Acted(account_id=actor.account_id, act="correction_settled", person_id=found.account_id)
+        work.state(settled, by=actor.account_id)

@@ -10,9 +10,11 @@ from yoriai.kit.errors import Wrong
 from yoriai.kit.paging import clamp
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
-from yoriai.platform.http.works import Work
+from yoriai.people.accounts.acting import tell_apart
+from yoriai.platform.http.works import AllWorks, Work
 from yoriai.talk.messages.queries import Place, place_of
 from yoriai.talk.rooms.http import Along, Here
+from yoriai.talk.rooms.standing import Reads
 from yoriai.talk.timeline import paper, room, screen
 from yoriai.talk.timeline.paper import PaperOut, Period
 from yoriai.talk.timeline.wire import PageOut, RoomOut, ScreenOut
@@ -62,9 +64,14 @@ async def read_page(
 
 @router.get("/rooms/{room_id}/paper", dependencies=[Depends(allowed("timeline.print"))])
 async def read_paper(
-    work: Work, here: Here, period: Annotated[Period, Depends(period)], after: Ordinal = None
+    work: Work,
+    here: Here,
+    *,
+    works: AllWorks,
+    period: Annotated[Period, Depends(period)],
+    after: Ordinal = None,
 ) -> PaperOut:
-    return await paper.paper(work, here, period, after)
+    return await _on_paper(works, work, here, of=period, after=after)
 
 
 @router.get(
@@ -72,9 +79,14 @@ async def read_paper(
     dependencies=[Depends(allowed("timeline.print")), Depends(allowed("following.follow"))],
 )
 async def read_followed_paper(
-    work: Work, here: Along, period: Annotated[Period, Depends(period)], after: Ordinal = None
+    work: Work,
+    here: Along,
+    *,
+    works: AllWorks,
+    period: Annotated[Period, Depends(period)],
+    after: Ordinal = None,
 ) -> PaperOut:
-    return await paper.paper(work, here, period, after)
+    return await _on_paper(works, work, here, of=period, after=after)
 
 
 @router.get("/rooms/{room_id}/threads/{message_id}", dependencies=[Depends(allowed("messages.read"))])
@@ -82,3 +94,11 @@ async def read_thread(
     work: Work, here: Here, where: Annotated[Place, Depends(under)], limit: int | None = None
 ) -> PageOut:
     return await room.page(work, here, where, clamp(limit))
+
+
+async def _on_paper(works: AllWorks, work: Work, here: Reads, *, of: Period, after: int | None) -> PaperOut:
+    """What is to be printed. That it was asked for is said with the first sheet, and once."""
+    found = await paper.paper(work, here, of, after)
+    if after is None:
+        await tell_apart(works, work, here.actor, "room_printed", room_id=here.room_id)
+    return found

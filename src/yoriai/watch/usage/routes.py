@@ -12,9 +12,10 @@ from yoriai.kit.eras import dense
 from yoriai.kit.fiscal import FiscalYear
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
+from yoriai.people.accounts.acting import tell_apart
 from yoriai.people.accounts.models import EmploymentType
 from yoriai.platform.http.files import csv_file
-from yoriai.platform.http.works import Work
+from yoriai.platform.http.works import AllWorks, Work
 from yoriai.watch.usage import figures
 from yoriai.watch.usage.figures import MonthFigures
 from yoriai.watch.usage.policy import rate
@@ -72,9 +73,10 @@ async def read_usage(work: Work, actor: MayRead, fiscal_year: Year = None) -> Us
 
 
 @router.get("/csv")
-async def read_csv(work: Work, actor: MayRead, fiscal_year: Year = None) -> Response:
+async def read_csv(work: Work, actor: MayRead, works: AllWorks, fiscal_year: Year = None) -> Response:
     year = FiscalYear(fiscal_year) if fiscal_year else FiscalYear.of(day_in_japan(work.now))
     rows = [_row(each) for each in await figures.by_group(work, actor.tenant_id, year)]
+    await tell_apart(works, work, actor, "months_taken_out")
     return csv_file(f"月の利用 {year.name}.csv", HEADINGS, rows)
 
 

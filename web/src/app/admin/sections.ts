@@ -40,6 +40,8 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/sign-in", capability: "orgs.settings", says: msg`ログインと安全` },
       { to: "/admin/labels", capability: "orgs.settings", says: msg`ルームのラベル` },
       { to: "/admin/network", capability: "orgs.settings", says: msg`ネットワークのモデル` },
+      { to: "/admin/audit", capability: "audit.read", says: msg`監査の記録` },
+      { to: "/admin/audit-term", capability: "orgs.settings", says: msg`監査の記録の保存期間` },
     ],
   },
   {

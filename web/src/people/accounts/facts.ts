@@ -10,10 +10,12 @@ export const accountFacts: Handlers<
   | "accounts.rights_changed"
   | "accounts.changed"
   | "accounts.imported"
+  | "accounts.acted"
 > = {
   // A suspended person's line is closed; to the others nothing on the screen says so.
   "accounts.suspended": () => {},
   "accounts.restored": () => {},
+  "accounts.acted": () => {},
 
   /** What may be done here came with everything that was asked: it is asked again. */
   "accounts.rights_changed": (cache) => {

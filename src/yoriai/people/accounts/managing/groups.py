@@ -10,6 +10,7 @@ from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import uuid7
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.facts import Acted, Deed
 from yoriai.people.accounts.models import Account, AccountGroup, AccountStatus
 from yoriai.people.accounts.profile import values
 from yoriai.people.accounts.profile.policy import ProfilePolicy, policy_of
@@ -90,6 +91,7 @@ async def add(work: Work, actor: Actor, wish: Wish) -> UUID:
         created_at=work.now,
     )
     work.session.add(group)
+    _told(work, actor, "group_added", group.id)
     return group.id
 
 
@@ -103,6 +105,7 @@ async def change(work: Work, actor: Actor, group_id: UUID, wish: Wish) -> None:
     group.policies = group.policies | {"profile": after.model_dump(mode="json")}
     if set(before.hidden) != set(after.hidden):
         await values.fold_anew(work, group_id, after)
+    _told(work, actor, "group_changed", group_id)
 
 
 async def remove(work: Work, actor: Actor, group_id: UUID) -> None:
@@ -115,6 +118,7 @@ async def remove(work: Work, actor: Actor, group_id: UUID) -> None:
     if people:
         raise GroupInUse(count=people)
     await work.session.delete(group)
+    _told(work, actor, "group_removed", group_id)
 
 
 async def find(work: Work, actor: Actor, group_id: UUID) -> AccountGroup:
@@ -142,3 +146,7 @@ def _profile(policies: Mapping[str, object]) -> tuple[Sequence[str], Sequence[st
 
 def _wanted(wish: Wish) -> ProfilePolicy:
     return ProfilePolicy(hidden=tuple(wish.hidden), locked=tuple(wish.locked))
+
+
+def _told(work: Work, actor: Actor, act: Deed, group_id: UUID) -> None:
+    work.state(Acted(account_id=actor.account_id, act=act, group_id=group_id), by=actor.account_id)

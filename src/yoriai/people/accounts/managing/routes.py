@@ -11,6 +11,7 @@ from yoriai.kit.ids import as_send_key
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
 from yoriai.people.accounts import service
+from yoriai.people.accounts.acting import tell_apart
 from yoriai.people.accounts.managing import appoint as roles
 from yoriai.people.accounts.managing import bulk, change, exports, foresee, groups, shown, table
 from yoriai.people.accounts.managing.asked import (
@@ -26,7 +27,7 @@ from yoriai.people.accounts.managing.asked import (
 from yoriai.people.accounts.managing.groups import Group
 from yoriai.people.accounts.managing.shown import HistoryOut, PersonOut, TableOut
 from yoriai.platform.http.sheets import written
-from yoriai.platform.http.works import Work, Writes
+from yoriai.platform.http.works import AllWorks, Work, Writes
 
 MOST_SHOWN = 200
 """People whose change is shown one by one before it is made; the figures are of all."""
@@ -86,9 +87,10 @@ async def add_person(asked: AddPersonIn, work: Writes, actor: MayManage) -> Adde
 
 @router.get("/accounts/export.{kind}")
 async def export_people(
-    kind: Literal["csv", "xlsx"], work: Work, actor: MayManage, asked: Filtered
+    kind: Literal["csv", "xlsx"], work: Work, actor: MayManage, asked: Filtered, works: AllWorks
 ) -> Response:
     table = await exports.people(work, actor, asked.wanted())
+    await tell_apart(works, work, actor, "people_taken_out")
     name = f"職員名簿_{day_in_japan(work.now):%Y%m%d}.{kind}"
     return await written(name, table.headings, table.lines)
 

@@ -9,13 +9,14 @@ from pydantic import BaseModel
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
+from yoriai.people.accounts.acting import tell_apart
 from yoriai.people.accounts.managing import close_unit, exports, halls, shown, tree
 from yoriai.people.accounts.managing.asked import ClosingIn
 from yoriai.people.accounts.managing.halls import Hall
 from yoriai.people.accounts.managing.shown import HistoryOut
 from yoriai.people.accounts.managing.tree import ArrangedUnit
 from yoriai.platform.http.sheets import written
-from yoriai.platform.http.works import Work, Writes
+from yoriai.platform.http.works import AllWorks, Work, Writes
 
 router = APIRouter(tags=["orgs"])
 
@@ -48,9 +49,10 @@ async def read_tree(organization_id: UUID, work: Work, actor: MayArrange) -> Tre
 
 @router.get("/organizations/{organization_id}/units/export.{kind}")
 async def export_units(
-    organization_id: UUID, kind: Literal["csv", "xlsx"], work: Work, actor: MayArrange
+    organization_id: UUID, kind: Literal["csv", "xlsx"], work: Work, actor: MayArrange, *, works: AllWorks
 ) -> Response:
     lines = await exports.units(work, actor, organization_id)
+    await tell_apart(works, work, actor, "units_taken_out")
     name = f"組織_{day_in_japan(work.now):%Y%m%d}.{kind}"
     return await written(name, exports.UNITS, lines)
 

@@ -10,7 +10,7 @@ import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Question } from "@/ui/Question";
 
-import { type Act, useAct, useAppoint } from "./people";
+import { type AccountRole, type Act, useAct, useAppoint } from "./people";
 import { passwords, states, wordOf } from "./words";
 
 interface Props {
@@ -63,6 +63,7 @@ function Role({ form, me, onDone }: Props) {
         onChange={(role) => appoint.mutate(role, { onSuccess: onDone })}
         choices={[
           { value: "member", says: <Trans>職員</Trans> },
+          { value: "auditor", says: <Trans>監査担当（監査の記録を読む）</Trans> },
           { value: "administrator", says: <Trans>管理者</Trans> },
           ...(mayOwn ? [{ value: "owner" as const, says: <Trans>所有者</Trans> }] : []),
         ]}
@@ -72,9 +73,9 @@ function Role({ form, me, onDone }: Props) {
   );
 }
 
-function roleIn(roles: readonly string[]): "owner" | "administrator" | "member" {
-  if (roles.includes("owner")) return "owner";
-  return roles.includes("administrator") ? "administrator" : "member";
+function roleIn(roles: readonly string[]): AccountRole {
+  const known: readonly AccountRole[] = ["owner", "administrator", "auditor"];
+  return known.find((role) => roles.includes(role)) ?? "member";
 }
 
 function Acts({ form, me, onDone }: Props) {

@@ -6,12 +6,14 @@ import { useOnceKey } from "@/people/access/once";
 import { managedKey } from "@/people/accounts/managing/keys";
 import { api } from "@/platform/api";
 
+export type AccountRole = "owner" | "administrator" | "auditor" | "member";
+
 export interface Filter {
   q: string;
   unit: string;
   employment: "" | "regular" | "reappointed" | "fixed_term" | "special_post" | "other";
   state: "there" | "active" | "suspended" | "removed";
-  role: "" | "owner" | "administrator" | "member";
+  role: "" | AccountRole;
   group: string;
 }
 
@@ -138,7 +140,7 @@ export function useAct(account_id: AccountId) {
 
 export function useAppoint(account_id: AccountId) {
   return useMutation({
-    mutationFn: async (role: "owner" | "administrator" | "member"): Promise<void> => {
+    mutationFn: async (role: AccountRole): Promise<void> => {
       await api.put("/api/accounts/{account_id}/role", { path: { account_id }, body: { role } });
     },
   });

@@ -21,6 +21,7 @@ export const states: Words = {
 export const roles: Words = {
   owner: msg`所有者`,
   administrator: msg`管理者`,
+  auditor: msg`監査担当`,
   member: msg`職員`,
 };
 

@@ -1,0 +1,111 @@
+"""What people, rooms and units are called at this moment, and whose they are: for rows that must still say so in ten years."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.people.accounts.models import Account
+from yoriai.people.orgs.models import Department, Organization
+from yoriai.platform.db.among import among
+from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.models import Room, RoomKind
+from yoriai.watch.audit.policy import without_my_number
+
+ACCOUNT, ROOM, ORGANIZATION, DEPARTMENT, MESSAGE = "account", "room", "organization", "department", "message"
+OF_FIELDS: Final = {
+    "room_id": ROOM,
+    "account_id": ACCOUNT,
+    "account_ids": ACCOUNT,
+    "person_id": ACCOUNT,
+    "organization_id": ORGANIZATION,
+    "department_id": DEPARTMENT,
+    "message_id": MESSAGE,
+}
+"""Which fields of facts name what."""
+UNNAMED: Final = {RoomKind.DIRECT: "1対1の会話", RoomKind.SELF: "自分だけのルーム"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something as it is called now, in the body that it belongs to."""
+
+    tenant_id: UUID
+    name: str
+    kind: str = ""
+
+
+@dataclass(slots=True)
+class Names:
+    """Everything that the lines at hand name. What is not there any more is not here."""
+
+    accounts: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
+    rooms: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
+    organizations: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
+    departments: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
+
+    def of(self, kind: str, which: UUID) -> Named | None:
+        """What this is called; None of what has no name."""
+        of_kind = {
+            ACCOUNT: self.accounts,
+            ROOM: self.rooms,
+            ORGANIZATION: self.organizations,
+            DEPARTMENT: self.departments,
+        }
+        return of_kind.get(kind, {}).get(which)
+
+
+async def names_of(work: Work, wanted: dict[str, set[UUID]]) -> Names:
+    """One query for each kind that is asked for, however many are asked for."""
+    names = Names()
+    if accounts := wanted.get(ACCOUNT):
+        names.accounts = await _accounts(work, accounts)
+    if rooms := wanted.get(ROOM):
+        names.rooms = await _rooms(work, rooms)
+    if organizations := wanted.get(ORGANIZATION):
+        names.organizations = await _organizations(work, organizations)
+    if departments := wanted.get(DEPARTMENT):
+        names.departments = await _departments(work, departments)
+    return names
+
+
+async def _accounts(work: Work, wanted: Collection[UUID]) -> dict[UUID, Named]:
+    found = await work.session.execute(
+        select(Account.id, Account.tenant_id, Account.family, Account.given, Account.kind).where(
+            among(Account.id, wanted)
+        )
+    )
+    return {
+        which: Named(tenant_id, without_my_number(f"{family} {given}".strip()), kind)
+        for which, tenant_id, family, given, kind in found
+    }
+
+
+async def _rooms(work: Work, wanted: Collection[UUID]) -> dict[UUID, Named]:
+    found = await work.session.execute(
+        select(Room.id, Room.owner_tenant, Room.name, Room.kind).where(among(Room.id, wanted))
+    )
+    return {
+        which: Named(tenant_id, without_my_number(name) or UNNAMED.get(RoomKind(kind), ""), kind)
+        for which, tenant_id, name, kind in found
+    }
+
+
+async def _organizations(work: Work, wanted: Collection[UUID]) -> dict[UUID, Named]:
+    found = await work.session.execute(
+        select(Organization.id, Organization.tenant_id, Organization.name).where(
+            among(Organization.id, wanted)
+        )
+    )
+    return {which: Named(tenant_id, without_my_number(name)) for which, tenant_id, name in found}
+
+
+async def _departments(work: Work, wanted: Collection[UUID]) -> dict[UUID, Named]:
+    found = await work.session.execute(
+        select(Department.id, Organization.tenant_id, Department.path)
+        .join(Organization, Organization.id == Department.organization_id)
+        .where(among(Department.id, wanted))
+    )
+    return {which: Named(tenant_id, without_my_number(path)) for which, tenant_id, path in found}

@@ -1,0 +1,67 @@
+"""Is there a row for everything that was done? What the journal still knows, a month of it, is looked up in the log (C10)."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select, tuple_
+
+from yoriai.platform.db.among import among
+from yoriai.platform.facts.models import DurableCursor, JournalRow
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+from yoriai.watch.audit.acts import QUIET
+from yoriai.watch.audit.models import AuditEntry
+
+READER: Final = "audit"
+MOST_AT_ONCE: Final = 5_000  # lines in one look
+
+Place = tuple[int, int]
+
+
+async def untold(works: Works, tenant_id: UUID, since: datetime | None) -> str | None:
+    """The request id of an operation in this body that the reader has passed, and of which there is no row. What was
+    done before `since` is not in the table any more."""
+    after: Place | None = (-1, 0)
+    while after is not None:
+        async with works.reading() as work:
+            asked, after = await _asked(work, tenant_id, after, since)
+            there = select(AuditEntry.request_id).where(among(AuditEntry.request_id, asked))
+            missing = asked.difference(await work.session.scalars(there)) if asked else None
+        if missing:
+            return min(missing)
+    return None
+
+
+async def _asked(
+    work: Work, tenant_id: UUID, after: Place, since: datetime | None
+) -> tuple[set[str], Place | None]:
+    """The requests of the next lines that the reader has passed, and where these end; None: there are no more."""
+    cursors = select(DurableCursor.xid, DurableCursor.position).where(DurableCursor.reader == READER)
+    cursor = (await work.session.execute(cursors)).first()
+    if cursor is None:
+        return set(), None
+    order = tuple_(JournalRow.xid, JournalRow.position)
+    lines = (
+        select(
+            JournalRow.xid,
+            JournalRow.position,
+            JournalRow.request_id,
+            JournalRow.name,
+            JournalRow.tenant_id,
+            JournalRow.at,
+        )
+        .where(order > after, order <= (cursor.xid, cursor.position))
+        .order_by(JournalRow.xid, JournalRow.position)
+        .limit(MOST_AT_ONCE)
+    )
+    found = (await work.session.execute(lines)).all()
+    asked = {
+        line.request_id
+        for line in found
+        if line.request_id
+        and line.tenant_id == tenant_id
+        and line.name not in QUIET
+        and (since is None or line.at > since)
+    }
+    return asked, (found[-1].xid, found[-1].position) if len(found) == MOST_AT_ONCE else None
