@@ -41,8 +41,10 @@ SATO, SUZUKI, TANAKA, TAKAHASHI, MORI = (named(name) for name in ("佐藤", "鈴
 WELFARE, ROADS, NEXT_DOOR = named("福祉課のルーム"), named("土木課のルーム"), named("隣のルーム")
 PASSWORD = "きょうはよい天気です 2026"
 OPENED = datetime(2026, 11, 20, 0, 0, tzinfo=UTC)
-QUIET = {"department_rooms": {"kinds": []}}
-"""No unit has a room of its own here, so that nobody enters one in the middle of a test about something else."""
+PUT_OFF = {"second": {"starts_on": "2999-04-01"}}
+QUIET = {"department_rooms": {"kinds": []}, "sign_in": PUT_OFF}
+"""No unit has a room of its own here, so that nobody enters one in the middle of a test about something else; nor
+must anybody set up a second factor before it."""
 ZONES = ("lgwan", "internet")
 
 
@@ -164,7 +166,7 @@ def _sessions() -> Sequence[Base]:
         Session(
             id=session_of(person.account_id, zone), account_id=person.account_id,
             token_hash=hash_of(token_of(person.account_id, zone)), zone=zone, device_id=None, client_kind="browser",
-            address="127.0.0.1", user_agent="", began_at=OPENED, last_used_at=OPENED, idle_until=later,
+            address="127.0.0.1", user_agent="", began_at=OPENED, last_used_at=OPENED, idle_until=later, proved_at=later,
             expires_at=later, ended_at=None,
         )
         for person in PEOPLE

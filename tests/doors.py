@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 
 from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
-from yoriai.people.access.http import allowed, bringing
+from yoriai.people.access.http import allowed, bringing, stepped_up
 
 OPEN = frozenset(
     {
@@ -21,6 +21,15 @@ OPEN = frozenset(
     }
 )
 """What somebody who is not signed in may ask."""
+WITH_TICKET = frozenset(
+    {
+        ("POST", "/api/sign-in/code"),
+        ("POST", "/api/sign-in/second-factor"),
+        ("POST", "/api/sign-in/second-factor/confirm"),
+        ("POST", "/api/sign-in/second-factor/offer"),
+    }
+)
+"""What somebody may ask whose password was right, and who is not signed in yet."""
 FOR_ALL = frozenset(
     {
         ("GET", "/api/consent"),
@@ -30,6 +39,7 @@ FOR_ALL = frozenset(
         ("GET", "/api/why/{operation}"),
         ("POST", "/api/corrections"),
         ("POST", "/api/lock"),
+        ("POST", "/api/proof"),
         ("POST", "/api/sign-out"),
         ("POST", "/api/unlock"),
         ("PUT", "/api/consent"),
@@ -49,6 +59,8 @@ class Door:
     template: str
     capabilities: frozenset[str]
     """What somebody must be able to do to be let in; empty where being signed in is enough."""
+    proof_minutes: int | None = None
+    """Within how many minutes they must have proved who they are, where the act is dangerous."""
 
     @property
     def is_of_a_room(self) -> bool:
@@ -66,14 +78,23 @@ def doors(assembly: Assembly, room_id: UUID, some_id: UUID) -> Iterator[Door]:
         for name in route.param_convertors:
             path = path.replace("{" + name + "}", str(some_id))
         for method in sorted(route.methods or ()):
-            yield Door(method, path, template, frozenset(_asked_by(route.dependant)))
+            asked = frozenset(_asked_by(route.dependant))
+            yield Door(method, path, template, asked, _proof_of(route.dependant))
 
 
 def _asked_by(dependant: Dependant) -> Iterator[str]:
-    if isinstance(dependant.call, allowed | bringing):
+    if isinstance(dependant.call, allowed | bringing | stepped_up):
         yield dependant.call.capability
     for below in dependant.dependencies:
         yield from _asked_by(below)
+
+
+def _proof_of(dependant: Dependant) -> int | None:
+    call = dependant.call
+    own = [call.minutes] if isinstance(call, stepped_up) else []
+    own += [call.proved_minutes] if isinstance(call, bringing) and call.proved_minutes else []
+    asked = [*own, *(_proof_of(below) for below in dependant.dependencies)]
+    return next((each for each in asked if each is not None), None)
 
 
 def routes(assembly: Assembly) -> Iterator[APIRoute]:

@@ -7,7 +7,7 @@ from websockets.exceptions import InvalidStatus
 
 from tests.carriers import CARRIERS, Turned
 from tests.cast import MORI, SATO, TAKAHASHI, TANAKA, named, token_of
-from tests.doors import FOR_ALL, OPEN, body_for, doors, words_for
+from tests.doors import FOR_ALL, OPEN, WITH_TICKET, body_for, doors, words_for
 from tests.ear import Refusal
 from tests.town import Town
 from yoriai.app.wiring import FEATURES
@@ -73,7 +73,7 @@ async def test_an_administrators_door_is_shut_to_a_member(town: Town) -> None:
 
 async def test_a_members_door_is_open_to_a_member_and_every_door_says_whose_it_is(town: Town) -> None:
     for door in doors(town.assembly, town.welfare, NOBODY):
-        everybodys = (door.method, door.template) in OPEN | FOR_ALL
+        everybodys = (door.method, door.template) in OPEN | WITH_TICKET | FOR_ALL
         assert bool(door.capabilities) is not everybodys, str(door)
         assert door.capabilities <= DECLARED, str(door)
         if door.capabilities and door.capabilities <= OF_MEMBERS:

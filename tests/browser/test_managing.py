@@ -243,7 +243,7 @@ async def test_a_group_is_made_and_has_its_own_rules_about_passwords(town: Town,
     await desk.accessible()
     await desk.picture("group-dialog")
     await desk.button("加える").click()
-    await desk.button("病院のパスワードの決まり").click()
+    await desk.button("病院のログインの決まり").click()
     await desk.page.get_by_text("このグループだけの決まり").click()
     await desk.page.get_by_role("radiogroup", name="長さ").get_by_text("16文字以上").click()
     await desk.accessible()

@@ -135,6 +135,7 @@ def _of_people(word: str) -> Bodies:
         "POST /api/accounts/changes/preview": many,
         "POST /api/accounts/changes": {**many, "request_key": new_send_key(), "expected": 0},
         "POST /api/corrections": {"words": word},
+        "POST /api/accounts/{account_id}/second-factor/reset": {"reason": word},
     }  # fmt: skip
 
 
@@ -144,6 +145,7 @@ def _of_groups(word: str) -> Bodies:
         "POST /api/account-groups": {"name": word},
         "PUT /api/account-groups/{group_id}": {"name": word},
         "PUT /api/account-groups/{group_id}/password-rules": {},
+        "PUT /api/account-groups/{group_id}/second-factor": {"required_of": None},
         "POST /api/profile-fields": {"key": new_send_key(), "name": word},
         "PUT /api/profile-fields/{key}": {"name": word},
         "PUT /api/profile-fields/{key}/place": {"before": None},

@@ -103,7 +103,7 @@ def _sessions(key: UUID) -> list[Session]:
         Session(
             id=session_of(key, zone), account_id=key, token_hash=hash_of(token_of(key, zone)), zone=zone,
             device_id=None, client_kind="browser", address="127.0.0.1", user_agent="", began_at=OPENED,
-            last_used_at=OPENED, idle_until=later, expires_at=later,
+            last_used_at=OPENED, idle_until=later, expires_at=later, proved_at=later,
         )
         for zone in ZONES
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from yoriai.people.orgs import settings
 from yoriai.people.orgs.changes import latest_changes
 from yoriai.people.orgs.models import BodyChangeKind
 from yoriai.people.orgs.settings import Setting
-from yoriai.people.sessions.http import allowed
+from yoriai.people.sessions.http import allowed, stepped_up
 from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.platform.http.works import Work, Writes
 
@@ -44,6 +44,14 @@ def kind_of(name: str, request: Request, actor: MayChoose) -> type[Setting]:
 Kind = Annotated[type[Setting], Depends(kind_of)]
 
 
+async def proved_where_grave(kind: Kind, request: Request, work: Work, actor: MayChoose) -> Actor:
+    """What everybody's sign-in hangs on is changed only by somebody who has just proved who they are."""
+    return await stepped_up("orgs.settings")(request, work, actor) if kind.is_grave else actor
+
+
+MayChange = Annotated[Actor, Depends(proved_where_grave)]
+
+
 @router.get("/{name}")
 async def read_setting(kind: Kind, work: Work, actor: MayChoose) -> SettingOut:
     value = await settings.of(work, actor.tenant_id, kind)
@@ -59,7 +67,7 @@ async def read_setting(kind: Kind, work: Work, actor: MayChoose) -> SettingOut:
 
 
 @router.put("/{name}", status_code=204)
-async def change_setting(asked: dict[str, JsonValue], kind: Kind, work: Writes, actor: MayChoose) -> None:
+async def change_setting(asked: dict[str, JsonValue], kind: Kind, work: Writes, actor: MayChange) -> None:
     await settings.change(work, actor, kind.name, kind.model_validate(asked))
 
 

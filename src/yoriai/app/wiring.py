@@ -14,6 +14,7 @@ from yoriai.people.orgs.feature import orgs
 from yoriai.people.preferences.feature import preferences
 from yoriai.people.presence.feature import presence
 from yoriai.people.sessions.feature import sessions
+from yoriai.people.sessions.second_factor.feature import second_factor
 from yoriai.people.zones.feature import zones
 from yoriai.platform.facts.feature import journal
 from yoriai.platform.feature import Feature
@@ -42,6 +43,7 @@ FEATURES: Sequence[Feature] = (
     journal,
     jobs,
     sessions,  # first, for whoever guesses passwords shall not have every other route tried before each refusal
+    second_factor,
     orgs,
     zones,
     accounts,

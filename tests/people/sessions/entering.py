@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import update
 
-from tests.cast import MIHON, PASSWORD
+from tests.cast import MIHON, PASSWORD, PUT_OFF
 from tests.town import Town
 from yoriai.kit.errors import Refused
 from yoriai.people.accounts import first_passwords
@@ -78,7 +78,7 @@ async def decides(town: Town, **rules: object) -> None:
     """What 見本市 decides about signing in."""
     async with town.assembly.works.writing() as work:
         await work.session.execute(
-            update(Tenant).where(Tenant.id == MIHON).values(policies={"sign_in": rules})
+            update(Tenant).where(Tenant.id == MIHON).values(policies={"sign_in": PUT_OFF | rules})
         )
 
 

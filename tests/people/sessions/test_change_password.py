@@ -128,12 +128,20 @@ async def test_an_administrator_decides_for_a_group_and_gives_it_back_to_the_bod
     group = made.json()["group_id"]
     path = f"/api/account-groups/{group}/password-rules"
     usual = {"least": 12, "kinds": 1, "expires_days": 0, "warn_days": 14}
-    assert (await town.call(TAKAHASHI, "GET", path)).json() == {"rules": usual, "is_own": False}
+    assert (await town.call(TAKAHASHI, "GET", path)).json() == {
+        "rules": usual,
+        "is_own": False,
+        "second": None,
+    }
     strict = usual | {"least": 16, "kinds": 3}
     assert (await town.call(TAKAHASHI, "PUT", path, strict)).status_code == 204
     renamed = await town.call(TAKAHASHI, "PUT", f"/api/account-groups/{group}", {"name": "特権ID"})
     assert renamed.status_code == 204
-    assert (await town.call(TAKAHASHI, "GET", path)).json() == {"rules": strict, "is_own": True}
+    assert (await town.call(TAKAHASHI, "GET", path)).json() == {
+        "rules": strict,
+        "is_own": True,
+        "second": None,
+    }
     await change(town, SATO, group_id=UUID(group))
     assert (await chooses(town)).json()["details"] == {"least": 16, "most": 128, "kinds": 3}
 

@@ -8,7 +8,7 @@ from statistics import median
 import pytest
 from sqlalchemy import select
 
-from tests.cast import MIHON, PASSWORD, SATO, SUZUKI, TAKAHASHI
+from tests.cast import MIHON, PASSWORD, SATO, SUZUKI, TANAKA
 from tests.people.sessions.entering import (
     ABROAD,
     HOME,
@@ -59,7 +59,7 @@ async def test_wrong_passwords_are_held_up_and_the_same_person_elsewhere_is_not(
     assert (await enter(town)).status_code == 429  # right or not is not even looked at
 
     assert await tries(town, "10001", PASSWORD, at="10.1.2.3") == "in"
-    assert (await enter(town, login_id="10004")).json()["account_id"] == str(TAKAHASHI)
+    assert (await enter(town, login_id="10003")).json()["account_id"] == str(TANAKA)
 
 
 @pytest.mark.req("AUTH-5")

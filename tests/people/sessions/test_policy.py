@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from yoriai.people.sessions.policy import Held, is_live
+from yoriai.people.sessions.rules import SecondRules
+from yoriai.people.sessions.second_factor.policy import Asked, Step, must_have_one, next_step
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
@@ -51,3 +53,28 @@ def test_an_account_stopped_since_then_takes_it_along_for_ever():
 def test_it_never_outlives_its_account():
     assert not live(replace(LIVE, status="suspended"))
     assert not live(replace(LIVE, ends_on=date(2026, 11, 19)))
+
+
+@pytest.mark.req("AUTH-7")
+@pytest.mark.parametrize(
+    ("kind", "roles", "zone", "required_of", "must"),
+    [
+        ("guest", [], "internet", "administrators", True),
+        ("guest", ["member"], "lgwan", "administrators", True),
+        ("member", ["owner"], "lgwan", "administrators", True),
+        ("member", ["member", "administrator"], "internet", "administrators", True),
+        ("member", ["member"], "internet", "administrators", False),
+        ("member", ["a role of a newer server"], "lgwan", "administrators", False),
+        ("member", ["member"], "internet", "internet", True),
+        ("member", ["member"], "lgwan", "internet", False),
+        ("member", ["member"], "lgwan", "everybody", True),
+    ],
+)
+def test_who_must_have_a_second_factor(kind, roles, zone, required_of, must) -> None:
+    rules = SecondRules(required_of=required_of, starts_on=date(2026, 12, 1))
+    asked = Asked(kind, roles, zone, has_one=False)
+    assert must_have_one(asked, rules) is must
+    before, on_the_day = date(2026, 11, 30), date(2026, 12, 1)
+    assert next_step(asked, rules, before) is None
+    assert next_step(asked, rules, on_the_day) is (Step.SET_UP if must else None)
+    assert next_step(replace(asked, has_one=True), rules, before) is Step.CODE

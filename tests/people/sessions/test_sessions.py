@@ -256,6 +256,7 @@ async def test_the_entrance_says_on_which_side_it_stands_and_whether_one_is_sign
                 "lock_minutes": 0,
                 "password_days_left": None,
                 "owes_promise": False,
+                "second_factor_from": None,
                 "organizations": [{"organization_id": str(CITY_HALL), "name": "見本市役所"}],
             },
             "locked": None,

@@ -12,6 +12,7 @@ import { ChangePassword } from "@/people/sessions/ChangePassword";
 import { useSignOut } from "@/people/sessions/entrance";
 import { PasswordAge } from "@/people/sessions/PasswordAge";
 import { SessionList } from "@/people/sessions/SessionList";
+import { OwnSecondFactor } from "@/people/sessions/second_factor/OwnSecondFactor";
 import { OpenPractice } from "@/talk/practice/OpenPractice";
 import { mayPractise } from "@/talk/practice/practice";
 import { Watchwords } from "@/talk/watchwords/Watchwords";
@@ -61,6 +62,11 @@ export function Settings() {
           <SessionList contact={me.contact} />
         </Part>
         <Password contact={me.contact} />
+        {me.capabilities.includes("second_factor.keep") && (
+          <Part id="second-factor" title={<Trans>二要素認証</Trans>}>
+            <OwnSecondFactor contact={me.contact} />
+          </Part>
+        )}
         <Part title={<Trans>席を離れる</Trans>}>
           <p>
             <Trans>

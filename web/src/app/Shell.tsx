@@ -10,6 +10,8 @@ import { useIsDressed } from "@/people/preferences/preferences";
 import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { PasswordWarning } from "@/people/sessions/PasswordAge";
+import { useAsked } from "@/people/sessions/second_factor/asked";
+import { SecondWarning } from "@/people/sessions/second_factor/SecondWarning";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { callingFrom } from "@/talk/mentions/waiting";
 import { useScreen } from "@/talk/timeline/screen";
@@ -36,6 +38,10 @@ const EndingBanner = lazy(() =>
   import("@/talk/guests/EndingBanner").then((file) => ({ default: file.EndingBanner })),
 );
 
+const StepUp = lazy(() =>
+  import("@/people/sessions/second_factor/StepUp").then((file) => ({ default: file.StepUp })),
+);
+
 export function Shell() {
   const entrance = useEntrance();
   const screen = useScreen();
@@ -55,7 +61,20 @@ export function Shell() {
       <LineState />
       <SeatState seat={seat} />
       <Inside screen={screen} contact={entrance.data?.contact ?? ""} />
+      <ProofAsked contact={me?.contact ?? ""} />
     </div>
+  );
+}
+
+/** A dangerous act waits for its person to say once more who they are. */
+function ProofAsked({ contact }: { contact: string }) {
+  const asked = useAsked();
+  return (
+    asked && (
+      <Suspense>
+        <StepUp asked={asked} contact={contact} />
+      </Suspense>
+    )
   );
 }
 
@@ -95,6 +114,7 @@ function Frame({ screen }: { screen: Screen }) {
           </a>
           <OfferLarge />
           <PasswordWarning me={me} />
+          <SecondWarning />
           <Reminder screen={screen} />
           {screen.ending.length > 0 && (
             <Suspense>

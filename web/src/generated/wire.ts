@@ -30,6 +30,8 @@ export type Here = Shapes["Here"];
 export type Away = Shapes["Away"];
 export type Farewell = NonNullable<Shapes["EntranceOut"]["farewell"]>;
 export type Security = Shapes["SecurityOut"];
+export type SecondOffer = Shapes["OfferOut"];
+export type SecondConfirmed = Shapes["ConfirmedOut"];
 export type PasswordRules = Required<Shapes["PasswordRules"]>;
 export type Guest = Shapes["GuestOut"];
 export type Guests = Shapes["GuestsOut"];
@@ -283,6 +285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account-groups/{group_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide Second */
+        put: operations["decide_second_api_account_groups__group_id__second_factor_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -365,6 +384,23 @@ export interface paths {
         /** Appoint */
         put: operations["appoint_api_accounts__account_id__role_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset */
+        post: operations["reset_api_accounts__account_id__second_factor_reset_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1385,6 +1421,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove */
+        post: operations["prove_api_proof_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/room-labels": {
         parameters: {
             query?: never;
@@ -2305,6 +2358,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep
+         * @description The recovery codes are put away: from now on it counts, and every other session of one's own has ended.
+         */
+        put: operations["keep_api_second_factor_put"];
+        post?: never;
+        /** Give Up */
+        delete: operations["give_up_api_second_factor_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm */
+        post: operations["confirm_api_second_factor_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin */
+        post: operations["begin_api_second_factor_offer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw Recovery */
+        post: operations["draw_recovery_api_second_factor_recovery_codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/security": {
         parameters: {
             query?: never;
@@ -2455,6 +2580,77 @@ export interface paths {
         put?: never;
         /** Enter */
         post: operations["enter_api_sign_in_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give Code */
+        post: operations["give_code_api_sign_in_code_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep
+         * @description The recovery codes are put away: now, and not before, the second factor is there and the house is open.
+         */
+        post: operations["keep_api_sign_in_second_factor_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm */
+        post: operations["confirm_api_sign_in_second_factor_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/second-factor/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin */
+        post: operations["begin_api_sign_in_second_factor_offer_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3602,6 +3798,19 @@ export interface components {
             successor_id?: string | null;
         };
         /**
+         * CodeBody
+         * @description A code of the app, or a recovery code.
+         */
+        CodeBody: {
+            /** One Time Code */
+            one_time_code: string;
+        };
+        /** CodesOut */
+        CodesOut: {
+            /** Codes */
+            codes: string[];
+        };
+        /**
          * ColumnOut
          * @description A column of the file, some of its cells, and what it is taken for.
          */
@@ -3633,6 +3842,23 @@ export interface components {
             tenant_code: string;
             /** Tenant Name */
             tenant_name: string;
+        };
+        /** ConfirmBody */
+        ConfirmBody: {
+            /** One Time Code */
+            one_time_code: string;
+            /** Sealed */
+            sealed: string;
+        };
+        /**
+         * ConfirmedOut
+         * @description The recovery codes, shown once; `sealed` comes back when they are put away.
+         */
+        ConfirmedOut: {
+            /** Codes */
+            codes: string[];
+            /** Sealed */
+            sealed: string;
         };
         /** CorrectionBody */
         CorrectionBody: {
@@ -4300,6 +4526,8 @@ export interface components {
             /** Is Own */
             is_own: boolean;
             rules: components["schemas"]["PasswordRules"];
+            /** Second */
+            second: ("administrators" | "internet" | "everybody") | null;
         };
         /** GroupsOut */
         GroupsOut: {
@@ -4574,6 +4802,8 @@ export interface components {
             owes_promise: boolean;
             /** Password Days Left */
             password_days_left: number | null;
+            /** Second Factor From */
+            second_factor_from: string | null;
             /** Welcomed */
             welcomed: boolean;
         };
@@ -4948,6 +5178,22 @@ export interface components {
             };
             /** Usual */
             usual: number;
+        };
+        /**
+         * LastChange
+         * @description What was done to it last, by whom, and why.
+         */
+        LastChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Person"] | null;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * LastMessage
@@ -5489,6 +5735,20 @@ export interface components {
         NotifyIn: {
             /** Notify */
             notify: components["schemas"]["Notify"] | "usual";
+        };
+        /**
+         * OfferOut
+         * @description Shown once: `secret` for typing, the square code as a drawing; `sealed` comes back with the confirmation.
+         */
+        OfferOut: {
+            /** Path */
+            path: string;
+            /** Sealed */
+            sealed: string;
+            /** Secret */
+            secret: string;
+            /** Size */
+            size: number;
         };
         /** OneselfOut */
         OneselfOut: {
@@ -6160,7 +6420,7 @@ export interface components {
              */
             account_id: AccountId;
             band: components["schemas"]["Band"];
-            state: components["schemas"]["State-Output"] | null;
+            state: components["schemas"]["yoriai__people__presence__policy__State"] | null;
             /** Until */
             until: string | null;
         };
@@ -6228,6 +6488,13 @@ export interface components {
             of: number;
             /** Step */
             step: string;
+        };
+        /** ProofBody */
+        ProofBody: {
+            /** One Time Code */
+            one_time_code?: string | null;
+            /** Password */
+            password: string;
         };
         /**
          * PutBackIn
@@ -6369,6 +6636,17 @@ export interface components {
          */
         ReadersPolicy: "everyone" | "author" | "count" | "none";
         /**
+         * RecoveryCodesDrawn
+         * @description New recovery codes; those of before are worth nothing.
+         */
+        RecoveryCodesDrawn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
          * RelabelIn
          * @description The label that a room shall have. `knowing`: whoever sets it has been told who would lose the room.
          */
@@ -6392,6 +6670,11 @@ export interface components {
             parts?: {
                 [key: string]: components["schemas"]["JsonValue"];
             }[] | null;
+        };
+        /** ResetBody */
+        ResetBody: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Resolved
@@ -6988,6 +7271,38 @@ export interface components {
             /** Rooms */
             rooms: components["schemas"]["RoomRow"][];
         };
+        /** SealedBody */
+        SealedBody: {
+            /** Sealed */
+            sealed: string;
+        };
+        /**
+         * SecondFactorGone
+         * @description They have none any more: turned off by themselves, or reset for them. The history says by whom and why.
+         */
+        SecondFactorGone: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
+         * SecondFactorSetUp
+         * @description From now on their sign-in asks for a code: newly set up, or on another device.
+         */
+        SecondFactorSetUp: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /** SecondIn */
+        SecondIn: {
+            /** Required Of */
+            required_of: ("administrators" | "internet" | "everybody") | null;
+        };
         /**
          * SecurityOut
          * @description What should be known about the logins of one account. No password, token or hash stands in it (N18).
@@ -7002,6 +7317,9 @@ export interface components {
             password_changed_at: string | null;
             /** Password Ends At */
             password_ends_at: string | null;
+            second: components["schemas"]["yoriai__people__sessions__second_factor__state__State"];
+            /** Second Is Relaxed */
+            second_is_relaxed: boolean;
             /** Sessions */
             sessions: components["schemas"]["SessionOut"][];
         };
@@ -7236,12 +7554,6 @@ export interface components {
          * @enum {string}
          */
         Stage: "none" | "out" | "expired" | "signed_in";
-        /**
-         * State
-         * @description What somebody says of themselves.
-         * @enum {string}
-         */
-        "State-Output": "present" | "meeting" | "out" | "leave";
         /** TableOut */
         TableOut: {
             /** Next */
@@ -7337,6 +7649,9 @@ export interface components {
             "rooms.sealed": components["schemas"]["RoomSealed"];
             "rooms.unsealed": components["schemas"]["EnteredOut"];
             "scheduled.changed": components["schemas"]["ScheduledTold"];
+            "second_factor.gone": components["schemas"]["SecondFactorGone"];
+            "second_factor.recovery_drawn": components["schemas"]["RecoveryCodesDrawn"];
+            "second_factor.set_up": components["schemas"]["SecondFactorSetUp"];
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.ended": components["schemas"]["SessionEnded"];
             "sessions.locked": components["schemas"]["SessionLocked"];
@@ -7728,6 +8043,26 @@ export interface components {
          */
         yoriai__people__presence__policy__State: "present" | "meeting" | "out" | "leave";
         /**
+         * State
+         * @description The state of one account's second factor. Nothing secret stands in it (N18).
+         */
+        yoriai__people__sessions__second_factor__state__State: {
+            /** Codes Left */
+            codes_left: number;
+            /** Is On */
+            is_on: boolean;
+            last: components["schemas"]["LastChange"] | null;
+            /**
+             * Required
+             * @enum {string}
+             */
+            required: "no" | "internet" | "always";
+            /** Set Up At */
+            set_up_at: string | null;
+            /** Starts On */
+            starts_on: string | null;
+        };
+        /**
          * PostIn
          * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
          */
@@ -8039,6 +8374,39 @@ export interface operations {
             };
         };
     };
+    decide_second_api_account_groups__group_id__second_factor_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_table_api_accounts_get: {
         parameters: {
             query?: {
@@ -8286,6 +8654,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    reset_api_accounts__account_id__second_factor_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
             };
         };
         responses: {
@@ -10352,6 +10753,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlaceProfileFieldIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    prove_api_proof_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
             };
         };
         responses: {
@@ -12631,6 +13063,132 @@ export interface operations {
             };
         };
     };
+    keep_api_second_factor_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    give_up_api_second_factor_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+        };
+    };
+    confirm_api_second_factor_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_api_second_factor_offer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+        };
+    };
+    draw_recovery_api_second_factor_recovery_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesOut"];
+                };
+            };
+        };
+    };
     read_own_api_security_get: {
         parameters: {
             query?: never;
@@ -12971,6 +13529,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    give_code_api_sign_in_code_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    keep_api_sign_in_second_factor_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_api_sign_in_second_factor_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_api_sign_in_second_factor_offer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
                 };
             };
         };

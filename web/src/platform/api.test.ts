@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 
 import type { AccountId, RoomId } from "@/generated/wire";
-import { api, onSignedOut } from "@/platform/api";
+import { api, onSignedOut, whenProofIsAsked } from "@/platform/api";
 import { Refusal, Unanswered } from "@/platform/refusals";
 
 const ROOM = "福祉/1" as RoomId;
@@ -95,5 +95,33 @@ describe("no answer, so that nobody knows (D5)", () => {
   test("but a question that was taken back is no failure of the network", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new DOMException("taken back", "AbortError")));
     expect(await failure(api.get("/api/screen"))).toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("AUTH-7: a dangerous act that is refused until somebody proves who they are", () => {
+  const act = () => api.delete("/api/second-factor");
+
+  function asksOnce() {
+    const answers = [
+      () => new Response(JSON.stringify({ code: "second_factor.prove_again" }), { status: 403 }),
+      () => new Response(JSON.stringify({ ended: 1 })),
+    ];
+    const asked = vi.fn<typeof fetch>(async () => (answers.shift() ?? (() => new Response("{}")))());
+    vi.stubGlobal("fetch", asked);
+    return asked;
+  }
+
+  test("is done once more by itself when they have", async () => {
+    const asked = asksOnce();
+    whenProofIsAsked(async () => true);
+    expect(await act()).toEqual({ ended: 1 });
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test("is not done when they would rather not, and says so", async () => {
+    const asked = asksOnce();
+    whenProofIsAsked(async () => false);
+    expect(await failure(act())).toMatchObject({ code: "second_factor.prove_again" });
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 });

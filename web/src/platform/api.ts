@@ -50,6 +50,25 @@ export function onSignedOut(heard: () => void): () => void {
   return () => signedOutEars.delete(heard);
 }
 
+/** Somebody to ask who it is when a dangerous act is refused until that is proved; true: it was. */
+type Prover = (refusal: Refusal) => Promise<boolean>;
+let prover: Prover = () => Promise.resolve(false);
+
+export function whenProofIsAsked(ask: Prover): void {
+  prover = ask;
+}
+
+/** Do it; where it is refused until somebody proves who they are, ask them and do it once more. */
+export async function proving<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await act();
+  } catch (error) {
+    const isAsked = error instanceof Refusal && error.code === "second_factor.prove_again";
+    if (!isAsked || !(await prover(error))) throw error;
+    return act();
+  }
+}
+
 /** Each gives the body of a good answer; throws a Refusal for a no, Unanswered when nobody knows. */
 export const api = {
   get: asker("get"),
@@ -65,14 +84,16 @@ function asker<M extends Method>(method: M) {
     ...[options]: Given<Operation<P, M>>
   ): Promise<AnswerOf<Operation<P, M>>> => {
     const { signal, patience = PATIENCE, ...given }: Loose = options ?? {};
-    const response = await patiently(addressOf(path, given), {
-      method: method.toUpperCase(),
-      // The server takes changes from JSON alone: a form of another site cannot say this.
-      headers: { "Content-Type": "application/json" },
-      body: given.body === undefined ? null : JSON.stringify(given.body),
-      signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
+    const body = await proving(async () => {
+      const response = await patiently(addressOf(path, given), {
+        method: method.toUpperCase(),
+        // The server takes changes from JSON alone: a form of another site cannot say this.
+        headers: { "Content-Type": "application/json" },
+        body: given.body === undefined ? null : JSON.stringify(given.body),
+        signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
+      });
+      return answered(response);
     });
-    const body = await answered(response);
     return body as AnswerOf<Operation<P, M>>; // the description says what a good answer holds
   };
 }

@@ -1,5 +1,5 @@
 /** Files to the server and from it: as raw bytes, with a word on how far they are, and a way to stop. */
-import { answered } from "@/platform/api";
+import { answered, proving } from "@/platform/api";
 import { Unanswered } from "@/platform/refusals";
 
 interface Upload {
@@ -44,7 +44,7 @@ function responseOf(request: XMLHttpRequest): Response {
 
 /** Save a file that the server makes, under the name that it gives. */
 export async function save(address: string, signal?: AbortSignal): Promise<void> {
-  await keep(await fetched(address, signal ? { signal } : {}));
+  await proving(async () => keep(await fetched(address, signal ? { signal } : {})));
 }
 
 /** Save a file that the server makes out of what it is given. That may take a while. */

@@ -19,7 +19,7 @@ interface Props {
   /** Days that are often meant. */
   usual: readonly Usual[];
   /** What the day is the beginning or end of, in words; without: the last one. */
-  reads?: (day: string) => string;
+  says?: (day: string) => string;
 }
 
 /** What was written, as a day; null of nothing, undefined of what is none. */
@@ -35,7 +35,7 @@ export function isoWritten(written: string): string | null | undefined {
   return day ? iso(day) : day;
 }
 
-export function DayField({ label, hint, error, value, onChange, usual, reads }: Props) {
+export function DayField({ label, hint, error, value, onChange, usual, says }: Props) {
   const { t } = useLingui();
   const { denseDay, longDay } = useDates();
   const day = dayWritten(value);
@@ -55,7 +55,7 @@ export function DayField({ label, hint, error, value, onChange, usual, reads }: 
       <div className="flex flex-wrap items-center gap-2">
         <DayButtons label={label} chosen={day ?? null} usual={usual} onChoose={write} />
         <p role="status" className="text-small text-firm">
-          {day && !error && (reads ? reads(longDay(day)) : t`${longDay(day)} まで`)}
+          {day && !error && (says ? says(longDay(day)) : t`${longDay(day)} まで`)}
         </p>
       </div>
     </div>

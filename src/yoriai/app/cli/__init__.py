@@ -13,6 +13,7 @@ from yoriai.app.cli.migrate_to import migrate_to_command
 from yoriai.app.cli.people import people
 from yoriai.app.cli.profile import profile_command
 from yoriai.app.cli.restored import restored_command
+from yoriai.app.cli.second_factor import second_factor
 from yoriai.app.cli.serve import serve_command
 from yoriai.app.cli.setup import setup_command
 from yoriai.app.cli.why import why_command
@@ -28,6 +29,7 @@ main.command("serve")(serve_command)
 main.command("setup")(setup_command)
 main.add_typer(people, name="people")
 main.add_typer(audit, name="audit")
+main.add_typer(second_factor, name="second-factor")
 main.command("migrate")(migrate_command)
 main.command("migrate-to")(migrate_to_command)
 main.command("restored")(restored_command)

@@ -87,11 +87,13 @@ def _table(settings: Settings, town: DemoTown) -> str:
     doors = "\n".join(f"  {listener.url}　（{_zone_name(listener.zone)}）" for listener in settings.listeners)
     people = "\n".join(_line(person) for person in town.people)
     neighbours = "\n".join(f"{_line(person)}　（団体コード {person.code}）" for person in town.neighbours)
+    second = "\n".join(f"  {login_id:<8}{secret}" for login_id, secret in town.second_factor)
     return (
         f"\n寄合　見本の町「{town.name}」\n\nひらく場所\n{doors}\n\n"
         f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n\n"
         f"ほかの団体の人（パスワードは同じ）\n{neighbours}\n\n"
         f"庁外のゲスト（インターネット側で。パスワードは同じ）\n{_line(town.guest)}\n\n"
+        f"二要素認証を使う人（アプリに入れるキー。アプリがなければ yoriai second-factor code キー で、いまの6けた）\n{second}\n\n"
         f"まだ一度もログインしていない人：{town.waiting.name}　{town.waiting.department}\n"
         f"用紙のリンク（一度だけ使えます）　{settings.listeners[0].url}/{town.waiting.hint}\n"
     )

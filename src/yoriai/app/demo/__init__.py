@@ -12,6 +12,7 @@ from yoriai.app.demo.people import (
     Cast,
     cast_of,
     hand_first_password,
+    keep_second_factors,
     let_in,
     tenants_of,
     visit,
@@ -51,6 +52,8 @@ class DemoTown:
     """People of other bodies, who share rooms with the town."""
     guest: DemoPerson
     """Somebody from outside, who signs in on the Internet side."""
+    second_factor: tuple[tuple[str, str], ...]
+    """Who is asked for a code as well, and the key for their app."""
     waiting: DemoPerson
     """Somebody who has never signed in, and the rest of the link of their slip."""
 
@@ -84,6 +87,7 @@ async def _settle(works: Works, town: Setting, now: datetime, *, key: bytes) -> 
     present = replace(works, now=lambda: now)
     async with present.writing() as work:
         await hand_first_password(work, bodies, cast, key)
+        await keep_second_factors(work, bodies, cast, key)
         work.session.add_all(visit(cast.by_number[number], now) for number in sorted(town.outside))
         await open_all(work, rooms)
     await write(present, [*(each.spoken for each in rooms), *units], frozenset(town.outside))
@@ -108,5 +112,6 @@ def _shown(town: Setting, cast: Cast) -> DemoTown:
             for login_id, hint in each.shown.items()
         ),
         guest=DemoPerson(town.code, MAIL, f"{FAMILY} {GIVEN}", FIRM, f"ゲスト（「{ROOM}」だけ）"),
+        second_factor=tuple(town.second_factor.items()),
         waiting=person(town.code, town.waiting, link),
     )

@@ -19,6 +19,8 @@ from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
+from yoriai.people.sessions.second_factor.keep import place
+from yoriai.people.sessions.second_factor.offer import Begun
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.work.work import Work
 
@@ -101,6 +103,13 @@ async def hand_first_password(work: Work, bodies: Bodies, cast: Cast, key: bytes
             first_password_expires_at=first_passwords.expiry(work.now),
         )
     )
+
+
+async def keep_second_factors(work: Work, bodies: Bodies, cast: Cast, key: bytes) -> None:
+    """Somebody uses one, under a secret that everybody may put into their app."""
+    for number, secret in bodies.setting.second_factor.items():
+        begun = Begun(secret=secret, until=work.now)
+        await place(work, key, cast.by_number[number].account_id, begun)
 
 
 def visit(player: Player, now: datetime) -> Session:

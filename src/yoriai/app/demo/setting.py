@@ -53,6 +53,7 @@ class Setting(BaseModel):
     administrators: set[str]
     waiting: str
     outside: set[str]
+    second_factor: dict[str, str]
     brigade: Brigade
     common: Common
     neighbours: list[Neighbour]

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
@@ -13,12 +14,21 @@ from yoriai.platform.http.listener import Knock
 from yoriai.platform.http.works import AllWorks, Work, cause_of
 from yoriai.platform.work.work import Work as UnitOfWork
 
+STEP_UP_MINUTES = 10
+
 
 class Doorkeeper(Protocol):
     """Whoever tells from a request who asks. The application hands one down as `app.state.entrance`."""
 
     async def recognize(self, work: UnitOfWork, knock: Knock) -> Actor:
         """The actor who knocks; raises SignedOut for everybody else."""
+        ...
+
+    async def check_proof(
+        self, work: UnitOfWork, actor: Actor, within: timedelta, *, is_setting_up: bool = False
+    ) -> None:
+        """Refuse whoever has not proved who they are this recently, with all that is asked of them; who sets up a
+        second factor is not refused for having none."""
         ...
 
 
@@ -49,16 +59,37 @@ class allowed:  # noqa: N801 read as a verb where routes name their capability
 
 
 @dataclass(frozen=True, slots=True)
+class stepped_up:  # noqa: N801 as above
+    """The same for a dangerous act: within these minutes they must have proved that it is still them, by password and
+    by their second factor where they have one. Whoever may not do it at all is told that first."""
+
+    capability: str
+    minutes: int = STEP_UP_MINUTES
+    is_setting_up: bool = False
+
+    async def __call__(self, request: Request, work: Work, actor: Signed) -> Actor:
+        await allowed(self.capability)(actor)
+        doorkeeper: Doorkeeper = request.app.state.entrance
+        within = timedelta(minutes=self.minutes)
+        await doorkeeper.check_proof(work, actor, within, is_setting_up=self.is_setting_up)
+        return actor
+
+
+@dataclass(frozen=True, slots=True)
 class bringing:  # noqa: N801 as above
     """The same for a route that takes a file or works long: asked in a work that ends before that begins."""
 
     capability: str
+    proved_minutes: int | None = None
+    """For a dangerous act: within how many minutes they must have proved who they are."""
 
     async def __call__(self, request: Request, works: AllWorks) -> Actor:
         async with works.reading(cause_of(request)) as work:
             actor = await signed(request, work)
-        if not actor.may(self.capability):
-            raise actor.refusal_of(self.capability)
+            await allowed(self.capability)(actor)
+            if self.proved_minutes is not None:
+                doorkeeper: Doorkeeper = request.app.state.entrance
+                await doorkeeper.check_proof(work, actor, timedelta(minutes=self.proved_minutes))
         return actor
 
 

@@ -151,6 +151,14 @@ class ChangeKind(StrEnum):
     RIGHTS = "rights"
     PASSWORD_RESET = "password_reset"  # noqa: S105 a kind of change
     PASSWORD_CHOSEN = "password_chosen"  # noqa: S105 a kind of change
+    SECOND_FACTOR_SET_UP = "second_set_up"
+    SECOND_FACTOR_CHANGED = "second_changed"
+    """Another device makes the codes now."""
+    SECOND_FACTOR_OFF = "second_off"
+    SECOND_FACTOR_RESET = "second_reset"
+    """Somebody else took it away, because it was lost."""
+    RECOVERY_CODES_DRAWN = "recovery_drawn"
+    RECOVERY_CODE_USED = "recovery_used"
     CORRECTION_ASKED = "correction_asked"
     """The person says that their name or department is wrong."""
 

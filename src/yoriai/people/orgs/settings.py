@@ -23,6 +23,8 @@ class Setting(BaseModel):
     """Under which a body keeps it, and by which routes call it."""
     renews: ClassVar[bool] = False
     """Whether people may do other things once it is chosen anew: their sockets knock again."""
+    is_grave: ClassVar[bool] = False
+    """Whether whoever changes it must have proved a moment ago that it is still them."""
 
 
 Kind = TypeVar("Kind", bound=Setting)

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -12,11 +12,13 @@ from uuid import UUID
 from yoriai.kit.text import as_code
 from yoriai.people.sessions.attempts import place
 from yoriai.people.sessions.rules import SignInRules, rules_of
+from yoriai.people.sessions.second_factor.ticket import Second
 from yoriai.platform.db.statement import (
     Rows,
     as_day_or_none,
     as_id,
     as_json,
+    as_moment,
     as_moment_or_none,
     statement,
 )
@@ -70,6 +72,10 @@ class Candidate:
     password_changed_at: datetime | None
     first_password_mac: str | None
     first_password_expires_at: datetime | None
+    kind: str
+    roles: Sequence[str]
+    second: Second | None
+    """Their second factor, if they have one."""
     rules: SignInRules
     was_here: bool
     """Whether the account was used from this address, as far back as sessions are kept."""
@@ -77,8 +83,9 @@ class Candidate:
 
 CLAIMED: Final = statement(
     "SELECT a.id, a.tenant_id, a.login_id, a.status, a.ends_on, a.password_hash, a.password_changed_at,"
-    " a.first_password_mac, a.first_password_expires_at, t.policies,"
+    " a.first_password_mac, a.first_password_expires_at, a.kind, a.roles, f.set_up_at, f.uses, t.policies,"
     " g.policies FROM tenants t JOIN accounts a ON a.tenant_id = t.id LEFT JOIN account_groups g ON g.id = a.group_id"
+    " LEFT JOIN second_factors f ON f.account_id = a.id"
     " WHERE t.code = :code AND (a.login_id = :login OR a.email = :mail)"
 )
 PLACES: Final = statement("SELECT DISTINCT s.address FROM sessions s WHERE s.account_id = :account")
@@ -92,7 +99,8 @@ def find(rows: Rows, claim: Claim, at: str) -> Candidate | None:
     places = rows.all(PLACES, account=as_id(found[0][0]) if found else _NOBODY)
     if not found:
         return None
-    account_id, tenant_id, login_id, status, ends_on, kept, changed_at, mac, expires_at, *policies = found[0]
+    account_id, tenant_id, login_id, status, ends_on, kept, changed_at, mac, expires_at, *more = found[0]
+    kind, roles, set_up_at, uses, *policies = more
     return Candidate(
         account_id=as_id(account_id),
         tenant_id=as_id(tenant_id),
@@ -103,6 +111,9 @@ def find(rows: Rows, claim: Claim, at: str) -> Candidate | None:
         password_changed_at=as_moment_or_none(changed_at),
         first_password_mac=cast("str | None", mac),
         first_password_expires_at=as_moment_or_none(expires_at),
+        kind=str(kind),
+        roles=cast("Sequence[str]", as_json(roles)),
+        second=None if set_up_at is None else Second(as_moment(set_up_at), int(str(uses))),
         rules=rules_of(*(cast("Mapping[str, object] | None", as_json(each)) for each in policies)),
         was_here=any(place(str(address)) == at for (address,) in places),
     )

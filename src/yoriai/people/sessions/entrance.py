@@ -23,6 +23,7 @@ from yoriai.people.sessions.everywhere import Everywhere
 from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.passwords import Passwords
 from yoriai.people.sessions.rules import SignInRules
+from yoriai.people.sessions.second_factor import wanted
 from yoriai.people.sessions.uses import Uses
 from yoriai.people.zones.profile import profile_of
 from yoriai.platform.allowance import Allowances
@@ -52,6 +53,8 @@ class Entrance:
         self.failures = Failures()
         self.rules = dict[str, SignInRules]()
         """What the bodies decided, as this process last read it: for counting a try before anything is read."""
+        self.is_relaxed = settings.demo
+        """Nobody must set up a second factor to look round the demo; whoever has one is asked for it."""
         self.allowances = Allowances(settings.asks_per_second, counting or Alone())
         """What each account may ask for, over HTTP and over all of its sockets together."""
 
@@ -113,6 +116,12 @@ class Entrance:
         wait = self.allowances.take(actor.account_id)
         if wait:
             raise TooMany(retry_after=ceil(wait))
+
+    async def check_proof(
+        self, work: Work, actor: Actor, within: timedelta, *, is_setting_up: bool = False
+    ) -> None:
+        """Before a dangerous act: go on only if the session's holder proved themselves this recently."""
+        await wanted.check(work, actor, within, is_relaxed=self.is_relaxed or is_setting_up)
 
     def used(self, actor: Actor, work: Work) -> None:
         """The session lives on from here."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,9 +15,13 @@ from yoriai.people.sessions.authenticate import MOST_TOKEN, hash_of
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.policy import ends_at
 from yoriai.people.sessions.rules import rules_of
+from yoriai.people.sessions.second_factor.models import SecondFactor
+from yoriai.people.sessions.second_factor.state import Holder
 from yoriai.platform.work.work import Work
 
 A_DAY = timedelta(days=1)
+WARNED = timedelta(days=60)
+"""So long before a second factor is asked of them somebody is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Here:
     """Days until a new password is asked for, from the day on which the person is warned."""
     owes_promise: bool
     """A guest who has not accepted the text about secrecy: nothing else is opened before that."""
+    second_factor_from: date | None
+    """The day from which they cannot sign in without a second factor, while they have none and it is near."""
     organizations: Sequence[OrganizationHere]
     """The person's own organizations, the main one first (AUTH-1)."""
 
@@ -76,14 +82,16 @@ async def here(work: Work, account_id: UUID) -> Here:
             Account.password_changed_at,
             Account.kind,
             Account.roles,
+            SecondFactor.set_up_at,
             Tenant.policies,
             AccountGroup.policies,
         )
         .join(Tenant, Tenant.id == Account.tenant_id)
         .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
+        .outerjoin(SecondFactor, SecondFactor.account_id == Account.id)
         .where(Account.id == account_id)
     )
-    welcomed_at, changed_at, kind, roles, *policies = row.one()
+    welcomed_at, changed_at, kind, roles, set_up_at, *policies = row.one()
     rules = rules_of(*policies)
     over = ends_at(changed_at, rules.password.expires_days)
     left = None if over is None else max(0, (over - work.now) // A_DAY)
@@ -92,8 +100,15 @@ async def here(work: Work, account_id: UUID) -> Here:
         lock_minutes=rules.lock_minutes,
         password_days_left=left if left is not None and left <= rules.password.warn_days else None,
         owes_promise=kind == AccountKind.GUEST and not roles,
+        second_factor_from=_second_factor_from(Holder(kind, tuple(roles), rules, set_up_at), work.now),
         organizations=await _organizations(work, account_id),
     )
+
+
+def _second_factor_from(holder: Holder, now: datetime) -> date | None:
+    starts_on, today = holder.rules.second.starts_on, day_in_japan(now)
+    is_asked = holder.set_up_at is None and holder.required != "no"
+    return starts_on if is_asked and starts_on and today < starts_on <= today + WARNED else None
 
 
 async def _organizations(work: Work, account_id: UUID) -> Sequence[OrganizationHere]:

@@ -9,6 +9,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Signed as Signed
 from yoriai.people.access.http import allowed as allowed
 from yoriai.people.access.http import offered as offered
+from yoriai.people.access.http import stepped_up as stepped_up
 from yoriai.people.sessions.authenticate import Locked
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.platform.http.works import AllWorks, Work, cause_of

@@ -31,6 +31,8 @@ class Session(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
     locked_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """Its holder has left the seat: until the password is given again it opens nothing."""
+    proved_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """When its holder last proved who they are, with all that is asked of them: by signing in, or before a dangerous act."""
 
 
 class SignInFailure(Base):

@@ -14,7 +14,8 @@ from yoriai.people.sessions.here import Here, farewell, here
 from yoriai.people.sessions.http import Entering, EvenLocked, allowed
 from yoriai.people.sessions.lock import Away, away
 from yoriai.people.sessions.porch import claim_of
-from yoriai.people.sessions.sign_in import sign_in
+from yoriai.people.sessions.second_factor.cookies import half_way, signed_in, take_along
+from yoriai.people.sessions.sign_in import SecondFactorNeeded, sign_in
 from yoriai.people.sessions.wire import (
     EndedOut,
     EntranceOut,
@@ -63,18 +64,17 @@ async def _who_is_there(request: Request, work: Work, entrance: Entering) -> tup
     return await here(work, actor.account_id), None
 
 
-@router.post("/sign-in")
+@router.post("/sign-in", response_model=SignedInOut)
 async def enter(
     body: SignInBody, request: Request, response: Response, works: AllWorks, entrance: Entering
-) -> SignedInOut:
+) -> SignedInOut | Response:
     claim = claim_of(request.scope["knock"], body)
-    opened = await sign_in(works, entrance, cause_of(request), claim)
-    marks = known.with_mark(entrance.key, claim.whose, claim.known)
-    # Secure and without a domain, so that no other host and no plain connection can set or read them (N42).
-    for name, value, lasts in ((COOKIE, opened.token, opened.lasts), (known.COOKIE, marks, known.LASTS)):
-        response.set_cookie(name, value, max_age=lasts, path="/", secure=True, httponly=True, samesite="lax")
-    async with works.reading() as work:
-        return SignedInOut(account_id=opened.account_id, here=await here(work, opened.account_id))
+    try:
+        opened = await sign_in(works, entrance, cause_of(request), claim)
+    except SecondFactorNeeded as needed:
+        return half_way(request, entrance, needed)
+    take_along(response, opened, known.with_mark(entrance.key, claim.whose, claim.known))
+    return await signed_in(works, opened)
 
 
 @router.post("/sign-out", status_code=204)

@@ -1,8 +1,8 @@
 """The rules of a body about signing in: how often one may try, when a screen locks, how long it lasts, what a password is."""
 
 from collections.abc import Mapping
-from datetime import timedelta
-from typing import ClassVar, Self, cast
+from datetime import date, timedelta
+from typing import ClassVar, Literal, Self, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -35,10 +35,26 @@ class PasswordRules(BaseModel):
         return self
 
 
+RequiredOf = Literal["administrators", "internet", "everybody"]
+"""From the mildest to the strictest; guests and administrators are always meant (AUTH-7)."""
+
+
+class SecondRules(BaseModel):
+    """Who must have a second factor. A group of accounts may ask for more than its body, never for less."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    required_of: RequiredOf = "administrators"
+    """`internet`: of everybody who signs in on that side."""
+    starts_on: date | None = None
+    """Before this day (in Japan) whoever must have one may put it off; null: it has long been so."""
+
+
 class SignInRules(Setting):
     """What a body decides about signing in (AUTH-5); where it has decided nothing, these are the rules."""
 
     name: ClassVar = "sign_in"
+    is_grave: ClassVar = True
 
     tries: int = Field(default=10, ge=3, le=20)
     """Wrong passwords for one account from one place, before it has to wait."""
@@ -51,6 +67,7 @@ class SignInRules(Setting):
     longest_days: int = Field(default=0, ge=0, le=365)
     """A login ends so long after it began; 0: as the installation says."""
     password: PasswordRules = PasswordRules()
+    second: SecondRules = SecondRules()
 
     @property
     def limit(self) -> Limit:
@@ -72,9 +89,24 @@ USUAL = SignInRules()
 def rules_of(
     policies: Mapping[str, object] | None, of_group: Mapping[str, object] | None = None
 ) -> SignInRules:
-    """The rules for somebody: those of their body, and over them what their group of accounts says of passwords."""
-    rules, over = settings.read(policies or {}, SignInRules), (of_group or {}).get("password")
+    """The rules for somebody: those of their body, and over them what their group of accounts says of passwords and
+    of the second factor."""
+    rules = settings.read(policies or {}, SignInRules)
+    changed = {"password": _password(rules, of_group), "second": _second(rules, of_group)}
+    over = {name: value for name, value in changed.items() if value is not None}
+    return rules.model_copy(update=over) if over else rules
+
+
+def _password(rules: SignInRules, of_group: Mapping[str, object] | None) -> PasswordRules | None:
+    over = (of_group or {}).get("password")
     if not isinstance(over, dict) or not over:
-        return rules
-    password = rules.password.model_dump() | cast("dict[str, object]", over)
-    return rules.model_copy(update={"password": PasswordRules.model_validate(password)})
+        return None
+    return PasswordRules.model_validate(rules.password.model_dump() | cast("dict[str, object]", over))
+
+
+def _second(rules: SignInRules, of_group: Mapping[str, object] | None) -> SecondRules | None:
+    over = (of_group or {}).get("second")
+    strictness = get_args(RequiredOf)
+    if over not in strictness or strictness.index(over) <= strictness.index(rules.second.required_of):
+        return None
+    return rules.second.model_copy(update={"required_of": over})

@@ -15,6 +15,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session, SignInFailure
 from yoriai.people.sessions.policy import ends_at
 from yoriai.people.sessions.rules import SignInRules, rules_of
+from yoriai.people.sessions.second_factor.state import State, state_of
 from yoriai.people.sessions.service import MOST, has_run_out
 from yoriai.platform.work.work import Work
 
@@ -48,6 +49,7 @@ class Security:
     password_changed_at: datetime | None
     password_ends_at: datetime | None
     failed: FailedTries
+    second: State
     rules: SignInRules
 
 
@@ -76,6 +78,7 @@ async def view(work: Work, actor: Actor, account_id: UUID) -> Security:
         password_changed_at=changed_at,
         password_ends_at=ends_at(changed_at, rules.password.expires_days),
         failed=await _failed(work, account_id),
+        second=await state_of(work, account_id, actor.redaction_class),
         rules=rules,
     )
 

@@ -63,6 +63,7 @@ async def open_session(
             idle_until=work.now + (rules.idle or entrance.idle),
             expires_at=work.now + longest,
             ended_at=None,
+            proved_at=work.now,
         )
     )
     work.cause = replace(work.cause, session_id=session_id)

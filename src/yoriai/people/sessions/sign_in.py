@@ -19,6 +19,8 @@ from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.passwords import WeakPassword, check_new, could_be_one
 from yoriai.people.sessions.policy import ends_at
 from yoriai.people.sessions.rules import USUAL
+from yoriai.people.sessions.second_factor.policy import Asked, Step, next_step
+from yoriai.people.sessions.second_factor.ticket import LASTS, Ticket, stamp
 from yoriai.people.sessions.service import Opened
 from yoriai.people.sessions.throttle import Asker, Tries
 from yoriai.platform.facts.numbering import Cause
@@ -31,6 +33,17 @@ class NotRecognized(Refused):
 
     code = "sessions.not_recognized"
     status = 401
+
+
+class SecondFactorNeeded(Refused):
+    """The password was right, but it opens nothing alone: `step` says what is left. Its ticket goes into a cookie."""
+
+    code = "second_factor"
+    status = 401
+
+    def __init__(self, ticket: Ticket) -> None:
+        super().__init__(step=ticket.step)
+        self.ticket = ticket
 
 
 class NewPasswordNeeded(Refused):
@@ -66,6 +79,7 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
                     candidate.account_id, now, address=cause.address or "", zone=cause.zone or ""
                 )
             raise
+        _stop_half_way(entrance, proved, cause.zone or "", now)
         return await _open(works, entrance, cause, proved)
 
 
@@ -89,6 +103,25 @@ def _limit(entrance: Entrance, claim: Claim) -> Limit:
     return entrance.rules.get(claim.tenant_code, USUAL).limit
 
 
+def _stop_half_way(entrance: Entrance, proved: Proved, zone: str, now: datetime) -> None:
+    """Say what is left, where a password alone is not enough. Nobody hears it who does not know the password (A6)."""
+    who = proved.candidate
+    asked = Asked(who.kind, who.roles, zone, has_one=who.second is not None)
+    step = next_step(asked, who.rules.second, day_in_japan(now))
+    if step is None or (step is Step.SET_UP and entrance.is_relaxed):
+        return
+    raise SecondFactorNeeded(
+        Ticket(
+            account_id=who.account_id,
+            step=step,
+            whose=proved.claim.whose,
+            stamp=stamp(who.status, who.password_hash, who.first_password_mac, who.second),
+            until=now + LASTS,
+            fresh=proved.fresh,
+        )
+    )
+
+
 async def _open(works: Works, entrance: Entrance, cause: Cause, proved: Proved) -> Opened:
     claim, candidate = proved.claim, proved.candidate
     cause = replace(cause, account_id=candidate.account_id, tenant_id=candidate.tenant_id)
@@ -109,7 +142,7 @@ async def _counted(entrance: Entrance, claim: Claim, at: str, now: datetime) -> 
     )
     try:
         yield tries
-    except (NewPasswordNeeded, WeakPassword, Wrong, NotNow, TooMany):
+    except (NewPasswordNeeded, SecondFactorNeeded, WeakPassword, Wrong, NotNow, TooMany):
         await tries.give_back()
         raise
     await tries.give_back()

@@ -11,6 +11,7 @@ from yoriai.people.sessions.here import Farewell, Here
 from yoriai.people.sessions.lock import Away
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.rules import PasswordRules
+from yoriai.people.sessions.second_factor.state import State
 from yoriai.people.sessions.security import Access, FailedTries, Security
 
 
@@ -90,6 +91,9 @@ class SecurityOut(BaseModel):
     password_changed_at: datetime | None
     password_ends_at: datetime | None
     failed: FailedTries
+    second: State
+    second_is_relaxed: bool
+    """In the demo nobody is made to set one up."""
     password: PasswordRules
 
 
@@ -111,7 +115,7 @@ def sessions_shown(sessions: Sequence[Session], this: UUID) -> list[SessionOut]:
     ]
 
 
-def security_shown(found: Security, this: UUID) -> SecurityOut:
+def security_shown(found: Security, this: UUID, *, is_relaxed: bool) -> SecurityOut:
     """The view as it goes out."""
     return SecurityOut(
         sessions=sessions_shown(found.sessions, this),
@@ -120,5 +124,7 @@ def security_shown(found: Security, this: UUID) -> SecurityOut:
         password_changed_at=found.password_changed_at,
         password_ends_at=found.password_ends_at,
         failed=found.failed,
+        second=found.second,
+        second_is_relaxed=is_relaxed,
         password=found.rules.password,
     )

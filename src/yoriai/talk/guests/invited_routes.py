@@ -12,13 +12,15 @@ from yoriai.kit.errors import NotFound, TooMany
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions import known, service
 from yoriai.people.sessions.attempts import Limit, place
-from yoriai.people.sessions.authenticate import COOKIE
 from yoriai.people.sessions.candidate import Claim
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.here import here
 from yoriai.people.sessions.http import Entering, EvenUnpromised
 from yoriai.people.sessions.passwords import check_new
 from yoriai.people.sessions.rules import rules_of
+from yoriai.people.sessions.second_factor.cookies import half_way, take_along
+from yoriai.people.sessions.second_factor.enter import left_for
+from yoriai.people.sessions.sign_in import SecondFactorNeeded
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.http.request import zone_of
 from yoriai.platform.http.works import AllWorks, Work, Writes, cause_of
@@ -70,10 +72,10 @@ async def look(asked: InvitationCodeIn, entrance: Outside, work: Work) -> Invita
     )
 
 
-@router.post("/invited/accept")
+@router.post("/invited/accept", response_model=CameInOut)
 async def accept(
     asked: AcceptIn, request: Request, response: Response, *, entrance: Outside, works: AllWorks
-) -> CameInOut:
+) -> CameInOut | Response:
     """The password is hashed between a look and the act, so that nothing waits for it and no guess is worth hashing."""
     cause = cause_of(request)
     async with works.reading(cause) as work:
@@ -81,18 +83,18 @@ async def accept(
         rules = rules_of((await work.session.get_one(Tenant, found.tenant_id)).policies)
     check_new(asked.password, found.email, asked.code, rules=rules.password)
     kept = await entrance.passwords.hash(asked.password)
-    knock = request.scope["knock"]
+    knock, whose = request.scope["knock"], Claim(asked.tenant, found.email, "", None, "").whose
     async with works.writing(cause) as work:
         account_id = await join.accept(
             work, Ticket(asked.tenant, asked.code, entrance.key), digest=asked.digest, password=kept
         )
+        left = await left_for(work, entrance, account_id, whose=whose)
+        if left is not None:
+            return half_way(request, entrance, SecondFactorNeeded(left))
         opened = await service.open_session(
             work, account_id, entrance, user_agent=knock.header("user-agent"), rules=rules
         )
-    whose = Claim(asked.tenant, found.email, "", None, "").whose
-    marks = known.with_mark(entrance.key, whose, knock.cookie(known.COOKIE))
-    for name, value, lasts in ((COOKIE, opened.token, opened.lasts), (known.COOKIE, marks, known.LASTS)):
-        response.set_cookie(name, value, max_age=lasts, path="/", secure=True, httponly=True, samesite="lax")
+    take_along(response, opened, known.with_mark(entrance.key, whose, knock.cookie(known.COOKIE)))
     async with works.reading() as work:
         return CameInOut(account_id=account_id, here=await here(work, account_id))
 

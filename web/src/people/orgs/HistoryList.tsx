@@ -27,12 +27,19 @@ const kinds: Record<string, MessageDescriptor> = {
   rights: msg`権限を変えました`,
   password_reset: msg`初回パスワードを発行しました`,
   password_chosen: msg`パスワードを決めました`,
+  second_set_up: msg`二要素認証を設定しました`,
+  second_changed: msg`二要素認証を別の端末に変えました`,
+  second_off: msg`二要素認証をやめました`,
+  second_reset: msg`二要素認証を取り消しました`,
+  recovery_drawn: msg`復旧コードを出し直しました`,
+  recovery_used: msg`復旧コードを使いました`,
   correction_asked: msg`訂正を申し出ました`,
 };
 
 const fields: Record<string, MessageDescriptor> = {
   name: msg`名前`,
   words: msg`申出の内容`,
+  reason: msg`理由`,
   short_name: msg`略称`,
   kind: msg`種別`,
   code: msg`所属コード`,

@@ -1,4 +1,4 @@
-/** Passwords of one group of accounts: as the body has it, or by rules of its own (AUTH-2). */
+/** Signing in of one group of accounts: as the body has it, or by rules of its own (AUTH-2, AUTH-7). */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
@@ -10,6 +10,7 @@ import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
+import type { RequiredOf } from "./bodyRules";
 import { useDecideGroupRules, useGroupRules } from "./groupRules";
 import { PasswordChoices } from "./PasswordChoices";
 
@@ -26,7 +27,7 @@ export function GroupPassword(props: Props) {
   const { name } = group;
   const again = () => void found.refetch();
   return (
-    <Dialog isOpen wide title={<Trans>{name}のパスワードの決まり</Trans>} onClose={onClose}>
+    <Dialog isOpen wide title={<Trans>{name}のログインの決まり</Trans>} onClose={onClose}>
       {found.isPending && <Waiting says={t`決まりを読み込んでいます`} />}
       {found.isError && (
         <NotRead title={<Trans>決まりを読み込めませんでした。</Trans>} contact={contact} onAgain={again} />
@@ -36,16 +37,27 @@ export function GroupPassword(props: Props) {
   );
 }
 
-function Decide({ group, contact, onClose, rules, isOwn }: Props & { rules: PasswordRules; isOwn: boolean }) {
+interface Found {
+  rules: PasswordRules;
+  isOwn: boolean;
+  second: RequiredOf | null;
+}
+
+function Decide({ group, contact, onClose, rules, isOwn, second }: Props & Found) {
   const { t } = useLingui();
   const [whose, setWhose] = useState<"body" | "own">(isOwn ? "own" : "body");
   const [chosen, choose] = useState(rules);
+  const [required, requireOf] = useState<RequiredOf>(second ?? "administrators");
+  const decided = {
+    password: whose === "own" ? chosen : null,
+    second: required === "administrators" ? null : required,
+  };
   const decide = useDecideGroupRules(group.group_id);
   return (
     <>
       <DialogBody>
         <Choice
-          label={t`だれの決まりか`}
+          label={t`パスワードは、だれの決まりか`}
           value={whose}
           onChange={setWhose}
           choices={[
@@ -54,8 +66,20 @@ function Decide({ group, contact, onClose, rules, isOwn }: Props & { rules: Pass
           ]}
         />
         {whose === "own" && <PasswordChoices password={chosen} onChange={choose} />}
+        <Choice
+          label={t`二要素認証`}
+          value={required}
+          onChange={requireOf}
+          choices={[
+            { value: "administrators", says: <Trans>団体の決まりのまま</Trans> },
+            { value: "internet", says: <Trans>インターネット側で必要</Trans> },
+            { value: "everybody", says: <Trans>いつも必要</Trans> },
+          ]}
+        />
         <p className="text-small text-soft">
-          <Trans>次にパスワードを決めるときから効きます。期限は、次のログインから効きます。</Trans>
+          <Trans>
+            次にパスワードを決めるときから効きます。期限と二要素認証は、次のログインから効きます。
+          </Trans>
         </p>
         <Trouble error={decide.error} contact={contact} />
       </DialogBody>
@@ -66,7 +90,7 @@ function Decide({ group, contact, onClose, rules, isOwn }: Props & { rules: Pass
         <Button
           look="first"
           isDisabled={decide.isPending}
-          onPress={() => decide.mutate(whose === "own" ? chosen : null, { onSuccess: onClose })}
+          onPress={() => decide.mutate(decided, { onSuccess: onClose })}
         >
           <Trans>保存する</Trans>
         </Button>

@@ -6,6 +6,7 @@ import { Waiting } from "@/ui/Waiting";
 import { SecurityWords } from "./SecurityWords";
 import { SessionsNotRead } from "./SessionList";
 import { SessionRows } from "./SessionRows";
+import { PersonSecondFactor } from "./second_factor/PersonSecondFactor";
 import { useEndSessionsOf, useSessionsOf } from "./sessions";
 
 interface Props {
@@ -23,6 +24,7 @@ export function PersonSecurity({ accountId, contact }: Props) {
   return (
     <div className="grid gap-5">
       <SecurityWords security={found.data} />
+      <PersonSecondFactor accountId={accountId} security={found.data} contact={contact} />
       <SessionRows
         sessions={found.data.sessions}
         allSays={t`この人の端末をすべてログアウト`}

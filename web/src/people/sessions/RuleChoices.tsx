@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Numbers } from "@/ui/Numbers";
 import type { BodyRules } from "./bodyRules";
 import { PasswordChoices } from "./PasswordChoices";
+import { SecondChoices } from "./second_factor/SecondChoices";
 
 interface Props {
   rules: BodyRules;
@@ -24,6 +25,9 @@ export function RuleChoices({ rules, onChange }: Props) {
           password={rules.password}
           onChange={(password) => onChange({ ...rules, password })}
         />
+      </Part>
+      <Part title={<Trans>二要素認証</Trans>}>
+        <SecondChoices second={rules.second} onChange={(second) => onChange({ ...rules, second })} />
       </Part>
     </>
   );

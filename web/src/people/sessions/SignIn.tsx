@@ -1,15 +1,21 @@
 /** The door: one card in the middle of the page, the zone above it, and below it whom to ask. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 import type { Entrance, PasswordRules } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
+import { Waiting } from "@/ui/Waiting";
 
 import { useSignIn } from "./entrance";
 import { NewPassword } from "./NewPassword";
 import { type Credentials, SignInForm } from "./SignInForm";
+
+// Few are asked for it: it comes over the wire when it is.
+const SecondStep = lazy(() =>
+  import("./second_factor/SecondStep").then((file) => ({ default: file.SecondStep })),
+);
 
 /** What the server says about the password to be chosen; before it has said anything, its own least. */
 type Wanted = Pick<PasswordRules, "least" | "kinds"> & { isFirst: boolean };
@@ -31,18 +37,28 @@ export function SignIn({ entrance, brought, onEntered, onBack }: Props) {
     brought ?? { tenant: entrance.tenant?.code ?? "", login_id: "", password: "" },
   );
   const [wanted, want] = useState<Wanted | null>(null);
+  const [over, sayOver] = useState<Error | null>(null);
 
   const enter = (credentials: Credentials, newPassword: string | null) => {
     setKnown(credentials);
+    sayOver(null);
     signIn.mutate(
       { ...credentials, new_password: newPassword },
       { onSuccess: () => onEntered?.(), onError: (error) => want((before) => wantedBy(error, before)) },
     );
   };
-  const trouble = signIn.error && !wantsNew(signIn.error) && (
-    <Trouble error={signIn.error} contact={entrance.contact} />
-  );
+  const trouble = troubleOf(over ?? signIn.error, entrance.contact);
+  const step = over ? null : stepLeft(signIn.error);
 
+  const startOver = (error: Error) => {
+    want(null);
+    setKnown({ ...known, password: "" });
+    sayOver(error);
+  };
+  if (step) {
+    const { contact } = entrance;
+    return <Second {...{ step, contact, onEntered, onOver: startOver, onBack: () => signIn.reset() }} />;
+  }
   return (
     <EntranceCard
       contact={entrance.contact}
@@ -70,6 +86,29 @@ export function SignIn({ entrance, brought, onEntered, onBack }: Props) {
           <Trans>ロックの画面に戻る</Trans>
         </Button>
       )}
+    </EntranceCard>
+  );
+}
+
+interface SecondProps {
+  step: "code" | "set_up";
+  contact: string;
+  onEntered: (() => void) | undefined;
+  onOver: (error: Error) => void;
+  onBack: () => void;
+}
+
+/** The card of the second step. */
+export function Second({ step, contact, onEntered, onOver, onBack }: SecondProps) {
+  const { t } = useLingui();
+  return (
+    <EntranceCard contact={contact} title={<Trans>二要素認証</Trans>}>
+      <Suspense fallback={<Waiting says={t`確認の画面を読み込んでいます`} />}>
+        <SecondStep step={step} contact={contact} onEntered={() => onEntered?.()} onOver={onOver} />
+      </Suspense>
+      <Button look="quiet" wide icon="back" onPress={onBack}>
+        <Trans>ログインの画面に戻る</Trans>
+      </Button>
     </EntranceCard>
   );
 }
@@ -122,6 +161,17 @@ export function Trouble({ error, contact }: { error: Error; contact: string }) {
       </span>
     </p>
   );
+}
+
+/** Being asked for more is no trouble. */
+function troubleOf(error: Error | null, contact: string): ReactNode {
+  return error && !wantsNew(error) && <Trouble error={error} contact={contact} />;
+}
+
+/** What is left when the password was right and is not enough. */
+export function stepLeft(error: Error | null): "code" | "set_up" | null {
+  if (!(error instanceof Refusal) || error.code !== "second_factor") return null;
+  return error.details.step === "set_up" ? "set_up" : "code";
 }
 
 function wantsNew(error: Error): boolean {

@@ -6,5 +6,10 @@ export interface BodyRules {
   lock_minutes: number;
   idle_hours: number;
   longest_days: number;
+  second: { required_of: RequiredOf; starts_on: string | null };
   password: { least: number; kinds: number; expires_days: number; warn_days: number };
 }
+
+/** From the mildest to the strictest. */
+export const requiredOf = ["administrators", "internet", "everybody"] as const;
+export type RequiredOf = (typeof requiredOf)[number];

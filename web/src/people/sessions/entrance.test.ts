@@ -11,7 +11,14 @@ const entrance: Entrance = {
   contact: "情報政策課（内線 2345）",
   protocol: 1,
   signed_in: true,
-  here: { welcomed: true, lock_minutes: 0, password_days_left: null, owes_promise: false, organizations: [] },
+  here: {
+    welcomed: true,
+    lock_minutes: 0,
+    password_days_left: null,
+    owes_promise: false,
+    second_factor_from: null,
+    organizations: [],
+  },
   locked: null,
   farewell: null,
 };

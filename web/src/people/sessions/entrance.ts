@@ -22,15 +22,21 @@ export function useEntrance() {
 }
 
 export function useSignIn() {
-  const cache = useQueryClient();
+  const entered = useEntered();
   return useMutation({
     mutationFn: (who: SignIn) => api.post("/api/sign-in", { body: who }),
-    onSuccess: ({ here }) => {
-      passThrough(cache, { here, locked: null });
-      // The other tabs hold another person's screen, and their next request would go out under this name.
-      tellOtherTabs("someone else");
-    },
+    onSuccess: ({ here }) => entered(here),
   });
+}
+
+/** The door has opened, at the first step or at the second. */
+export function useEntered(): (here: Here) => void {
+  const cache = useQueryClient();
+  return (here) => {
+    passThrough(cache, { here, locked: null });
+    // The other tabs hold another person's screen, and their next request would go out under this name.
+    tellOtherTabs("someone else");
+  };
 }
 
 export function useUnlock() {

@@ -6,11 +6,21 @@ import type { Handlers } from "@/platform/facts";
 
 const lookAgain = (cache: QueryClient) => void cache.invalidateQueries(sessionsQuery);
 
-type Name = "sessions.began" | "sessions.ended" | "sessions.locked" | "sessions.unlocked";
+type Name =
+  | "sessions.began"
+  | "sessions.ended"
+  | "sessions.locked"
+  | "sessions.unlocked"
+  | "second_factor.set_up"
+  | "second_factor.gone"
+  | "second_factor.recovery_drawn";
 
 export const sessionFacts: Handlers<Name> = {
   "sessions.began": lookAgain,
   "sessions.ended": lookAgain,
   "sessions.locked": lookAgain,
   "sessions.unlocked": lookAgain,
+  "second_factor.set_up": lookAgain,
+  "second_factor.gone": lookAgain,
+  "second_factor.recovery_drawn": lookAgain,
 };

@@ -6,7 +6,7 @@ import type { ShownInvitation } from "@/generated/wire";
 import { fromIso } from "@/kit/days";
 import { fullName } from "@/kit/names";
 import { NewPasswordField } from "@/people/sessions/NewPasswordField";
-import { EntranceCard, Trouble } from "@/people/sessions/SignIn";
+import { EntranceCard, Second, stepLeft, Trouble } from "@/people/sessions/SignIn";
 import { strengthOf } from "@/people/sessions/strength";
 import { Refusal } from "@/platform/refusals";
 import { AsTyped } from "@/ui/AsTyped";
@@ -102,6 +102,12 @@ function Coming({ ticket, shown, onCome, onSignIn }: ComingProps) {
     setTried(true);
     if (isEnough && isAccepted) accept.mutate({ digest: shown.digest, password }, { onSuccess: onCome });
   };
+  const step = stepLeft(accept.error);
+  // The invitation is used up: whoever lets the time pass signs in with the password they have chosen.
+  if (step)
+    return (
+      <Second {...{ step, contact: shown.contact, onEntered: onCome, onOver: onSignIn, onBack: onSignIn }} />
+    );
   return (
     <EntranceCard contact={shown.contact} title={<Trans>ゲストとして招待されています</Trans>}>
       <Invitation shown={shown} />

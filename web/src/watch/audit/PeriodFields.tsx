@@ -26,7 +26,7 @@ export function PeriodFields({
           write("first", written);
         }}
         usual={[]}
-        reads={(day) => t`${day} から`}
+        says={(day) => t`${day} から`}
       />
       <DayField
         label={t`この日まで`}

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.ids import as_send_key
 from yoriai.people.access.actor import Actor
-from yoriai.people.access.http import allowed
+from yoriai.people.access.http import allowed, stepped_up
 from yoriai.people.accounts import service
 from yoriai.people.accounts.acting import tell_apart
 from yoriai.people.accounts.managing import appoint as roles
@@ -35,7 +35,8 @@ MOST_SHOWN = 200
 router = APIRouter(tags=["accounts"])
 
 MayManage = Annotated[Actor, Depends(allowed("accounts.manage"))]
-MayAppoint = Annotated[Actor, Depends(allowed("accounts.appoint"))]
+MayAppoint = Annotated[Actor, Depends(stepped_up("accounts.appoint"))]
+MayCarryOff = Annotated[Actor, Depends(stepped_up("accounts.manage"))]
 
 
 class AddedOut(BaseModel):
@@ -87,7 +88,7 @@ async def add_person(asked: AddPersonIn, work: Writes, actor: MayManage) -> Adde
 
 @router.get("/accounts/export.{kind}")
 async def export_people(
-    kind: Literal["csv", "xlsx"], work: Work, actor: MayManage, asked: Filtered, works: AllWorks
+    kind: Literal["csv", "xlsx"], work: Work, actor: MayCarryOff, asked: Filtered, works: AllWorks
 ) -> Response:
     table = await exports.people(work, actor, asked.wanted())
     await tell_apart(works, work, actor, "people_taken_out")

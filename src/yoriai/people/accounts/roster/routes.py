@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from yoriai.kit.ids import as_send_key
 from yoriai.people.access.actor import Actor
-from yoriai.people.access.http import allowed, bringing
+from yoriai.people.access.http import STEP_UP_MINUTES, allowed, bringing, stepped_up
 from yoriai.people.accounts.roster import decide, drafts, show, table, undo
 from yoriai.people.accounts.roster.decide import Office, Yes
 from yoriai.people.accounts.roster.drafts import Bringing
@@ -40,13 +40,20 @@ router = APIRouter(prefix="/roster", tags=["roster"])
 Looks = Annotated[Actor, Depends(allowed("roster.import"))]
 Imports = Annotated[Actor, Depends(bringing("roster.import"))]
 """For what works long: who asks is known before that begins, in a work that has ended."""
+TakesOver = Annotated[Actor, Depends(bringing("roster.import", STEP_UP_MINUTES))]
+TakesBack = Annotated[Actor, Depends(stepped_up("roster.import"))]
 
 
 async def _office(request: Request, works: AllWorks, actor: Imports) -> Office:
     return Office(works, actor, _cause(request, actor), request.app.state.settings.server_key())
 
 
+async def _proved_office(request: Request, works: AllWorks, actor: TakesOver) -> Office:
+    return await _office(request, works, actor)
+
+
 Working = Annotated[Office, Depends(_office)]
+WorkingProved = Annotated[Office, Depends(_proved_office)]
 
 
 class SheetIn(BaseModel):
@@ -134,7 +141,7 @@ async def save_difference(draft_id: UUID, work: Work, actor: Looks) -> Response:
 
 
 @router.post("/drafts/{draft_id}/import")
-async def take_over(draft_id: UUID, asked: TakeIn, office: Working) -> TakenOut:
+async def take_over(draft_id: UUID, asked: TakeIn, office: WorkingProved) -> TakenOut:
     yes = Yes(is_stopping=asked.stop_missing, confirmed=asked.confirmed)
     return TakenOut(import_id=await decide.take_over(office, draft_id, yes))
 
@@ -157,7 +164,7 @@ async def read_import(import_id: UUID, work: Work, actor: Looks) -> ImportOut:
 
 
 @router.put("/imports/{import_id}/undone")
-async def take_back(request: Request, import_id: UUID, work: Writes, actor: Looks) -> ImportOut:
+async def take_back(request: Request, import_id: UUID, work: Writes, actor: TakesBack) -> ImportOut:
     done = await find_import(work, actor.tenant_id, import_id)
     office = Office(works=request.app.state.works, actor=actor, cause=work.cause, key=b"")
     await undo.undo(work, office.target(done.organization_id), import_id)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from yoriai.people.access.actor import Actor
-from yoriai.people.access.http import allowed
+from yoriai.people.access.http import allowed, stepped_up
 from yoriai.people.accounts.slips import queries
 from yoriai.people.accounts.slips.chosen import Kind, Whom, WithPassword
 from yoriai.people.accounts.slips.current import current
@@ -22,7 +22,8 @@ from yoriai.platform.settings import Settings
 
 router = APIRouter(prefix="/slips", tags=["slips"])
 
-MayIssue = Annotated[Actor, Depends(allowed("slips.issue"))]
+MayLook = Annotated[Actor, Depends(allowed("slips.issue"))]
+MayIssue = Annotated[Actor, Depends(stepped_up("slips.issue"))]
 
 
 class CountsOut(BaseModel):
@@ -77,7 +78,7 @@ class PrintBody(BaseModel):
 
 @router.get("")
 async def read_slips(
-    work: Work, actor: MayIssue, q: str = "", stage: Stage | None = None, cursor: str | None = None
+    work: Work, actor: MayLook, q: str = "", stage: Stage | None = None, cursor: str | None = None
 ) -> SlipListOut:
     """Who has a slip out, until when, and who has never signed in."""
     page = await queries.page(work, actor, query=q, stage=stage, cursor=cursor)
@@ -109,7 +110,7 @@ async def issue_slips(
 
 
 @router.post("/pdf", response_class=Response)
-async def print_slips(body: PrintBody, request: Request, work: Work, actor: MayIssue) -> Response:
+async def print_slips(body: PrintBody, request: Request, work: Work, actor: MayLook) -> Response:
     """The PDF of slips just issued. They come back with their secrets, because the server has not kept any."""
     key = _key(request)
     common = await common_of(work, actor, key.doors)

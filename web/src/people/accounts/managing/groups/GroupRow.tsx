@@ -37,8 +37,8 @@ export function GroupRow({ group, onChange, onRemove, onPasswords, onRights }: P
           <Trans>変える</Trans>
         </Button>
         {onPasswords && (
-          <Button small icon="lock" aria-label={t`${name}のパスワードの決まり`} onPress={onPasswords}>
-            <Trans>パスワードの決まり</Trans>
+          <Button small icon="lock" aria-label={t`${name}のログインの決まり`} onPress={onPasswords}>
+            <Trans>ログインの決まり</Trans>
           </Button>
         )}
         {onRights && (

@@ -1,0 +1,127 @@
+"""The second step of a sign-in: the ticket of the first one, and a code; or a second factor just set up."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.days import day_in_japan
+from yoriai.people.accounts.history import Act
+from yoriai.people.accounts.models import Account, AccountGroup
+from yoriai.people.accounts.policy import may_sign_in
+from yoriai.people.orgs.models import Tenant
+from yoriai.people.sessions import service
+from yoriai.people.sessions.entrance import Entrance
+from yoriai.people.sessions.known import mark_in
+from yoriai.people.sessions.rules import rules_of
+from yoriai.people.sessions.second_factor import keep
+from yoriai.people.sessions.second_factor.models import SecondFactor
+from yoriai.people.sessions.second_factor.policy import Step, next_step
+from yoriai.people.sessions.second_factor.spend import Guarded, counted, spend
+from yoriai.people.sessions.second_factor.state import holder_of
+from yoriai.people.sessions.second_factor.ticket import LASTS, Second, StepOver, Ticket, stamp
+from yoriai.people.sessions.service import Opened
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A sign-in half finished: its ticket, and what the browser brought along."""
+
+    ticket: Ticket
+    user_agent: str
+    known: str | None
+    replaces: str | None
+
+
+async def with_code(works: Works, entrance: Entrance, cause: Cause, half: Half, *, code: str) -> Opened:
+    """Finish with a code of the app or a recovery code; the session is durable when this returns."""
+    ticket = half.ticket
+    if ticket.step is not Step.CODE:
+        raise StepOver
+    mark = mark_in(entrance.key, ticket.whose, half.known)
+    guarded = Guarded(ticket.account_id, mark, entrance.attempts, entrance.failures)
+    cause = replace(cause, account_id=ticket.account_id)
+    async with counted(guarded, cause, works.now()), works.writing(cause) as work:
+        await held(work, ticket)
+        await spend(work, entrance.key, ticket.account_id, code)
+        return await _open(work, entrance, half)
+
+
+async def with_new(works: Works, entrance: Entrance, cause: Cause, half: Half, *, sealed: str) -> Opened:
+    """Finish by putting away the recovery codes of the second factor that was asked for. What else is open for the
+    account was opened without one, and ends."""
+    ticket = half.ticket
+    if ticket.step is not Step.SET_UP:
+        raise StepOver
+    cause = replace(cause, account_id=ticket.account_id)
+    async with works.writing(cause) as work:
+        tenant_id = await held(work, ticket)
+        act = Act(tenant_id, ticket.account_id)
+        await keep.keep(work, entrance.key, act, ticket.account_id, sealed=sealed)
+        await keep.end_sessions(work, ticket.account_id, by=ticket.account_id)
+        return await _open(work, entrance, half)
+
+
+async def left_for(work: Work, entrance: Entrance, account_id: UUID, *, whose: str) -> Ticket | None:
+    """What is left for somebody who has just chosen a password in this work, otherwise than at the entrance."""
+    holder, zone = await holder_of(work, account_id), work.cause.zone or ""
+    step = next_step(holder.asked(zone), holder.rules.second, day_in_japan(work.now))
+    if step is None or (step is Step.SET_UP and entrance.is_relaxed):
+        return None
+    kept = select(Account.status, Account.password_hash, Account.first_password_mac)
+    status, password_hash, mac = (await work.session.execute(kept.where(Account.id == account_id))).one()
+    factor = await work.session.get(SecondFactor, account_id)
+    second = Second(factor.set_up_at, factor.uses) if factor else None
+    return Ticket(
+        account_id=account_id,
+        step=step,
+        whose=whose,
+        stamp=stamp(status, password_hash, mac, second),
+        until=work.now + LASTS,
+        fresh=None,
+    )
+
+
+async def still(work: Work, ticket: Ticket) -> UUID:
+    """The account is what it was when its password was right; the id of its body."""
+    account = await work.session.scalar(select(Account).where(Account.id == ticket.account_id))
+    factor = await work.session.scalar(
+        select(SecondFactor).where(SecondFactor.account_id == ticket.account_id)
+    )
+    if account is None:
+        raise StepOver
+    second = Second(factor.set_up_at, factor.uses) if factor else None
+    is_same = ticket.stamp == stamp(account.status, account.password_hash, account.first_password_mac, second)
+    if not is_same or not may_sign_in(account.status, account.ends_on, day_in_japan(work.now)):
+        raise StepOver
+    return account.tenant_id
+
+
+async def held(work: Work, ticket: Ticket) -> UUID:
+    """The same, with the account kept to this work, which is of that body from here on."""
+    await work.session.execute(select(Account.id).where(Account.id == ticket.account_id).with_for_update())
+    tenant_id = await still(work, ticket)
+    work.cause = replace(work.cause, tenant_id=tenant_id)
+    return tenant_id
+
+
+async def _open(work: Work, entrance: Entrance, half: Half) -> Opened:
+    ticket = half.ticket
+    row = await work.session.execute(
+        select(Account.tenant_id, Tenant.policies, AccountGroup.policies)
+        .join(Tenant, Tenant.id == Account.tenant_id)
+        .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
+        .where(Account.id == ticket.account_id)
+    )
+    tenant_id, *policies = row.one()
+    work.read_clock()  # a suspension that ended while this work waited came before the session that begins now
+    if ticket.fresh is not None:
+        await service.keep_password(work, tenant_id, ticket.account_id, ticket.fresh)
+    if half.replaces is not None:
+        await service.give_way(work, half.replaces)
+    return await service.open_session(
+        work, ticket.account_id, entrance, user_agent=half.user_agent, rules=rules_of(*policies)
+    )

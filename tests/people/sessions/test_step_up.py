@@ -1,0 +1,249 @@
+"""Dangerous acts ask who it is once more; what one's own second factor is, and what others may do to it."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.cast import MORI, PASSWORD, SATO, SUZUKI, TAKAHASHI
+from tests.doors import doors
+from tests.people.sessions.entering import decides, later
+from tests.people.sessions.holding import Browser, Phone, becomes, phone_of
+from tests.town import Town
+from yoriai.people.access.capabilities import Role
+from yoriai.people.accounts.models import AccountChange
+from yoriai.people.sessions import lock
+from yoriai.people.sessions.attempts import Limit
+from yoriai.people.sessions.models import Session
+from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-7")]
+OVERSEEN = f"/api/accounts/{SATO}/security"
+ROLE = f"/api/accounts/{SATO}/role"
+
+
+async def forgets(town: Town, who: UUID) -> None:
+    """It is long ago that they proved who they are."""
+    async with town.assembly.works.writing() as work:
+        long_ago = update(Session).where(Session.account_id == who).values(proved_at=None)
+        await work.session.execute(long_ago)
+
+
+async def proves(town: Town, who: UUID, code: str | None = None, password: str = PASSWORD):
+    return await town.call(who, "POST", "/api/proof", {"password": password, "one_time_code": code})
+
+
+@pytest.mark.req("N31", "N40")
+async def test_a_dangerous_act_asks_again_and_goes_on_for_ten_minutes(town: Town):
+    await forgets(town, TAKAHASHI)
+    asked = await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})
+    assert (asked.status_code, asked.json()["code"]) == (403, "second_factor.prove_again")
+    assert asked.json()["details"] == {"second": False}
+    assert (await proves(town, TAKAHASHI)).status_code == 204
+    assert (await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})).status_code == 204
+    later(town, minutes=10)
+    again = await town.call(TAKAHASHI, "PUT", ROLE, {"role": "member"})
+    assert again.json()["code"] == "second_factor.prove_again"
+
+
+@pytest.mark.req("N31", "N32")
+async def test_proving_takes_the_password_and_the_code_and_guessing_is_held_up(town: Town, monkeypatch):
+    phone = await phone_of(town, TAKAHASHI)
+    await forgets(town, TAKAHASHI)
+    asked = await town.call(TAKAHASHI, "PUT", ROLE, {"role": "owner"})
+    assert asked.status_code == 403
+    asked = await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})
+    assert asked.json()["details"] == {"second": True}
+    wrong = await proves(town, TAKAHASHI, phone.code(), "まちがったパスワード")
+    assert (wrong.status_code, wrong.json()["details"]["field"]) == (422, "password")
+    missing = await proves(town, TAKAHASHI)
+    assert (missing.status_code, missing.json()["details"]) == (
+        422,
+        {"field": "one_time_code", "reason": "missing"},
+    )
+    assert (await proves(town, TAKAHASHI, phone.wrong())).json()["code"] == "second_factor.wrong_code"
+    assert (await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})).status_code == 403
+    assert (await proves(town, TAKAHASHI, phone.code())).status_code == 204
+    assert (await proves(town, TAKAHASHI, phone.code())).status_code == 401  # used
+    assert (await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})).status_code == 204
+
+    monkeypatch.setattr(lock, "FOR_SESSION", Limit(burst=2, pause=timedelta(seconds=30)))
+    said = [(await proves(town, SATO, None, "まちがったパスワード")).status_code for _ in range(3)]
+    assert said == [422, 422, 429]
+
+
+async def test_whoever_must_have_one_and_has_none_does_nothing_dangerous_without_it(town: Town):
+    await decides(town, second={"starts_on": "2026-04-01"})
+    refused = await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})
+    assert (refused.status_code, refused.json()["code"]) == (403, "second_factor.missing")
+    assert (await town.call(TAKAHASHI, "GET", "/api/accounts")).status_code == 200
+    offered = await town.call(TAKAHASHI, "POST", "/api/second-factor/offer")
+    assert offered.status_code == 200  # the way out is open
+    town.assembly.entrance.is_relaxed = True
+    assert (await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})).status_code == 204
+
+
+async def test_the_dangerous_doors_are_these(town: Town):
+    dangerous = {str(door) for door in doors(town.assembly, SATO, SATO) if door.proof_minutes is not None}
+    assert dangerous == {
+        "DELETE /api/account-groups/{group_id}/password-rules",
+        "DELETE /api/accounts/{account_id}/sessions",
+        "DELETE /api/accounts/{account_id}/sessions/{session_id}",
+        "DELETE /api/second-factor",
+        "GET /api/accounts/export.{kind}",
+        "POST /api/accounts/{account_id}/second-factor/reset",
+        "POST /api/roster/drafts/{draft_id}/import",
+        "POST /api/second-factor/confirm",
+        "POST /api/second-factor/offer",
+        "POST /api/second-factor/recovery-codes",
+        "POST /api/slips",
+        "PUT /api/account-groups/{group_id}/password-rules",
+        "PUT /api/account-groups/{group_id}/second-factor",
+        "PUT /api/accounts/{account_id}/role",
+        "PUT /api/roster/imports/{import_id}/undone",
+        "PUT /api/second-factor",
+    }
+
+
+async def test_of_a_bodys_settings_those_about_signing_in_are_dangerous(town: Town):
+    await forgets(town, TAKAHASHI)
+    for name, status in (("sign_in", 403), ("department_rooms", 204)):
+        path = f"/api/settings/{name}"
+        value = (await town.call(TAKAHASHI, "GET", path)).json()["value"]
+        assert (await town.call(TAKAHASHI, "PUT", path, value)).status_code == status
+
+
+async def sets_up(town: Town, who: UUID) -> tuple[Phone, dict[str, object]]:
+    offered = (await town.call(who, "POST", "/api/second-factor/offer")).json()
+    phone = Phone(town, offered["secret"].replace(" ", ""), [])
+    given = {"sealed": offered["sealed"], "one_time_code": phone.code()}
+    proved = (await town.call(who, "POST", "/api/second-factor/confirm", given)).json()
+    phone.paper = proved["codes"]
+    answer = await town.call(who, "PUT", "/api/second-factor", {"sealed": proved["sealed"]})
+    return phone, answer.json() | {"sealed": proved["sealed"]}
+
+
+@pytest.mark.req("N40")
+async def test_setting_up_changing_and_giving_up_end_the_other_sessions(town: Town):
+    async with town.listens(SATO, zone="internet") as elsewhere:
+        phone, done = await sets_up(town, SATO)
+        assert done["ended"] == 1
+        assert (await elsewhere.ended(2))[0] == 4401
+    twice = await town.call(SATO, "PUT", "/api/second-factor", {"sealed": done["sealed"]})
+    assert twice.json() == {"ended": 0}
+
+    other = Browser(town)
+    await other.signs_in()
+    assert (await other.gives(phone.paper[0])).status_code == 200
+    newer, done = await sets_up(town, SATO)
+    assert done["ended"] == 1
+    third = Browser(town)
+    await third.signs_in()
+    for old in (phone.code(), phone.paper[1]):
+        assert (await third.gives(old)).status_code == 401
+    assert (await third.gives(newer.paper[0])).status_code == 200
+    assert (await town.call(SATO, "DELETE", "/api/second-factor")).json() == {"ended": 1}
+    assert (await Browser(town).signs_in()).status_code == 200
+    assert await town.told_at(f"person/{SATO}") == [
+        "second_factor.set_up", "sessions.ended", "sessions.began", "second_factor.set_up", "sessions.ended",
+        "sessions.began", "second_factor.gone", "sessions.ended", "sessions.began",
+    ]  # fmt: skip
+
+
+@pytest.mark.req("N31")
+@pytest.mark.asvs("V7.5.1")
+async def test_nothing_of_it_is_changed_without_proving_again(town: Town):
+    await phone_of(town)
+    await forgets(town, SATO)
+    for method, path, body in (
+        ("POST", "offer", None),
+        ("POST", "confirm", {"sealed": "", "one_time_code": ""}),
+        ("PUT", "", {"sealed": ""}),
+        ("POST", "recovery-codes", None),
+        ("DELETE", "", None),
+    ):
+        answer = await town.call(SATO, method, f"/api/second-factor/{path}".rstrip("/"), body)
+        assert (answer.status_code, answer.json()["code"]) == (403, "second_factor.prove_again")
+
+
+async def test_whoever_must_have_one_changes_it_and_does_not_give_it_up(town: Town):
+    await phone_of(town)
+    await decides(town, second={"required_of": "internet"})
+    refused = await town.call(SATO, "DELETE", "/api/second-factor")
+    assert (refused.status_code, refused.json()["code"]) == (409, "second_factor.required")
+    said = (await town.call(SATO, "GET", "/api/security")).json()["second"]
+    assert (said["is_on"], said["required"], said["codes_left"]) == (True, "internet", 10)
+
+
+async def test_new_recovery_codes_make_the_old_ones_worthless(town: Town):
+    phone = await phone_of(town)
+    drawn = (await town.call(SATO, "POST", "/api/second-factor/recovery-codes")).json()["codes"]
+    assert len(drawn) == 10
+    browser = Browser(town)
+    await browser.signs_in()
+    assert (await browser.gives(phone.paper[0])).status_code == 401
+    assert (await browser.gives(drawn[0])).status_code == 200
+    assert (await town.call(SUZUKI, "POST", "/api/second-factor/recovery-codes")).status_code == 404
+
+
+@pytest.mark.req("N40", "N19", "N15")
+@pytest.mark.asvs("V6.4.4")
+async def test_a_lost_one_is_reset_by_an_administrator_and_the_person_is_told(town: Town):
+    phone, path = await phone_of(town), f"/api/accounts/{SATO}/second-factor/reset"
+    why = {"reason": "スマートフォンをなくしたため"}
+    async with town.listens(SATO, zone="internet") as elsewhere:
+        assert (await town.call(TAKAHASHI, "POST", path, why)).status_code == 204
+        assert (await elsewhere.ended(2))[0] == 4401
+    assert (await town.told_at(f"person/{SATO}"))[-3:] == ["second_factor.gone"] + ["sessions.ended"] * 2
+    browser = Browser(town)
+    assert (await browser.signs_in()).status_code == 200
+    last = (await browser.asks("GET", "security")).json()["second"]["last"]
+    assert (last["kind"], last["reason"], last["by"]["family"]) == ("second_reset", why["reason"], "髙橋")
+    assert (await browser.gives(phone.code())).status_code == 401
+
+    assert (await town.call(TAKAHASHI, "POST", path, why)).status_code == 404
+    assert (await town.call(SUZUKI, "POST", path, why)).status_code == 403
+    assert (await town.call(TAKAHASHI, "POST", path, {"reason": " "})).status_code == 422
+    next_door = f"/api/accounts/{MORI}/second-factor/reset"
+    assert (await town.call(TAKAHASHI, "POST", next_door, why)).status_code == 404
+    await phone_of(town, SUZUKI)
+    await becomes(town, SUZUKI, Role.OWNER)
+    owners = f"/api/accounts/{SUZUKI}/second-factor/reset"
+    assert (await town.call(TAKAHASHI, "POST", owners, why)).status_code == 403
+    await phone_of(town, TAKAHASHI)
+    own = await town.call(TAKAHASHI, "POST", f"/api/accounts/{TAKAHASHI}/second-factor/reset", why)
+    assert own.json()["code"] == "second_factor.own"
+
+
+@pytest.mark.req("N31")
+async def test_a_reset_without_proving_again_is_refused(town: Town):
+    await phone_of(town)
+    await forgets(town, TAKAHASHI)
+    path = f"/api/accounts/{SATO}/second-factor/reset"
+    refused = await town.call(TAKAHASHI, "POST", path, {"reason": "紛失"})
+    assert refused.json()["code"] == "second_factor.prove_again"
+    assert (await town.call(TAKAHASHI, "GET", OVERSEEN)).json()["second"]["is_on"] is True
+
+
+@pytest.mark.req("N18", "K30")
+async def test_no_answer_and_no_row_holds_the_secret_or_a_recovery_code(town: Town):
+    phone = await phone_of(town)
+    secrets = [phone.secret, *phone.paper, *(each.replace("-", "") for each in phone.paper)]
+    for who, path in (
+        (SATO, "/api/security"),
+        (TAKAHASHI, OVERSEEN),
+        (TAKAHASHI, f"/api/accounts/{SATO}"),
+        (TAKAHASHI, f"/api/accounts/{SATO}/history"),
+        (TAKAHASHI, "/api/accounts"),
+    ):
+        answer = await town.call(who, "GET", path)
+        assert answer.status_code == 200
+        assert not [each for each in secrets if each in answer.text], path
+        assert "mac" not in answer.text
+    async with town.assembly.works.reading() as work:
+        for kind in (SecondFactor, RecoveryCode, AccountChange):
+            rows = (await work.session.execute(select(*kind.__table__.columns))).all()
+            assert not [each for each in secrets if each in repr(rows)]
+        kept = (await work.session.scalars(select(SecondFactor.secret))).one()
+    assert phone.secret.encode() not in kept
