@@ -5,7 +5,8 @@ from playwright.async_api import Page, expect
 from sqlalchemy import update
 
 from tests.browser.desk import DESK, HALF, ON_ONE_DATABASE, PHONE, TABLET, Desk, Desks
-from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.cast import PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.people.sessions.holding import forgets
 from tests.town import Town
 from tests.watch.audit.log import read_on
 from yoriai.people.access.capabilities import Role
@@ -104,7 +105,10 @@ async def test_days_are_written_as_offices_write_them(town: Town, desks: Desks, 
 
 
 @pytest.mark.req("N119", "K28")
-async def test_nothing_is_taken_out_without_a_reason(town: Town, desks: Desks, a_day: None) -> None:
+async def test_nothing_is_taken_out_without_a_reason_and_a_proof(
+    town: Town, desks: Desks, a_day: None
+) -> None:
+    await forgets(town, TAKAHASHI)
     desk = await at_the_log(desks)
     await desk.button("書き出す").click()
     dialog = desk.page.get_by_role("dialog")
@@ -113,8 +117,12 @@ async def test_nothing_is_taken_out_without_a_reason(town: Town, desks: Desks, a
     await desk.accessible()
     await desk.picture("audit-export")
     await dialog.get_by_label("書き出す理由").fill("定期監査")
+    await do.click()
+    asked = desk.page.get_by_role("dialog", name="本人の確認")
+    await asked.get_by_label("パスワード", exact=False).first.fill(PASSWORD)
+    await desk.picture("audit-export-proof")
     async with desk.page.expect_download() as waiting:
-        await do.click()
+        await desk.page.keyboard.press("Enter")
     assert (await waiting.value).suggested_filename.startswith("監査の記録_")
     await expect(dialog).to_be_hidden()
     await read_on(town)

@@ -7,8 +7,7 @@ from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Des
 from tests.browser.test_reach import fits
 from tests.cast import PASSWORD, SATO, TAKAHASHI
 from tests.people.sessions.entering import decides, later
-from tests.people.sessions.holding import Phone, phone_of
-from tests.people.sessions.test_step_up import forgets
+from tests.people.sessions.holding import Phone, forgets, phone_of
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("AUTH-7")]

@@ -6,13 +6,14 @@ from uuid import UUID
 
 import httpx2
 from pyotp.totp import TOTP
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.cast import MIHON, PASSWORD, SATO
 from tests.town import Town
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.history import Act
 from yoriai.people.accounts.models import Account
+from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor import codes, keep, offer
 from yoriai.people.sessions.second_factor.models import SecondFactor
 
@@ -88,3 +89,10 @@ async def becomes(town: Town, who: UUID, role: Role) -> None:
     async with town.assembly.works.writing() as work:
         account = (await work.session.scalars(select(Account).where(Account.id == who))).one()
         account.roles = [role]
+
+
+async def forgets(town: Town, who: UUID) -> None:
+    """It is long ago that they proved who they are."""
+    async with town.assembly.works.writing() as work:
+        long_ago = update(Session).where(Session.account_id == who).values(proved_at=None)
+        await work.session.execute(long_ago)

@@ -63,6 +63,7 @@ def test_it_never_outlives_its_account():
         ("guest", ["member"], "lgwan", "administrators", True),
         ("member", ["owner"], "lgwan", "administrators", True),
         ("member", ["member", "administrator"], "internet", "administrators", True),
+        ("member", ["member", "auditor"], "lgwan", "administrators", True),
         ("member", ["member"], "internet", "administrators", False),
         ("member", ["a role of a newer server"], "lgwan", "administrators", False),
         ("member", ["member"], "internet", "internet", True),

@@ -4,30 +4,22 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from tests.cast import MORI, PASSWORD, SATO, SUZUKI, TAKAHASHI
 from tests.doors import doors
 from tests.people.sessions.entering import decides, later
-from tests.people.sessions.holding import Browser, Phone, becomes, phone_of
+from tests.people.sessions.holding import Browser, Phone, becomes, forgets, phone_of
 from tests.town import Town
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import AccountChange
 from yoriai.people.sessions import lock
 from yoriai.people.sessions.attempts import Limit
-from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-7")]
 OVERSEEN = f"/api/accounts/{SATO}/security"
 ROLE = f"/api/accounts/{SATO}/role"
-
-
-async def forgets(town: Town, who: UUID) -> None:
-    """It is long ago that they proved who they are."""
-    async with town.assembly.works.writing() as work:
-        long_ago = update(Session).where(Session.account_id == who).values(proved_at=None)
-        await work.session.execute(long_ago)
 
 
 async def proves(town: Town, who: UUID, code: str | None = None, password: str = PASSWORD):
@@ -93,6 +85,7 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "DELETE /api/second-factor",
         "GET /api/accounts/export.{kind}",
         "POST /api/accounts/{account_id}/second-factor/reset",
+        "POST /api/audit/export",
         "POST /api/roster/drafts/{draft_id}/import",
         "POST /api/second-factor/confirm",
         "POST /api/second-factor/offer",
@@ -106,9 +99,9 @@ async def test_the_dangerous_doors_are_these(town: Town):
     }
 
 
-async def test_of_a_bodys_settings_those_about_signing_in_are_dangerous(town: Town):
+async def test_of_a_bodys_settings_those_about_signing_in_and_the_log_are_dangerous(town: Town):
     await forgets(town, TAKAHASHI)
-    for name, status in (("sign_in", 403), ("department_rooms", 204)):
+    for name, status in (("sign_in", 403), ("audit", 403), ("department_rooms", 204)):
         path = f"/api/settings/{name}"
         value = (await town.call(TAKAHASHI, "GET", path)).json()["value"]
         assert (await town.call(TAKAHASHI, "PUT", path, value)).status_code == status
@@ -125,6 +118,7 @@ async def sets_up(town: Town, who: UUID) -> tuple[Phone, dict[str, object]]:
 
 
 @pytest.mark.req("N40")
+@pytest.mark.asvs("V7.4.3")
 async def test_setting_up_changing_and_giving_up_end_the_other_sessions(town: Town):
     async with town.listens(SATO, zone="internet") as elsewhere:
         phone, done = await sets_up(town, SATO)
@@ -227,6 +221,7 @@ async def test_a_reset_without_proving_again_is_refused(town: Town):
 
 
 @pytest.mark.req("N18", "K30")
+@pytest.mark.asvs("V6.5.2", "V15.3.1")
 async def test_no_answer_and_no_row_holds_the_secret_or_a_recovery_code(town: Town):
     phone = await phone_of(town)
     secrets = [phone.secret, *phone.paper, *(each.replace("-", "") for each in phone.paper)]

@@ -80,7 +80,9 @@ def test_the_check_digit_is_that_of_the_law() -> None:
     [
         (403, "forbidden", True, True),
         (403, "network_forbids", False, True),
+        (403, "second_factor.prove_again", True, False),
         (401, "sessions.not_recognized", False, True),
+        (401, "second_factor.wrong_code", False, True),
         (401, "signed_out", True, True),
         (401, "signed_out", False, False),
         (404, "not_found", False, False),
@@ -99,3 +101,8 @@ def test_a_thing_that_one_may_not_see_is_noted_and_an_address_that_is_none_is_no
     assert is_noted(404, "not_found", is_known=True, names_something=True)
     assert not is_noted(404, "not_found", is_known=True)
     assert is_noted(422, "wrong", is_known=True, reason="extra_forbidden")
+
+
+def test_a_wrong_password_of_somebody_signed_in_is_noted_and_a_slip_of_the_pen_is_not() -> None:
+    assert is_noted(422, "wrong", is_known=True, reason="not_yours")
+    assert not is_noted(422, "wrong", is_known=True, reason="too_long")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.cast import SATO
+from tests.cast import SATO, TAKAHASHI
+from tests.people.sessions.holding import phone_of
 from tests.town import Town
 from tests.watch.audit.log import entries
 
@@ -10,6 +11,7 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.mark.req("AUDIT-1", "C10", "D4")
+@pytest.mark.asvs("V16.2.5")
 async def test_a_message_is_one_row_without_its_words(town: Town) -> None:
     message = await town.says(SATO, "窓口の当番表です", town.welfare)
     (row,) = await entries(town)
@@ -18,3 +20,18 @@ async def test_a_message_is_one_row_without_its_words(town: Town) -> None:
     assert (row.zone, row.address, row.about) == ("lgwan", "127.0.0.1", "福祉課")
     assert message in str(row.body)
     assert "当番表" not in str(row.body)
+
+
+@pytest.mark.req("AUDIT-1", "C10", "AUTH-7")
+async def test_a_second_factor_that_is_taken_away_is_one_row_with_the_logins_that_it_ended(
+    town: Town,
+) -> None:
+    await phone_of(town)
+    path = f"/api/accounts/{SATO}/second-factor/reset"
+    lost = {"reason": "スマートフォンをなくしたため"}
+    assert (await town.call(TAKAHASHI, "POST", path, lost)).status_code == 204
+    set_up, gone = await entries(town)
+    assert (set_up.kind, gone.kind) == ("second_factor.set_up", "second_factor.gone")
+    assert (gone.account_name, gone.object_id, gone.about) == ("髙橋 渉", SATO, "佐藤 花子")
+    assert "sessions.ended" in str(gone.body)
+    assert lost["reason"] not in str(gone.body)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cast import MIHON, MORI, PASSWORD, SATO, SUZUKI, TAKAHASHI, TONARI
 from tests.ear import Refusal
+from tests.people.sessions.holding import Browser, forgets, phone_of
 from tests.town import Town
 from tests.watch.audit.log import entries
 from yoriai.watch.audit.chain import NOBODYS
@@ -19,6 +20,7 @@ def shown(row: AuditEntry) -> tuple[str, int, object, str | None]:
 
 
 @pytest.mark.req("N19")
+@pytest.mark.asvs("V16.3.2")
 async def test_who_may_not_manage_and_tries_has_a_row(town: Town) -> None:
     answer = await town.call(SATO, "PUT", f"/api/accounts/{SUZUKI}/suspension", zone="internet")
     assert answer.status_code == 403
@@ -34,6 +36,7 @@ async def test_who_may_not_manage_and_tries_has_a_row(town: Town) -> None:
 
 
 @pytest.mark.req("N5")
+@pytest.mark.asvs("V16.3.3")
 async def test_a_field_that_nobody_may_write_has_a_row(town: Town) -> None:
     body = {"job_title": "課長", "roles": ["owner"], "tenant_id": str(TONARI)}
     answer = await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}", body)
@@ -43,6 +46,7 @@ async def test_a_field_that_nobody_may_write_has_a_row(town: Town) -> None:
 
 
 @pytest.mark.req("N15", "A4")
+@pytest.mark.asvs("V16.3.2")
 async def test_a_room_of_others_is_named_by_its_id_alone(town: Town) -> None:
     for room in (town.roads, town.next_door):
         assert (await town.call(SATO, "GET", f"/api/rooms/{room}")).status_code == 404
@@ -52,6 +56,7 @@ async def test_a_room_of_others_is_named_by_its_id_alone(town: Town) -> None:
     assert await entries(town, TONARI) == []
 
 
+@pytest.mark.asvs("V16.3.3")
 async def test_a_flood_of_refusals_is_counted_and_not_written_one_by_one(town: Town) -> None:
     for _ in range(60):
         assert (await town.call(SATO, "GET", "/api/usage")).status_code == 403
@@ -69,6 +74,7 @@ async def test_whoever_tries_everything_is_told_apart_six_times_a_minute(town: T
     assert {row.kind for row in rows} == {"not_found", "refused"}
 
 
+@pytest.mark.asvs("V16.3.1")
 async def test_a_wrong_password_is_noted_for_the_account_and_never_what_was_typed(town: Town) -> None:
     typed = "まちがえたパスワード 2026"
     body = {"tenant": "mihon", "login_id": "10001", "password": typed}
@@ -84,7 +90,34 @@ async def test_a_wrong_password_is_noted_for_the_account_and_never_what_was_type
     assert PASSWORD not in str(nobody.body) + nobody.about
 
 
+@pytest.mark.req("N31")
+async def test_a_wrong_code_is_noted_for_the_account_and_never_what_was_typed(town: Town) -> None:
+    phone, browser = await phone_of(town), Browser(town)
+    typed = phone.wrong()
+    assert (await browser.signs_in()).json()["code"] == "second_factor"  # a step, and no refusal
+    assert (await browser.gives(typed)).status_code == 401
+    _, row = await entries(town)
+    assert (row.kind, row.account_id, row.object_id) == ("second_factor.wrong_code", None, SATO)
+    assert (row.outcome, row.about) == ("refused", "佐藤 花子")
+    assert typed not in str(row.body)
+
+
+@pytest.mark.req("N31")
+async def test_a_wrong_password_before_a_dangerous_act_is_noted_and_the_question_is_not(town: Town) -> None:
+    await forgets(town, TAKAHASHI)
+    wish = {"kind": "csv", "reason": "定期監査"}
+    asked = await town.call(TAKAHASHI, "POST", "/api/audit/export", wish)
+    assert (asked.status_code, asked.json()["code"]) == (403, "second_factor.prove_again")
+    typed = "まちがえたパスワード 2026"
+    assert (await town.call(TAKAHASHI, "POST", "/api/proof", {"password": typed})).status_code == 422
+    (row,) = await entries(town)
+    assert (row.kind, row.account_id) == ("wrong.not_yours", TAKAHASHI)
+    assert row.body["action"] == "POST /proof"
+    assert typed not in str(row.body)
+
+
 @pytest.mark.req("N39")
+@pytest.mark.asvs("V16.3.3")
 async def test_a_page_of_another_origin_is_noted(town: Town) -> None:
     headers = {"origin": "https://evil.example"}
     answer = await town.call(SATO, "POST", "/api/rooms", {}, headers=headers)
@@ -94,6 +127,7 @@ async def test_a_page_of_another_origin_is_noted(town: Town) -> None:
 
 
 @pytest.mark.req("A7", "N25")
+@pytest.mark.asvs("V16.3.2")
 async def test_over_the_socket_it_is_the_same(town: Town) -> None:
     async with town.listens(MORI) as ear:
         with pytest.raises(Refusal):

@@ -50,7 +50,8 @@ export async function save(address: string, signal?: AbortSignal): Promise<void>
 /** Save a file that the server makes out of what it is given. That may take a while. */
 export async function saveMade(address: string, body: object): Promise<void> {
   const headers = { "Content-Type": "application/json" };
-  await keep(await fetched(address, { method: "POST", headers, body: JSON.stringify(body) }));
+  const request = { method: "POST", headers, body: JSON.stringify(body) };
+  await proving(async () => keep(await fetched(address, request)));
 }
 
 async function keep(response: Response): Promise<void> {

@@ -9,6 +9,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.platform.denials import OTHERS, Denied
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
+from yoriai.watch.audit.acts import REFUSED
 from yoriai.watch.audit.chain import NOBODYS, Act, Outcome, append
 from yoriai.watch.audit.naming import ACCOUNT, OF_FIELDS, Names, names_of
 from yoriai.watch.audit.policy import is_noted
@@ -59,7 +60,7 @@ def _act(denied: Denied, names: Names, otherwise: UUID) -> Act:
     return Act(
         tenant_id=tenant_id,
         at=denied.at,
-        kind=denied.code if denied.code != OTHERS else "refused",
+        kind=_kind_of(denied),
         outcome=Outcome.REFUSED,
         times=denied.times,
         account_id=denied.account_id,
@@ -80,3 +81,11 @@ def _act(denied: Denied, names: Names, otherwise: UUID) -> Act:
             ],
         },
     )
+
+
+def _kind_of(denied: Denied) -> str:
+    """The code; where that is of many things and the reason says which, the reason with it."""
+    if denied.code == OTHERS:
+        return "refused"
+    with_reason = f"{denied.code}.{denied.reason}"
+    return with_reason if with_reason in REFUSED else denied.code

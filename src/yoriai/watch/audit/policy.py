@@ -7,7 +7,13 @@ WEIGHTS: Final = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 TWELVE: Final = re.compile(r"(?<!\d)\d(?:[ \-‐－ー]?\d){11}(?!\d)")
 """Twelve digits in a row, as a person may write them: `\\d` is of every script and width."""
 INSTEAD: Final = "［12けたの番号］"
-ALWAYS: Final = frozenset({"forbidden", "zone_forbids", "sessions.not_recognized", "too_many"})
+ALWAYS: Final = frozenset(
+    {"forbidden", "zone_forbids", "sessions.not_recognized", "second_factor.wrong_code", "too_many"}
+)
+NEVER: Final = frozenset({"second_factor.prove_again"})
+"""A question, not a no: what is answered to it is either done, or refused with a wrong password or code."""
+TRIED: Final = frozenset({"extra_forbidden", "not_yours"})
+"""Why something of what was sent is wrong, where it was no slip: a field that nobody may write, a wrong password."""
 
 
 def is_my_number(digits: str) -> bool:
@@ -34,10 +40,10 @@ def is_noted(
 
     `is_known`: somebody is signed in, or shows a session; `names_something`: the request is about one thing.
     """
-    if code in ALWAYS or status == 403:
+    if code in ALWAYS or (status == 403 and code not in NEVER):
         return True
     if status == 401:
         return is_known
     if status == 404:
         return is_known and names_something
-    return status == 422 and is_known and reason == "extra_forbidden"
+    return status == 422 and is_known and reason in TRIED

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from yoriai.people.access.actor import Actor
-from yoriai.people.access.http import bringing
+from yoriai.people.access.http import STEP_UP_MINUTES, bringing
 from yoriai.people.orgs import settings
 from yoriai.people.sessions.http import allowed
 from yoriai.platform.http.files import CSV, attachment
@@ -30,7 +30,7 @@ JSON_LINES = "application/jsonl; charset=utf-8"
 
 router = APIRouter(prefix="/audit", tags=["audit"])
 MayRead = Annotated[Actor, Depends(allowed("audit.read"))]
-MayExport = Annotated[Actor, Depends(bringing("audit.export"))]
+MayExport = Annotated[Actor, Depends(bringing("audit.export", STEP_UP_MINUTES))]
 MayCheck = Annotated[Actor, Depends(bringing("audit.read"))]
 Number = Annotated[int, Path(ge=1, le=(1 << 63) - 1)]
 

@@ -74,7 +74,7 @@ function Who({ entry }: { entry: AuditDetail }) {
   const { t, i18n } = useLingui();
   const { detailTime } = useDates();
   const kind = kinds[entry.account_kind];
-  const person = personOf(t`ログイン前の人`, t`自動（人の操作ではありません）`)(entry);
+  const person = personOf(t`ログイン前の人`, t`サーバー（時刻で動く処理か、サーバーでの命令）`)(entry);
   const zone = entry.zone ? i18n._(zones[entry.zone]) : "";
   return (
     <>

@@ -33,7 +33,7 @@ export function useColumns(): Column<AuditEntry>[] {
       cell: (row) => <Outcome row={row} times={times(row)} />,
       width: 8.5,
     },
-    { key: "person", head: t`した人`, text: personOf(t`ログイン前の人`, t`自動`), width: 9 },
+    { key: "person", head: t`した人`, text: personOf(t`ログイン前の人`, t`サーバー`), width: 9 },
     { key: "about", head: t`対象`, text: ({ about }) => about, width: 12 },
     { key: "zone", head: t`網`, text: zone, width: 8.5 },
     { key: "address", head: t`アドレス`, text: ({ address }) => address ?? "", width: 9 },
@@ -49,7 +49,7 @@ export function useColumns(): Column<AuditEntry>[] {
   ];
 }
 
-/** Nobody's name stands where nobody was signed in, or where the house did it by itself. */
+/** Nobody's name stands where nobody was signed in, or where the server did it: by the clock, or by a command of its operator. */
 export function personOf(outside: string, itself: string) {
   return ({ account_name, address }: AuditEntry) => account_name || (address ? outside : itself);
 }

@@ -17,7 +17,7 @@ from yoriai.people.sessions.rules import rules_of
 from yoriai.people.sessions.second_factor import keep
 from yoriai.people.sessions.second_factor.models import SecondFactor
 from yoriai.people.sessions.second_factor.policy import Step, next_step
-from yoriai.people.sessions.second_factor.spend import Guarded, counted, spend
+from yoriai.people.sessions.second_factor.spend import Guarded, WrongCode, counted, spend
 from yoriai.people.sessions.second_factor.state import holder_of
 from yoriai.people.sessions.second_factor.ticket import LASTS, Second, StepOver, Ticket, stamp
 from yoriai.people.sessions.service import Opened
@@ -45,8 +45,12 @@ async def with_code(works: Works, entrance: Entrance, cause: Cause, half: Half, 
     guarded = Guarded(ticket.account_id, mark, entrance.attempts, entrance.failures)
     cause = replace(cause, account_id=ticket.account_id)
     async with counted(guarded, cause, works.now()), works.writing(cause) as work:
-        await held(work, ticket)
-        await spend(work, entrance.key, ticket.account_id, code)
+        tenant_id = await held(work, ticket)
+        try:
+            await spend(work, entrance.key, ticket.account_id, code)
+        except WrongCode as refused:
+            refused.whose = tenant_id, ticket.account_id
+            raise
         return await _open(work, entrance, half)
 
 
