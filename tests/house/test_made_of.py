@@ -160,7 +160,7 @@ def test_what_is_hashed_is_hashed_strongly() -> None:
     assert used == STRONG
 
 
-@pytest.mark.asvs("V7.2.3", "V11.5.1")
+@pytest.mark.asvs("V6.5.3", "V7.2.3", "V11.5.1")
 def test_whatever_guards_something_is_drawn_by_the_system() -> None:
     """Dice are for the demo town, which must be the same every time, and for not coming all at one moment."""
     of_the_demo = ("src/yoriai/app/demo/", "src/yoriai/app/cli/demo.py")

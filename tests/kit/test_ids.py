@@ -88,7 +88,7 @@ def test_what_is_no_ulid_is_refused(text: str):
 
 
 @pytest.mark.parametrize("bits", [1, 60, 64, 128])
-@pytest.mark.asvs("V11.5.1")
+@pytest.mark.asvs("V6.5.4", "V11.5.1")
 def test_a_secret_has_the_strength_that_was_asked_for_and_no_look_alikes(bits: int):
     secret = ids.one_time_secret(bits=bits)
 

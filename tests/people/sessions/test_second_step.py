@@ -47,6 +47,7 @@ async def test_who_does_not_know_the_password_learns_nothing_of_it(town: Town):
 
 
 @pytest.mark.req("N25", "A7", "R3", "K14")
+@pytest.mark.asvs("V6.3.4", "V2.3.1")
 async def test_a_half_finished_sign_in_opens_nothing_on_any_way(town: Town):
     await phone_of(town)
     browser = Browser(town)
@@ -86,6 +87,7 @@ async def test_a_code_opens_once_and_not_again_in_its_half_minute(town: Town):
 
 
 @pytest.mark.req("N31")
+@pytest.mark.asvs("V6.5.1")
 async def test_one_code_given_twice_at_the_same_moment_opens_once(town: Town):
     phone = await phone_of(town)
     browsers = [Browser(town) for _ in range(4)]
@@ -97,7 +99,7 @@ async def test_one_code_given_twice_at_the_same_moment_opens_once(town: Town):
 
 
 @pytest.mark.req("N31")
-@pytest.mark.asvs("V6.5.1")
+@pytest.mark.asvs("V6.5.1", "V6.5.4")
 async def test_a_recovery_code_opens_once_however_many_try_it(town: Town):
     phone = await phone_of(town)
     assert len(set(phone.paper)) == 10
@@ -119,6 +121,7 @@ async def test_a_recovery_code_opens_once_however_many_try_it(town: Town):
 
 
 @pytest.mark.req("N31", "N32")
+@pytest.mark.asvs("V6.3.1")
 async def test_guessing_codes_is_held_up_and_a_known_browser_is_not(town: Town):
     phone, known = await phone_of(town), Browser(town)
     await known.signs_in()
@@ -152,6 +155,7 @@ async def test_what_is_no_code_is_refused_without_a_question(town: Town):
 
 
 @pytest.mark.req("N44", "A3")
+@pytest.mark.asvs("V6.5.5", "V9.2.1", "V9.1.1")
 async def test_a_ticket_counts_on_its_own_side_for_ten_minutes(town: Town):
     phone, browser, other = await phone_of(town), Browser(town), Browser(town, "internet")
     await browser.signs_in()
@@ -192,6 +196,7 @@ async def test_a_slip_does_not_go_round_the_code_and_the_new_password_waits_for_
 
 
 @pytest.mark.req("N42")
+@pytest.mark.asvs("V7.2.4")
 async def test_a_sign_in_with_a_code_takes_the_place_of_the_session_before(town: Town):
     phone, browser = await phone_of(town), Browser(town)
     await browser.signs_in(login_id="10002")

@@ -43,6 +43,7 @@ async def test_who_must_have_one_is_led_to_it_before_anything_opens(town: Town, 
         assert answer.status_code == 200
 
 
+@pytest.mark.asvs("V6.5.3")
 async def test_setting_up_at_the_door_shows_codes_and_opens_when_they_are_put_away(town: Town):
     await decides(town, second={"required_of": "everybody"})
     browser = Browser(town)
@@ -76,6 +77,7 @@ async def test_setting_up_at_the_door_shows_codes_and_opens_when_they_are_put_aw
     assert (await again.gives(proved["codes"][9])).status_code == 200
 
 
+@pytest.mark.asvs("V9.2.2")
 async def test_a_setup_of_one_account_is_worth_nothing_on_another(town: Town):
     await decides(town, second={"required_of": "everybody"})
     browser, other = Browser(town), Browser(town)

@@ -88,7 +88,7 @@ async def test_the_token_is_kept_only_as_what_it_hashes_to(town: Town):
     assert token not in kept
 
 
-@pytest.mark.asvs("V16.2.1")
+@pytest.mark.asvs("V16.2.1", "V16.3.1")
 async def test_it_is_told_on_the_persons_own_stream_with_zone_address_and_session(town: Town):
     await enter(town)
     async with town.assembly.works.reading() as work:

@@ -118,6 +118,7 @@ async def one_invented_at_the_end(work: Work) -> None:
         (one_invented_at_the_end, Trouble.BEYOND, 7),
     ],
 )
+@pytest.mark.asvs("V16.4.2")
 async def test_damage_is_found_at_its_first_row(
     town: Town, damage: Damage, trouble: Trouble, number: int
 ) -> None:
@@ -130,6 +131,7 @@ async def test_damage_is_found_at_its_first_row(
 @pytest.mark.parametrize(
     "column", sorted({column.name for column in AuditEntry.__table__.columns} - {"tenant_id", "number"})
 )
+@pytest.mark.asvs("V16.4.2")
 async def test_no_column_can_be_changed_without_being_found(town: Town, column: str) -> None:
     await filled(town, 3)
     other = {

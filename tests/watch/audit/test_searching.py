@@ -114,6 +114,7 @@ async def questions(town: Town) -> int:
 
 
 @pytest.mark.req("N19", "N16")
+@pytest.mark.asvs("V16.4.2")
 async def test_who_may_not_read_the_log_does_not(town: Town) -> None:
     for path in ("/api/audit", "/api/audit/entries", "/api/audit/entries/1"):
         assert (await town.call(SATO, "GET", path)).status_code == 403
