@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import warm
+from tests.faults.audited import audit_gaps
 from tests.faults.checker import violations
 from tests.faults.crew import Crew, two_talking
 from tests.faults.server import Server
@@ -26,7 +27,7 @@ RESTART = 5.0  # seconds until the doors are open again (trust.md 6.2)
 
 @asynccontextmanager
 async def conversation(server: Server, seed: int) -> AsyncGenerator[Crew]:
-    """Two talk without a pause; at the end everybody has heard everything."""
+    """Two talk without a pause; at the end everybody has heard everything, and the audit log has a row for all of it."""
     try:
         async with two_talking([server.node], seed) as crew:
             yield crew
@@ -34,6 +35,7 @@ async def conversation(server: Server, seed: int) -> AsyncGenerator[Crew]:
             final = await crew.final()
         print(f"seed {seed}: {crew.acknowledged} acknowledged")
         assert violations(crew.history, final) == []
+        assert await audit_gaps(server.config, crew.acknowledged) == []
     finally:
         server.stop()
 
@@ -45,7 +47,7 @@ async def _until(true: Callable[[], bool], server: Server) -> None:
             await asyncio.sleep(0.02)
 
 
-@pytest.mark.req("N93", "F1", "D4", "D5", "C1", "C2", "C3", "C4", "C5")
+@pytest.mark.req("N93", "F1", "D4", "D5", "C1", "C2", "C3", "C4", "C5", "C10")
 @pytest.mark.parametrize("place", Failpoint)
 async def test_a_kill_at_a_named_place_loses_nothing(
     ground: Ground, tmp_path: Path, place: Failpoint
@@ -75,7 +77,7 @@ async def test_after_a_kill_the_doors_are_open_again_soon(ground: Ground, tmp_pa
         assert server.starts[-1] < RESTART
 
 
-@pytest.mark.req("N93", "F1", "D1", "D3", "C1", "C2", "C3", "C4", "C5", "C6", "C8")
+@pytest.mark.req("N93", "F1", "D1", "D3", "C1", "C2", "C3", "C4", "C5", "C6", "C8", "C10")
 async def test_kills_at_random_under_load_lose_nothing(ground: Ground, tmp_path: Path) -> None:
     dice = random.Random(SEED)
     with ground.copied(tmp_path) as url:
