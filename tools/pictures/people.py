@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from playwright.sync_api import Page
 
-from tools.pictures.screens import CLERK, Screen, Step
+from tools.pictures.screens import CLERK, WITH_A_CODE, Screen, Step
 from tools.pictures.steps import keys, look_for, pick, press, press_like, tab, then
 from tools.pictures.talk import ERROR, LONG_NAMES, MAIN, NEVER, NOTHING
+from yoriai.app.demo import PASSWORD
 
 SLIP = "/start#{slip}"
 
@@ -19,6 +20,14 @@ def _try_in_vain(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _with_password(page: Page) -> None:
+    page.get_by_role("textbox", name="団体コード").fill("mihon")
+    page.get_by_role("textbox", name="職員番号").fill(WITH_A_CODE)
+    page.get_by_role("textbox", name="パスワード").fill(PASSWORD)
+    page.get_by_role("button", name="ログイン", exact=True).click()
+    page.get_by_label("確認コード").first.wait_for()
+
+
 def _open_first_person(page: Page) -> None:
     page.get_by_role("region", name="職員の一覧").get_by_role("link").nth(2).click()
     page.get_by_text("内線", exact=True).last.wait_for()
@@ -28,6 +37,16 @@ def _open_row(page: Page) -> None:
     look_for("青木 愛")(page)
     page.get_by_role("button", name="青木 愛").first.click()
     page.get_by_role("dialog").wait_for()
+
+
+def _open_act(page: Page) -> None:
+    page.get_by_role("rowheader").get_by_role("button").first.click()
+    page.get_by_text("この記録の要約").wait_for()
+
+
+def _choose_days(page: Page) -> None:
+    page.get_by_label("期間").select_option("chosen")
+    page.get_by_label("この日から").fill("R8.4.1")
 
 
 def _open_unit(page: Page) -> None:
@@ -83,6 +102,8 @@ OWN: Sequence[Screen] = (
     nobody("sign-in", looks=None),
     nobody("sign-in-nothing", then=press("ログイン")),
     nobody("sign-in-in-vain", then=_try_in_vain, looks=MAIN),
+    nobody("sign-in-code", then=_with_password, looks=MAIN),
+    nobody("sign-in-recovery", then=then(_with_password, press("復旧コードを使う"))),
     nobody("sign-in-unreached", answers=ERROR, asks="/api/entrance"),
     nobody("morning-slip", SLIP, looks=MAIN),
     nobody("morning-password", SLIP, then=_comes_in, looks=MAIN, is_tall=True),
@@ -100,6 +121,7 @@ OWN: Sequence[Screen] = (
     of("people-error", "/people", answers=ERROR, asks="/api/people"),
     of("settings", "/settings", looks=MAIN, is_tall=True),
     of("settings-password", "/settings#password", is_tall=True),
+    of("settings-second", "/settings", then=press("二要素認証を設定する"), is_tall=True),
     of("settings-loading", "/settings", answers=NEVER, asks="/api/sessions"),
     of("settings-error", "/settings", answers=ERROR, asks="/api/s"),
     of("settings-words-error", "/settings#notify", answers=ERROR, asks="/api/watchwords", is_tall=True),
@@ -162,6 +184,12 @@ ADMIN: Sequence[Screen] = (
     *states("admin-modules", "/admin/modules", "/api/modules"),
     Screen("admin-rooms", "/admin/rooms", looks=MAIN, is_tall=True),
     Screen("admin-messages", "/admin/messages", looks=MAIN, is_tall=True),
+    Screen("admin-audit", "/admin/audit", looks=MAIN),
+    Screen("admin-audit-row", "/admin/audit", then=_open_act, looks=MAIN),
+    Screen("admin-audit-days", "/admin/audit", then=_choose_days),
+    Screen("admin-audit-out", "/admin/audit", then=press("書き出す")),
+    *states("admin-audit", "/admin/audit", "/api/audit/entries"),
+    Screen("admin-audit-term", "/admin/audit-term", looks=MAIN, is_tall=True),
     Screen("admin-usage", "/admin/usage", looks=MAIN, is_tall=True),
     *states("admin-usage", "/admin/usage", "/api/usage"),
 )

@@ -12,6 +12,8 @@ CLERK, ADMINISTRATOR = "100305", "100106"
 """Of the demo town: somebody with unread talk, and somebody who administers it."""
 NEXT_TO_OTHERS = "100313"
 """Who has a room with people of the next city."""
+WITH_A_CODE = "100107"
+"""Who is asked for a second factor."""
 MAYOR, NEWCOMER, ROADS = "100001", "100307", "100402"
 """Who reads large letters, who is practising, and who serves in two organizations."""
 INTERNET = ("internet-1440", "internet-390", "internet-390-dark")
