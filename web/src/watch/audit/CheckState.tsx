@@ -61,7 +61,8 @@ function Found({ check, contact }: { check: AuditCheck; contact: string }) {
   return (
     <span className="text-danger">
       <Trans>
-        記録が書かれたときのままではありません：{what}（{at}に確かめました）記録に触れずに、すぐ{contact}
+        記録が書かれたときのままではありません：{what}
+        {at}に確かめました。記録に触れずに、すぐ{contact}
         へ知らせてください。
       </Trans>
     </span>

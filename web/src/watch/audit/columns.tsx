@@ -31,7 +31,7 @@ export function useColumns(): Column<AuditEntry>[] {
       head: t`結果`,
       text: (row) => (row.outcome === "refused" ? t`断られた` : t`行った`) + times(row),
       cell: (row) => <Outcome row={row} times={times(row)} />,
-      width: 8.5,
+      width: 10,
     },
     { key: "person", head: t`した人`, text: personOf(t`ログイン前の人`, t`サーバー`), width: 9 },
     { key: "about", head: t`対象`, text: ({ about }) => about, width: 12 },
