@@ -4,7 +4,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from tests.carriers import CARRIERS, Turned
-from tests.cast import MIHON, NISHIMURA, SATO, TAKAHASHI, with_guest
+from tests.cast import MIHON, NISHIMURA, SATO, SUZUKI, TAKAHASHI, with_guest
 from tests.doors import OPEN, body_for, doors
 from tests.town import Town
 from yoriai.talk.guests.models import GuestConsent
@@ -52,6 +52,24 @@ async def test_no_line_is_opened_to_a_guest_who_owes_the_promise(town: Town, car
             pass
     error = refused.value
     assert (error.status if isinstance(error, Turned) else error.response.status_code) == 401
+
+
+@pytest.mark.req("GUEST-2", "N40")
+async def test_whoever_rested_while_the_text_changed_accepts_it_before_anything_is_opened(town: Town) -> None:
+    await with_guest(town.assembly.works, town.welfare)
+
+    async def state() -> str:
+        return str((await town.call(TAKAHASHI, "GET", "/api/guests")).json()["guests"][0]["state"])
+
+    await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/suspension")
+    while await state() != "frozen":
+        pass
+    await town.call(TAKAHASHI, "PUT", "/api/settings/guests", {"consent": OTHER})
+    while "accounts.rights_changed" not in await town.told_at(f"person/{NISHIMURA}"):
+        pass
+    named = await town.call(TAKAHASHI, "PUT", f"/api/guests/{NISHIMURA}/sponsor", {"sponsor_id": str(SUZUKI)})
+    assert named.status_code == 204
+    assert await state() == "consenting"
 
 
 @pytest.mark.req("GUEST-2")

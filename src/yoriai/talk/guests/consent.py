@@ -12,7 +12,7 @@ from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.facts import RightsChanged
-from yoriai.people.accounts.models import Account, AccountStatus
+from yoriai.people.accounts.models import Account
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.facts.numbering import Cause
@@ -69,12 +69,13 @@ async def keep_words(work: Work, account_id: UUID, rules: GuestRules) -> None:
 
 
 async def ask_anew(work: Work, tenant_id: UUID) -> None:
-    """Take the role from all guests of a body who have accepted another text than the present one."""
+    """Take the role from all guests of a body who have accepted another text than the present one; also from those who
+    rest, and may come back."""
     rules = await settings.of(work, tenant_id, GuestRules)
     accounts = await work.session.scalars(
         select(Account)
         .join(Guest, Guest.account_id == Account.id)
-        .where(Guest.tenant_id == tenant_id, Account.status == AccountStatus.ACTIVE)
+        .where(Guest.tenant_id == tenant_id, Guest.ended_at.is_(None))
         .where(Guest.consented_to.is_distinct_from(rules.digest))
         .order_by(Account.id)
         .with_for_update(of=Account, key_share=True)

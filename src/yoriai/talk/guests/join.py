@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Row, Select, or_, select, update
 from sqlalchemy.orm import aliased
 
 from yoriai.kit.days import day_in_japan
@@ -18,7 +18,7 @@ from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.history import Act, Noted, note
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, EmploymentType
 from yoriai.people.accounts.names import folded, kana_order
-from yoriai.people.accounts.service import become, set_last_day
+from yoriai.people.accounts.service import become
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.service import keep_password
@@ -29,6 +29,8 @@ from yoriai.talk.guests.invite import mac
 from yoriai.talk.guests.models import Guest, GuestInvitation
 from yoriai.talk.guests.policy import NotValid, OtherWords
 from yoriai.talk.guests.settings import GuestRules
+from yoriai.talk.rooms.admission import PLAINLY
+from yoriai.talk.rooms.labels import Labels
 from yoriai.talk.rooms.models import Room
 
 
@@ -57,15 +59,12 @@ class Shown:
     rules: GuestRules
 
 
-Waiting = tuple[GuestInvitation, Tenant, str]
+Waiting = tuple[GuestInvitation, Tenant, str, int | None]
 
 
 async def look(work: Work, ticket: Ticket) -> Shown:
     """What an invitation says. It can be looked at as often as somebody, or a machine of their mail, likes."""
-    found = (await work.session.execute(_waiting(work, ticket))).one_or_none()
-    if found is None:
-        raise NotValid
-    invitation, body, room = found
+    invitation, body, room = _opened((await work.session.execute(_waiting(work, ticket))).one_or_none())
     people = await people_of(work.session, {invitation.made_by}, "guest")
     return Shown(
         tenant_id=body.id,
@@ -82,12 +81,16 @@ async def look(work: Work, ticket: Ticket) -> Shown:
 
 
 async def accept(work: Work, ticket: Ticket, *, digest: str, password: str) -> UUID:
-    """Use the invitation up: its holder has an account with this password, kept as it is hashed, and is in the room."""
+    """Use the invitation up: its holder has an account with this password, kept as it is hashed, and is in the room.
+
+    The body is held before what is its: two codes of one person open one after the other, and what is promised is what
+    the body asks for now.
+    """
+    await work.session.execute(
+        select(Tenant).where(Tenant.code == ticket.tenant).with_for_update(key_share=True)
+    )
     waiting = _waiting(work, ticket).with_for_update(of=GuestInvitation)
-    found = (await work.session.execute(waiting)).one_or_none()
-    if found is None:
-        raise NotValid
-    invitation, body, _ = found
+    invitation, body, _ = _opened((await work.session.execute(waiting)).one_or_none())
     rules = settings.read(body.policies, GuestRules)
     if digest != rules.digest:
         raise OtherWords
@@ -96,14 +99,39 @@ async def accept(work: Work, ticket: Ticket, *, digest: str, password: str) -> U
     await keep_password(work, body.id, account_id, password)
     await keep_words(work, account_id, rules)
     await let_in(work, invitation.room_id, [account_id], by=invitation.made_by)
+    await _forget_others(work, invitation)
     return account_id
+
+
+def _opened(found: Row[*Waiting] | None) -> tuple[GuestInvitation, Tenant, str]:
+    """What was found, if its body has guests at all now and the room's label lets them in."""
+    if found is None:
+        raise NotValid
+    invitation, body, room, level = found
+    label = settings.read(body.policies, Labels).at(level)
+    if not settings.read(body.policies, GuestRules).allowed or not label.level.guests:
+        raise NotValid
+    return invitation, body, room
+
+
+async def _forget_others(work: Work, invitation: GuestInvitation) -> None:
+    """A guest of the house needs no code any more: with another one whoever holds it would choose the password anew, of
+    an account that is in rooms which are none of theirs."""
+    others = update(GuestInvitation).where(
+        GuestInvitation.tenant_id == invitation.tenant_id,
+        GuestInvitation.email == invitation.email,
+        GuestInvitation.accepted_at.is_(None),
+        GuestInvitation.revoked_at.is_(None),
+    )
+    await work.session.flush()
+    await work.session.execute(others.values(revoked_at=work.now), execution_options=PLAINLY)
 
 
 def _waiting(work: Work, ticket: Ticket) -> Select[*Waiting]:
     """The invitation of this body that opens with this code today, if its sponsor still answers for it."""
     sponsor, today = aliased(Account), day_in_japan(work.now)
     return (
-        select(GuestInvitation, Tenant, Room.name)
+        select(GuestInvitation, Tenant, Room.name, Room.label)
         .join(Tenant, Tenant.id == GuestInvitation.tenant_id)
         .join(Room, Room.id == GuestInvitation.room_id)
         .join(sponsor, sponsor.id == GuestInvitation.sponsor_id)
@@ -122,7 +150,8 @@ def _waiting(work: Work, ticket: Ticket) -> Select[*Waiting]:
 
 
 async def _account(work: Work, invitation: GuestInvitation) -> UUID:
-    """The account of whoever is invited: a new one, or the one that they have had here before."""
+    """The account of whoever is invited: a new one, or the one that they had here before their time was over. An account
+    that is somebody's now is opened by its own password alone."""
     before = await work.session.scalar(
         select(Account)
         .where(Account.tenant_id == invitation.tenant_id, Account.email == invitation.email)
@@ -130,14 +159,11 @@ async def _account(work: Work, invitation: GuestInvitation) -> UUID:
     )
     if before is None:
         return await _new(work, invitation)
-    if before.kind != AccountKind.GUEST:
+    guest = await work.session.get(Guest, before.id)
+    if guest is None or guest.ended_at is None:
         raise NotValid
-    before.firm = invitation.firm
-    set_last_day(work, before, max(invitation.ends_on, before.ends_on or invitation.ends_on), by=before.id)
-    if before.status != AccountStatus.ACTIVE:
-        before.ends_on = invitation.ends_on
-        await become(work, Act(invitation.tenant_id, before.id), [before], AccountStatus.ACTIVE)
-    guest = await work.session.get_one(Guest, before.id)
+    before.firm, before.ends_on = invitation.firm, invitation.ends_on
+    await become(work, Act(invitation.tenant_id, before.id), [before], AccountStatus.ACTIVE)
     guest.sponsor_id = invitation.sponsor_id
     guest.ended_at = guest.frozen_at = guest.warned = None
     return before.id

@@ -108,9 +108,12 @@ async def judge(work: Work, tenant_id: UUID, room_id: UUID, rows: Sequence[Words
     for at, (words, (cleaned, faults)) in enumerate(zip(rows, read, strict=True), start=1):
         found = list(faults)
         if cleaned is not None:
-            account_id, kind, _ = known.get(cleaned.email, (None, AccountKind.GUEST, AccountStatus.ACTIVE))
+            account_id, kind, status = known.get(
+                cleaned.email, (None, AccountKind.GUEST, AccountStatus.ACTIVE)
+            )
             passed = (
                 (kind != AccountKind.GUEST, "guests.mail_of_member"),
+                (status == AccountStatus.SUSPENDED, "guests.rests"),
                 (account_id in inside, "guests.here_already"),
                 (cleaned.email in seen, "guests.mail_twice"),
             )
