@@ -1,17 +1,23 @@
 """The label of a room: given by its template, read as a permission, raised only by who knows what it takes away."""
 
+import asyncio
 from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlalchemy import delete
 
-from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
+from tests.cast import MORI, NISHIMURA, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of, token_of, with_guest
 from tests.keys import new_send_key
+from tests.people.waiting import somebody_waits
 from tests.talk.actors import change_room, change_seat, opened
 from tests.talk.rooms.labelling import AT_HOME, SEALED, SHARED, as_a_guest, from_next_door, label
 from tests.town import Town
+from yoriai.people.sessions.authenticate import authenticate
 from yoriai.people.sessions.models import Session
+from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.rooms import members
+from yoriai.talk.rooms.standing import enter
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ZONE-5")]
 
@@ -173,3 +179,40 @@ async def test_an_order_that_would_strand_somebody_in_a_room_is_refused(town: To
     there = (await town.call(TAKAHASHI, "GET", "/api/room-labels/order")).json()["levels"]
     status, said = await order(town, {"levels": [there[0] | {"bodies": False}, *there[1:]]})
     assert (status, said["code"], said["details"]) == (409, "rooms.labels_shut_out", {"rooms": 1, "count": 1})
+
+
+async def test_a_room_of_an_older_server_strands_nobody_either(town: Town) -> None:
+    """It has no label of its own, but the usual one."""
+    await from_next_door(town)
+    room = await opened(town, SATO, [SUZUKI])
+    there = (await town.call(TAKAHASHI, "GET", "/api/room-labels/order")).json()["levels"]
+    free = [there[0], there[0] | {"name": "庁内"}, there[2]]
+    assert (await order(town, {"levels": free}))[0] == 204
+    await town.call(SATO, "POST", f"/api/rooms/{room}/members", {"accounts": [str(MORI)]})
+    await change_room(town, room, label=None)
+    status, said = await order(town, {"levels": there})
+    assert (status, said["code"]) == (409, "rooms.labels_shut_out")
+
+
+@pytest.mark.req("N1", "K1", "GUEST-1")
+async def test_what_a_body_has_ordered_is_nothing_to_guests(town: Town) -> None:
+    await with_guest(town.assembly.works, town.welfare)
+    assert (await town.call(NISHIMURA, "GET", "/api/room-labels")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "ground", ["postgresql"], indirect=True
+)  # where there is one writer, works do not interleave
+async def test_whoever_comes_in_while_levels_are_ordered_is_seen(town: Town) -> None:
+    await from_next_door(town)
+    room = await opened(town, SATO, [SUZUKI])
+    await label(town, SATO, room, SHARED)
+    there = (await town.call(TAKAHASHI, "GET", "/api/room-labels/order")).json()["levels"]
+    async with asyncio.timeout(10), town.assembly.works.writing(Cause(zone="lgwan")) as work:
+        actor = await authenticate(work, token_of(SATO, "lgwan"), "lgwan")
+        await members.invite(work, await enter(work, actor, room), [MORI])
+        await work.session.flush()
+        ordering = asyncio.create_task(order(town, {"levels": [there[0] | {"bodies": False}, *there[1:]]}))
+        await somebody_waits(town)
+    status, said = await ordering
+    assert (status, said["code"]) == (409, "rooms.labels_shut_out")

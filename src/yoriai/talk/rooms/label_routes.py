@@ -20,7 +20,7 @@ from yoriai.talk.rooms.relabel import relabel
 from yoriai.talk.rooms.routes import arranges
 
 router = APIRouter(tags=["rooms"])
-MayRead = Annotated[Actor, Depends(allowed("rooms.read"))]
+MayArrange = Annotated[Actor, Depends(allowed("rooms.arrange"))]
 MayChoose = Annotated[Actor, Depends(allowed("orgs.settings"))]
 
 
@@ -93,7 +93,7 @@ def _out(labels: Labels) -> LabelsOut:
 
 
 @router.get("/room-labels")
-async def read_labels(work: Work, actor: MayRead) -> LabelsOut:
+async def read_labels(work: Work, actor: MayArrange) -> LabelsOut:
     return _out(await labels_of(work, actor.tenant_id))
 
 

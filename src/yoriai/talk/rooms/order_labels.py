@@ -1,6 +1,6 @@
 """The body orders its levels anew: every room of the body goes along, in a fixed number of statements."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from sqlalchemy import case, func, literal, select, update
@@ -12,7 +12,7 @@ from yoriai.people.orgs import settings
 from yoriai.people.orgs.changes import organizations_of
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.facts import LabelsOrdered
-from yoriai.talk.rooms.labels import MOVES, Labels, labels_of
+from yoriai.talk.rooms.labels import MOVES, Label, Labels, labels_of
 from yoriai.talk.rooms.models import Membership, Room
 
 PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
@@ -33,15 +33,16 @@ async def order_labels(work: Work, actor: Actor, wish: Labels) -> None:
     if wish == before:
         return
     moves = _moves(before, wish)
-    await _check_nobody_is_shut_out(work, actor, wish, moves)
     await settings.change(work, actor, Labels.name, wish)
     there = func.coalesce(Room.label, before.usual)
     level = case(*((there == old, new) for old, new in moves.items()), else_=len(wish.levels))
-    sealed = [old for old, new in moves.items() if wish.at(new).seals]
+    sealed = _places(wish, lambda label: label.seals)
     rooms = update(Room).where(Room.owner_tenant == actor.tenant_id)
     await work.session.execute(
-        rooms.values(label=level, lgwan_only=there.in_(sealed)), execution_options=PLAINLY
+        rooms.values(label=level, lgwan_only=level.in_(sealed)), execution_options=PLAINLY
     )
+    # The rooms are held from here on: whoever has come into one meanwhile is seen, and whoever comes asks the new levels.
+    await _check_nobody_is_shut_out(work, actor, wish)
     for organization_id in await organizations_of(work, actor.tenant_id):
         work.state(LabelsOrdered(organization_id=organization_id), by=actor.account_id)
 
@@ -65,9 +66,14 @@ def _moves(before: Labels, wish: Labels) -> Mapping[int, int]:
     return MOVES[count]
 
 
-async def _check_nobody_is_shut_out(work: Work, actor: Actor, wish: Labels, moves: Mapping[int, int]) -> None:
-    guests = [old for old, new in moves.items() if not wish.at(new).level.guests]
-    bodies = [old for old, new in moves.items() if not wish.at(new).level.bodies]
+def _places(wish: Labels, holds: Callable[[Label], bool]) -> list[int]:
+    """The places of those levels of which this holds."""
+    return [number for number in range(1, len(wish.levels) + 1) if holds(wish.at(number))]
+
+
+async def _check_nobody_is_shut_out(work: Work, actor: Actor, wish: Labels) -> None:
+    guests = _places(wish, lambda label: not label.level.guests)
+    bodies = _places(wish, lambda label: not label.level.bodies)
     is_guest = Account.kind == AccountKind.GUEST
     is_shut_out = (is_guest & Room.label.in_(guests)) | (
         ~is_guest & (Account.tenant_id != Room.owner_tenant) & Room.label.in_(bodies)
