@@ -88,6 +88,15 @@ def set_last_day(work: Work, account: Account, ends_on: date | None, *, by: UUID
     work.state(RightsChanged(account_id=account.id), by=by)
 
 
+def set_group(work: Work, account: Account, group_id: UUID | None, *, by: UUID | None) -> None:
+    """Put an account into another group, or into none: what a group says of rights goes along, so open sockets knock
+    again (N40). The same group once more changes nothing and tells nobody."""
+    if account.group_id == group_id:
+        return
+    account.group_id = group_id
+    work.state(RightsChanged(account_id=account.id), by=by)
+
+
 async def keep_an_owner(work: Work, account: Account) -> None:
     """Refuse to take the last owner away who can be one; works that do so wait for each other at the body's row,
     which whoever calls has held since before they held the account."""

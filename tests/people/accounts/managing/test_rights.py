@@ -93,6 +93,23 @@ async def test_whose_rights_changed_knocks_again_within_two_seconds(town: Town, 
     assert await origin(town, SATO, "print") == (False, word_of)
 
 
+@pytest.mark.req("ORG-9", "N40", "D18")
+@pytest.mark.parametrize("is_one_of_many", [False, True])
+async def test_whoever_comes_into_a_group_has_its_rights_at_once(town: Town, is_one_of_many: bool):
+    group = (await town.call(TAKAHASHI, "POST", "/api/account-groups", {"name": "窓口"})).json()["group_id"]
+    said = {"words": {"print": False}}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/account-groups/{group}/rights", said)).status_code == 204
+    async with town.listens(SATO) as ear:
+        if is_one_of_many:
+            asked = {"ids": [str(SATO)], "what": "group_id", "group": group}
+            many = asked | {"request_key": new_send_key(), "expected": 1}
+            assert (await town.call(TAKAHASHI, "POST", "/api/accounts/changes", many)).status_code == 200
+        else:
+            assert (await save(town, SATO, {"group_id": group})).status_code == 200
+        assert (await ear.ended(2))[0] == 1012
+    assert await origin(town, SATO, "print") == (False, "group")
+
+
 @pytest.mark.req("N19", "N5", "K3")
 async def test_nobody_raises_themselves_nor_says_a_word_of_whoever_has_more_rights(town: Town):
     for said in ({"open_rooms": True}, {"print": False}):

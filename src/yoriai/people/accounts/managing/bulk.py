@@ -14,7 +14,7 @@ from yoriai.people.accounts.managing.foresee import Bulk, Effect, What, foresee
 from yoriai.people.accounts.managing.words import columns, words_of
 from yoriai.people.accounts.models import AccountChange, AccountStatus, ChangeKind
 from yoriai.people.accounts.profile import values
-from yoriai.people.accounts.service import become, keep_an_owner, set_last_day, tell_colleagues
+from yoriai.people.accounts.service import become, keep_an_owner, set_group, set_last_day, tell_colleagues
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
@@ -69,6 +69,7 @@ async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]
         if wanted.ends_on not in (None, account.ends_on):
             await keep_an_owner(work, account)
         set_last_day(work, account, wanted.ends_on, by=actor.account_id)
+        set_group(work, account, wanted.group_id, by=actor.account_id)
         for column, value in columns(wanted, policies[wanted.group_id]).items():
             setattr(account, column, value)
     await work.session.flush()

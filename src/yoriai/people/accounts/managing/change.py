@@ -24,7 +24,7 @@ from yoriai.people.accounts.models import (
 )
 from yoriai.people.accounts.profile import values
 from yoriai.people.accounts.profile.fields import held_fields
-from yoriai.people.accounts.service import AccountGone, keep_an_owner, set_last_day
+from yoriai.people.accounts.service import AccountGone, keep_an_owner, set_group, set_last_day
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
@@ -67,6 +67,7 @@ async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last
     if wanted.ends_on not in (None, account.ends_on):
         await keep_an_owner(work, account)
     set_last_day(work, account, wanted.ends_on, by=actor.account_id)
+    set_group(work, account, wanted.group_id, by=actor.account_id)
     policies = await values.policies_of(work, actor.tenant_id)
     for column, value in columns(wanted, policies[wanted.group_id]).items():
         setattr(account, column, value)
