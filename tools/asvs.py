@@ -91,18 +91,12 @@ class Proof:
 def main(arguments: list[str]) -> int:
     written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))
     chapters: Mapping[str, str] = written["chapters"]
-    kinds = tomllib.loads(trust.WRITTEN.read_text(encoding="utf-8"))["kinds"]
-    here = {
-        name
-        for name, kind in kinds.items()
-        if any((trust.SOURCE / each).is_dir() for each in kind["folders"])
-    }
+    kinds, here = trust.kinds_of(tomllib.loads(trust.WRITTEN.read_text(encoding="utf-8")))
     rows = {name: row_of(said) for name, said in written["rows"].items()}
     proofs = [proof for path in tests(ROOT) for proof in proofs_in(path, (ROOT / path).read_text("utf-8"))]
     wrong = [Finding("docs/asvs.toml", 1, each) for each in complaints(rows, proofs, kinds, here)]
     wrong += [Finding("docs/asvs.toml", 1, each) for each in misplaced(rows)]
-    waited = {name: str(kind["says"]) for name, kind in kinds.items()}
-    text = page(chapters, rows, proofs, waited)
+    text = page(chapters, rows, proofs, kinds)
     if "--check" not in arguments:
         TABLE.write_text(text, encoding="utf-8")
     elif not TABLE.exists() or TABLE.read_text(encoding="utf-8") != text:

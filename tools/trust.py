@@ -9,6 +9,8 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from tools.house.sources import Finding
 from tools.places import ROOT
@@ -43,18 +45,17 @@ class Kept:
 
 def main(arguments: list[str]) -> int:
     written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))
-    kinds = {name: (str(kind["says"]), list(kind["folders"])) for name, kind in written["kinds"].items()}
+    kinds, here = kinds_of(written)
     tests = {
         name: Kept(str(kept["says"]), list(kept.get("waits", []))) for name, kept in written["tests"].items()
     }
     proofs = [proof for proof in all_proofs(ROOT) if proof.id in tests]
     states = states_in(STATES.read_text(encoding="utf-8"))
-    here = {name for name, (_, folders) in kinds.items() if any((SOURCE / each).is_dir() for each in folders)}
     wrong = [
         Finding("docs/trust.toml", 1, complaint)
         for complaint in complaints(tests, kinds, {proof.id for proof in proofs}, here)
     ]
-    text = HEAD + "".join(rows(tests, {name: says for name, (says, _) in kinds.items()}, proofs, states))
+    text = HEAD + "".join(rows(tests, kinds, proofs, states))
     if "--check" not in arguments:
         TABLE.write_text(text, encoding="utf-8")
     elif not TABLE.exists() or TABLE.read_text(encoding="utf-8") != text:
@@ -64,6 +65,13 @@ def main(arguments: list[str]) -> int:
         or f"trust: {len({proof.id for proof in proofs})} of {len(tests)} are tried"
     )
     return bool(wrong)
+
+
+def kinds_of(written: Mapping[str, Any], source: Path = SOURCE) -> tuple[dict[str, str], set[str]]:
+    """Of a trust.toml the kinds of features with their words, and those of them that have come."""
+    kinds = written["kinds"]
+    here = {name for name, kind in kinds.items() if any((source / each).is_dir() for each in kind["folders"])}
+    return {name: str(kind["says"]) for name, kind in kinds.items()}, here
 
 
 def complaints(

@@ -1,6 +1,8 @@
 """The list of what must never happen: nothing is forgotten, and nothing waits for what has come."""
 
-from tools.trust import HIGHEST, Kept, complaints
+from pathlib import Path
+
+from tools.trust import HIGHEST, Kept, complaints, kinds_of
 
 WHOLE = {f"N{number}": Kept("試す", []) for number in range(1, HIGHEST + 1)}
 TRIED = set(WHOLE)
@@ -27,3 +29,12 @@ def test_so_are_gaps_unknown_kinds_and_what_waits_for_nothing() -> None:
     assert len(of(WHOLE | {"N7": Kept("", ["weather"])}, TRIED - {"N7"})) == 1
     assert len(of(WHOLE, TRIED - {"N7"})) == 1
     assert len(of(WHOLE | {"N7": Kept("", ["files"])}, TRIED)) == 1
+
+
+def test_a_kind_has_come_when_one_of_its_folders_stands_in_the_house(tmp_path: Path) -> None:
+    (tmp_path / "talk" / "files").mkdir(parents=True)
+    kinds = {
+        "files": {"says": "ファイル", "folders": ["files", "talk/files"]},
+        "search": {"says": "検索", "folders": ["talk/search"]},
+    }
+    assert kinds_of({"kinds": kinds}, tmp_path) == ({"files": "ファイル", "search": "検索"}, {"files"})
