@@ -25,7 +25,7 @@ from yoriai.people.sessions.passwords import Passwords
 from yoriai.people.sessions.rules import SignInRules
 from yoriai.people.sessions.second_factor import wanted
 from yoriai.people.sessions.uses import Uses
-from yoriai.people.zones.profile import profile_of
+from yoriai.people.zones.profile import Profile, model
 from yoriai.platform.allowance import Allowances
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.http.listener import Knock
@@ -42,8 +42,6 @@ class Entrance:
 
     def __init__(self, settings: Settings, counting: Counting | None = None) -> None:
         self._settings = settings
-        self.profile = profile_of(settings.profile)
-        """The network model; a server does not start with one that is not known."""
         self.longest = timedelta(days=settings.session_longest_days)
         """A session ends so long after it began, however busy it is; a body may say otherwise."""
         self.idle = timedelta(hours=settings.session_idle_hours)
@@ -57,6 +55,11 @@ class Entrance:
         """Nobody must set up a second factor to look round the demo; whoever has one is asked for it."""
         self.allowances = Allowances(settings.asks_per_second, counting or Alone())
         """What each account may ask for, over HTTP and over all of its sockets together."""
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The network model; a server does not start with one that is not known."""
+        return model(self._settings.profile)
 
     @cached_property
     def key(self) -> bytes:
@@ -104,8 +107,6 @@ class Entrance:
 
     def on_this_side(self, actor: Actor) -> Actor:
         """The actor without what nobody may do on their side, as the network model of this installation says."""
-        if self.profile is None:
-            return actor
         withheld = actor.capabilities & self.profile.withheld_at(actor.zone)
         home = self.profile.primary.value
         if not withheld and home == actor.home:

@@ -57,10 +57,13 @@ class Profile(BaseModel):
         return self.withheld[Zone.LGWAN if zone == Zone.LGWAN else Zone.INTERNET]
 
 
-@cache
 def profile_of(name: str) -> Profile | None:
     """The model of this name; None where there is none."""
-    if name not in NAMES:
-        return None
+    return model(name) if name in NAMES else None
+
+
+@cache
+def model(name: str) -> Profile:
+    """The model of a name that is known."""
     file = files("yoriai.people.zones").joinpath("profiles", f"{name}.toml")
     return Profile.model_validate(tomllib.loads(file.read_text("utf-8")))

@@ -55,9 +55,7 @@ TELL = statement(
 
 
 def number(rows: Rows, told: Sequence[Told], now: datetime) -> dict[str, int]:
-    """Write the journal rows and return the new head of every stream touched."""
-    if not told:
-        return {}
+    """Write the journal rows of something told and return the new head of every stream touched."""
     streams: dict[str, list[Told]] = {}
     for each in told:
         streams.setdefault(each.stream, []).append(each)
