@@ -5,10 +5,10 @@ import { type ReactNode, useState } from "react";
 import type { Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { Refusal, sentenceOf } from "@/platform/refusals";
-import { Button } from "@/ui/Button";
 import { useDates } from "@/ui/dates";
 import { NotRead } from "@/ui/NotRead";
 import { useNow } from "@/ui/now";
+import { SaveFoot } from "@/ui/SaveFoot";
 import { Waiting } from "@/ui/Waiting";
 
 import { useBodySetting, useDecide } from "./bodySetting";
@@ -76,19 +76,13 @@ function Form<Value extends object>({ name, now, contact, children }: Props<Valu
           {decide.error instanceof Refusal ? sentenceOf(decide.error, contact) : <CutOff />}
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
-        <Button look="first" isDisabled={isSame || decide.isPending} onPress={() => decide.mutate(chosen)}>
-          <Trans>保存する</Trans>
-        </Button>
-        {!isSame && (
-          <Button onPress={() => choose(now)}>
-            <Trans>元に戻す</Trans>
-          </Button>
-        )}
-        <p role="status" className="text-small">
-          {decide.isSuccess && isSame && <Trans>保存しました。</Trans>}
-        </p>
-      </div>
+      <SaveFoot
+        isSame={isSame}
+        isPending={decide.isPending}
+        isSaved={decide.isSuccess}
+        onSave={() => decide.mutate(chosen)}
+        onRevert={() => choose(now)}
+      />
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from "react";
 
 import type { AccountGroup, PasswordRules } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
-import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
-import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { Dialog, DialogBody } from "@/ui/Dialog";
 import { NotRead } from "@/ui/NotRead";
+import { DialogSaveFoot } from "@/ui/SaveFoot";
 import { Waiting } from "@/ui/Waiting";
 
 import type { RequiredOf } from "./bodyRules";
@@ -83,18 +83,11 @@ function Decide({ group, contact, onClose, rules, isOwn, second }: Props & Found
         </p>
         <Trouble error={decide.error} contact={contact} />
       </DialogBody>
-      <DialogFoot>
-        <Button onPress={onClose}>
-          <Trans>やめる</Trans>
-        </Button>
-        <Button
-          look="first"
-          isDisabled={decide.isPending}
-          onPress={() => decide.mutate(decided, { onSuccess: onClose })}
-        >
-          <Trans>保存する</Trans>
-        </Button>
-      </DialogFoot>
+      <DialogSaveFoot
+        isPending={decide.isPending}
+        onSave={() => decide.mutate(decided, { onSuccess: onClose })}
+        onClose={onClose}
+      />
     </>
   );
 }

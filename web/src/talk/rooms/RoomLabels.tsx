@@ -4,10 +4,10 @@ import { useState } from "react";
 
 import type { LabelsInForce } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
-import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { NotRead } from "@/ui/NotRead";
 import { Question } from "@/ui/Question";
+import { SaveFoot } from "@/ui/SaveFoot";
 import { Waiting } from "@/ui/Waiting";
 
 import { LevelFields } from "./LevelFields";
@@ -75,19 +75,13 @@ function Ordering({ now, contact }: { now: LabelsInForce; contact: string }) {
       ))}
       <TemplateLabels order={wish} onChange={(templates) => choose({ ...wish, templates })} />
       <Trouble error={ordering.error} contact={contact} />
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
-        <Button look="first" isDisabled={isSame || ordering.isPending} onPress={() => ask(true)}>
-          <Trans>保存する</Trans>
-        </Button>
-        {!isSame && (
-          <Button onPress={() => choose(before)}>
-            <Trans>元に戻す</Trans>
-          </Button>
-        )}
-        <p role="status" className="text-small">
-          {ordering.isSuccess && isSame && <Trans>保存しました。</Trans>}
-        </p>
-      </div>
+      <SaveFoot
+        isSame={isSame}
+        isPending={ordering.isPending}
+        isSaved={ordering.isSuccess}
+        onSave={() => ask(true)}
+        onRevert={() => choose(before)}
+      />
       <Question
         isOpen={isAsked}
         title={t`ラベルの決まりを変えますか？`}

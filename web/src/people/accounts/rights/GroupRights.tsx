@@ -4,9 +4,9 @@ import { useState } from "react";
 
 import type { AccountGroup, Right } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
-import { Button } from "@/ui/Button";
-import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { Dialog, DialogBody } from "@/ui/Dialog";
 import { NotRead } from "@/ui/NotRead";
+import { DialogSaveFoot } from "@/ui/SaveFoot";
 import { Waiting } from "@/ui/Waiting";
 
 import { RightWord } from "./RightWord";
@@ -65,18 +65,11 @@ function Say({ group, contact, onClose, said }: Props & { said: Readonly<Record<
         </ul>
         <Trouble error={say.error} contact={contact} />
       </DialogBody>
-      <DialogFoot>
-        <Button onPress={onClose}>
-          <Trans>やめる</Trans>
-        </Button>
-        <Button
-          look="first"
-          isDisabled={say.isPending}
-          onPress={() => say.mutate(words, { onSuccess: onClose })}
-        >
-          <Trans>保存する</Trans>
-        </Button>
-      </DialogFoot>
+      <DialogSaveFoot
+        isPending={say.isPending}
+        onSave={() => say.mutate(words, { onSuccess: onClose })}
+        onClose={onClose}
+      />
     </>
   );
 }
