@@ -11,9 +11,9 @@ from yoriai.people.accounts.models import Account, Posting
 SHARED, AT_HOME, SEALED = 1, 2, 3
 
 
-async def label(town: Town, who: UUID, room: UUID, number: int, *, knowing: bool = False) -> tuple[int, str]:
+async def label(town: Town, who: UUID, room: UUID, number: int, *, expected: int = 0) -> tuple[int, str]:
     """Give a room this label; the status and the code of the answer."""
-    body = {"label": number, "knowing": knowing}
+    body = {"label": number, "expected": expected}
     answer = await town.call(who, "PUT", f"/api/rooms/{room}/label", body)
     return answer.status_code, answer.json()["code"] if answer.content else ""
 

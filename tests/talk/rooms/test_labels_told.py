@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.anyio, pytest.mark.req("C8", "ZONE-5")]
 
 async def label(town: Town, number: int) -> None:
     path = f"/api/rooms/{town.welfare}/label"
-    answer = await town.call(SATO, "PUT", path, {"label": number, "knowing": True})
+    answer = await town.call(SATO, "PUT", path, {"label": number, "expected": 9})
     assert answer.status_code == 204, answer.text
 
 

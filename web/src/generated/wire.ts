@@ -6648,14 +6648,14 @@ export interface components {
         };
         /**
          * RelabelIn
-         * @description The label that a room shall have. `knowing`: whoever sets it has been told who would lose the room.
+         * @description The label that a room shall have. `expected`: how many would lose the room, as whoever sets it was told.
          */
         RelabelIn: {
             /**
-             * Knowing
-             * @default false
+             * Expected
+             * @default 0
              */
-            knowing?: boolean;
+            expected?: number;
             /** Label */
             label: number;
         };

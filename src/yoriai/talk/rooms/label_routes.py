@@ -80,12 +80,12 @@ class ChoicesOut(BaseModel):
 
 
 class RelabelIn(BaseModel):
-    """The label that a room shall have. `knowing`: whoever sets it has been told who would lose the room."""
+    """The label that a room shall have. `expected`: how many would lose the room, as whoever sets it was told."""
 
     model_config = ConfigDict(extra="forbid")
 
     label: int
-    knowing: bool = False
+    expected: int = Field(default=0, ge=0)
 
 
 def _out(labels: Labels) -> LabelsOut:
@@ -125,4 +125,4 @@ async def read_choices(work: Work, here: Here) -> ChoicesOut:
 
 @router.put("/rooms/{room_id}/label", status_code=204, dependencies=[arranges])
 async def give(asked: RelabelIn, work: Writes, here: Here) -> None:
-    await relabel(work, here, asked.label, knowing=asked.knowing)
+    await relabel(work, here, asked.label, expected=asked.expected)

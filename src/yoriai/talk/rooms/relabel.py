@@ -21,12 +21,12 @@ from yoriai.talk.rooms.standing import Standing
 
 
 class LabelShutsOut(Refused):
-    """Somebody would lose the room, and whoever sets it has not said that they know."""
+    """More people would lose the room than whoever sets it was told."""
 
     code = "rooms.label_shuts_out"
 
 
-async def relabel(work: Work, here: Standing, number: int, *, knowing: bool) -> None:
+async def relabel(work: Work, here: Standing, number: int, *, expected: int) -> None:
     """Give the room this label, and tell it. The same again tells nobody. Whoever may not be in such a room is taken
     out with it; of the Internet side it is gone at once."""
     here = await held_to_set(work, here)
@@ -38,7 +38,7 @@ async def relabel(work: Work, here: Standing, number: int, *, knowing: bool) -> 
     if (label.number, label.seals) == (before.number, room.lgwan_only):
         return
     out = (await present(work, here, room.owner_tenant)).losing(label)
-    if out.count and not knowing:
+    if out.count > expected:
         raise LabelShutsOut(
             label=label.level.name,
             count=out.count,

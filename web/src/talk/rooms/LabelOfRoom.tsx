@@ -4,10 +4,10 @@ import { useState } from "react";
 
 import type { LabelChoices, Losing, Room } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
-import { Button } from "@/ui/Button";
-import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { Dialog, DialogBody } from "@/ui/Dialog";
 import { NotRead } from "@/ui/NotRead";
 import { Question } from "@/ui/Question";
+import { DialogSaveFoot } from "@/ui/SaveFoot";
 import { Waiting } from "@/ui/Waiting";
 
 import { LevelChoice } from "./LevelChoice";
@@ -47,11 +47,11 @@ function Choosing({ room, contact, onClose, now }: Props & { now: LabelChoices }
   const [isAsked, ask] = useState(false);
   const losing = now.choices[label - 1]?.losing;
   const losers = losing ? losing.guests + losing.others + losing.outside : 0;
-  const give = (knowing: boolean) => giving.mutate({ label, knowing }, { onSuccess: onClose });
+  const give = (expected: number) => giving.mutate({ label, expected }, { onSuccess: onClose });
   const save = () => {
     if (label === now.label) onClose();
     else if (losers > 0) ask(true);
-    else give(false);
+    else give(0);
   };
   if (isAsked && losing) {
     return (
@@ -62,7 +62,7 @@ function Choosing({ room, contact, onClose, now }: Props & { now: LabelChoices }
         keep={t`やめる`}
         busy={giving.isPending}
         onKeep={() => ask(false)}
-        onAct={() => give(true)}
+        onAct={() => give(losers)}
       >
         <Losers losing={losing} />
         <Trouble error={giving.error} contact={contact} why={{ operation: "set", room: room.room.room_id }} />
@@ -80,14 +80,7 @@ function Choosing({ room, contact, onClose, now }: Props & { now: LabelChoices }
         />
         <Trouble error={giving.error} contact={contact} why={{ operation: "set", room: room.room.room_id }} />
       </DialogBody>
-      <DialogFoot>
-        <Button onPress={onClose}>
-          <Trans>やめる</Trans>
-        </Button>
-        <Button look="first" isDisabled={giving.isPending} onPress={save}>
-          <Trans>保存</Trans>
-        </Button>
-      </DialogFoot>
+      <DialogSaveFoot isPending={giving.isPending} onSave={save} onClose={onClose} />
     </Dialog>
   );
 }

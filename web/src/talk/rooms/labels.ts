@@ -48,9 +48,12 @@ export function useLabelChoices(room_id: RoomId) {
 }
 
 export function useRelabel(room_id: RoomId) {
+  const cache = useQueryClient();
   return useMutation({
-    mutationFn: async (body: { label: number; knowing: boolean }): Promise<void> => {
+    mutationFn: async (body: { label: number; expected: number }): Promise<void> => {
       await api.put("/api/rooms/{room_id}/label", { path: { room_id }, body });
     },
+    // Somebody may have come in since it was asked who would lose the room.
+    onError: () => cache.invalidateQueries({ queryKey: ["room-label", room_id] }),
   });
 }
