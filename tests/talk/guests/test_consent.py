@@ -85,3 +85,15 @@ async def test_what_was_accepted_is_kept_as_it_read(town: Town) -> None:
 async def test_a_member_is_asked_for_no_promise(town: Town) -> None:
     assert (await town.call(SATO, "GET", "/api/consent")).status_code == 404
     assert (await town.call(SATO, "PUT", "/api/consent", {"digest": "0"})).status_code == 404
+
+
+@pytest.mark.req("N51", "GUEST-2")
+async def test_the_text_is_text(town: Town) -> None:
+    """What nobody can read nobody accepts, and what cannot be kept would shut out every guest."""
+    for words, status in ((" \n ", 422), ("\0", 400), ("ここで\0知った", 400)):
+        refused = await town.call(TAKAHASHI, "PUT", "/api/settings/guests", {"consent": words})
+        assert refused.status_code == status
+    said = await town.call(TAKAHASHI, "PUT", "/api/settings/guests", {"consent": "\n一つ\r\n\x07二つ　\n"})
+    assert said.status_code == 204
+    kept = (await town.call(TAKAHASHI, "GET", "/api/settings/guests")).json()["value"]["consent"]
+    assert kept == "一つ\n二つ"

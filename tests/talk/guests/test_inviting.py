@@ -289,3 +289,16 @@ async def test_somebody_who_was_here_before_comes_back_as_who_they_were(town: To
     back = await come(town, town.welfare)
     assert back.account_id == guest.account_id
     assert (await asks(town, back, "GET", f"/api/rooms/{town.welfare}")).status_code == 200
+
+
+@pytest.mark.req("N51", "A6")
+@pytest.mark.parametrize("letters", ["\0", "mi\0hon", "\u202emihon", "\ue000", "x" * 40])
+async def test_letters_that_are_none_open_nothing(town: Town, letters: str) -> None:
+    unknown = (await look(town, "z" * 16)).json()
+    for tenant, code in ((letters, "z" * 16), ("mihon", letters)):
+        for refused in (
+            await look(town, code, tenant=tenant),
+            await accept(town, code, tenant=tenant, digest="0"),
+        ):
+            assert refused.status_code == 404
+            assert {**refused.json(), "request_id": ""} == {**unknown, "request_id": ""}

@@ -189,13 +189,24 @@ async def test_a_firm_is_ended_together_with_those_it_was_to_send(town: Town) ->
     assert (await look(town, code)).status_code == 404
 
 
+@pytest.mark.req("N51", "N53")
+async def test_a_firm_of_letters_that_are_none_is_no_firm(town: Town) -> None:
+    for firm, status in (("\0", 400), (" ", 422), ("会" * 81, 422), (f"　{FIRM} ", 200)):
+        answer = await town.call(TAKAHASHI, "POST", "/api/guest-firms/end", {"firm": firm})
+        assert answer.status_code == status, firm
+        body = {"firm": firm, "sponsor_id": str(SUZUKI)}
+        assert (await town.call(TAKAHASHI, "PUT", "/api/guest-firms/sponsor", body)).status_code == status
+
+
 @pytest.mark.req("GUEST-6")
 async def test_guests_take_no_seat(town: Town) -> None:
     people = len((await town.call(SATO, "GET", "/api/people")).json()["people"])
+    halls = (await town.call(TAKAHASHI, "GET", "/api/organizations")).json()
     units = (await town.call(SATO, "GET", "/api/people/units")).json()["count"]
     assert (await town.call(TAKAHASHI, "GET", "/api/usage")).json()["guests"] == 0
     await with_guest(town.assembly.works, town.welfare)
     assert (await town.call(TAKAHASHI, "GET", "/api/usage")).json()["guests"] == 1
+    assert (await town.call(TAKAHASHI, "GET", "/api/organizations")).json() == halls
     assert len((await town.call(SATO, "GET", "/api/people")).json()["people"]) == people
     assert (await town.call(SATO, "GET", "/api/people/units")).json()["count"] == units
     assert (await town.call(TAKAHASHI, "GET", "/api/guests")).json()["guests"][0]["state"] == "active"

@@ -104,9 +104,10 @@ async def test_who_would_lose_a_room_is_said_before_its_label_is_raised(town: To
     refused = await town.call(SATO, "PUT", f"/api/rooms/{room}/label", {"label": SEALED})
     assert (refused.status_code, refused.json()["code"]) == (409, "rooms.label_shuts_out")
     assert refused.json()["details"]["count"] == 3
+    assert await label(town, SATO, room, SEALED, expected=2) == (409, "rooms.label_shuts_out")
     assert (await seen(town, SATO, room))["room"]["label"] == SHARED
 
-    assert await label(town, SATO, room, SEALED, knowing=True) == (204, "")
+    assert await label(town, SATO, room, SEALED, expected=3) == (204, "")
     members = {member["account_id"] for member in (await seen(town, SATO, room))["members"]}
     assert members == {str(SATO), str(SUZUKI)}
     for who in (MORI, TANAKA):
@@ -120,7 +121,7 @@ async def test_a_room_does_not_lose_its_last_manager_by_its_label(town: Town) ->
     await town.call(SATO, "POST", f"/api/rooms/{room}/members", {"accounts": [str(MORI)]})
     await change_seat(town, room, MORI, role="manager")
     await change_seat(town, room, SATO, role="member")
-    assert await label(town, MORI, room, AT_HOME, knowing=True) == (409, "rooms.needs_manager")
+    assert await label(town, MORI, room, AT_HOME, expected=1) == (409, "rooms.needs_manager")
 
 
 async def test_nothing_of_a_room_that_keeps_off_paper_is_printed(town: Town) -> None:
@@ -155,6 +156,15 @@ async def test_levels_that_contradict_each_other_are_refused_and_nothing_changes
     assert (
         await town.call(SATO, "PUT", "/api/room-labels/order", {"levels": there, "templates": {}})
     ).status_code == 403
+
+
+@pytest.mark.req("N51", "N62")
+async def test_the_name_of_a_level_is_one_line_that_can_be_read(town: Town) -> None:
+    there = (await town.call(TAKAHASHI, "GET", "/api/room-labels/order")).json()["levels"]
+    for name, status in (("\0", 400), (" ", 422), ("\x07", 422), ("庁" * 21, 422), (" 庁内 ", 422)):
+        assert (await order(town, {"levels": [there[0] | {"name": name}, *there[1:]]}))[0] == status
+    assert (await order(town, {"levels": [there[0] | {"name": " 外と\n\u202e共有 "}, *there[1:]]}))[0] == 204
+    assert (await town.call(SATO, "GET", "/api/room-labels")).json()["levels"][0]["name"] == "外と 共有"
 
 
 async def test_five_levels_take_the_place_of_three_and_let_nobody_in_whom_those_kept_out(town: Town) -> None:

@@ -1,7 +1,7 @@
 """Settings of a body: each feature declares its own, and this is the one place where any of them is changed."""
 
 from collections.abc import Mapping
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Self, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -26,6 +26,10 @@ class Setting(BaseModel):
     is_grave: ClassVar[bool] = False
     """Whether whoever changes it must have proved a moment ago that it is still them."""
 
+    def cleaned(self) -> Self:
+        """The same as it is kept; refuses words that are none. What is kept already is never asked again."""
+        return self
+
 
 Kind = TypeVar("Kind", bound=Setting)
 
@@ -47,7 +51,7 @@ async def of(work: Work, tenant_id: UUID, kind: type[Kind]) -> Kind:
 async def change(work: Work, actor: Actor, name: str, value: Setting) -> None:
     """Choose anew for the actor's own body, note who did it, and tell its organizations. The same again tells nobody."""
     tenant = await held_tenant(work, actor.tenant_id)
-    before, after = tenant.policies.get(name), value.model_dump(mode="json")
+    before, after = tenant.policies.get(name), value.cleaned().model_dump(mode="json")
     if before == after:
         return
     tenant.policies = tenant.policies | {name: after}

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.ids import one_time_secret, uuid7
+from yoriai.kit.text import as_code
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.history import Act, Noted, note
@@ -41,6 +42,12 @@ class Ticket:
     tenant: str
     code: str
     key: bytes
+
+    @property
+    def body(self) -> str:
+        """The code of the body, in half width. What cannot be one is nobody's, and asked for all the same."""
+        code = as_code(self.tenant).lower()
+        return code if code.isprintable() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ async def accept(work: Work, ticket: Ticket, *, digest: str, password: str) -> U
     the body asks for now.
     """
     await work.session.execute(
-        select(Tenant).where(Tenant.code == ticket.tenant).with_for_update(key_share=True)
+        select(Tenant).where(Tenant.code == ticket.body).with_for_update(key_share=True)
     )
     waiting = _waiting(work, ticket).with_for_update(of=GuestInvitation)
     invitation, body, _ = _opened((await work.session.execute(waiting)).one_or_none())
@@ -137,7 +144,7 @@ def _waiting(work: Work, ticket: Ticket) -> Select[*Waiting]:
         .join(sponsor, sponsor.id == GuestInvitation.sponsor_id)
         .where(
             GuestInvitation.code_mac == mac(ticket.key, ticket.code),
-            Tenant.code == ticket.tenant,
+            Tenant.code == ticket.body,
             GuestInvitation.accepted_at.is_(None),
             GuestInvitation.revoked_at.is_(None),
             GuestInvitation.expires_at > work.now,

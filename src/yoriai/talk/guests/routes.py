@@ -110,9 +110,11 @@ async def name_sponsor(account_id: UUID, asked: GuestSponsorIn, work: Writes, ac
 
 @router.put("/guest-firms/sponsor")
 async def name_sponsor_of_firm(asked: FirmSponsorIn, work: Writes, actor: MayManage) -> GuestCountOut:
-    return GuestCountOut(count=await change.name_sponsor_of_firm(work, actor, asked.firm, asked.sponsor_id))
+    return GuestCountOut(
+        count=await change.name_sponsor_of_firm(work, actor, asked.called(), asked.sponsor_id)
+    )
 
 
 @router.post("/guest-firms/end")
 async def end_firm(asked: FirmIn, work: Writes, actor: MayInvite) -> GuestCountOut:
-    return GuestCountOut(count=await end.end_firm(work, actor, asked.firm))
+    return GuestCountOut(count=await end.end_firm(work, actor, asked.called()))

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from yoriai.kit.text import clean_line
 from yoriai.people.accounts.cards import Person
 from yoriai.people.sessions.here import Here
 from yoriai.people.sessions.rules import PasswordRules
-from yoriai.talk.guests.sheet import MOST, Words
+from yoriai.talk.guests.sheet import MOST, MOST_OF_FIRM, Words
 
 
 class GuestIn(BaseModel):
@@ -153,6 +154,10 @@ class FirmIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     firm: str = Field(min_length=1, max_length=200)
+
+    def called(self) -> str:
+        """As it is kept."""
+        return clean_line(self.firm, field="firm", most=MOST_OF_FIRM)
 
 
 class FirmSponsorIn(FirmIn):

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from yoriai.kit.errors import Refused, Wrong
+from yoriai.kit.text import clean_line
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.settings import Setting
 from yoriai.platform.work.work import Work
@@ -21,6 +22,7 @@ Template = Literal[
 Permission = Literal["internet", "bodies", "guests", "printing", "forwarding"]
 PERMISSIONS: Final[tuple[Permission, ...]] = ("internet", "bodies", "guests", "printing", "forwarding")
 COUNTS: Final = (3, 5)
+MOST_OF_NAME: Final = 20  # characters
 
 
 class LabelsOutOfOrder(Refused):
@@ -48,7 +50,7 @@ class Level(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str = Field(min_length=1, max_length=20)
+    name: str = Field(min_length=1, max_length=MOST_OF_NAME)
     internet: bool
     """Whether its rooms are there on the Internet side at all."""
     bodies: bool
@@ -111,6 +113,10 @@ class Labels(Setting):
             )
         )
 
+    def cleaned(self) -> Self:
+        levels = (each.model_copy(update={"name": _name_of(each)}) for each in self.levels)
+        return self.model_copy(update={"levels": tuple(levels)})
+
     @property
     def usual(self) -> int:
         """At home, and on one's phone: the second of three, the third of five."""
@@ -130,13 +136,17 @@ class Labels(Setting):
         Internet side alone."""
         if len(self.levels) not in COUNTS:
             raise Wrong(field="levels", reason="count")
-        if len({level.name.strip() for level in self.levels} - {""}) < len(self.levels):
+        if len({level.name for level in self.levels}) < len(self.levels):
             raise Wrong(field="name", reason="same")
         for before, level in zip((self.levels[0], *self.levels), self.levels, strict=False):
             _check_follows(before, level)
         for number in self.templates.values():
             if not 1 <= number <= len(self.levels):
                 raise Wrong(field="templates", reason="unknown")
+
+
+def _name_of(level: Level) -> str:
+    return clean_line(level.name, field="name", most=MOST_OF_NAME)
 
 
 def _check_follows(before: Level, level: Level) -> None:

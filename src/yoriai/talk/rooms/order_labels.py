@@ -27,6 +27,7 @@ class LabelsShutOut(Refused):
 async def order_labels(work: Work, actor: Actor, wish: Labels) -> None:
     """Let the actor's body have these levels. Rooms keep their level; where there are more levels or fewer than
     before, each goes to the one that takes its place. Whoever is connected is asked for their rights anew."""
+    wish = wish.cleaned()
     wish.check()
     tenant = await settings.held_tenant(work, actor.tenant_id)
     before = settings.read(tenant.policies, Labels)

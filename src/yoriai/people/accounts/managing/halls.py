@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import distinct, func, select
 
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, AccountStatus, Posting
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.orgs.tree import organizations
 from yoriai.platform.work.work import Work
 
@@ -28,7 +28,7 @@ async def halls(work: Work, actor: Actor) -> Sequence[Hall]:
         select(Posting.organization_id, func.count(distinct(Posting.account_id)))
         .join(Account, Account.id == Posting.account_id)
         .where(Account.tenant_id == actor.tenant_id, Account.status != AccountStatus.REMOVED)
-        .where(Posting.until.is_(None))
+        .where(Account.kind == AccountKind.MEMBER, Posting.until.is_(None))
         .group_by(Posting.organization_id)
     )
     people = dict(counts.all())
