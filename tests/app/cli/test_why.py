@@ -47,7 +47,7 @@ def test_it_says_each_question_and_where_it_stops(place: dict[str, str]) -> None
     status, words = said(place, "10003", "post", "福祉課")
     assert (status, "×　ルーム：このルームのメンバーではありません" in words) == (1, True)
     status, words = said(place, "10001", "manage")
-    assert (status, "×　権利" in words) == (1, True)
+    assert (status, "×　権限" in words) == (1, True)
 
 
 def test_it_says_that_a_label_keeps_a_room_inside_and_that_an_account_is_stopped(

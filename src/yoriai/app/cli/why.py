@@ -32,7 +32,7 @@ ASKS: dict[Kind, str] = {
     "side": "接続",
     "account": "アカウント",
     "module": "機能",
-    "right": "権利",
+    "right": "権限",
     "room": "ルーム",
     "rule": "ルームの決まり",
 }
@@ -59,7 +59,7 @@ def why_command(  # noqa: PLR0913 each is a word of the command line
     tenant: Annotated[str, typer.Option(help="団体コード。団体が一つなら要りません")] = "",
     config: Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")] = None,
 ) -> None:
-    """ある人があることをできないわけを、聞く順（接続、アカウント、機能、権利、ルーム、決まり）に示します。"""
+    """ある人があることをできないわけを、聞く順（接続、アカウント、機能、権限、ルーム、決まり）に示します。"""
     if operation not in OPERATIONS:
         typer.echo(MANY, err=True)
         raise typer.Exit(2)

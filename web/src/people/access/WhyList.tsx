@@ -66,7 +66,7 @@ function useAsks(): Record<Verdict["kind"], string> {
     side: t`接続（LGWAN側・インターネット側）`,
     account: t`アカウント`,
     module: t`機能の入り切り`,
-    right: t`権利`,
+    right: t`権限`,
     room: t`ルームのメンバー`,
     rule: t`ルームの決まりとラベル`,
   };
