@@ -12,6 +12,7 @@ from tests.browser.finder import find_browser
 from tools.ground import DEMO_PORTS, check_ground
 from tools.pictures.demo import demo
 from tools.pictures.furnish import furnish
+from tools.pictures.guests import GUESTS
 from tools.pictures.people import ADMIN, LAST, OWN
 from tools.pictures.screens import Screen
 from tools.pictures.sheets import bind, lay_out
@@ -21,7 +22,7 @@ from tools.places import ROOT
 from tools.words import Stop, say, speak_in_any_terminal
 
 SHOTS = ROOT / "shots"
-SCREENS: Sequence[Screen] = (*LIST, *ROOM, *OWN, *ADMIN, *LAST)
+SCREENS: Sequence[Screen] = (*LIST, *ROOM, *GUESTS, *OWN, *ADMIN, *LAST)
 PART = re.compile(r"(\d+)/(\d+)")
 
 

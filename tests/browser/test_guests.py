@@ -9,6 +9,7 @@ from sqlalchemy import update
 from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_reach import fits
 from tests.cast import FIRM, NISHIMURA, PASSWORD, SATO, SUZUKI, TAKAHASHI, with_guest
+from tests.paper import A4, codes_of, pages_of, sizes_of
 from tests.talk.actors import opened
 from tests.talk.guests.inviting import share
 from tests.town import Town
@@ -50,8 +51,7 @@ async def test_a_contractor_comes_by_an_invitation_and_goes_when_the_term_is_ove
     await phone.button("はじめる").click()
 
     await expect(phone.page.get_by_role("link", name="ネットワーク再構築")).to_be_visible()
-    await expect(phone.page.get_by_role("link", name="名簿")).to_have_count(0)
-    await expect(phone.button("新しいルーム")).to_have_count(0)
+    await _nothing_of_the_directory(phone)
     await phone.open("ネットワーク再構築")
     await phone.say("課題の一覧を直しました")
     await _the_hall_answers(desk)
@@ -79,8 +79,33 @@ async def _invite(desk: Desk) -> str:
     await expect(dialog.get_by_text("招待をつくりました（1人）")).to_be_visible()
     await desk.accessible_by_day_and_night("guest-handed")
     link = await dialog.get_by_text(re.compile("^http.*/invited#")).inner_text()
+    await _comes_out_on_paper(desk, link)
     await dialog.get_by_role("button", name="終わる").click()
     return link
+
+
+async def _nothing_of_the_directory(phone: Desk) -> None:
+    """Neither in the list nor among what can be chosen."""
+    await expect(phone.page.get_by_role("link", name="名簿")).to_have_count(0)
+    await expect(phone.button("新しいルーム")).to_have_count(0)
+    await phone.page.goto(f"{phone.origin}/settings")
+    await expect(phone.page.get_by_text("年の書き方")).to_be_visible()
+    await expect(phone.page.get_by_text("名簿の並べ方")).to_have_count(0)
+    await phone.page.goto(phone.origin)
+
+
+async def _comes_out_on_paper(desk: Desk, link: str) -> None:
+    """A sheet of A4 with a code that a phone's camera reads."""
+    await desk.button("紙に印刷する").click()
+    await expect(desk.button("印刷する")).to_be_focused()
+    pdf = await desk.page.pdf(prefer_css_page_size=True)
+    assert (sizes_of(pdf), codes_of(pdf)) == ([A4], [link])
+    assert "取扱注意" in pages_of(pdf)[0]
+    await (
+        desk.page.get_by_role("dialog", name="ゲストの招待の印刷")
+        .get_by_role("button", name="終わる")
+        .click()
+    )
 
 
 async def _the_hall_answers(desk: Desk) -> None:

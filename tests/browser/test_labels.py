@@ -1,5 +1,6 @@
 """Labels on the screen: what a room permits, who would lose it, a phone that loses it at once, and the body's own order."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import update
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Desks
 from tests.browser.test_reach import fits
-from tests.cast import SATO, SUZUKI, TAKAHASHI
+from tests.cast import NISHIMURA, SATO, SUZUKI, TAKAHASHI, with_guest
 from tests.talk.actors import opened
 from tests.town import Town
 from yoriai.people.accounts.models import Account
@@ -49,7 +50,7 @@ async def test_a_label_is_raised_by_who_has_read_who_loses_it_and_a_phone_loses_
     await seen_at(sato, "label-choice")
     await sato.page.get_by_role("radio", name="庁内限り").focus()
     await sato.page.keyboard.press("Space")
-    await sato.button("保存").click()
+    await sato.button("保存する").click()
     await expect(sato.page.get_by_role("dialog")).to_be_hidden()
 
     await expect(sato.page.get_by_text("庁内LGWANのみ").first).to_be_visible()
@@ -60,6 +61,30 @@ async def test_a_label_is_raised_by_who_has_read_who_loses_it_and_a_phone_loses_
     await expect(suzuki.composer).to_be_hidden()
     await suzuki.picture("label-lost")
     assert (await town.call(SUZUKI, "GET", f"/api/rooms/{room}", zone="internet")).status_code == 404
+
+
+async def test_who_loses_a_room_is_read_before_its_label_is_raised(town: Town, desks: Desks) -> None:
+    await with_guest(town.assembly.works, town.welfare)
+    sato = await desks.take(SATO)
+    await sato.open("福祉課")
+    await sato.button("ルームのメニュー").click()
+    await sato.page.get_by_role("menuitem", name="ルームの設定").click()
+    await sato.button("ラベルを変える").click()
+    await sato.page.get_by_role("radio", name="庁内限り").focus()
+    await sato.page.keyboard.press("Space")
+    await sato.button("保存する").press("Enter")
+    question = sato.page.get_by_role("alertdialog", name="ラベルを「庁内限り」にしますか？")
+    await expect(question.get_by_text("ゲスト 1人：ルームから外れます。")).to_be_visible()
+    await expect(question.get_by_text("西村 光さん")).to_be_visible()
+    await expect(question.get_by_role("button", name="やめる")).to_be_focused()
+    await seen_at(sato, "label-losers")
+    await sato.page.keyboard.press("Escape")
+    await expect(sato.page.get_by_role("radio", name="庁内限り")).to_be_checked()
+    await sato.button("保存する").press("Enter")
+    await question.get_by_role("button", name="ラベルを変える").press("Enter")
+    await expect(sato.page.get_by_text("庁内LGWANのみ").first).to_be_visible()
+    await expect(sato.page.get_by_text(re.compile("ゲストあり"))).to_have_count(0)
+    assert (await town.call(NISHIMURA, "GET", f"/api/rooms/{town.welfare}")).status_code == 404
 
 
 async def test_a_body_orders_its_levels_and_sees_the_network_model(town: Town, desks: Desks) -> None:
@@ -105,5 +130,5 @@ async def test_behind_a_refusal_stands_why_and_which_rule(town: Town, desks: Des
     await sato.page.keyboard.press("Enter")
     asked = sato.page.get_by_role("list", name="決まりを聞いた順")
     await expect(asked.get_by_role("listitem")).to_have_count(4)
-    await expect(asked).to_contain_text("権利（本人だけの決まりによる）")
+    await expect(asked).to_contain_text("権限（本人だけの決まりによる）")
     await seen_at(sato, "why")

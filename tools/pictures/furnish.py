@@ -10,8 +10,10 @@ from playwright.sync_api import Page
 
 from tools.pictures.answers import ROOM, UNIT
 from tools.pictures.looks import SEATS
-from tools.pictures.screens import ADMINISTRATOR, CLERK, MAYOR
+from tools.pictures.screens import ADMINISTRATOR, CLERK, HOST, MAYOR
 from tools.pictures.studio import Studio
+from yoriai.app.demo.guest import FIRM
+from yoriai.app.demo.guest import ROOM as SHARED
 
 DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ASK = """async ([method, path, body, file]) => {
@@ -53,6 +55,7 @@ def furnish(studio: Studio) -> None:
         office, ROSTER, "健康福祉部健康づくり推進課地域保健係_会計年度任用職員を含む全職員名簿.csv"
     )
     studio.fresh["slip"] = lambda: _slip(studio, office)
+    studio.fresh["invitation"] = lambda: _invitation(studio)
     done = _brings(office, IMPORTED, "市民課の新任.csv")
     taken = _ask(office, "POST", f"/api/roster/drafts/{done}/import", {})
     studio.kept["import"] = taken["import_id"]
@@ -199,3 +202,19 @@ def _brings(page: Page, file: str, name: str) -> str:
     heads = {"columns": [each["field"] for each in columns]}
     _ask(page, "PUT", f"/api/roster/drafts/{draft}/columns", heads)
     return draft
+
+
+def _invitation(studio: Studio) -> str:
+    """What stands after the # of the link by which a guest comes in."""
+    host = studio.page_of(HOST, SEATS[0])
+    host.goto(studio.town.address("lgwan"), wait_until="commit")
+    rooms: list[dict[str, Any]] = _ask(host, "GET", "/api/screen")["rooms"]
+    room = next(str(each["room_id"]) for each in rooms if each["name"] == SHARED)
+    asked = {
+        "name": "早乙女 蓮",
+        "kana": "さおとめ れん",
+        "firm": FIRM,
+        "email": "saotome@mihon-tsushin.example",
+    }
+    handed = _ask(host, "POST", f"/api/rooms/{room}/guests", {"guests": [asked]})["handed"][0]
+    return str(handed["link"]).partition("#")[2]

@@ -47,7 +47,7 @@ async def test_who_has_none_or_is_nobody_is_answered_in_words(town: Town, monkey
 
 
 def test_a_code_without_an_app_is_what_the_app_would_show():
-    key = setting().second_factor["100107"]
+    key = setting().second_factor["100108"]
     near = {TOTP(key).at(clock(), counter_offset=off) for off in (-1, 0, 1)}
     assert CliRunner().invoke(main, ["second-factor", "code", key.lower()]).stdout.strip() in near
     assert CliRunner().invoke(main, ["second-factor", "code", "1"]).exit_code == 1

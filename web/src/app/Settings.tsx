@@ -38,7 +38,7 @@ export function Settings() {
         </h1>
         <OwnPresencePart me={me} />
         {me.capabilities.includes("accounts.fill_in") && <OwnProfile me={me} />}
-        <Choices contact={me.contact} />
+        <Choices contact={me.contact} hasDirectory={me.capabilities.includes("accounts.find")} />
         {me.capabilities.includes("watchwords.keep") && (
           <Part id="notify" title={<Trans>通知</Trans>}>
             <Watchwords contact={me.contact} />

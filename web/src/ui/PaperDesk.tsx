@@ -15,8 +15,8 @@ interface Props {
   choices?: ReactNode;
   /** What goes on with them, where they have stopped. */
   more?: ReactNode;
-  /** What will stand at the foot of every page; under no sheet it is not said. */
-  foot: string;
+  /** What will stand at the foot of every page, where pages are counted; under no sheet it is not said. */
+  foot?: string;
   onClose: () => void;
   children: ReactNode;
 }
@@ -65,7 +65,7 @@ export function PaperDesk({ title, says, isReady, choices, more, foot, onClose, 
           <div className="grid w-max min-w-full justify-items-center p-4">
             {children}
             {/* However long: the width of the desk is that of its sheets. */}
-            {children && (
+            {children && foot && (
               <p className="not-on-paper paper-foot w-full pt-2 text-center contain-inline-size">
                 <Trans>{foot}（どのページの下にも、1／2ページのように出ます）</Trans>
               </p>

@@ -12,7 +12,13 @@ import { usePreferences } from "@/ui/preferences";
 import { type Choosing, EnterKey, SizeOfLetters } from "./Letters";
 import { useChoose } from "./preferences";
 
-export function Choices({ contact }: { contact: string }) {
+interface Props {
+  contact: string;
+  /** Whoever reads no directory puts none in order. */
+  hasDirectory: boolean;
+}
+
+export function Choices({ contact, hasDirectory }: Props) {
   const chosen = usePreferences();
   const choosing = useChoose();
   const props = { chosen, choose: choosing.mutate };
@@ -25,7 +31,7 @@ export function Choices({ contact }: { contact: string }) {
       <Section title={<Trans>表示</Trans>}>
         <Reading {...props} />
         <Years {...props} />
-        <Order {...props} />
+        {hasDirectory && <Order {...props} />}
       </Section>
       <Section title={<Trans>入力</Trans>}>
         <EnterKey {...props} />

@@ -45,7 +45,7 @@ function RuleText({ rules: { least, kinds } }: { rules: Rules }) {
     <Text slot="description" className="block text-small text-soft">
       <Trans>
         {least}
-        文字以上にします。職員番号や、いままでのパスワードとは違うものにしてください。
+        文字以上にします。ログインに使う番号やメールアドレス、いままでのパスワードとは違うものにしてください。
       </Trans>
       {kinds > 1 && (
         <Trans>英小文字・英大文字・数字・そのほかの文字のうち、{kinds}種類以上を使います。</Trans>

@@ -16,13 +16,11 @@ interface Props {
 
 export function GuestSlips({ room, invited, onClose }: Props) {
   const { t } = useLingui();
-  const { body } = invited;
   return (
     <PaperDesk
       title={t`ゲストの招待`}
       says={<Trans>{invited.handed.length}枚</Trans>}
       isReady
-      foot={t`${body}　ゲストの招待　取扱注意`}
       onClose={onClose}
     >
       <div className="grid gap-6">
@@ -48,7 +46,7 @@ function Sheet({ handed, room, invited }: { handed: HandedInvitation; room: stri
     <article
       lang="ja"
       aria-label={t`${name} 様の招待`}
-      className="on-paper seen-whole grid w-[180mm] max-w-full content-start gap-[6mm] break-after-page bg-white p-[12mm] text-[11pt] leading-relaxed text-black"
+      className="on-paper a4 seen-whole grid content-start gap-[6mm] break-after-page text-[11pt] last:break-after-auto"
     >
       <div className="flex items-center justify-between gap-[5mm]">
         <span>{invited.body}</span>
