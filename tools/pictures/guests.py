@@ -38,13 +38,14 @@ OUTSIDE = (
 """Guests come by this side alone."""
 AT_HOME = [replace(seat, looks=tuple(seat.looks)) for seat in SEATS if seat.zone == "lgwan"]
 REFUSED = {"code": "rooms.label_bars_bodies", "details": {"label": "庁内", "names": "森 葵", "count": 1}}
+NONE: dict[str, object] = {}
 STOPPED = {
     "is_allowed": False,
     "verdicts": [
-        {"kind": kind, "is_passed": True, "code": None, "details": {}, "origin": None}
+        {"kind": kind, "is_passed": True, "code": None, "details": NONE, "origin": None}
         for kind in ("side", "account", "module")
     ]
-    + [{"kind": "right", "is_passed": False, "code": "forbidden", "details": {}, "origin": "group"}],
+    + [{"kind": "right", "is_passed": False, "code": "forbidden", "details": NONE, "origin": "group"}],
 }
 
 

@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 import httpx2
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from tests.cast import PASSWORD, SATO
 from tests.town import Town
+from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.authenticate import COOKIE
 from yoriai.talk.rooms.models import Room
 
@@ -72,3 +73,9 @@ async def come(town: Town, room: UUID) -> Come:
 async def asks(town: Town, guest: Come, method: str, path: str, body: object = None) -> httpx2.Response:
     """A request of that guest's browser."""
     return await town.call(None, method, path, body, zone="internet", headers=guest.headers)
+
+
+async def guests_of(town: Town) -> int:
+    """How many accounts of guests there are."""
+    async with town.assembly.works.reading() as work:
+        return await work.session.scalar(select(func.count()).where(Account.kind == "guest")) or 0
