@@ -54,7 +54,7 @@ async def test_a_code_opens_once_and_looking_at_it_consumes_nothing(town: Town) 
 
 @pytest.mark.req("N30", "K12", "K15", "A6", "GUEST-5", "ZONE-5")
 @pytest.mark.parametrize("what", [
-    "revoked", "expired", "reissued", "sponsor gone", "room put away", "no guests", "label raised",
+    "revoked", "expired", "reissued", "sponsor gone", "drawer gone", "room put away", "no guests", "label raised",
 ])  # fmt: skip
 @pytest.mark.asvs("V6.3.4")
 async def test_what_opens_no_longer_answers_as_what_was_never_drawn(town: Town, what: str) -> None:
@@ -72,6 +72,8 @@ async def test_what_opens_no_longer_answers_as_what_was_never_drawn(town: Town, 
             assert (await town.call(SATO, "PUT", f"{path}/code")).status_code == 200
         case "sponsor gone":
             await town.call(TAKAHASHI, "PUT", f"/api/accounts/{TANAKA}/suspension")
+        case "drawer gone":
+            await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/suspension")
         case "no guests":
             await town.call(TAKAHASHI, "PUT", "/api/settings/guests", {"allowed": False})
         case "label raised":

@@ -99,10 +99,11 @@ async def invite(work: Work, here: Standing, wish: Wish, *, key: bytes) -> list[
 async def reissue(
     work: Work, actor: Actor, invitation_id: UUID, *, key: bytes
 ) -> tuple[GuestInvitation, str]:
-    """Another code in the place of the one before, which is worth nothing from now on."""
+    """Another code in the place of the one before, which is worth nothing from now on. Whoever draws it stands for it."""
     invitation = await _own(work, actor, invitation_id)
     code = draw()
     invitation.code_mac, invitation.expires_at = mac(key, code), _expiry(work.now)
+    invitation.made_by = actor.account_id
     return invitation, code
 
 

@@ -135,13 +135,15 @@ async def _forget_others(work: Work, invitation: GuestInvitation) -> None:
 
 
 def _waiting(work: Work, ticket: Ticket) -> Select[*Waiting]:
-    """The invitation of this body that opens with this code today, if its sponsor still answers for it."""
-    sponsor, today = aliased(Account), day_in_japan(work.now)
+    """The invitation of this body that opens with this code today, if whoever drew it and its sponsor still stand for
+    it."""
+    sponsor, drawer, today = aliased(Account), aliased(Account), day_in_japan(work.now)
     return (
         select(GuestInvitation, Tenant, Room.name, Room.label)
         .join(Tenant, Tenant.id == GuestInvitation.tenant_id)
         .join(Room, Room.id == GuestInvitation.room_id)
         .join(sponsor, sponsor.id == GuestInvitation.sponsor_id)
+        .join(drawer, drawer.id == GuestInvitation.made_by)
         .where(
             GuestInvitation.code_mac == mac(ticket.key, ticket.code),
             Tenant.code == ticket.body,
@@ -150,8 +152,8 @@ def _waiting(work: Work, ticket: Ticket) -> Select[*Waiting]:
             GuestInvitation.expires_at > work.now,
             GuestInvitation.ends_on >= today,
             Room.archived_at.is_(None),
-            sponsor.status == AccountStatus.ACTIVE,
-            or_(sponsor.ends_on.is_(None), sponsor.ends_on >= today),
+            *(each.status == AccountStatus.ACTIVE for each in (sponsor, drawer)),
+            *(or_(each.ends_on.is_(None), each.ends_on >= today) for each in (sponsor, drawer)),
         )
     )
 
