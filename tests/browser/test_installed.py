@@ -51,7 +51,7 @@ RENEWED = """async () => {
 
 async def under_its_worker(desk: Desk) -> None:
     await desk.page.evaluate("navigator.serviceWorker.ready")
-    await desk.page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await desk.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
 
 
 async def opened_anew(desk: Desk) -> None:

@@ -140,7 +140,7 @@ async def test_a_key_held_down_prints_nothing_and_a_double_click_once(town: Town
     await desk.page.keyboard.up("p")
     await desk.page.keyboard.up("Control")
     await desk.button("印刷する").dblclick()
-    await desk.page.wait_for_function("printed > 0")
+    await desk.page.wait_for_function("() => printed > 0")
     assert await desk.page.evaluate("printed") == 1
 
 

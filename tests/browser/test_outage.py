@@ -83,7 +83,7 @@ async def test_what_waits_survives_a_reload_and_is_sent_once(server: Server, two
     sato, suzuki = two
     # The shell must be there without the server: the page has to be under its service worker first.
     await sato.page.evaluate("navigator.serviceWorker.ready")
-    await sato.page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await sato.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     await server.kill()
     await sato.say("再読込みの前に書きました")
     await expect(sato.log.get_by_text("送信待ち（つながったら送ります）")).to_be_visible()

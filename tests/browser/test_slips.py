@@ -115,7 +115,9 @@ async def test_the_key_that_prints_means_the_slips_and_not_the_table_below(
     await issue_to_all(desk)
     await desk.page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
     await desk.page.keyboard.press("Control+P")
-    await desk.page.wait_for_function("printed > 0 || document.querySelectorAll('[role=dialog]').length > 1")
+    await desk.page.wait_for_function(
+        "() => printed > 0 || document.querySelectorAll('[role=dialog]').length > 1"
+    )
     assert await desk.page.evaluate("printed") == 1
     await expect(desk.page.get_by_role("dialog")).to_have_count(1)
 

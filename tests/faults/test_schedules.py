@@ -55,14 +55,17 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.req("F22", "MSG-16", "C1", "C2")
-async def test_what_falls_due_while_a_node_stands_still_is_done_once(ground: Ground, tmp_path: Path) -> None:
+async def test_what_falls_due_while_a_node_stands_still_is_done_once(
+    ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_schedules, "MOST_ROUNDS", 4)  # chance may have it that nothing was in hand
     async with bout_of_two_nodes(ground, tmp_path) as bout:
         await of_schedules.schedulers(bout, of_schedules.stands_still)
         await bout.crew.settled()
         assert violations(bout.crew.history, await bout.crew.final()) == []
         kinds = [type(event) for event in bout.crew.history.events]
-    assert kinds.count(Booked) == of_schedules.OF_EACH
-    assert kinds.count(Rang) >= of_schedules.OF_EACH
+    assert kinds.count(Booked) == bout.counted["rounds"] * of_schedules.OF_EACH
+    assert kinds.count(Rang) >= kinds.count(Booked)
     assert bout.counted["jobs taken over"] > 0
 
 

@@ -6,13 +6,15 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from tests.cast import MIHON, SATO, TAKAHASHI
+from tests.cast import MIHON, PASSWORD, SATO, TAKAHASHI
 from tests.people.sessions.entering import change, decides, later
 from tests.people.sessions.holding import Browser, Phone, becomes, phone_of
+from tests.talk.guests.inviting import code_for, look
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import AccountChange
+from yoriai.people.sessions.second_factor import ticket
 from yoriai.platform.facts.models import JournalRow
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-7")]
@@ -75,6 +77,40 @@ async def test_setting_up_at_the_door_shows_codes_and_opens_when_they_are_put_aw
     await again.signs_in()
     assert (await again.gives(phone.code())).status_code == 401  # the one that confirmed it is used
     assert (await again.gives(proved["codes"][9])).status_code == 200
+
+
+@pytest.mark.req("GUEST-2", "N30")
+async def test_a_guest_who_accepts_sets_one_up_before_any_room_opens(town: Town):
+    code = await code_for(town, town.welfare)
+    digest = (await look(town, code)).json()["digest"]
+    await decides(town, second={})
+    browser = Browser(town, "internet")
+    wish = {"tenant": "mihon", "code": code, "digest": digest, "password": PASSWORD}
+    half = await browser.asks("POST", "invited/accept", wish)
+    assert (half.status_code, half.json()["code"]) == (401, "second_factor")
+    assert (half.json()["details"], set(browser.kept)) == ({"step": "set_up"}, {ticket.COOKIE})
+    offered = (await browser.asks("POST", "sign-in/second-factor/offer")).json()
+    phone = Phone(town, offered["secret"].replace(" ", ""), [])
+    given = {"sealed": offered["sealed"], "one_time_code": phone.code()}
+    proved = (await browser.asks("POST", "sign-in/second-factor/confirm", given)).json()
+    assert (await browser.asks("GET", "screen")).status_code == 401
+    whole = await browser.asks("POST", "sign-in/second-factor", {"sealed": proved["sealed"]})
+    assert whole.status_code == 200
+    assert (await browser.asks("GET", f"rooms/{town.welfare}")).status_code == 200
+
+
+@pytest.mark.req("N25")
+async def test_the_ticket_of_somebody_who_has_one_sets_up_no_other(town: Town):
+    await phone_of(town)
+    browser = Browser(town)
+    await browser.signs_in()
+    for path, body in (
+        ("/offer", None),
+        ("/confirm", {"sealed": "", "one_time_code": ""}),
+        ("", {"sealed": ""}),
+    ):
+        answer = await browser.asks("POST", f"sign-in/second-factor{path}", body)
+        assert (answer.status_code, answer.json()["code"]) == (401, "second_factor.over")
 
 
 @pytest.mark.asvs("V9.2.2")

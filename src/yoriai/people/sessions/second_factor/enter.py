@@ -56,10 +56,8 @@ async def with_code(works: Works, entrance: Entrance, cause: Cause, half: Half, 
 
 async def with_new(works: Works, entrance: Entrance, cause: Cause, half: Half, *, sealed: str) -> Opened:
     """Finish by putting away the recovery codes of the second factor that was asked for. What else is open for the
-    account was opened without one, and ends."""
+    account was opened without one, and ends. Asked with a ticket of that step only."""
     ticket = half.ticket
-    if ticket.step is not Step.SET_UP:
-        raise StepOver
     cause = replace(cause, account_id=ticket.account_id)
     async with works.writing(cause) as work:
         tenant_id = await held(work, ticket)
@@ -95,13 +93,20 @@ async def still(work: Work, ticket: Ticket) -> UUID:
     factor = await work.session.scalar(
         select(SecondFactor).where(SecondFactor.account_id == ticket.account_id)
     )
-    if account is None:
-        raise StepOver
-    second = Second(factor.set_up_at, factor.uses) if factor else None
-    is_same = ticket.stamp == stamp(account.status, account.password_hash, account.first_password_mac, second)
-    if not is_same or not may_sign_in(account.status, account.ends_on, day_in_japan(work.now)):
+    today = day_in_japan(work.now)
+    if (
+        account is None
+        or not _is_same(account, factor, ticket)
+        or not may_sign_in(account.status, account.ends_on, today)
+    ):
         raise StepOver
     return account.tenant_id
+
+
+def _is_same(account: Account, factor: SecondFactor | None, ticket: Ticket) -> bool:
+    second = Second(factor.set_up_at, factor.uses) if factor else None
+    now = stamp(account.status, account.password_hash, account.first_password_mac, second)
+    return ticket.stamp == now
 
 
 async def held(work: Work, ticket: Ticket) -> UUID:

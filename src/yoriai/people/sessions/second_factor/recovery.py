@@ -11,7 +11,6 @@ from yoriai.kit.text import as_code
 MANY = 10
 BITS = 65  # as first passwords: what is kept of them may be an HMAC for the same reason
 GROUP, LEAST = 5, 12
-MOST = 64  # characters as they are typed
 
 
 def draw() -> Sequence[str]:
@@ -21,8 +20,6 @@ def draw() -> Sequence[str]:
 
 def as_typed(code: str) -> str | None:
     """The letters of what was typed from paper; None where it cannot be one."""
-    if len(code) > MOST:
-        return None
     plain = as_code(code).lower().replace("-", "").replace(" ", "")
     return plain if len(plain) >= LEAST and set(plain) <= set(CLEAR_LETTERS) else None
 
