@@ -45,7 +45,9 @@ def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_settings_can_be_read_and_their_doors_opened(sample: Path):
     settings = Settings.load(sample)
     assert {listener.zone for listener in settings.listeners} == {"lgwan", "internet"}
-    assert [each for each in obstacles(settings) if "受け口" in each] == []
+    said = [each for each in obstacles(settings) if "受け口" in each]
+    # Its certificate and its key are made after it (`yoriai tls`); nothing else is wrong with it.
+    assert [each for each in said if "のファイルがないか、読めません" not in each] == []
 
 
 def test_the_sample_names_every_setting_that_an_operator_decides():

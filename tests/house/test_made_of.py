@@ -176,13 +176,21 @@ def test_whatever_guards_something_is_drawn_by_the_system() -> None:
     assert calls({"token_urlsafe"})
 
 
-@pytest.mark.asvs("V11.2.1", "V11.3.1", "V11.3.2")
+@pytest.mark.asvs("V11.2.1", "V11.3.1", "V11.3.2", "V11.6.1")
 def test_no_secret_art_of_our_own_is_in_it() -> None:
     assert taken(SELF_MADE) == {}
-    sealing = {name.rpartition(".")[2] for name in taken({"cryptography"})}
+    own = "src/yoriai/platform/tls/"  # certificates are read and made there, and nowhere else
+    sealing = {
+        name.rpartition(".")[2]
+        for name, by in taken({"cryptography"}).items()
+        if not by.startswith((own, "src/yoriai/app/cli/tls/"))
+    }
     assert sealing <= {"exceptions", "InvalidTag", "aead", "AESGCM"}, (
         "what is sealed is sealed so, and not by hand"
     )
+    signing = [source.text for source in product() if source.path.startswith(own)]
+    used = {word for text in signing for word in re.findall(r"hashes\.(\w+)\(|ec\.(SECP\w+)\(", text)}
+    assert {first or second for first, second in used} == {"SHA256", "SECP256R1"}
     assert {"hashlib", "hmac", "secrets", "argon2"} <= imported().keys()
 
 

@@ -7,6 +7,7 @@ import struct
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from ssl import SSLContext
 from uuid import uuid4
 
@@ -29,6 +30,8 @@ from yoriai.platform.realtime.socket import Socket
 from yoriai.platform.work.work import Work
 
 COOKIE = "token"
+Tls = SSLContext | tuple[Path, Path] | None
+"""A context, or where a certificate and its key lie."""
 KEY = "dGhlIHNhbXBsZSBub25jZQ=="
 
 
@@ -220,30 +223,32 @@ def framed(payload: bytes, *, first: int = 0x81, masked: bool = True) -> bytes:
 
 @asynccontextmanager
 async def door_of(
-    realtime: Realtime, app: FastAPI | None = None, *, most: int = 10_000, tls: SSLContext | None = None
+    realtime: Realtime, app: FastAPI | None = None, *, most: int = 10_000, tls: Tls = None
 ) -> AsyncGenerator[Door]:
-    """Serve this node at a free port, for the length of a block: at most so many connections, perhaps behind TLS."""
+    """Serve this node at a free port, for the length of a block: at most so many connections, perhaps behind
+    TLS with this context, or with a certificate and its key."""
     bound = socket.socket()
     # Sockets take it over: as on a real network, little is on its way, and the rest waits in the server.
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 64 * 1024)
     bound.bind(("127.0.0.1", 0))
     door = Door(bound.getsockname()[1])
     rules = ListenerRules("lgwan", frozenset({door.host}), frozenset({door.origin}))
-    commands = {command.name: command for command in HALL.commands}
     exchange = door.exchange = Exchange(
         rules,
         realtime,
-        commands,
+        {command.name: command for command in HALL.commands},
         door.admit,
         lambda _, who: HALL.is_offered(who),
         door.used.append,
         door.allowances,
     )
-    listening = Bound(rules, bound, exchange, most_connections=most)
+    certificate, key = map(str, tls) if isinstance(tls, tuple) else (None, None)
+    listening = Bound(rules, bound, exchange, certificate, key, most)
     serving = door.serving = Serving(app or application(), [listening])
-    for listener, _ in serving.pairs if tls else ():
-        listener.config.load()
-        listener.config.ssl = tls
+    if isinstance(tls, SSLContext):
+        for listener, _ in serving.pairs:
+            listener.config.load()
+            listener.config.ssl = tls
     async with realtime.running():
         running = asyncio.create_task(serving.run(signals=False))
         async with asyncio.timeout(5):

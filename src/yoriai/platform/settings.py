@@ -86,6 +86,16 @@ class ListenerSettings(BaseModel):
         return ip_address(self.address[0]).is_loopback
 
     @property
+    def is_of_this_machine(self) -> bool:
+        """Whether only browsers of this very machine can mean it by its name: nothing goes over a network."""
+        return self.host == "localhost" or self.host.endswith(".localhost")
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether browsers come by TLS, whoever speaks it: the listener itself, or the proxy before it."""
+        return self.url.startswith("https://")
+
+    @property
     def is_plain(self) -> bool:
         """Whether this socket itself speaks without TLS."""
         return self.certificate is None

@@ -1,11 +1,15 @@
 """What a server refuses to start with: one sentence each, and what to do."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from yoriai.app.cli.obstacles import MARK, obstacles
 from yoriai.platform.settings import ListenerSettings, Settings
+from yoriai.platform.tls.authority import founded
+from yoriai.platform.tls.making import key_pem, new_key
+from yoriai.platform.tls.placing import put_pair
 
 SHARED = "postgresql://yoriai@db.city.example/yoriai"
 
@@ -57,6 +61,45 @@ def listener(**wishes: object) -> ListenerSettings:
     return ListenerSettings(**usual | wishes)  # pyright: ignore[reportArgumentType] whatever a test wishes
 
 
+def pair_in(folder: Path, host: str, *, ago: int = 0) -> dict[str, Path]:
+    """A certificate of this host, made so many days ago, and its key."""
+    key, made = new_key(), {"certificate": folder / "a.crt", "key": folder / "a.key"}
+    chain = founded(folder / "ca", [host], "CA", now=datetime.now(UTC)).vouch(
+        host, key, now=datetime.now(UTC) - timedelta(days=ago)
+    )
+    put_pair((made["certificate"], chain.pem()), (made["key"], key_pem(key)))
+    return made
+
+
+@pytest.mark.req("ZONE-11", "N127")
+def test_a_certificate_that_nobody_could_believe_stops_the_start_with_the_reason(tmp_path: Path) -> None:
+    missing = {"certificate": tmp_path / "no.crt", "key": tmp_path / "no.key"}
+    for wishes, words in (
+        (missing, ["証明書のファイルがないか", "鍵のファイルがないか"]),
+        (pair_in(tmp_path, "yoriai.city.example"), ["ホスト名のものではありません"]),
+    ):
+        said = found(tmp_path, listeners=[listener(**wishes)])
+        assert [any(each in sentence for sentence in said) for each in words] == [True] * len(words)
+    assert (
+        found(tmp_path, listeners=[listener(**pair_in(tmp_path, "yoriai.lgwan.city.example", ago=400))]) == []
+    )
+
+
+@pytest.mark.req("ZONE-11")
+@pytest.mark.asvs("V12.2.1")
+def test_people_are_given_no_address_without_tls_but_on_this_machine(tmp_path: Path) -> None:
+    """A proxy that speaks without TLS to browsers is no better than a listener that does."""
+    behind = {"bind": "127.0.0.1:8600", "proxies": ["127.0.0.1/32"]}
+    for url, is_well in (
+        ("http://yoriai.city.example", False),
+        ("http://notlocalhost", False),
+        ("https://yoriai.city.example", True),
+        ("http://lgwan.localhost:8600", True),
+    ):
+        said = found(tmp_path, listeners=[listener(url=url, **behind)])
+        assert any("https ではありません" in each for each in said) is not is_well
+
+
 @pytest.mark.asvs("V4.1.2", "V4.4.1", "V12.2.1")
 def test_nobody_beyond_this_machine_is_spoken_to_in_the_clear(tmp_path: Path) -> None:
     """Without a certificate, and without a proxy that is declared to speak TLS before it (N127)."""
@@ -64,7 +107,7 @@ def test_nobody_beyond_this_machine_is_spoken_to_in_the_clear(tmp_path: Path) ->
     half = [listener(certificate="/etc/yoriai/lgwan.crt")]
     assert any("両方とも必要" in each for each in found(tmp_path, listeners=half))
     for well in (
-        {"certificate": "/etc/yoriai/lgwan.crt", "key": "/etc/yoriai/lgwan.key"},
+        pair_in(tmp_path, "yoriai.lgwan.city.example"),
         {"bind": "127.0.0.1:8600"},
         {"bind": "10.1.0.11:8600", "proxies": ["10.1.0.10/32"]},
     ):

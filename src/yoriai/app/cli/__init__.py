@@ -16,6 +16,7 @@ from yoriai.app.cli.restored import restored_command
 from yoriai.app.cli.second_factor import second_factor
 from yoriai.app.cli.serve import serve_command
 from yoriai.app.cli.setup import setup_command
+from yoriai.app.cli.tls import tls
 from yoriai.app.cli.why import why_command
 
 main = typer.Typer(
@@ -38,6 +39,7 @@ main.command("why")(why_command)
 main.command("profile")(profile_command)
 main.command("demo")(demo_command)
 main.command("doctor")(doctor_command)
+main.add_typer(tls, name="tls")
 
 
 @main.command("version")

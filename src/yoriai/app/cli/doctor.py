@@ -4,6 +4,7 @@ import asyncio
 import platform as machine
 from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,8 @@ import typer
 from yoriai.app.cli.migrate import NEWER
 from yoriai.app.cli.obstacles import obstacles
 from yoriai.app.cli.restored import FROM_ELSEWHERE
+from yoriai.app.cli.tls.places import places
+from yoriai.app.cli.tls.words import WHAT, day, left, warning
 from yoriai.migrations import steps
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import NotBelieved, answers
@@ -21,6 +24,8 @@ from yoriai.platform.db.sqlite import library_version
 from yoriai.platform.db.store import most_of_a_process, opened
 from yoriai.platform.facts.durable import horizon_lag
 from yoriai.platform.settings import Settings
+from yoriai.platform.tls.chain import Unreadable, read_chain
+from yoriai.platform.tls.faults import STOPS, faults_of_files
 
 SLOW_ANSWER = 0.1  # seconds for the smallest question
 NOT_BELIEVED = (
@@ -54,12 +59,31 @@ async def _examined(settings: Settings) -> list[Finding]:
     version = ".".join(map(str, library_version()))
     findings = [Finding(True, f"Python {machine.python_version()}、SQLite {version}")]
     findings += [Finding(False, each) for each in obstacles(settings)]
+    findings += _of_the_certificates(settings, datetime.now(UTC))
     findings += [finding async for finding in _of_the_database(settings)]
     findings += [finding async for finding in _of_the_bus(settings)]
     findings.append(
         Finding((settings.web_root / "index.html").is_file(), f"画面のファイル {settings.web_root}")
     )
     return findings
+
+
+def _of_the_certificates(settings: Settings, now: datetime) -> Iterator[Finding]:
+    """Until when they are believed (ZONE-11), and what is wrong with them without stopping the start."""
+    for place in places(settings):
+        if not (place.is_ours or place.certificate.exists()):
+            continue  # only the proxy knows it
+        for fault in faults_of_files(place.certificate, place.key, place.host, now=now):
+            if fault not in STOPS or not place.is_ours:
+                yield Finding(False, f"{place.url} の証明書（{place.certificate}）：{WHAT[fault]}")
+        try:
+            chain = read_chain(place.certificate)
+        except (OSError, Unreadable):
+            continue  # which is said already
+        days = chain.days_left(now)
+        near = warning(days)
+        until = f"{place.url} の証明書は {day(chain.until)} まで（{left(days)}）"
+        yield Finding(near is None, f"{until}。{near}" if near else until)
 
 
 async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:

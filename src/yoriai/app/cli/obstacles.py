@@ -1,13 +1,16 @@
 """Why a server refuses to start: each obstacle is one sentence that says what is wrong and what to do (N127)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
+from yoriai.app.cli.tls.words import WHAT
 from yoriai.people.zones.profile import NAMES, profile_of
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.sqlite import NETWORK_FILE_SYSTEMS, OLDEST_SAFE, file_system_of, library_version
 from yoriai.platform.db.store import path_of
 from yoriai.platform.settings import SECRET_BYTES, ListenerSettings, Settings
+from yoriai.platform.tls.faults import STOPS, faults_of_files
 
 MARK = "見本の町"
 """A file of this name stands in the folder of a demo town, whose passwords everybody knows."""
@@ -131,10 +134,29 @@ def _of_the_listeners(listeners: Sequence[ListenerSettings]) -> Iterator[str]:
                 "クッキーはポートを区別しないので、ゾーンごとに別のホスト名にしてください。"
             )
         hosts.setdefault(listener.host, listener.url)
-        if listener.is_plain and not listener.is_loopback and not listener.proxies:
-            yield (
-                f"受け口 {listener.bind}（{listener.zone}）が暗号化なしの HTTP です。証明書を設定するか、"
-                "127.0.0.1 で待ち受けるか、前に置くリバースプロキシのアドレスを proxies に書いてください。"
-            )
-        if (listener.certificate is None) != (listener.key is None):
-            yield f"受け口 {listener.bind} の証明書（certificate）と鍵（key）は両方とも必要です。"
+        yield from _of_the_way(listener)
+        yield from _of_the_certificate(listener)
+
+
+def _of_the_way(listener: ListenerSettings) -> Iterator[str]:
+    if not (listener.is_encrypted or listener.is_of_this_machine):
+        yield (
+            f"受け口 {listener.url} のアドレスが https ではありません。職員との間は、必ず暗号化します。"
+            "寄合か、前に置くリバースプロキシで TLS を話すようにして、url を https:// にしてください。"
+        )
+    if listener.is_plain and not listener.is_loopback and not listener.proxies:
+        yield (
+            f"受け口 {listener.bind}（{listener.zone}）が暗号化なしの HTTP です。証明書を設定するか、"
+            "127.0.0.1 で待ち受けるか、前に置くリバースプロキシのアドレスを proxies に書いてください。"
+        )
+    if (listener.certificate is None) != (listener.key is None):
+        yield f"受け口 {listener.bind} の証明書（certificate）と鍵（key）は両方とも必要です。"
+
+
+def _of_the_certificate(listener: ListenerSettings) -> Iterator[str]:
+    if listener.certificate is None or listener.key is None:
+        return
+    at = (listener.certificate, listener.key)
+    for fault in faults_of_files(*at, listener.host, now=datetime.now(UTC)):
+        if fault in STOPS:
+            yield f"受け口 {listener.url} の証明書（{listener.certificate}）：{WHAT[fault]}"

@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 import uvicorn
@@ -21,6 +22,7 @@ from yoriai.platform.http.uploads import Upload
 from yoriai.platform.realtime.carriers import Carriers
 from yoriai.platform.realtime.handshake import Exchange
 from yoriai.platform.realtime.socket import socket_class
+from yoriai.platform.tls.renewal import Renewal
 
 UNDER_WAY = 6  # seconds for what is being answered when the doors close
 CIPHERS = (
@@ -48,9 +50,10 @@ class Bound:
 class Listener(uvicorn.Server):
     """A server that leaves the signals to whoever runs several of them."""
 
-    def __init__(self, config: uvicorn.Config, carriers: Carriers) -> None:
+    def __init__(self, config: uvicorn.Config, carriers: Carriers, renewal: Renewal | None = None) -> None:
         super().__init__(config)
-        self.carriers = carriers
+        self.carriers, self.renewal = carriers, renewal
+        self._renewing: asyncio.Task[None] | None = None
         self.over = asyncio.Event()
         self.servers = list[asyncio.Server]()
 
@@ -68,6 +71,9 @@ class Listener(uvicorn.Server):
         until then nobody counts them among the connections (N47)."""
         config, loop = self.config, asyncio.get_running_loop()
         patience = LONGEST_HEAD if config.ssl is not None else None
+        if self.renewal is not None and config.ssl is not None:
+            self.renewal.over(config.ssl)
+            self._renewing = loop.create_task(self.renewal.keep())
         for each in sockets or ():
             server = await loop.create_server(
                 self._connection,
@@ -92,6 +98,8 @@ class Listener(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Take nobody in any more, ask everybody to go, and wait for what is under way, but not for ever."""
+        if self._renewing is not None:
+            self._renewing.cancel()
         for server in self.servers:
             server.close()
         for each in sockets or ():
@@ -126,7 +134,8 @@ class Serving:
             edge = Edge(carriers, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
             edge.denials = each.exchange.denials
             edge.draining = self.draining
-            self.pairs.append((Listener(_configuration(edge, each), carriers), each.socket))
+            listener = Listener(_configuration(edge, each), carriers, _renewal(each))
+            self.pairs.append((listener, each.socket))
 
     async def run(self, *, signals: bool = True) -> None:
         """Serve until SIGTERM or SIGINT (or `stop`), then drain all listeners together."""
@@ -147,6 +156,12 @@ class Serving:
     def _close(self) -> None:
         for listener, _ in self.pairs:
             listener.stop()
+
+
+def _renewal(bound: Bound) -> Renewal | None:
+    if bound.certificate is None or bound.key is None:
+        return None
+    return Renewal(Path(bound.certificate), Path(bound.key), CIPHERS)
 
 
 def _configuration(edge: Edge, bound: Bound) -> uvicorn.Config:
