@@ -143,8 +143,17 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "POST /api/people/resolve": {"text": "10001"},
         "PUT /api/accounts/{account_id}/rights": {"words": {}},
         "PUT /api/account-groups/{group_id}/rights": {"words": {}},
+        **_about_networks(),
         **_about_guests(some_id),
     }.get(str(door), {})
+
+
+def _about_networks() -> Mapping[str, Mapping[str, object]]:
+    anywhere = {"lgwan": list[str](), "internet": list[str]()}
+    return {
+        "PUT /api/account-groups/{group_id}/networks": anywhere,
+        "POST /api/account-groups/{group_id}/networks/foresee": anywhere,
+    }
 
 
 def _about_guests(some_id: UUID) -> Mapping[str, Mapping[str, object]]:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.people.accounts.managing.forms import save
 from tests.talk.actors import change_room, opened
 from tests.talk.rooms.labelling import SEALED, as_a_guest, from_next_door, label
 from tests.town import Town
@@ -39,6 +40,21 @@ async def test_what_one_may_do_passes_every_question(town: Town) -> None:
     found = await why(town, SATO, "post", room=town.welfare)
     kinds = [each["kind"] for each in found["verdicts"]]
     assert (found["is_allowed"], kinds) == (True, ["side", "account", "module", "right", "room", "rule"])
+
+
+@pytest.mark.req("ZONE-8")
+async def test_where_a_group_names_networks_they_are_asked_about(town: Town) -> None:
+    made = await town.call(TAKAHASHI, "POST", "/api/account-groups", {"name": "窓口"})
+    group = made.json()["group_id"]
+    assert (await save(town, SATO, {"group_id": group})).status_code == 200
+    rule = {"lgwan": ["127.0.0.0/8"], "internet": []}
+    assert (
+        await town.call(TAKAHASHI, "PUT", f"/api/account-groups/{group}/networks", rule)
+    ).status_code == 204
+    kinds = [each["kind"] for each in (await why(town, SATO, "find"))["verdicts"]]
+    assert kinds == ["side", "network", "account", "module", "right"]
+    kinds = [each["kind"] for each in (await why(town, SATO, "find", zone="internet"))["verdicts"]]
+    assert "network" not in kinds
 
 
 async def test_each_rule_is_named_by_the_code_with_which_it_refuses(town: Town) -> None:

@@ -146,6 +146,8 @@ def _of_groups(word: str) -> Bodies:
         "PUT /api/account-groups/{group_id}": {"name": word},
         "PUT /api/account-groups/{group_id}/password-rules": {},
         "PUT /api/account-groups/{group_id}/second-factor": {"required_of": None},
+        "PUT /api/account-groups/{group_id}/networks": {"lgwan": [], "internet": []},
+        "POST /api/account-groups/{group_id}/networks/foresee": {"lgwan": [], "internet": []},
         "POST /api/profile-fields": {"key": new_send_key(), "name": word},
         "PUT /api/profile-fields/{key}": {"name": word},
         "PUT /api/profile-fields/{key}/place": {"before": None},

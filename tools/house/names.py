@@ -25,7 +25,7 @@ VERBS = frozenset(
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "stand_in", "operations", "porch", "security", "security_routes", "welcome_routes",
-     "group_routes", "group_rules", "hanging", "hanging_routes",
+     "group_routes", "group_rules", "networks", "network_rules", "network_routes", "hanging", "hanging_routes",
      "card", "listing", "namesakes", "order", "reach", "bands", "pasted", "changes",
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
      "directory", "entrance", "everywhere", "first_passwords", "former_units", "heads", "hearing", "history", "invitees", "marks", "members", "names",

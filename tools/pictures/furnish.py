@@ -175,7 +175,9 @@ def _administers(page: Page) -> None:
         "hidden": fields[:1],
         "locked": fields[1:],
     }
-    _ask(page, "POST", "/api/account-groups", group)
+    made = _ask(page, "POST", "/api/account-groups", group)
+    networks = {"lgwan": ["10.20.0.0/16", "10.21.0.0/16"], "internet": ["203.0.113.5", "2001:db8:1::/48"]}
+    _ask(page, "PUT", f"/api/account-groups/{made['group_id']}/networks", networks)
     _ask(page, "POST", "/api/account-groups", {"name": "病院", "hidden": [], "locked": []})
     _ask(
         page,

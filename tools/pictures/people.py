@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from playwright.sync_api import Page
 
 from tools.pictures.screens import CLERK, WITH_A_CODE, Screen, Step
-from tools.pictures.steps import keys, look_for, pick, press, press_like, tab, then
+from tools.pictures.steps import keys, look_for, pick, press, press_like, tab, then, write
 from tools.pictures.talk import ERROR, LONG_NAMES, MAIN, NEVER, NOTHING
 from yoriai.app.demo import PASSWORD
 
@@ -173,6 +173,16 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-groups", "/admin/groups", looks=MAIN),
     Screen("admin-groups-add", "/admin/groups", then=press("グループを加える"), is_tall=True),
     Screen("admin-groups-rights", "/admin/groups", then=press_like("の権限"), is_tall=True),
+    Screen(
+        "admin-groups-networks",
+        "/admin/groups",
+        then=then(
+            press_like("の使えるネットワーク"),
+            write("10.1.0.0/16\n2001:db8:1234:5678:9abc:def0:1234:0/112", "LGWAN側"),
+            press("変わる内容を確かめる"),
+        ),
+        is_tall=True,
+    ),
     *states("admin-groups", "/admin/groups", "/api/account-groups"),
     Screen("admin-corrections", "/admin/corrections", looks=MAIN),
     *states("admin-corrections", "/admin/corrections", "/api/corrections"),

@@ -68,6 +68,13 @@ class ZoneForbids(Refused):
     status = 403
 
 
+class NetworkForbids(Refused):
+    """The person might, but not from the network in which they are. Said to nobody but the account's own holder."""
+
+    code = "network_forbids"
+    status = 403
+
+
 class Unparseable(Refused):
     """What came in cannot be read at all."""
 

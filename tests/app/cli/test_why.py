@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Generator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from typer.testing import CliRunner
 
-from tests.cast import WELFARE
+from tests.cast import MIHON, WELFARE
 from tests.grounds import Ground
 from yoriai.app.cli import main
-from yoriai.people.accounts.models import Account
+from yoriai.kit.ids import uuid7
+from yoriai.people.accounts.models import Account, AccountGroup
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
 from yoriai.talk.rooms.models import Room
@@ -61,6 +63,28 @@ def test_it_says_that_a_label_keeps_a_room_inside_and_that_an_account_is_stopped
     let(place, update(Account).where(Account.login_id == "10001").values(status="suspended"))
     status, words = said(place, "10001", "read", str(WELFARE))
     assert (status, "×　アカウント" in words) == (1, True)
+
+
+@pytest.mark.req("ZONE-8")
+def test_it_says_from_which_network_somebody_may_not_come(place: dict[str, str]) -> None:
+    kept = {"networks": {"lgwan": [], "internet": ["203.0.113.0/24"]}}
+    group = AccountGroup(
+        id=uuid7(datetime.now(UTC)), tenant_id=MIHON, name="窓口", policies=kept, created_at=datetime.now(UTC)
+    )
+    values = {column.name: getattr(group, column.key) for column in AccountGroup.__table__.columns}
+    let(place, insert(AccountGroup).values(**values))
+    let(place, update(Account).where(Account.login_id == "10001").values(group_id=group.id))
+    for address, status in (("203.0.113.5", 0), ("::ffff:203.0.113.5", 0), ("198.51.100.7", 1)):
+        asked = ("10001", "read", str(WELFARE), "--side", "internet", "--address", address)
+        ended, words = said(place, *asked)
+        assert ended == status
+        sign = (
+            "×　ネットワーク：いまいるネットワーク（198.51.100.7）からは使えません"
+            if status
+            else "○　ネットワーク"
+        )
+        assert sign in words
+    assert "ネットワーク" not in said(place, "10001", "read", str(WELFARE), "--address", "198.51.100.7")[1]
 
 
 def test_what_is_not_there_is_said_in_words(place: dict[str, str]) -> None:

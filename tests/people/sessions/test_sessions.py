@@ -261,6 +261,7 @@ async def test_the_entrance_says_on_which_side_it_stands_and_whether_one_is_sign
             },
             "locked": None,
             "farewell": None,
+            "barred": None,
         }
     assert (await town.call(None, "GET", "/api/entrance")).json()["signed_in"] is False
 

@@ -79,6 +79,8 @@ export type RightOrigin = GivenRight["origin"];
 /** A field that the body has added to its people. */
 export type ProfileField = Shapes["ProfileFieldOut"];
 export type OwnField = Shapes["OwnField"];
+export type GroupNetworks = Shapes["GroupNetworksOut"];
+export type ForeseenNetworks = Shapes["ForeseenNetworksOut"];
 export type GroupRules = Shapes["GroupRulesOut"];
 export type Post = Shapes["PostOut"];
 export type History = Shapes["HistoryOut"];
@@ -243,6 +245,41 @@ export interface paths {
         post?: never;
         /** Remove Group */
         delete: operations["remove_group_api_account_groups__group_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-groups/{group_id}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Group Networks */
+        get: operations["read_group_networks_api_account_groups__group_id__networks_get"];
+        /** Decide Group Networks */
+        put: operations["decide_group_networks_api_account_groups__group_id__networks_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-groups/{group_id}/networks/foresee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Foresee Group Networks */
+        post: operations["foresee_group_networks_api_account_groups__group_id__networks_foresee_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3492,6 +3529,17 @@ export interface components {
          */
         Band: "now" | "lately" | "away";
         /**
+         * BarredHere
+         * @description Whoever is signed in here stands in a network from which their group may not come (ZONE-8): said to whoever holds
+         *     their cookie, and to nobody else.
+         */
+        BarredHere: {
+            /** Address */
+            address: string;
+            /** Contact */
+            contact: string;
+        };
+        /**
          * BoardOut
          * @description All pins of a room, the newest first, with the people they name.
          */
@@ -4184,6 +4232,7 @@ export interface components {
          * @description `signed_in` comes with `here`; `locked` says whose seat this browser is while they are away.
          */
         EntranceOut: {
+            barred: components["schemas"]["BarredHere"] | null;
             /** Contact */
             contact: string;
             farewell: components["schemas"]["Farewell"] | null;
@@ -4417,6 +4466,29 @@ export interface components {
              */
             room_id: RoomId;
         };
+        /**
+         * Foreseen
+         * @description What a change would do at once.
+         */
+        Foreseen: {
+            /** Ending */
+            ending: number;
+            /** Is Own */
+            is_own: boolean;
+            /** People */
+            people: number;
+        };
+        /**
+         * ForeseenNetworksOut
+         * @description What would be kept, in its one form, and what it would do at once.
+         */
+        ForeseenNetworksOut: {
+            foreseen: components["schemas"]["Foreseen"];
+            /** Internet */
+            internet: string[];
+            /** Lgwan */
+            lgwan: string[];
+        };
         /** ForeseenOut */
         ForeseenOut: {
             /** Changing */
@@ -4486,6 +4558,10 @@ export interface components {
             group_id: string;
             /** Hidden */
             hidden: string[];
+            /** Internet */
+            internet: string[];
+            /** Lgwan */
+            lgwan: string[];
             /** Locked */
             locked: string[];
             /** Name */
@@ -4507,6 +4583,45 @@ export interface components {
             locked?: string[];
             /** Name */
             name: string;
+        };
+        /**
+         * GroupNetworksIn
+         * @description Addresses and networks as somebody types them.
+         */
+        GroupNetworksIn: {
+            /** Internet */
+            internet: string[];
+            /** Lgwan */
+            lgwan: string[];
+        };
+        /**
+         * GroupNetworksOut
+         * @description From where the people of a group may come on each side (none named: from anywhere), and where the asker is.
+         */
+        GroupNetworksOut: {
+            /** Internet */
+            internet: string[];
+            /** Lgwan */
+            lgwan: string[];
+            /** Own Address */
+            own_address: string;
+            /** Own Zone */
+            own_zone: string;
+        };
+        /**
+         * GroupNetworksWish
+         * @description The same to be kept; `even_own` once whoever decides it knows that it shuts out themselves.
+         */
+        GroupNetworksWish: {
+            /**
+             * Even Own
+             * @default false
+             */
+            even_own?: boolean;
+            /** Internet */
+            internet: string[];
+            /** Lgwan */
+            lgwan: string[];
         };
         /**
          * GroupRightsOut
@@ -7496,6 +7611,18 @@ export interface components {
             account_id: AccountId;
             here: components["schemas"]["Here"];
         };
+        /**
+         * SignInBlocked
+         * @description Somebody who knows the password was kept out, because of the network from which they came (ZONE-8). From where
+         *     stands beside it in the journal, as with every fact.
+         */
+        SignInBlocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
         /** SignInBody */
         SignInBody: {
             /** Login Id */
@@ -7653,6 +7780,7 @@ export interface components {
             "second_factor.recovery_drawn": components["schemas"]["RecoveryCodesDrawn"];
             "second_factor.set_up": components["schemas"]["SecondFactorSetUp"];
             "sessions.began": components["schemas"]["SessionBegan"];
+            "sessions.blocked": components["schemas"]["SignInBlocked"];
             "sessions.ended": components["schemas"]["SessionEnded"];
             "sessions.locked": components["schemas"]["SessionLocked"];
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
@@ -7760,7 +7888,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "side" | "account" | "module" | "right" | "room" | "rule";
+            kind: "side" | "network" | "account" | "module" | "right" | "room" | "rule";
             /** Origin */
             origin: string | null;
         };
@@ -8205,6 +8333,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_group_networks_api_account_groups__group_id__networks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupNetworksOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_group_networks_api_account_groups__group_id__networks_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupNetworksWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    foresee_group_networks_api_account_groups__group_id__networks_foresee_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupNetworksIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenNetworksOut"];
+                };
             };
             /** @description Validation Error */
             422: {

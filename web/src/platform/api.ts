@@ -40,8 +40,8 @@ interface Loose extends Waiting {
 }
 
 const PATIENCE = 15_000;
-/** Nobody is signed in here any more, or whoever is has left the seat. */
-const goneCodes = new Set(["signed_out", "sessions.locked"]);
+/** Nobody is signed in here any more, or whoever is has left the seat, or may not be where they are. */
+const goneCodes = new Set(["signed_out", "sessions.locked", "network_forbids"]);
 const signedOutEars = new Set<() => void>();
 
 /** Tell me when an answer shows that this browser is signed out. */

@@ -77,6 +77,8 @@ export type RightOrigin = GivenRight["origin"];
 /** A field that the body has added to its people. */
 export type ProfileField = Shapes["ProfileFieldOut"];
 export type OwnField = Shapes["OwnField"];
+export type GroupNetworks = Shapes["GroupNetworksOut"];
+export type ForeseenNetworks = Shapes["ForeseenNetworksOut"];
 export type GroupRules = Shapes["GroupRulesOut"];
 export type Post = Shapes["PostOut"];
 export type History = Shapes["HistoryOut"];

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -22,6 +23,7 @@ from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.stand_in import stand_in
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.store import opened
+from yoriai.platform.http.listener import plain
 from yoriai.platform.sentences import filled
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
@@ -30,6 +32,7 @@ from yoriai.talk.rooms.models import Membership, Room
 
 ASKS: dict[Kind, str] = {
     "side": "接続",
+    "network": "ネットワーク",
     "account": "アカウント",
     "module": "機能",
     "right": "権限",
@@ -56,16 +59,21 @@ def why_command(  # noqa: PLR0913 each is a word of the command line
     *,
     whom: Annotated[str, typer.Option(help="invite のとき：加えようとした人の職員番号")] = "",
     side: Annotated[Zone, typer.Option(help="どちらの側からか")] = Zone.LGWAN,
+    address: Annotated[
+        str, typer.Option(help="どのアドレスからか（グループのネットワークの決まりも見ます）")
+    ] = "",
     tenant: Annotated[str, typer.Option(help="団体コード。団体が一つなら要りません")] = "",
     config: Annotated[Path | None, typer.Option("--config", "-c", help="設定ファイル（TOML）")] = None,
 ) -> None:
-    """ある人があることをできないわけを、聞く順（接続、アカウント、機能、権限、ルーム、決まり）に示します。"""
+    """ある人があることをできないわけを、聞く順（接続、ネットワーク、アカウント、機能、権限、ルーム、決まり）に示します。"""
     if operation not in OPERATIONS:
         typer.echo(MANY, err=True)
         raise typer.Exit(2)
     settings = Settings.load(config)
     try:
-        said, is_allowed = asyncio.run(_ask(settings, tenant, (account, whom), operation, room, side))
+        said, is_allowed = asyncio.run(
+            _ask(settings, tenant, (account, whom), operation, room, (side, address))
+        )
     except Refused as refused:
         typer.echo(sentence_of(refused), err=True)
         raise typer.Exit(1) from refused
@@ -88,8 +96,9 @@ class NoSuchRoom(Refused):
 
 
 async def _ask(  # noqa: PLR0913, PLR0917 the words of the command, checked
-    settings: Settings, code: str, people: tuple[str, str], operation: str, room: str, side: Zone
+    settings: Settings, code: str, people: tuple[str, str], operation: str, room: str, where: tuple[Zone, str]
 ) -> tuple[Sequence[str], bool]:
+    side, address = where
     async with opened(settings.database_url) as store, Works(store).reading() as work:
         body = await (tenant_of_code(work, code) if code else only_tenant(work))
         if body is None:
@@ -99,12 +108,13 @@ async def _ask(  # noqa: PLR0913, PLR0917 the words of the command, checked
         if found is None:
             raise Nobody(value=people[0])
         asked = Asked(
-            Entrance(settings).on_this_side(found.actor),
+            replace(Entrance(settings).on_this_side(found.actor), address=plain(address) if address else ""),
             OPERATIONS[operation],
             await _room(work, body, room, found.actor.account_id) if room else None,
             (whom,) if whom else (),
             found.rights,
             may_sign_in=found.may_sign_in,
+            networks=found.networks,
         )
         verdicts = await explain(work, FEATURES, asked)
     head = f"職員番号 {people[0]} は、{SIDES[side]}から「{OPERATIONS[operation].title}」ことが"

@@ -8,15 +8,16 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.app.why.operations import Operation
-from yoriai.kit.errors import Detail, Forbidden, Refused, ZoneForbids
+from yoriai.kit.errors import Detail, Forbidden, NetworkForbids, Refused, ZoneForbids
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.networks import ANYWHERE, Networks
 from yoriai.people.access.rights import BRINGS, Decided
 from yoriai.platform.feature import Feature
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.standing import conditions, enter
 
-Kind = Literal["side", "account", "module", "right", "room", "rule"]
+Kind = Literal["side", "network", "account", "module", "right", "room", "rule"]
 
 
 class MayNotSignIn(Refused):
@@ -78,11 +79,13 @@ class Asked:
     whom: Collection[UUID] = ()
     rights: Sequence[Decided] = ()
     may_sign_in: bool = True
+    networks: Networks = ANYWHERE
+    """From where the person's group may come; asked only where it is known where they are."""
 
 
 async def explain(work: Work, features: Sequence[Feature], asked: Asked) -> list[Verdict]:
     """Every question in its order, up to the first that stops them. Nothing is done, whatever the answer."""
-    found = [_side(asked), _account(asked), _module(features, asked), _right(asked)]
+    found = [_side(asked), *_network(asked), _account(asked), _module(features, asked), _right(asked)]
     if asked.room_id is not None and all(each.is_passed for each in found):
         found.append(await _room(work, asked.actor, asked.room_id))
         if found[-1].is_passed:
@@ -100,6 +103,15 @@ def _verdict(kind: Kind, refused: Refused | None, origin: str | None = None) -> 
 def _side(asked: Asked) -> Verdict:
     is_withheld = asked.operation.capability in asked.actor.withheld
     return _verdict("side", ZoneForbids() if is_withheld else None)
+
+
+def _network(asked: Asked) -> list[Verdict]:
+    """Asked of those alone whose group has said from where they may come."""
+    actor = asked.actor
+    if not asked.networks.at(actor.zone) or not actor.address:
+        return []
+    is_let_in = asked.networks.let_in(actor.zone, actor.address)
+    return [_verdict("network", None if is_let_in else NetworkForbids(address=actor.address))]
 
 
 def _account(asked: Asked) -> Verdict:

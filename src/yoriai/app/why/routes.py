@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 from yoriai.app.why.explain import Asked, Kind, explain
 from yoriai.app.why.operations import OPERATIONS
 from yoriai.kit.errors import NotFound
+from yoriai.people.access.networks import ANYWHERE
 from yoriai.people.sessions.http import Signed
 from yoriai.people.sessions.stand_in import stand_in
 from yoriai.platform.feature import Feature
@@ -55,7 +56,14 @@ async def read_why(  # noqa: PLR0913 called by name, by the framework
     found = await stand_in(work, actor.account_id, actor.zone)
     features: Sequence[Feature] = request.app.state.features
     people = () if whom is None else (whom,)
-    asked = Asked(actor, wanted, room, people, rights=found.rights if found else ())
+    asked = Asked(
+        actor,
+        wanted,
+        room,
+        people,
+        rights=found.rights if found else (),
+        networks=found.networks if found else ANYWHERE,
+    )
     verdicts = await explain(work, features, asked)
     return WhyOut(
         is_allowed=verdicts[-1].is_passed,

@@ -9,8 +9,9 @@ from typing import NamedTuple, cast
 from uuid import UUID
 
 from yoriai.kit.days import day_in_japan, end_of_day_in_japan
-from yoriai.kit.errors import SignedOut
+from yoriai.kit.errors import NetworkForbids, SignedOut
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.networks import networks_of
 from yoriai.people.access.rights import capabilities_of
 from yoriai.people.accounts.managing.rights import said_of
 from yoriai.people.sessions.policy import Held, is_live, is_open
@@ -46,6 +47,12 @@ class PromiseNeeded(SignedOut):
     code = "sessions.promise_needed"
 
 
+class Barred(NetworkForbids):
+    """The password was right, but their group may not come from the network in which they are (ZONE-8)."""
+
+    code = "sessions.barred"
+
+
 def owes_promise(actor: Actor) -> bool:
     """Whether somebody is a guest without the role that accepting grants."""
     return actor.is_outsider and not actor.capabilities
@@ -62,9 +69,23 @@ WHO = statement(
     asked={"token_hash": "text"},
 )
 STILL = statement(
-    f"SELECT {SESSION} FROM {{asked}} JOIN sessions s ON s.id = asked.id JOIN accounts a ON a.id = s.account_id",  # noqa: S608 words of our own
+    f"SELECT {SESSION}, g.policies FROM {{asked}} JOIN sessions s ON s.id = asked.id"  # noqa: S608 words of our own
+    " JOIN accounts a ON a.id = s.account_id LEFT JOIN account_groups g ON g.id = a.group_id",
     asked={"id": "uuid"},
 )
+
+
+class Found(NamedTuple):
+    """Whose session it is; whether they have left the seat; and whether they may come from where they are (ZONE-8)."""
+
+    actor: Actor
+    is_locked: bool
+    is_let_in: bool
+
+    def check(self) -> None:
+        """Refuse whoever stands in a network from which their group may not come: nothing else is told them."""
+        if not self.is_let_in:
+            raise NetworkForbids(address=self.actor.address)
 
 
 class Shown(NamedTuple):
@@ -76,16 +97,18 @@ class Shown(NamedTuple):
 
 
 async def authenticate(work: Work, token: str | None, zone: str) -> Actor:
-    """Who holds this token, on the side of this listener; raises SignedOut for whatever is wrong with it, and
-    Locked while its holder is away."""
-    actor, is_locked = await holder(work, token, zone)
-    if is_locked:
+    """Who holds this token, on the side of this listener; raises SignedOut for whatever is wrong with it,
+    NetworkForbids in a network that is not for them, and Locked while its holder is away."""
+    found = await holder(work, token, zone)
+    found.check()
+    if found.is_locked:
         raise Locked
-    return actor
+    return found.actor
 
 
-async def holder(work: Work, token: str | None, zone: str) -> tuple[Actor, bool]:
-    """The same with the word whether the session is locked: for unlocking, and for going without unlocking."""
+async def holder(work: Work, token: str | None, zone: str) -> Found:
+    """The same with the word whether the session is locked, and whether it is let in: for unlocking, and for going
+    without unlocking."""
     shown = Shown(token, zone, work.cause.address or "")
     (found,) = await plainly(work.session, lambda rows: holders(rows, [shown], work.now))
     if found is None:
@@ -93,7 +116,7 @@ async def holder(work: Work, token: str | None, zone: str) -> tuple[Actor, bool]
     return found
 
 
-def holders(rows: Rows, several: Sequence[Shown], now: datetime) -> list[tuple[Actor, bool] | None]:
+def holders(rows: Rows, several: Sequence[Shown], now: datetime) -> list[Found | None]:
     """The same of many who stand at a door; None of each who is a stranger there."""
     hashes = [hash_of(each.token) if each.token and len(each.token) <= MOST_TOKEN else "" for each in several]
     asked = [(each,) for each in set(hashes) if each]
@@ -109,10 +132,13 @@ def holders(rows: Rows, several: Sequence[Shown], now: datetime) -> list[tuple[A
 def still_signed_in(rows: Rows, actors: Collection[Actor], now: datetime) -> set[UUID]:
     """Of these actors the sessions that still count, by the same rule as at the door. What a socket asks long
     after its handshake is asked again, because nobody may act on a right that was taken meanwhile (A7, D19)."""
-    here = {actor.session_id: actor.zone for actor in actors}
-    found = {as_id(key): _plainly(row) for key, *row in rows.all(STILL, asked=[(each,) for each in here])}
-    today = day_in_japan(now)
-    return {key for key, held in found.items() if is_open(held, here[key], now, today)}
+    here = {actor.session_id: actor for actor in actors}
+    today, still = day_in_japan(now), set[UUID]()
+    for key, *row, of_group in rows.all(STILL, asked=[(each,) for each in here]):
+        actor = here[as_id(key)]
+        if is_open(_plainly(row), actor.zone, now, today) and _is_let_in(of_group, actor.zone, actor.address):
+            still.add(actor.session_id)
+    return still
 
 
 def hash_of(token: str) -> str:
@@ -135,9 +161,11 @@ def _plainly(row: Sequence[object]) -> Held:
     )
 
 
-def _holder(
-    sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: date
-) -> tuple[Actor, bool] | None:
+def _is_let_in(of_group: object, zone: str, address: str) -> bool:
+    return networks_of(cast("Kept | None", as_json(of_group))).let_in(zone, address)
+
+
+def _holder(sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: date) -> Found | None:
     """Of the rows of one session: there is one for every organization of its account."""
     if not sessions:
         return None
@@ -161,7 +189,8 @@ def _holder(
         switched_off=frozenset(cast("list[str]", switched_off)),
         idle=rules_of(cast("Kept", policies)).idle,
     )
-    return actor, held.locked_at is not None
+    is_let_in = networks_of(cast("Kept | None", of_group)).let_in(shown.zone, shown.address)
+    return Found(actor, is_locked=held.locked_at is not None, is_let_in=is_let_in)
 
 
 def _until(expires_at: datetime, ends_on: date | None) -> datetime:

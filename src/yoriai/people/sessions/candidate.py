@@ -10,6 +10,7 @@ from typing import Final, cast
 from uuid import UUID
 
 from yoriai.kit.text import as_code
+from yoriai.people.access.networks import networks_of
 from yoriai.people.sessions.attempts import place
 from yoriai.people.sessions.rules import SignInRules, rules_of
 from yoriai.people.sessions.second_factor.ticket import Second
@@ -22,6 +23,7 @@ from yoriai.platform.db.statement import (
     as_moment_or_none,
     statement,
 )
+from yoriai.platform.facts.numbering import Cause
 
 # What no import would take cannot be anybody's; it never reaches the database.
 _TENANT = re.compile(r"[a-z0-9-]{1,40}")
@@ -77,6 +79,8 @@ class Candidate:
     second: Second | None
     """Their second factor, if they have one."""
     rules: SignInRules
+    barred_at: str | None
+    """The address at which they are, where the account's group may not come from there (ZONE-8)."""
     was_here: bool
     """Whether the account was used from this address, as far back as sessions are kept."""
 
@@ -91,7 +95,7 @@ CLAIMED: Final = statement(
 PLACES: Final = statement("SELECT DISTINCT s.address FROM sessions s WHERE s.account_id = :account")
 
 
-def find(rows: Rows, claim: Claim, at: str) -> Candidate | None:
+def find(rows: Rows, claim: Claim, cause: Cause) -> Candidate | None:
     """The account that is claimed, by employee number or mail address, or nobody: two questions either way (N17)."""
     if not _TENANT.fullmatch(claim.tenant_code) or not _LOGIN.fullmatch(claim.login):
         return None
@@ -100,7 +104,9 @@ def find(rows: Rows, claim: Claim, at: str) -> Candidate | None:
     if not found:
         return None
     account_id, tenant_id, login_id, status, ends_on, kept, changed_at, mac, expires_at, *more = found[0]
-    kind, roles, set_up_at, uses, *policies = more
+    kind, roles, set_up_at, uses, *said = more
+    of_body, of_group = (cast("Mapping[str, object] | None", as_json(each)) for each in said)
+    address = cause.address or ""
     return Candidate(
         account_id=as_id(account_id),
         tenant_id=as_id(tenant_id),
@@ -114,6 +120,7 @@ def find(rows: Rows, claim: Claim, at: str) -> Candidate | None:
         kind=str(kind),
         roles=cast("Sequence[str]", as_json(roles)),
         second=None if set_up_at is None else Second(as_moment(set_up_at), int(str(uses))),
-        rules=rules_of(*(cast("Mapping[str, object] | None", as_json(each)) for each in policies)),
-        was_here=any(place(str(address)) == at for (address,) in places),
+        rules=rules_of(of_body, of_group),
+        barred_at=None if networks_of(of_group).let_in(cause.zone or "", address) else address,
+        was_here=any(place(str(each)) == place(address) for (each,) in places),
     )

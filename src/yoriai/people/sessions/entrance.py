@@ -7,11 +7,12 @@ from datetime import timedelta
 from functools import cached_property
 from math import ceil
 
-from yoriai.kit.errors import Refused, SignedOut, TooMany
+from yoriai.kit.errors import NetworkForbids, Refused, SignedOut, TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.attempts import Attempts, InProcess
 from yoriai.people.sessions.authenticate import (
     COOKIE,
+    Found,
     Locked,
     PromiseNeeded,
     Shown,
@@ -84,21 +85,23 @@ class Entrance:
         found = await plainly(work.session, lambda rows: holders(rows, shown, work.now))
         return [self._admitted(each, work) for each in found]
 
-    async def holder(self, work: Work, knock: Knock) -> tuple[Actor, bool]:
-        """Whose cookie this is, and whether the session is locked. This is no use of it."""
-        actor, is_locked = await holder(work, knock.cookie(COOKIE), knock.zone)
-        self._count(actor)
-        return self.on_this_side(actor), is_locked
+    async def holder(self, work: Work, knock: Knock) -> Found:
+        """Whose cookie this is, and whether the session is locked or stands in a network that is not for them. This is
+        no use of it."""
+        found = await holder(work, knock.cookie(COOKIE), knock.zone)
+        self._count(found.actor)
+        return found._replace(actor=self.on_this_side(found.actor))
 
-    def _admitted(self, found: tuple[Actor, bool] | None, work: Work) -> Actor | Refused:
+    def _admitted(self, found: Found | None, work: Work) -> Actor | Refused:
         if found is None:
             return SignedOut()
-        actor, is_locked = found
+        actor = found.actor
         try:
             self._count(actor)
-        except TooMany as refused:
+            found.check()
+        except (TooMany, NetworkForbids) as refused:
             return refused
-        if is_locked:
+        if found.is_locked:
             return Locked()
         if owes_promise(actor):
             return PromiseNeeded()

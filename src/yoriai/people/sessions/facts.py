@@ -13,6 +13,13 @@ class SessionBegan(PersonFact):
     session_id: UUID
 
 
+class SignInBlocked(PersonFact):
+    """Somebody who knows the password was kept out, because of the network from which they came (ZONE-8). From where
+    stands beside it in the journal, as with every fact."""
+
+    name = "sessions.blocked"
+
+
 class SessionEnded(PersonFact):
     """A session is over: signed out, ended from elsewhere, or run out. Its sockets close now."""
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.kit.days import day_in_japan
+from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountGroup, AccountKind, AccountStatus, Posting
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.orgs.models import Organization, Tenant
@@ -56,6 +57,21 @@ class Farewell:
     contact: str
     is_over: bool
     """Their time has ended; else their account rests, until somebody answers for them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarredHere:
+    """Whoever is signed in here stands in a network from which their group may not come (ZONE-8): said to whoever holds
+    their cookie, and to nobody else."""
+
+    address: str
+    contact: str
+
+
+async def barred(work: Work, actor: Actor) -> BarredHere:
+    """Where they are, and whom to ask."""
+    contact = await work.session.scalar(select(Tenant.contact).where(Tenant.id == actor.tenant_id))
+    return BarredHere(actor.address, contact or "")
 
 
 async def farewell(work: Work, token: str | None) -> Farewell | None:

@@ -28,8 +28,8 @@ Entering = Annotated[Entrance, Depends(_entrance)]
 
 
 async def _even_locked(request: Request, work: Work, entrance: Entering) -> Actor:
-    actor, _ = await entrance.holder(work, request.scope["knock"])
-    return _caused_by(request, work, actor)
+    found = await entrance.holder(work, request.scope["knock"])
+    return _caused_by(request, work, found.actor)
 
 
 def _caused_by(request: Request, work: Work, actor: Actor) -> Actor:
@@ -41,14 +41,15 @@ def _caused_by(request: Request, work: Work, actor: Actor) -> Actor:
 
 
 EvenLocked = Annotated[Actor, Depends(_even_locked)]
-"""Whose session this is, also while they have left the seat: for going without coming back."""
+"""Whose session this is, also while they have left the seat, and from whatever network: for going without coming back."""
 
 
 async def _even_unpromised(request: Request, work: Work, entrance: Entering) -> Actor:
-    actor, is_locked = await entrance.holder(work, request.scope["knock"])
-    if is_locked:
+    found = await entrance.holder(work, request.scope["knock"])
+    found.check()
+    if found.is_locked:
         raise Locked
-    return _caused_by(request, work, actor)
+    return _caused_by(request, work, found.actor)
 
 
 EvenUnpromised = Annotated[Actor, Depends(_even_unpromised)]
@@ -64,9 +65,10 @@ async def _signed_briefly(request: Request, works: AllWorks, entrance: Entering)
 
 async def _holder_briefly(request: Request, works: AllWorks, entrance: Entering) -> Actor:
     async with works.reading(cause_of(request)) as work:
-        actor, _ = await entrance.holder(work, request.scope["knock"])
-        request.state.who = actor
-        return actor
+        found = await entrance.holder(work, request.scope["knock"])
+        request.state.who = found.actor
+        found.check()
+        return found.actor
 
 
 SignedBriefly = Annotated[Actor, Depends(_signed_briefly)]

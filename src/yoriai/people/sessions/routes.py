@@ -10,7 +10,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.orgs import queries as orgs
 from yoriai.people.sessions import known, security, service
 from yoriai.people.sessions.authenticate import COOKIE
-from yoriai.people.sessions.here import Here, farewell, here
+from yoriai.people.sessions.here import BarredHere, Here, barred, farewell, here
 from yoriai.people.sessions.http import Entering, EvenLocked, allowed
 from yoriai.people.sessions.lock import Away, away
 from yoriai.people.sessions.porch import claim_of
@@ -40,7 +40,7 @@ MayEnd = Annotated[Actor, Depends(allowed("sessions.end"))]
 async def read_entrance(request: Request, work: Work, entrance: Entering) -> EntranceOut:
     """What the sign-in screen must know before anybody has signed in."""
     tenant = await orgs.only_tenant(work)
-    present, locked = await _who_is_there(request, work, entrance)
+    present, locked, shut_out = await _who_is_there(request, work, entrance)
     return EntranceOut(
         zone=zone_of(request),
         tenant=TenantOut(code=tenant.code, name=tenant.name) if tenant else None,
@@ -49,19 +49,26 @@ async def read_entrance(request: Request, work: Work, entrance: Entering) -> Ent
         signed_in=present is not None,
         here=present,
         locked=locked,
-        farewell=None if present or locked else await farewell(work, request.scope["knock"].cookie(COOKIE)),
+        barred=shut_out,
+        farewell=None
+        if present or locked or shut_out
+        else await farewell(work, request.scope["knock"].cookie(COOKIE)),
     )
 
 
-async def _who_is_there(request: Request, work: Work, entrance: Entering) -> tuple[Here | None, Away | None]:
+async def _who_is_there(
+    request: Request, work: Work, entrance: Entering
+) -> tuple[Here | None, Away | None, BarredHere | None]:
     try:
-        actor, is_locked = await entrance.holder(work, request.scope["knock"])
+        actor, is_locked, is_let_in = await entrance.holder(work, request.scope["knock"])
     except SignedOut:
-        return None, None
+        return None, None, None
+    if not is_let_in:
+        return None, None, await barred(work, actor)
     if is_locked:
-        return None, await away(work, actor)
+        return None, await away(work, actor), None
     entrance.used(actor, work)
-    return await here(work, actor.account_id), None
+    return await here(work, actor.account_id), None, None
 
 
 @router.post("/sign-in", response_model=SignedInOut)

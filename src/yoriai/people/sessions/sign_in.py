@@ -14,8 +14,10 @@ from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.sessions import known, service, throttle
 from yoriai.people.sessions.attempts import Limit, place
+from yoriai.people.sessions.authenticate import Barred
 from yoriai.people.sessions.candidate import Candidate, Claim, find
 from yoriai.people.sessions.entrance import Entrance
+from yoriai.people.sessions.facts import SignInBlocked
 from yoriai.people.sessions.passwords import WeakPassword, check_new, could_be_one
 from yoriai.people.sessions.policy import ends_at
 from yoriai.people.sessions.rules import USUAL
@@ -67,17 +69,19 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
     if refused := await turned_away(entrance, claim, at, now):
         raise refused
     async with _counted(entrance, claim, at, now) as tries:
-        candidate = await works.store.quick.read(lambda rows: find(rows, claim, at))
+        candidate = await works.store.quick.read(lambda rows: find(rows, claim, cause))
         if candidate is not None:
             entrance.rules[claim.tenant_code] = candidate.rules
         try:
             proved = await _prove(entrance, candidate, claim, tries)
-        except NotRecognized as refused:
+        except (NotRecognized, Barred) as refused:
             if candidate is not None:
                 refused.whose = candidate.tenant_id, candidate.account_id
                 entrance.failures.note(
                     candidate.account_id, now, address=cause.address or "", zone=cause.zone or ""
                 )
+                if isinstance(refused, Barred):
+                    await _tell_blocked(works, cause, candidate)
             raise
         _stop_half_way(entrance, proved, cause.zone or "", now)
         return await _open(works, entrance, cause, proved)
@@ -122,6 +126,13 @@ def _stop_half_way(entrance: Entrance, proved: Proved, zone: str, now: datetime)
     )
 
 
+async def _tell_blocked(works: Works, cause: Cause, candidate: Candidate) -> None:
+    """Nothing is opened, but that somebody knows the password and where they were is told to whoever's it is."""
+    cause = replace(cause, account_id=candidate.account_id, tenant_id=candidate.tenant_id)
+    async with works.writing(cause) as work:
+        work.state(SignInBlocked(account_id=candidate.account_id), by=candidate.account_id)
+
+
 async def _open(works: Works, entrance: Entrance, cause: Cause, proved: Proved) -> Opened:
     claim, candidate = proved.claim, proved.candidate
     cause = replace(cause, account_id=candidate.account_id, tenant_id=candidate.tenant_id)
@@ -160,6 +171,7 @@ async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, 
         candidate.status, candidate.ends_on, day_in_japan(tries.now)
     )
     if candidate is not None and is_welcome and _is_first(entrance.key, candidate, claim.password, tries.now):
+        _check_place(candidate)
         return await _chosen_anew(entrance, candidate, claim, reason="first")
     was_here = candidate is not None and candidate.was_here
     if wait := tries.wait(was_here=was_here):
@@ -167,12 +179,19 @@ async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, 
     is_own = await _check(entrance, candidate, claim.password, tries)
     if candidate is None or not is_own or not is_welcome:
         raise NotRecognized
+    _check_place(candidate)
     over = ends_at(candidate.password_changed_at, candidate.rules.password.expires_days)
     if over is not None and over <= tries.now:
         return await _chosen_anew(entrance, candidate, claim, reason="expired")
     if claim.new_password is not None:
         raise Wrong(field="new_password", reason="not_asked_for")
     return Proved(claim, candidate, fresh=None)
+
+
+def _check_place(candidate: Candidate) -> None:
+    """Only whoever knew the password hears of it; to everybody else it is one refusal among others (A6)."""
+    if candidate.barred_at is not None:
+        raise Barred(address=candidate.barred_at)
 
 
 async def _check(entrance: Entrance, candidate: Candidate | None, password: str, tries: Tries) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import and_, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.networks import Networks, networks_of
 from yoriai.people.access.rights import Decided, capabilities_of, decided
 from yoriai.people.accounts.managing.rights import said_of
 from yoriai.people.accounts.models import Account, AccountGroup, Posting
@@ -25,6 +26,8 @@ class StandIn:
     actor: Actor
     may_sign_in: bool
     rights: list[Decided]
+    networks: Networks
+    """From where their group may come."""
 
 
 async def stand_in(work: Work, account_id: UUID, zone: str) -> StandIn | None:
@@ -54,4 +57,4 @@ async def stand_in(work: Work, account_id: UUID, zone: str) -> StandIn | None:
         switched_off=frozenset(tenant.switched_off),
     )
     is_there = may_sign_in(account.status, account.ends_on, day_in_japan(work.now))
-    return StandIn(actor, is_there, decided(account.roles, said))
+    return StandIn(actor, is_there, decided(account.roles, said), networks_of(of_group))

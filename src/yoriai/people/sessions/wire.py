@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from yoriai.people.sessions.devices import Device, seen_as
-from yoriai.people.sessions.here import Farewell, Here
+from yoriai.people.sessions.here import BarredHere, Farewell, Here
 from yoriai.people.sessions.lock import Away
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.rules import PasswordRules
@@ -32,6 +32,8 @@ class EntranceOut(BaseModel):
     locked: Away | None
     farewell: Farewell | None
     """Of a guest whose cookie opens nothing any more."""
+    barred: BarredHere | None
+    """Of somebody whose cookie opens nothing in the network in which they are."""
 
 
 class SignInBody(BaseModel):

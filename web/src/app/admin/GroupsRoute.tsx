@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useKnownScreen } from "@/app/known";
 import { TabTitle } from "@/app/TabTitle";
 import { GroupsScreen } from "@/people/accounts/managing/groups/GroupsScreen";
+import { GroupNetworks } from "@/people/sessions/GroupNetworks";
 import { GroupPassword } from "@/people/sessions/GroupPassword";
 
 export function GroupsRoute() {
@@ -18,6 +19,11 @@ export function GroupsRoute() {
         passwords={
           me.capabilities.includes("orgs.settings")
             ? (group, onClose) => <GroupPassword group={group} contact={me.contact} onClose={onClose} />
+            : null
+        }
+        networks={
+          me.capabilities.includes("orgs.settings")
+            ? (group, onClose) => <GroupNetworks group={group} contact={me.contact} onClose={onClose} />
             : null
         }
       />

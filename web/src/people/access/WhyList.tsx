@@ -64,6 +64,7 @@ function useAsks(): Record<Verdict["kind"], string> {
   const { t } = useLingui();
   return {
     side: t`接続（LGWAN側・インターネット側）`,
+    network: t`ネットワーク`,
     account: t`アカウント`,
     module: t`機能の入り切り`,
     right: t`権限`,

@@ -64,6 +64,7 @@ export function SignIn({ entrance, brought, onEntered, onBack }: Props) {
       contact={entrance.contact}
       title={wanted ? <Trans>新しいパスワード</Trans> : <Trans>ログイン</Trans>}
     >
+      <Barred barred={entrance.barred} trouble={signIn.error} />
       {wanted ? (
         <NewPassword
           rules={wanted}
@@ -110,6 +111,30 @@ export function Second({ step, contact, onEntered, onOver, onBack }: SecondProps
         <Trans>ログインの画面に戻る</Trans>
       </Button>
     </EntranceCard>
+  );
+}
+
+interface BarredProps {
+  barred: Entrance["barred"];
+  /** What is said of a sign-in that was tried since stands in its place. */
+  trouble: Error | null;
+}
+
+/** Signed in, but in a network that is not for them: where they are, and that nothing is lost. */
+function Barred({ barred, trouble }: BarredProps) {
+  if (!barred || trouble) return null;
+  const { address, contact } = barred;
+  return (
+    <p
+      role="alert"
+      className="rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-pretty text-danger"
+    >
+      <Trans>
+        いまいるネットワーク（{address}
+        ）からは使えない決まりです。決められたところで開くと、続きから使えます。書いたものは残っています。困ったときは
+        {contact}へ。
+      </Trans>
+    </p>
   );
 }
 

@@ -21,6 +21,7 @@ const entrance: Entrance = {
   },
   locked: null,
   farewell: null,
+  barred: null,
 };
 
 afterEach(() => {

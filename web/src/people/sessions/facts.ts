@@ -13,7 +13,8 @@ type Name =
   | "sessions.unlocked"
   | "second_factor.set_up"
   | "second_factor.gone"
-  | "second_factor.recovery_drawn";
+  | "second_factor.recovery_drawn"
+  | "sessions.blocked";
 
 export const sessionFacts: Handlers<Name> = {
   "sessions.began": lookAgain,
@@ -23,4 +24,5 @@ export const sessionFacts: Handlers<Name> = {
   "second_factor.set_up": lookAgain,
   "second_factor.gone": lookAgain,
   "second_factor.recovery_drawn": lookAgain,
+  "sessions.blocked": lookAgain,
 };

@@ -11,6 +11,7 @@ from yoriai.people.accounts.history import Act, Noted, note_many
 from yoriai.people.accounts.managing import posts, tell
 from yoriai.people.accounts.managing.change import note_moves
 from yoriai.people.accounts.managing.foresee import Bulk, Effect, What, foresee
+from yoriai.people.accounts.managing.regroup import check_own_place
 from yoriai.people.accounts.managing.words import columns, words_of
 from yoriai.people.accounts.models import AccountChange, AccountStatus, ChangeKind
 from yoriai.people.accounts.profile import values
@@ -69,6 +70,7 @@ async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]
         if wanted.ends_on not in (None, account.ends_on):
             await keep_an_owner(work, account)
         set_last_day(work, account, wanted.ends_on, by=actor.account_id)
+        await check_own_place(work, actor, account, wanted.group_id)
         set_group(work, account, wanted.group_id, by=actor.account_id)
         for column, value in columns(wanted, policies[wanted.group_id]).items():
             setattr(account, column, value)

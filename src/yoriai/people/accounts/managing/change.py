@@ -13,6 +13,7 @@ from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.history import Act, Noted, note, note_many
 from yoriai.people.accounts.managing import find, posts, tell
 from yoriai.people.accounts.managing.posts import Moved, Post
+from yoriai.people.accounts.managing.regroup import check_own_place
 from yoriai.people.accounts.managing.words import Words, cleaned, columns, words_of
 from yoriai.people.accounts.models import (
     Account,
@@ -67,6 +68,7 @@ async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last
     if wanted.ends_on not in (None, account.ends_on):
         await keep_an_owner(work, account)
     set_last_day(work, account, wanted.ends_on, by=actor.account_id)
+    await check_own_place(work, actor, account, wanted.group_id)
     set_group(work, account, wanted.group_id, by=actor.account_id)
     policies = await values.policies_of(work, actor.tenant_id)
     for column, value in columns(wanted, policies[wanted.group_id]).items():

@@ -10,6 +10,7 @@ from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import uuid7
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.networks import networks_of
 from yoriai.people.accounts.facts import Acted, Deed
 from yoriai.people.accounts.models import Account, AccountGroup, AccountStatus
 from yoriai.people.accounts.profile import values
@@ -49,6 +50,10 @@ class Group:
     """Keys of the profile fields that others do not see of its people."""
     locked: Sequence[str]
     """Keys of those that its people do not change themselves."""
+    lgwan: Sequence[str]
+    """The networks from which its people may come on the LGWAN side; none: any."""
+    internet: Sequence[str]
+    """The same of the Internet side."""
     count: int
 
 
@@ -74,7 +79,10 @@ async def all_of(work: Work, tenant_id: UUID) -> Sequence[Group]:
         .where(AccountGroup.tenant_id == tenant_id)
         .order_by(AccountGroup.created_at, AccountGroup.id)
     )
-    return [Group(group_id, name, *_profile(policies), people) for group_id, name, policies, people in rows]
+    return [
+        Group(group_id, name, *_profile(policies), *_networks(policies), people)
+        for group_id, name, policies, people in rows
+    ]
 
 
 async def add(work: Work, actor: Actor, wish: Wish) -> UUID:
@@ -142,6 +150,11 @@ def _free(others: Sequence[Group], name: str) -> str:
 def _profile(policies: Mapping[str, object]) -> tuple[Sequence[str], Sequence[str]]:
     kept = policy_of(policies)
     return kept.hidden, kept.locked
+
+
+def _networks(policies: Mapping[str, object]) -> tuple[Sequence[str], Sequence[str]]:
+    kept = networks_of(policies)
+    return kept.lgwan, kept.internet
 
 
 def _wanted(wish: Wish) -> ProfilePolicy:

@@ -1,16 +1,19 @@
 """The second step of a sign-in: the ticket of the first one, and a code; or a second factor just set up."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
 
 from yoriai.kit.days import day_in_japan
+from yoriai.people.access.networks import networks_of
 from yoriai.people.accounts.history import Act
 from yoriai.people.accounts.models import Account, AccountGroup
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions import service
+from yoriai.people.sessions.authenticate import Barred
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.known import mark_in
 from yoriai.people.sessions.rules import rules_of
@@ -126,6 +129,7 @@ async def _open(work: Work, entrance: Entrance, half: Half) -> Opened:
         .where(Account.id == ticket.account_id)
     )
     tenant_id, *policies = row.one()
+    _check_place(work, policies[1])
     work.read_clock()  # a suspension that ended while this work waited came before the session that begins now
     if ticket.fresh is not None:
         await service.keep_password(work, tenant_id, ticket.account_id, ticket.fresh)
@@ -134,3 +138,10 @@ async def _open(work: Work, entrance: Entrance, half: Half) -> Opened:
     return await service.open_session(
         work, ticket.account_id, entrance, user_agent=half.user_agent, rules=rules_of(*policies)
     )
+
+
+def _check_place(work: Work, of_group: Mapping[str, object] | None) -> None:
+    """Whoever has gone elsewhere between the two steps is where the second one is made."""
+    address = work.cause.address or ""
+    if not networks_of(of_group).let_in(work.cause.zone or "", address):
+        raise Barred(address=address)

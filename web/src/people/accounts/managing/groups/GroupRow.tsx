@@ -12,9 +12,10 @@ interface Props {
   onRemove: () => void;
   onPasswords?: () => void;
   onRights?: () => void;
+  onNetworks?: () => void;
 }
 
-export function GroupRow({ group, onChange, onRemove, onPasswords, onRights }: Props) {
+export function GroupRow({ group, onChange, onRemove, onPasswords, onRights, onNetworks }: Props) {
   const { t } = useLingui();
   const { name } = group;
   const count = group.count.toLocaleString("ja-JP");
@@ -46,6 +47,11 @@ export function GroupRow({ group, onChange, onRemove, onPasswords, onRights }: P
             <Trans>権限</Trans>
           </Button>
         )}
+        {onNetworks && (
+          <Button small aria-label={t`${name}の使えるネットワーク`} onPress={onNetworks}>
+            <Trans>使えるネットワーク</Trans>
+          </Button>
+        )}
         <Button small look="grave" aria-label={t`${name}を消す`} onPress={onRemove}>
           <Trans>消す</Trans>
         </Button>
@@ -63,6 +69,8 @@ function Said({ group }: { group: AccountGroup }) {
       .join("、");
   const hidden = named(group.hidden);
   const locked = named(group.locked);
+  const lgwan = group.lgwan.join("、");
+  const internet = group.internet.join("、");
   return (
     <>
       {hidden && (
@@ -73,6 +81,16 @@ function Said({ group }: { group: AccountGroup }) {
       {locked && (
         <p className="text-small text-soft">
           <Trans>本人が変えられない項目：{locked}</Trans>
+        </p>
+      )}
+      {lgwan && (
+        <p className="figures text-small text-soft wrap-anywhere">
+          <Trans>LGWAN側で使えるネットワーク：{lgwan}</Trans>
+        </p>
+      )}
+      {internet && (
+        <p className="figures text-small text-soft wrap-anywhere">
+          <Trans>インターネット側で使えるネットワーク：{internet}</Trans>
         </p>
       )}
     </>

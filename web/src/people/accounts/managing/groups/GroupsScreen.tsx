@@ -21,12 +21,16 @@ interface Props {
   contact: string;
   /** The dialog about passwords, from a district above; null for those who may not decide them. */
   passwords: ((group: AccountGroup, onClose: () => void) => ReactNode) | null;
+  /** The same about the networks from which its people may come. */
+  networks: ((group: AccountGroup, onClose: () => void) => ReactNode) | null;
   maySayRights: boolean;
 }
 
-type Asked = { what: "change" | "remove" | "passwords" | "rights"; group: AccountGroup } | { what: "add" };
+type Asked =
+  | { what: "change" | "remove" | "passwords" | "rights" | "networks"; group: AccountGroup }
+  | { what: "add" };
 
-export function GroupsScreen({ contact, passwords, maySayRights }: Props) {
+export function GroupsScreen({ contact, passwords, networks, maySayRights }: Props) {
   const [asked, ask] = useState<Asked | null>(null);
   const close = () => ask(null);
   return (
@@ -56,6 +60,7 @@ export function GroupsScreen({ contact, passwords, maySayRights }: Props) {
       {asked?.what === "remove" && <Going group={asked.group} contact={contact} onClose={close} />}
       {asked?.what === "rights" && <GroupRights group={asked.group} contact={contact} onClose={close} />}
       {asked?.what === "passwords" && passwords?.(asked.group, close)}
+      {asked?.what === "networks" && networks?.(asked.group, close)}
     </main>
   );
 }
@@ -93,7 +98,10 @@ function Groups({ contact, mayDecide, maySayRights, onAsk }: GroupsProps) {
           onChange={() => onAsk({ what: "change", group })}
           onRemove={() => onAsk({ what: "remove", group })}
           {...(maySayRights && { onRights: () => onAsk({ what: "rights", group }) })}
-          {...(mayDecide && { onPasswords: () => onAsk({ what: "passwords", group }) })}
+          {...(mayDecide && {
+            onPasswords: () => onAsk({ what: "passwords", group }),
+            onNetworks: () => onAsk({ what: "networks", group }),
+          })}
         />
       ))}
     </ul>
