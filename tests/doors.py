@@ -145,6 +145,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "PUT /api/account-groups/{group_id}/rights": {"words": {}},
         **_about_networks(),
         **_about_guests(some_id),
+        **_about_bodies(some_id),
     }.get(str(door), {})
 
 
@@ -166,6 +167,16 @@ def _about_guests(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
         "PUT /api/guests/{account_id}/sponsor": {"sponsor_id": str(some_id)},
         "PUT /api/guest-firms/sponsor": {"firm": "みほん通信", "sponsor_id": str(some_id)},
         "POST /api/guest-firms/end": {"firm": "みほん通信"},
+    }
+
+
+def _about_bodies(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
+    return {
+        "POST /api/rooms/{room_id}/bodies": {"tenant_id": str(some_id)},
+        "PUT /api/rooms/{room_id}/bodies/asking": {"takes": True},
+        "PUT /api/rooms/{room_id}/bodies/{tenant_id}/contact": {"contact": "健康課"},
+        "POST /api/federation": {"room_id": str(some_id)},
+        "POST /api/federation/{part_id}/people": {"accounts": [str(some_id)]},
     }
 
 

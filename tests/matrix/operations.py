@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
 
-from tests.cast import CITY_HALL, named
+from tests.cast import CITY_HALL, TONARI, named
 from tests.doors import Door, body_for, doors, words_for
 from tests.keys import new_send_key
 from tests.matrix.people import WATANABE
@@ -75,6 +75,7 @@ def path_of(door: Door, stage: Stage, state: str, actor: str) -> str:
     elif about:
         name = next(name for name, kind in KIND_OF.items() if kind == about and "{" + name + "}" in path)
         path = path.replace("{" + name + "}", things[about][state])
+    path = path.replace("{account_id}", str(WATANABE)).replace("{tenant_id}", str(TONARI))
     path = path.replace("export.{kind}", "export.csv").replace("{kind}", "check")
     for name, value in PLAIN.items():
         path = path.replace("{" + name + "}", "reach" if "settings" in path and name == "name" else value)

@@ -28,7 +28,14 @@ Rows = dict[tuple[str, str], dict[str, int]]
 """Statuses by actor, of an operation in a state."""
 
 
-ABOUTS = ("", "room", "message", "account", "roster", *sorted({*FIXED, *MADE, "correction", "invitation"}))
+ABOUTS = (
+    "",
+    "room",
+    "message",
+    "account",
+    "roster",
+    *sorted({*FIXED, *MADE, "correction", "invitation", "part"}),
+)
 
 
 @pytest.mark.req("A9", "N6", "N1", "N5", "N12", "N13", "N14", "N15", "N19", "K1", "K6", "K11")

@@ -1,6 +1,6 @@
 """What is tried: things in every state, made anew for each operation by the product's own routes."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -25,7 +25,7 @@ from tests.keys import new_send_key
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
 from tests.town import Town
 from yoriai.people.sessions.models import Correction
-from yoriai.talk.rooms.models import Room
+from yoriai.talk.rooms.models import BodyState, Room, RoomBody
 
 OWN, SHARED, FOREIGN = "own", "shared", "foreign"
 ARCHIVED, DELETED, GUESSED = "archived", "deleted", "guessed"
@@ -34,6 +34,7 @@ NO_THING: Final = "-"
 """The state of an operation that is about nothing in particular."""
 
 KIND_OF: Final[Mapping[str, str]] = {
+    "part_id": "part",
     "account_id": "account",
     "correction_id": "correction",
     "draft_id": "roster",
@@ -45,6 +46,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "organization_id": "organization",
     "scheduled_id": "scheduled",
     "session_id": "session",
+    "tenant_id": "body",
     "unit_id": "unit",
     "watchword_id": "watchword",
 }
@@ -126,11 +128,8 @@ async def others(stage: Stage, kind: str) -> None:
     stage.put(kind, GUESSED, new_send_key() if kind == "field" else uuid4())
     if kind == "roster":
         return
-    if kind == "correction":
-        await corrections(stage)
-        return
-    if kind == "invitation":
-        await invitations(stage)
+    if kind in BY_HAND:
+        await BY_HAND[kind](stage)
         return
     if kind in FIXED:
         for state, key in zip((OWN, FOREIGN), FIXED[kind], strict=True):
@@ -166,7 +165,28 @@ async def corrections(stage: Stage) -> None:
             stage.put("correction", state, key)
 
 
+async def parts(stage: Stage) -> None:
+    """Each town in a room of the other one."""
+    for state, host, guest in ((OWN, MORI, MIHON), (FOREIGN, SATO, TONARI)):
+        room, key = await stage.room(host, []), uuid4()
+        async with stage.town.assembly.works.writing() as work:
+            await work.session.execute(update(Room).where(Room.id == room).values(label=1))
+            work.session.add(
+                RoomBody(
+                    id=key, room_id=room, tenant_id=guest, state=BodyState.JOINED, is_open=True, made_by=host,
+                    made_at=OPENED, joined_at=OPENED, since_ordinal=1,
+                )
+            )  # fmt: skip
+        stage.put("part", state, key)
+
+
+BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
+    "correction": corrections,
+    "invitation": invitations,
+    "part": parts,
+}
 FIXED: Final[Mapping[str, tuple[UUID, UUID]]] = {
+    "body": (MIHON, TONARI),
     "organization": (CITY_HALL, TONARI_HALL),
     "unit": (named("土木課"), named("健康課")),
     "session": (session_of(SATO, "internet"), session_of(MORI, "internet")),

@@ -37,6 +37,7 @@ THINGS = frozenset(
      "withdrawn", "waiting", "paper",
      "limits", "lines", "reading_lines", "telling",
      "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "told",
+     "bodies", "part_routes",
      "consent", "invited_routes", "link", "sheet",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
      "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")

@@ -21,6 +21,7 @@ from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
 from yoriai.talk.departments.feature import departments
 from yoriai.talk.drafts.feature import drafts
+from yoriai.talk.federation.feature import federation
 from yoriai.talk.following.feature import following
 from yoriai.talk.guests.feature import guests
 from yoriai.talk.later.feature import later
@@ -54,6 +55,7 @@ FEATURES: Sequence[Feature] = (
     rooms,
     departments,
     guests,
+    federation,
     messages,
     mentions,
     watchwords,

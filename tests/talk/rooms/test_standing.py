@@ -24,7 +24,8 @@ from yoriai.talk.rooms import asking
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.models import Membership, Room
-from yoriai.talk.rooms.standing import enter, enter_at_once, rule_of_members, visible_rooms
+from yoriai.talk.rooms.seats import rule_of_members
+from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("A1", "A4", "BASE-3")]
 

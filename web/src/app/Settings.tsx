@@ -23,6 +23,7 @@ import { LeaveSeat, settle } from "./Seat";
 import { TabTitle } from "./TabTitle";
 
 const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
+const MyParts = lazy(() => import("@/talk/federation/MyParts").then((file) => ({ default: file.MyParts })));
 
 export function Settings() {
   const { t } = useLingui();
@@ -56,6 +57,17 @@ export function Settings() {
                 </Part>
               )}
             </MyGuests>
+          </Suspense>
+        )}
+        {me.capabilities.includes("federation.join") && (
+          <Suspense>
+            <MyParts me={me}>
+              {(parts) => (
+                <Part id="federation" title={<Trans>ほかの団体のルームの担当</Trans>}>
+                  {parts}
+                </Part>
+              )}
+            </MyParts>
           </Suspense>
         )}
         <Part title={<Trans>ログイン中の端末</Trans>}>

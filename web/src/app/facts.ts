@@ -12,6 +12,7 @@ import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
 import { draftFacts } from "@/talk/drafts/facts";
+import { federationFacts } from "@/talk/federation/facts";
 import { followingFacts } from "@/talk/following/facts";
 import { guestFacts } from "@/talk/guests/facts";
 import { laterFacts } from "@/talk/later/facts";
@@ -42,6 +43,7 @@ export const facts: Handlers<FactName> = {
   ...mentionFacts,
   ...watchwordFacts,
   ...followingFacts,
+  ...federationFacts,
   ...guestFacts,
   ...laterFacts,
   ...reactionFacts,

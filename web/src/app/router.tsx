@@ -98,6 +98,8 @@ const safety = (name: keyof typeof import("./admin/SafetyRoute")) =>
   lazyRouteComponent(() => import("./admin/SafetyRoute"), name);
 const guests = (name: keyof typeof import("./admin/GuestsRoute")) =>
   lazyRouteComponent(() => import("./admin/GuestsRoute"), name);
+const federation = (name: keyof typeof import("./admin/FederationRoute")) =>
+  lazyRouteComponent(() => import("./admin/FederationRoute"), name);
 const adminHome = createRoute({
   getParentRoute: () => admin,
   path: "/",
@@ -185,6 +187,8 @@ const adminGuestRules = createRoute({
   path: "guest-rules",
   component: guests("GuestRulesRoute"),
 });
+const adminParts = createRoute({ ...ofAdmin, path: "federation", component: federation("Parts") });
+const adminBodies = createRoute({ ...ofAdmin, path: "federation-rules", component: federation("Rules") });
 /** One line for each section of `admin/sections.ts`. */
 const adminSections = [
   adminHome,
@@ -209,6 +213,8 @@ const adminSections = [
   adminRights,
   adminGuests,
   adminGuestRules,
+  adminParts,
+  adminBodies,
   signInRules,
   corrections,
 ] as const;

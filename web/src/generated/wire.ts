@@ -46,6 +46,16 @@ export type Invited = Shapes["InvitedOut"];
 export type ShownInvitation = Omit<Shapes["InvitationShownOut"], "password"> & { password: PasswordRules };
 export type Consent = Shapes["GuestConsentOut"];
 export type EndingGuest = Shapes["EndingOut"];
+/** Another body, as the directory of bodies lists it. */
+export type ListedBody = Shapes["ListedBodyOut"];
+export type FoundBodies = Shapes["BodiesOut"];
+export type BodyKind = ListedBody["kind"];
+export type RoomBody = Shapes["RoomBodyOut"];
+export type RoomBodies = Shapes["RoomBodiesOut"];
+/** One's own body in a room of another one. */
+export type OwnPart = Shapes["PartOut"];
+export type OwnParts = Shapes["PartsOut"];
+export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
 export type AuditEntry = Shapes["AuditEntryOut"];
@@ -690,6 +700,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find Bodies */
+        get: operations["find_bodies_api_bodies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{tenant_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Rooms */
+        get: operations["read_rooms_api_bodies__tenant_id__rooms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent": {
         parameters: {
             query?: never;
@@ -812,6 +856,77 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Parts */
+        get: operations["read_parts_api_federation_get"];
+        put?: never;
+        /** Ask */
+        post: operations["ask_api_federation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federation/{part_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept */
+        put: operations["accept_api_federation__part_id__put"];
+        post?: never;
+        /** Leave */
+        delete: operations["leave_api_federation__part_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federation/{part_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read People */
+        get: operations["read_people_api_federation__part_id__people_get"];
+        put?: never;
+        /** Bring */
+        post: operations["bring_api_federation__part_id__people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federation/{part_id}/people/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take Out */
+        delete: operations["take_out_api_federation__part_id__people__account_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1558,6 +1673,75 @@ export interface paths {
         post?: never;
         /** Take Out */
         delete: operations["take_out_api_rooms__room_id__archive_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Bodies */
+        get: operations["read_bodies_api_rooms__room_id__bodies_get"];
+        put?: never;
+        /** Invite Body */
+        post: operations["invite_body_api_rooms__room_id__bodies_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/bodies/{tenant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Body */
+        delete: operations["remove_body_api_rooms__room_id__bodies__tenant_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/bodies/{tenant_id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Contact */
+        put: operations["change_contact_api_rooms__room_id__bodies__tenant_id__contact_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/bodies/asking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take Askings */
+        put: operations["take_askings_api_rooms__room_id__bodies_asking_put"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3249,6 +3433,44 @@ export interface components {
             /** Version */
             version: string;
         };
+        /** AskedForOut */
+        AskedForOut: {
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /** AskedForRoomsOut */
+        AskedForRoomsOut: {
+            /** Rooms */
+            rooms: components["schemas"]["AskedForOut"][];
+        };
+        /**
+         * AskIn
+         * @description A room of another body into which one's own asks to be let.
+         */
+        AskIn: {
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
         /**
          * AuditChecked
          * @description The chain was looked through.
@@ -3552,6 +3774,13 @@ export interface components {
             };
             /** Pins */
             pins: components["schemas"]["PinOut"][];
+        };
+        /** BodiesOut */
+        BodiesOut: {
+            /** Bodies */
+            bodies: components["schemas"]["ListedBodyOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * BodyOut
@@ -3907,6 +4136,11 @@ export interface components {
             codes: string[];
             /** Sealed */
             sealed: string;
+        };
+        /** ContactIn */
+        ContactIn: {
+            /** Contact */
+            contact: string;
         };
         /** CorrectionBody */
         CorrectionBody: {
@@ -5077,6 +5311,19 @@ export interface components {
              */
             usual_end: string;
         };
+        /** InviteBodyIn */
+        InviteBodyIn: {
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
         /** InvitedOut */
         InvitedOut: {
             /** Body */
@@ -5239,7 +5486,8 @@ export interface components {
         };
         /**
          * LabelledOut
-         * @description A room has another label: the body of `rooms.labelled`, with who reads there now.
+         * @description A room has another label, or other bodies in it by which the label allows less: the body of `rooms.labelled` and of
+         *     `rooms.bodies_changed`, with who reads there now.
          */
         LabelledOut: {
             /** Label */
@@ -5485,7 +5733,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed";
             /**
              * Line Id
              * Format: uuid
@@ -5526,6 +5774,24 @@ export interface components {
             tail: string;
             /** Tenant Name */
             tenant_name: string;
+        };
+        /**
+         * ListedBodyOut
+         * @description A body that takes part.
+         */
+        ListedBodyOut: {
+            kind: components["schemas"]["TenantKind"];
+            /** Name */
+            name: string;
+            /** Population */
+            population: number | null;
+            /** Prefecture */
+            prefecture: number | null;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
         };
         /**
          * LosingOut
@@ -6119,6 +6385,77 @@ export interface components {
             /** Sees All */
             sees_all: boolean;
         };
+        /**
+         * PartOut
+         * @description A room of another body, as whoever arranges their own body's part in it sees it.
+         */
+        PartOut: {
+            /** Contact */
+            contact: string;
+            /** Department */
+            department: string;
+            /** Host */
+            host: string;
+            host_kind: components["schemas"]["TenantKind"];
+            level: components["schemas"]["Level"];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            manager: components["schemas"]["Person"] | null;
+            /**
+             * Part Id
+             * Format: uuid
+             */
+            part_id: string;
+            /** People */
+            people: number;
+            /** Purpose */
+            purpose: string;
+            /** Room */
+            room: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "invited" | "joined";
+            /** Words */
+            words: string;
+        };
+        /** PartPeopleOut */
+        PartPeopleOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["Person"][];
+        };
+        /**
+         * PartsChanged
+         * @description The body is invited into a room, has come in, or is gone: whoever shows that asks again. It says no more, for
+         *     everybody of the organization hears it.
+         */
+        PartsChanged: {
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /** PartsOut */
+        PartsOut: {
+            /** May Manage */
+            may_manage: boolean;
+            /** Next */
+            next: string | null;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+        };
         /** PasswordBody */
         PasswordBody: {
             /** End Others */
@@ -6179,6 +6516,11 @@ export interface components {
             present?: AccountId[];
             /** Text */
             text: string;
+        };
+        /** PeopleIn */
+        PeopleIn: {
+            /** Accounts */
+            accounts: AccountId[];
         };
         /** PeopleOut */
         PeopleOut: {
@@ -6886,6 +7228,45 @@ export interface components {
         /** RoleIn */
         RoleIn: {
             role: components["schemas"]["Role"];
+        };
+        /** RoomBodiesOut */
+        RoomBodiesOut: {
+            /** Bodies */
+            bodies: components["schemas"]["RoomBodyOut"][];
+            /** May Arrange */
+            may_arrange: boolean;
+            /** Takes Askings */
+            takes_askings: boolean;
+        };
+        /**
+         * RoomBodyOut
+         * @description A body as everybody in the room sees it.
+         */
+        RoomBodyOut: {
+            /** Contact */
+            contact: string;
+            /** Department */
+            department: string;
+            kind: components["schemas"]["TenantKind"];
+            manager: components["schemas"]["Person"] | null;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Since */
+            since: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "host" | "asked" | "invited" | "joined" | "present";
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+            /** Words */
+            words: string;
         };
         /**
          * RoomDraft
@@ -7690,6 +8071,11 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** TakeAskingsIn */
+        TakeAskingsIn: {
+            /** Takes */
+            takes: boolean;
+        };
         /**
          * TakeIn
          * @description The yes to a difference.
@@ -7714,12 +8100,33 @@ export interface components {
             /** Import Id */
             import_id: string | null;
         };
+        /**
+         * TenantKind
+         * @description What kind of public body a tenant is.
+         * @enum {string}
+         */
+        TenantKind: "municipality" | "prefecture" | "branch" | "partial_affairs_union" | "wide_area_union" | "local_agency" | "national_body" | "related_body";
         /** TenantOut */
         TenantOut: {
             /** Code */
             code: string;
             /** Name */
             name: string;
+        };
+        /**
+         * TermsIn
+         * @description How one's body is in the room.
+         */
+        TermsIn: {
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /** Department Id */
+            department_id?: string | null;
+            /** Manager Id */
+            manager_id?: string | null;
         };
         /**
          * ThreadOut
@@ -7747,6 +8154,7 @@ export interface components {
             "audit.exported": components["schemas"]["AuditExported"];
             "audit.restored": components["schemas"]["AuditRestored"];
             "drafts.changed": components["schemas"]["DraftTold"];
+            "federation.parts_changed": components["schemas"]["PartsChanged"];
             "following.changed": components["schemas"]["FollowingChanged"];
             "guests.ending": components["schemas"]["GuestEndingOut"];
             "later.changed": components["schemas"]["LaterToldOut"];
@@ -7764,6 +8172,7 @@ export interface components {
             "reactions.changed": components["schemas"]["ReactionFactOut"];
             "receipts.marked": components["schemas"]["MarkMoved"];
             "receipts.put_back": components["schemas"]["PutBackOut"];
+            "rooms.bodies_changed": components["schemas"]["LabelledOut"];
             "rooms.changed": components["schemas"]["ChangedOut"];
             "rooms.entered": components["schemas"]["EnteredOut"];
             "rooms.joined": components["schemas"]["JoinedOut"];
@@ -9421,6 +9830,73 @@ export interface operations {
             };
         };
     };
+    find_bodies_api_bodies_get: {
+        parameters: {
+            query?: {
+                below?: number | null;
+                cursor?: string | null;
+                kind?: components["schemas"]["TenantKind"] | null;
+                least?: number | null;
+                prefecture?: number | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodiesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_rooms_api_bodies__tenant_id__rooms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedForRoomsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_consent_api_consent_get: {
         parameters: {
             query?: never;
@@ -9656,6 +10132,226 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MissedOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_parts_api_federation_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_federation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    accept_api_federation__part_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    leave_api_federation__part_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_people_api_federation__part_id__people_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPeopleOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    bring_api_federation__part_id__people_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_out_api_federation__part_id__people__account_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -11239,6 +11935,167 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_bodies_api_rooms__room_id__bodies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomBodiesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    invite_body_api_rooms__room_id__bodies_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBodyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_body_api_rooms__room_id__bodies__tenant_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_contact_api_rooms__room_id__bodies__tenant_id__contact_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_askings_api_rooms__room_id__bodies_asking_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeAskingsIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {

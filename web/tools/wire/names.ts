@@ -44,6 +44,16 @@ export type Invited = Shapes["InvitedOut"];
 export type ShownInvitation = Omit<Shapes["InvitationShownOut"], "password"> & { password: PasswordRules };
 export type Consent = Shapes["GuestConsentOut"];
 export type EndingGuest = Shapes["EndingOut"];
+/** Another body, as the directory of bodies lists it. */
+export type ListedBody = Shapes["ListedBodyOut"];
+export type FoundBodies = Shapes["BodiesOut"];
+export type BodyKind = ListedBody["kind"];
+export type RoomBody = Shapes["RoomBodyOut"];
+export type RoomBodies = Shapes["RoomBodiesOut"];
+/** One's own body in a room of another one. */
+export type OwnPart = Shapes["PartOut"];
+export type OwnParts = Shapes["PartsOut"];
+export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
 export type AuditEntry = Shapes["AuditEntryOut"];

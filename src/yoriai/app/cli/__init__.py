@@ -5,6 +5,7 @@ from importlib.metadata import version
 import typer
 
 from yoriai.app.cli.audit import audit
+from yoriai.app.cli.body import body_command
 from yoriai.app.cli.demo import demo_command
 from yoriai.app.cli.digest import digest_command
 from yoriai.app.cli.doctor import doctor_command
@@ -28,6 +29,7 @@ main = typer.Typer(
 )
 main.command("serve")(serve_command)
 main.command("setup")(setup_command)
+main.command("body")(body_command)
 main.add_typer(people, name="people")
 main.add_typer(audit, name="audit")
 main.add_typer(second_factor, name="second-factor")

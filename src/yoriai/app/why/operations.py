@@ -59,9 +59,12 @@ async def _pin(_: Work, here: Standing, __: Collection[UUID]) -> None:
 
 
 async def _print(work: Work, here: Standing, _: Collection[UUID]) -> None:
-    asked = select(Room.policies, Room.label, Tenant.policies).join(Tenant, Tenant.id == Room.owner_tenant)
-    of_room, label, of_body = (await work.session.execute(asked.where(Room.id == here.room_id))).one()
-    check_printing(of_room, settings.read(of_body, Labels).at(label))
+    asked = select(Room.policies, Room.label, Room.withheld, Tenant.policies)
+    asked = asked.join(Tenant, Tenant.id == Room.owner_tenant)
+    of_room, label, withheld, of_body = (
+        await work.session.execute(asked.where(Room.id == here.room_id))
+    ).one()
+    check_printing(of_room, settings.read(of_body, Labels).at(label).without(withheld))
 
 
 OPERATIONS: Final[Mapping[str, Operation]] = {

@@ -1,5 +1,7 @@
 """Municipalities and their departments, as they declare themselves."""
 
+from yoriai.people.orgs.bodies.routes import router as bodies
+from yoriai.people.orgs.bodies.settings import FederationRules
 from yoriai.people.orgs.facts import ModulesChanged, OrganizationArranged, SettingsChanged
 from yoriai.people.orgs.hearing import hears
 from yoriai.people.orgs.models import (
@@ -20,8 +22,9 @@ orgs = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(Tenant, Organization, Department, DepartmentName, DepartmentChange, BodyChange),
     facts=(SettingsChanged, ModulesChanged, OrganizationArranged),
-    routes=(router,),
-    capabilities=("orgs.arrange", "orgs.settings"),
+    routes=(router, bodies),
+    capabilities=("orgs.arrange", "orgs.settings", "orgs.find_bodies"),
+    settings={FederationRules.name: FederationRules},
     hears=hears,
     backdrops=frozenset({"organization"}),
 )

@@ -49,6 +49,10 @@ class Tenant(Base):
     code: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(String(40))
+    """A `TenantKind`, as the operator has entered it: by it other bodies bar somebody from their rooms (FED-2)."""
+    prefecture: Mapped[int | None] = mapped_column(default=None)
+    """都道府県 by its number (JIS X 0401, 1 to 47); none of a body of the whole country."""
+    population: Mapped[int | None] = mapped_column(default=None)
     contact: Mapped[str] = mapped_column(Text)
     """Whom to ask, as every refusal says it: 「情報政策課（内線 2345）」."""
     switched_off: Mapped[list[str]] = mapped_column(Json)

@@ -31,7 +31,7 @@ async def let_in(work: Work, room_id: UUID, account_ids: Collection[UUID], *, by
     room = (await work.session.scalars(rooms)).one()
     if room.archived_at is not None:
         raise RoomArchived
-    label = (await labels_of(work, room.owner_tenant)).at(room.label)
+    label = (await labels_of(work, room.owner_tenant)).of(room)
     await check_newcomers(work, room.owner_tenant, label, newcomers)
     await limits.check_cap(work, tenant_id=room.owner_tenant, count=len(inside) + len(newcomers))
     await _serve(work, room.organization_id, newcomers)

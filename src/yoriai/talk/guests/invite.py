@@ -123,8 +123,8 @@ async def check_may_invite(work: Work, here: Standing) -> GuestRules:
     if here.kind is not RoomKind.GROUP:
         raise NotHere
     require(may_invite(here))
-    level = await work.session.scalar(select(Room.label).where(Room.id == here.room_id))
-    label = (await labels_of(work, here.actor.tenant_id)).at(level)
+    room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
+    label = (await labels_of(work, room.owner_tenant)).of(room)
     if not admits(label, is_guest=True, is_of_body=True):
         raise NotAtThisLabel(label=label.level.name)
     return rules

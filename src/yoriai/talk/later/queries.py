@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select, true, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.kit import paging
@@ -20,7 +20,8 @@ from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part, first_words
 from yoriai.talk.messages.queries import is_shown
 from yoriai.talk.rooms.models import Membership, Room
-from yoriai.talk.rooms.standing import rule, rule_of_members
+from yoriai.talk.rooms.seats import rule_of_members
+from yoriai.talk.rooms.standing import rule
 
 PAGE: Final = 50
 MOST_OF_TEXT: Final = 200  # characters
@@ -56,7 +57,7 @@ async def kept_by(
         .limit(PAGE + 1)
     )
     if organization is not None:
-        found = found.where(Room.organization_id == organization)
+        found = found.where(_stands_in(actor, organization))
     if cursor is not None:
         at, message_id = paging.decode(cursor, datetime, UUID)
         found = found.where(tuple_(Later.kept_at, Message.id) < tuple_(at, message_id))
@@ -69,6 +70,12 @@ async def kept_by(
         people=people,
         next=paging.encode(last.kept_at, last.message_id) if last else None,
     )
+
+
+def _stands_in(actor: Actor, organization: UUID) -> ColumnElement[bool]:
+    """What is kept of a room of another body stands in each of one's own organizations."""
+    home = Room.organization_id
+    return or_(home == organization, home.not_in(actor.organization_ids))
 
 
 async def due_for(

@@ -37,6 +37,8 @@ class Beginning:
     room_id: UUID
     since_number: int
     since_ordinal: int
+    body_id: UUID | None = None
+    """The body that brings them in, where it is not the room's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ async def admit_all(
             "is_open": True,
             "since_number": here.since_number,
             "since_ordinal": here.since_ordinal,
+            "body_id": here.body_id,
             "joined_at": work.now,
             "notify": calls[here.room_id],
         }

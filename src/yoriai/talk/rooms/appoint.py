@@ -33,6 +33,12 @@ class CannotManage(Refused):
     code = "rooms.cannot_manage"
 
 
+class OfAnotherBody(Refused):
+    """The body whose room it is runs it: nobody of another one does (A11)."""
+
+    code = "rooms.of_another_body"
+
+
 async def appoint(work: Work, here: Standing, account_id: UUID) -> None:
     """Let a member manage the room, too. Who does already stays as they are, and nobody is told twice."""
     here = await held_to_set(work, here)
@@ -57,7 +63,14 @@ async def withdraw(work: Work, here: Standing, account_id: UUID) -> None:
 async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> None:
     """Make this member a manager of a room that is held. Whoever is not in it is answered for as nobody."""
     found = await work.session.execute(
-        select(Membership.role, Account.family, Account.given, Account.status, Account.ends_on)
+        select(
+            Membership.role,
+            Membership.body_id,
+            Account.family,
+            Account.given,
+            Account.status,
+            Account.ends_on,
+        )
         .join(Account, Account.id == Membership.account_id)
         .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
         .where(Membership.account_id == account_id, Account.kind == AccountKind.MEMBER)
@@ -65,7 +78,9 @@ async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> N
     row = found.one_or_none()
     if row is None:
         raise Wrong(field=field, reason="unknown")
-    role, family, given, status, ends_on = row
+    role, body_id, family, given, status, ends_on = row
+    if body_id is not None:
+        raise OfAnotherBody(name=f"{family} {given}")
     if not may_sign_in(status, ends_on, day_in_japan(work.now)):
         raise CannotManage(name=f"{family} {given}")
     if role != Role.MANAGER:

@@ -7,6 +7,7 @@ from yoriai.people.access.facts import PersonFact
 from yoriai.people.orgs.facts import OrganizationFact
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.sight import Sight
+from yoriai.talk.rooms.models import BodyState
 
 
 def stream_of(room_id: UUID) -> str:
@@ -90,6 +91,15 @@ class RoomLabelled(LineFact):
 
     def seals_stream(self) -> bool:
         return self.seals
+
+
+class RoomBodiesChanged(LineFact):
+    """Another body is invited, has come in or is gone; by it the label may allow something else (FED-1)."""
+
+    name = "rooms.bodies_changed"
+    body_id: UUID
+    state: BodyState
+    """What the body is in the room from now on."""
 
 
 class OwnRoomFact(PersonFact):

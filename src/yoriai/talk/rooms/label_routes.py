@@ -112,12 +112,12 @@ async def order(asked: LabelsIn, work: Writes, actor: MayChoose) -> None:
 @router.get("/rooms/{room_id}/label", dependencies=[arranges])
 async def read_choices(work: Work, here: Here) -> ChoicesOut:
     check_may_set(here)
-    asked = select(Room.label, Room.owner_tenant).where(Room.id == here.room_id)
-    now, owner = (await work.session.execute(asked)).one()
+    asked = select(Room.label, Room.withheld, Room.owner_tenant).where(Room.id == here.room_id)
+    now, withheld, owner = (await work.session.execute(asked)).one()
     labels = await labels_of(work, owner)
     there = await present(work, here, owner)
     choices = [
-        ChoiceOut(level=level, losing=LosingOut.of(there.losing(labels.at(number))))
+        ChoiceOut(level=level, losing=LosingOut.of(there.losing(labels.at(number).without(withheld))))
         for number, level in enumerate(labels.levels, 1)
     ]
     return ChoicesOut(label=labels.at(now).number, choices=choices)

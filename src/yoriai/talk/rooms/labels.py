@@ -1,7 +1,7 @@
 """Labels of rooms: who may be in one and what may leave it, as the body whose room it is has ordered its levels
 (ZONE-5, PUB-6). A writer is never asked: a room has the label that its template gives."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, Self
 from uuid import UUID
@@ -13,6 +13,7 @@ from yoriai.kit.text import clean_line
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.settings import Setting
 from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.policy import PrintingOff, allows_printing
 
 Template = Literal[
@@ -21,6 +22,8 @@ Template = Literal[
 """What a room is made after: the templates that people choose from, and the kinds of rooms that are made by rule."""
 Permission = Literal["internet", "bodies", "guests", "printing", "forwarding"]
 PERMISSIONS: Final[tuple[Permission, ...]] = ("internet", "bodies", "guests", "printing", "forwarding")
+BINDING: Final[Sequence[str]] = ("guests", "printing", "forwarding", "personal")
+"""What another body in a room may withhold from it. The Internet side is asked of before it comes in."""
 COUNTS: Final = (3, 5)
 MOST_OF_NAME: Final = 20  # characters
 
@@ -63,7 +66,7 @@ class Level(BaseModel):
     personal: bool
     """Whether personal data may be written there: said to whoever writes, and judged by nobody."""
 
-    def allows(self, permission: Permission) -> bool:
+    def allows(self, permission: str) -> bool:
         return bool(getattr(self, permission))
 
 
@@ -122,6 +125,11 @@ class Labels(Setting):
         """At home, and on one's phone: the second of three, the third of five."""
         return (len(self.levels) + 1) // 2
 
+    @property
+    def outward(self) -> Level | None:
+        """What this body lets its people be part of in rooms of others: the strictest level that lets in other bodies."""
+        return next((level for level in reversed(self.levels) if level.bodies), None)
+
     def given_by(self, template: str) -> "Label":
         """The label with which a room after this template begins."""
         return self.at({str(name): level for name, level in self.templates.items()}.get(template))
@@ -130,6 +138,10 @@ class Labels(Setting):
         """A room's label. None is the usual one; a level that there is no longer is the strictest."""
         number = self.usual if level is None else min(max(level, 1), len(self.levels))
         return Label(number, self.levels[number - 1])
+
+    def of(self, room: Room) -> "Label":
+        """The label that holds in a room of this body."""
+        return self.at(room.label).without(room.withheld)
 
     def check(self) -> None:
         """Whether the levels fit together: each lets in no more than the one before it, and guests come by the
@@ -168,6 +180,11 @@ class Label:
     def seals(self) -> bool:
         """Whether the room is kept from the Internet side."""
         return not self.level.internet
+
+    def without(self, withheld: Collection[str]) -> "Label":
+        """The same where the bodies that are in the room withhold some of it: the strictest rule holds."""
+        kept = {permission: False for permission in withheld if permission in BINDING}
+        return Label(self.number, self.level.model_copy(update=kept)) if kept else self
 
 
 def check_printing(policies: Mapping[str, object], label: Label) -> None:

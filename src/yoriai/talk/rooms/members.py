@@ -82,7 +82,7 @@ async def check_invited(
     inside = set(await work.session.scalars(_open(here.room_id)))
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if newcomers:
-        label = (await labels_of(work, room.owner_tenant)).at(room.label)
+        label = (await labels_of(work, room.owner_tenant)).of(room)
         await check_newcomers(work, room.owner_tenant, label, newcomers)
         home, count = room.organization_id, len(inside) + len(newcomers)
         await limits.check(work, tenant_id=room.owner_tenant, organization_id=home, count=count)

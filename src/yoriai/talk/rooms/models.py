@@ -87,6 +87,8 @@ class Room(Base):
     lgwan_only: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Whether its label keeps it from the Internet side. Follows from the label and is kept beside it, so that no
     door needs to read what the body has ordered."""
+    withheld: Mapped[list[str]] = mapped_column(Json, default=list, server_default="[]")
+    """What the label would allow and a body that is in the room does not: the strictest rule holds (`bodies.py`)."""
     template: Mapped[str | None] = mapped_column(String(40))
     policies: Mapped[dict[str, object]] = mapped_column(Json)
     last_ordinal: Mapped[int] = mapped_column(BigInteger)
@@ -122,10 +124,62 @@ class Membership(Base):
     since_ordinal: Mapped[int] = mapped_column(BigInteger)
     """The first message that may be read; 1 where newcomers are shown the past (D17)."""
     until_number: Mapped[int | None] = mapped_column(BigInteger)
+    body_id: Mapped[UUID | None] = mapped_column(default=None)
+    """The body through which they sit here, where it is not the room's own: it has brought them in, and with it they go."""
     notify: Mapped[str] = mapped_column(String(16), default=Notify.ALL, server_default=Notify.ALL)
     """A `Notify`: the member's own choice."""
     joined_at: Mapped[datetime] = mapped_column(UtcTime)
     left_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class BodyState(StrEnum):
+    """How far another body has come into a room."""
+
+    ASKED = "asked"
+    """It has asked to be let in (参加の申し込み)."""
+    INVITED = "invited"
+    """参加予定: it is invited and has not answered."""
+    JOINED = "joined"
+    DECLINED = "declined"
+    """The invitation or the asking was turned down, or taken back."""
+    LEFT = "left"
+    REMOVED = "removed"
+
+
+class RoomBody(Base):
+    """Another body in a room, from when it was invited or asked until it is gone. Coming back opens another one."""
+
+    __tablename__ = "room_bodies"
+    __table_args__ = (
+        # NULLs never collide, on either database: many that are over, one open.
+        UniqueConstraint("room_id", "tenant_id", "is_open"),
+        Index(None, "tenant_id", "is_open"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    department_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("departments.id", ondelete="SET NULL"), default=None
+    )
+    """The one department as which the body is here (出先機関); None: as itself."""
+    state: Mapped[str] = mapped_column(String(16))
+    """A `BodyState`."""
+    is_open: Mapped[bool | None]
+    """True until it is over, NULL afterwards, never false."""
+    manager_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), default=None)
+    """Who of the body brings its people in and out, beside its administrators."""
+    contact: Mapped[str] = mapped_column(Text, default="")
+    """Whom the others ask about this body's part."""
+    words: Mapped[str] = mapped_column(Text, default="")
+    """What was said with the invitation, or with the asking."""
+    made_by: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    made_at: Mapped[datetime] = mapped_column(UtcTime)
+    joined_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
+    since_ordinal: Mapped[int | None] = mapped_column(BigInteger, default=None)
+    """The first message after it came in: its people read from there on at the earliest."""
+    ended_by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), default=None)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
 
 
 class Following(Base):

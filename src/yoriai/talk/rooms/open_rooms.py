@@ -98,7 +98,7 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
         raise NotFound
     seats = select(func.count()).where(Membership.room_id == room_id, Membership.is_open.is_(True))
     there = await work.session.scalar(seats) or 0
-    label = (await labels_of(work, room.owner_tenant)).at(room.label)
+    label = (await labels_of(work, room.owner_tenant)).of(room)
     await check_newcomers(work, room.owner_tenant, label, (me,))
     await limits.check_cap(work, tenant_id=room.owner_tenant, count=there + 1)
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1

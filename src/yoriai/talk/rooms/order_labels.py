@@ -11,6 +11,7 @@ from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.changes import organizations_of
 from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.bodies import bind_rooms_of
 from yoriai.talk.rooms.facts import LabelsOrdered
 from yoriai.talk.rooms.labels import MOVES, Label, Labels, labels_of
 from yoriai.talk.rooms.models import Membership, Room
@@ -35,6 +36,7 @@ async def order_labels(work: Work, actor: Actor, wish: Labels) -> None:
         return
     moves = _moves(before, wish)
     await settings.change(work, actor, Labels.name, wish)
+    await bind_rooms_of(work, actor.tenant_id, wish, by=actor.account_id)
     there = func.coalesce(Room.label, before.usual)
     level = case(*((there == old, new) for old, new in moves.items()), else_=len(wish.levels))
     sealed = _places(wish, lambda label: label.seals)

@@ -9,6 +9,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import lines
 from yoriai.talk.rooms.admission import Leaving, dismiss_all
 from yoriai.talk.rooms.appoint import NeedsManager, managers_of
+from yoriai.talk.rooms.bodies import check_label, end_all
 from yoriai.talk.rooms.change import held_to_set
 from yoriai.talk.rooms.facts import RoomLabelled, RoomSealed, RoomUnsealed
 from yoriai.talk.rooms.heads import next_number
@@ -37,7 +38,8 @@ async def relabel(work: Work, here: Standing, number: int, *, expected: int) -> 
     label, before = _wished(labels, number), labels.at(room.label)
     if (label.number, label.seals) == (before.number, room.lgwan_only):
         return
-    out = (await present(work, here, room.owner_tenant)).losing(label)
+    await check_label(work, room, label)
+    out = (await present(work, here, room.owner_tenant)).losing(label.without(room.withheld))
     if out.count > expected:
         raise LabelShutsOut(
             label=label.level.name,
@@ -51,6 +53,8 @@ async def relabel(work: Work, here: Standing, number: int, *, expected: int) -> 
         raise NeedsManager
     was_sealed, room.label, room.lgwan_only = room.lgwan_only, label.number, label.seals
     await _tell(work, here, label, out)
+    if not label.level.bodies:
+        await end_all(work, room, by=here.actor.account_id)
     if room.lgwan_only != was_sealed:
         await _tell_members(work, here, out, seals=room.lgwan_only)
 

@@ -1,7 +1,7 @@
 """Where an actor stands in a room. Holding a Standing is the proof that its holder may be there.
 
 One rule in five forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
-`places_at_once` of all rooms of many actors, and `rule_of_members` of many people (`seats_now` of what is told to them).
+`places_at_once` of all rooms of many actors, and `seats.rule_of_members` of many people.
 
 Whoever follows an open room is not in it. They have a rule of their own, `rule_of_onlookers`, asked of one room by
 `look_in`; and what they get there lets them read and nothing else.
@@ -15,20 +15,17 @@ from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, Text, and_, false, not_, or_, select, true, tuple_
-from sqlalchemy import cast as as_type
+from sqlalchemy import ColumnElement, Row, Select, false, or_, select, true
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, AccountKind, Posting
-from yoriai.people.orgs.models import Tenant
+from yoriai.people.accounts.models import AccountKind
 from yoriai.people.zones.policy import is_outside
 from yoriai.platform.db.statement import Row as PlainRow
-from yoriai.platform.db.statement import Rows, as_id, statement
+from yoriai.platform.db.statement import Rows, as_id, as_id_or_none, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
-from yoriai.talk.rooms.padding import padded
-from yoriai.talk.rooms.policy import MODULE_OF, hidden_kinds
+from yoriai.talk.rooms.policy import hidden_kinds
 
 SeatRow = tuple[UUID, UUID, UUID, str, str, int, int, int, datetime | None]
 SEATS: Final[Select[*SeatRow]] = select(
@@ -100,7 +97,7 @@ ROOMS = (
     " JOIN rooms r ON r.id = asked.room ORDER BY r.id"
 )
 SEATS_OF = (
-    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number FROM {asked}"
+    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id FROM {asked}"
     " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.account AND m.is_open"
     " ORDER BY m.room_id, m.account_id"
 )
@@ -112,7 +109,7 @@ HOLD_SEATS: Final = statement(f"{SEATS_OF} {{hold}} OF m", asked=PLACES)
 
 
 PLACES_OF = (
-    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, r.lgwan_only, m.since_number, m.since_ordinal"
+    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, r.lgwan_only, m.body_id, m.since_number, m.since_ordinal"
     " FROM {asked} CROSS JOIN memberships m JOIN rooms r ON r.id = m.room_id WHERE m.account_id = asked.account AND m.is_open"
 )
 EVERY_PLACE: Final = statement(PLACES_OF, asked={"account": "uuid"})
@@ -155,18 +152,20 @@ def places_at_once(rows: Rows, asked: Sequence[tuple[Actor, Collection[UUID] | N
         for room in named
     }
     known = cache(as_id)  # many of them are in the same rooms
-    seats = defaultdict[UUID, list[tuple[UUID, str, bool, Place]]](list)
-    for account, room, organization, kind, sealed, *since in (
+    seats = defaultdict[UUID, list[tuple[UUID, str, bool, UUID | None, Place]]](list)
+    for account, room, organization, kind, sealed, through, *since in (
         *(rows.all(EVERY_PLACE, asked=[(each,) for each in accounts]) if accounts else ()),
         *(rows.all(SOME_PLACES, asked=list(pairs)) if pairs else ()),
     ):
         place = Place(known(room), *cast("list[int]", since))
-        seats[known(account)].append((known(organization), str(kind), bool(sealed), place))
+        seats[known(account)].append(
+            (known(organization), str(kind), bool(sealed), as_id_or_none(through), place)
+        )
     return [
         [
             place
-            for organization_id, kind, is_sealed, place in seats.get(actor.account_id, ())
-            if _is_there(actor, organization_id, kind, is_sealed=is_sealed)
+            for organization_id, kind, is_sealed, through, place in seats.get(actor.account_id, ())
+            if _is_there(actor, organization_id, kind, is_sealed=is_sealed, through=through)
             and (named is None or place.room_id in named)
         ]
         for actor, named in asked
@@ -188,7 +187,9 @@ def conditions(actor: Actor) -> Mapping[str, ColumnElement[bool]]:
     hidden = hidden_kinds(actor.switched_off)
     return {
         "member": Membership.is_open.is_(True),
-        "organization": Room.organization_id.in_(actor.organization_ids),
+        "organization": or_(
+            Room.organization_id.in_(actor.organization_ids), Membership.body_id == actor.tenant_id
+        ),
         **({"module": Room.kind.not_in(hidden)} if hidden else {}),
         **({"side": on_this_side(actor)} if is_outside(actor.zone) else {}),
     }
@@ -235,40 +236,13 @@ async def look_in(work: Work, actor: Actor, room_id: UUID) -> Onlooker:
     return Onlooker(actor, room_id, *row)
 
 
-def rule_of_members() -> tuple[ColumnElement[bool], ...]:
-    """The same of whichever members a statement finds, where nobody's session says who asks: with their `Membership`,
-    its `Room` and their `Account`."""
-    serves = select(Posting.id).where(
-        Posting.account_id == Membership.account_id,
-        Posting.organization_id == Room.organization_id,
-        Posting.until.is_(None),
-    )
-    off = select(as_type(Tenant.switched_off, Text)).where(Tenant.id == Account.tenant_id).scalar_subquery()
-    hidden = [
-        and_(Room.kind == kind, off.contains(f'"{module}"', autoescape=True))
-        for kind, module in MODULE_OF.items()
-    ]
-    return Membership.is_open.is_(True), serves.exists(), not_(or_(*hidden))
-
-
-def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:
-    """Of these rooms and people those who are there, and from which ordinal on they read: for what is told late, when
-    somebody may have gone meanwhile, come back, or serve elsewhere."""
-    return (
-        select(Membership.room_id, Membership.account_id, Membership.since_ordinal)
-        .join(Room, Room.id == Membership.room_id)
-        .join(Account, Account.id == Membership.account_id)
-        .where(
-            tuple_(Membership.room_id, Membership.account_id).in_(padded(list(places))), *rule_of_members()
-        )
-    )
-
-
-def _is_there(actor: Actor, organization_id: UUID, kind: str, *, is_sealed: bool) -> bool:
-    """What must hold of the room of an open membership of this actor."""
+def _is_there(
+    actor: Actor, organization_id: UUID, kind: str, *, is_sealed: bool, through: UUID | None
+) -> bool:
+    """What must hold of the room of an open membership of this actor: they serve there, or their body has a part in it."""
     if is_sealed and is_outside(actor.zone):
         return False
-    serves = organization_id in actor.organization_ids
+    serves = organization_id in actor.organization_ids or through == actor.tenant_id
     return serves and (not actor.switched_off or kind not in hidden_kinds(actor.switched_off))
 
 
@@ -276,9 +250,10 @@ def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Stand
     if room is None or seat is None:
         return None
     room_id, organization_id, kind, newest, archived_at, lgwan_only = room
-    if not _is_there(actor, as_id(organization_id), str(kind), is_sealed=bool(lgwan_only)):
+    _, _, role, sees_from, since_number, body_id = seat
+    sealed, through = bool(lgwan_only), as_id_or_none(body_id)
+    if not _is_there(actor, as_id(organization_id), str(kind), is_sealed=sealed, through=through):
         return None
-    _, _, role, sees_from, since_number = seat
     return Standing(
         actor,
         as_id(room_id),

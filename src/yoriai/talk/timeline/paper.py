@@ -103,13 +103,14 @@ async def _stretch(work: Work, here: Reads, period: Period) -> tuple[int, int]:
     asked = select(
         Room.policies,
         Room.label,
+        Room.withheld,
         Tenant.policies,
         literal(0) if begins is None else func.coalesce(_newest_before(here.room_id, begins), 0),
         literal(here.newest) if ends is None else func.coalesce(_newest_before(here.room_id, ends), 0),
     )
     rooms = asked.join(Tenant, Tenant.id == Room.owner_tenant).where(Room.id == here.room_id)
-    policies, label, of_body, beyond, last = (await work.session.execute(rooms)).one()
-    check_printing(policies, settings.read(of_body, Labels).at(label))
+    policies, label, withheld, of_body, beyond, last = (await work.session.execute(rooms)).one()
+    check_printing(policies, settings.read(of_body, Labels).at(label).without(withheld))
     beyond = max(beyond, here.sees_from - 1)
     return beyond, max(beyond, last)
 

@@ -52,12 +52,13 @@ async def audiences_of(
             func.count(case((Account.kind == AccountKind.GUEST, 1))),
             Room.owner_tenant,
             Room.label,
+            Room.withheld,
             Room.lgwan_only,
         )
         .join(Room, Room.id == Membership.room_id)
         .join(Account, Account.id == Membership.account_id)
         .where(Membership.room_id.in_(padded(sorted(room_ids))), Membership.is_open.is_(True))
-        .group_by(Membership.room_id, Room.owner_tenant, Room.label, Room.lgwan_only)
+        .group_by(Membership.room_id, Room.owner_tenant, Room.label, Room.withheld, Room.lgwan_only)
     )
     found = (await session.execute(statement)).all()
     labels = await _labels(session, {row.owner_tenant for row in found})
@@ -70,9 +71,9 @@ async def audiences_of(
                 other_bodies=bodies,
                 guests=guests,
             ),
-            labels[owner].at(label),
+            labels[owner].at(label).without(withheld),
         )
-        for room_id, members, devices, bodies, guests, owner, label, sealed in found
+        for room_id, members, devices, bodies, guests, owner, label, withheld, sealed in found
     }
 
 

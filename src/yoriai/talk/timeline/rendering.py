@@ -21,6 +21,7 @@ from yoriai.talk.rooms.facts import (
     MemberJoined,
     MemberLeft,
     MemberRoleChanged,
+    RoomBodiesChanged,
     RoomChanged,
     RoomLabelled,
     RoomOpens,
@@ -31,7 +32,7 @@ from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineOut, told_by
-from yoriai.talk.rooms.standing import seats_now
+from yoriai.talk.rooms.seats import seats_now
 from yoriai.talk.timeline.readers import NOBODY, audiences_of, zone_names, zones_read_from
 from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
@@ -100,11 +101,11 @@ async def render_labelled(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
     """The label of each room now, and who reads there."""
-    labelled = [fact for fact in facts if isinstance(fact, RoomLabelled)]
+    labelled = [fact for fact in facts if isinstance(fact, RoomLabelled | RoomBodiesChanged)]
     audiences = await audiences_of(session, {fact.room_id for fact in labelled}, clock())
     lines = await _lines(session, labelled, klass)
 
-    def body(fact: RoomLabelled) -> dict[str, object] | None:
+    def body(fact: RoomLabelled | RoomBodiesChanged) -> dict[str, object] | None:
         audience = audiences.get(fact.room_id)
         if audience is None:
             return None

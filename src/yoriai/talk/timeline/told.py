@@ -57,7 +57,8 @@ class ChangedOut(BaseModel):
 
 
 class LabelledOut(BaseModel):
-    """A room has another label: the body of `rooms.labelled`, with who reads there now."""
+    """A room has another label, or other bodies in it by which the label allows less: the body of `rooms.labelled` and of
+    `rooms.bodies_changed`, with who reads there now."""
 
     room_id: UUID
     label: int

@@ -25,7 +25,7 @@ from yoriai.talk.messages.facts import MessageEdited, MessagePosted, MessageWith
 from yoriai.talk.messages.models import Message
 from yoriai.talk.rooms.facts import room_of
 from yoriai.talk.rooms.models import Membership, Room
-from yoriai.talk.rooms.standing import rule_of_members
+from yoriai.talk.rooms.seats import rule_of_members
 from yoriai.talk.watchwords.facts import WordMet
 from yoriai.talk.watchwords.models import Watchword, WordCall
 from yoriai.talk.watchwords.policy import form_of, met

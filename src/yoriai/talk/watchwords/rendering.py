@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.facts.fact import Fact
 from yoriai.talk.rooms.padding import padded
-from yoriai.talk.rooms.standing import seats_now
+from yoriai.talk.rooms.seats import seats_now
 from yoriai.talk.watchwords.facts import WordMet, WordsChanged
 from yoriai.talk.watchwords.models import WordCall
 from yoriai.talk.watchwords.queries import words_of

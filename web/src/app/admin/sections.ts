@@ -30,6 +30,8 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/rights", capability: "orgs.settings", says: msg`職員の権限` },
       { to: "/admin/guests", capability: "guests.manage", says: msg`ゲスト` },
       { to: "/admin/guest-rules", capability: "orgs.settings", says: msg`ゲストの決まり` },
+      { to: "/admin/federation", capability: "federation.manage", says: msg`広域連携` },
+      { to: "/admin/federation-rules", capability: "orgs.settings", says: msg`広域連携の決まり` },
       { to: "/admin/corrections", capability: "accounts.manage", says: msg`名簿の訂正の申出` },
     ],
   },

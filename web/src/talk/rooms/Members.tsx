@@ -33,12 +33,14 @@ interface Props {
   onInvite: () => void;
   /** Of whoever may bring guests into this room; null of everybody else. */
   onGuests: (() => void) | null;
+  /** Where there are other bodies, or somebody may invite some. */
+  onBodies: (() => void) | null;
   onSet: () => void;
   onClose: () => void;
 }
 
 export function Members(props: Props) {
-  const { room, label, showsPast, members, people, me, contact, onInvite, onGuests, onSet, onClose } = props;
+  const { room, label, showsPast, members, people, me, contact, onClose } = props;
   const { t } = useLingui();
   const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
@@ -64,7 +66,7 @@ export function Members(props: Props) {
       >
         <RuleOfMembers room={room} showsPast={showsPast} />
         <LabelInWords room={room} label={label} />
-        <Arranging {...{ room, onInvite, onGuests, onSet }} />
+        <Arranging {...props} />
         {units.map(({ unit, people: inUnit }) => (
           <div key={unit}>
             {unit === "" ? (
@@ -117,10 +119,10 @@ function useAsking() {
 /** A dialog goes, and then, when it is told, the row that it was about. */
 const SOON = [50, 200, 500, 1_000]; // ms
 
-type ArrangingProps = Pick<Props, "room" | "onInvite" | "onGuests" | "onSet">;
+type ArrangingProps = Pick<Props, "room" | "onInvite" | "onGuests" | "onBodies" | "onSet">;
 
-function Arranging({ room, onInvite, onGuests, onSet }: ArrangingProps) {
-  if (!room.may_arrange_members && !room.may_set) return null;
+function Arranging({ room, onInvite, onGuests, onBodies, onSet }: ArrangingProps) {
+  if (!room.may_arrange_members && !room.may_set && !onBodies) return null;
   return (
     <div className="grid gap-2 px-4 pt-3">
       {room.may_arrange_members && (
@@ -131,6 +133,11 @@ function Arranging({ room, onInvite, onGuests, onSet }: ArrangingProps) {
       {onGuests && (
         <Button icon="invite" small wide onPress={onGuests}>
           <Trans>ゲストを招待する</Trans>
+        </Button>
+      )}
+      {onBodies && (
+        <Button icon="people" small wide onPress={onBodies}>
+          <Trans>参加している団体</Trans>
         </Button>
       )}
       {room.may_set && (

@@ -15,6 +15,7 @@ export const roomFacts: Handlers<
   | "rooms.left"
   | "rooms.entered"
   | "rooms.labelled"
+  | "rooms.bodies_changed"
   | "rooms.lost"
   | "rooms.sealed"
   | "rooms.unsealed"
@@ -57,6 +58,7 @@ export const roomFacts: Handlers<
       people: { ...room.people, [account_id]: person },
     }));
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count + 1 }));
+    countBodies(cache, room_id);
   },
 
   "rooms.left": (cache, told) => {
@@ -66,20 +68,17 @@ export const roomFacts: Handlers<
       members: room.members.filter((member) => member.account_id !== account_id),
     }));
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count - 1 }));
+    countBodies(cache, room_id);
   },
 
   "rooms.entered": (cache, told) => enter(cache, told, told.body),
 
-  "rooms.labelled": (cache, told) => {
-    const { room_id, label, label_name, level, readers } = told.body;
-    changeRoom(cache, told, room_id, (room) => ({
-      ...room,
-      label: level,
-      members: room.members.map((member) => ({ ...member, zones: zonesIn(member, readers.lgwan_only) })),
-    }));
-    changeRow(cache, told, room_id, (row) => ({ ...row, label, label_name, readers }));
-    // From which side somebody reads is known to the server alone.
-    if (!readers.lgwan_only) void cache.invalidateQueries({ queryKey: roomKey(room_id) });
+  "rooms.labelled": relabel,
+
+  // By which bodies are in it, the label may allow less.
+  "rooms.bodies_changed": (cache, told) => {
+    relabel(cache, told);
+    countBodies(cache, told.body.room_id);
   },
 
   "rooms.lost": (cache, told) => lose(cache, told, told.body.room_id),
@@ -99,6 +98,24 @@ export const roomFacts: Handlers<
     rereadInTime(cache, [told.stream]);
   },
 };
+
+/** How many people each body has in a room is counted by the server; whoever shows it asks again. */
+function countBodies(cache: QueryClient, room_id: RoomId): void {
+  void cache.invalidateQueries({ queryKey: ["federation", "room", room_id] });
+}
+
+/** What the label permits now, and who reads there. */
+function relabel(cache: QueryClient, told: Placed & { body: Facts["rooms.labelled"] }): void {
+  const { room_id, label, label_name, level, readers } = told.body;
+  changeRoom(cache, told, room_id, (room) => ({
+    ...room,
+    label: level,
+    members: room.members.map((member) => ({ ...member, zones: zonesIn(member, readers.lgwan_only) })),
+  }));
+  changeRow(cache, told, room_id, (row) => ({ ...row, label, label_name, readers }));
+  // From which side somebody reads is known to the server alone.
+  if (!readers.lgwan_only) void cache.invalidateQueries({ queryKey: roomKey(room_id) });
+}
 
 function zonesIn(member: Member, isSealed: boolean): Member["zones"] {
   return isSealed ? member.zones.filter((zone) => zone !== "internet") : member.zones;

@@ -39,10 +39,20 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
 
 const rooms = [room("福祉課", hall, 2), room("議会運営", council, 3), room("土木課", hall, 1)];
 
+const mine = [{ organization_id: hall }, { organization_id: council }];
+
 test("rooms of one organization stand alone, in the order they had", () => {
-  expect(roomsIn(rooms, hall).map((each) => each.name)).toEqual(["福祉課", "土木課"]);
-  expect(roomsIn(rooms, council).map((each) => each.name)).toEqual(["議会運営"]);
-  expect(roomsIn(rooms, null)).toEqual([]);
+  expect(roomsIn(rooms, hall, mine).map((each) => each.name)).toEqual(["福祉課", "土木課"]);
+  expect(roomsIn(rooms, council, mine).map((each) => each.name)).toEqual(["議会運営"]);
+  expect(roomsIn(rooms, null, mine)).toEqual([]);
+});
+
+test("a room of another body stands in each of one's own organizations", () => {
+  const theirs = room("広域の打合せ", "theirs" as OrganizationId, 0);
+  expect(roomsIn([...rooms, theirs], council, mine).map((each) => each.name)).toEqual([
+    "議会運営",
+    "広域の打合せ",
+  ]);
 });
 
 test("what waits is counted for each organization apart", () => {

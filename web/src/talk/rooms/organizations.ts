@@ -23,7 +23,7 @@ export interface Opened {
  */
 export function useOpened({ me, rooms }: Screen, roomId: string | undefined): Opened {
   const chosen = useChosen(me);
-  const linked = rooms.find((room) => room.room_id === roomId)?.organization_id;
+  const linked = ownOf(me, rooms.find((room) => room.room_id === roomId)?.organization_id);
   const { account_id } = me;
   useEffect(() => {
     // Whoever follows a link into another organization finds that one open when they leave the room.
@@ -32,8 +32,8 @@ export function useOpened({ me, rooms }: Screen, roomId: string | undefined): Op
   const organization = linked ?? chosen;
   const isOneOf = me.organizations.length > 1;
   const mine = useMemo(
-    () => (isOneOf ? roomsIn(rooms, organization) : rooms),
-    [isOneOf, rooms, organization],
+    () => (isOneOf ? roomsIn(rooms, organization, me.organizations) : rooms),
+    [isOneOf, rooms, organization, me.organizations],
   );
   // Only a talk that nobody has begun is listed for being open: all the others stand where they stood.
   const opening = mine.find((room) => room.room_id === roomId && !isBegun(room))?.room_id;
@@ -50,8 +50,18 @@ export function useOpened({ me, rooms }: Screen, roomId: string | undefined): Op
   );
 }
 
-export function roomsIn(rooms: RoomRow[], organization: OrganizationId | null): RoomRow[] {
-  return rooms.filter((room) => room.organization_id === organization);
+/** Rooms of another body belong to none of one's own organizations: they stand in each of them. */
+export function roomsIn(
+  rooms: RoomRow[],
+  organization: OrganizationId | null,
+  mine: readonly { organization_id: OrganizationId }[],
+): RoomRow[] {
+  const own = new Set(mine.map((each) => each.organization_id));
+  return rooms.filter((room) => room.organization_id === organization || !own.has(room.organization_id));
+}
+
+function ownOf(me: Screen["me"], organization: OrganizationId | undefined): OrganizationId | undefined {
+  return me.organizations.some((each) => each.organization_id === organization) ? organization : undefined;
 }
 
 /** How many messages wait in each organization. */

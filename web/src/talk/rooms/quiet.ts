@@ -14,6 +14,10 @@ const announced: ReadonlySet<LineKind> = new Set([
   "lines",
   "printing",
   "label",
+  "body_invited",
+  "body_joined",
+  "body_left",
+  "body_removed",
   "ends",
   "ended",
   "archived",
@@ -63,9 +67,13 @@ function useRules(): (line: Line) => string | null {
       name: t`ルームの名前を「${words}」に変えました`,
       purpose: t`ルームの目的を変えました`,
       label: t`ルームのラベルを「${words}」にしました`,
+      body_invited: t`「${words}」を招待しました（参加予定）`,
+      body_removed: t`「${words}」を外しました`,
       archived: t`ルームを保管しました。ここからは読むだけです`,
       taken_out: t`ルームの保管をやめました。また書けます`,
     };
+    if (kind === "body_joined") return t`「${words}」が参加しました。ほかの団体の人が読むようになります`;
+    if (kind === "body_left") return t`「${words}」が退出しました`;
     const set = says[kind] ?? ends(kind, words) ?? choice(kind, words);
     return set && by ? t`${fullName(by)}さんが、${set}` : set;
   };

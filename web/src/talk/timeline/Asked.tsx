@@ -10,6 +10,9 @@ const Invite = lazy(() => import("@/talk/rooms/Invite").then((file) => ({ defaul
 const GuestsDialog = lazy(() =>
   import("@/talk/guests/GuestsDialog").then((file) => ({ default: file.GuestsDialog })),
 );
+const BodiesDialog = lazy(() =>
+  import("@/talk/federation/BodiesDialog").then((file) => ({ default: file.BodiesDialog })),
+);
 const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default: file.Leave })));
 const RoomSettings = lazy(() =>
   import("@/talk/rooms/RoomSettings").then((file) => ({ default: file.RoomSettings })),
@@ -21,7 +24,7 @@ const EndPractice = lazy(() =>
   import("@/talk/practice/EndPractice").then((file) => ({ default: file.EndPractice })),
 );
 
-export type What = "invite" | "guests" | "settings" | "notify" | "print" | "leave";
+export type What = "invite" | "guests" | "bodies" | "settings" | "notify" | "print" | "leave";
 
 interface Props {
   what: What;
@@ -34,6 +37,7 @@ interface Props {
 export function Asked({ what, room, me: { account_id: me, contact }, onClose, onLeft }: Props) {
   if (what === "invite") return <Invite {...{ room, contact, onClose }} />;
   if (what === "guests") return <GuestsDialog room={room.room} {...{ contact, onClose }} />;
+  if (what === "bodies") return <BodiesDialog room={room.room} {...{ contact, onClose }} />;
   if (what === "settings") return <RoomSettings {...{ room, contact, onClose }} />;
   if (what === "notify") return <NotifyDialog room={room.room} {...{ contact, onClose }} />;
   if (what === "print") {

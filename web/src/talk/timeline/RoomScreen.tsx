@@ -4,6 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomRow } from "@/generated/wire";
 import { Refusal } from "@/platform/refusals";
+import { showsBodies } from "@/talk/federation/showsBodies";
 import { mayInviteGuests } from "@/talk/guests/mayInvite";
 import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
@@ -122,6 +123,7 @@ export function RoomScreen(props: Props) {
               {...{ side, room, me }}
               onInvite={() => ask("invite")}
               onGuests={() => ask("guests")}
+              onBodies={() => ask("bodies")}
               onSet={() => ask("settings")}
               onClose={shut[side]}
             />
@@ -151,11 +153,12 @@ interface BesideProps {
   me: Me;
   onInvite: () => void;
   onGuests: () => void;
+  onBodies: () => void;
   onSet: () => void;
   onClose: () => void;
 }
 
-function Beside({ side, room: whole, me, onInvite, onGuests, onSet, onClose }: BesideProps) {
+function Beside({ side, room: whole, me, onInvite, onGuests, onBodies, onSet, onClose }: BesideProps) {
   const { room, label, rules, members, pins, people } = whole;
   if (side === "pins") {
     return (
@@ -169,6 +172,7 @@ function Beside({ side, room: whole, me, onInvite, onGuests, onSet, onClose }: B
       <Members
         {...{ room, label, members, people, onInvite, onSet, onClose }}
         onGuests={mayInviteGuests(room, me) ? onGuests : null}
+        onBodies={showsBodies(room, me) ? onBodies : null}
         showsPast={rules.shows_past}
         me={me.account_id}
         contact={me.contact}

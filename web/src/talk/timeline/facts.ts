@@ -32,7 +32,13 @@ export const bodyFacts: Handlers<"orgs.modules_changed" | "orgs.settings_changed
   },
 };
 
-type OfRooms = "rooms.changed" | "rooms.labelled" | "rooms.joined" | "rooms.role_changed" | "rooms.left";
+type OfRooms =
+  | "rooms.changed"
+  | "rooms.labelled"
+  | "rooms.bodies_changed"
+  | "rooms.joined"
+  | "rooms.role_changed"
+  | "rooms.left";
 
 /** Comings, goings and settings also stand as quiet lines below the messages. */
 export const lineFacts: Handlers<OfRooms> = {
@@ -47,6 +53,11 @@ export const lineFacts: Handlers<OfRooms> = {
   },
   "rooms.labelled": (cache, told) => {
     roomFacts["rooms.labelled"](cache, told);
+    note(cache, told, told.body);
+    if (!told.body.level.printing) layAnew(cache, told.body.room_id);
+  },
+  "rooms.bodies_changed": (cache, told) => {
+    roomFacts["rooms.bodies_changed"](cache, told);
     note(cache, told, told.body);
     if (!told.body.level.printing) layAnew(cache, told.body.room_id);
   },

@@ -1,0 +1,16 @@
+"""Inter-municipal use, as the house knows it."""
+
+from yoriai.platform.feature import Feature, FromInternet, Keeps
+from yoriai.talk.federation.facts import PartsChanged
+from yoriai.talk.federation.part_routes import router as parts
+from yoriai.talk.federation.routes import router
+
+federation = Feature(
+    name="federation",
+    title="広域連携",
+    keeps=Keeps.AS_LONG_AS_THE_ROOM,
+    from_internet=FromInternet.EVERYTHING,
+    facts=(PartsChanged,),
+    routes=(router, parts),
+    capabilities=("federation.read", "federation.invite", "federation.join", "federation.manage"),
+)

@@ -1,0 +1,74 @@
+"""A body's part in a room as whoever arranges it finds it, held until the commit. One of others is as none (A4)."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from yoriai.kit.errors import NotFound, Wrong
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.rules import require
+from yoriai.people.orgs.bodies.settings import TAKES_PART
+from yoriai.people.orgs.models import Tenant
+from yoriai.platform.work.work import Work
+from yoriai.talk.federation.policy import NotHere, arranges_all, may_arrange_bodies
+from yoriai.talk.rooms import ordinals
+from yoriai.talk.rooms.bodies import Held, name_of
+from yoriai.talk.rooms.models import Room, RoomBody, RoomKind
+from yoriai.talk.rooms.standing import Standing, enter
+
+
+async def room_to_arrange(work: Work, here: Standing) -> Room:
+    """The room, held, for somebody of its own body who manages it."""
+    room = await held_room(work, here.room_id)
+    here = await enter(work, here.actor, here.room_id)
+    if here.kind is not RoomKind.GROUP:
+        raise NotHere
+    require(may_arrange_bodies(here) and room.owner_tenant == here.actor.tenant_id)
+    return room
+
+
+async def part_in(work: Work, room: Room, tenant_id: UUID) -> Held:
+    """What there is of a body in a room that is held; one that is not there is nothing."""
+    found = await work.session.scalar(
+        select(RoomBody).where(
+            RoomBody.room_id == room.id, RoomBody.tenant_id == tenant_id, RoomBody.is_open.is_(True)
+        )
+    )
+    if found is None:
+        raise NotFound
+    return Held(room, found, await name_of(work, found))
+
+
+async def own_part(work: Work, actor: Actor, part_id: UUID) -> Held:
+    """A part of the actor's own body, with its room held: for its administrators and for whom they have named."""
+    asked = (
+        select(RoomBody)
+        .where(RoomBody.id == part_id, RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True))
+        .execution_options(populate_existing=True)
+    )
+    if not arranges_all(actor):
+        asked = asked.where(RoomBody.manager_id == actor.account_id)
+    found = await work.session.scalar(asked)
+    if found is None:
+        raise NotFound
+    room = await held_room(work, found.room_id)
+    still = await work.session.scalar(asked)  # again, behind the lock
+    if still is None:
+        raise NotFound
+    return Held(room, still, await name_of(work, still))
+
+
+async def held_room(work: Work, room_id: UUID) -> Room:
+    """A room, kept to this work; read behind the lock."""
+    await ordinals.hold(work, (room_id,))
+    rooms = select(Room).where(Room.id == room_id).execution_options(populate_existing=True)
+    return (await work.session.scalars(rooms)).one()
+
+
+async def body_that_takes_part(work: Work, actor: Actor, tenant_id: UUID) -> Tenant:
+    """Another body that takes part; any other is answered for as one that is not there."""
+    bodies = select(Tenant).where(Tenant.id == tenant_id, Tenant.id != actor.tenant_id, TAKES_PART)
+    found = await work.session.scalar(bodies)
+    if found is None:
+        raise Wrong(field="tenant_id", reason="unknown")
+    return found

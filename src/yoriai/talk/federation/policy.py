@@ -1,0 +1,77 @@
+"""Who may bring other bodies into a room, and why one may not come. Pure: no database, no clock, no request."""
+
+from typing import Final
+
+from yoriai.kit.errors import Refused
+from yoriai.people.access.actor import Actor
+from yoriai.talk.rooms.models import BodyState, Role, RoomKind
+from yoriai.talk.rooms.policy import Seated
+
+MOST_WORDS: Final = 500
+MOST_CONTACT: Final = 100
+MOST_BODIES: Final = 200
+WAITING: Final = (BodyState.INVITED, BodyState.ASKED)
+
+
+class NotHere(Refused):
+    """Other bodies come into rooms that people have made for a purpose, and into no others."""
+
+    code = "federation.not_in_such_rooms"
+
+
+class TooMany(Refused):
+    """A room has a list of bodies that one can read."""
+
+    code = "federation.too_many"
+
+
+class NotAtThisLabel(Refused):
+    """The label of the room lets in no other bodies."""
+
+    code = "federation.not_at_this_label"
+
+
+class KindBarred(Refused):
+    """The body of the room lets in no bodies of this kind (FED-2)."""
+
+    code = "federation.kind_barred"
+
+
+class OwnRulesForbid(Refused):
+    """The body's own labels let its people be in no room with other bodies."""
+
+    code = "federation.own_rules_forbid"
+
+
+class NeedsLgwan(Refused):
+    """The body's people may only be in rooms that are not there on the Internet side."""
+
+    code = "federation.needs_lgwan"
+
+
+class GuestsAreHere(Refused):
+    """The body's people may be in no room with guests, and some are in this one."""
+
+    code = "federation.guests_are_here"
+
+
+class NotYetIn(Refused):
+    """The body has not come into the room: its people come after it."""
+
+    code = "federation.not_yet_in"
+
+
+class NotOfTheDepartment(Refused):
+    """The body is here as one of its departments, and somebody chosen does not serve there."""
+
+    code = "federation.not_of_the_department"
+
+
+def may_arrange_bodies(here: Seated) -> bool:
+    """Whoever manages a group brings other bodies into it and takes them out."""
+    return here.kind is RoomKind.GROUP and here.role is Role.MANAGER
+
+
+def arranges_all(actor: Actor) -> bool:
+    """Whether somebody arranges the body's part in every room, and not only where they were named."""
+    return actor.may("federation.manage")

@@ -1,0 +1,43 @@
+"""The rule of `standing` asked of many people at once, where nobody's session says who asks."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, Text, and_, not_, or_, select, tuple_
+from sqlalchemy import cast as as_type
+
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.models import Tenant
+from yoriai.talk.rooms.models import Membership, Room
+from yoriai.talk.rooms.padding import padded
+from yoriai.talk.rooms.policy import MODULE_OF
+
+
+def rule_of_members() -> tuple[ColumnElement[bool], ...]:
+    """The same of whichever members a statement finds, where nobody's session says who asks: with their `Membership`,
+    its `Room` and their `Account`."""
+    serves = select(Posting.id).where(
+        Posting.account_id == Membership.account_id,
+        Posting.organization_id == Room.organization_id,
+        Posting.until.is_(None),
+    )
+    off = select(as_type(Tenant.switched_off, Text)).where(Tenant.id == Account.tenant_id).scalar_subquery()
+    hidden = [
+        and_(Room.kind == kind, off.contains(f'"{module}"', autoescape=True))
+        for kind, module in MODULE_OF.items()
+    ]
+    there = or_(serves.exists(), Membership.body_id == Account.tenant_id)
+    return Membership.is_open.is_(True), there, not_(or_(*hidden))
+
+
+def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:
+    """Of these rooms and people those who are there, and from which ordinal on they read: for what is told late, when
+    somebody may have gone meanwhile, come back, or serve elsewhere."""
+    return (
+        select(Membership.room_id, Membership.account_id, Membership.since_ordinal)
+        .join(Room, Room.id == Membership.room_id)
+        .join(Account, Account.id == Membership.account_id)
+        .where(
+            tuple_(Membership.room_id, Membership.account_id).in_(padded(list(places))), *rule_of_members()
+        )
+    )
