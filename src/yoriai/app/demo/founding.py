@@ -1,7 +1,7 @@
 """Founding the bodies of the demo: each with its organization, its units and its people, taken over from their rosters
 exactly as those of a real body are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -18,10 +18,15 @@ from yoriai.people.accounts.roster.imports import UNITS, Import
 from yoriai.people.accounts.roster.mapping import Laid
 from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.sheet import Sheet, sheet_of
+from yoriai.people.orgs.bodies.settings import FederationRules
 from yoriai.people.orgs.models import Organization, Tenant
 from yoriai.people.orgs.set_up import Body, Founded, found
 from yoriai.platform.work.edge import Works
 
+TAKING_PART: Final[Mapping[str, object]] = {
+    FederationRules.name: FederationRules(open=True).model_dump(mode="json")
+}
+"""All bodies of the demo find each other."""
 FOUNDED: Final = timedelta(days=182)
 """So long ago the town began to use Yoriai."""
 
@@ -75,7 +80,9 @@ async def _found_bodies(works: Works, setting: Setting) -> Bodies:
             body = Body(each.code, each.name, each.hall, each.contact)
             neighbours.append(await found(work, body, another=True))
             tenant = await work.session.get_one(Tenant, neighbours[-1].tenant_id)
-            tenant.kind = each.kind
+            tenant.kind, tenant.population, tenant.policies = each.kind, each.population, dict(TAKING_PART)
+        own = await work.session.get_one(Tenant, town.tenant_id)
+        own.population, own.policies = setting.population, own.policies | dict(TAKING_PART)
         brigade, common = further
         return Bodies(setting, town, neighbours, brigade.id, common.id)
 

@@ -88,6 +88,11 @@ async def let_in(work: Work, bodies: Bodies, password_hash: str) -> None:
     await work.session.execute(update(Account).where(Account.tenant_id.in_(bodies.tenant_ids)).values(known))
     for role, who in ((Role.OWNER, town.owners), (Role.ADMINISTRATOR, town.administrators)):
         await work.session.execute(_of(bodies, who).values(roles=[role]))
+    for neighbour, body in zip(town.neighbours, bodies.neighbours, strict=True):
+        theirs = update(Account).where(
+            Account.tenant_id == body.tenant_id, Account.login_id.in_(neighbour.administrators)
+        )
+        await work.session.execute(theirs.values(roles=[Role.ADMINISTRATOR]))
 
 
 async def hand_first_password(work: Work, bodies: Bodies, cast: Cast, key: bytes) -> None:

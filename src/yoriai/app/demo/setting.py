@@ -34,6 +34,8 @@ class Neighbour(BaseModel):
     hall: str
     contact: str
     kind: TenantKind
+    population: int
+    administrators: set[str]
     roster: str
     shown: dict[str, str]
 
@@ -47,6 +49,7 @@ class Setting(BaseModel):
     name: str
     hall: str
     contact: str
+    population: int
     former: tuple[str, int, str, list[str]]
     renamed: tuple[str, str, int]
     owners: set[str]
