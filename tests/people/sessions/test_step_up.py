@@ -91,6 +91,7 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "POST /api/second-factor/offer",
         "POST /api/second-factor/recovery-codes",
         "POST /api/slips",
+        "PUT /api/account-groups/{group_id}/networks",
         "PUT /api/account-groups/{group_id}/password-rules",
         "PUT /api/account-groups/{group_id}/second-factor",
         "PUT /api/accounts/{account_id}/role",
