@@ -106,6 +106,9 @@ def routes(assembly: Assembly) -> Iterator[APIRoute]:
                 yield route
 
 
+RIGHTS = "accounts/{account_id}", "account-groups/{group_id}"
+
+
 def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
     """A well-formed body, so that only the door can refuse. What asks for another body needs a row here."""
     return {
@@ -141,8 +144,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},
         "PUT /api/roster/drafts/{draft_id}/columns": {"columns": []},
         "POST /api/people/resolve": {"text": "10001"},
-        "PUT /api/accounts/{account_id}/rights": {"words": {}},
-        "PUT /api/account-groups/{group_id}/rights": {"words": {}},
+        **{f"PUT /api/{each}/rights": {"words": {}} for each in RIGHTS},
         **_about_networks(),
         **_about_guests(some_id),
         **_about_bodies(some_id),

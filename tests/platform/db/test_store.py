@@ -15,7 +15,7 @@ from tests.platform.hall import Call
 from yoriai.kit.errors import NoSpace, NotNow
 from yoriai.platform.db import sqlite
 from yoriai.platform.db.base import UtcTime
-from yoriai.platform.db.postgres import driver_url
+from yoriai.platform.db.postgres import UNHEARD, driver_url
 from yoriai.platform.db.store import Store, open_store, opened, path_of
 from yoriai.platform.db.troubles import spoken_plainly
 from yoriai.platform.work.edge import Works
@@ -25,6 +25,18 @@ pytestmark = pytest.mark.anyio
 
 async def test_a_store_answers(store: Store):
     assert 0 < await store.answers() < 5
+
+
+@pytest.mark.req("F8")
+@pytest.mark.parametrize("foundation", ["postgresql"], indirect=True)
+async def test_the_database_lets_go_of_a_machine_that_vanished(store: Store):
+    """Found by `make faults`: who vanished while a statement was on its way held a room for as long as its wire."""
+    async with store.writer.connect() as connection:
+        for name, value in UNHEARD.items():
+            found = str(await connection.scalar(text(f"SHOW {name}")))
+            assert int(found.removesuffix("ms").removesuffix("s")) in (int(value), int(value) // 1000)
+    idle, every, times = (int(UNHEARD[f"tcp_keepalives_{each}"]) for each in ("idle", "interval", "count"))
+    assert idle + every * times <= 11
 
 
 @pytest.mark.req("BASE-5")

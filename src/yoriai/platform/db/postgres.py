@@ -16,6 +16,15 @@ LONGEST_SILENCE = 8  # seconds
 # What waits for a lock gives up well before that. Otherwise the next work of the silent machine would come into what
 # its first one lost, and keep it for as long again.
 LONGEST_QUEUE = 4  # seconds
+# That limit does not hold while half a command has come: who vanishes then is found by the wire alone, and the system
+# would look after two hours.
+UNHEARD = {
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "11000",
+}
+"""After eleven seconds without a sign of life of our machine the database lets go of what it holds for it."""
 
 
 def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
@@ -35,6 +44,7 @@ def engine(url: str, *, pool_size: int = 8) -> AsyncEngine:
                 "lock_timeout": f"{LONGEST_QUEUE}s",
                 "statement_timeout": f"{LONGEST_WRITE}s",
                 "jit": "off",
+                **UNHEARD,
             }
         },
     )

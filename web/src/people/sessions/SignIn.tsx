@@ -9,10 +9,10 @@ import { Icon } from "@/ui/Icon";
 import { Waiting } from "@/ui/Waiting";
 
 import { useSignIn } from "./entrance";
-import { NewPassword } from "./NewPassword";
 import { type Credentials, SignInForm } from "./SignInForm";
 
-// Few are asked for it: it comes over the wire when it is.
+// Few are asked for these: they come over the wire when they are.
+const NewPassword = lazy(() => import("./NewPassword").then((file) => ({ default: file.NewPassword })));
 const SecondStep = lazy(() =>
   import("./second_factor/SecondStep").then((file) => ({ default: file.SecondStep })),
 );
@@ -32,6 +32,7 @@ interface Props {
 }
 
 export function SignIn({ entrance, brought, onEntered, onBack }: Props) {
+  const { t } = useLingui();
   const signIn = useSignIn();
   const [known, setKnown] = useState<Credentials>(
     brought ?? { tenant: entrance.tenant?.code ?? "", login_id: "", password: "" },
@@ -66,13 +67,15 @@ export function SignIn({ entrance, brought, onEntered, onBack }: Props) {
     >
       <Barred barred={entrance.barred} trouble={signIn.error} />
       {wanted ? (
-        <NewPassword
-          rules={wanted}
-          first={wanted.isFirst}
-          busy={signIn.isPending}
-          trouble={trouble}
-          onSubmit={(password) => enter(known, password)}
-        />
+        <Suspense fallback={<Waiting says={t`確認の画面を読み込んでいます`} />}>
+          <NewPassword
+            rules={wanted}
+            first={wanted.isFirst}
+            busy={signIn.isPending}
+            trouble={trouble}
+            onSubmit={(password) => enter(known, password)}
+          />
+        </Suspense>
       ) : (
         <SignInForm
           tenant={entrance.tenant}
