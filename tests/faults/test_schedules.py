@@ -49,7 +49,8 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(of_schedules, "OF_EACH", 3)
     monkeypatch.setattr(of_schedules, "APART", 0)  # clocks of their own take long to be wound up
     monkeypatch.setattr(of_schedules, "clock_of", lambda _: dict[str, str]())
-    monkeypatch.setattr(of_schedules, "STOPS", (5.0, 6.0))
+    # So long that the database has let go of what the one that stands still holds, be it in the middle of a work.
+    monkeypatch.setattr(of_schedules, "STOPS", (9.0, 10.0))
     monkeypatch.setattr(of_schedules, "AFTERWARDS", 2)
     monkeypatch.setattr(of_schedules, "MOST_ROUNDS", 1)
 
