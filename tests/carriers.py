@@ -17,6 +17,7 @@ import httpx2
 CARRIERS = ("socket", "events", "poll")
 # Nothing here speaks TLS: reading the certificates of the world for every client takes longer than the client.
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+BROKE, SIGNED_OUT = 1006, 4401
 
 
 class Line(Protocol):
@@ -38,6 +39,11 @@ class Turned(Exception):
     def __init__(self, response: httpx2.Response) -> None:
         super().__init__(response.status_code)
         self.status = response.status_code
+
+    @property
+    def code(self) -> int:
+        """The code with which a WebSocket would have been closed, as the browser understands it."""
+        return SIGNED_OUT if self.status == 401 else BROKE
 
 
 @dataclass(frozen=True)
@@ -169,7 +175,10 @@ class Polls(Without):
     async def _listen(self) -> None:
         with suppress(asyncio.CancelledError):
             while self.close_code is None:
-                self._bring_all(await self.post("/poll", self.opening(), wait=25))
+                try:
+                    self._bring_all(await self.post("/poll", self.opening(), wait=25))
+                except Turned as turned:  # what happened between two requests is met at the door
+                    self.end({"code": turned.code, "reason": ""})
 
     def _bring_all(self, answer: Mapping[str, Any]) -> None:
         is_first = not self.brought

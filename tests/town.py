@@ -18,11 +18,13 @@ from tests.cast import MORI, NEXT_DOOR, ROADS, SATO, SUZUKI, TAKAHASHI, TANAKA, 
 from tests.compiled import share_compiled
 from tests.ear import Ear
 from tests.keys import new_send_key
+from tests.platform.nodes import until
 from yoriai.app.assembly import Assembly
 from yoriai.app.main import build
 from yoriai.people.sessions.authenticate import COOKIE
 from yoriai.platform.facts.models import JournalRow
 from yoriai.platform.http.uploads import OCTETS, Uploads
+from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import ListenerSettings, Settings
 
@@ -43,6 +45,10 @@ class Town:
     welfare: UUID = WELFARE
     roads: UUID = ROADS
     next_door: UUID = NEXT_DOOR
+
+    @property
+    def listeners(self) -> set[Listener]:
+        return self.assembly.realtime.hub.listeners
 
     def origin(self, zone: str) -> str:
         return f"http://{zone}.localhost:{self.ports[zone]}"
@@ -103,6 +109,10 @@ class Town:
             listening = asyncio.create_task(ear.listen())
             try:
                 await ear.until(lambda: ear.closed or ear.frames)
+                if carrier == "poll":  # the hello's answer is over, the request that waits is on its way
+                    await until(
+                        lambda: ear.closed or any(each.who.account_id == who for each in self.listeners)
+                    )
                 yield ear
             finally:
                 listening.cancel()
