@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -14,9 +15,11 @@ from bench.results import Run
 from bench.scenarios import Import
 from bench.server import Served
 from bench.setups import Setup
+from bench.town import PASSWORD, SECRET
 from tests import rosters
 from tests.keys import new_send_key
 from tools.words import Stop
+from yoriai.people.sessions.second_factor import codes
 
 STEPS = ("upload", "difference", "import")
 
@@ -62,6 +65,13 @@ def bring(setup: Setup, server: Served, scenario: Import, first: int) -> Importe
         _resident(server.process_id, "VmHWM"),
         _longest_write(setup.log, logged),
     )
+
+
+def prove(setup: Setup, server: Served) -> None:
+    """Whoever brings rosters in says who they are, once for some minutes."""
+    code = codes.current(SECRET, datetime.now(UTC))
+    asked = {"password": PASSWORD, "one_time_code": code}
+    Asks(server, setup.town.residents[0]).ask("POST", "/api/proof", asked)
 
 
 def import_run(setup: str, scenario: Import, samples: list[Imported]) -> Run:

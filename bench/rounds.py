@@ -8,7 +8,7 @@ from bench.day import measure_day
 from bench.first_screen import measure_first_screen
 from bench.generator import Against, FanMeasured, IdleMeasured, Seat
 from bench.guessing import measure_guessing
-from bench.importing import Imported, bring, import_run
+from bench.importing import Imported, bring, import_run, prove
 from bench.machine import cores
 from bench.nodes import measure_nodes
 from bench.opening import measure_opening
@@ -61,6 +61,7 @@ def measure_imports(setup: Setup, scenario: Import, rounds: int) -> list[Importe
     """Other people each time, by one server: what an import leaves in memory would show in the next."""
     samples: list[Imported] = []
     with served(setup) as server:
+        prove(setup, server)
         for turn in range(rounds):
             first = 100_000 * (turn + 1)
             sample = bring(setup, server, scenario, first)

@@ -19,6 +19,9 @@ from yoriai.people.accounts.names import folded, kana_order
 from yoriai.people.orgs.models import Department, Organization, Tenant, TenantKind
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.people.sessions.entrance import Entrance
+from yoriai.people.sessions.second_factor import codes
+from yoriai.people.sessions.second_factor.keep import place
+from yoriai.people.sessions.second_factor.offer import Begun
 from yoriai.people.sessions.service import open_session
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.db.store import opened
@@ -31,6 +34,8 @@ POPULATION = 5_000
 LARGE, SMALL = 1_000, 10  # members of a room
 # In one unit of work: many, as each is a commit, but not so many that the server's own watch calls it slow.
 PEOPLE_AT_ONCE, ROOMS_AT_ONCE = 100, 15
+# Of the first resident, who brings rosters in: nobody does that without having proved who they are.
+PASSWORD, SECRET = "hakaru-tame-no-machi", codes.draw()
 ON_THE_INTERNET = 4  # every fourth sits on that side
 
 Each = TypeVar("Each")
@@ -82,6 +87,7 @@ async def _build(settings: Settings, population: int) -> Town:
         entrance = Entrance(settings)
         for group in groups(list(enumerate(people)), PEOPLE_AT_ONCE):
             town.residents += await _sign_in(works, entrance, group)
+        await _let_prove(works, entrance, people[0])
         town.large = (await open_rooms(works, [town.residents[:LARGE]]))[0]
         tens = list(groups(town.residents, SMALL))
         for rooms in groups(tens, ROOMS_AT_ONCE):
@@ -121,6 +127,15 @@ async def _sign_in(works: Works, entrance: Entrance, group: Sequence[tuple[int, 
             begun = await open_session(work, account_id, entrance, user_agent="bench")
             residents.append(Resident(account_id, zone, begun.token))
     return residents
+
+
+async def _let_prove(works: Works, entrance: Entrance, account_id: UUID) -> None:
+    """Give somebody a password and a second factor."""
+    hashed = await entrance.passwords.hash(PASSWORD)
+    async with works.writing() as work:
+        account = await work.session.get_one(Account, account_id)
+        account.password_hash = hashed
+        await place(work, entrance.key, account_id, Begun(secret=SECRET, until=work.now))
 
 
 async def open_rooms(works: Works, rooms: Sequence[Sequence[Resident]]) -> list[UUID]:
