@@ -18,6 +18,15 @@ from yoriai.platform.sentences import fields as called
 GENERATED = WEB / "src" / "generated"
 GENERATOR = WEB / "tools" / "wire"
 PATIENCE = 120  # seconds
+SELDOM = {
+    "app/why",
+    "people/accounts",
+    "people/orgs",
+    "talk/federation",
+    "talk/guests",
+    "watch/audit",
+}
+"""Features of managing, guests and other bodies: what they refuse is not part of a day's talk."""
 
 
 def main(arguments: list[str]) -> int:
@@ -25,7 +34,8 @@ def main(arguments: list[str]) -> int:
     try:
         wanted = {
             GENERATED / "wire.ts": types(),
-            GENERATED / "refusals.json": sentences(),
+            GENERATED / "refusals.json": sentences(is_seldom=False),
+            GENERATED / "refusals.seldom.json": sentences(is_seldom=True),
             GENERATED / "fields.json": fields(),
         }
     except Stop as stop:
@@ -67,18 +77,27 @@ def types() -> str:
     return made.stdout
 
 
-def sentences() -> str:
-    """Every feature's refusals in one list, by code, in the language of the client. A code belongs to one feature
-    alone. A first visit fetches them all: those that only commands say, and the other language, are not among them."""
-    found: dict[str, str] = {}
-    for path in sorted((ROOT / "src" / "yoriai").rglob("texts.toml")):
+def sentences(*, is_seldom: bool) -> str:
+    """The features' refusals in one list, by code, in the language of the client. Those that are said on a first visit
+    travel with it, those of `SELDOM` when they are needed; those that only commands say, and the other language, never.
+    """
+    found = {code: text["ja"] for folder, code, text in spoken() if (folder in SELDOM) is is_seldom}
+    return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def spoken() -> list[tuple[str, str, dict[str, str]]]:
+    """Feature, code and texts of every refusal that the client may say. A code belongs to one feature alone."""
+    found: dict[str, tuple[str, str, dict[str, str]]] = {}
+    source = ROOT / "src" / "yoriai"
+    for path in sorted(source.rglob("texts.toml")):
         texts = tomllib.loads(path.read_text(encoding="utf-8"))
         twice = found.keys() & texts.keys()
         if twice:
             codes = ", ".join(sorted(twice))
             raise Stop(f"{codes} が二つの texts.toml にあります。", f"{codes} stands in two texts.toml.")
-        found |= {code: text["ja"] for code, text in texts.items() if "command" not in text}
-    return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        folder = path.parent.relative_to(source).as_posix()
+        found |= {code: (folder, code, text) for code, text in texts.items() if "command" not in text}
+    return list(found.values())
 
 
 def fields() -> str:

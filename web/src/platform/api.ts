@@ -1,6 +1,6 @@
 /** Questions to the server over HTTP, typed from its own description of itself. */
 import type { paths } from "@/generated/wire";
-import { type Details, Refusal, Unanswered } from "@/platform/refusals";
+import { type Details, Refusal, Unanswered, wordsFor } from "@/platform/refusals";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 type PathsWith<M extends Method> = {
@@ -121,8 +121,10 @@ async function patiently(address: string, request: RequestInit): Promise<Respons
 /** The body of a good answer, whatever asked for it; anything else is thrown. */
 export async function answered(response: Response): Promise<unknown> {
   const body = await bodyOf(response);
-  if (!response.ok) throw refusalIn(body, response);
-  return body;
+  if (response.ok) return body;
+  const error = refusalIn(body, response);
+  if (error instanceof Refusal) await wordsFor(error);
+  throw error;
 }
 
 /** Half an answer, or a page of some machine in between that is no JSON, is no answer. */

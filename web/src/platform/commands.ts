@@ -1,6 +1,6 @@
 /** Commands said over the line, each waiting for its own answer. */
 import type { Clock } from "@/platform/clock";
-import { type Details, Refusal, Unanswered } from "@/platform/refusals";
+import { type Details, Refusal, Unanswered, wordsFor } from "@/platform/refusals";
 
 export type Command = { do: string } & Record<string, unknown>;
 
@@ -38,7 +38,9 @@ export class Commands {
         },
         refuse: (error) => {
           cancel();
-          reject(error);
+          const coming = error instanceof Refusal ? wordsFor(error) : null;
+          if (coming) void coming.then(() => reject(error));
+          else reject(error);
         },
       });
       mouth.say(JSON.stringify({ ...command, id }));

@@ -1,7 +1,7 @@
 /** The sentence of a refusal, with what it is about put into it. */
 import { expect, test } from "vitest";
 
-import { filled, Refusal, sentenceOf } from "@/platform/refusals";
+import { filled, Refusal, sentenceOf, wordsFor } from "@/platform/refusals";
 
 test("values and the contact stand in it; what nobody knows stays visible", () => {
   const sentence = "1通は{most}文字までです。困ったときは{contact}へ。{unknown}";
@@ -13,6 +13,15 @@ test("values and the contact stand in it; what nobody knows stays visible", () =
 test("before anybody is known the sentence is whole all the same", () => {
   const sentence = sentenceOf(new Refusal(401, "sessions.not_recognized"), "");
   expect(sentence).toContain("お使いの団体の情報担当へ。");
+});
+
+test("what is seldom said is fetched when it is said, and once", async () => {
+  const taken = new Refusal(409, "accounts.email_taken", { value: "a@example.jp", other: "佐藤" });
+  const coming = wordsFor(taken);
+  expect(coming).not.toBeNull();
+  await coming;
+  expect(sentenceOf(taken, "")).toContain("「a@example.jp」は佐藤さんが使っています");
+  expect(wordsFor(taken)).toBeNull();
 });
 
 test("a code without a sentence still says whom to ask", () => {

@@ -1,8 +1,7 @@
 /** What the server says when it refuses, and the sentence a person reads then. */
 import fields from "@/generated/fields.json";
-import sentences from "@/generated/refusals.json";
+import { sentenceFor } from "@/platform/catalogue";
 
-const catalogue: Record<string, string | undefined> = sentences;
 const names: Record<string, string | undefined> = fields;
 
 /** A field that has no name in the catalogue, as after an update of the server. */
@@ -41,10 +40,20 @@ export class Unanswered extends Error {
   override readonly name = "Unanswered";
 }
 
+/** How long a refusal waits for its words, in milliseconds: without them it is one all the same. */
+const PATIENCE = 3_000;
+
+/** Done when the words of this refusal are at hand; null where they are already, or nobody has any. */
+export function wordsFor({ code }: Refusal): Promise<unknown> | null {
+  if (sentenceFor(code) !== undefined) return null;
+  const fetching = import("@/platform/seldom").catch(() => null);
+  return Promise.race([fetching, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
 /** The sentence for a refusal. */
 export function sentenceOf(refusal: Refusal, contact: string): string {
   const { field } = refusal.details;
-  return filled(catalogue[refusal.code] ?? UNKNOWN, {
+  return filled(sentenceFor(refusal.code) ?? UNKNOWN, {
     ...refusal.details,
     ...(typeof field === "string" && { field: called(field) }),
     contact: contact || SOMEBODY,

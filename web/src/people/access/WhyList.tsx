@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Verdict } from "@/generated/wire";
 import { api } from "@/platform/api";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import "@/platform/seldom";
 import { Icon } from "@/ui/Icon";
 
 import type { WhatFor } from "./Trouble";

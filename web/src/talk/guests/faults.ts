@@ -1,6 +1,7 @@
 /** What is wrong with a row of a list, in the server's own sentence. */
 import type { GuestRow } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import "@/platform/seldom";
 
 type Fault = GuestRow["faults"][number];
 

@@ -4,6 +4,7 @@ import { msg } from "@lingui/core/macro";
 
 import type { RosterKind, RosterLine } from "@/generated/wire";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import "@/platform/seldom";
 
 export const kinds: Record<RosterKind, MessageDescriptor> = {
   new: msg`新規`,
