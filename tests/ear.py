@@ -9,9 +9,10 @@ from typing import Any
 
 from websockets.exceptions import ConnectionClosed
 
-from tests.carriers import Line
+from tests.carriers import Line, Polls
 
 Frame = dict[str, Any]  # what came over the wire: the test looks into it by name
+COME_BACK = 1012
 PATIENCE = 5.0  # seconds; a test that waits longer has failed
 
 
@@ -81,6 +82,13 @@ class Ear:
             raise Refusal(answer["refused"])
         ok: Frame = answer["ok"]
         return ok
+
+    async def knocks_again(self, patience: float = 2) -> None:
+        """Wait until the rights of this line are read anew: it was closed to come again, or has heard why. Each
+        request of a poll knocks by itself, so that what else was told at that moment may end the one that waited."""
+        await self.until(lambda: self.closed or self.named("accounts.rights_changed"), patience)
+        if not isinstance(self.connection, Polls):
+            assert (await self.ended(patience))[0] == COME_BACK
 
     async def ended(self, patience: float = PATIENCE) -> tuple[int, str]:
         """Wait until the server has closed this socket; its code and reason."""
