@@ -5,7 +5,6 @@ import statistics
 import time
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,13 @@ import pytest
 from tests.cast import SATO, SUZUKI, TAKAHASHI, WELFARE
 from tests.ear import Ear
 from tests.grounds import Ground
-from tests.platform.nodes import until
 from tests.town import Town, open_town
+from tests.two_nodes import Nodes, open_nodes
 from tests.valkey import Valkey, valkey, valkey_cluster
-from yoriai.platform.bus.doorbell import OverBus
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["postgresql"], indirect=True)]
 
 QUICK = 0.5  # seconds: looking would take longer
-
-
-@dataclass
-class Nodes:
-    """The same town at two places."""
-
-    here: Town
-    there: Town
-    bus: Valkey
-
-    async def are_well(self) -> None:
-        bells = [node.assembly.doorbell for node in (self.here, self.there)]
-        await until(lambda: all(isinstance(bell, OverBus) and bell.is_well for bell in bells), patience=20)
 
 
 @pytest.fixture
@@ -44,14 +29,8 @@ def bus() -> Generator[Valkey]:
 
 @pytest.fixture
 async def nodes(ground: Ground, tmp_path: Path, quick_folder: Path, bus: Valkey) -> AsyncGenerator[Nodes]:
-    with ground.copied(quick_folder) as url:
-        async with (
-            open_town(url, tmp_path, bus=bus.url) as here,
-            open_town(url, tmp_path, bus=bus.url) as there,
-        ):
-            made = Nodes(here, there, bus)
-            await made.are_well()
-            yield made
+    async with open_nodes(ground, quick_folder, tmp_path, bus) as made:
+        yield made
 
 
 async def took(town: Town, ear: Ear, text: str) -> float:
