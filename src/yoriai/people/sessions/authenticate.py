@@ -52,6 +52,11 @@ class Barred(NetworkForbids):
 
     code = "sessions.barred"
 
+    def __init__(self, address: str, *, tenant_id: UUID, account_id: UUID) -> None:
+        super().__init__(address=address)
+        self.tenant_id, self.account_id = tenant_id, account_id
+        self.whose = tenant_id, account_id
+
 
 def owes_promise(actor: Actor) -> bool:
     """Whether somebody is a guest without the role that accepting grants."""

@@ -81,7 +81,7 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
                     candidate.account_id, now, address=cause.address or "", zone=cause.zone or ""
                 )
                 if isinstance(refused, Barred):
-                    await _tell_blocked(works, cause, candidate)
+                    await tell_blocked(works, cause, refused)
             raise
         _stop_half_way(entrance, proved, cause.zone or "", now)
         return await _open(works, entrance, cause, proved)
@@ -126,11 +126,11 @@ def _stop_half_way(entrance: Entrance, proved: Proved, zone: str, now: datetime)
     )
 
 
-async def _tell_blocked(works: Works, cause: Cause, candidate: Candidate) -> None:
+async def tell_blocked(works: Works, cause: Cause, refused: Barred) -> None:
     """Nothing is opened, but that somebody knows the password and where they were is told to whoever's it is."""
-    cause = replace(cause, account_id=candidate.account_id, tenant_id=candidate.tenant_id)
+    cause = replace(cause, account_id=refused.account_id, tenant_id=refused.tenant_id)
     async with works.writing(cause) as work:
-        work.state(SignInBlocked(account_id=candidate.account_id), by=candidate.account_id)
+        work.state(SignInBlocked(account_id=refused.account_id), by=refused.account_id)
 
 
 async def _open(works: Works, entrance: Entrance, cause: Cause, proved: Proved) -> Opened:
@@ -191,7 +191,7 @@ async def _prove(entrance: Entrance, candidate: Candidate | None, claim: Claim, 
 def _check_place(candidate: Candidate) -> None:
     """Only whoever knew the password hears of it; to everybody else it is one refusal among others (A6)."""
     if candidate.barred_at is not None:
-        raise Barred(address=candidate.barred_at)
+        raise Barred(candidate.barred_at, tenant_id=candidate.tenant_id, account_id=candidate.account_id)
 
 
 async def _check(entrance: Entrance, candidate: Candidate | None, password: str, tries: Tries) -> bool:

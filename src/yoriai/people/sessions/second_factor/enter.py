@@ -1,6 +1,7 @@
 """The second step of a sign-in: the ticket of the first one, and a code; or a second factor just set up."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from yoriai.people.sessions import service
 from yoriai.people.sessions.authenticate import Barred
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.known import mark_in
-from yoriai.people.sessions.rules import rules_of
+from yoriai.people.sessions.rules import SignInRules, rules_of
 from yoriai.people.sessions.second_factor import keep
 from yoriai.people.sessions.second_factor.models import SecondFactor
 from yoriai.people.sessions.second_factor.policy import Step, next_step
@@ -24,6 +25,7 @@ from yoriai.people.sessions.second_factor.spend import Guarded, WrongCode, count
 from yoriai.people.sessions.second_factor.state import holder_of
 from yoriai.people.sessions.second_factor.ticket import LASTS, Second, StepOver, Ticket, stamp
 from yoriai.people.sessions.service import Opened
+from yoriai.people.sessions.sign_in import tell_blocked
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
@@ -39,22 +41,28 @@ class Half:
     replaces: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """The body into which somebody comes, and what it asks of their sign-in."""
+
+    tenant_id: UUID
+    rules: SignInRules
+
+
 async def with_code(works: Works, entrance: Entrance, cause: Cause, half: Half, *, code: str) -> Opened:
     """Finish with a code of the app or a recovery code; the session is durable when this returns."""
     ticket = half.ticket
     if ticket.step is not Step.CODE:
         raise StepOver
-    mark = mark_in(entrance.key, ticket.whose, half.known)
-    guarded = Guarded(ticket.account_id, mark, entrance.attempts, entrance.failures)
     cause = replace(cause, account_id=ticket.account_id)
-    async with counted(guarded, cause, works.now()), works.writing(cause) as work:
-        tenant_id = await held(work, ticket)
+    async with _guarded(works, entrance, cause, half), works.writing(cause) as work:
+        house = await held(work, ticket)
         try:
             await spend(work, entrance.key, ticket.account_id, code)
         except WrongCode as refused:
-            refused.whose = tenant_id, ticket.account_id
+            refused.whose = house.tenant_id, ticket.account_id
             raise
-        return await _open(work, entrance, half)
+        return await _open(work, entrance, half, house)
 
 
 async def with_new(works: Works, entrance: Entrance, cause: Cause, half: Half, *, sealed: str) -> Opened:
@@ -62,12 +70,12 @@ async def with_new(works: Works, entrance: Entrance, cause: Cause, half: Half, *
     account was opened without one, and ends. Asked with a ticket of that step only."""
     ticket = half.ticket
     cause = replace(cause, account_id=ticket.account_id)
-    async with works.writing(cause) as work:
-        tenant_id = await held(work, ticket)
-        act = Act(tenant_id, ticket.account_id)
+    async with _guarded(works, entrance, cause, half), works.writing(cause) as work:
+        house = await held(work, ticket)
+        act = Act(house.tenant_id, ticket.account_id)
         await keep.keep(work, entrance.key, act, ticket.account_id, sealed=sealed)
         await keep.end_sessions(work, ticket.account_id, by=ticket.account_id)
-        return await _open(work, entrance, half)
+        return await _open(work, entrance, half, house)
 
 
 async def left_for(work: Work, entrance: Entrance, account_id: UUID, *, whose: str) -> Ticket | None:
@@ -112,36 +120,46 @@ def _is_same(account: Account, factor: SecondFactor | None, ticket: Ticket) -> b
     return ticket.stamp == now
 
 
-async def held(work: Work, ticket: Ticket) -> UUID:
-    """The same, with the account kept to this work, which is of that body from here on."""
+async def held(work: Work, ticket: Ticket) -> House:
+    """The same, with the account kept to this work, which is of that body from here on. Whoever has gone elsewhere
+    between the two steps is where the second one is made: of their code nothing is said there."""
     await work.session.execute(select(Account.id).where(Account.id == ticket.account_id).with_for_update())
     tenant_id = await still(work, ticket)
     work.cause = replace(work.cause, tenant_id=tenant_id)
-    return tenant_id
-
-
-async def _open(work: Work, entrance: Entrance, half: Half) -> Opened:
-    ticket = half.ticket
-    row = await work.session.execute(
-        select(Account.tenant_id, Tenant.policies, AccountGroup.policies)
-        .join(Tenant, Tenant.id == Account.tenant_id)
+    said = await work.session.execute(
+        select(Tenant.policies, AccountGroup.policies)
+        .join(Account, Account.tenant_id == Tenant.id)
         .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
         .where(Account.id == ticket.account_id)
     )
-    tenant_id, *policies = row.one()
-    _check_place(work, policies[1])
+    of_body, of_group = said.one()
+    address = work.cause.address or ""
+    if not networks_of(of_group).let_in(work.cause.zone or "", address):
+        raise Barred(address, tenant_id=tenant_id, account_id=ticket.account_id)
+    return House(tenant_id, rules_of(of_body, of_group))
+
+
+@asynccontextmanager
+async def _guarded(works: Works, entrance: Entrance, cause: Cause, half: Half) -> AsyncGenerator[None]:
+    """A try is counted; and where somebody who knows the password was kept out, its owner hears of it (ZONE-8)."""
+    ticket = half.ticket
+    mark = mark_in(entrance.key, ticket.whose, half.known)
+    guarded = Guarded(ticket.account_id, mark, entrance.attempts, entrance.failures)
+    try:
+        async with counted(guarded, cause, works.now()):
+            yield
+    except Barred as refused:
+        await tell_blocked(works, cause, refused)
+        raise
+
+
+async def _open(work: Work, entrance: Entrance, half: Half, house: House) -> Opened:
+    ticket = half.ticket
     work.read_clock()  # a suspension that ended while this work waited came before the session that begins now
     if ticket.fresh is not None:
-        await service.keep_password(work, tenant_id, ticket.account_id, ticket.fresh)
+        await service.keep_password(work, house.tenant_id, ticket.account_id, ticket.fresh)
     if half.replaces is not None:
         await service.give_way(work, half.replaces)
     return await service.open_session(
-        work, ticket.account_id, entrance, user_agent=half.user_agent, rules=rules_of(*policies)
+        work, ticket.account_id, entrance, user_agent=half.user_agent, rules=house.rules
     )
-
-
-def _check_place(work: Work, of_group: Mapping[str, object] | None) -> None:
-    """Whoever has gone elsewhere between the two steps is where the second one is made."""
-    address = work.cause.address or ""
-    if not networks_of(of_group).let_in(work.cause.zone or "", address):
-        raise Barred(address=address)

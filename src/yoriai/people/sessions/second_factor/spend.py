@@ -13,6 +13,7 @@ from yoriai.people.accounts import history
 from yoriai.people.accounts.history import Act, Noted
 from yoriai.people.accounts.models import Account, ChangeKind
 from yoriai.people.sessions.attempts import Attempts, Limit
+from yoriai.people.sessions.authenticate import Barred
 from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.second_factor import codes, recovery, seal
 from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
@@ -54,12 +55,13 @@ class Guarded:
 
 @asynccontextmanager
 async def counted(guarded: Guarded, cause: Cause, now: datetime) -> AsyncGenerator[None]:
-    """Count a try before the code is looked at; take it back only when it was right, or something else was wrong."""
+    """Count a try before the code is looked at; take it back only when it was right, or something else was wrong
+    than the code or the network from which it came."""
     if wait := await guarded.attempts.take(guarded.key, guarded.limit, now):
         raise TooMany(retry_after=wait)
     try:
         yield
-    except WrongCode:
+    except (WrongCode, Barred):
         guarded.failures.note(guarded.account_id, now, address=cause.address or "", zone=cause.zone or "")
         raise
     except Refused:
