@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.cast import SATO, TAKAHASHI
-from tests.people.sessions.holding import phone_of
+from tests.cast import PASSWORD, SATO, TAKAHASHI
+from tests.people.sessions.holding import Browser, phone_of
 from tests.town import Town
 from tests.watch.audit.log import entries
 
@@ -20,6 +20,19 @@ async def test_a_message_is_one_row_without_its_words(town: Town) -> None:
     assert (row.zone, row.address, row.about) == ("lgwan", "127.0.0.1", "福祉課")
     assert message in str(row.body)
     assert "当番表" not in str(row.body)
+
+
+@pytest.mark.req("AUDIT-1", "N31", "AUTH-7")
+async def test_a_recovery_code_that_was_used_is_a_row_without_the_code(town: Town) -> None:
+    phone, browser = await phone_of(town), Browser(town)
+    await browser.signs_in()
+    await browser.gives(phone.paper[0])
+    proof = {"password": PASSWORD, "one_time_code": phone.paper[1]}
+    assert (await town.call(SATO, "POST", "/api/proof", proof)).status_code == 204
+    rows = [row for row in await entries(town) if row.kind == "second_factor.recovery_used"]
+    assert [(row.account_id, row.outcome, row.zone) for row in rows] == [(SATO, "done", "lgwan")] * 2
+    assert "sessions.began" in str(rows[0].body)
+    assert not any(code in str(row.body) for row in rows for code in phone.paper)
 
 
 @pytest.mark.req("AUDIT-1", "C10", "AUTH-7")

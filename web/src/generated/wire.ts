@@ -7104,6 +7104,17 @@ export interface components {
             account_id: AccountId;
         };
         /**
+         * RecoveryCodeUsed
+         * @description One of the codes on paper has opened something. If it was not its holder, they learn of it here (N31).
+         */
+        RecoveryCodeUsed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
          * RelabelIn
          * @description The label that a room shall have. `expected`: how many would lose the room, as whoever sets it was told.
          */
@@ -8187,6 +8198,7 @@ export interface components {
             "scheduled.changed": components["schemas"]["ScheduledTold"];
             "second_factor.gone": components["schemas"]["SecondFactorGone"];
             "second_factor.recovery_drawn": components["schemas"]["RecoveryCodesDrawn"];
+            "second_factor.recovery_used": components["schemas"]["RecoveryCodeUsed"];
             "second_factor.set_up": components["schemas"]["SecondFactorSetUp"];
             "sessions.began": components["schemas"]["SessionBegan"];
             "sessions.blocked": components["schemas"]["SignInBlocked"];

@@ -14,6 +14,7 @@ type Name =
   | "second_factor.set_up"
   | "second_factor.gone"
   | "second_factor.recovery_drawn"
+  | "second_factor.recovery_used"
   | "sessions.blocked";
 
 export const sessionFacts: Handlers<Name> = {
@@ -24,5 +25,6 @@ export const sessionFacts: Handlers<Name> = {
   "second_factor.set_up": lookAgain,
   "second_factor.gone": lookAgain,
   "second_factor.recovery_drawn": lookAgain,
+  "second_factor.recovery_used": lookAgain,
   "sessions.blocked": lookAgain,
 };

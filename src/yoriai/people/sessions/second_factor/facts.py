@@ -19,3 +19,9 @@ class RecoveryCodesDrawn(PersonFact):
     """New recovery codes; those of before are worth nothing."""
 
     name = "second_factor.recovery_drawn"
+
+
+class RecoveryCodeUsed(PersonFact):
+    """One of the codes on paper has opened something. If it was not its holder, they learn of it here (N31)."""
+
+    name = "second_factor.recovery_used"

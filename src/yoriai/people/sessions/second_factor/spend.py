@@ -16,6 +16,7 @@ from yoriai.people.sessions.attempts import Attempts, Limit
 from yoriai.people.sessions.authenticate import Barred
 from yoriai.people.sessions.failures import Failures
 from yoriai.people.sessions.second_factor import codes, recovery, seal
+from yoriai.people.sessions.second_factor.facts import RecoveryCodeUsed
 from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Work
@@ -118,6 +119,7 @@ async def _take_recovery(work: Work, key: bytes, account_id: UUID, letters: str)
         await work.session.execute(select(Account.tenant_id).where(Account.id == account_id))
     ).scalar_one()
     await history.note(work, Act(tenant_id, account_id), Noted(account_id, ChangeKind.RECOVERY_CODE_USED))
+    work.state(RecoveryCodeUsed(account_id=account_id), by=account_id)
 
 
 def about(account_id: UUID) -> str:
