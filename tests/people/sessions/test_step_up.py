@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tests.cast import MORI, PASSWORD, SATO, SUZUKI, TAKAHASHI
 from tests.doors import doors
+from tests.people.accounts.managing.forms import form, save
 from tests.people.sessions.entering import decides, later
 from tests.people.sessions.holding import Browser, Phone, becomes, forgets, phone_of
 from tests.town import Town
@@ -84,6 +85,7 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "DELETE /api/accounts/{account_id}/sessions/{session_id}",
         "DELETE /api/second-factor",
         "GET /api/accounts/export.{kind}",
+        "POST /api/accounts/changes",
         "POST /api/accounts/{account_id}/second-factor/reset",
         "POST /api/audit/export",
         "POST /api/roster/drafts/{draft_id}/import",
@@ -93,19 +95,35 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "POST /api/slips",
         "PUT /api/account-groups/{group_id}/networks",
         "PUT /api/account-groups/{group_id}/password-rules",
+        "PUT /api/account-groups/{group_id}/rights",
         "PUT /api/account-groups/{group_id}/second-factor",
+        "PUT /api/accounts/{account_id}/rights",
         "PUT /api/accounts/{account_id}/role",
         "PUT /api/roster/imports/{import_id}/undone",
         "PUT /api/second-factor",
     }
 
 
-async def test_of_a_bodys_settings_those_about_signing_in_and_the_log_are_dangerous(town: Town):
+async def test_of_a_bodys_settings_those_about_signing_in_rights_and_the_log_are_dangerous(town: Town):
     await forgets(town, TAKAHASHI)
-    for name, status in (("sign_in", 403), ("audit", 403), ("department_rooms", 204)):
+    for name, status in (("sign_in", 403), ("audit", 403), ("rights", 403), ("department_rooms", 204)):
         path = f"/api/settings/{name}"
         value = (await town.call(TAKAHASHI, "GET", path)).json()["value"]
         assert (await town.call(TAKAHASHI, "PUT", path, value)).status_code == status
+
+
+@pytest.mark.req("N31", "N33")
+@pytest.mark.asvs("V7.5.1")
+async def test_by_what_somebody_signs_in_is_changed_only_after_proving_again(town: Town):
+    await forgets(town, TAKAHASHI)
+    assert (await save(town, SATO, {"extension": "4321"})).status_code == 200
+    for words in ({"email": "other@mihon.example"}, {"login_id": "19999"}):
+        refused = await save(town, SATO, words)
+        assert (refused.status_code, refused.json()["code"]) == (403, "second_factor.prove_again")
+    next_door = await town.call(TAKAHASHI, "PUT", f"/api/accounts/{MORI}", await form(town, SATO))
+    assert next_door.status_code == 404
+    await proves(town, TAKAHASHI)
+    assert (await save(town, SATO, {"email": "other@mihon.example"})).status_code == 200
 
 
 async def sets_up(town: Town, who: UUID) -> tuple[Phone, dict[str, object]]:
@@ -141,8 +159,9 @@ async def test_setting_up_changing_and_giving_up_end_the_other_sessions(town: To
     assert (await town.call(SATO, "DELETE", "/api/second-factor")).json() == {"ended": 1}
     assert (await Browser(town).signs_in()).status_code == 200
     assert await town.told_at(f"person/{SATO}") == [
-        "second_factor.set_up", "sessions.ended", "sessions.began", "second_factor.set_up", "sessions.ended",
-        "sessions.began", "second_factor.gone", "sessions.ended", "sessions.began",
+        "second_factor.set_up", "sessions.ended", "second_factor.recovery_used", "sessions.began",
+        "second_factor.set_up", "sessions.ended", "second_factor.recovery_used", "sessions.began",
+        "second_factor.gone", "sessions.ended", "sessions.began",
     ]  # fmt: skip
 
 

@@ -83,6 +83,15 @@ async def change(work: Work, actor: Actor, account_id: UUID, wish: Wish, *, last
     tell.renewed(work, actor, moved)
 
 
+async def signs_in_otherwise(work: Work, actor: Actor, account_id: UUID, wish: Wish) -> bool:
+    """Whether somebody of the actor's body would sign in by another number or mail address."""
+    asked = select(Account.login_id, Account.email)
+    mine = asked.where(Account.id == account_id, Account.tenant_id == actor.tenant_id)
+    now = (await work.session.execute(mine)).first()
+    words = cleaned(wish.words)
+    return now is not None and tuple(now) != (words.login_id, words.email)
+
+
 async def add(work: Work, actor: Actor, wish: Wish, key: SendKey) -> UUID:
     """Add a person; they get a first password afterwards. The same request again gives the same person (BASE-4)."""
     words = await _known(work, actor, cleaned(wish.words))

@@ -36,6 +36,7 @@ class RightsOfMembers(Setting):
 
     name: ClassVar[str] = "rights"
     renews: ClassVar[bool] = True
+    is_grave: ClassVar[bool] = True
 
     members: dict[Right, bool] = Field(default_factory=dict[Right, bool])
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends
 from pydantic import BaseModel
 
 from yoriai.people.access.actor import STAFF, Actor
-from yoriai.people.access.http import Signed, allowed
+from yoriai.people.access.http import Signed, allowed, stepped_up
 from yoriai.people.access.rights import Right
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.managing import rights
@@ -18,7 +18,7 @@ from yoriai.platform.http.works import Work, Writes
 router = APIRouter(tags=["rights"])
 
 MayManage = Annotated[Actor, Depends(allowed("accounts.manage"))]
-MayAppoint = Annotated[Actor, Depends(allowed("accounts.appoint"))]
+MayAppoint = Annotated[Actor, Depends(stepped_up("accounts.appoint"))]
 
 
 class RightsOut(BaseModel):

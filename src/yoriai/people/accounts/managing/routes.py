@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel
 
 from yoriai.kit.days import day_in_japan
@@ -36,7 +36,20 @@ router = APIRouter(tags=["accounts"])
 
 MayManage = Annotated[Actor, Depends(allowed("accounts.manage"))]
 MayAppoint = Annotated[Actor, Depends(stepped_up("accounts.appoint"))]
-MayCarryOff = Annotated[Actor, Depends(stepped_up("accounts.manage"))]
+MayDoMuch = Annotated[Actor, Depends(stepped_up("accounts.manage"))]
+"""Taking out everybody's names, and changing many people at once."""
+
+
+async def changes_person(
+    account_id: UUID, asked: ChangePersonIn, request: Request, *, work: Work, actor: MayManage
+) -> Actor:
+    """By what somebody signs in is changed only by whoever has just proved who they are."""
+    if await change.signs_in_otherwise(work, actor, account_id, asked.wish()):
+        return await stepped_up("accounts.manage")(request, work, actor)
+    return actor
+
+
+MayChange = Annotated[Actor, Depends(changes_person)]
 
 
 class AddedOut(BaseModel):
@@ -88,7 +101,7 @@ async def add_person(asked: AddPersonIn, work: Writes, actor: MayManage) -> Adde
 
 @router.get("/accounts/export.{kind}")
 async def export_people(
-    kind: Literal["csv", "xlsx"], work: Work, actor: MayCarryOff, asked: Filtered, works: AllWorks
+    kind: Literal["csv", "xlsx"], work: Work, actor: MayDoMuch, asked: Filtered, works: AllWorks
 ) -> Response:
     table = await exports.people(work, actor, asked.wanted())
     await tell_apart(works, work, actor, "people_taken_out")
@@ -110,7 +123,7 @@ async def foresee_changes(asked: BulkIn, work: Work, actor: MayManage) -> Forese
 
 
 @router.post("/accounts/changes")
-async def carry_out(asked: CarryOutIn, work: Writes, actor: MayManage) -> CarriedOutOut:
+async def carry_out(asked: CarryOutIn, work: Writes, actor: MayDoMuch) -> CarriedOutOut:
     key = as_send_key(asked.request_key, field="request_key")
     changed = await bulk.carry_out(work, actor, asked.bulk(), key=key, expected=asked.expected)
     return CarriedOutOut(changed=changed)
@@ -122,7 +135,7 @@ async def read_person(account_id: UUID, work: Work, actor: MayManage) -> PersonO
 
 
 @router.put("/accounts/{account_id}")
-async def change_person(account_id: UUID, asked: ChangePersonIn, work: Writes, actor: MayManage) -> PersonOut:
+async def change_person(account_id: UUID, asked: ChangePersonIn, work: Writes, actor: MayChange) -> PersonOut:
     await change.change(work, actor, account_id, asked.wish(), last=asked.last_change)
     return await shown.person(work, actor, account_id)
 
