@@ -31,6 +31,13 @@ async def test_whoever_is_held_up_holds_up_nobody_else():
     assert await counted.take("b", THREE, NOW) == 0
 
 
+async def test_what_was_counted_while_the_clock_stood_wrong_locks_nobody_out_afterwards():
+    counted = InProcess()
+    for _ in range(3):
+        await counted.take("a", THREE, NOW + timedelta(days=365))
+    assert [await counted.take("a", THREE, NOW) for _ in range(4)] == [0, 0, 0, 61]
+
+
 async def test_a_try_that_was_right_is_not_counted():
     counted = InProcess()
     for _ in range(20):

@@ -17,6 +17,7 @@ from yoriai.people.accounts.models import AccountChange
 from yoriai.people.sessions import lock
 from yoriai.people.sessions.attempts import Limit
 from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
+from yoriai.platform.work.edge import clock
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-7")]
 OVERSEEN = f"/api/accounts/{SATO}/security"
@@ -75,6 +76,23 @@ async def test_whoever_must_have_one_and_has_none_does_nothing_dangerous_without
     assert offered.status_code == 200  # the way out is open
     town.assembly.entrance.is_relaxed = True
     assert (await town.call(TAKAHASHI, "PUT", ROLE, {"role": "administrator"})).status_code == 204
+
+
+@pytest.mark.req("N31")
+async def test_what_was_proved_while_the_clock_stood_wrong_counts_no_longer_once_it_is_right(town: Town):
+    phone, browser, administrator = await phone_of(town), Browser(town), Browser(town)
+    later(town, days=365)
+    assert (await browser.signs_in()).status_code == 401
+    assert (await administrator.signs_in(login_id="10004")).status_code == 200
+    assert (
+        await administrator.asks("PUT", f"accounts/{SATO}/role", {"role": "administrator"})
+    ).status_code == 204
+    town.assembly.works.now = clock
+    refused = await administrator.asks("PUT", f"accounts/{SATO}/role", {"role": "member"})
+    assert refused.json()["code"] == "second_factor.prove_again"
+    assert (await browser.gives(phone.code())).json()["code"] == "second_factor.over"
+    assert (await browser.signs_in()).status_code == 401
+    assert (await browser.gives(phone.code())).status_code == 200
 
 
 async def test_the_dangerous_doors_are_these(town: Town):

@@ -10,6 +10,9 @@ from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor.state import holder_of
 from yoriai.platform.work.work import Work
 
+AHEAD = timedelta(days=1)
+"""Further ahead no clock of ours is, unless it stood wrong."""
+
 
 class ProveAgain(Refused):
     """Nothing was done: say who you are once more. `second`: a code is asked for as well as the password."""
@@ -31,5 +34,6 @@ async def check(work: Work, actor: Actor, within: timedelta, *, is_relaxed: bool
     if not is_relaxed and holder.must_set_up(actor.zone, work.now):
         raise NotSetUp
     proved_at = await work.session.scalar(select(Session.proved_at).where(Session.id == actor.session_id))
-    if proved_at is None or work.now - proved_at >= within:
+    # A proof of a time to come was made while a clock stood wrong: it would count until then.
+    if proved_at is None or not -AHEAD < work.now - proved_at < within:
         raise ProveAgain(second=holder.set_up_at is not None)
