@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from yoriai.platform.realtime.serving import CIPHERS
 from yoriai.platform.tls import renewal
 from yoriai.platform.tls.authority import Authority, certificate_file, founded
 from yoriai.platform.tls.chain import Chain, Key, fingerprint
+from yoriai.platform.tls.faults import Fault
 from yoriai.platform.tls.making import key_pem, new_key
 from yoriai.platform.tls.placing import put, put_pair
 
@@ -33,14 +34,17 @@ def node(store: Store) -> Realtime:
 
 @pytest.fixture
 def authority(tmp_path: Path) -> Authority:
-    return founded(tmp_path / "ca", [HOST], "見本市 認証局", now=NOW)
+    return founded(tmp_path / "ca", [HOST, "internet.localhost"], "見本市 認証局", now=NOW)
 
 
-def placed(authority: Authority, folder: Path, *, key: Key | None = None, ago: int = 0) -> Chain:
+def placed(
+    authority: Authority, folder: Path, *, key: Key | None = None, ago: int = 0, open_key: bool = False
+) -> Chain:
     """Put a new certificate where the listener looks for it."""
     own = key or new_key()
     chain = authority.vouch(HOST, own, now=NOW - timedelta(days=ago))
-    put_pair((folder / "a.crt", chain.pem()), (folder / "a.key", key_pem(own)))
+    put(folder / "a.key", key_pem(own), mode=0o644 if open_key else 0o600)
+    put(folder / "a.crt", chain.pem(), mode=0o644)
     return chain
 
 
@@ -99,9 +103,10 @@ async def test_whoever_does_not_believe_it_says_nothing(door: Door, tmp_path: Pa
 
 @pytest.mark.req("ZONE-11")
 async def test_a_browser_does_not_believe_the_authority_of_a_name_that_is_not_its_own(
-    door: Door, authority: Authority, tmp_path: Path
+    door: Door, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The word of the authority about itself is kept by OpenSSL, too."""
+    monkeypatch.setattr(renewal, "STOPS", frozenset())  # else the listener would not even take it
     own = new_key()
     stolen = authority.vouch("bank.example", own, now=NOW)
     put_pair((tmp_path / "a.crt", stolen.pem()), (tmp_path / "a.key", key_pem(own)))
@@ -112,6 +117,32 @@ async def test_a_browser_does_not_believe_the_authority_of_a_name_that_is_not_it
             while True:
                 await shown_to(trusting, door, "bank.example")
                 await asyncio.sleep(0.02)
+
+
+async def until_refused(said: Sequence[Mapping[str, object]], why: Fault) -> None:
+    async with asyncio.timeout(5):
+        while not any(each.get("wrong") == [why] for each in said):  # noqa: ASYNC110 nor for this
+            await asyncio.sleep(0.02)
+
+
+@pytest.mark.req("ZONE-11")
+async def test_with_what_no_server_would_start_none_goes_on_either(
+    door: Door, authority: Authority, tmp_path: Path
+):
+    """A pair of the neighbouring listener, or a key that everybody may read, laid there while people work."""
+    context, own = believing(tmp_path), new_key()
+    before = await shown_to(context, door)
+    elsewhere = authority.vouch("internet.localhost", own, now=NOW)
+    with capture_logs() as said:
+        put_pair((tmp_path / "a.crt", elsewhere.pem()), (tmp_path / "a.key", key_pem(own)))
+        await until_refused(said, Fault.OTHER_NAME)
+    assert await shown_to(context, door) == before
+    with capture_logs() as said:
+        renewed = placed(authority, tmp_path, open_key=True)
+        await until_refused(said, Fault.OPEN_KEY)
+    assert await shown_to(context, door) == before
+    (tmp_path / "a.key").chmod(0o600)
+    await until_shown(context, door, renewed.fingerprint)
 
 
 async def test_what_does_not_belong_together_is_not_taken_and_the_old_one_goes_on(
@@ -134,5 +165,5 @@ async def test_the_log_tells_when_the_end_is_near(authority: Authority, tmp_path
     for ago, days in ((397 - 62, []), (397 - 60, [59]), (400, [-4])):
         placed(authority, tmp_path, ago=ago)
         with capture_logs() as said:
-            renewal.Renewal(tmp_path / "a.crt", tmp_path / "a.key", CIPHERS).warn()
+            renewal.Renewal(tmp_path / "a.crt", tmp_path / "a.key", host=HOST, ciphers=CIPHERS).warn()
         assert [each["days"] for each in said] == days

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from yoriai.kit.errors import NotFound
@@ -40,6 +41,11 @@ class ListenerRules:
     """The names with port, in lower case, under which browsers reach it."""
     origins: frozenset[str]
     proxies: tuple[Network, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name alone, as a certificate has it."""
+        return str(urlsplit(f"//{min(self.hosts)}").hostname)
 
     def knock(self, headers: Mapping[str, str], peer: str, request_id: str) -> Knock:
         """See who is there. A request for another listener's name meets nothing here."""

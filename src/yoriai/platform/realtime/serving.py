@@ -161,7 +161,7 @@ class Serving:
 def _renewal(bound: Bound) -> Renewal | None:
     if bound.certificate is None or bound.key is None:
         return None
-    return Renewal(Path(bound.certificate), Path(bound.key), CIPHERS)
+    return Renewal(Path(bound.certificate), Path(bound.key), host=bound.rules.name, ciphers=CIPHERS)
 
 
 def _configuration(edge: Edge, bound: Bound) -> uvicorn.Config:

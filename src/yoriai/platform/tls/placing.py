@@ -16,6 +16,7 @@ def put(path: Path, held: bytes, *, mode: int) -> None:
         made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
         with os.fdopen(made, "wb") as file:
             os.fchmod(made, mode)
+            _hand_over(made, path)
             file.write(held)
             file.flush()
             os.fsync(made)
@@ -28,6 +29,14 @@ def put(path: Path, held: bytes, *, mode: int) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _hand_over(made: int, path: Path) -> None:
+    """What the operator puts there as root belongs to whoever the one before belonged to, or the folder: else the
+    server itself could not read its own key, and would say so only at its next start."""
+    if os.geteuid() == 0:
+        before = path.stat() if path.exists() else path.parent.stat()
+        os.fchown(made, before.st_uid, before.st_gid)
 
 
 def put_pair(certificate: tuple[Path, bytes], key: tuple[Path, bytes]) -> None:

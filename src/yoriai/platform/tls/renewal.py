@@ -2,13 +2,14 @@
 
 import asyncio
 import ssl
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
 
 from yoriai.platform.tls.chain import Unreadable, read_chain
-from yoriai.platform.tls.faults import urgency
+from yoriai.platform.tls.faults import STOPS, faults_of_files, urgency
 
 EVERY = 30.0  # seconds
 A_DAY = 24 * 60 * 60 / EVERY
@@ -19,8 +20,8 @@ log = structlog.get_logger()
 class Renewal:
     """One listener's certificate and key. Who is here already notices nothing: their line is sealed."""
 
-    def __init__(self, certificate: Path, key: Path, ciphers: str) -> None:
-        self._certificate, self._key, self._ciphers = certificate, key, ciphers
+    def __init__(self, certificate: Path, key: Path, *, host: str, ciphers: str) -> None:
+        self._certificate, self._key, self._host, self._ciphers = certificate, key, host, ciphers
         self._shown: ssl.SSLContext | None = None
         self._seen = self._marks()
 
@@ -39,11 +40,16 @@ class Renewal:
             looks += 1
 
     def look(self) -> None:
-        """Take what is new in the files, when it belongs together. Else what was good goes on being shown."""
+        """Take what is new in the files, unless the start would be refused with it: then what was good goes on being
+        shown."""
         marks = self._marks()
         if marks == self._seen:
             return
         self._seen = marks
+        wrong = faults_of_files(self._certificate, self._key, self._host, now=datetime.now(UTC))
+        if stops := [str(each) for each in wrong if each in STOPS]:
+            log.error("certificate not taken", file=str(self._certificate), wrong=stops)
+            return
         made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         made.set_ciphers(self._ciphers)
         try:
@@ -68,8 +74,8 @@ class Renewal:
         if self._shown is not None:
             line.context = self._shown
 
-    def _marks(self) -> tuple[tuple[int, int, int] | None, ...]:
-        return tuple(_mark(each) for each in (self._certificate, self._key))
+    def _marks(self) -> Sequence[tuple[int, int, int] | None]:
+        return [_mark(each) for each in (self._certificate, self._key)]
 
 
 def _mark(path: Path) -> tuple[int, int, int] | None:
@@ -77,4 +83,5 @@ def _mark(path: Path) -> tuple[int, int, int] | None:
         found = path.stat()
     except OSError:
         return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
+    # Also whose they are and who may read them: what could not be read is looked at again once that is put right.
+    return found.st_ino, found.st_ctime_ns, found.st_size
