@@ -183,6 +183,23 @@ async def test_heads_that_nobody_sealed_here_are_found(town: Town, tmp_path: Pat
     assert (found.trouble, found.number) == (Trouble.FORGED, 1)
 
 
+async def test_a_machine_that_stops_while_it_writes_a_head_down_cries_no_wolf(
+    town: Town, tmp_path: Path
+) -> None:
+    await filled(town)
+    file = tmp_path / FOLDER / FILE
+    whole = file.read_bytes()
+    file.write_bytes(whole + whole[: len(whole) // 2])
+    assert await check(town.assembly.works, MIHON) == Finding(MIHON, 6)
+    await town.says(SATO, "電源が戻りました", town.welfare)
+    await entries(town)
+    await keep_heads(town.assembly.works, {})
+    assert file.read_bytes().count(b"\n") == whole.count(b"\n") + 1
+    assert await check(town.assembly.works, MIHON) == Finding(MIHON, 7)
+    found = await damaged(town, everything_gone)
+    assert found.trouble is Trouble.CUT
+
+
 async def test_a_chain_grows_while_it_is_looked_through(town: Town) -> None:
     await filled(town)
     await town.says(SATO, "まだ続きます", town.welfare)

@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
@@ -102,8 +103,10 @@ def read_heads(home: Home) -> KeptHeads:
     if not file.is_file():
         return KeptHeads(heads, None)
     key, forged = home.key(), None
-    with file.open(encoding="utf-8") as lines:
+    with file.open(encoding="utf-8", errors="replace") as lines:
         for number, line in enumerate(lines, start=1):
+            if not line.endswith("\n"):
+                break  # the machine stopped in the middle of it: it says no more than one that was never begun
             head = _sealed(line, key)
             if head is None:
                 forged = forged or number
@@ -135,6 +138,12 @@ def _add(home: Home, heads: Sequence[KeptHead]) -> None:
     lines = b"".join(orjson.dumps(asdict(head) | {"seal": head.seal(key)}) + b"\n" for head in heads)
     opened = os.open(folder / FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(opened, "ab") as file:
+        file.truncate(_whole(folder / FILE))
         file.write(lines)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _whole(file: Path) -> int:
+    """How much of it are whole lines. What stands behind the last of them was broken off, and nothing is added to it."""
+    return file.read_bytes().rfind(b"\n") + 1
