@@ -14,7 +14,7 @@ from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened, stream_of
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.labels import label_for
+from yoriai.talk.rooms.labels import hold_labels, label_for
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.open import home_of
 
@@ -24,6 +24,9 @@ NAME, PURPOSE = "れんしゅう", "使い方をためす場所です。ここ�
 async def open_practice(work: Work, actor: Actor) -> UUID:
     """The actor's room to practise in. While it is open this changes nothing; a closed one begins anew."""
     me = actor.account_id
+    if await work.session.scalar(select(Practice.round).where(Practice.account_id == me)) is None:
+        await helper_of(work, actor.tenant_id)
+        await hold_labels(work, actor.tenant_id)
     # One person's requests pass one by one, so that a doubled click cannot open two rooms.
     await take_turn(work, me)
     practice = await work.session.get(Practice, me)

@@ -14,7 +14,7 @@ from yoriai.talk.rooms import invitees
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.keys import pair_key
-from yoriai.talk.rooms.labels import labels_of
+from yoriai.talk.rooms.labels import hold_labels, labels_of
 from yoriai.talk.rooms.models import Role, Room, RoomKind
 from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.open import home_of, room_for_good
@@ -35,14 +35,16 @@ async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UU
     me = actor.account_id
     if other == me:
         raise Wrong(field="account_id", reason="oneself")
+    if there := await _there(work, await _home(work, actor, other, organization_id), me, other):
+        return there
+    await hold_labels(work, actor.tenant_id)
     # Both ends may ask at the same moment: one waits, and then finds the talk.
     both = select(Account.id).where(Account.id.in_((me, other))).order_by(Account.id)
     await work.session.execute(both.with_for_update(key_share=True))
     home = await _home(work, actor, other, organization_id)
-    key = pair_key(home.id, me, other)
-    there = await work.session.scalar(select(Room.id).where(Room.members_key == key))
-    if there is not None:
+    if there := await _there(work, home, me, other):
         return there
+    key = pair_key(home.id, me, other)
     await invitees.check(work, actor, home.id, {other}, field="account_id")
     room = await room_for_good(work, RoomKind.DIRECT, home, key, opened_by=me)
     await check_newcomers(
@@ -53,6 +55,12 @@ async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UU
     work.state(RoomOpened(room_id=room.id), by=me)
     await admit(work, Beginning(room.id, 1, 1), dict.fromkeys((me, other), Role.MEMBER), by=me)
     return room.id
+
+
+async def _there(work: Work, home: Organization, me: UUID, other: UUID) -> UUID | None:
+    """The talk that the two have in this organization."""
+    key = pair_key(home.id, me, other)
+    return await work.session.scalar(select(Room.id).where(Room.members_key == key))
 
 
 async def _home(work: Work, actor: Actor, other: UUID, wanted: UUID | None) -> Organization:

@@ -7,10 +7,12 @@ from typing import ClassVar, Final, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select
 
 from yoriai.kit.errors import Refused, Wrong
 from yoriai.kit.text import clean_line
 from yoriai.people.orgs import settings
+from yoriai.people.orgs.models import Tenant
 from yoriai.people.orgs.settings import Setting
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Room
@@ -203,6 +205,13 @@ def template_of(kind: str, template: str | None) -> str:
 async def labels_of(work: Work, tenant_id: UUID) -> Labels:
     """The levels of a body; one query."""
     return await settings.of(work, tenant_id, Labels)
+
+
+async def hold_labels(work: Work, tenant_id: UUID) -> None:
+    """Let the levels of a body stay as they are until this work is through: whoever orders them anew waits for the room
+    that is being made, and takes it along. Asked before anybody's own row is held (`held_tenant`)."""
+    mine = select(Tenant.id).where(Tenant.id == tenant_id)
+    await work.session.execute(mine.with_for_update(read=True))
 
 
 async def label_for(work: Work, tenant_id: UUID, template: str) -> Label:

@@ -21,7 +21,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import invitees, limits
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
-from yoriai.talk.rooms.labels import Label, label_for, template_of
+from yoriai.talk.rooms.labels import Label, hold_labels, label_for, template_of
 from yoriai.talk.rooms.models import Role, Room, RoomKind
 from yoriai.talk.rooms.newcomers import check_newcomers
 
@@ -52,6 +52,7 @@ class Opening:
 async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     """Open a room, whose maker becomes its manager. The same request again gives the same room (BASE-4)."""
     me = actor.account_id
+    await hold_labels(work, actor.tenant_id)
     # One person's requests pass one by one, so that a doubled click cannot open two rooms.
     await take_turn(work, me)
     same = select(Room.id).where(Room.opened_by == me, Room.request_key == wish.request_key)
@@ -73,7 +74,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
 
 
 async def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID) -> Room:
-    """A room that is there once for those who are in it, and as long as they are."""
+    """A room that is there once for those who are in it, and as long as they are. Whoever makes it holds the levels."""
     room_id = uuid7(work.now)
     label = await label_for(work, home.tenant_id, kind)
     return Room(

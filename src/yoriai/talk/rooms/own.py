@@ -11,6 +11,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.keys import own_key
+from yoriai.talk.rooms.labels import hold_labels
 from yoriai.talk.rooms.models import Role, Room, RoomKind
 from yoriai.talk.rooms.open import home_of, room_for_good
 
@@ -26,6 +27,7 @@ class MineAlone(Refused):
 async def open_own(work: Work, actor: Actor) -> UUID:
     """The actor's own notes, made when they are first asked for. Who moves to another organization takes them along."""
     me = actor.account_id
+    await hold_labels(work, actor.tenant_id)
     # One person's requests pass one by one, so that a doubled click cannot make two.
     await take_turn(work, me)
     there = await work.session.scalar(select(Room).where(Room.members_key == own_key(me)))
