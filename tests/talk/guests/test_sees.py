@@ -1,13 +1,14 @@
 """What a guest sees: its rooms, the people and the things in them, from its coming on. Everything else does not exist."""
 
 import json
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
 from sqlalchemy import update
 
 from tests.carriers import CARRIERS
-from tests.cast import FIRM, NISHIMURA, SATO, SUZUKI, TAKAHASHI, TANAKA, named, with_guest
+from tests.cast import FIRM, NISHIMURA, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, named, with_guest
 from tests.doors import FOR_ALL, OPEN, body_for, doors, words_for
 from tests.ear import Refusal
 from tests.keys import new_send_key
@@ -17,6 +18,7 @@ from yoriai.app.wiring import FEATURES
 from yoriai.people.access.capabilities import OF_GUESTS
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.talk.rooms.facts import RoomFact
+from yoriai.talk.rooms.models import Room
 
 pytestmark = pytest.mark.anyio
 NOBODY = named("nobody")
@@ -55,6 +57,19 @@ async def test_a_guest_reads_from_its_coming_on(town: Town) -> None:
     page = (await town.call(NISHIMURA, "GET", f"/api/rooms/{town.welfare}/messages")).json()
     assert [message["parts"][0]["text"] for message in page["messages"]] == ["ようこそ"]
     assert (await town.call(NISHIMURA, "GET", path)).status_code == 404
+
+
+@pytest.mark.req("GUEST-1", "K7", "A12")
+async def test_a_guest_is_not_told_since_when_there_is_a_room(town: Town) -> None:
+    async with town.assembly.works.writing() as work:
+        long_ago = update(Room).values(opened_at=OPENED - timedelta(days=500))
+        await work.session.execute(long_ago)
+    path = f"/api/rooms/{town.welfare}"
+    member, guest = [(await town.call(who, "GET", path)).json()["room"] for who in (SATO, NISHIMURA)]
+    since = [datetime.fromisoformat(each["opened_at"]) for each in (member, guest)]
+    assert since[0] < OPENED <= since[1], "for a guest it began with their coming"
+    (listed,) = (await town.call(NISHIMURA, "GET", "/api/screen")).json()["rooms"]
+    assert listed["opened_at"] == guest["opened_at"]
 
 
 @pytest.mark.req("GUEST-1", "N1", "N3", "N17", "K1", "A4")

@@ -44,7 +44,8 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audi
         role=seat.role.value,
         **abilities_of(seat, klass).model_dump(),
         is_archived=seat.is_archived,
-        opened_at=seat.opened_at,
+        # What was there before they came is nothing to guests, not even since when (A12).
+        opened_at=seat.joined_at if klass == GUEST else seat.opened_at,
         ends_on=seat.ends_on,
     )
 

@@ -18,7 +18,7 @@ from yoriai.talk.timeline.waiting import AT_SEAT, LISTED, MOST_LISTED, Counts, c
 
 Ordinals = list[int]
 SeatRow = tuple[
-    UUID, str, str, UUID, UUID, str, str | None, str, str, datetime, datetime | None, date | None, int, int, int | None,  # person, room
+    UUID, str, str, datetime, UUID, UUID, str, str | None, str, str, datetime, datetime | None, date | None, int, int, int | None,  # person, room
     bool | None, UUID | None,  # their shelf
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
     Ordinals, Ordinals, Ordinals, Ordinals,  # what waits there
@@ -29,6 +29,7 @@ SEATS: Final[Select[*SeatRow]] = (
         Membership.account_id,
         Membership.role,
         Membership.notify,
+        Membership.joined_at,
         Room.id,
         Room.organization_id,
         Room.kind,
@@ -70,6 +71,7 @@ class Seat:
     account_id: UUID
     role_name: str
     notify_name: str
+    joined_at: datetime
     room_id: UUID
     organization_id: UUID
     kind_name: str
