@@ -87,7 +87,7 @@ def _table(settings: Settings, town: DemoTown) -> str:
     doors = "\n".join(f"  {listener.url}　（{_zone_name(listener.zone)}）" for listener in settings.listeners)
     people = "\n".join(_line(person) for person in town.people)
     neighbours = "\n".join(f"{_line(person)}　（団体コード {person.code}）" for person in town.neighbours)
-    second = "\n".join(f"  {login_id:<8}{secret}" for login_id, secret in town.second_factor)
+    second = "\n".join(f"  {login_id:<6}  {secret}" for login_id, secret in town.second_factor)
     return (
         f"\n寄合　見本の町「{town.name}」\n\nひらく場所\n{doors}\n\n"
         f"ログインできる人（団体コード {town.code}、パスワードは全員 {town.password}）\n{people}\n\n"
@@ -100,7 +100,7 @@ def _table(settings: Settings, town: DemoTown) -> str:
 
 
 def _line(person: DemoPerson) -> str:
-    return f"  {person.login_id:<8}{person.name}　{person.department}　{person.hint}"
+    return f"  {person.login_id:<6}  {person.name}　{person.department}　{person.hint}"
 
 
 def _zone_name(zone: str) -> str:
