@@ -12,6 +12,7 @@ from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
 from yoriai.people.access.http import allowed, bringing, stepped_up
 
+SOON = datetime.now(UTC).date() + timedelta(days=4)
 OPEN = frozenset(
     {
         ("GET", "/api/entrance"),
@@ -165,7 +166,7 @@ def _about_guests(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
             "guests": [{"name": "西村 光", "firm": "みほん通信", "email": "nishimura@mihon.example"}]
         },
         "POST /api/rooms/{room_id}/guests/look": {"text": "氏名,会社,メール\n"},
-        "PUT /api/guests/{account_id}/end": {"ends_on": "2026-12-01"},
+        "PUT /api/guests/{account_id}/end": {"ends_on": str(SOON)},
         "PUT /api/guests/{account_id}/sponsor": {"sponsor_id": str(some_id)},
         "PUT /api/guest-firms/sponsor": {"firm": "みほん通信", "sponsor_id": str(some_id)},
         "POST /api/guest-firms/end": {"firm": "みほん通信"},

@@ -143,7 +143,7 @@ async def test_events_flow_as_they_come(before: Front):
     ):
         assert answer.status_code == 200
         lines = answer.aiter_lines()
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(10):
             while '"hello"' not in await anext(lines):
                 pass
         posted = (await client.post(PLACE, json=message("流れてくる"))).json()

@@ -31,7 +31,17 @@ async def heeds(url: str, names: str) -> None:
     await connection.execute(f"ALTER SYSTEM SET synchronous_standby_names = '{names}'")
     await connection.execute("SELECT pg_reload_conf()")
     await connection.close()
-    await asyncio.sleep(0.5)
+    async with asyncio.timeout(10):
+        while await _heeded(url) != names:  # noqa: ASYNC110 a database rings for nobody
+            await asyncio.sleep(0.02)
+
+
+async def _heeded(url: str) -> str:
+    """What a connection that begins now goes by; those that are open follow within the same moment."""
+    connection = await asyncpg.connect(url)
+    names: str = await connection.fetchval("SHOW synchronous_standby_names")
+    await connection.close()
+    return names
 
 
 def find(batch: Batch, items: Sequence[int]) -> Sequence[int]:

@@ -33,8 +33,9 @@ async def test_nobody_invites_whoever_rests_into_an_account_with_another_passwor
     elsewhere = await opened(town, SUZUKI, [])
     await share(town, elsewhere)
     await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/suspension")
-    while (await asks(town, guest, "GET", "/api/screen")).status_code == 200:
-        pass
+    async with asyncio.timeout(20):
+        while (await asks(town, guest, "GET", "/api/screen")).status_code == 200:  # noqa: ASYNC110 it rings for nobody
+            await asyncio.sleep(0.02)
     path = f"/api/rooms/{elsewhere}/guests"
     rows = await town.call(
         SUZUKI, "POST", f"{path}/look", {"text": "氏名,団体,メール\n北 勝,会社,kita@mihon.example"}
