@@ -114,6 +114,8 @@ async def test_nothing_is_cut_off_at_any_size(town: Town, desks: Desks, size: tu
     long = "2001:db8:1234:5678:9abc:def0:1234:0/112"
     await desk.page.get_by_role("textbox", name="LGWAN側").fill(f"{long}\n10.1.0.0/16\n172.16.0.0/12")
     await desk.button("変わる内容を確かめる").click()
-    await expect(desk.page.get_by_role("region", name="変わる内容")).to_contain_text(long)
+    seen = desk.page.get_by_role("region", name="変わる内容")
+    await expect(seen).to_contain_text(long)
+    await expect(seen.get_by_text("すぐに終わるログイン")).to_be_in_viewport()
     await fits(desk)
     await desk.picture(f"group-networks-{size[0]}")

@@ -147,13 +147,20 @@ interface SeenProps {
   onMean: (isMeant: boolean) => void;
 }
 
+/** On a small screen it opens below what was typed, where nobody would look for it. */
+const comeIntoSight = (at: HTMLElement | null) => at?.scrollIntoView({ block: "nearest" });
+
 function Seen({ seen, isMeant, onMean }: SeenProps) {
   const { t } = useLingui();
   const { people, ending, is_own: isOwn } = seen.foreseen;
   const anywhere = t`どこからでも`;
   const from = (networks: readonly string[]) => networks.join("、") || anywhere;
   return (
-    <section aria-label={t`変わる内容`} className="grid gap-2 rounded-8 border border-line px-3 py-2">
+    <section
+      ref={comeIntoSight}
+      aria-label={t`変わる内容`}
+      className="grid gap-2 rounded-8 border border-line px-3 py-2"
+    >
       <p className="font-bold" role="status">
         <Trans>次のように変わります。</Trans>
       </p>

@@ -52,6 +52,9 @@ export function PersonDialog(props: Props) {
   );
 }
 
+/** What is written here and then saved. On the other tabs whatever is chosen holds at once. */
+const written = new Set(["words", "posts"]);
+
 type OpenedProps = Props & { form: AccountForm; onAgain: () => void };
 
 function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedProps) {
@@ -59,8 +62,13 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
   const save = useSavePerson(form);
   const isOld = save.error instanceof Refusal && save.error.code === "accounts.changed_meanwhile";
   const mayChange = form.may_change && form.row.status !== "removed";
+  const [tab, setTab] = useState("words");
   return (
-    <Tabs className="flex min-h-0 flex-col">
+    <Tabs
+      className="flex min-h-0 flex-col"
+      selectedKey={tab}
+      onSelectionChange={(key) => setTab(String(key))}
+    >
       <Titles withLogins={logins !== null} />
       <DialogBody>
         <Panel id="words">
@@ -90,13 +98,15 @@ function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedPro
         <Button onPress={onClose}>
           <Trans>閉じる</Trans>
         </Button>
-        <Button
-          look="first"
-          isDisabled={save.isPending || !mayChange}
-          onPress={() => save.mutate(wish, { onSuccess: onClose })}
-        >
-          <Trans>保存する</Trans>
-        </Button>
+        {written.has(tab) && (
+          <Button
+            look="first"
+            isDisabled={save.isPending || !mayChange}
+            onPress={() => save.mutate(wish, { onSuccess: onClose })}
+          >
+            <Trans>保存する</Trans>
+          </Button>
+        )}
       </DialogFoot>
     </Tabs>
   );

@@ -1,13 +1,14 @@
 /** The second step at the door: the code of the app, or a recovery code from paper. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 
 import { CodeField } from "./CodeField";
-import { FIGURES } from "./code";
+import { isWhole } from "./code";
+import { useCode } from "./useCode";
 import { useGiveCode } from "./ways";
 
 interface Props {
@@ -51,16 +52,7 @@ interface FormProps {
 
 function OfApp({ busy, onSend }: FormProps) {
   const { t } = useLingui();
-  const [code, setCode] = useState("");
-  const [tried, setTried] = useState(false);
-  const send = (figures: string) => {
-    if (!busy) onSend(figures, () => setCode(""));
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (code.length === FIGURES) send(code);
-  };
+  const { code, setCode, send, submit, isMissing } = useCode({ busy, isWhole, onSend });
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       <CodeField
@@ -68,22 +60,18 @@ function OfApp({ busy, onSend }: FormProps) {
         value={code}
         onChange={setCode}
         onWhole={send}
-        error={tried && !busy && code.length < FIGURES ? t`6けたの数字を入れてください。` : undefined}
+        error={isMissing ? t`6けたの数字を入れてください。` : undefined}
       />
       <Send busy={busy} />
     </form>
   );
 }
 
+const isSomething = (code: string) => code.trim() !== "";
+
 function Recovery({ busy, onSend }: FormProps) {
   const { t } = useLingui();
-  const [code, setCode] = useState("");
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (code.trim() !== "" && !busy) onSend(code, () => setCode(""));
-  };
+  const { code, setCode, submit, isMissing } = useCode({ busy, isWhole: isSomething, onSend });
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       <Field
@@ -99,7 +87,7 @@ function Recovery({ busy, onSend }: FormProps) {
         autoComplete="off"
         code
         value={code}
-        error={tried && code.trim() === "" ? t`復旧コードを入れてください。` : undefined}
+        error={isMissing ? t`復旧コードを入れてください。` : undefined}
         onChange={setCode}
       />
       <Send busy={busy} />

@@ -1,12 +1,12 @@
 /** The first step of a setup: the square code for the app's camera, the same for typing, and a code to prove it. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
 
 import type { SecondOffer } from "@/generated/wire";
 import { Button } from "@/ui/Button";
 
 import { CodeField } from "./CodeField";
-import { FIGURES } from "./code";
+import { isWhole } from "./code";
+import { useCode } from "./useCode";
 
 interface Props {
   offer: SecondOffer;
@@ -16,16 +16,7 @@ interface Props {
 
 export function IntoTheApp({ offer, busy, onCode }: Props) {
   const { t } = useLingui();
-  const [code, setCode] = useState("");
-  const [tried, setTried] = useState(false);
-  const send = (figures: string) => {
-    if (!busy) onCode(figures, () => setCode(""));
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (code.length === FIGURES) send(code);
-  };
+  const { code, setCode, send, submit, isMissing } = useCode({ busy, isWhole, onSend: onCode });
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       <ol className="grid list-decimal gap-4 pl-6">
@@ -50,7 +41,7 @@ export function IntoTheApp({ offer, busy, onCode }: Props) {
         value={code}
         onChange={setCode}
         onWhole={send}
-        error={tried && !busy && code.length < FIGURES ? t`6けたの数字を入れてください。` : undefined}
+        error={isMissing ? t`6けたの数字を入れてください。` : undefined}
       />
       <Button type="submit" look="first" wide isDisabled={busy}>
         {busy ? <Trans>確かめています</Trans> : <Trans>次へ</Trans>}

@@ -4,3 +4,8 @@ export const FIGURES = 6;
 export function figuresIn(typed: string): string {
   return typed.normalize("NFKC").replace(/\D/g, "").slice(0, FIGURES);
 }
+
+/** Whether all six are there. */
+export function isWhole(code: string): boolean {
+  return code.length === FIGURES;
+}
