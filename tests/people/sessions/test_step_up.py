@@ -130,7 +130,7 @@ async def test_of_a_bodys_settings_those_about_signing_in_rights_and_the_log_are
         assert (await town.call(TAKAHASHI, "PUT", path, value)).status_code == status
 
 
-@pytest.mark.req("N31", "N33")
+@pytest.mark.req("N31")
 @pytest.mark.asvs("V7.5.1")
 async def test_by_what_somebody_signs_in_is_changed_only_after_proving_again(town: Town):
     await forgets(town, TAKAHASHI)

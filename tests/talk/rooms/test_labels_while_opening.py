@@ -16,7 +16,7 @@ from yoriai.talk.rooms.order_labels import order_labels
 
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.req("ZONE-5", "K34"),
+    pytest.mark.req("ZONE-5"),
     pytest.mark.parametrize("ground", ["postgresql"], indirect=True),
 ]  # where there is one writer, works do not interleave
 FIVE = Labels.usual_of(5)

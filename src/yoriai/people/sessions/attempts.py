@@ -67,7 +67,8 @@ class InProcess:
     async def look(self, key: str, limit: Limit, now: datetime) -> int:
         empty_at = max(self.empty_at.get(key, now), now)
         if empty_at - now > FAR * limit.burst * limit.pause:
-            empty_at = self.empty_at[key] = now  # counted while a clock stood wrong: it would lock out for as long
+            # It was counted while a clock stood wrong, and would lock somebody out for as long.
+            empty_at = self.empty_at[key] = now
         over = empty_at + limit.pause - now - limit.burst * limit.pause
         return over // timedelta(seconds=1) + 1 if over > timedelta(0) else 0
 
