@@ -47,7 +47,10 @@ async def test_a_right_is_withheld_by_keys_alone_and_the_person_reads_why(town: 
     await desk.page.keyboard.press("ArrowLeft")
     await expect(word.get_by_role("radio", name="できない")).to_be_checked()
     await expect(desk.page.get_by_text("個別の指定（髙橋 渉さん")).to_be_visible()
+    await expect(desk.button("閉じる").last).to_be_visible()
+    await expect(desk.button("保存する")).to_have_count(0)  # it holds already
     await desk.accessible_by_day_and_night("person-rights")
+    await desk.picture("person-rights")
     await expect(own).to_contain_text("個別の指定（髙橋 渉さん")
     await sato.accessible_by_day_and_night("own-rights")
     await sato.page.goto(f"{sato.origin}/rooms")
