@@ -8,7 +8,7 @@ import pytest
 
 from yoriai.app.wiring import FEATURES
 from yoriai.kit.errors import Forbidden
-from yoriai.people.access.actor import Actor
+from yoriai.people.access.actor import Actor, staff_of
 from yoriai.people.access.capabilities import GRANTS, Role, granted
 from yoriai.people.access.rules import require
 
@@ -59,7 +59,8 @@ def test_an_actor_may_what_a_role_of_theirs_includes():
 
 
 def test_guests_are_shown_words_of_their_own():
-    assert CLERK.redaction_class == "staff"
+    assert CLERK.redaction_class == staff_of(CLERK.tenant_id)
+    assert replace(CLERK, tenant_id=uuid4()).redaction_class != CLERK.redaction_class
     assert replace(CLERK, kind="guest").redaction_class == "guest"
 
 

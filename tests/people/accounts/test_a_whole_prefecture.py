@@ -7,7 +7,7 @@ import pytest
 
 from tests.cast import MIHON, SATO, TANAKA, session_of
 from tests.people.conftest import Office
-from yoriai.people.access.actor import STAFF
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts import cards, service
 from yoriai.people.accounts.history import Act
 from yoriai.people.accounts.managing import posts
@@ -24,7 +24,7 @@ async def _held(work: Work) -> object:
 
 
 async def _cards(work: Work) -> object:
-    return set(await cards.people_of(work.session, EVERYBODY, STAFF))
+    return set(await cards.people_of(work.session, EVERYBODY, staff_of(MIHON)))
 
 
 async def _told(work: Work) -> object:

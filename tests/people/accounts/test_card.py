@@ -13,7 +13,7 @@ from tests.people.questions import questions
 from tests.talk.actors import change_room, opened
 from tests.town import Town
 from yoriai.kit.errors import NotFound
-from yoriai.people.access.actor import STAFF
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts import card, directory
 from yoriai.people.accounts.cards import people_at_once, people_of
 from yoriai.people.accounts.directory import Asked
@@ -154,7 +154,7 @@ async def test_the_end_of_the_number_is_given_only_where_nothing_else_tells_two_
     with questions(office.store) as sent:
         async with office.works.reading() as work:
             people = (await directory.page(work, sato, Asked())).people
-            cards = await people_of(work.session, [person.account_id for person in people], STAFF)
+            cards = await people_of(work.session, [person.account_id for person in people], staff_of(MIHON))
     assert len(sent) == 2
     ids = {login_id: (await office.account(login_id)).id for login_id in (row.split(",")[0] for row in SAME)}
     tails = {login_id: cards[account_id].tail for login_id, account_id in ids.items()}
@@ -169,7 +169,7 @@ async def test_the_end_of_the_number_is_given_only_where_nothing_else_tells_two_
         "2": "2",
     }
     assert {person.account_id: person.tail for person in people} == {each: cards[each].tail for each in cards}
-    assert await office.store.quick.read(lambda rows: people_at_once(rows, cards, STAFF)) == cards
+    assert await office.store.quick.read(lambda rows: people_at_once(rows, cards, staff_of(MIHON))) == cards
 
 
 @pytest.mark.req("ORG-19")
@@ -179,4 +179,4 @@ async def test_who_was_taken_back_is_nobodys_namesake(office: Office):
     async with office.works.writing() as work:
         await work.session.execute(update(Account).where(Account.id == second.id).values(status="removed"))
     async with office.works.reading() as work:
-        assert (await people_of(work.session, [first.id], STAFF))[first.id].tail == ""
+        assert (await people_of(work.session, [first.id], staff_of(MIHON)))[first.id].tail == ""

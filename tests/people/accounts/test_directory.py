@@ -10,7 +10,7 @@ from tests.cast import MIHON, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.people.conftest import Office
 from tests.people.questions import questions
 from tests.town import Town
-from yoriai.people.access.actor import STAFF
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts import directory
 from yoriai.people.accounts.cards import people_at_once, people_of
 from yoriai.people.accounts.directory import Asked
@@ -135,9 +135,9 @@ async def test_what_is_no_question_is_refused(town: Town):
 async def test_cards_of_many_people_are_one_query(office: Office):
     with questions(office.store) as sent:
         async with office.works.reading() as work:
-            cards = await people_of(work.session, [*EVERYBODY, MORI, MIHON], STAFF)
-            assert await people_of(work.session, [], STAFF) == {}
+            cards = await people_of(work.session, [*EVERYBODY, MORI, MIHON], staff_of(MIHON))
+            assert await people_of(work.session, [], staff_of(MIHON)) == {}
     assert len(sent) == 1
     assert set(cards) == {*EVERYBODY, MORI}
     assert cards[MORI].tenant_name == "隣見市"
-    assert await office.store.quick.read(lambda rows: people_at_once(rows, cards, STAFF)) == cards
+    assert await office.store.quick.read(lambda rows: people_at_once(rows, cards, staff_of(MIHON))) == cards

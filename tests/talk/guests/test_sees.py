@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from tests.carriers import CARRIERS
-from tests.cast import FIRM, NISHIMURA, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, named, with_guest
+from tests.cast import FIRM, MIHON, NISHIMURA, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, named, with_guest
 from tests.doors import FOR_ALL, OPEN, body_for, doors, words_for
 from tests.ear import Refusal
 from tests.keys import new_send_key
@@ -17,6 +17,8 @@ from tests.town import Town
 from yoriai.app.wiring import FEATURES
 from yoriai.people.access.capabilities import OF_GUESTS
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.platform.facts.numbering import Cause
+from yoriai.talk.guests.admission import let_in
 from yoriai.talk.rooms.facts import RoomFact
 from yoriai.talk.rooms.models import Room
 
@@ -210,3 +212,18 @@ async def test_no_event_tells_a_guest_a_number_an_extension_or_an_address(town: 
 
 def _screens(town: Town) -> list[str]:
     return ["/api/screen", f"/api/rooms/{town.welfare}", f"/api/rooms/{town.welfare}/messages"]
+
+
+@pytest.mark.req("GUEST-1", "A12", "C8")
+async def test_a_guest_who_comes_in_is_told_that_they_arrange_nothing_there(town: Town) -> None:
+    async with town.listens(NISHIMURA, zone="internet") as ear:
+        async with town.assembly.works.writing(Cause(tenant_id=MIHON)) as work:
+            await work.session.execute(update(Room).where(Room.id == town.roads).values(label=1))
+            await let_in(work, town.roads, [NISHIMURA], by=TANAKA)
+        told = (await ear.fact("rooms.entered"))["body"]["room"]
+    rooms = (await town.call(NISHIMURA, "GET", "/api/screen", zone="internet")).json()["rooms"]
+    (fresh,) = [row for row in rooms if row["room_id"] == str(town.roads)]
+    assert (told["may_leave"], told["may_pin"]) == (False, False)
+    assert {name: told[name] for name in told if name.startswith("may_")} == {
+        name: fresh[name] for name in fresh if name.startswith("may_")
+    }

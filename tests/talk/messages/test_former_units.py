@@ -6,12 +6,13 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete, insert, update
 
-from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, WELFARE, named
+from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, WELFARE, named
 from tests.keys import new_send_key
 from tests.people.accounts.managing.forms import post, save
 from tests.talk.actors import actor_of
 from tests.talk.statements import Counted, statements
 from tests.town import Town
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts.models import Posting
 from yoriai.platform.db.statement import Rows
 from yoriai.talk.messages.facts import MessagePosted
@@ -120,7 +121,7 @@ async def test_what_is_posted_now_is_told_without_another_question(town: Town) -
 
         def count(rows: Rows) -> int:
             counted = Counted(rows)
-            render_posted(counted, facts, "staff")
+            render_posted(counted, facts, staff_of(MIHON))
             return counted.asked
 
         return await town.assembly.works.store.quick.read(count)

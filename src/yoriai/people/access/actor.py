@@ -8,8 +8,17 @@ from uuid import UUID
 from yoriai.kit.errors import Forbidden, NotFound, Refused, ZoneForbids
 from yoriai.people.access.facts import person_stream
 
-STAFF: Final = "staff"
 GUEST: Final = "guest"
+
+
+def staff_of(tenant_id: UUID) -> str:
+    """The redaction class of the staff of a body: of its own people they are shown more than of others'."""
+    return f"staff/{tenant_id}"
+
+
+def is_of_guests(klass: str) -> bool:
+    """Whether this is the class of guests, on whichever side they hear."""
+    return klass.partition("@")[0] == GUEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Actor:
     @property
     def redaction_class(self) -> str:
         """Whoever is of one class is shown the same words; they are made once for all of them."""
-        return GUEST if self.is_outsider else STAFF
+        return GUEST if self.is_outsider else staff_of(self.tenant_id)
 
     @property
     def is_outsider(self) -> bool:

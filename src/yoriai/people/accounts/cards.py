@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yoriai.people.access.actor import STAFF
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts import namesakes
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
@@ -31,7 +31,8 @@ class Person:
     tenant_name: str
     kind: str
     tail: str
-    """The end of the employee number, where a namesake has the same unit and title; else nothing (ORG-19)."""
+    """The end of the employee number, where a namesake has the same unit and title; else nothing (ORG-19). To people of
+    other bodies nothing either: they are shown the body and the unit, and nobody's number."""
 
 
 CardRow = tuple[UUID, str, str, str, str, str, str, str, str, str]
@@ -60,7 +61,7 @@ def cards() -> Select[*CardRow]:
 
 
 AT_ONCE = statement(
-    "SELECT a.id, a.family, a.given, a.kana, coalesce(d.name, a.firm), coalesce(d.path, a.firm), a.job_title, t.name, a.kind,"  # noqa: S608 words of our own
+    "SELECT a.tenant_id, a.id, a.family, a.given, a.kana, coalesce(d.name, a.firm), coalesce(d.path, a.firm), a.job_title, t.name, a.kind,"  # noqa: S608 words of our own
     f" {namesakes.AT_ONCE}"
     " FROM {asked} JOIN accounts a ON a.id = asked.id JOIN tenants t ON t.id = a.tenant_id"
     " LEFT JOIN postings p ON p.account_id = a.id AND p.main"
@@ -70,15 +71,20 @@ AT_ONCE = statement(
 """The same on plain rows, of people by their ids."""
 
 
-def seen_by(klass: str, person: Person) -> Person:
-    """A person as readers of this redaction class are shown them. Guests learn nothing of anybody's number (A12)."""
-    return person if klass == STAFF or not person.tail else replace(person, tail="")
+def seen_by(klass: str, person: Person, tenant_id: UUID) -> Person:
+    """A person of this body as readers of this redaction class are shown them. Guests and people of other bodies learn
+    nothing of anybody's number (A12, A11)."""
+    is_colleague = klass.startswith(staff_of(tenant_id))
+    return person if is_colleague or not person.tail else replace(person, tail="")
 
 
 def people_at_once(rows: Rows, ids: Collection[UUID], klass: str) -> dict[UUID, Person]:
     """As `people_of`, on plain rows."""
     found = rows.all(AT_ONCE, asked=[(each,) for each in ids])
-    people = [seen_by(klass, Person(as_id(account_id), *map(str, words))) for account_id, *words in found]
+    people = [
+        seen_by(klass, Person(as_id(account_id), *map(str, words)), as_id(tenant_id))
+        for tenant_id, account_id, *words in found
+    ]
     return {person.account_id: person for person in people}
 
 

@@ -60,7 +60,7 @@ async def who_set(work: Work, here: Standing, message_id: UUID, kind: Kind, *, c
     message = await messages.find(work, here, message_id)
     found = (
         cards()
-        .add_columns(Account.kana_order)
+        .add_columns(Account.tenant_id, Account.kana_order)
         .join(Reaction, Reaction.account_id == Account.id)
         .join(Message, Message.id == Reaction.message_id)
         .where(Reaction.message_id == message.message_id, Reaction.kind == kind)
@@ -72,8 +72,8 @@ async def who_set(work: Work, here: Standing, message_id: UUID, kind: Kind, *, c
         order, account_id = paging.decode(cursor, str, UUID)
         found = found.where(tuple_(Account.kana_order, Account.id) > tuple_(order.encode(), account_id))
     rows = [
-        (seen_by(here.actor.redaction_class, Person(*card)), order)
-        for *card, order in await work.session.execute(found)
+        (seen_by(here.actor.redaction_class, Person(*card), tenant_id), order)
+        for *card, tenant_id, order in await work.session.execute(found)
     ]
     people = [person for person, _ in rows[:PAGE]]
     if len(rows) <= PAGE:

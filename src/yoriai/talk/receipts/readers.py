@@ -52,7 +52,7 @@ async def names(work: Work, here: Standing, message_id: UUID, side: Side, *, cur
     place = place_of(here.actor.tenant_id, None)
     found = (
         cards()
-        .add_columns(place, Account.kana_order)
+        .add_columns(Account.tenant_id, place, Account.kana_order)
         .where(Account.id.in_(there))
         .order_by(place, Account.kana_order, Account.id)
         .limit(PAGE + 1)
@@ -63,8 +63,8 @@ async def names(work: Work, here: Standing, message_id: UUID, side: Side, *, cur
             tuple_(place, Account.kana_order, Account.id) > tuple_(at, order.encode(), account_id)
         )
     rows = [
-        (seen_by(here.actor.redaction_class, Person(*card)), at, order)
-        for *card, at, order in await work.session.execute(found)
+        (seen_by(here.actor.redaction_class, Person(*card), tenant_id), at, order)
+        for *card, tenant_id, at, order in await work.session.execute(found)
     ]
     people = [person for person, *_ in rows[:PAGE]]
     if len(rows) <= PAGE:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
-from yoriai.people.access.actor import GUEST
+from yoriai.people.access.actor import is_of_guests
 from yoriai.people.accounts.cards import Person
 from yoriai.talk.messages.parts import first_words
 from yoriai.talk.pins.policy import may_pin
@@ -52,7 +52,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audi
 
 def abilities_of(here: Seated, klass: str) -> Abilities:
     """What whoever sits here may do in the room. Guests speak there, and others arrange it (A12)."""
-    if klass == GUEST:
+    if is_of_guests(klass):
         return Abilities(
             may_post=may_post(here), may_arrange_members=False, may_set=False, may_leave=False, may_pin=False
         )

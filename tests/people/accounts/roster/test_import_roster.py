@@ -11,7 +11,7 @@ from tests.cast import CITY_HALL, MIHON, SATO, TANAKA
 from tests.people.conftest import KEY, Office
 from tests.people.questions import questions
 from yoriai.kit.ids import uuid7
-from yoriai.people.access.actor import STAFF
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.models import Posting
@@ -34,7 +34,7 @@ STREAM = f"organization/{CITY_HALL}"
 async def card(office: Office, login_id: str):
     account = await office.account(login_id)
     async with office.works.reading() as work:
-        return (await people_of(work.session, [account.id], STAFF))[account.id]
+        return (await people_of(work.session, [account.id], staff_of(MIHON)))[account.id]
 
 
 async def units_of_hall(office: Office):

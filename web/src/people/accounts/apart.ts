@@ -2,7 +2,10 @@
 import type { AccountId, Person } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 
-/** Beside names that more than one of the list bears: 所属, then 職名 where it is one unit, then the end of the number. */
+/**
+ * Beside names that more than one of the list bears: 所属, with the body where they are of several; then 職名 where it is
+ * one unit, then the end of the number. Of people of other bodies the number is not there to be shown.
+ */
 export interface Apart {
   department: string;
   job_title: string;
@@ -15,17 +18,22 @@ export function apartIn(people: readonly Person[]): Aparts {
   const found = new Map<AccountId, Apart>();
   for (const same of groups(people, fullName)) {
     if (same.length < 2) continue;
-    for (const inUnit of groups(same, (person) => person.department_path)) tellApart(found, inUnit);
+    const bodies = groups(same, (person) => person.tenant_name);
+    for (const inBody of bodies) {
+      for (const inUnit of groups(inBody, (person) => person.department_path)) {
+        tellApart(found, inUnit, bodies.length > 1);
+      }
+    }
   }
   return found;
 }
 
-/** Those of one name in one unit. */
-function tellApart(found: Map<AccountId, Apart>, people: readonly Person[]): void {
+/** Those of one name in one unit of a body. */
+function tellApart(found: Map<AccountId, Apart>, people: readonly Person[], withBody: boolean): void {
   const alike = (person: Person) => people.filter((other) => other.job_title === person.job_title);
   for (const person of people) {
     found.set(person.account_id, {
-      department: person.department,
+      department: withBody ? `${person.tenant_name} ${person.department}`.trimEnd() : person.department,
       job_title: people.length > 1 ? person.job_title : "",
       tail: alike(person).length > 1 ? person.tail : "",
     });

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
 
-from yoriai.people.access.actor import STAFF, Actor
+from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Signed, allowed, stepped_up
 from yoriai.people.access.rights import Right
 from yoriai.people.accounts.cards import Person, people_of
@@ -43,12 +43,12 @@ class GroupRightsOut(BaseModel):
 
 @router.get("/own-rights")
 async def read_own_rights(work: Work, actor: Signed) -> RightsOut:
-    return await _shown(work, await rights.own_rights(work, actor.account_id))
+    return await _shown(work, actor, await rights.own_rights(work, actor.account_id))
 
 
 @router.get("/accounts/{account_id}/rights")
 async def read_rights(account_id: UUID, work: Work, actor: MayManage) -> RightsOut:
-    return await _shown(work, await rights.rights_of(work, actor, account_id))
+    return await _shown(work, actor, await rights.rights_of(work, actor, account_id))
 
 
 @router.put("/accounts/{account_id}/rights", status_code=204)
@@ -66,8 +66,7 @@ async def say_of_group(group_id: UUID, asked: RightsIn, work: Writes, actor: May
     await rights.say_of_group(work, actor, group_id, asked.words)
 
 
-async def _shown(work: Work, found: Rights) -> RightsOut:
-    people = await people_of(
-        work.session, {each.own_by for each in found.rights if each.own_by is not None}, STAFF
-    )
+async def _shown(work: Work, actor: Actor, found: Rights) -> RightsOut:
+    sayers = {each.own_by for each in found.rights if each.own_by is not None}
+    people = await people_of(work.session, sayers, actor.redaction_class)
     return RightsOut(rights=list(found.rights), group=found.group, people=people)

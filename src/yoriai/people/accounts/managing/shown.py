@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from sqlalchemy import select
 
 from yoriai.kit import paging
-from yoriai.people.access.actor import STAFF, Actor
+from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.managing import find, posts
 from yoriai.people.accounts.managing.posts import Held
@@ -100,20 +100,21 @@ async def history_of_person(work: Work, actor: Actor, account_id: UUID, cursor: 
         changes = changes.where(AccountChange.id < before)
     found = (await work.session.scalars(changes.order_by(AccountChange.id.desc()).limit(PAGE + 1))).all()
     more = paging.encode(found[PAGE - 1].id) if len(found) > PAGE else None
-    return await _history(work, found[:PAGE], more)
+    return await _history(work, actor, found[:PAGE], more)
 
 
 async def history_of_unit(work: Work, actor: Actor, unit_id: UUID, cursor: str | None) -> HistoryOut:
     """What was done to a unit, the newest first."""
     await units.unit(work, actor, unit_id)
     found, more = await history.page(work, unit_id, cursor)
-    return await _history(work, found, more)
+    return await _history(work, actor, found, more)
 
 
 async def _history(
-    work: Work, found: Sequence[AccountChange] | Sequence[DepartmentChange], more: str | None
+    work: Work, actor: Actor, found: Sequence[AccountChange] | Sequence[DepartmentChange], more: str | None
 ) -> HistoryOut:
-    people = await people_of(work.session, {change.by for change in found if change.by is not None}, STAFF)
+    doers = {change.by for change in found if change.by is not None}
+    people = await people_of(work.session, doers, actor.redaction_class)
     lines = [
         ChangeOut(
             change_id=change.id,

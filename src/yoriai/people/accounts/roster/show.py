@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from yoriai.people.access.actor import STAFF, Actor
+from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.roster import decide, drafts, mapping
 from yoriai.people.accounts.roster.imports import find_import, last_import, page_of_imports
@@ -74,17 +74,18 @@ async def draft(work: Work, actor: Actor, draft_id: UUID) -> DraftOut:
 async def imports(work: Work, actor: Actor, cursor: str | None) -> ImportsOut:
     """What was imported, newest first."""
     rows, after = await page_of_imports(work, actor.tenant_id, cursor)
-    return ImportsOut(imports=await _shown(work, rows), next=after)
+    return ImportsOut(imports=await _shown(work, actor, rows), next=after)
 
 
 async def one_import(work: Work, actor: Actor, import_id: UUID) -> ImportOut:
     """One of them."""
-    return (await _shown(work, [await find_import(work, actor.tenant_id, import_id)]))[0]
+    return (await _shown(work, actor, [await find_import(work, actor.tenant_id, import_id)]))[0]
 
 
-async def _shown(work: Work, rows: Sequence[RosterImport]) -> list[ImportOut]:
+async def _shown(work: Work, actor: Actor, rows: Sequence[RosterImport]) -> list[ImportOut]:
     """Three queries, however many there are."""
-    names = await people_of(work.session, {row.imported_by for row in rows if row.imported_by}, STAFF)
+    importers = {row.imported_by for row in rows if row.imported_by}
+    names = await people_of(work.session, importers, actor.redaction_class)
     newest = {at: await last_import(work, at) for at in {row.organization_id for row in rows}}
     last = {row.id for row in newest.values() if row is not None}
     found: list[ImportOut] = []
