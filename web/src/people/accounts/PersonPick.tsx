@@ -21,10 +21,12 @@ interface Props {
   me: AccountId;
   busy: boolean;
   contact: string;
-  onPick: (who: AccountId) => void;
+  /** Where more is asked than this: the box does not take the keyboard by itself. */
+  waits?: boolean;
+  onPick: (who: AccountId, person: Person) => void;
 }
 
-export function PersonPick({ organization, me, busy, contact, onPick }: Props) {
+export function PersonPick({ organization, me, busy, contact, waits, onPick }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const query = usePeople({ ...everybody, q: useDeferredValue(words.trim()), organization, reachable: true });
@@ -37,7 +39,7 @@ export function PersonPick({ organization, me, busy, contact, onPick }: Props) {
         label={t`氏名・ふりがな・所属で探す`}
         value={words}
         onChange={setWords}
-        autoFocus={hasOwnKeyboard()}
+        autoFocus={!waits && hasOwnKeyboard()}
       />
       <div className="h-72 overflow-y-auto rounded-8 border border-line">
         <FoundPeople query={query} words={words} contact={contact}>
@@ -45,7 +47,7 @@ export function PersonPick({ organization, me, busy, contact, onPick }: Props) {
             <li key={person.account_id}>
               <Button
                 isDisabled={busy}
-                onPress={() => onPick(person.account_id)}
+                onPress={() => onPick(person.account_id, person)}
                 className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-3 py-1.5 text-left hover:bg-hovered data-focus-visible:bg-hovered"
               >
                 <Face

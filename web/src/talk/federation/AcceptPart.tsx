@@ -3,9 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { Me, OwnPart, Person, UnitId } from "@/generated/wire";
-import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
-import { PeoplePicker } from "@/people/accounts/PeoplePicker";
 import { useTree } from "@/people/orgs/tree";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
@@ -13,21 +11,24 @@ import { Field } from "@/ui/Field";
 import { Select } from "@/ui/Select";
 
 import { usePartAct } from "./federation";
+import { PartManager } from "./PartManager";
 
 interface Props {
   part: OwnPart;
   me: Me;
+  /** Who was named brings people in, and names nobody else. */
+  mayManage: boolean;
   onClose: () => void;
 }
 
-export function AcceptPart({ part, me, onClose }: Props) {
+export function AcceptPart({ part, me, mayManage, onClose }: Props) {
   const { t } = useLingui();
   const act = usePartAct();
   const [department, setDepartment] = useState<UnitId | null>(null);
-  const [manager, setManager] = useState<Person[]>(part.manager ? [part.manager] : []);
+  const [manager, setManager] = useState<Person | null>(part.manager);
   const [contact, setContact] = useState(part.contact);
   const isNew = part.state === "invited";
-  const terms = { department_id: department, manager_id: manager[0]?.account_id ?? null, contact };
+  const terms = { department_id: department, manager_id: manager?.account_id ?? null, contact };
   const save = () => act.mutate({ act: "accept", part: part.part_id, terms }, { onSuccess: onClose });
   return (
     <Dialog
@@ -38,27 +39,7 @@ export function AcceptPart({ part, me, onClose }: Props) {
     >
       <DialogBody>
         {isNew && <Units me={me} value={department} onChange={setDepartment} />}
-        <section aria-label={t`人を加える人`} className="grid gap-2">
-          <h3 className="font-bold">
-            <Trans>人を加える人（なくてもかまいません）</Trans>
-          </h3>
-          <p className="text-pretty text-small text-soft">
-            <Trans>管理者のほかに、このルームに自分の団体の職員を加えたり外したりする人です。</Trans>
-          </p>
-          <PeoplePicker
-            organization={null}
-            chosen={manager}
-            present={nobody}
-            onChange={(chosen) => setManager(chosen.slice(-1))}
-            info={() => null}
-            contact={me.contact}
-          />
-          {manager[0] && (
-            <p role="status" className="text-small">
-              <Trans>{fullName(manager[0])}さんに頼みます。</Trans>
-            </p>
-          )}
-        </section>
+        {mayManage && <PartManager me={me} chosen={manager} onChoose={setManager} />}
         <Field label={t`問合せ先（例：健康課　内線12）`} value={contact} onChange={setContact} />
         <Trouble error={act.error} contact={me.contact} />
       </DialogBody>
@@ -73,8 +54,6 @@ export function AcceptPart({ part, me, onClose }: Props) {
     </Dialog>
   );
 }
-
-const nobody: ReadonlySet<never> = new Set();
 
 interface UnitsProps {
   me: Me;

@@ -13,6 +13,7 @@ import { Field } from "@/ui/Field";
 import { Question } from "@/ui/Question";
 
 import { useHostAct } from "./federation";
+import { SaidLines } from "./SaidLines";
 
 interface Props {
   room: RoomRow;
@@ -96,20 +97,8 @@ function Lines({ body }: { body: RoomBody }) {
     [t`問合せ先`, body.contact],
     [t`人を加える人`, manager],
     [t`伝えたこと`, body.words],
-  ].filter(([, value]) => value !== "");
-  if (lines.length === 0) return null;
-  return (
-    <dl className="grid gap-1 text-small">
-      {lines.map(([says, value]) => (
-        <div key={says} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
-          <dt className="text-soft">{says}</dt>
-          <dd className="wrap-anywhere">
-            <AsTyped>{value ?? ""}</AsTyped>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ] as const;
+  return <SaidLines lines={lines} />;
 }
 
 function Acts({ room, body, contact, name }: Omit<RowProps, "arranges"> & { name: string }) {

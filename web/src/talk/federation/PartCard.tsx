@@ -13,15 +13,17 @@ import { Question } from "@/ui/Question";
 import { AcceptPart } from "./AcceptPart";
 import { usePartAct } from "./federation";
 import { PartPeople } from "./PartPeople";
+import { SaidLines } from "./SaidLines";
 
 interface Props {
   part: OwnPart;
   me: Me;
+  mayManage: boolean;
 }
 
 type Asking = "terms" | "people" | "leave" | null;
 
-export function PartCard({ part, me }: Props) {
+export function PartCard({ part, me, mayManage }: Props) {
   const [asking, ask] = useState<Asking>(null);
   const close = () => ask(null);
   return (
@@ -34,7 +36,7 @@ export function PartCard({ part, me }: Props) {
       </div>
       <Lines part={part} />
       <Acts part={part} onAsk={ask} />
-      {asking === "terms" && <AcceptPart {...{ part, me }} onClose={close} />}
+      {asking === "terms" && <AcceptPart {...{ part, me, mayManage }} onClose={close} />}
       {asking === "people" && <PartPeople {...{ part, me }} onClose={close} />}
       <Leaving {...{ part, me }} isOpen={asking === "leave"} onClose={close} />
     </li>
@@ -79,19 +81,8 @@ function Lines({ part }: { part: OwnPart }) {
     [t`参加する所属`, part.department],
     [t`人を加える人`, part.manager ? fullName(part.manager) : ""],
     [t`問合せ先`, part.contact],
-  ].filter(([, value]) => value !== "");
-  return (
-    <dl className="grid gap-1 text-small">
-      {lines.map(([says, value]) => (
-        <div key={says} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
-          <dt className="text-soft">{says}</dt>
-          <dd className="wrap-anywhere">
-            <AsTyped>{value ?? ""}</AsTyped>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ] as const;
+  return <SaidLines lines={lines} />;
 }
 
 function Acts({ part, onAsk }: { part: OwnPart; onAsk: (what: Asking) => void }) {
@@ -137,7 +128,12 @@ function Acts({ part, onAsk }: { part: OwnPart; onAsk: (what: Asking) => void })
   );
 }
 
-function Leaving({ part, me, isOpen, onClose }: Props & { isOpen: boolean; onClose: () => void }) {
+function Leaving({
+  part,
+  me,
+  isOpen,
+  onClose,
+}: Omit<Props, "mayManage"> & { isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui();
   const act = usePartAct();
   const isIn = part.state === "joined";

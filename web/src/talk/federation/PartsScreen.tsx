@@ -50,13 +50,15 @@ export function PartList({ me }: { me: Me }) {
       />
     );
   }
-  const parts = found.data.pages.flatMap((page) => page.parts);
+  const { pages } = found.data;
+  const parts = pages.flatMap((page) => page.parts);
+  const mayManage = pages[0]?.may_manage ?? false;
   return (
     <div className="grid gap-4">
       {parts.length === 0 && <Notice icon="people" title={<Trans>ほかの団体のルームはありません。</Trans>} />}
       <ul aria-label={t`ほかの団体のルーム`} className="grid gap-3">
         {parts.map((part) => (
-          <PartCard key={part.part_id} part={part} me={me} />
+          <PartCard key={part.part_id} {...{ part, me, mayManage }} />
         ))}
       </ul>
       {found.hasNextPage && (

@@ -1,0 +1,48 @@
+/** Who brings the people of one's own body into a room of another one, beside its administrators: one person, or nobody. */
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import type { Me, Person } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { PersonPick } from "@/people/accounts/PersonPick";
+import { Button } from "@/ui/Button";
+
+interface Props {
+  me: Me;
+  chosen: Person | null;
+  onChoose: (person: Person | null) => void;
+}
+
+export function PartManager({ me, chosen, onChoose }: Props) {
+  const { t } = useLingui();
+  return (
+    <section aria-label={t`人を加える人`} className="grid gap-2">
+      <h3 className="font-bold">
+        <Trans>人を加える人（なくてもかまいません）</Trans>
+      </h3>
+      <p className="text-pretty text-small text-soft">
+        <Trans>管理者のほかに、このルームに自分の団体の職員を加えたり外したりする人です。</Trans>
+      </p>
+      {chosen ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p role="status">
+            <Trans>
+              {chosen.department}の{fullName(chosen)}さんに頼みます。
+            </Trans>
+          </p>
+          <Button small onPress={() => onChoose(null)}>
+            <Trans>頼むのをやめる</Trans>
+          </Button>
+        </div>
+      ) : (
+        <PersonPick
+          waits
+          organization={null}
+          me={me.account_id}
+          busy={false}
+          contact={me.contact}
+          onPick={(_, person) => onChoose(person)}
+        />
+      )}
+    </section>
+  );
+}
