@@ -4,10 +4,11 @@ import pytest
 
 from tests.cast import MIHON, MORI, SATO, TAKAHASHI, TONARI
 from tests.neighbours import take_part
-from tests.talk.federation.joining import ADMIN_B, GONE, asks, bodies, brings, part_of, parts, together
+from tests.talk.federation.joining import ADMIN_B, GONE, asks, bodies, brings, lines, part_of, parts, together
 from tests.talk.rooms.labelling import AT_HOME, SHARED, label
 from tests.town import Town
 from yoriai.people.orgs.models import Tenant
+from yoriai.talk.federation import asking, invite
 
 pytestmark = pytest.mark.anyio
 UNKNOWN = (422, "wrong")
@@ -92,3 +93,37 @@ async def test_the_host_keeps_whom_to_ask_of_each_body(town: Town) -> None:
     assert (await bodies(town, room))["隣見市"]["contact"] == "健康課 森（内線 12）"
     assert (await town.told(room)).count("rooms.bodies_changed") == 2
     assert await asks(town, ADMIN_B, "PUT", kept, {"contact": "だれか"}) == GONE
+
+
+@pytest.mark.req("FED-4", "ROOM-10", "AUDIT-4")
+async def test_everybody_in_the_room_is_told_that_others_may_ask_to_come_in(town: Town) -> None:
+    room = await together(town)
+    for takes in (True, True, False):
+        await asks(town, SATO, "PUT", f"/api/rooms/{room}/bodies/asking", {"takes": takes})
+    assert await lines(town, room) == [("askings", "on"), ("askings", "off")]
+    assert (await town.told(room)).count("rooms.changed") == 2
+
+
+@pytest.mark.req("FED-4", "A4")
+async def test_a_body_that_takes_part_no_longer_is_asked_for_nothing(town: Town) -> None:
+    room = await together(town)
+    await asks(town, SATO, "PUT", f"/api/rooms/{room}/bodies/asking", {"takes": True})
+    async with town.assembly.works.writing() as work:
+        host = await work.session.get_one(Tenant, MIHON)
+        host.policies = host.policies | {"federation": {"open": False, "barred": []}}
+    assert await asks(town, ADMIN_B, "POST", "/api/federation", {"room_id": str(room)}) == UNKNOWN
+
+
+@pytest.mark.req("FED-4")
+async def test_askings_end_at_a_number_and_take_no_place(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = await together(town)
+    await asks(town, SATO, "PUT", f"/api/rooms/{room}/bodies/asking", {"takes": True})
+    wish, body = {"room_id": str(room)}, {"tenant_id": str(TONARI)}
+    monkeypatch.setattr(asking, "MOST_ASKING", 0)
+    assert await asks(town, ADMIN_B, "POST", "/api/federation", wish) == (409, "federation.too_many_ask")
+    monkeypatch.setattr(asking, "MOST_ASKING", 1)
+    assert await asks(town, ADMIN_B, "POST", "/api/federation", wish) == (204, "")
+    monkeypatch.setattr(invite, "MOST_BODIES", 0)
+    assert await asks(town, SATO, "POST", f"/api/rooms/{room}/bodies", body) == (409, "federation.too_many")
+    monkeypatch.setattr(invite, "MOST_BODIES", 1)
+    assert await asks(town, SATO, "POST", f"/api/rooms/{room}/bodies", body) == (204, "")

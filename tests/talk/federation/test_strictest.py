@@ -99,3 +99,17 @@ async def test_a_body_orders_its_levels_anew_and_rooms_of_others_go_along(town: 
     shut = {"levels": [free | {"bodies": False}, *rest], "templates": {}}
     refused = await asks(town, ADMIN_B, "PUT", "/api/room-labels/order", shut)
     assert refused == (409, "rooms.labels_leave_rooms")
+
+
+@pytest.mark.req("FED-1", "ZONE-5")
+async def test_a_body_does_not_shut_out_guests_while_it_is_where_some_are(town: Town) -> None:
+    room = await together(town)
+    await labels_of(town, TONARI)
+    path = await joined(town, room, MORI)
+    await with_guest(town.assembly.works, room)
+    free, *rest = (await town.call(ADMIN_B, "GET", "/api/room-labels/order")).json()["levels"]
+    order = {"levels": [free | {"guests": False}, *rest], "templates": {}}
+    refused = await asks(town, ADMIN_B, "PUT", "/api/room-labels/order", order)
+    assert refused == (409, "rooms.labels_leave_rooms")
+    await asks(town, ADMIN_B, "DELETE", path)
+    assert await asks(town, ADMIN_B, "PUT", "/api/room-labels/order", order) == (204, "")

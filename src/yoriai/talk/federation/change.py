@@ -4,7 +4,7 @@ from uuid import UUID
 
 from yoriai.kit.text import clean_line
 from yoriai.platform.work.work import Work
-from yoriai.talk.federation.parts import part_in, room_to_arrange
+from yoriai.talk.federation.parts import part_in, room_to_arrange, tell
 from yoriai.talk.federation.policy import MOST_CONTACT
 from yoriai.talk.rooms.facts import RoomBodiesChanged
 from yoriai.talk.rooms.models import BodyState
@@ -19,5 +19,8 @@ async def change_contact(work: Work, here: Standing, tenant_id: UUID, contact: s
     if held.part.contact == wished:
         return
     held.part.contact = wished
+    if held.part.state == BodyState.ASKED:  # only whoever answers it knows that it has asked
+        await tell(work, here.actor, room.owner_tenant)
+        return
     fact = RoomBodiesChanged(room_id=room.id, body_id=tenant_id, state=BodyState(held.part.state))
     work.state(fact, by=here.actor.account_id)

@@ -7,14 +7,18 @@ from sqlalchemy import func, select
 from yoriai.kit.errors import NotFound
 from yoriai.kit.ids import uuid7
 from yoriai.kit.text import clean
-from yoriai.people.access.actor import Actor
 from yoriai.people.orgs.bodies.directory import check_takes_part
-from yoriai.people.orgs.changes import organizations_of
 from yoriai.people.orgs.models import Tenant
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
-from yoriai.talk.federation.facts import PartsChanged
 from yoriai.talk.federation.join import check_may_join
-from yoriai.talk.federation.parts import body_that_takes_part, part_in, room_to_arrange
+from yoriai.talk.federation.parts import (
+    body_that_takes_part,
+    check_may_arrange,
+    part_in,
+    room_to_arrange,
+    tell,
+)
 from yoriai.talk.federation.policy import (
     MOST_BODIES,
     MOST_WORDS,
@@ -33,11 +37,13 @@ from yoriai.talk.rooms.standing import Standing
 async def invite(work: Work, here: Standing, tenant_id: UUID, words: str) -> None:
     """Invite a body: 参加予定, until it answers. One that is invited or in the room stays as it is, and nobody is told
     twice; one that has asked for it comes in."""
+    check_may_arrange(here)
+    rules = await check_takes_part(work, here.actor)
+    body = await body_that_takes_part(work, here.actor, tenant_id)
+    await held_tenant(work, body.id)  # what it does not allow stays as it is read here
     room = await room_to_arrange(work, here)
     if room.archived_at is not None:
         raise RoomArchived
-    rules = await check_takes_part(work, here.actor)
-    body = await body_that_takes_part(work, here.actor, tenant_id)
     if body.kind in rules.barred:
         raise KindBarred
     await check_room_lets_in(work, room)
@@ -46,6 +52,7 @@ async def invite(work: Work, here: Standing, tenant_id: UUID, words: str) -> Non
     except NotFound:
         held = await _invited(work, here, (room, body), clean(words, field="words", most=MOST_WORDS, least=0))
     if held.part.state == BodyState.ASKED:
+        await _check_few(work, room)
         await check_may_join(work, held)
         await become(work, held, BodyState.JOINED, by=here.actor.account_id)
         await tell(work, here.actor, body.id)
@@ -67,17 +74,18 @@ async def check_room_lets_in(work: Work, room: Room) -> None:
         raise NotAtThisLabel(label=label.level.name)
 
 
-async def tell(work: Work, actor: Actor, tenant_id: UUID) -> None:
-    """Let another body know that something of its part is otherwise."""
-    for organization_id in await organizations_of(work, tenant_id):
-        work.state(PartsChanged(organization_id=organization_id), by=actor.account_id)
+async def _check_few(work: Work, room: Room) -> None:
+    """Whether one more may come. Those that only ask take no place: by asking nobody keeps others out."""
+    others = select(func.count()).where(
+        RoomBody.room_id == room.id, RoomBody.is_open.is_(True), RoomBody.state != BodyState.ASKED
+    )
+    if (await work.session.scalar(others) or 0) >= MOST_BODIES:
+        raise TooMany(most=MOST_BODIES)
 
 
 async def _invited(work: Work, here: Standing, both: tuple[Room, Tenant], words: str) -> Held:
     room, body = both
-    open_parts = select(func.count()).where(RoomBody.room_id == room.id, RoomBody.is_open.is_(True))
-    if (await work.session.scalar(open_parts) or 0) >= MOST_BODIES:
-        raise TooMany(most=MOST_BODIES)
+    await _check_few(work, room)
     part = RoomBody(
         id=uuid7(work.now),
         room_id=room.id,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Wrong
@@ -13,11 +13,10 @@ from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.bodies.settings import FederationRules
-from yoriai.people.orgs.changes import organizations_of
 from yoriai.people.orgs.models import Department, Organization, Tenant
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
-from yoriai.talk.federation.facts import PartsChanged
-from yoriai.talk.federation.parts import own_part
+from yoriai.talk.federation.parts import own_part, tell
 from yoriai.talk.federation.policy import (
     MOST_CONTACT,
     WAITING,
@@ -25,11 +24,14 @@ from yoriai.talk.federation.policy import (
     KindBarred,
     NeedsLgwan,
     NotAtThisLabel,
+    NotTheirsToName,
     OwnRulesForbid,
+    arranges_all,
 )
-from yoriai.talk.rooms.bodies import Held, become, name_of
+from yoriai.talk.rooms.bodies import Held, become, name_of, with_guests
+from yoriai.talk.rooms.facts import RoomBodiesChanged
 from yoriai.talk.rooms.labels import labels_of
-from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody
+from yoriai.talk.rooms.models import BodyState, RoomBody
 from yoriai.talk.rooms.policy import RoomArchived
 
 
@@ -43,23 +45,29 @@ class Terms:
 
 
 async def accept(work: Work, actor: Actor, part_id: UUID, terms: Terms) -> None:
-    """Come in. Accepting again changes the terms and tells nobody."""
+    """Come in. Accepting again changes the terms; the same terms again tell nobody."""
+    await held_tenant(work, actor.tenant_id)  # what the body does not allow stays as it is read here
     held = await own_part(work, actor, part_id)
-    await _set(work, actor, held.part, terms)
-    if held.part.state != BodyState.INVITED:
+    part, before = held.part, (held.part.manager_id, held.part.contact)
+    await _set(work, actor, part, terms)
+    if part.state != BodyState.INVITED:
+        if (part.manager_id, part.contact) != before:
+            await _tell_terms(work, actor, held)
         return
     await check_may_join(work, held)
-    held = Held(held.room, held.part, await name_of(work, held.part))
+    held = Held(held.room, part, await name_of(work, part))
     await become(work, held, BodyState.JOINED, by=actor.account_id)
-    await _tell_own(work, actor)
+    await tell(work, actor, actor.tenant_id)
 
 
 async def leave(work: Work, actor: Actor, part_id: UUID) -> None:
     """Decline, or leave with all of one's people. What they have said stays under their names."""
     held = await own_part(work, actor, part_id)
+    had_asked = held.part.state == BodyState.ASKED
     over = BodyState.DECLINED if held.part.state in WAITING else BodyState.LEFT
     await become(work, held, over, by=actor.account_id)
-    await _tell_own(work, actor)
+    for body in (actor.tenant_id, *((held.room.owner_tenant,) if had_asked else ())):
+        await tell(work, actor, body)
 
 
 async def check_may_join(work: Work, held: Held) -> None:
@@ -79,11 +87,13 @@ async def check_may_join(work: Work, held: Held) -> None:
         raise OwnRulesForbid
     if not (level.internet or room.lgwan_only):
         raise NeedsLgwan
-    if not level.guests and await _guests_in(work, room):
+    if not level.guests and await with_guests(work, (room.id,)):
         raise GuestsAreHere
 
 
 async def _set(work: Work, actor: Actor, part: RoomBody, terms: Terms) -> None:
+    if terms.manager_id != part.manager_id and not arranges_all(actor):
+        raise NotTheirsToName
     if terms.manager_id is not None:
         await _check_manager(work, actor, terms.manager_id)
     if part.state == BodyState.INVITED:
@@ -92,6 +102,17 @@ async def _set(work: Work, actor: Actor, part: RoomBody, terms: Terms) -> None:
         part.department_id = terms.department_id
     part.manager_id = terms.manager_id
     part.contact = clean_line(terms.contact, field="contact", most=MOST_CONTACT, least=0)
+
+
+async def _tell_terms(work: Work, actor: Actor, held: Held) -> None:
+    """Who brings its people in and whom to ask is shown in the room, to those who see that the body is there."""
+    state = BodyState(held.part.state)
+    if state is BodyState.ASKED:
+        await tell(work, actor, held.room.owner_tenant)
+    else:
+        fact = RoomBodiesChanged(room_id=held.room.id, body_id=actor.tenant_id, state=state)
+        work.state(fact, by=actor.account_id)
+    await tell(work, actor, actor.tenant_id)
 
 
 async def _check_manager(work: Work, actor: Actor, account_id: UUID) -> None:
@@ -116,19 +137,3 @@ async def _check_department(work: Work, actor: Actor, department_id: UUID | None
     )
     if await work.session.scalar(own) is None:
         raise Wrong(field="department_id", reason="unknown")
-
-
-async def _guests_in(work: Work, room: Room) -> int:
-    seats = (
-        select(func.count())
-        .select_from(Membership)
-        .join(Account, Account.id == Membership.account_id)
-        .where(Membership.room_id == room.id, Membership.is_open.is_(True))
-        .where(Account.kind == AccountKind.GUEST)
-    )
-    return await work.session.scalar(seats) or 0
-
-
-async def _tell_own(work: Work, actor: Actor) -> None:
-    for organization_id in await organizations_of(work, actor.tenant_id):
-        work.state(PartsChanged(organization_id=organization_id), by=actor.account_id)

@@ -1,20 +1,21 @@
 """A body brings its own people into a room of another one, and takes them out: its own, and nobody else's (FED-1)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
+from yoriai.people.accounts.reach import OutOfReach, reachable
 from yoriai.people.orgs.order import below
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.federation.parts import own_part
-from yoriai.talk.federation.policy import NotOfTheDepartment, NotYetIn
+from yoriai.talk.federation.policy import NotOfTheDepartment, NotYetIn, arranges_all
 from yoriai.talk.rooms import limits, lines
 from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
 from yoriai.talk.rooms.bodies import Held, people_through
@@ -68,12 +69,15 @@ async def take_out(work: Work, actor: Actor, part_id: UUID, account_id: UUID) ->
 
 async def _own_people(work: Work, actor: Actor, held: Held, account_ids: Collection[UUID]) -> Sequence[UUID]:
     """These people, each once; refuses all of them if one cannot come. Somebody of another body is answered for exactly
-    as somebody who does not exist (BASE-3)."""
+    as somebody who does not exist (BASE-3); and whom the actor may not write to, they may not bring in (ORG-15)."""
     wanted = sorted(set(account_ids))
     if len(wanted) > MOST_MEMBERS:
         raise TooManyAtOnce(most=MOST_MEMBERS, got=len(wanted))
+    reach: ColumnElement[bool] = true() if arranges_all(actor) else await reachable(work, actor)
     found = await work.session.execute(
-        select(Account.id, Account.family, Account.given, Account.status, Account.ends_on)
+        select(
+            Account.id, Account.family, Account.given, Account.status, Account.ends_on, reach.label("reach")
+        )
         .where(among(Account.id, wanted), Account.tenant_id == actor.tenant_id)
         .where(Account.kind == AccountKind.MEMBER)
         .order_by(Account.kana_order, Account.id)
@@ -86,14 +90,22 @@ async def _own_people(work: Work, actor: Actor, held: Held, account_ids: Collect
     stopped = [names[row.id] for row in people if not may_sign_in(row.status, row.ends_on, today)]
     if stopped:
         raise Suspended(names="、".join(stopped[:MOST_NAMES]), count=len(stopped))
+    far = [names[row.id] for row in people if not row.reach]
+    if far:
+        raise OutOfReach(names="、".join(far[:MOST_NAMES]), count=len(far))
+    await _check_department(work, held, names)
+    return wanted
+
+
+async def _check_department(work: Work, held: Held, names: Mapping[UUID, str]) -> None:
+    """Whether all of them serve in the department as which the body is here, or below it."""
     if held.part.department_id is not None:
         serving = select(Posting.account_id).where(
-            among(Posting.account_id, wanted),
+            among(Posting.account_id, names),
             Posting.until.is_(None),
-            Posting.department_id.in_(below(actor.tenant_id, held.part.department_id)),
+            Posting.department_id.in_(below(held.part.tenant_id, held.part.department_id)),
         )
         inside = set(await work.session.scalars(serving))
         beyond = [name for account_id, name in names.items() if account_id not in inside]
         if beyond:
             raise NotOfTheDepartment(names="、".join(beyond[:MOST_NAMES]), count=len(beyond))
-    return wanted

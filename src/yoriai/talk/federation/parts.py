@@ -8,22 +8,29 @@ from yoriai.kit.errors import NotFound, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.rules import require
 from yoriai.people.orgs.bodies.settings import TAKES_PART
+from yoriai.people.orgs.changes import organizations_of
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
+from yoriai.talk.federation.facts import PartsChanged
 from yoriai.talk.federation.policy import NotHere, arranges_all, may_arrange_bodies
 from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.bodies import Held, name_of
 from yoriai.talk.rooms.models import Room, RoomBody, RoomKind
-from yoriai.talk.rooms.standing import Standing, enter
+from yoriai.talk.rooms.standing import Standing, enter, on_this_side
+
+
+def check_may_arrange(here: Standing) -> None:
+    """Whether whoever stands here may bring bodies in and take them out at all."""
+    if here.kind is not RoomKind.GROUP:
+        raise NotHere
+    require(may_arrange_bodies(here))
 
 
 async def room_to_arrange(work: Work, here: Standing) -> Room:
     """The room, held, for somebody of its own body who manages it."""
     room = await held_room(work, here.room_id)
-    here = await enter(work, here.actor, here.room_id)
-    if here.kind is not RoomKind.GROUP:
-        raise NotHere
-    require(may_arrange_bodies(here) and room.owner_tenant == here.actor.tenant_id)
+    check_may_arrange(await enter(work, here.actor, here.room_id))
+    require(room.owner_tenant == here.actor.tenant_id)
     return room
 
 
@@ -40,9 +47,12 @@ async def part_in(work: Work, room: Room, tenant_id: UUID) -> Held:
 
 
 async def own_part(work: Work, actor: Actor, part_id: UUID) -> Held:
-    """A part of the actor's own body, with its room held: for its administrators and for whom they have named."""
+    """A part of the actor's own body, with its room held: for its administrators and for whom they have named. On the
+    Internet side there is none in a room that is not there (ZONE-5)."""
     asked = (
         select(RoomBody)
+        .join(Room, Room.id == RoomBody.room_id)
+        .where(on_this_side(actor))
         .where(RoomBody.id == part_id, RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True))
         .execution_options(populate_existing=True)
     )
@@ -63,6 +73,12 @@ async def held_room(work: Work, room_id: UUID) -> Room:
     await ordinals.hold(work, (room_id,))
     rooms = select(Room).where(Room.id == room_id).execution_options(populate_existing=True)
     return (await work.session.scalars(rooms)).one()
+
+
+async def tell(work: Work, actor: Actor, tenant_id: UUID) -> None:
+    """Let a body know that something of its parts, or of others' in its rooms, is otherwise."""
+    for organization_id in await organizations_of(work, tenant_id):
+        work.state(PartsChanged(organization_id=organization_id), by=actor.account_id)
 
 
 async def body_that_takes_part(work: Work, actor: Actor, tenant_id: UUID) -> Tenant:

@@ -25,6 +25,19 @@ class TooMany(Refused):
     code = "federation.too_many"
 
 
+class TooManyAsk(Refused):
+    """A room has a list of askings that one can answer."""
+
+    code = "federation.too_many_ask"
+
+
+class NotTheirsToName(Refused):
+    """Who brings a body's people in is named by its administrators, and by nobody who was named so."""
+
+    code = "federation.not_theirs_to_name"
+    status = 403
+
+
 class NotAtThisLabel(Refused):
     """The label of the room lets in no other bodies."""
 

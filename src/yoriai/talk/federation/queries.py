@@ -25,7 +25,7 @@ from yoriai.talk.federation.wire import (
 )
 from yoriai.talk.rooms.labels import Labels
 from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody
-from yoriai.talk.rooms.standing import Standing
+from yoriai.talk.rooms.standing import Standing, on_this_side
 
 PAGE: Final = 50
 PEOPLE: Final = 200
@@ -165,12 +165,13 @@ def _parts(room_id: UUID, *, with_asking: bool) -> Select[RoomBody, str, str, st
 
 
 def _arranged_by(actor: Actor) -> Select[RoomBody, Room, Tenant, str]:
+    """What `parts.own_part` finds, for lists."""
     asked = (
         select(RoomBody, Room, Tenant, func.coalesce(Department.name, ""))
         .join(Room, Room.id == RoomBody.room_id)
         .join(Tenant, Tenant.id == Room.owner_tenant)
         .outerjoin(Department, Department.id == RoomBody.department_id)
-        .where(RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True))
+        .where(RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True), on_this_side(actor))
     )
     return asked if arranges_all(actor) else asked.where(RoomBody.manager_id == actor.account_id)
 

@@ -11,14 +11,16 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, select
 
 from yoriai.kit.errors import Refused
+from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, Tenant
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import lines
 from yoriai.talk.rooms.admission import Leaving, dismiss_all
 from yoriai.talk.rooms.facts import RoomBodiesChanged
 from yoriai.talk.rooms.heads import next_number
-from yoriai.talk.rooms.labels import BINDING, Label, Labels
+from yoriai.talk.rooms.labels import BINDING, Label, Labels, labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody
 
@@ -56,6 +58,7 @@ class Held:
 async def become(work: Work, held: Held, state: BodyState, *, by: UUID) -> None:
     """Let a body be this in a room that is held, and tell the room. One that is over takes its people along at once."""
     part = held.part
+    was_expected = part.state == BodyState.INVITED
     part.state = state
     over = state in (BodyState.LEFT, BodyState.REMOVED, BodyState.DECLINED)
     if over:
@@ -67,10 +70,14 @@ async def become(work: Work, held: Held, state: BodyState, *, by: UUID) -> None:
         await _dismiss_people(work, held, by=by)
     await bind(work, held.room)
     kind = _TOLD.get(state)
-    if kind is None:
-        return
-    line = Line(room_id=held.room.id, after_ordinal=held.room.last_ordinal, kind=kind, by=by, words=held.name)
-    line_ids = tuple(await lines.write(work, (line,)))
+    if kind is None and not was_expected:
+        return  # it had only asked: nobody in the room knows of it but whoever answers
+    told = [
+        Line(room_id=held.room.id, after_ordinal=held.room.last_ordinal, kind=each, by=by, words=held.name)
+        for each in (kind,)
+        if each is not None
+    ]
+    line_ids = tuple(await lines.write(work, told))
     fact = RoomBodiesChanged(room_id=held.room.id, line_ids=line_ids, body_id=part.tenant_id, state=state)
     work.state(fact, by=by)
 
@@ -121,10 +128,13 @@ async def check_label(work: Work, room: Room, label: Label) -> None:
 
 
 async def bind_rooms_of(work: Work, tenant_id: UUID, labels: Labels, *, by: UUID) -> None:
-    """A body has ordered its levels anew: rooms of others that it is in go along. Refused where it could not be in one."""
+    """A body has ordered its levels anew: rooms of others that it is in go along. Refused where it could not be in one,
+    as it could not come into it then (`federation.join`)."""
     rooms = (await work.session.scalars(_rooms_of(tenant_id))).all()
     level = labels.outward
-    shut = [room for room in rooms if level is None or not (level.internet or room.lgwan_only)]
+    shut = {room.id for room in rooms if level is None or not (level.internet or room.lgwan_only)}
+    if level is not None and not level.guests:
+        shut |= await with_guests(work, [room.id for room in rooms])
     if shut:
         raise LabelsLeaveRooms(rooms=len(shut))
     for room in rooms:
@@ -133,6 +143,28 @@ async def bind_rooms_of(work: Work, tenant_id: UUID, labels: Labels, *, by: UUID
         if room.withheld != before:
             fact = RoomBodiesChanged(room_id=room.id, body_id=tenant_id, state=BodyState.JOINED)
             work.state(fact, by=by)
+
+
+async def with_guests(work: Work, room_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these rooms that guests are in; one query."""
+    seats = (
+        select(Membership.room_id)
+        .join(Account, Account.id == Membership.account_id)
+        .where(among(Membership.room_id, room_ids), Membership.is_open.is_(True))
+        .where(Account.kind == AccountKind.GUEST)
+        .distinct()
+    )
+    return set(await work.session.scalars(seats))
+
+
+async def end_below(work: Work, tenant_id: UUID, *, by: UUID) -> None:
+    """End other bodies in those rooms of a body whose label lets in none any more: its rooms are held."""
+    labels = await labels_of(work, tenant_id)
+    expecting = select(RoomBody.room_id).where(_OPEN)
+    rooms = select(Room).where(Room.owner_tenant == tenant_id, Room.id.in_(expecting)).order_by(Room.id)
+    for room in (await work.session.scalars(rooms.execution_options(populate_existing=True))).all():
+        if not labels.of(room).level.bodies:
+            await end_all(work, room, by=by)
 
 
 async def name_of(work: Work, part: RoomBody) -> str:

@@ -27,9 +27,12 @@ def room_of(stream: str) -> UUID | None:
     return room_id if stream_of(room_id) == stream else None
 
 
-Aspect = Literal["name", "purpose", "past", "readers", "reactions", "lines", "printing", "ends", "archived"]
+Aspect = Literal[
+    "name", "purpose", "past", "readers", "reactions", "lines", "printing", "askings", "ends", "archived"
+]
 """Of a room: how it is called, what it is for, what newcomers read, who is shown who has read, whether one reacts,
-whether comings and goings stand among its messages, whether it may be printed, when it ends, and whether it is put away."""
+whether comings and goings stand among its messages, whether it may be printed, whether other bodies may ask to come in,
+when it ends, and whether it is put away."""
 
 
 class RoomFact(Fact):

@@ -42,6 +42,8 @@ class LineKind(StrEnum):
     BODY_JOINED = "body_joined"
     BODY_LEFT = "body_left"
     BODY_REMOVED = "body_removed"
+    ASKINGS = "askings"
+    """Other bodies find the room and may ask to come in, or no longer."""
     ENDS = "ends"
     """Its last day is another one, or none."""
     ENDED = "ended"

@@ -11,7 +11,7 @@ from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.changes import organizations_of
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms.bodies import bind_rooms_of
+from yoriai.talk.rooms.bodies import bind_rooms_of, end_below
 from yoriai.talk.rooms.facts import LabelsOrdered
 from yoriai.talk.rooms.labels import MOVES, Label, Labels, labels_of
 from yoriai.talk.rooms.models import Membership, Room
@@ -46,6 +46,7 @@ async def order_labels(work: Work, actor: Actor, wish: Labels) -> None:
     )
     # The rooms are held from here on: whoever has come into one meanwhile is seen, and whoever comes asks the new levels.
     await _check_nobody_is_shut_out(work, actor, wish)
+    await end_below(work, actor.tenant_id, by=actor.account_id)
     for organization_id in await organizations_of(work, actor.tenant_id):
         work.state(LabelsOrdered(organization_id=organization_id), by=actor.account_id)
 

@@ -36,6 +36,8 @@ export const roomFacts: Handlers<
       ends_on,
       ...(row.role === "manager" ? managers : members),
     }));
+    // Whether other bodies may ask to come in stands with the bodies of the room.
+    countBodies(cache, room_id);
   },
 
   "rooms.role_changed": (cache, told) => {

@@ -18,6 +18,7 @@ const announced: ReadonlySet<LineKind> = new Set([
   "body_joined",
   "body_left",
   "body_removed",
+  "askings",
   "ends",
   "ended",
   "archived",
@@ -105,6 +106,8 @@ function useChoices(): (kind: LineKind, chosen: string) => string | null {
     "reactions off": t`リアクションを使わないことにしました`,
     "lines shown": t`出入りや名前の変更を、トークに出すことにしました`,
     "lines hidden": t`出入りや名前の変更を、トークに出さないことにしました`,
+    "askings on": t`ほかの団体からの参加の申し込みを受け付けることにしました。ほかの団体の管理者に、ルームの名前と目的が見えます`,
+    "askings off": t`ほかの団体からの参加の申し込みを受け付けないことにしました`,
     "printing on": t`印刷をできるようにしました`,
     "printing off": t`印刷をできないようにしました`,
   };
