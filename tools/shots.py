@@ -11,6 +11,7 @@ from playwright.sync_api import Error, sync_playwright
 from tests.browser.finder import find_browser
 from tools.ground import DEMO_PORTS, check_ground
 from tools.pictures.demo import demo
+from tools.pictures.federation import FEDERATION, share
 from tools.pictures.furnish import furnish
 from tools.pictures.guests import GUESTS
 from tools.pictures.people import ADMIN, LAST, OWN
@@ -22,7 +23,7 @@ from tools.places import ROOT
 from tools.words import Stop, say, speak_in_any_terminal
 
 SHOTS = ROOT / "shots"
-SCREENS: Sequence[Screen] = (*LIST, *ROOM, *GUESTS, *OWN, *ADMIN, *LAST)
+SCREENS: Sequence[Screen] = (*LIST, *ROOM, *GUESTS, *FEDERATION, *OWN, *ADMIN, *LAST)
 PART = re.compile(r"(\d+)/(\d+)")
 
 
@@ -68,6 +69,7 @@ def main(chosen: Sequence[str]) -> int:
             )
             studio = Studio(browser, town)
             furnish(studio)
+            share(studio)
             for screen in wanted(chosen):
                 take(studio, screen)
             browser.close()

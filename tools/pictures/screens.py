@@ -29,6 +29,7 @@ class Screen:
     name: str
     path: str
     who: str = ADMINISTRATOR
+    """By their number; people of other bodies of the demo with the code before it: tonari/200102."""
     asks: str = "/api/"
     answers: Answers = Answers.AS_EVER
     then: Step | None = None

@@ -63,8 +63,9 @@ class Studio:
 
     def _sign_in(self, page: Page, who: str, zone: str) -> None:
         page.goto(self.town.address(zone))
-        page.get_by_role("textbox", name="団体コード").fill(self.town.code)
-        page.get_by_role("textbox", name="職員番号").fill(who)
+        code, _, number = who.rpartition("/")
+        page.get_by_role("textbox", name="団体コード").fill(code or self.town.code)
+        page.get_by_role("textbox", name="職員番号").fill(number)
         page.get_by_role("textbox", name="パスワード").fill(self.town.password)
         page.get_by_role("button", name="ログイン", exact=True).click()
         page.get_by_role("navigation").or_(page.get_by_text("ふつうの表示に戻す")).first.wait_for()
