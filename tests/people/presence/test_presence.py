@@ -6,10 +6,11 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete, select, update
 
-from tests.cast import MIHON, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named, session_of
+from tests.cast import CITY_HALL, MIHON, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named, session_of
 from tests.people.conftest import Office
 from tests.people.questions import questions
 from tests.town import Town
+from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.presence import look as looking
 from yoriai.people.presence.jobs import sort_into_bands
@@ -120,6 +121,24 @@ async def test_changes_alone_are_told_and_only_within_the_body(town: Town):
         await stranger.until(lambda: signals(stranger))
         assert [each["account_id"] for told in signals(stranger) for each in told["people"]] == [str(MORI)]
         assert len(signals(colleague)) == 1
+
+
+@pytest.mark.req("N50", "K1", "ORG-7")
+async def test_in_an_organization_of_several_bodies_no_line_carries_anybodys_presence(town: Town):
+    async with town.assembly.works.writing() as work:
+        work.session.add(
+            Posting(
+                id=named("Mori beside"), account_id=MORI, organization_id=CITY_HALL, department_id=None, main=None,
+                since=work.now, until=None,
+            )
+        )  # fmt: skip
+    async with town.listens(SATO) as colleague, town.listens(MORI) as stranger:
+        await say(town, SUZUKI, "out")
+        for ear in (colleague, stranger):
+            await ear.until(lambda ear=ear: signals(ear))
+            assert signals(ear) == [{"signal": CHANGED, "people": [], "more": True}]
+    assert await ask(town, MORI, SUZUKI) == {}
+    assert set(await ask(town, SATO, SUZUKI)) == {SUZUKI}
 
 
 def signals(ear):

@@ -13,6 +13,7 @@ from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.orgs.models import Organization
 from yoriai.people.presence.models import Presence
 from yoriai.people.presence.policy import Band, State, band_of, still_says
 from yoriai.people.sessions.models import Session
@@ -43,16 +44,33 @@ async def look(work: Work, actor: Actor, ids: Collection[UUID]) -> list[Presence
 
 
 async def changed(session: AsyncSession, stream: str) -> dict[str, object]:
-    """The body of `presence.changed` for the stream of an organization: changes only, never the whole list."""
-    now = clock()
+    """The body of `presence.changed` for the stream of an organization: changes only, never the whole list.
+
+    Where people of other bodies serve too, all hear the stream: each screen asks for those whom its reader may know of.
+    """
+    now, organization_id = clock(), UUID(stream.removeprefix("organization/"))
+    if await session.scalar(select(_is_shared(organization_id))):
+        return {"people": [], "more": True}
     here = select(Posting.account_id).where(
-        Posting.organization_id == UUID(stream.removeprefix("organization/")), Posting.until.is_(None)
+        Posting.organization_id == organization_id, Posting.until.is_(None)
     )
     rule = (Presence.changed_at > now - LATELY_CHANGED, Account.id.in_(here))
     found = await _presences(session, now, rule, most=MOST_TOLD + 1)
     if len(found) > MOST_TOLD:
         return {"people": [], "more": True}
     return {"people": [each.model_dump(mode="json") for each in found], "more": False}
+
+
+def _is_shared(organization_id: UUID) -> ColumnElement[bool]:
+    """Whether anybody serves there who is of another body than the organization itself."""
+    others = (
+        select(Posting.id)
+        .join(Account, Account.id == Posting.account_id)
+        .join(Organization, Organization.id == Posting.organization_id)
+        .where(Organization.id == organization_id, Posting.until.is_(None))
+        .where(Account.tenant_id != Organization.tenant_id)
+    )
+    return others.exists()
 
 
 async def _presences(
