@@ -1502,6 +1502,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presence/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say Place */
+        put: operations["say_place_api_presence_place_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -6869,6 +6886,8 @@ export interface components {
         /**
          * PresenceOut
          * @description Whether somebody can be reached: the band of their last use, and what they say themselves.
+         *
+         *     A place is told with its day in Japan: a screen that is still open on the next shows it no longer.
          */
         PresenceOut: {
             /**
@@ -6877,6 +6896,9 @@ export interface components {
              */
             account_id: AccountId;
             band: components["schemas"]["Band"];
+            place: components["schemas"]["Whereabouts"] | null;
+            /** Place On */
+            place_on: string | null;
             state: components["schemas"]["yoriai__people__presence__policy__State"] | null;
             /** Until */
             until: string | null;
@@ -8422,6 +8444,19 @@ export interface components {
          * @enum {string}
          */
         What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
+        /**
+         * Whereabouts
+         * @description Where somebody works today. It says nothing about whether they can be reached (ORG-14).
+         * @enum {string}
+         */
+        Whereabouts: "office" | "home" | "out" | "trip";
+        /**
+         * WhereaboutsIn
+         * @description Where somebody works today; nothing, to say so no longer.
+         */
+        WhereaboutsIn: {
+            place: components["schemas"]["Whereabouts"] | null;
+        };
         /**
          * WhyOut
          * @description All questions up to the first that stops whoever asks.
@@ -11491,6 +11526,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PresenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    say_place_api_presence_place_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhereaboutsIn"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ from yoriai.app.demo.people import (
     keep_second_factors,
     let_in,
     tenants_of,
+    today,
     visit,
 )
 from yoriai.app.demo.setting import Setting, setting
@@ -89,6 +90,7 @@ async def _settle(works: Works, town: Setting, now: datetime, *, key: bytes) -> 
         await hand_first_password(work, bodies, cast, key)
         await keep_second_factors(work, bodies, cast, key)
         work.session.add_all(visit(cast.by_number[number], now) for number in sorted(town.outside))
+        work.session.add_all(today(bodies, cast, now))
         await open_all(work, rooms)
     await write(present, [*(each.spoken for each in rooms), *units], frozenset(town.outside))
     async with present.writing() as work:

@@ -12,12 +12,15 @@ from sqlalchemy import Update, select, update
 from yoriai.app.demo.casting import Player
 from yoriai.app.demo.founding import Bodies
 from yoriai.app.demo.setting import Setting
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.models import Tenant
+from yoriai.people.presence.models import Presence
+from yoriai.people.presence.policy import Band
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor.keep import place
 from yoriai.people.sessions.second_factor.offer import Begun
@@ -115,6 +118,17 @@ async def keep_second_factors(work: Work, bodies: Bodies, cast: Cast, key: bytes
     for number, secret in bodies.setting.second_factor.items():
         begun = Begun(secret=secret, until=work.now)
         await place(work, key, cast.by_number[number].account_id, begun)
+
+
+def today(bodies: Bodies, cast: Cast, now: datetime) -> Sequence[Presence]:
+    """What some have said of the day on which the demo begins."""
+    return [
+        Presence(
+            account_id=cast.by_number[number].account_id, state="", until=None, band=Band.AWAY, changed_at=now,
+            place=place, place_on=day_in_japan(now),
+        )
+        for number, place in bodies.setting.today.items()
+    ]  # fmt: skip
 
 
 def visit(player: Player, now: datetime) -> Session:

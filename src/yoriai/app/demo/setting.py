@@ -4,6 +4,7 @@ from pydantic import BaseModel, ConfigDict
 
 from yoriai.app.demo import shipped
 from yoriai.people.orgs.models import TenantKind
+from yoriai.people.presence.policy import Whereabouts
 
 
 class Brigade(BaseModel):
@@ -57,6 +58,7 @@ class Setting(BaseModel):
     waiting: str
     outside: set[str]
     second_factor: dict[str, str]
+    today: dict[str, Whereabouts]
     brigade: Brigade
     common: Common
     neighbours: list[Neighbour]

@@ -1,12 +1,13 @@
-"""Bands over time: once a minute those are told whose last use has moved into another band."""
+"""Presence over time: those are told whose last use has moved into another band, and what was said for a day is let go."""
 
 from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.orm import Session as Orm
 
+from yoriai.kit.days import day_in_japan
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.facts import organization_stream
 from yoriai.people.orgs.models import Tenant
@@ -45,6 +46,13 @@ async def sort_into_bands(works: Works, _: Mapping[str, object]) -> None:
         await work.session.run_sync(write)
         for organization_id in await work.session.scalars(_organizations(set(moved))):
             work.signal(organization_stream(organization_id), CHANGED)
+
+
+async def forget_places(works: Works, _: Mapping[str, object]) -> None:
+    """Where somebody worked on a day that is over is nobody's business; no screen has shown it since midnight."""
+    async with works.writing() as work:
+        past = update(Presence).where(Presence.place_on < day_in_japan(work.now))
+        await work.session.execute(past.values(place=None, place_on=None))
 
 
 async def _moved(work: Work) -> dict[UUID, Band]:

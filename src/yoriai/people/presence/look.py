@@ -1,7 +1,7 @@
 """Looking who is there: of the people on a screen, and of those about whom something has just changed."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Organization
 from yoriai.people.presence.models import Presence
-from yoriai.people.presence.policy import Band, State, band_of, still_says
+from yoriai.people.presence.policy import Band, State, Whereabouts, band_of, still_says, whereabouts
 from yoriai.people.sessions.models import Session
 from yoriai.platform.work.edge import clock
 from yoriai.platform.work.work import Work
@@ -29,12 +29,16 @@ MOST_TOLD: Final = 300
 
 
 class PresenceOut(BaseModel):
-    """Whether somebody can be reached: the band of their last use, and what they say themselves."""
+    """Whether somebody can be reached: the band of their last use, and what they say themselves.
+
+    A place is told with its day in Japan: a screen that is still open on the next shows it no longer."""
 
     account_id: UUID
     band: Band
     state: State | None
     until: datetime | None
+    place: Whereabouts | None
+    place_on: date | None
 
 
 async def look(work: Work, actor: Actor, ids: Collection[UUID]) -> list[PresenceOut]:
@@ -83,18 +87,26 @@ async def _presences(
         .scalar_subquery()
     )
     rows = await session.execute(
-        select(Account.id, Presence.state, Presence.until, last_use)
+        select(Account.id, Presence, last_use)
         .outerjoin(Presence, Presence.account_id == Account.id)
         .where(*rule)
         .limit(most)
     )
-    return [_out(account_id, (state, until), band_of(at, now), now) for account_id, state, until, at in rows]
+    return [_out(account_id, said, band_of(at, now), now) for account_id, said, at in rows]
 
 
-def _out(
-    account_id: UUID, said: tuple[str | None, datetime | None], band: Band, now: datetime
-) -> PresenceOut:
-    state, until = said
-    if not state or not still_says(until, now):
-        return PresenceOut(account_id=account_id, band=band, state=None, until=None)
-    return PresenceOut(account_id=account_id, band=band, state=State(state), until=until)
+def _out(account_id: UUID, said: Presence | None, band: Band, now: datetime) -> PresenceOut:
+    if said is None:
+        return PresenceOut(
+            account_id=account_id, band=band, state=None, until=None, place=None, place_on=None
+        )
+    has = bool(said.state) and still_says(said.until, now)
+    place = whereabouts(said.place, said.place_on, day_in_japan(now))
+    return PresenceOut(
+        account_id=account_id,
+        band=band,
+        state=State(said.state) if has else None,
+        until=said.until if has else None,
+        place=place,
+        place_on=said.place_on if place else None,
+    )

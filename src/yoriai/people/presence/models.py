@@ -1,9 +1,9 @@
 """What people say of themselves, and in which band their last use lies."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import Date, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, UtcTime
@@ -21,3 +21,6 @@ class Presence(Base):
     until: Mapped[datetime | None] = mapped_column(UtcTime)
     band: Mapped[str] = mapped_column(String(8))
     changed_at: Mapped[datetime] = mapped_column(UtcTime)
+    place: Mapped[str | None] = mapped_column(String(8))
+    place_on: Mapped[date | None] = mapped_column(Date)
+    """The day in Japan for which the place was said: on any other it says nothing."""

@@ -1,6 +1,6 @@
 """Bands and words of presence. Pure: no database, no clock, no request."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -24,6 +24,15 @@ class State(StrEnum):
     LEAVE = "leave"
 
 
+class Whereabouts(StrEnum):
+    """Where somebody works today. It says nothing about whether they can be reached (ORG-14)."""
+
+    OFFICE = "office"
+    HOME = "home"
+    OUT = "out"
+    TRIP = "trip"
+
+
 NOW: Final = timedelta(minutes=15)
 LATELY: Final = timedelta(minutes=60)
 LONGEST: Final = timedelta(days=366)
@@ -40,3 +49,8 @@ def band_of(last_use: datetime | None, now: datetime) -> Band:
 def still_says(until: datetime | None, now: datetime) -> bool:
     """Whether what somebody said still holds."""
     return until is None or now < until
+
+
+def whereabouts(place: str | None, place_on: date | None, today: date) -> Whereabouts | None:
+    """Where somebody works today; what they said on another day is said no longer."""
+    return Whereabouts(place) if place and place_on == today else None

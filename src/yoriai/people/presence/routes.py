@@ -11,7 +11,7 @@ from yoriai.kit.errors import TooMany
 from yoriai.people.access.actor import Actor
 from yoriai.people.presence import look, tell
 from yoriai.people.presence.look import PresenceOut
-from yoriai.people.presence.policy import State
+from yoriai.people.presence.policy import State, Whereabouts
 from yoriai.people.sessions.attempts import Limit
 from yoriai.people.sessions.http import Entering, allowed
 from yoriai.platform.http.works import AllWorks, Work, cause_of
@@ -40,6 +40,14 @@ class PresenceIn(BaseModel):
     until: AwareDatetime | None = None
 
 
+class WhereaboutsIn(BaseModel):
+    """Where somebody works today; nothing, to say so no longer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    place: Whereabouts | None
+
+
 @router.get("")
 async def read_presences(
     work: Work, actor: MayRead, accounts: Annotated[list[UUID], Query(max_length=MOST_ASKED)]
@@ -51,8 +59,21 @@ async def read_presences(
 async def say(
     asked: PresenceIn, actor: MaySet, entrance: Entering, works: AllWorks, request: Request
 ) -> None:
+    await _at_a_measured_pace(actor, entrance, works)
+    async with works.writing(cause_of(request)) as work:
+        await tell.tell(work, actor, asked.state, asked.until)
+
+
+@router.put("/place", status_code=204)
+async def say_place(
+    asked: WhereaboutsIn, actor: MaySet, entrance: Entering, works: AllWorks, request: Request
+) -> None:
+    await _at_a_measured_pace(actor, entrance, works)
+    async with works.writing(cause_of(request)) as work:
+        await tell.tell_place(work, actor, asked.place)
+
+
+async def _at_a_measured_pace(actor: Actor, entrance: Entering, works: AllWorks) -> None:
     wait = await entrance.attempts.take(f"presence {actor.account_id}", SAYING, works.now())
     if wait:
         raise TooMany(retry_after=wait)
-    async with works.writing(cause_of(request)) as work:
-        await tell.tell(work, actor, asked.state, asked.until)

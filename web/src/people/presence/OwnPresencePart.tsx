@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Me } from "@/generated/wire";
 import { Button } from "@/ui/Button";
 
+import { PlaceToday } from "./PlaceToday";
 import { PresenceWords } from "./PresenceMark";
 import { usePresence } from "./presence";
 import { SayPresence } from "./SayPresence";
@@ -14,16 +15,19 @@ export function OwnPresencePart({ me }: { me: Me }) {
   const presence = usePresence(me.account_id);
   if (!presence || !me.capabilities.includes("presence.set")) return null;
   return (
-    <section className="grid justify-items-start gap-3 border-t border-line pt-5">
+    <section className="grid gap-4 border-t border-line pt-5">
       <h2 className="text-lead font-bold">
         <Trans>自分の在席状況</Trans>
       </h2>
       <p>
         <PresenceWords of={me.account_id} whole />
       </p>
-      <Button onPress={() => say(true)}>
-        <Trans>在席状況を選ぶ</Trans>
-      </Button>
+      <PlaceToday presence={presence} contact={me.contact} />
+      <div>
+        <Button onPress={() => say(true)}>
+          <Trans>在席状況を選ぶ</Trans>
+        </Button>
+      </div>
       {saying && <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />}
     </section>
   );

@@ -1,4 +1,4 @@
-/** Presence beside a face and beside a name: always a shape of its own with a word, never a colour alone. */
+/** Presence and place beside a face and beside a name: always a shape of its own with a word, never a colour alone. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
@@ -6,7 +6,7 @@ import type { AccountId } from "@/generated/wire";
 import { useNow } from "@/ui/now";
 
 import { usePresence } from "./presence";
-import { type Standing, standingOf, untilWords } from "./words";
+import { type Place, placeBeside, type Standing, standingOf, untilWords } from "./words";
 
 const shapes: Record<Standing, string | null> = {
   now: "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10z",
@@ -55,13 +55,15 @@ function Shape({ of }: { of: Standing }) {
   );
 }
 
-/** In words: 会議中（15:30まで）. Nothing where presence is not known; in lists nothing of those who are simply away. */
+/** In words: 会議中（15:30まで）・在宅. Nothing where presence is not known; in lists nothing of those who are simply away. */
 export function PresenceWords({ of, whole = false }: { of: AccountId; whole?: boolean }) {
   const presence = usePresence(of);
   const now = useNow();
   if (!presence) return null;
   const standing = standingOf(presence, now);
-  if (standing === "away" && !whole) return null;
+  const place = placeBeside(presence, now);
+  const where = place && <PlaceWord of={place} />;
+  if (standing === "away" && !whole) return where;
   const until = standing === presence.state ? presence.until : null;
   return (
     <span className="inline-flex items-center gap-1.5">
@@ -73,6 +75,7 @@ export function PresenceWords({ of, whole = false }: { of: AccountId; whole?: bo
       <span>
         <StandingWord of={standing} />
         {until && <Until>{untilWords(until, now)}</Until>}
+        {where && <>・{where}</>}
       </span>
     </span>
   );
@@ -94,4 +97,9 @@ export function StandingWord({ of }: { of: Standing }) {
     away: t`しばらく利用なし`,
   };
   return words[of];
+}
+
+export function PlaceWord({ of }: { of: Place }) {
+  const { t } = useLingui();
+  return { office: t`庁舎`, home: t`在宅`, out: t`外出`, trip: t`出張` }[of];
 }

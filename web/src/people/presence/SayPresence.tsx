@@ -6,12 +6,13 @@ import { useState } from "react";
 import type { Presence } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { api } from "@/platform/api";
-import { Refusal, sentenceOf } from "@/platform/refusals";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { useNow } from "@/ui/now";
 
+import { NotSaid } from "./NotSaid";
+import { PlaceToday } from "./PlaceToday";
 import { hearPresences } from "./presence";
 
 type State = NonNullable<Presence["state"]> | "none";
@@ -38,6 +39,7 @@ export function SayPresence({ presence, contact, onClose }: Props) {
   return (
     <Dialog isOpen title={<Trans>自分の在席状況</Trans>} onClose={onClose}>
       <DialogBody>
+        <PlaceToday presence={presence} contact={contact} />
         <p className="text-small text-firm">
           <Trans>同じ団体の職員に見えます。何も選ばないときは、最後に使ってからの目安だけが見えます。</Trans>
         </p>
@@ -77,18 +79,6 @@ export function SayPresence({ presence, contact, onClose }: Props) {
         </Button>
       </DialogFoot>
     </Dialog>
-  );
-}
-
-function NotSaid({ error, contact }: { error: Error | null; contact: string }) {
-  const { t } = useLingui();
-  if (!error) return null;
-  return (
-    <p role="alert" className="text-danger">
-      {error instanceof Refusal
-        ? sentenceOf(error, contact)
-        : t`通信が切れているため、変わっていません。つながってから、もう一度押してください。`}
-    </p>
   );
 }
 

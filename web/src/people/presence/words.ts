@@ -1,14 +1,27 @@
-/** Presence in words: what somebody says of themselves, else the band of their last use. */
+/** Presence in words: what somebody says of themselves, else the band of their last use; and where they work today. */
 import type { Presence } from "@/generated/wire";
 import { bubbleTime, shortDay } from "@/kit/dates";
-import { dayInJapan, daysBetween } from "@/kit/days";
+import { dayInJapan, daysBetween, iso } from "@/kit/days";
 
+export type Place = NonNullable<Presence["place"]>;
 export type Standing = "present" | "meeting" | "out" | "leave" | "now" | "lately" | "away";
 
 /** What holds now: a word that was given until a time gives way to the band when that time has come. */
 export function standingOf(presence: Presence, now: Date): Standing {
   const has = presence.state !== null && !(presence.until !== null && Date.parse(presence.until) <= +now);
   return has && presence.state ? presence.state : presence.band;
+}
+
+/** Where somebody works today. A page that was left open overnight says nothing of the day before. */
+export function placeOf({ place, place_on }: Presence, now: Date): Place | null {
+  return place_on === iso(dayInJapan(now)) ? place : null;
+}
+
+/** The place as it stands beside what holds now: 外出中 says it already. */
+export function placeBeside(presence: Presence, now: Date): Place | null {
+  const standing = standingOf(presence, now);
+  const place = placeOf(presence, now);
+  return standing === "out" && place === "out" ? null : place;
 }
 
 /** 15:30 today, else the day. */
