@@ -26,7 +26,8 @@ from yoriai.platform.realtime.signals import Signals
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
-POLL_EVERY = 1.5  # seconds; a lost doorbell costs no more (D16), and what was taken is gone within two seconds (D20)
+# Seconds. A lost doorbell costs no more (D16), and what was taken is gone within two (D20).
+POLL_EVERY = 1.5
 BLIND_REFUSES, BLIND_CLOSES = 15.0, 30.0  # seconds without the database (D21)
 BEAT_EVERY, SILENCE = 20.0, 45.0  # seconds (D15)
 

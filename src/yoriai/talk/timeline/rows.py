@@ -45,7 +45,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audi
         **abilities_of(seat, klass).model_dump(),
         is_archived=seat.is_archived,
         # What was there before they came is nothing to guests, not even since when (A12).
-        opened_at=seat.joined_at if klass == GUEST else seat.opened_at,
+        opened_at=seat.joined_at if is_of_guests(klass) else seat.opened_at,
         ends_on=seat.ends_on,
     )
 
