@@ -139,13 +139,12 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
         "POST /api/audit/export": {"kind": "csv", "reason": "定期監査"},
         "POST /api/watchwords": {"word": "予算"},
-        "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
-        "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},
         "PUT /api/roster/drafts/{draft_id}/columns": {"columns": []},
         "POST /api/people/resolve": {"text": "10001"},
         **{f"PUT /api/{each}/rights": {"words": {}} for each in RIGHTS},
         **_about_presence(),
+        **_about_slips(some_id),
         **_about_networks(),
         **_about_guests(some_id),
         **_about_bodies(some_id),
@@ -156,6 +155,14 @@ def _about_presence() -> Mapping[str, Mapping[str, object]]:
     return {
         "PUT /api/presence": {"state": None},
         "PUT /api/presence/place": {"place": "home"},
+    }
+
+
+def _about_slips(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
+    return {
+        "POST /api/leaders": {"account_id": str(some_id), "unit_id": str(some_id)},
+        "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
+        "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},
     }
 
 

@@ -136,6 +136,7 @@ def _of_people(word: str) -> Bodies:
         "POST /api/accounts/changes/preview": many,
         "POST /api/accounts/changes": {**many, "request_key": new_send_key(), "expected": 0},
         "POST /api/corrections": {"words": word},
+        "POST /api/leaders": {"account_id": str(WATANABE), "unit_id": str(named("土木課"))},
         "POST /api/accounts/{account_id}/second-factor/reset": {"reason": word},
     }  # fmt: skip
 

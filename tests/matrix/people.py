@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from tests.cast import (
     CITY_HALL,
@@ -24,13 +24,17 @@ from tests.cast import (
 )
 from tests.town import Town
 from yoriai.people.access.capabilities import Role
+from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.sessions.authenticate import hash_of
 from yoriai.people.sessions.models import Session
+from yoriai.platform.work.work import Work
 from yoriai.talk.guests.models import Guest
 
 WATANABE, NEIGHBOUR, VISITOR = named("渡辺"), named("小林"), named("客")
 """A colleague in whose rooms the member is or is not; who administers the next town; a guest."""
+LEADER, LEADER_ELSEWHERE = named("小野"), named("大野")
+"""The ITリーダー of the unit in which that colleague serves, and the one of another unit."""
 
 ACTORS: Final[dict[str, UUID | None]] = {
     "ANON": None,
@@ -39,11 +43,15 @@ ACTORS: Final[dict[str, UUID | None]] = {
     "OTHER": MORI,
     "EXMEMBER": SUZUKI,
     "ADMIN-B": NEIGHBOUR,
+    "LEADER-X": LEADER_ELSEWHERE,
+    "LEADER": LEADER,
     "MEMBER": SATO,
     "ADMIN-A": TAKAHASHI,
 }
 """In the order in which they try: whoever is refused comes first, so that nothing has changed yet. SUSPDEV and BOT come
 with devices and integrations."""
+LEADERS: Final = {"LEADER": (LEADER, named("土木課")), "LEADER-X": (LEADER_ELSEWHERE, named("福祉課"))}
+"""Each with the unit of theirs."""
 OF_THE_NEXT_TOWN: Final = ("OTHER", "ADMIN-B")
 ADMINISTRATORS: Final = ("ADMIN-A", "ADMIN-B")
 
@@ -59,13 +67,17 @@ async def move_in(town: Town) -> None:
             work.session.add(_account(key, tenant, kind, role))
             await work.session.flush()
             if hall is not None:
-                work.session.add(_posting(key, hall))
+                work.session.add(_posting(key, hall, named("土木課") if key == WATANABE else None))
             work.session.add_all(_sessions(key))
         work.session.add(
             Guest(
                 account_id=VISITOR, tenant_id=MIHON, sponsor_id=SATO, since=OPENED, consented_to="what was read",
             )
         )  # fmt: skip
+        for key, unit in LEADERS.values():
+            work.session.add(_account(key, MIHON, AccountKind.MEMBER, Role.MEMBER))
+            await work.session.flush()
+            work.session.add_all([_posting(key, CITY_HALL, unit), *_sessions(key)])
     await be_there(town)
 
 
@@ -77,8 +89,23 @@ async def be_there(town: Town) -> None:
         await work.session.execute(
             update(Account).where(mine).values(signed_out_at=None, status=AccountStatus.ACTIVE, rights={})
         )
+        await work.session.execute(update(Account).where(Account.id == WATANABE).values(roles=[Role.MEMBER]))
+        await _let_lead(work)
         stopped = update(Account).where(Account.id == ACTORS["DEACT"])
         await work.session.execute(stopped.values(status=AccountStatus.SUSPENDED))
+
+
+async def _let_lead(work: Work) -> None:
+    """Those who lead do, and nobody else."""
+    await work.session.execute(delete(UnitRole))
+    theirs = Account.id.in_([key for key, _ in LEADERS.values()])
+    await work.session.execute(update(Account).where(theirs).values(roles=[Role.MEMBER, Role.IT_LEADER]))
+    work.session.add_all(
+        UnitRole(
+            id=named(f"leads {key}"), account_id=key, department_id=unit, role=Role.IT_LEADER, since=OPENED
+        )
+        for key, unit in LEADERS.values()
+    )
 
 
 def _account(key: UUID, tenant: UUID, kind: str, role: str) -> Account:
@@ -91,9 +118,9 @@ def _account(key: UUID, tenant: UUID, kind: str, role: str) -> Account:
     )  # fmt: skip
 
 
-def _posting(key: UUID, hall: UUID) -> Posting:
+def _posting(key: UUID, hall: UUID, unit: UUID | None) -> Posting:
     return Posting(
-        id=named(f"posting {key}"), account_id=key, organization_id=hall, department_id=None, main=True, since=OPENED
+        id=named(f"posting {key}"), account_id=key, organization_id=hall, department_id=unit, main=True, since=OPENED
     )  # fmt: skip
 
 

@@ -4,14 +4,16 @@ from typing import Final
 
 from tests.doors import FOR_ALL, OPEN
 from tests.matrix.operations import Operation
-from tests.matrix.people import ADMINISTRATORS, OF_THE_NEXT_TOWN
+from tests.matrix.people import ADMINISTRATORS, LEADERS, OF_THE_NEXT_TOWN
 from tests.matrix.things import FOREIGN, GUESSED, NO_THING
-from yoriai.people.access.capabilities import OF_ADMINISTRATORS, OF_GUESTS, OF_MEMBERS
+from yoriai.people.access.capabilities import OF_ADMINISTRATORS, OF_GUESTS, OF_IT_LEADERS, OF_MEMBERS
 
 IN_NO_SESSION: Final = ("ANON", "DEACT")
 OF_ONE_PERSON: Final = frozenset({"folder", "watchword", "scheduled", "session"})
 """Things that are theirs alone, whatever somebody else's role is."""
 IN_A_ROOM: Final = ("room", "message")
+FOR_ONE_UNIT: Final = frozenset({"POST /api/slips", "POST /api/slips/pdf"})
+"""What an ITリーダー does for people of their own unit only."""
 SUCCEEDS_ANYHOW: Final = frozenset(
     {
         # Taking away what is not there is done already, and says nothing about whether it ever was.
@@ -55,7 +57,11 @@ def _stands(about: str, actor: str, state: str) -> bool:
 def _has_the_role(operation: Operation, actor: str) -> bool:
     if actor == "GUEST":
         return operation.capabilities <= OF_GUESTS
-    allowed = OF_ADMINISTRATORS if actor in ADMINISTRATORS else OF_MEMBERS
+    if actor == "LEADER-X" and operation.name in FOR_ONE_UNIT:
+        return False
+    allowed = (
+        OF_ADMINISTRATORS if actor in ADMINISTRATORS else OF_IT_LEADERS if actor in LEADERS else OF_MEMBERS
+    )
     return operation.capabilities <= allowed
 
 

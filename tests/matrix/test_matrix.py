@@ -34,7 +34,7 @@ ABOUTS = (
     "message",
     "account",
     "roster",
-    *sorted({*FIXED, *MADE, "correction", "invitation", "part"}),
+    *sorted({*FIXED, *MADE, "correction", "invitation", "leader", "part"}),
 )
 
 

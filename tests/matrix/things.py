@@ -24,6 +24,8 @@ from tests.cast import (
 from tests.keys import new_send_key
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
 from tests.town import Town
+from yoriai.people.access.capabilities import Role as Standing
+from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.sessions.models import Correction
 from yoriai.talk.rooms.models import BodyState, Room, RoomBody
 
@@ -42,6 +44,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "group_id": "group",
     "import_id": "roster",
     "invitation_id": "invitation",
+    "leader_id": "leader",
     "key": "field",
     "organization_id": "organization",
     "scheduled_id": "scheduled",
@@ -180,9 +183,21 @@ async def parts(stage: Stage) -> None:
         stage.put("part", state, key)
 
 
+async def leaders(stage: Stage) -> None:
+    """The ITリーダー of a unit in either town."""
+    async with stage.town.assembly.works.writing() as work:
+        for state, who, unit in ((OWN, WATANABE, named("土木課")), (FOREIGN, MORI, named("健康課"))):
+            key = uuid4()
+            work.session.add(
+                UnitRole(id=key, account_id=who, department_id=unit, role=Standing.IT_LEADER, since=OPENED)
+            )
+            stage.put("leader", state, key)
+
+
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "correction": corrections,
     "invitation": invitations,
+    "leader": leaders,
     "part": parts,
 }
 FIXED: Final[Mapping[str, tuple[UUID, UUID]]] = {

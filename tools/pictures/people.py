@@ -39,6 +39,12 @@ def _open_row(page: Page) -> None:
     page.get_by_role("dialog").wait_for()
 
 
+def _pick_somebody(page: Page) -> None:
+    look_for("青木 愛")(page)
+    page.get_by_role("button", name="青木 愛").first.click()
+    page.get_by_role("button", name="ITリーダーにする").wait_for()
+
+
 def _open_act(page: Page) -> None:
     page.get_by_role("rowheader").get_by_role("button").first.click()
     page.get_by_text("この記録の要約").wait_for()
@@ -170,6 +176,9 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-fields", "/admin/profile-fields", looks=MAIN),
     Screen("admin-fields-add", "/admin/profile-fields", then=press("項目を加える")),
     *states("admin-fields", "/admin/profile-fields", "/api/profile-fields"),
+    Screen("admin-leaders", "/admin/leaders", looks=MAIN),
+    Screen("admin-leaders-name", "/admin/leaders", then=then(press("ITリーダーを決める"), _pick_somebody)),
+    *states("admin-leaders", "/admin/leaders", "/api/leaders"),
     Screen("admin-groups", "/admin/groups", looks=MAIN),
     Screen("admin-groups-add", "/admin/groups", then=press("グループを加える"), is_tall=True),
     Screen("admin-groups-rights", "/admin/groups", then=press_like("の権限"), is_tall=True),

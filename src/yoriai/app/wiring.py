@@ -8,6 +8,7 @@ from yoriai.app.modules import modules
 from yoriai.app.network import network
 from yoriai.app.why.feature import why
 from yoriai.people.accounts.feature import accounts
+from yoriai.people.accounts.leaders.feature import leaders
 from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
 from yoriai.people.orgs.feature import orgs
@@ -48,6 +49,7 @@ FEATURES: Sequence[Feature] = (
     orgs,
     zones,
     accounts,
+    leaders,
     slips,
     roster,
     presence,

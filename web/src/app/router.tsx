@@ -172,6 +172,11 @@ const adminFields = createRoute({
   path: "profile-fields",
   component: lazyRouteComponent(() => import("./admin/FieldsRoute"), "FieldsRoute"),
 });
+const adminLeaders = createRoute({
+  ...ofAdmin,
+  path: "leaders",
+  component: lazyRouteComponent(() => import("./admin/LeadersRoute"), "LeadersRoute"),
+});
 const adminGroups = createRoute({
   getParentRoute: () => admin,
   path: "groups",
@@ -210,6 +215,7 @@ const adminSections = [
   adminReach,
   adminFields,
   adminGroups,
+  adminLeaders,
   adminRights,
   adminGuests,
   adminGuestRules,

@@ -24,6 +24,8 @@ export type SlipPage = Shapes["SlipListOut"];
 export type Waiting = Shapes["Waiting"];
 export type Stage = Waiting["stage"];
 export type WhomBody = Shapes["IssueBody"];
+export type Leader = Shapes["Leader"];
+export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];
 export type Session = Shapes["SessionOut"];
 export type Here = Shapes["Here"];
@@ -1156,6 +1158,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Leaders */
+        get: operations["read_leaders_api_leaders_get"];
+        put?: never;
+        /** Add Leader */
+        post: operations["add_leader_api_leaders_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaders/{leader_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Leader */
+        delete: operations["remove_leader_api_leaders__leader_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lock": {
         parameters: {
             query?: never;
@@ -1321,6 +1358,23 @@ export interface paths {
         };
         /** Export Units */
         get: operations["export_units_api_organizations__organization_id__units_export__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own Leaders */
+        get: operations["read_own_leaders_api_own_leaders_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3245,7 +3299,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed";
+            act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed" | "leader_named" | "leader_dismissed" | "slip_handed_out";
             /**
              * Group Id
              * @default null
@@ -3393,6 +3447,14 @@ export interface components {
              * @default
              */
             short_name?: string;
+        };
+        /** AppointedOut */
+        AppointedOut: {
+            /**
+             * Leader Id
+             * Format: uuid
+             */
+            leader_id: string;
         };
         /**
          * ArrangedUnit
@@ -5687,6 +5749,60 @@ export interface components {
             message_id: MessageId;
         };
         /**
+         * Leader
+         * @description Somebody in that role, and whether it is worth anything now.
+         */
+        Leader: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Is At Work */
+            is_at_work: boolean;
+            /**
+             * Leader Id
+             * Format: uuid
+             */
+            leader_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /** LeaderIn */
+        LeaderIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /** LeadersOut */
+        LeadersOut: {
+            /** Leaders */
+            leaders: components["schemas"]["Leader"][];
+            /** Next */
+            next: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /**
          * LeftOut
          * @description Somebody is no longer in a room: the body of `rooms.left`, with who reads there now.
          */
@@ -6066,6 +6182,33 @@ export interface components {
              * Format: uuid
              */
             unit_id: UnitId;
+        };
+        /**
+         * Near
+         * @description The ITリーダー of one's own unit, or of one above it.
+         */
+        Near: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Extension */
+            extension: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * NearOut
+         * @description Whom one may ask, the nearest first; nobody where no ITリーダー was named.
+         */
+        NearOut: {
+            /** Leaders */
+            leaders: components["schemas"]["Near"][];
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
         };
         /**
          * NetworkOut
@@ -7221,6 +7364,8 @@ export interface components {
         RightsOut: {
             /** Group */
             group: string | null;
+            /** Leads */
+            leads: string[];
             /** People */
             people: {
                 [key: string]: components["schemas"]["Person"];
@@ -7233,7 +7378,7 @@ export interface components {
          * @description A role of an account in its tenant. Rank and job title give no rights (ORG-16).
          * @enum {string}
          */
-        Role: "owner" | "administrator" | "member" | "guest" | "auditor";
+        Role: "owner" | "administrator" | "member" | "guest" | "auditor" | "it_leader";
         /**
          * RoleChangedOut
          * @description Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now.
@@ -8088,6 +8233,8 @@ export interface components {
             next: string | null;
             /** People */
             people: components["schemas"]["Waiting"][];
+            /** Units */
+            units: string[] | null;
         };
         /**
          * Stage
@@ -10825,6 +10972,99 @@ export interface operations {
             };
         };
     };
+    read_leaders_api_leaders_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadersOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_leader_api_leaders_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_leader_api_leaders__leader_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leader_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     leave_seat_api_lock_post: {
         parameters: {
             query?: never;
@@ -11187,6 +11427,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_leaders_api_own_leaders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearOut"];
                 };
             };
         };

@@ -14,6 +14,7 @@ from yoriai.app.demo.people import (
     hand_first_password,
     keep_second_factors,
     let_in,
+    name_leaders,
     tenants_of,
     today,
     visit,
@@ -87,6 +88,7 @@ async def _settle(works: Works, town: Setting, now: datetime, *, key: bytes) -> 
         units = await rooms_of_units(work, told, cast, calendar)
     present = replace(works, now=lambda: now)
     async with present.writing() as work:
+        await name_leaders(work, bodies, cast)
         await hand_first_password(work, bodies, cast, key)
         await keep_second_factors(work, bodies, cast, key)
         work.session.add_all(visit(cast.by_number[number], now) for number in sorted(town.outside))

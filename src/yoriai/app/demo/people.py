@@ -17,8 +17,9 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.models import Account
-from yoriai.people.orgs.models import Tenant
+from yoriai.people.orgs.models import Department, Tenant
 from yoriai.people.presence.models import Presence
 from yoriai.people.presence.policy import Band
 from yoriai.people.sessions.models import Session
@@ -96,6 +97,24 @@ async def let_in(work: Work, bodies: Bodies, password_hash: str) -> None:
             Account.tenant_id == body.tenant_id, Account.login_id.in_(neighbour.administrators)
         )
         await work.session.execute(theirs.values(roles=[Role.ADMINISTRATOR]))
+
+
+async def name_leaders(work: Work, bodies: Bodies, cast: Cast) -> None:
+    """Let somebody help in their unit, as an administrator of the town has said."""
+    for number, path in bodies.setting.leaders.items():
+        unit_id = await work.session.scalar(
+            select(Department.id).where(
+                Department.organization_id == bodies.town.organization_id, Department.path == path
+            )
+        )
+        leader = await work.session.get_one(Account, cast.by_number[number].account_id)
+        leader.roles = [*leader.roles, Role.IT_LEADER.value]
+        work.session.add(
+            UnitRole(
+                id=uuid7(work.now), account_id=leader.id, department_id=unit_id, role=Role.IT_LEADER,
+                by=cast.by_number[min(bodies.setting.administrators)].account_id, since=work.now,
+            )
+        )  # fmt: skip
 
 
 async def hand_first_password(work: Work, bodies: Bodies, cast: Cast, key: bytes) -> None:

@@ -59,6 +59,8 @@ class Setting(BaseModel):
     outside: set[str]
     second_factor: dict[str, str]
     today: dict[str, Whereabouts]
+    leaders: dict[str, str]
+    """By number the path of the unit."""
     brigade: Brigade
     common: Common
     neighbours: list[Neighbour]

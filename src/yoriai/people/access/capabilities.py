@@ -14,6 +14,8 @@ class Role(StrEnum):
     """Granted by accepting the body's text about secrecy, and taken away when that is another (GUEST-2)."""
     AUDITOR = "auditor"
     """監査担当: reads the audit log beside their own work, and manages nothing."""
+    IT_LEADER = "it_leader"
+    """ITリーダー: beside the member's role, and only for the people of a unit (ORG-10): `accounts.leaders.scope`."""
 
 
 OF_GUESTS = frozenset(
@@ -54,6 +56,7 @@ OF_MEMBERS = frozenset(
         "following.follow",
         "guests.invite",
         "later.keep",
+        "leaders.find",
         "mentions.choose",
         "mentions.read",
         "messages.edit",
@@ -93,20 +96,24 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "audit.read",
     "federation.manage",
     "guests.manage",
+    "leaders.appoint",
     "orgs.arrange",
     "orgs.settings",
     "roster.import",
     "second_factor.reset",
     "sessions.oversee",
     "slips.issue",
+    "slips.issue_anywhere",
     "usage.read",
 }
+OF_IT_LEADERS = OF_MEMBERS | {"slips.issue"}
 OF_AUDITORS = OF_MEMBERS | {"audit.export", "audit.read"}
 OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_owner", "slips.issue_owner"}
 
 GRANTS: dict[str, frozenset[str]] = {
     Role.GUEST: OF_GUESTS,
     Role.MEMBER: OF_MEMBERS,
+    Role.IT_LEADER: OF_IT_LEADERS,
     Role.AUDITOR: OF_AUDITORS,
     Role.ADMINISTRATOR: OF_ADMINISTRATORS,
     Role.OWNER: OF_OWNERS,

@@ -59,6 +59,9 @@ Deed = Literal[
     "units_taken_out",
     "months_taken_out",
     "room_printed",
+    "leader_named",
+    "leader_dismissed",
+    "slip_handed_out",
 ]
 
 

@@ -8,6 +8,7 @@ import { Refusal, sentenceOf } from "@/platform/refusals";
 import "@/platform/seldom";
 import { Icon } from "@/ui/Icon";
 
+import { NearLeaders } from "./NearLeaders";
 import type { WhatFor } from "./Trouble";
 
 export function WhyList({ asked, contact }: { asked: WhatFor; contact: string }) {
@@ -27,16 +28,19 @@ export function WhyList({ asked, contact }: { asked: WhatFor; contact: string })
   if (found.isPending) return <p role="status">{t`わけを調べています`}</p>;
   if (found.isError) return <p>{t`わけを調べられませんでした。困ったときは${contact}へ。`}</p>;
   return (
-    <ol className="grid gap-1.5" aria-label={t`決まりを聞いた順`}>
-      {found.data.verdicts.map((verdict) => (
-        <Question key={verdict.kind} verdict={verdict} contact={contact} />
-      ))}
-      {found.data.is_allowed && (
-        <li>
-          <Trans>いまは、できるはずです。もう一度試してください。</Trans>
-        </li>
-      )}
-    </ol>
+    <>
+      <ol className="grid gap-1.5" aria-label={t`決まりを聞いた順`}>
+        {found.data.verdicts.map((verdict) => (
+          <Question key={verdict.kind} verdict={verdict} contact={contact} />
+        ))}
+        {found.data.is_allowed && (
+          <li>
+            <Trans>いまは、できるはずです。もう一度試してください。</Trans>
+          </li>
+        )}
+      </ol>
+      {!found.data.is_allowed && <NearLeaders />}
+    </>
   );
 }
 

@@ -64,6 +64,7 @@ const fields: Record<string, MessageDescriptor> = {
   concurrent: msg`兼務`,
   status: msg`利用`,
   roles: msg`役割`,
+  it_leader: msg`ITリーダー`,
 };
 
 /** A field of the body's own that is there no more. */

@@ -32,13 +32,15 @@ async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> Non
         raise OwnRole
     if account.status == AccountStatus.REMOVED:
         raise AccountGone
-    if account.roles == [role]:
+    # Of which unit somebody is the ITリーダー is another question.
+    wanted = [role.value, *(each for each in account.roles if each == Role.IT_LEADER)]
+    if account.roles == wanted:
         return
     if role != Role.OWNER:
         await keep_an_owner(work, account)
-    before, account.roles = account.roles, [role.value]
+    before, account.roles = account.roles, wanted
     act = Act(actor.tenant_id, actor.account_id)
-    await note(work, act, Noted(account.id, ChangeKind.ROLES, {"roles": before}, {"roles": [role]}))
+    await note(work, act, Noted(account.id, ChangeKind.ROLES, {"roles": before}, {"roles": wanted}))
     held = await posts.held_by(work, [account.id])
     work.state(RightsChanged(account_id=account.id), by=actor.account_id)
     tell.changed(work, actor, {each.organization_id for each in held[account.id]}, [account.id])

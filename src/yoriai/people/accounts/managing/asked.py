@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.directory import Order
@@ -80,6 +80,14 @@ class ChangePersonIn(PersonIn):
 
 class RoleIn(In):
     role: Role
+
+    @field_validator("role")
+    @classmethod
+    def _of_a_whole_body(cls, role: Role) -> Role:
+        """Guests and ITリーダー are made in other ways."""
+        if role in (Role.GUEST, Role.IT_LEADER):
+            raise ValueError("not given here")
+        return role
 
 
 class ClosingIn(In):

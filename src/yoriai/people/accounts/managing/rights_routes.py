@@ -10,6 +10,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Signed, allowed, stepped_up
 from yoriai.people.access.rights import Right
 from yoriai.people.accounts.cards import Person, people_of
+from yoriai.people.accounts.leaders.queries import led_units
 from yoriai.people.accounts.managing import rights
 from yoriai.people.accounts.managing.asked import In
 from yoriai.people.accounts.managing.rights import Given, Rights
@@ -26,6 +27,8 @@ class RightsOut(BaseModel):
 
     rights: list[Given]
     group: str | None
+    leads: list[str]
+    """The units whose ITリーダー they are."""
     people: dict[UUID, Person]
 
 
@@ -43,12 +46,12 @@ class GroupRightsOut(BaseModel):
 
 @router.get("/own-rights")
 async def read_own_rights(work: Work, actor: Signed) -> RightsOut:
-    return await _shown(work, actor, await rights.own_rights(work, actor.account_id))
+    return await _shown(work, actor, actor.account_id, await rights.own_rights(work, actor.account_id))
 
 
 @router.get("/accounts/{account_id}/rights")
 async def read_rights(account_id: UUID, work: Work, actor: MayManage) -> RightsOut:
-    return await _shown(work, actor, await rights.rights_of(work, actor, account_id))
+    return await _shown(work, actor, account_id, await rights.rights_of(work, actor, account_id))
 
 
 @router.put("/accounts/{account_id}/rights", status_code=204)
@@ -66,7 +69,8 @@ async def say_of_group(group_id: UUID, asked: RightsIn, work: Writes, actor: May
     await rights.say_of_group(work, actor, group_id, asked.words)
 
 
-async def _shown(work: Work, actor: Actor, found: Rights) -> RightsOut:
+async def _shown(work: Work, actor: Actor, account_id: UUID, found: Rights) -> RightsOut:
     sayers = {each.own_by for each in found.rights if each.own_by is not None}
     people = await people_of(work.session, sayers, actor.redaction_class)
-    return RightsOut(rights=list(found.rights), group=found.group, people=people)
+    leads = await led_units(work, account_id)
+    return RightsOut(rights=list(found.rights), group=found.group, leads=list(leads), people=people)

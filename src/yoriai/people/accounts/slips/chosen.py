@@ -9,8 +9,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from yoriai.kit.days import day_in_japan
-from yoriai.kit.errors import NotFound
+from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.leaders.scope import EVERYWHERE, units_of, within
 from yoriai.people.accounts.models import (
     Account,
     AccountChange,
@@ -22,6 +23,13 @@ from yoriai.people.accounts.models import (
 from yoriai.people.orgs.models import Department, Organization
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
+
+
+class OutsideScope(Refused):
+    """Somebody of one's own body whom an ITリーダー does not reach (N19)."""
+
+    code = "slips.outside_scope"
+    status = 403
 
 
 class Kind(StrEnum):
@@ -72,7 +80,8 @@ class Holder(NamedTuple):
 
 async def chosen(work: Work, actor: Actor, whom: Whom) -> list[Holder]:
     """The people meant who can sign in at all, in the order of the roster, so that each department's slips lie
-    together. Of people named, one who is not of this body or cannot sign in makes the whole choice unknown."""
+    together. Of people named, one who is not of this body or cannot sign in makes the whole choice unknown, and one
+    whom an ITリーダー does not reach makes it refused; in a crowd those are not among the people meant."""
     found = select(
         Account.id,
         Account.login_id,
@@ -89,7 +98,7 @@ async def chosen(work: Work, actor: Actor, whom: Whom) -> list[Holder]:
         .outerjoin(Department, Department.id == Posting.department_id)
         .outerjoin(Organization, Organization.id == Posting.organization_id)
         .where(Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER)
-        .where(*can_sign_in(work), await _fits(work, actor, whom))
+        .where(*can_sign_in(work), *within(actor), await _fits(work, actor, whom))
         .order_by(
             Organization.display_order.is_(None),
             Organization.display_order,
@@ -102,9 +111,24 @@ async def chosen(work: Work, actor: Actor, whom: Whom) -> list[Holder]:
         )
     )
     people = [Holder(*row) for row in rows]
-    if whom.kind is Kind.PEOPLE and {each.account_id for each in people} != set(whom.ids):
-        raise NotFound
+    if whom.kind is Kind.PEOPLE:
+        await _check_all_are_there(work, actor, set(whom.ids) - {each.account_id for each in people})
     return people
+
+
+async def _check_all_are_there(work: Work, actor: Actor, missing: set[UUID]) -> None:
+    """Of people named nobody may be missing. Colleagues outside the scope are known to be there; strangers are not."""
+    if not missing:
+        return
+    of_body = select(func.count(Account.id)).where(
+        Account.tenant_id == actor.tenant_id,
+        Account.kind == AccountKind.MEMBER,
+        *can_sign_in(work),
+        among(Account.id, missing),
+    )
+    if await work.session.scalar(of_body) == len(missing):
+        raise OutsideScope
+    raise NotFound
 
 
 def can_sign_in(work: Work) -> tuple[ColumnElement[bool], ...]:
@@ -144,6 +168,10 @@ async def _with_those_below(work: Work, actor: Actor, ids: Sequence[UUID]) -> se
     if not set(ids) <= above.keys():
         raise NotFound
     wanted = set(ids)
+    if not actor.may(EVERYWHERE) and not wanted <= set(
+        await work.session.scalars(units_of(actor.account_id))
+    ):
+        raise OutsideScope
     return {unit_id for unit_id in above if _is_below(unit_id, above, wanted)}
 
 

@@ -11,5 +11,5 @@ slips = Feature(
     from_internet=FromInternet.NOTHING,  # whoever holds a slip can be its holder: drawn inside the building only
     facts=(PasswordReset,),
     routes=(router,),
-    capabilities=("slips.issue", "slips.issue_owner"),
+    capabilities=("slips.issue", "slips.issue_anywhere", "slips.issue_owner"),
 )

@@ -1,9 +1,10 @@
 """Issuing: first passwords are drawn for people, kept only as what they hash to, and shown in the one answer."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
@@ -11,7 +12,9 @@ from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.rules import require
 from yoriai.people.accounts import first_passwords
+from yoriai.people.accounts.facts import Acted
 from yoriai.people.accounts.history import Act, Noted, note_many
+from yoriai.people.accounts.leaders.scope import EVERYWHERE, above
 from yoriai.people.accounts.models import Account, ChangeKind
 from yoriai.people.accounts.slips.chosen import Holder, Kind, Whom, WithPassword, chosen
 from yoriai.people.accounts.slips.facts import PasswordReset
@@ -43,6 +46,13 @@ class TooManyAtOnce(Refused):
     """More people than are done at once."""
 
     code = "slips.too_many_at_once"
+
+
+class MoreRights(Refused):
+    """Somebody who may do more than the ITリーダー: whoever held their slip would have it too (N19)."""
+
+    code = "slips.more_rights"
+    status = 403
 
 
 class OwnSlip(Refused):
@@ -84,22 +94,35 @@ async def issue(works: Works, cause: Cause, actor: Actor, whom: Whom, *, key: Ke
     cause = replace(cause, **who)
     async with works.reading(cause) as work:
         everybody = await chosen(work, actor, whom)
+        left_alone = await above(work, actor, [each.account_id for each in everybody])
         common = await common_of(work, actor, key.doors)
         expires_at = first_passwords.expiry(work.now)
-    holders = _entitled(actor, whom, everybody)
+    holders = _entitled(actor, whom, everybody, left_alone)
     drawn = await asyncio.to_thread(_draw, holders, expires_at, common, key.key)
     async with works.writing(cause) as work:
         await _hold(work, holders)
         if await chosen(work, actor, whom) != everybody:
+            raise ChangedMeanwhile
+        if await above(work, actor, [each.account_id for each in holders]):
             raise ChangedMeanwhile
         reset = [each for each in holders if each.has_password]
         await _write(work, drawn.macs, reset, expires_at)
         await note_many(work, Act(actor.tenant_id, by=actor.account_id), [_noted(each) for each in holders])
         for each in reset:
             work.state(PasswordReset(account_id=each.account_id), by=actor.account_id)
+        _tell_of_leader(work, actor, holders)
     got = {each.account_id for each in holders}
     left_out = [each for each in everybody if each.account_id not in got]
     return Issued(common, drawn.slips, len(reset), left_out)
+
+
+def _tell_of_leader(work: Work, actor: Actor, holders: Sequence[Holder]) -> None:
+    """What an ITリーダー hands out stands in the audit log person by person, also where no password was lost."""
+    if actor.may(EVERYWHERE):
+        return
+    for each in holders:
+        act = Acted(account_id=actor.account_id, act="slip_handed_out", person_id=each.account_id)
+        work.state(act, by=actor.account_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +140,18 @@ def _draw(holders: Sequence[Holder], expires_at: datetime, common: Common, key: 
     return _Drawn(slips, macs)
 
 
-def _entitled(actor: Actor, whom: Whom, everybody: Sequence[Holder]) -> Sequence[Holder]:
+def _entitled(
+    actor: Actor, whom: Whom, everybody: Sequence[Holder], left_alone: Collection[UUID]
+) -> Sequence[Holder]:
     """Those who get one. Somebody named who may not get one refuses the whole; in a crowd they are left out."""
     if whom.kind is Kind.PEOPLE:
-        for each in everybody:
-            require(may_issue(actor, each.roles))
-            if each.account_id == actor.account_id:
-                raise OwnSlip
+        _check_named(actor, everybody, left_alone)
     entitled = [
-        each for each in everybody if may_issue(actor, each.roles) and each.account_id != actor.account_id
+        each
+        for each in everybody
+        if may_issue(actor, each.roles)
+        and each.account_id not in left_alone
+        and each.account_id != actor.account_id
     ]
     owning = [each for each in entitled if each.has_password]
     if owning and whom.those_with_password is WithPassword.ASK:
@@ -138,6 +164,15 @@ def _entitled(actor: Actor, whom: Whom, everybody: Sequence[Holder]) -> Sequence
     if len(entitled) > MOST:
         raise TooManyAtOnce(most=MOST, got=len(entitled))
     return entitled
+
+
+def _check_named(actor: Actor, named: Sequence[Holder], left_alone: Collection[UUID]) -> None:
+    for each in named:
+        if each.account_id == actor.account_id:
+            raise OwnSlip
+        if each.account_id in left_alone:
+            raise MoreRights
+        require(may_issue(actor, each.roles))
 
 
 async def common_of(work: Work, actor: Actor, doors: Doors) -> Common:

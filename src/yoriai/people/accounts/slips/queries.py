@@ -1,6 +1,6 @@
 """Who has a slip out, until when, and who has never signed in: read for the list, which holds no secret."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, tupl
 from yoriai.kit import paging
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.leaders.scope import above, within
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.names import needles
 from yoriai.people.accounts.slips.chosen import can_sign_in
@@ -75,7 +76,8 @@ class Page:
 
 
 async def page(work: Work, actor: Actor, *, query: str, stage: Stage | None, cursor: str | None) -> Page:
-    """The people of the actor's body who can sign in, by kana. Two queries a page."""
+    """The people of the actor's body who can sign in, by kana; of an ITリーダー those of the unit. Two queries a page, and
+    one more of whom an ITリーダー leaves alone."""
     words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
     at = _stage(work.now)
     found = (
@@ -103,7 +105,8 @@ async def page(work: Work, actor: Actor, *, query: str, stage: Stage | None, cur
         order, account_id = paging.decode(cursor, str, UUID)
         found = found.where(tuple_(Account.kana_order, Account.id) > tuple_(order.encode(), account_id))
     rows = [_Found(*row) for row in await work.session.execute(found)]
-    people = [_row(actor, row) for row in rows[:PAGE]]
+    left_alone = await above(work, actor, [row.account_id for row in rows[:PAGE]])
+    people = [_row(actor, row, left_alone) for row in rows[:PAGE]]
     if len(rows) <= PAGE:
         return Page(people, None, await counts(work, actor))
     last = rows[PAGE - 1]
@@ -121,7 +124,8 @@ async def counts(work: Work, actor: Actor) -> dict[Stage, int]:
 
 
 def _here(work: Work, actor: Actor) -> Sequence[ColumnElement[bool]]:
-    return Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER, *can_sign_in(work)
+    of_body = Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER
+    return *of_body, *can_sign_in(work), *within(actor)
 
 
 def _stage(now: datetime) -> ColumnElement[str]:
@@ -140,8 +144,9 @@ def _fits(word: str) -> ColumnElement[bool]:
     )
 
 
-def _row(actor: Actor, found: _Found) -> Waiting:
+def _row(actor: Actor, found: _Found, left_alone: Collection[UUID]) -> Waiting:
     is_waiting = found.stage in (Stage.OUT, Stage.EXPIRED)
+    is_left_alone = found.account_id == actor.account_id or found.account_id in left_alone
     return Waiting(
         account_id=found.account_id,
         login_id=found.login_id,
@@ -150,5 +155,5 @@ def _row(actor: Actor, found: _Found) -> Waiting:
         department=found.department,
         stage=Stage(found.stage),
         until=found.until if is_waiting else None,
-        may_issue=may_issue(actor, found.roles) and found.account_id != actor.account_id,
+        may_issue=may_issue(actor, found.roles) and not is_left_alone,
     )

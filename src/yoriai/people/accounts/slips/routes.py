@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed, stepped_up
+from yoriai.people.accounts.leaders.queries import led_units
+from yoriai.people.accounts.leaders.scope import EVERYWHERE
 from yoriai.people.accounts.slips import queries
 from yoriai.people.accounts.slips.chosen import Kind, Whom, WithPassword
 from yoriai.people.accounts.slips.current import current
@@ -39,6 +41,8 @@ class SlipListOut(BaseModel):
     counts: CountsOut
     most_pages: int
     """How many slips one PDF takes."""
+    units: list[str] | None
+    """Of an ITリーダー the units in which they hand out slips; None of whoever does in the whole body."""
 
 
 class IssueBody(BaseModel):
@@ -87,6 +91,7 @@ async def read_slips(
         next=page.next,
         counts=CountsOut(**page.counts),
         most_pages=MOST_PAGES,
+        units=None if actor.may(EVERYWHERE) else list(await led_units(work, actor.account_id)),
     )
 
 

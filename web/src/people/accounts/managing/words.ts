@@ -22,6 +22,7 @@ export const roles: Words = {
   owner: msg`所有者`,
   administrator: msg`管理者`,
   auditor: msg`監査担当`,
+  it_leader: msg`ITリーダー`,
   member: msg`職員`,
 };
 

@@ -1,10 +1,12 @@
 /** What one may do and why, for everybody to read about themselves (ORG-9). */
 import { Trans, useLingui } from "@lingui/react/macro";
 
+import { NearLeaders } from "@/people/access/NearLeaders";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { Given } from "./Given";
+import { Leads } from "./Leads";
 import { RightWord } from "./RightWord";
 import { useOwnRights } from "./rights";
 
@@ -18,7 +20,7 @@ export function OwnRights({ contact }: { contact: string }) {
       <NotRead title={<Trans>できることを読み込めませんでした。</Trans>} contact={contact} onAgain={again} />
     );
   }
-  const { rights, group, people } = found.data;
+  const { rights, group, people, leads } = found.data;
   return (
     <>
       <ul className="divide-y divide-line rounded-8 border border-line">
@@ -32,9 +34,11 @@ export function OwnRights({ contact }: { contact: string }) {
           />
         ))}
       </ul>
+      <Leads units={leads} />
       <p className="text-small text-soft">
         <Trans>仕事に必要なものが「できません」になっているときは、{contact}へお知らせください。</Trans>
       </p>
+      <NearLeaders />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { Given } from "./Given";
+import { Leads } from "./Leads";
 import { RightWord } from "./RightWord";
 import { useRightsOf, useSayRights } from "./rights";
 
@@ -46,7 +47,7 @@ function Rights({ of, maySay, contact }: { of: AccountId; maySay: boolean; conta
     const again = () => void found.refetch();
     return <NotRead title={<Trans>権限を読み込めませんでした。</Trans>} contact={contact} onAgain={again} />;
   }
-  const { rights, group, people } = found.data;
+  const { rights, group, people, leads } = found.data;
   return (
     <>
       <ul className="divide-y divide-line rounded-8 border border-line">
@@ -61,6 +62,7 @@ function Rights({ of, maySay, contact }: { of: AccountId; maySay: boolean; conta
           />
         ))}
       </ul>
+      <Leads units={leads} />
       <Trouble error={say.error} contact={contact} />
     </>
   );

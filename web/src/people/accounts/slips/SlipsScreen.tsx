@@ -48,6 +48,7 @@ export function SlipsScreen({ contact, chosen }: Props) {
             用紙を出すと、新しいパスワードが決まり、その場で一度だけ見えます。前に出した用紙は使えなくなります。パスワードを忘れた職員にも、ここから出し直します。
           </Trans>
         </p>
+        <OfUnits units={first?.units} />
       </header>
       {first && <Stages counts={first.counts} chosen={stage} onChoose={narrow} />}
       <div className="flex flex-wrap items-center gap-2">
@@ -67,6 +68,24 @@ export function SlipsScreen({ contact, chosen }: Props) {
       {whom && <Asking whom={whom} contact={contact} onClose={() => ask(null)} onIssued={got} />}
       {issued && <Preview issued={issued} mostPages={first?.most_pages ?? 1000} onLeave={() => show(null)} />}
     </main>
+  );
+}
+
+/** How far an ITリーダー reaches. */
+function OfUnits({ units }: { units: readonly string[] | null | undefined }) {
+  if (!units) return null;
+  const names = units.join("、");
+  return (
+    <p className="max-w-[52em] text-small text-firm">
+      {units.length === 0 ? (
+        <Trans>いまは、ITリーダーを務める所属がありません。</Trans>
+      ) : (
+        <Trans>
+          ITリーダーとして、<b>{names}</b>
+          と、その下の所属の職員に用紙を出せます。人数も、その職員の数です。
+        </Trans>
+      )}
+    </p>
   );
 }
 
