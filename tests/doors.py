@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 
 from tests.keys import new_send_key
 from yoriai.app.assembly import Assembly
+from yoriai.kit.days import day_in_japan
 from yoriai.people.access.http import allowed, bringing, stepped_up
 
 SOON = datetime.now(UTC).date() + timedelta(days=4)
@@ -155,6 +156,7 @@ def _about_presence() -> Mapping[str, Mapping[str, object]]:
     return {
         "PUT /api/presence": {"state": None},
         "PUT /api/presence/place": {"place": "home"},
+        "PUT /api/presence/absence": {"until": day_in_japan(datetime.now(UTC)).isoformat()},
     }
 
 

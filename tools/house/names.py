@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
-     "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "put_back", "keep")
+     "announce", "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "put_back", "keep")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "stand_in", "operations", "porch", "security", "security_routes", "welcome_routes",
@@ -39,6 +39,7 @@ THINGS = frozenset(
      "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "told",
      "bodies", "part_routes",
      "consent", "invited_routes", "link", "sheet",
+     "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
      "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip

@@ -13,7 +13,7 @@ from tests.town import Town
 from yoriai.people.orgs.facts import organization_stream
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.presence import look as looking
-from yoriai.people.presence.jobs import forget_places
+from yoriai.people.presence.jobs import forget_days
 from yoriai.people.presence.models import Presence
 from yoriai.people.presence.policy import Whereabouts, whereabouts
 
@@ -71,7 +71,7 @@ async def test_with_the_next_day_in_japan_it_is_gone_for_everybody(
     assert await seen(town, SATO, SUZUKI) == (None, None)
     await works_at(town, SUZUKI, "home")
     assert await seen(town, SATO, SUZUKI) == ("home", "2026-11-25")
-    await forget_places(town.assembly.works, {})
+    await forget_days(town.assembly.works, {})
     async with town.assembly.works.reading() as work:
         kept = await work.session.execute(select(Presence.account_id, Presence.place, Presence.place_on))
         assert {row.account_id: (row.place, row.place_on) for row in kept} == {

@@ -70,7 +70,7 @@ async def test_of_a_last_use_nobody_learns_more_than_its_band(town: Town):
         TANAKA: "lately",
         TAKAHASHI: "away",
     }
-    assert set(found[TANAKA]) == {"account_id", "band", "state", "until", "place", "place_on"}
+    assert set(found[TANAKA]) == {"account_id", "band", "state", "until", "place", "place_on", "absence"}
 
 
 @pytest.mark.req("N50", "BASE-3", "K1")
@@ -112,7 +112,14 @@ async def test_changes_alone_are_told_and_only_within_the_body(town: Town):
         await say(town, SUZUKI, "out")
         await colleague.until(lambda: signals(colleague))
         (told,) = signals(colleague)
-        said = {"account_id": str(SUZUKI), "state": "out", "until": None, "place": None, "place_on": None}
+        said = {
+            "account_id": str(SUZUKI),
+            "state": "out",
+            "until": None,
+            "place": None,
+            "place_on": None,
+            "absence": None,
+        }
         assert told == {
             "signal": CHANGED,
             "people": [{**said, "band": told["people"][0]["band"]}],

@@ -7,6 +7,7 @@ import type { Me, Screen } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { OfferLarge } from "@/people/preferences/OfferLarge";
 import { useIsDressed } from "@/people/preferences/preferences";
+import { OwnBanner } from "@/people/presence/OwnBanner";
 import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { PasswordWarning } from "@/people/sessions/PasswordAge";
@@ -115,6 +116,7 @@ function Frame({ screen }: { screen: Screen }) {
           <OfferLarge />
           <PasswordWarning me={me} />
           <SecondWarning />
+          <OwnBanner me={screen.me} />
           <Reminder screen={screen} />
           {screen.ending.length > 0 && (
             <Suspense>

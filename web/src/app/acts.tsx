@@ -14,7 +14,7 @@ export function useActs({ account_id: me, contact, capabilities }: Me) {
     <Suspense>
       <WriteTo
         card={card}
-        isMe={card.person.account_id === me}
+        me={me}
         contact={contact}
         onOpened={(roomId) => {
           close();

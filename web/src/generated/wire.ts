@@ -1556,6 +1556,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presence/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Absence */
+        get: operations["read_absence_api_presence_absence_get"];
+        /** Be Absent */
+        put: operations["be_absent_api_presence_absence_put"];
+        post?: never;
+        /** Be Back */
+        delete: operations["be_back_api_presence_absence_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presence/place": {
         parameters: {
             query?: never;
@@ -3222,6 +3241,35 @@ export interface components {
             may_post: boolean;
             /** May Set */
             may_set: boolean;
+        };
+        /** AbsenceAnswer */
+        AbsenceAnswer: {
+            absence: components["schemas"]["OwnAbsenceOut"] | null;
+        };
+        /**
+         * AbsenceIn
+         * @description The last day of it, and who acts meanwhile.
+         */
+        AbsenceIn: {
+            /** Deputy Id */
+            deputy_id?: string | null;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * AbsenceOut
+         * @description That somebody is absent for days. Like a place it is told with its last day: on the next it is over by itself.
+         */
+        AbsenceOut: {
+            deputy: components["schemas"]["Person"] | null;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /** AcceptIn */
         AcceptIn: {
@@ -6465,6 +6513,20 @@ export interface components {
          */
         Outcome: "found" | "several" | "unknown" | "twice" | "suspended" | "present" | "out_of_reach";
         /**
+         * OwnAbsenceOut
+         * @description What somebody has said of their own absence. A deputy who is not there any more is passed over.
+         */
+        OwnAbsenceOut: {
+            deputy: components["schemas"]["Person"] | null;
+            /** Is There */
+            is_there: boolean;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
          * OwnField
          * @description A field of one's own profile.
          */
@@ -7033,6 +7095,7 @@ export interface components {
          *     A place is told with its day in Japan: a screen that is still open on the next shows it no longer.
          */
         PresenceOut: {
+            absence: components["schemas"]["AbsenceOut"] | null;
             /**
              * Account Id
              * Format: uuid
@@ -11804,6 +11867,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
                 };
+            };
+        };
+    };
+    read_absence_api_presence_absence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceAnswer"];
+                };
+            };
+        };
+    };
+    be_absent_api_presence_absence_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    be_back_api_presence_absence_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

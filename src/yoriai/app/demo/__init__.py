@@ -10,6 +10,7 @@ from yoriai.app.demo.past import remember, serve_beside
 from yoriai.app.demo.people import (
     FIRST_PASSWORD,
     Cast,
+    absent,
     cast_of,
     hand_first_password,
     keep_second_factors,
@@ -92,7 +93,7 @@ async def _settle(works: Works, town: Setting, now: datetime, *, key: bytes) -> 
         await hand_first_password(work, bodies, cast, key)
         await keep_second_factors(work, bodies, cast, key)
         work.session.add_all(visit(cast.by_number[number], now) for number in sorted(town.outside))
-        work.session.add_all(today(bodies, cast, now))
+        work.session.add_all([*today(bodies, cast, now), *absent(bodies, cast, now)])
         await open_all(work, rooms)
     await write(present, [*(each.spoken for each in rooms), *units], frozenset(town.outside))
     async with present.writing() as work:

@@ -20,7 +20,7 @@ from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.models import Department, Tenant
-from yoriai.people.presence.models import Presence
+from yoriai.people.presence.models import Absence, Presence
 from yoriai.people.presence.policy import Band
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor.keep import place
@@ -148,6 +148,18 @@ def today(bodies: Bodies, cast: Cast, now: datetime) -> Sequence[Presence]:
         )
         for number, place in bodies.setting.today.items()
     ]  # fmt: skip
+
+
+def absent(bodies: Bodies, cast: Cast, now: datetime) -> Sequence[Absence]:
+    """Who is away when the demo begins, and who acts for them."""
+    return [
+        Absence(
+            account_id=cast.by_number[number].account_id,
+            until=day_in_japan(now) + timedelta(days=days),
+            deputy_id=cast.by_number[deputy].account_id,
+        )
+        for number, (days, deputy) in bodies.setting.absent.items()
+    ]
 
 
 def visit(player: Player, now: datetime) -> Session:

@@ -61,6 +61,7 @@ class Setting(BaseModel):
     today: dict[str, Whereabouts]
     leaders: dict[str, str]
     """By number the path of the unit."""
+    absent: dict[str, tuple[int, str]]
     brigade: Brigade
     common: Common
     neighbours: list[Neighbour]

@@ -1,22 +1,24 @@
 """Presence over time: those are told whose last use has moved into another band, and what was said for a day is let go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session as Orm
 
 from yoriai.kit.days import day_in_japan
-from yoriai.people.accounts.models import Account, Posting
-from yoriai.people.orgs.facts import organization_stream
-from yoriai.people.orgs.models import Tenant
-from yoriai.people.presence.look import CHANGED
-from yoriai.people.presence.models import Presence
+from yoriai.people.access.facts import PersonFact
+from yoriai.people.accounts.facts import AccountsChanged, RosterImported
+from yoriai.people.accounts.models import Account
+from yoriai.people.orgs.models import Organization, Tenant
+from yoriai.people.presence.announce import announce, signal
+from yoriai.people.presence.deputies import led_by
+from yoriai.people.presence.models import Absence, Presence
 from yoriai.people.presence.policy import LATELY, Band, band_of
 from yoriai.people.sessions.models import Session
-from yoriai.platform.db.among import among
 from yoriai.platform.db.statement import statement
+from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
@@ -44,15 +46,16 @@ async def sort_into_bands(works: Works, _: Mapping[str, object]) -> None:
             works.store.rows_of(here).all(MOVE, asked=rows, now=work.now)
 
         await work.session.run_sync(write)
-        for organization_id in await work.session.scalars(_organizations(set(moved))):
-            work.signal(organization_stream(organization_id), CHANGED)
+        await signal(work, set(moved))
 
 
-async def forget_places(works: Works, _: Mapping[str, object]) -> None:
-    """Where somebody worked on a day that is over is nobody's business; no screen has shown it since midnight."""
+async def forget_days(works: Works, _: Mapping[str, object]) -> None:
+    """Where somebody worked, and that they were absent, on days that are over: no screen has shown it since midnight."""
     async with works.writing() as work:
-        past = update(Presence).where(Presence.place_on < day_in_japan(work.now))
+        today = day_in_japan(work.now)
+        past = update(Presence).where(Presence.place_on < today)
         await work.session.execute(past.values(place=None, place_on=None))
+        await work.session.execute(delete(Absence).where(Absence.until < today))
 
 
 async def _moved(work: Work) -> dict[UUID, Band]:
@@ -78,6 +81,23 @@ async def _moved(work: Work) -> dict[UUID, Band]:
     return found
 
 
-def _organizations(account_ids: set[UUID]) -> Select[UUID]:
-    serving = select(Posting.organization_id).distinct()
-    return serving.where(among(Posting.account_id, account_ids), Posting.until.is_(None))
+async def note(work: Work, entries: Sequence[Entry]) -> None:
+    """Somebody came or went: those for whom they act are told who does so now."""
+    facts = [entry.line.fact for entry in entries]
+    people = {fact.account_id for fact in facts if isinstance(fact, PersonFact)}
+    people.update(each for fact in facts if isinstance(fact, AccountsChanged) for each in fact.account_ids)
+    imported = {fact.organization_id for fact in facts if isinstance(fact, RosterImported)}
+    if imported:
+        deputies = await work.session.scalars(_deputies_in(imported))
+        people.update(each for each in deputies if each is not None)
+    await announce(work, await led_by(work.session, people, day_in_japan(work.now)))
+
+
+def _deputies_in(organization_ids: set[UUID]) -> Select[UUID | None]:
+    return (
+        select(Absence.deputy_id)
+        .distinct()
+        .join(Account, Account.id == Absence.account_id)
+        .join(Organization, Organization.tenant_id == Account.tenant_id)
+        .where(Organization.id.in_(organization_ids), Absence.deputy_id.is_not(None))
+    )

@@ -1,6 +1,6 @@
 """Looking who is there: of the people on a screen, and of those about whom something has just changed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -11,10 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.cards import Person
 from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Organization
-from yoriai.people.presence.models import Presence
+from yoriai.people.presence.deputies import stand_ins
+from yoriai.people.presence.models import Absence, Presence
 from yoriai.people.presence.policy import Band, State, Whereabouts, band_of, still_says, whereabouts
 from yoriai.people.sessions.models import Session
 from yoriai.platform.work.edge import clock
@@ -28,6 +30,14 @@ MOST_TOLD: Final = 300
 """People in one signal. If more have changed, a screen asks about those whom it shows."""
 
 
+class AbsenceOut(BaseModel):
+    """That somebody is absent for days. Like a place it is told with its last day: on the next it is over by itself."""
+
+    until: date
+    deputy: Person | None
+    """Who acts for them: of deputies who are absent too, or have gone, the next one who is there."""
+
+
 class PresenceOut(BaseModel):
     """Whether somebody can be reached: the band of their last use, and what they say themselves.
 
@@ -39,6 +49,7 @@ class PresenceOut(BaseModel):
     until: datetime | None
     place: Whereabouts | None
     place_on: date | None
+    absence: AbsenceOut | None
 
 
 async def look(work: Work, actor: Actor, ids: Collection[UUID]) -> list[PresenceOut]:
@@ -87,26 +98,38 @@ async def _presences(
         .scalar_subquery()
     )
     rows = await session.execute(
-        select(Account.id, Presence, last_use)
+        select(Account.id, Presence, Absence.until, last_use)
         .outerjoin(Presence, Presence.account_id == Account.id)
+        .outerjoin(Absence, (Absence.account_id == Account.id) & (Absence.until >= day_in_japan(now)))
         .where(*rule)
         .limit(most)
     )
-    return [_out(account_id, said, band_of(at, now), now) for account_id, said, at in rows]
+    found: list[PresenceOut] = []
+    absent: dict[UUID, date | None] = {}
+    for account_id, said, until, at in rows:
+        found.append(_out(account_id, said, band_of(at, now), now))
+        absent[account_id] = until
+    return await _with_absences(session, found, {who: day for who, day in absent.items() if day}, now)
+
+
+async def _with_absences(
+    session: AsyncSession, found: list[PresenceOut], absent: Mapping[UUID, date], now: datetime
+) -> list[PresenceOut]:
+    acting = await stand_ins(session, set(absent), day_in_japan(now))
+    for each in found:
+        if until := absent.get(each.account_id):
+            each.absence = AbsenceOut(until=until, deputy=acting.get(each.account_id))
+    return found
 
 
 def _out(account_id: UUID, said: Presence | None, band: Band, now: datetime) -> PresenceOut:
+    out = PresenceOut(
+        account_id=account_id, band=band, state=None, until=None, place=None, place_on=None, absence=None
+    )
     if said is None:
-        return PresenceOut(
-            account_id=account_id, band=band, state=None, until=None, place=None, place_on=None
-        )
+        return out
     has = bool(said.state) and still_says(said.until, now)
     place = whereabouts(said.place, said.place_on, day_in_japan(now))
-    return PresenceOut(
-        account_id=account_id,
-        band=band,
-        state=State(said.state) if has else None,
-        until=said.until if has else None,
-        place=place,
-        place_on=said.place_on if place else None,
-    )
+    said_now = {"state": State(said.state), "until": said.until} if has else {}
+    placed = {"place": place, "place_on": said.place_on} if place else {}
+    return out.model_copy(update=said_now | placed)

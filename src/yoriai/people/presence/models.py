@@ -1,4 +1,4 @@
-"""What people say of themselves, and in which band their last use lies."""
+"""What people say of themselves, in which band their last use lies, and who acts for whoever is absent."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -24,3 +24,14 @@ class Presence(Base):
     place: Mapped[str | None] = mapped_column(String(8))
     place_on: Mapped[date | None] = mapped_column(Date)
     """The day in Japan for which the place was said: on any other it says nothing."""
+
+
+class Absence(Base):
+    """Somebody who is not at work for days, and who acts for them. After its last day it says nothing."""
+
+    __tablename__ = "absences"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    until: Mapped[date] = mapped_column(Date)
+    """The last day of it in Japan."""
+    deputy_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)

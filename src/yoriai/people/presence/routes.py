@@ -59,7 +59,7 @@ async def read_presences(
 async def say(
     asked: PresenceIn, actor: MaySet, entrance: Entering, works: AllWorks, request: Request
 ) -> None:
-    await _at_a_measured_pace(actor, entrance, works)
+    await at_a_measured_pace(actor, entrance, works)
     async with works.writing(cause_of(request)) as work:
         await tell.tell(work, actor, asked.state, asked.until)
 
@@ -68,12 +68,13 @@ async def say(
 async def say_place(
     asked: WhereaboutsIn, actor: MaySet, entrance: Entering, works: AllWorks, request: Request
 ) -> None:
-    await _at_a_measured_pace(actor, entrance, works)
+    await at_a_measured_pace(actor, entrance, works)
     async with works.writing(cause_of(request)) as work:
         await tell.tell_place(work, actor, asked.place)
 
 
-async def _at_a_measured_pace(actor: Actor, entrance: Entering, works: AllWorks) -> None:
+async def at_a_measured_pace(actor: Actor, entrance: Entering, works: AllWorks) -> None:
+    """Refuse what no hand could press so often."""
     wait = await entrance.attempts.take(f"presence {actor.account_id}", SAYING, works.now())
     if wait:
         raise TooMany(retry_after=wait)

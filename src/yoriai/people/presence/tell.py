@@ -18,7 +18,7 @@ async def tell(work: Work, actor: Actor, state: State | None, until: datetime | 
     until = None if state is None else until
     if until is not None and not work.now < until <= work.now + LONGEST:
         raise Wrong(field="until", reason="not_ahead")
-    row = await _own(work, actor)
+    row = await own_row(work, actor)
     said = (state or "", until)
     if said != (row.state, row.until):
         row.state, row.until = said
@@ -28,13 +28,14 @@ async def tell(work: Work, actor: Actor, state: State | None, until: datetime | 
 async def tell_place(work: Work, actor: Actor, place: Whereabouts | None) -> None:
     """Say where one works, for today alone. None takes it back; saying it again on the same day tells nobody."""
     today = day_in_japan(work.now)
-    row = await _own(work, actor)
+    row = await own_row(work, actor)
     if place != whereabouts(row.place, row.place_on, today):
         row.place, row.place_on = (place, today) if place else (None, None)
         _changed(work, actor, row)
 
 
-async def _own(work: Work, actor: Actor) -> Presence:
+async def own_row(work: Work, actor: Actor) -> Presence:
+    """What is kept of one's own presence, also where nothing has been said yet."""
     # One person's devices pass one by one, also where nothing has been said yet.
     await take_turn(work, actor.account_id)
     row = await work.session.get(Presence, actor.account_id)

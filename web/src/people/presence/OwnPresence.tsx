@@ -39,7 +39,11 @@ export function OwnPresence({ me }: { me: Me }) {
         <span className="sr-only">
           <Trans>自分の在席状況を選ぶ：</Trans>
         </span>
-        {standing && presence?.state === standing ? <StandingWord of={standing} /> : <Trans>在席状況</Trans>}
+        {standing && (presence?.state === standing || standing === "absent") ? (
+          <StandingWord of={standing} />
+        ) : (
+          <Trans>在席状況</Trans>
+        )}
       </Pressable>
       <Suspense>
         {saying && presence && (

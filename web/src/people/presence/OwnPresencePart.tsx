@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Me } from "@/generated/wire";
 import { Button } from "@/ui/Button";
 
+import { OwnAbsencePart } from "./OwnAbsence";
 import { PlaceToday } from "./PlaceToday";
 import { PresenceWords } from "./PresenceMark";
 import { usePresence } from "./presence";
@@ -28,6 +29,7 @@ export function OwnPresencePart({ me }: { me: Me }) {
           <Trans>在席状況を選ぶ</Trans>
         </Button>
       </div>
+      <OwnAbsencePart {...{ me, presence }} />
       {saying && <SayPresence presence={presence} contact={me.contact} onClose={() => say(false)} />}
     </section>
   );

@@ -2,11 +2,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
-import type { AccountId } from "@/generated/wire";
+import type { AccountId, Person } from "@/generated/wire";
+import { fullName } from "@/kit/names";
 import { useNow } from "@/ui/now";
 
 import { usePresence } from "./presence";
-import { type Place, placeBeside, type Standing, standingOf, untilWords } from "./words";
+import { absenceOf, endOf, type Place, placeBeside, type Standing, standingOf } from "./words";
 
 const shapes: Record<Standing, string | null> = {
   now: "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10z",
@@ -15,6 +16,7 @@ const shapes: Record<Standing, string | null> = {
   meeting: "M1.500 1.500h9v9h-9z",
   out: "M1 6l9-5v10z",
   leave: "M1 4h10v4h-10z",
+  absent: "M1 4h10v4h-10z",
   away: null,
 };
 
@@ -25,6 +27,7 @@ const inks: Record<Standing, string> = {
   meeting: "text-busy",
   out: "text-busy",
   leave: "text-soft",
+  absent: "text-soft",
   away: "text-soft",
 };
 
@@ -64,7 +67,8 @@ export function PresenceWords({ of, whole = false }: { of: AccountId; whole?: bo
   const place = placeBeside(presence, now);
   const where = place && <PlaceWord of={place} />;
   if (standing === "away" && !whole) return where;
-  const until = standing === presence.state ? presence.until : null;
+  const until = endOf(presence, now);
+  const deputy = absenceOf(presence, now)?.deputy;
   return (
     <span className="inline-flex items-center gap-1.5">
       {whole && shapes[standing] && (
@@ -74,11 +78,17 @@ export function PresenceWords({ of, whole = false }: { of: AccountId; whole?: bo
       )}
       <span>
         <StandingWord of={standing} />
-        {until && <Until>{untilWords(until, now)}</Until>}
+        {until && <Until>{until}</Until>}
         {where && <>・{where}</>}
+        {whole && deputy && <DeputyName of={deputy} />}
       </span>
     </span>
   );
+}
+
+function DeputyName({ of }: { of: Person }) {
+  const { t } = useLingui();
+  return <span className="block">{t`代理：${fullName(of)}`}</span>;
 }
 
 function Until({ children }: { children: ReactNode }) {
@@ -92,6 +102,7 @@ export function StandingWord({ of }: { of: Standing }) {
     meeting: t`会議中`,
     out: t`外出中`,
     leave: t`休暇`,
+    absent: t`不在`,
     now: t`15分以内に利用`,
     lately: t`60分以内に利用`,
     away: t`しばらく利用なし`,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import type { AccountId, Presence } from "@/generated/wire";
 
-import { placeOf, standingOf, untilWords } from "./words";
+import { absenceOf, endOf, placeOf, standingOf, untilWords } from "./words";
 
 const now = new Date("2026-11-24T05:00:00Z"); // 14:00 in Japan
 const presence = (state: Presence["state"], until: string | null): Presence => ({
@@ -13,6 +13,7 @@ const presence = (state: Presence["state"], until: string | null): Presence => (
   until,
   place: null,
   place_on: null,
+  absence: null,
 });
 
 test("what somebody says comes before the band of their last use, until its time has come", () => {
@@ -33,4 +34,17 @@ test("ORG-14: where somebody works is said for one day in Japan, also on a page 
   expect(placeOf(home, new Date("2026-11-23T15:00:00Z"))).toBe("home");
   expect(placeOf(home, new Date("2026-11-24T14:59:59Z"))).toBe("home");
   expect(placeOf(home, new Date("2026-11-24T15:00:00Z"))).toBeNull();
+});
+
+test("ORG-13: an absence comes before what is said of the hour, and is over after its last day in Japan", () => {
+  const absent: Presence = {
+    ...presence("meeting", "2026-11-24T06:30:00Z"),
+    absence: { until: "2026-12-03", deputy: null },
+  };
+  expect(standingOf(absent, now)).toBe("absent");
+  expect(endOf(absent, now)).toBe("12月3日（木）");
+  expect(absenceOf(absent, new Date("2026-12-03T14:59:59Z"))).toBe(absent.absence);
+  expect(absenceOf(absent, new Date("2026-12-03T15:00:00Z"))).toBeNull();
+  expect(endOf({ ...absent, absence: null }, now)).toBe("15:30");
+  expect(endOf(presence(null, null), now)).toBeNull();
 });

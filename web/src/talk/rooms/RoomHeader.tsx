@@ -3,7 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RefObject } from "react";
 import { Button } from "react-aria-components";
 
-import type { RoomRow } from "@/generated/wire";
+import type { AccountId, Me, Room, RoomRow } from "@/generated/wire";
+import { PresenceWords } from "@/people/presence/PresenceMark";
 import { Act, ActsMenu } from "@/ui/ActsMenu";
 import { AsTyped } from "@/ui/AsTyped";
 import { Icon } from "@/ui/Icon";
@@ -17,6 +18,8 @@ interface Props {
   room: RoomRow;
   heading: RefObject<HTMLHeadingElement | null>;
   membersShown: boolean;
+  /** With whom one speaks, where they are two. */
+  other: AccountId | null;
   onBack: () => void;
   /** Of a room at the side of another; null of the room of the address. */
   onClose: (() => void) | null;
@@ -29,7 +32,7 @@ interface Props {
   onLeave: () => void;
 }
 
-export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...acts }: Props) {
+export function RoomHeader({ room, other, heading, membersShown, onBack, onClose, ...acts }: Props) {
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
   return (
@@ -58,10 +61,17 @@ export function RoomHeader({ room, heading, membersShown, onBack, onClose, ...ac
         </div>
         <div className="col-start-2 row-start-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft @max-[23rem]:col-span-full @max-[23rem]:col-start-1 @max-[23rem]:px-2.5 @max-[16rem]:row-start-3">
           <Standing room={room} short={!hasRoom} />
+          {other && <PresenceWords of={other} />}
         </div>
       </div>
     </div>
   );
+}
+
+/** With whom one speaks in a direct talk. */
+export function otherOf({ room, members }: Room, me: Me): AccountId | null {
+  if (room.kind !== "direct") return null;
+  return members.find((member) => member.account_id !== me.account_id)?.account_id ?? null;
 }
 
 /** What kind of room it is, who reads in it, and how many they are. */

@@ -1,6 +1,6 @@
 /** Where one writes in a room: the draft comes back, and what is sent goes into the outbox at once. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, type RefObject, useLayoutEffect } from "react";
+import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, useLayoutEffect } from "react";
 
 import type { Level, Me, MessageId, Part, Room, RoomRow } from "@/generated/wire";
 import { privateUseIn } from "@/kit/text";
@@ -19,6 +19,9 @@ import { useCallingMany } from "./CallingMany";
 import { useFirstTo } from "./FirstToGuests";
 import type { Answering } from "./useAnswering";
 import { useLater } from "./useLater";
+
+// Few are absent: it comes where somebody in particular is written to.
+const AbsentOnes = lazy(() => import("./AbsentOnes").then((file) => ({ default: file.AbsentOnes })));
 
 /** In a larger room somebody is always writing, and nobody is told. */
 const MOST_MEMBERS = 100;
@@ -91,6 +94,7 @@ export function Writing(props: Props) {
   }
   return (
     <>
+      <Absents {...{ whole, me, text, all }} />
       {later.line}
       {later.says}
       <AsideBar place={place} draft={draft} contact={me.contact} field={field} />
@@ -118,6 +122,15 @@ export function Writing(props: Props) {
       {question}
       {calling.question}
     </>
+  );
+}
+
+function Absents(props: ComponentProps<typeof AbsentOnes>) {
+  if (props.whole.room.kind !== "direct" && !/[@＠]/.test(props.text)) return null;
+  return (
+    <Suspense>
+      <AbsentOnes {...props} />
+    </Suspense>
   );
 }
 
