@@ -138,7 +138,6 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
         },
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
-        "POST /api/audit/export": {"kind": "csv", "reason": "定期監査"},
         "POST /api/watchwords": {"word": "予算"},
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},
         "PUT /api/roster/drafts/{draft_id}/columns": {"columns": []},
@@ -149,6 +148,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         **_about_networks(),
         **_about_guests(some_id),
         **_about_bodies(some_id),
+        **_about_auditing(some_id),
     }.get(str(door), {})
 
 
@@ -196,6 +196,15 @@ def _about_bodies(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
         "PUT /api/rooms/{room_id}/bodies/{tenant_id}/contact": {"contact": "健康課"},
         "POST /api/federation": {"room_id": str(some_id)},
         "POST /api/federation/{part_id}/people": {"accounts": [str(some_id)]},
+    }
+
+
+def _about_auditing(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
+    days = {"first": "2026-11-01", "last": "2026-11-20"}
+    return {
+        "POST /api/audit/export": {"kind": "csv", "reason": "定期監査"},
+        "POST /api/inspections": {"room_id": str(some_id), "reason": "情報公開の請求", **days},
+        "POST /api/inspections/{inspection_id}/refusal": {"reason": "ほかの調べで足りるため"},
     }
 
 

@@ -26,6 +26,7 @@ SELDOM = {
     "talk/federation",
     "talk/guests",
     "watch/audit",
+    "watch/audit/inspections",
 }
 """Features of managing, guests and other bodies: what they refuse is not part of a day's talk."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
 
-from tests.cast import CITY_HALL, TONARI, named
+from tests.cast import CITY_HALL, ROADS, TONARI, named
 from tests.doors import Door, body_for, doors, words_for
 from tests.keys import new_send_key
 from tests.matrix.people import WATANABE
@@ -82,7 +82,10 @@ def path_of(door: Door, stage: Stage, state: str, actor: str) -> str:
     return path + QUERY.get(f"{door.method} {door.template}", "")
 
 
-QUERY: Final[Mapping[str, str]] = {"GET /api/presence": f"?accounts={SOME}"}
+QUERY: Final[Mapping[str, str]] = {
+    "GET /api/presence": f"?accounts={SOME}",
+    "GET /api/inspections/rooms": "?q=課",
+}
 
 
 def body_of(door: Door) -> Mapping[str, object]:
@@ -99,12 +102,15 @@ def _of_rooms(word: str) -> Bodies:
     return {
         "POST /api/rooms": {"request_key": new_send_key(), "name": word, "members": []},
         "POST /api/direct-rooms": {"account_id": str(WATANABE)},
+        "POST /api/inspections": {
+            "room_id": str(ROADS), "reason": word, "first": "2026-11-01", "last": "2026-11-20"
+        },
         "PATCH /api/rooms/{room_id}": {"purpose": word},
         "POST /api/rooms/{room_id}/members": {"accounts": [str(WATANABE)]},
         "PATCH /api/preferences": {},
         "PATCH /api/shelf/folders/{folder_id}": {"name": word},
         "PUT /api/scheduled/{scheduled_id}": {},
-    }
+    }  # fmt: skip
 
 
 def _of_units(word: str) -> Bodies:

@@ -34,7 +34,7 @@ ABOUTS = (
     "message",
     "account",
     "roster",
-    *sorted({*FIXED, *MADE, "correction", "invitation", "leader", "part"}),
+    *sorted({*FIXED, *MADE, "correction", "inspection", "invitation", "leader", "part"}),
 )
 
 

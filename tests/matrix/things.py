@@ -12,7 +12,9 @@ from tests.cast import (
     CITY_HALL,
     MIHON,
     MORI,
+    NEXT_DOOR,
     OPENED,
+    ROADS,
     SATO,
     SUZUKI,
     TAKAHASHI,
@@ -28,6 +30,7 @@ from yoriai.people.access.capabilities import Role as Standing
 from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.sessions.models import Correction
 from yoriai.talk.rooms.models import BodyState, Room, RoomBody
+from yoriai.watch.audit.inspections.models import Inspection, State
 
 OWN, SHARED, FOREIGN = "own", "shared", "foreign"
 ARCHIVED, DELETED, GUESSED = "archived", "deleted", "guessed"
@@ -43,6 +46,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "folder_id": "folder",
     "group_id": "group",
     "import_id": "roster",
+    "inspection_id": "inspection",
     "invitation_id": "invitation",
     "leader_id": "leader",
     "key": "field",
@@ -168,6 +172,21 @@ async def corrections(stage: Stage) -> None:
             stage.put("correction", state, key)
 
 
+async def inspections(stage: Stage) -> None:
+    """Somebody else of the same body asks to read one of its rooms, and so it is in the next town."""
+    async with stage.town.assembly.works.writing() as work:
+        for state, tenant, room, who in ((OWN, MIHON, ROADS, SATO), (FOREIGN, TONARI, NEXT_DOOR, MORI)):
+            key = uuid4()
+            work.session.add(
+                Inspection(
+                    id=key, tenant_id=tenant, room_id=room, asker_id=who, asked_at=work.now, reason="情報公開の請求",
+                    first=OPENED.date(), last=OPENED.date(), hours=24, state=State.ASKED,
+                    due_at=work.now + timedelta(days=7),
+                )
+            )  # fmt: skip
+            stage.put("inspection", state, key)
+
+
 async def parts(stage: Stage) -> None:
     """Each town in a room of the other one."""
     for state, host, guest in ((OWN, MORI, MIHON), (FOREIGN, SATO, TONARI)):
@@ -196,6 +215,7 @@ async def leaders(stage: Stage) -> None:
 
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "correction": corrections,
+    "inspection": inspections,
     "invitation": invitations,
     "leader": leaders,
     "part": parts,

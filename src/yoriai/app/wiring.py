@@ -39,6 +39,7 @@ from yoriai.talk.timeline.feature import timeline
 from yoriai.talk.typing.feature import typing
 from yoriai.talk.watchwords.feature import watchwords
 from yoriai.watch.audit.feature import audit
+from yoriai.watch.audit.inspections.feature import inspections
 from yoriai.watch.usage.feature import usage
 
 FEATURES: Sequence[Feature] = (
@@ -76,6 +77,7 @@ FEATURES: Sequence[Feature] = (
     timeline,
     usage,
     audit,
+    inspections,
     modules,
     body_settings,
     network,

@@ -106,6 +106,8 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "POST /api/accounts/changes",
         "POST /api/accounts/{account_id}/second-factor/reset",
         "POST /api/audit/export",
+        "POST /api/inspections",
+        "POST /api/inspections/{inspection_id}/approval",
         "POST /api/roster/drafts/{draft_id}/import",
         "POST /api/second-factor/confirm",
         "POST /api/second-factor/offer",

@@ -29,6 +29,7 @@ import { keptFacts } from "@/talk/timeline/keptFacts";
 import { typingSignals } from "@/talk/typing/facts";
 import { watchwordFacts } from "@/talk/watchwords/facts";
 import { auditFacts } from "@/watch/audit/facts";
+import { inspectionFacts } from "@/watch/audit/inspections/facts";
 
 export const facts: Handlers<FactName> = {
   ...bodyFacts,
@@ -54,6 +55,7 @@ export const facts: Handlers<FactName> = {
   ...scheduledFacts,
   ...keptFacts,
   ...auditFacts,
+  ...inspectionFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

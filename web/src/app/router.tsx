@@ -100,6 +100,8 @@ const guests = (name: keyof typeof import("./admin/GuestsRoute")) =>
   lazyRouteComponent(() => import("./admin/GuestsRoute"), name);
 const federation = (name: keyof typeof import("./admin/FederationRoute")) =>
   lazyRouteComponent(() => import("./admin/FederationRoute"), name);
+const auditing = (name: keyof typeof import("./admin/AuditRoute")) =>
+  lazyRouteComponent(() => import("./admin/AuditRoute"), name);
 const adminHome = createRoute({
   getParentRoute: () => admin,
   path: "/",
@@ -136,17 +138,10 @@ const adminMessages = createRoute({ ...ofAdmin, path: "messages", component: run
 const adminRooms = createRoute({ ...ofAdmin, path: "rooms", component: running("RoomsSection") });
 const adminLabels = createRoute({ ...ofAdmin, path: "labels", component: running("LabelsSection") });
 const adminUsage = createRoute({ ...ofAdmin, path: "usage", component: running("UsageSection") });
-const auditRoute = () => import("./admin/AuditRoute");
-const adminAudit = createRoute({
-  ...ofAdmin,
-  path: "audit",
-  component: lazyRouteComponent(auditRoute, "AuditRoute"),
-});
-const adminAuditTerm = createRoute({
-  ...ofAdmin,
-  path: "audit-term",
-  component: lazyRouteComponent(auditRoute, "AuditTermRoute"),
-});
+const adminAudit = createRoute({ ...ofAdmin, path: "audit", component: auditing("AuditRoute") });
+const adminAuditTerm = createRoute({ ...ofAdmin, path: "audit-term", component: auditing("AuditTermRoute") });
+const adminInspections = createRoute({ ...ofAdmin, path: "inspections", component: auditing("Inspections") });
+const inspectionRules = createRoute({ ...ofAdmin, path: "inspection-rules", component: auditing("Rules") });
 const adminReach = createRoute({
   getParentRoute: () => admin,
   path: "reach",
@@ -212,6 +207,8 @@ const adminSections = [
   adminUsage,
   adminAudit,
   adminAuditTerm,
+  adminInspections,
+  inspectionRules,
   adminReach,
   adminFields,
   adminGroups,

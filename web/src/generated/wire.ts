@@ -60,6 +60,9 @@ export type OwnParts = Shapes["PartsOut"];
 export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
+export type Inspection = Shapes["InspectionOut"];
+export type InspectableRoom = Shapes["InspectableRoom"];
+export type InspectedPage = Shapes["InspectedPageOut"];
 export type AuditEntry = Shapes["AuditEntryOut"];
 export type AuditDetail = Shapes["AuditDetailOut"];
 export type AuditState = Shapes["AuditStateOut"];
@@ -1096,6 +1099,129 @@ export interface paths {
         };
         /** Read Mine */
         get: operations["read_mine_api_guests_mine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Inspections */
+        get: operations["read_inspections_api_inspections_get"];
+        put?: never;
+        /** Ask */
+        post: operations["ask_api_inspections_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw */
+        delete: operations["withdraw_api_inspections__inspection_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspection_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve */
+        post: operations["approve_api_inspections__inspection_id__approval_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspection_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close */
+        post: operations["close_api_inspections__inspection_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspection_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Page
+         * @description A page. It is asked for by POST, for it leaves a row in the log before it leaves.
+         */
+        post: operations["read_page_api_inspections__inspection_id__pages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspection_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse */
+        post: operations["refuse_api_inspections__inspection_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find Rooms */
+        get: operations["find_rooms_api_inspections_rooms_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3771,7 +3897,7 @@ export interface components {
             /** First */
             first?: string | null;
             /** Group */
-            group?: ("audit" | "settings" | "people" | "orgs" | "rooms" | "messages" | "sessions" | "exports") | null;
+            group?: ("audit" | "settings" | "people" | "orgs" | "rooms" | "messages" | "sessions" | "exports" | "inspections") | null;
             /**
              * Kind
              * @enum {string}
@@ -5350,6 +5476,318 @@ export interface components {
             next: string | null;
         };
         /**
+         * InspectableRoom
+         * @description A room as it is found: what it is called, and nothing of what is in it.
+         */
+        InspectableRoom: {
+            /** Is Archived */
+            is_archived: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "group" | "department" | "direct" | "open";
+            /** Name */
+            name: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /** InspectableRoomsOut */
+        InspectableRoomsOut: {
+            /** Next */
+            next: string | null;
+            /** Rooms */
+            rooms: components["schemas"]["InspectableRoom"][];
+        };
+        /**
+         * InspectedPageOut
+         * @description Messages in ascending order; what was taken back among them, without its words.
+         */
+        InspectedPageOut: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: number | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /**
+         * InspectionApproved
+         * @description A second person has agreed.
+         */
+        InspectionApproved: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /** InspectionAsked */
+        InspectionAsked: {
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * InspectionEnded
+         * @description It is over: its time ran out, or one of the two has closed it.
+         */
+        InspectionEnded: {
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /** Is Closed */
+            is_closed: boolean;
+            /** Is Told */
+            is_told: boolean;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /** InspectionIdOut */
+        InspectionIdOut: {
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+        };
+        /** InspectionIn */
+        InspectionIn: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Hours
+             * @default 24
+             */
+            hours?: number;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * InspectionLapsed
+         * @description Nobody has answered in time.
+         */
+        InspectionLapsed: {
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * InspectionOut
+         * @description One asking, what became of it, and what the asker of this list may do about it.
+         */
+        InspectionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            answerer: components["schemas"]["Person"] | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asker: components["schemas"]["Person"] | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            ended_by: components["schemas"]["Person"] | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** May Answer */
+            may_answer: boolean;
+            /** May Read */
+            may_read: boolean;
+            /** May Withdraw */
+            may_withdraw: boolean;
+            /** Readers */
+            readers: string[];
+            /** Reason */
+            reason: string;
+            room: components["schemas"]["InspectableRoom"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "lapsed" | "ended";
+        };
+        /**
+         * InspectionRead
+         * @description A page was read: from this message to that one, by their ordinals; 0 of a page on which nothing stood.
+         */
+        InspectionRead: {
+            /** First */
+            first: number;
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /** Last */
+            last: number;
+            /** Messages */
+            messages: number;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /** InspectionRefused */
+        InspectionRefused: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /** InspectionsOut */
+        InspectionsOut: {
+            /** Inspections */
+            inspections: components["schemas"]["InspectionOut"][];
+            /** May Ask */
+            may_ask: boolean;
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * InspectionWithdrawn
+         * @description Whoever asked wants it no longer.
+         */
+        InspectionWithdrawn: {
+            /**
+             * Inspection Id
+             * Format: uuid
+             */
+            inspection_id: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
          * InvitationCodeIn
          * @description What came with the link, or was typed from paper.
          */
@@ -5914,7 +6352,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected";
             /**
              * Line Id
              * Format: uuid
@@ -7342,6 +7780,11 @@ export interface components {
              */
             account_id: AccountId;
         };
+        /** RefusalIn */
+        RefusalIn: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * RelabelIn
          * @description The label that a room shall have. `expected`: how many would lose the room, as whoever sets it was told.
@@ -8400,6 +8843,13 @@ export interface components {
             "federation.parts_changed": components["schemas"]["PartsChanged"];
             "following.changed": components["schemas"]["FollowingChanged"];
             "guests.ending": components["schemas"]["GuestEndingOut"];
+            "inspections.approved": components["schemas"]["InspectionApproved"];
+            "inspections.asked": components["schemas"]["InspectionAsked"];
+            "inspections.ended": components["schemas"]["InspectionEnded"];
+            "inspections.lapsed": components["schemas"]["InspectionLapsed"];
+            "inspections.read": components["schemas"]["InspectionRead"];
+            "inspections.refused": components["schemas"]["InspectionRefused"];
+            "inspections.withdrawn": components["schemas"]["InspectionWithdrawn"];
             "later.changed": components["schemas"]["LaterToldOut"];
             "later.rang": components["schemas"]["LaterToldOut"];
             "mentions.notify_chosen": components["schemas"]["NotifyChosen"];
@@ -9991,7 +10441,7 @@ export interface operations {
                 about?: string;
                 cursor?: string | null;
                 first?: string | null;
-                group?: ("audit" | "settings" | "people" | "orgs" | "rooms" | "messages" | "sessions" | "exports") | null;
+                group?: ("audit" | "settings" | "people" | "orgs" | "rooms" | "messages" | "sessions" | "exports" | "inspections") | null;
                 last?: string | null;
                 outcome?: ("done" | "refused") | null;
                 person?: string;
@@ -10923,6 +11373,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_inspections_api_inspections_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_inspections_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionIdOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_inspections__inspection_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    approve_api_inspections__inspection_id__approval_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    close_api_inspections__inspection_id__end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_page_api_inspections__inspection_id__pages_post: {
+        parameters: {
+            query?: {
+                after?: number | null;
+            };
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectedPageOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    refuse_api_inspections__inspection_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    find_rooms_api_inspections_rooms_get: {
+        parameters: {
+            query: {
+                cursor?: string | null;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectableRoomsOut"];
                 };
             };
             /** @description Validation Error */

@@ -96,6 +96,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "audit.read",
     "federation.manage",
     "guests.manage",
+    "inspections.ask",
     "leaders.appoint",
     "orgs.arrange",
     "orgs.settings",

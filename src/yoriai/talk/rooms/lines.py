@@ -50,6 +50,8 @@ class LineKind(StrEnum):
     """Its last day has passed: whoever manages it is asked to put it away or to let it go on."""
     ARCHIVED = "archived"
     TAKEN_OUT = "taken_out"
+    INSPECTED = "inspected"
+    """Administrators who are not in it have read some days of it, and that is over (AUDIT-2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ class LineOut:
     kind: Literal[
         "joined", "added", "left", "removed", "appointed", "relieved", "name", "purpose", "past", "readers",
         "reactions", "lines", "printing", "label", "ends", "ended", "archived", "taken_out",
-        "body_invited", "body_joined", "body_left", "body_removed", "askings",
+        "body_invited", "body_joined", "body_left", "body_removed", "askings", "inspected",
     ]  # fmt: skip
     by: Person | None
     who: list[Person]

@@ -13,6 +13,8 @@ from yoriai.platform.work.work import Work
 from yoriai.watch.audit.acts import kept, name_of
 from yoriai.watch.audit.chain import NOBODYS, Act, append
 from yoriai.watch.audit.facts import AuditExported
+from yoriai.watch.audit.inspections.facts import InspectionApproved, InspectionAsked
+from yoriai.watch.audit.inspections.models import Inspection
 from yoriai.watch.audit.models import AuditEntry, AuditExport
 from yoriai.watch.audit.naming import ACCOUNT, OF_FIELDS, ORGANIZATION, ROOM, Names, names_of
 
@@ -40,7 +42,7 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
         act = _act(each, names)
         if (before := known.get((each.tenant_id, each.request_id or ""))) is not None:
             act.body["continues"] = before
-        if why := [reasons[which] for which in _exports(each.entries) if which in reasons]:
+        if why := [reasons[which] for which in _reasoned(each.entries) if which in reasons]:
             act.body["reason"] = why[0]
         acts.append(act)
     await append(work, acts)
@@ -115,17 +117,24 @@ async def _known(work: Work, operations: Sequence[_Operation]) -> dict[tuple[UUI
 
 
 async def _reasons(work: Work, entries: Iterable[Entry]) -> dict[UUID, str]:
-    """Why rows of the log itself were taken out, as it was written beside the fact."""
-    asked = set(_exports(entries))
+    """Why rows of the log itself were taken out, and why a room was to be read, as it was written beside the fact."""
+    asked = set(_reasoned(entries))
     if not asked:
         return {}
-    found = select(AuditExport.id, AuditExport.reason).where(among(AuditExport.id, asked))
-    return {which: reason for which, reason in await work.session.execute(found)}  # noqa: C416 rows are no pairs to the type checker
+    exports = select(AuditExport.id, AuditExport.reason).where(among(AuditExport.id, asked))
+    inspections = select(Inspection.id, Inspection.reason).where(among(Inspection.id, asked))
+    found = [*await work.session.execute(exports), *await work.session.execute(inspections)]
+    return {which: reason for which, reason in found}  # noqa: C416 rows are no pairs to the type checker
 
 
-def _exports(entries: Iterable[Entry]) -> Iterable[UUID]:
-    facts = (entry.line.fact for entry in entries)
-    return (fact.export_id for fact in facts if isinstance(fact, AuditExported))
+def _reasoned(entries: Iterable[Entry]) -> Iterable[UUID]:
+    """What of these was done for a reason that was given."""
+    for entry in entries:
+        fact = entry.line.fact
+        if isinstance(fact, AuditExported):
+            yield fact.export_id
+        elif isinstance(fact, InspectionAsked | InspectionApproved):
+            yield fact.inspection_id
 
 
 def _act(operation: _Operation, names: Names) -> Act:

@@ -13,7 +13,9 @@ from yoriai.watch.audit.checking import Trouble
 from yoriai.watch.audit.models import AuditCheck, AuditEntry
 from yoriai.watch.audit.queries import MOST_WORDS, Filter
 
-GroupName = Literal["audit", "settings", "people", "orgs", "rooms", "messages", "sessions", "exports"]
+GroupName = Literal[
+    "audit", "settings", "people", "orgs", "rooms", "messages", "sessions", "exports", "inspections"
+]
 
 
 class AuditFilterIn(BaseModel):

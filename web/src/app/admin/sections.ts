@@ -45,6 +45,8 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/network", capability: "orgs.settings", says: msg`ネットワークのモデル` },
       { to: "/admin/audit", capability: "audit.read", says: msg`監査の記録` },
       { to: "/admin/audit-term", capability: "orgs.settings", says: msg`監査の記録の保存期間` },
+      { to: "/admin/inspections", capability: "audit.read", says: msg`ルームの閲覧` },
+      { to: "/admin/inspection-rules", capability: "orgs.settings", says: msg`ルームの閲覧の決まり` },
     ],
   },
   {

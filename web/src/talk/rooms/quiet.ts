@@ -23,6 +23,7 @@ const announced: ReadonlySet<LineKind> = new Set([
   "ended",
   "archived",
   "taken_out",
+  "inspected",
 ]);
 
 export function shownIn(room: Room, lines: Line[]): Line[] {
@@ -35,8 +36,9 @@ type Says = { [kind: string]: string };
 export function useLineWords(): (line: Line) => string {
   const { t } = useLingui();
   const comings = useComings();
+  const inspected = useInspected();
   const rules = useRules();
-  return (line) => comings(line) ?? rules(line) ?? t`ルームの設定が変わりました`;
+  return (line) => comings(line) ?? inspected(line) ?? rules(line) ?? t`ルームの設定が変わりました`;
 }
 
 /** Who came, who went, who manages. Where the tree of units did it, nobody is named. */
@@ -77,6 +79,21 @@ function useRules(): (line: Line) => string | null {
     if (kind === "body_left") return t`「${words}」が退出しました`;
     const set = says[kind] ?? ends(kind, words) ?? choice(kind, words);
     return set && by ? t`${fullName(by)}さんが、${set}` : set;
+  };
+}
+
+/** Administrators have read some days of the room: which, and why, where the body says so. */
+function useInspected(): (line: Line) => string | null {
+  const { t } = useLingui();
+  const { longDay } = useDates();
+  const everybody = useEverybody();
+  return (line) => {
+    if (line.kind !== "inspected") return null;
+    const [first = "", last = "", ...rest] = line.words.split(" ");
+    const days = [...new Set([first, last])].map((day) => longDay(fromIso(day))).join(t`から`);
+    const why = rest.join(" ");
+    const reason = why && t`（理由：${why}）`;
+    return t`管理者の${everybody(line)}が、二人の承認で、${days}のメッセージを閲覧しました${reason}`;
   };
 }
 

@@ -12,6 +12,7 @@ export const groups: Record<AuditGroup, MessageDescriptor> = {
   rooms: msg`ルームと入る人`,
   messages: msg`メッセージ`,
   exports: msg`書き出しと印刷`,
+  inspections: msg`ルームの閲覧`,
   audit: msg`監査の記録そのもの`,
 };
 
