@@ -58,7 +58,10 @@ async def test_the_log_is_searched_by_whoever_whatever_and_whence(
     town: Town, query: str, kinds: list[str]
 ) -> None:
     await a_day(town)
-    assert [row["kind"] for row in await found(town, query)] == kinds
+    rows = [row["kind"] for row in await found(town, query)]
+    assert [
+        kind for kind in rows if kind != "sessions.ended"
+    ] == kinds  # which a sweep may have said of 鈴木 by now
 
 
 async def test_a_row_says_what_was_done_in_words(town: Town) -> None:
