@@ -10,6 +10,8 @@ import pytest
 
 from tests.grounds import Ground, grounds
 from tests.town import Town, open_town
+from tests.two_nodes import Nodes, open_nodes
+from tests.valkey import Valkey, valkey
 from tools.outside import WITHOUT
 
 
@@ -58,3 +60,17 @@ async def town(ground: Ground, tmp_path: Path, quick_folder: Path) -> AsyncGener
     with ground.copied(quick_folder) as url:
         async with open_town(url, tmp_path) as opened:
             yield opened
+
+
+@pytest.fixture
+def bus() -> Generator[Valkey]:
+    """A bus of its own for one test."""
+    with valkey() as running:
+        yield running
+
+
+@pytest.fixture
+async def nodes(ground: Ground, tmp_path: Path, quick_folder: Path, bus: Valkey) -> AsyncGenerator[Nodes]:
+    """Two running servers over one copy of the town, and the bus between them."""
+    async with open_nodes(ground, quick_folder, tmp_path, bus) as made:
+        yield made

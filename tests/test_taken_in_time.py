@@ -5,34 +5,19 @@ REVOCATIONS=50 pytest tests/test_taken_in_time.py -s takes each so often, and sa
 
 import os
 import time
-from collections.abc import AsyncGenerator, Generator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
 from tests.carriers import CARRIERS
 from tests.cast import SATO
-from tests.grounds import Ground
 from tests.taking import WAYS, Loser, Way, loser
 from tests.town import Town
-from tests.two_nodes import Nodes, open_nodes
-from tests.valkey import Valkey, valkey
+from tests.two_nodes import Nodes
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timed, pytest.mark.req("D18", "D20", "N23", "N40")]
 ROUNDS = int(os.environ.get("REVOCATIONS", "1"))
 USUALLY, NEVER_ABOVE = 2.0, 5.0  # seconds: for 99 of 100, for any
-
-
-@pytest.fixture
-def bus() -> Generator[Valkey]:
-    with valkey() as running:
-        yield running
-
-
-@pytest.fixture
-async def nodes(ground: Ground, tmp_path: Path, quick_folder: Path, bus: Valkey) -> AsyncGenerator[Nodes]:
-    async with open_nodes(ground, quick_folder, tmp_path, bus) as made:
-        yield made
 
 
 async def took(way: Way, one: Loser, hearing: Town, carrier: str) -> float:

@@ -3,7 +3,7 @@
 import asyncio
 import statistics
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -13,24 +13,12 @@ from tests.cast import SATO, SUZUKI, TAKAHASHI, WELFARE
 from tests.ear import Ear
 from tests.grounds import Ground
 from tests.town import Town, open_town
-from tests.two_nodes import Nodes, open_nodes
-from tests.valkey import Valkey, valkey, valkey_cluster
+from tests.two_nodes import Nodes
+from tests.valkey import valkey_cluster
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["postgresql"], indirect=True)]
 
 QUICK = 0.5  # seconds: looking would take longer
-
-
-@pytest.fixture
-def bus() -> Generator[Valkey]:
-    with valkey() as running:
-        yield running
-
-
-@pytest.fixture
-async def nodes(ground: Ground, tmp_path: Path, quick_folder: Path, bus: Valkey) -> AsyncGenerator[Nodes]:
-    async with open_nodes(ground, quick_folder, tmp_path, bus) as made:
-        yield made
 
 
 async def took(town: Town, ear: Ear, text: str) -> float:

@@ -5,7 +5,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -20,18 +20,12 @@ from tests.faults.line import Line
 from tests.faults.server import LONGEST_END, Server
 from tests.grounds import Ground
 from tests.keys import new_send_key
-from tests.valkey import Valkey, valkey
+from tests.valkey import Valkey
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["postgresql"], indirect=True)]
 
 WORKERS = 2
 SOCKETS = 12  # so many that no process is left without one: by chance once in two thousand times
-
-
-@pytest.fixture
-def bus() -> Generator[Valkey]:
-    with valkey() as running:
-        yield running
 
 
 @asynccontextmanager
