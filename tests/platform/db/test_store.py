@@ -1,6 +1,7 @@
 """The store: what both databases promise, and where each of them lives."""
 
 import errno
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from socket import gaierror
@@ -37,6 +38,19 @@ async def test_the_database_lets_go_of_a_machine_that_vanished(store: Store):
             assert int(found.removesuffix("ms").removesuffix("s")) in (int(value), int(value) // 1000)
     idle, every, times = (int(UNHEARD[f"tcp_keepalives_{each}"]) for each in ("idle", "interval", "count"))
     assert idle + every * times <= 11
+
+
+async def test_whoever_waits_too_long_for_a_connection_is_told_to_come_again(tmp_path: Path, monkeypatch):
+    """Not after half a minute, and not as a fault of ours: an office that asks for more than there is still hears."""
+    monkeypatch.setattr(sqlite, "LONGEST_QUEUE", 0.05)
+    async with opened(f"sqlite:{tmp_path / 'yoriai.db'}") as store, AsyncExitStack() as stack:
+        for _ in range(sqlite.READERS):
+            session = await stack.enter_async_context(store.reading())
+            await session.connection()
+        with pytest.raises(NotNow) as told:
+            async with Works(store).reading() as work:
+                await work.session.connection()
+        assert told.value.retry_after > 0
 
 
 @pytest.mark.req("BASE-5")

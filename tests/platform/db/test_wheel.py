@@ -50,6 +50,38 @@ async def test_whoever_stops_waiting_leaves_a_connection_that_goes_on(store: Sto
     )  # on every connection that there is
 
 
+async def test_a_few_rows_are_read_without_a_change_of_threads(store: Store, hall_id: UUID, monkeypatch):
+    if not store.is_single_writer:
+        return  # its driver has no threads
+    over, go = list[object](), Connection._execute
+
+    async def counted(self: Connection, *call: object) -> object:
+        over.append(call[0])
+        return await go(self, *call)
+
+    assert await store.answers()  # a connection is open
+    monkeypatch.setattr(Connection, "_execute", counted)
+    async with store.reading() as session:
+        assert await plainly(session, lambda rows: rows.all(WORDS, hall_id=hall_id)) == []
+    monkeypatch.undo()
+    assert over == []
+
+
+async def test_plain_rows_stand_at_the_moment_of_their_session(store: Store, hall_id: UUID):
+    """Two ways lead to one connection: what others commit meanwhile is seen by neither."""
+    if not store.is_single_writer:
+        return  # there each look of a session has a moment that its engine gives it
+    async with store.reading() as session:
+        assert await plainly(session, lambda rows: rows.all(WORDS, hall_id=hall_id)) == []
+        async with store.writing() as other:
+            await other.execute(insert(Call), {"hall_id": hall_id, "words": "a", "key": "a"})
+            await other.commit()
+        by_engine = list(await session.scalars(select(Call.words).where(Call.hall_id == hall_id)))
+        assert (by_engine, await plainly(session, lambda rows: rows.all(WORDS, hall_id=hall_id))) == ([], [])
+    async with store.reading() as session:
+        assert await plainly(session, lambda rows: rows.all(WORDS, hall_id=hall_id)) == [("a",)]
+
+
 async def test_what_is_written_comes_back_and_what_is_wrong_is_said(store: Store, hall_id: UUID):
     calls = [{"hall_id": hall_id, "words": words, "key": words} for words in ("b", "a")]
     async with store.writing() as session:

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from yoriai.platform.db.base import json_text
-from yoriai.platform.db.wheel import WheelDialect
+from yoriai.platform.db.wheel import WheelDialect, driver_of
 
 OLDEST_SAFE = (3, 51, 3)
 READERS = 4
@@ -47,6 +47,10 @@ NETWORK_FILE_SYSTEMS = frozenset(
 )
 
 
+READS_IN_PLACE = "reads_in_place"
+"""The option of a connection that only reads: a few rows of it may be asked at the loop (see `platform.db.quick`)."""
+LONGEST_QUEUE = 8  # seconds for a free connection; who has to wait longer is told to come again
+
 registry.register("sqlite.wheel", WheelDialect.__module__, WheelDialect.__name__)
 
 
@@ -56,11 +60,12 @@ def engine(path: Path, *, writes: bool) -> AsyncEngine:
         f"sqlite+wheel:///{path}",
         pool_size=1 if writes else READERS,
         max_overflow=0,
-        pool_timeout=30,
+        pool_timeout=LONGEST_QUEUE,
         hide_parameters=True,  # an error is logged; what was being written may be somebody's words
         json_serializer=json_text,
         json_deserializer=orjson.loads,
-        connect_args={"async_creator_fn": _open},
+        connect_args={"async_creator_fn": _open, "is_near": not writes},
+        execution_options={READS_IN_PLACE: not writes},
     )
 
     @event.listens_for(made.sync_engine, "connect")
@@ -72,7 +77,10 @@ def engine(path: Path, *, writes: bool) -> AsyncEngine:
 
     @event.listens_for(made.sync_engine, "begin")
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if writes:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            driver_of(connection).execute("BEGIN")  # takes nothing yet, so that nobody waits
 
     return made
 

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 import aiosqlite
 from aiosqlite import Connection as Threaded
 from pysqlite3 import dbapi2 as sqlite
+from sqlalchemy import Connection
 from sqlalchemy.connectors.asyncio import AsyncIODBAPIConnection, AsyncIODBAPICursor
 from sqlalchemy.dialects.sqlite.aiosqlite import (
     AsyncAdapt_aiosqlite_connection,
@@ -68,6 +69,24 @@ class WheelConnection(AsyncAdapt_aiosqlite_connection):
     _cursor_cls = WheelCursor
 
 
+class NearConnection(WheelConnection):
+    """One that only reads: a look ends where it began, without going to the thread for it. While others keep the
+    interpreter busy, every change of threads waits for its turn, and a connection that waits is one fewer for all."""
+
+    __slots__ = ()
+
+    def rollback(self) -> None:
+        """Its thread is idle: whoever stops waiting for a statement has waited for its end (`test_wheel`)."""
+        cast("Threaded", self._connection)._conn.rollback()  # pyright: ignore[reportPrivateUsage]
+
+
+def driver_of(connection: Connection) -> sqlite.Connection:
+    """The driver's own connection under one of SQLAlchemy's. Whoever holds a session uses it alone, so that it may be
+    asked in any thread, one after the other."""
+    threaded = cast("Threaded", connection.connection.driver_connection)
+    return threaded._conn  # pyright: ignore[reportPrivateUsage]
+
+
 class WheelDbapi(AsyncAdapt_aiosqlite_dbapi):
     """aiosqlite's threads with pysqlite3's connections: its errors must be the ones SQLAlchemy wraps."""
 
@@ -86,10 +105,11 @@ class WheelDbapi(AsyncAdapt_aiosqlite_dbapi):
             setattr(self, name, getattr(sqlite, name))
 
     def connect(
-        self, path: str, *, async_creator_fn: Callable[..., Threaded], **how: object
+        self, path: str, *, async_creator_fn: Callable[..., Threaded], is_near: bool, **how: object
     ) -> WheelConnection:
         opened = await_(async_creator_fn(path, **how))
-        return WheelConnection(self, cast("AsyncIODBAPIConnection", opened))
+        kind = NearConnection if is_near else WheelConnection
+        return kind(self, cast("AsyncIODBAPIConnection", opened))
 
 
 class WheelDialect(SQLiteDialect_aiosqlite):

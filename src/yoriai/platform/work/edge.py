@@ -54,8 +54,9 @@ class Works:
         """A consistent look. It takes no lock and changes nothing. Who is blind says so, and keeps nobody waiting."""
         if not self.sees():
             raise NotNow(retry_after=5)
-        async with self.store.reading() as session:
-            yield Work(session=session, clock=self.now, now=self.now(), cause=cause or Cause())
+        with spoken_plainly():
+            async with self.store.reading() as session:
+                yield Work(session=session, clock=self.now, now=self.now(), cause=cause or Cause())
 
     @asynccontextmanager
     async def writing(self, cause: Cause | None = None) -> AsyncGenerator[Work]:

@@ -10,35 +10,21 @@ Whoever follows an open room is not in it. They have a rule of their own, `rule_
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
 
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import AccountKind
 from yoriai.people.zones.policy import is_outside
-from yoriai.platform.db.statement import Row as PlainRow
-from yoriai.platform.db.statement import Rows, as_id, as_id_or_none, statement
+from yoriai.platform.db.plainly import plainly
+from yoriai.platform.db.statement import Row, Rows, as_id, as_id_or_none, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import hidden_kinds
-
-SeatRow = tuple[UUID, UUID, UUID, str, str, int, int, int, datetime | None]
-SEATS: Final[Select[*SeatRow]] = select(
-    Membership.account_id,
-    Room.id,
-    Room.organization_id,
-    Room.kind,
-    Membership.role,
-    Membership.since_ordinal,
-    Membership.since_number,
-    Room.last_ordinal,
-    Room.archived_at,
-).join(Room, Room.id == Membership.room_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +71,21 @@ class Onlooker:
 
 async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
     """Go in, or be told that there is no such room: strangers learn nothing, not even that it is (A4)."""
-    found = await work.session.execute(SEATS.where(Room.id == room_id, *rule(actor)))
-    row = found.one_or_none()
-    if row is None:
+    asked = {"room": room_id, "account": actor.account_id}
+    found = await plainly(work.session, lambda rows: rows.all(ONE_PLACE, **asked))
+    standing = _seated(actor, found[0][:OF_ROOM], found[0][OF_ROOM:]) if found else None
+    if standing is None:
         raise NotFound
-    return _standing(actor, row)
+    return standing
 
 
+OF_ROOM = 6  # columns
+ONE_PLACE: Final = statement(
+    "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at, r.lgwan_only,"
+    " m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id"
+    " FROM memberships m JOIN rooms r ON r.id = m.room_id"
+    " WHERE m.room_id = :room AND m.account_id = :account AND m.is_open"
+)
 ROOMS = (
     "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at, r.lgwan_only FROM {asked}"
     " JOIN rooms r ON r.id = asked.room ORDER BY r.id"
@@ -246,7 +240,7 @@ def _is_there(
     return serves and (not actor.switched_off or kind not in hidden_kinds(actor.switched_off))
 
 
-def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Standing | None:
+def _seated(actor: Actor, room: Row | None, seat: Row | None) -> Standing | None:
     if room is None or seat is None:
         return None
     room_id, organization_id, kind, newest, archived_at, lgwan_only = room
@@ -264,9 +258,3 @@ def _seated(actor: Actor, room: PlainRow | None, seat: PlainRow | None) -> Stand
         newest=cast("int", newest),
         is_archived=archived_at is not None,
     )
-
-
-def _standing(actor: Actor, row: Row[*SeatRow]) -> Standing:
-    _, room_id, _, kind, role, sees_from, since_number, newest, archived_at = row
-    seen = sees_from, since_number, newest
-    return Standing(actor, room_id, RoomKind(kind), Role(role), *seen, is_archived=archived_at is not None)
