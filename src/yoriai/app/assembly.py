@@ -108,10 +108,17 @@ class Assembly:
             yield
 
 
+ASKED_MOST = frozenset({"timeline"})
+
+
 def doors(features: Sequence[Feature]) -> Sequence[BaseRoute]:
-    """All routes of the features. They hold nothing of a server: however many a process puts together share them."""
+    """All routes of the features. They hold nothing of a server: however many a process puts together share them.
+
+    They are tried one after the other, and nine of ten requests of an office at work ask for a page of a room: what is
+    asked most stands first.
+    """
     api = APIRouter()
-    for feature in features:
+    for feature in sorted(features, key=lambda each: each.name not in ASKED_MOST):
         for router in feature.routes:
             api.include_router(router, prefix="/api", dependencies=[Depends(offered(feature))])
     api.include_router(healthy.router)

@@ -31,7 +31,7 @@ class SettingOut(BaseModel):
     changed_by: Person | None
 
 
-def kind_of(name: str, request: Request, actor: MayChoose) -> type[Setting]:
+async def kind_of(name: str, request: Request, actor: MayChoose) -> type[Setting]:
     """The model behind a name; one that no feature offers to this body is nothing that is here."""
     features: Sequence[Feature] = request.app.state.features
     for feature in features:

@@ -44,7 +44,7 @@ def _optional(request: Request) -> Sequence[Feature]:
     return [feature for feature in features if feature.may_switch_off]
 
 
-def named(name: str, request: Request, _: MayChoose) -> str:
+async def named(name: str, request: Request, _: MayChoose) -> str:
     """The name of a module that may be switched off; any other is nothing that is here."""
     if name not in {feature.name for feature in _optional(request)}:
         raise NotFound

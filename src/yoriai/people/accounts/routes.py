@@ -65,7 +65,7 @@ class ResolvedOut(BaseModel):
     rows: list[Resolved]
 
 
-def asked(  # noqa: PLR0913 called by name, by the framework
+async def asked(  # noqa: PLR0913 called by name, by the framework
     q: str = "",
     order: Order = Order.KANA,
     organization: UUID | None = None,

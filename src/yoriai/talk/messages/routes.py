@@ -39,7 +39,7 @@ async def find(message_id: UUID, work: Work, here: Here) -> FoundOut:
     return FoundOut(message=message, people=people)
 
 
-def place(room_id: UUID, message_id: UUID) -> tuple[UUID, UUID]:
+async def place(room_id: UUID, message_id: UUID) -> tuple[UUID, UUID]:
     """The room and the message of the path; whether they are there, and belong together, is asked later."""
     return room_id, message_id
 

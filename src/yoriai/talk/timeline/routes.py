@@ -26,7 +26,7 @@ MayLook = Annotated[Actor, Depends(allowed("timeline.read"))]
 Ordinal = Annotated[int | None, Query(ge=0, le=MOST_ORDINAL)]
 
 
-def place(
+async def place(
     before: Ordinal = None, after: Ordinal = None, around: UUID | None = None, cursor: str | None = None
 ) -> Place:
     """Where to read, said in one way at most."""
@@ -35,12 +35,12 @@ def place(
     return place_of(cursor) if cursor is not None else Place(before, after, around)
 
 
-def under(message_id: UUID, before: Ordinal = None, after: Ordinal = None) -> Place:
+async def under(message_id: UUID, before: Ordinal = None, after: Ordinal = None) -> Place:
     """Where to read in a thread: beside an ordinal, or at its end."""
     return Place(before, after, under=message_id)
 
 
-def period(first: date | None = None, last: date | None = None) -> Period:
+async def period(first: date | None = None, last: date | None = None) -> Period:
     """Which days, both among them."""
     return Period(first, last)
 
