@@ -15,6 +15,7 @@ from yoriai.people.accounts.facts import AccountRestored, AccountsChanged, Accou
 from yoriai.people.accounts.history import Act, Noted, note_many
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, Posting
 from yoriai.people.accounts.policy import may_suspend
+from yoriai.people.accounts.taking_back import take_back_of_leaders
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
@@ -88,12 +89,13 @@ def set_last_day(work: Work, account: Account, ends_on: date | None, *, by: UUID
     work.state(RightsChanged(account_id=account.id), by=by)
 
 
-def set_group(work: Work, account: Account, group_id: UUID | None, *, by: UUID | None) -> None:
+async def set_group(work: Work, account: Account, group_id: UUID | None, *, by: UUID | None) -> None:
     """Put an account into another group, or into none: what a group says of rights goes along, so open sockets knock
     again (N40). The same group once more changes nothing and tells nobody."""
     if account.group_id == group_id:
         return
     account.group_id = group_id
+    await take_back_of_leaders(work, [account.id])
     work.state(RightsChanged(account_id=account.id), by=by)
 
 

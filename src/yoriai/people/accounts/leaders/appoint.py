@@ -15,6 +15,7 @@ from yoriai.people.accounts.managing import find
 from yoriai.people.accounts.managing.appoint import OwnRole
 from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind, Posting
 from yoriai.people.accounts.service import AccountGone
+from yoriai.people.accounts.taking_back import take_back
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.order import below
 from yoriai.people.orgs.settings import held_tenant
@@ -50,6 +51,7 @@ async def appoint(work: Work, actor: Actor, account_id: UUID, unit_id: UUID) -> 
         )  # fmt: skip
     if not is_one:
         account.roles = [*account.roles, Role.IT_LEADER.value]
+    take_back(account)
     await _tell(
         work, actor, Noted(account_id, ChangeKind.ROLES, {}, {"it_leader": unit.path}), "leader_named"
     )

@@ -12,6 +12,7 @@ from yoriai.people.accounts.managing import find, posts, tell
 from yoriai.people.accounts.models import AccountStatus, ChangeKind
 from yoriai.people.accounts.policy import may_appoint
 from yoriai.people.accounts.service import AccountGone, keep_an_owner
+from yoriai.people.accounts.taking_back import is_a_rise, take_back
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
@@ -23,7 +24,8 @@ class OwnRole(Refused):
 
 
 async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> None:
-    """Make somebody a member, an administrator or an owner. Open sockets of theirs knock again at once (N40)."""
+    """Make somebody a member, an administrator or an owner. Open sockets of theirs knock again at once (N40). A first
+    password that they have not used is worth nothing once they may do more: whoever handed it out may not."""
     await held_tenant(work, actor.tenant_id)
     # Held first: roles read before that may be others by now.
     account = await find.held(work, actor, account_id)
@@ -39,6 +41,8 @@ async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> Non
     if role != Role.OWNER:
         await keep_an_owner(work, account)
     before, account.roles = account.roles, wanted
+    if is_a_rise(before, wanted):
+        take_back(account)
     act = Act(actor.tenant_id, actor.account_id)
     await note(work, act, Noted(account.id, ChangeKind.ROLES, {"roles": before}, {"roles": wanted}))
     held = await posts.held_by(work, [account.id])

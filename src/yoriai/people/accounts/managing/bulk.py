@@ -71,7 +71,7 @@ async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]
             await keep_an_owner(work, account)
         set_last_day(work, account, wanted.ends_on, by=actor.account_id)
         await check_own_place(work, actor, account, wanted.group_id)
-        set_group(work, account, wanted.group_id, by=actor.account_id)
+        await set_group(work, account, wanted.group_id, by=actor.account_id)
         for column, value in columns(wanted, policies[wanted.group_id]).items():
             setattr(account, column, value)
     await work.session.flush()

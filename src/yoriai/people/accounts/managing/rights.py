@@ -17,6 +17,7 @@ from yoriai.people.accounts.history import Act, Noted, note
 from yoriai.people.accounts.managing import find, groups
 from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, AccountStatus, ChangeKind
 from yoriai.people.accounts.service import AccountGone
+from yoriai.people.accounts.taking_back import take_back_of_leaders
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.orgs.settings import Setting, held_tenant
 from yoriai.platform.work.work import Work
@@ -122,6 +123,7 @@ async def say(work: Work, actor: Actor, account_id: UUID, wish: Wish) -> None:
         {f"right.{name}": after.get(name) for name in sorted(changed)},
     )
     await note(work, Act(actor.tenant_id, actor.account_id), line)
+    await take_back_of_leaders(work, [account.id])
     work.state(RightsChanged(account_id=account.id), by=actor.account_id)
 
 
@@ -139,8 +141,12 @@ async def say_of_group(work: Work, actor: Actor, group_id: UUID, wish: Wish) -> 
     if before == after:
         return
     group.policies = group.policies | {KEPT: after}
-    people = select(Account.id).where(Account.group_id == group_id, Account.status == AccountStatus.ACTIVE)
-    for account_id in sorted(await work.session.scalars(people)):
+    everybody = await work.session.execute(
+        select(Account.id, Account.status).where(Account.group_id == group_id)
+    )
+    people = {account_id: status for account_id, status in everybody}  # noqa: C416 rows are no pairs
+    await take_back_of_leaders(work, people)
+    for account_id in sorted(who for who, status in people.items() if status == AccountStatus.ACTIVE):
         work.state(RightsChanged(account_id=account_id), by=actor.account_id)
 
 

@@ -8,24 +8,27 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
-from yoriai.kit.errors import Refused
+from yoriai.kit.errors import Forbidden, Refused
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.capabilities import granted
 from yoriai.people.access.rules import require
 from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.facts import Acted
 from yoriai.people.accounts.history import Act, Noted, note_many
 from yoriai.people.accounts.leaders.scope import EVERYWHERE, above
 from yoriai.people.accounts.models import Account, ChangeKind
-from yoriai.people.accounts.slips.chosen import Holder, Kind, Whom, WithPassword, chosen
+from yoriai.people.accounts.slips.chosen import Holder, Kind, Whom, WithPassword, can_sign_in, chosen
 from yoriai.people.accounts.slips.facts import PasswordReset
 from yoriai.people.accounts.slips.policy import may_issue
 from yoriai.people.accounts.slips.slip import Common, Doors, Slip, slip_of
 from yoriai.people.orgs.models import Tenant
+from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
+MAY_ISSUE = "slips.issue"
 MOST = 5_000  # people at once
 MOST_NAMED = 20  # in a question
 
@@ -100,6 +103,9 @@ async def issue(works: Works, cause: Cause, actor: Actor, whom: Whom, *, key: Ke
     holders = _entitled(actor, whom, everybody, left_alone)
     drawn = await asyncio.to_thread(_draw, holders, expires_at, common, key.key)
     async with works.writing(cause) as work:
+        # Behind the body's row, where roles, rights and units change: none of them moves between this look and the act.
+        await held_tenant(work, actor.tenant_id)
+        await _still_may(work, actor)
         await _hold(work, holders)
         if await chosen(work, actor, whom) != everybody:
             raise ChangedMeanwhile
@@ -173,6 +179,15 @@ def _check_named(actor: Actor, named: Sequence[Holder], left_alone: Collection[U
         if each.account_id in left_alone:
             raise MoreRights
         require(may_issue(actor, each.roles))
+
+
+async def _still_may(work: Work, actor: Actor) -> None:
+    """Drawing for thousands takes its time. Whoever has lost the role meanwhile hands nothing out."""
+    mine = select(Account.roles).where(Account.id == actor.account_id, *can_sign_in(work))
+    roles = await work.session.scalar(mine)
+    asked = {each for each in (MAY_ISSUE, EVERYWHERE) if actor.may(each)}
+    if roles is None or not asked <= granted(roles):
+        raise Forbidden
 
 
 async def common_of(work: Work, actor: Actor, doors: Doors) -> Common:

@@ -78,6 +78,13 @@ function OfUnit({ form, contact, onBack, onClose }: OfUnitProps) {
           // The list holds ids of units alone.
           onChange={(next) => choose(next ? (next as UnitId) : null)}
         />
+        {form.row.password === "first" && (
+          <p className="text-small text-soft">
+            <Trans>
+              まだ使われていない最初のパスワードの用紙は、使えなくなります。決めたあとに、新しい用紙を出してください。
+            </Trans>
+          </p>
+        )}
         <Trouble error={appoint.error} contact={contact} />
       </DialogBody>
       <DialogFoot>

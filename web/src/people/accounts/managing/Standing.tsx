@@ -68,6 +68,13 @@ function Role({ form, me, onDone }: Props) {
           ...(mayOwn ? [{ value: "owner" as const, says: <Trans>所有者</Trans> }] : []),
         ]}
       />
+      {row.password === "first" && (
+        <p className="text-small text-soft">
+          <Trans>
+            できることを増やすと、まだ使われていない最初のパスワードの用紙は使えなくなります。決めたあとに、新しい用紙を出してください。
+          </Trans>
+        </p>
+      )}
       <Trouble error={appoint.error} contact={me.contact} />
     </>
   );
