@@ -1,6 +1,6 @@
 """Who the second person may be, and who may do what with an inspection. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -11,6 +11,10 @@ MOST_HOURS: Final = 7 * 24
 ANSWER_DAYS: Final = 7
 """After so many days without an answer an asking lapses."""
 MOST_REASON: Final = 300
+HANDS_OFF_DAYS: Final = 30
+"""So long whoever has opened the account of the other one is no second person beside them."""
+OF_THE_PERSON: Final = frozenset({"family", "given", "kana", "login_id", "email"})
+"""The words of an account by which its holder is known, or comes in."""
 ASKED, APPROVED = "asked", "approved"
 
 
@@ -34,6 +38,11 @@ def is_same_person(one: Called, other: Called) -> bool:
     """Whether two accounts may be one person's: called the same, written and read. A second account of one's own is no
     second person; of two namesakes somebody else answers."""
     return _folded(one) == _folded(other)
+
+
+def could_be_held_by(changed: Collection[str]) -> bool:
+    """Whether these words of an account, changed by another, may have made it somebody else's."""
+    return not OF_THE_PERSON.isdisjoint(changed)
 
 
 def _folded(called: Called) -> Sequence[str]:
