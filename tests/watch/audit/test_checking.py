@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import delete, select, text, update
 
-from tests.cast import MIHON, SATO, SUZUKI, TANAKA
+from tests.cast import MIHON, MORI, SATO, SUZUKI, TANAKA, TONARI
 from tests.town import Town
 from tests.watch.audit.log import entries
 from yoriai.platform.facts.models import DurableCursor, JournalRow
@@ -35,15 +36,16 @@ async def damaged(town: Town, damage: Damage) -> Finding:
     return await check(town.assembly.works, MIHON)
 
 
-async def chain_anew(work: Work) -> None:
+async def chain_anew(work: Work, tenant_id: UUID = MIHON) -> None:
     """What somebody does who has read how it works: number and hash everything again, and put the head right."""
-    rows = (await work.session.scalars(select(AuditEntry).where(MINE).order_by(AuditEntry.number))).all()
+    mine = select(AuditEntry).where(AuditEntry.tenant_id == tenant_id).order_by(AuditEntry.number)
+    rows = (await work.session.scalars(mine)).all()
     before = BEGINNING
     for number, row in enumerate(rows, start=1):
         row.number = number
         before = row.hash = hash_of(before, row)
         await work.session.flush()
-    head = update(AuditHead).where(AuditHead.tenant_id == MIHON)
+    head = update(AuditHead).where(AuditHead.tenant_id == tenant_id)
     await work.session.execute(head.values(count=len(rows), hash=before))
 
 
@@ -208,3 +210,19 @@ async def test_a_chain_grows_while_it_is_looked_through(town: Town) -> None:
     await keep_heads(town.assembly.works, {})
     await keep_heads(town.assembly.works, {})
     assert await check(town.assembly.works, MIHON) == Finding(MIHON, 7)
+
+
+@pytest.mark.asvs("V16.4.2")
+async def test_a_row_moved_into_another_bodys_chain_is_found_by_the_journal(town: Town) -> None:
+    await filled(town)
+    await town.says(MORI, "となりの話", town.next_door)
+    await town.says(SATO, "あちらの記録に移ります", town.welfare)
+    await entries(town)
+
+    async def move(work: Work) -> None:
+        moved = update(AuditEntry).where(MINE, AuditEntry.number == 7)
+        await work.session.execute(moved.values(tenant_id=TONARI, number=2))
+        for tenant_id in (MIHON, TONARI):
+            await chain_anew(work, tenant_id)
+
+    assert (await damaged(town, move)).trouble is Trouble.UNTOLD

@@ -57,6 +57,26 @@ class Names:
         return of_kind.get(kind, {}).get(which)
 
 
+OF_STREAMS: Final = {"room": ROOM, "person": ACCOUNT, "organization": ORGANIZATION}
+
+
+def of_stream(stream: str) -> tuple[str, UUID] | None:
+    """What a stream is about, where it is something that has a name."""
+    kind, _, which = stream.partition("/")
+    return (OF_STREAMS[kind], UUID(which)) if kind in OF_STREAMS else None
+
+
+def chain_of(stream: str, by: UUID | None, names: Names) -> UUID | None:
+    """In whose chain the row of a line of the journal stands: of the body that owns what the stream is about (A11),
+    else of whoever did it. None where neither is known any more."""
+    if stream.startswith("audit/"):
+        return UUID(stream.partition("/")[2])
+    thing = of_stream(stream)
+    found = names.of(*thing) if thing else None
+    who = names.accounts.get(by) if by else None
+    return found.tenant_id if found else who.tenant_id if who else None
+
+
 async def names_of(work: Work, wanted: dict[str, set[UUID]]) -> Names:
     """One query for each kind that is asked for, however many are asked for."""
     names = Names()

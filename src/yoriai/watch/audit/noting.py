@@ -16,11 +16,18 @@ from yoriai.watch.audit.facts import AuditExported
 from yoriai.watch.audit.inspections.facts import InspectionApproved, InspectionAsked
 from yoriai.watch.audit.inspections.models import Inspection
 from yoriai.watch.audit.models import AuditEntry, AuditExport
-from yoriai.watch.audit.naming import ACCOUNT, OF_FIELDS, ORGANIZATION, ROOM, Names, names_of
+from yoriai.watch.audit.naming import (
+    ACCOUNT,
+    OF_FIELDS,
+    ORGANIZATION,
+    Names,
+    chain_of,
+    names_of,
+    of_stream,
+)
 
 MOST_NAMED: Final = 50
 """Of an operation on thousands all ids are kept, and the names of the first."""
-OF_STREAMS: Final = {"room": ROOM, "person": ACCOUNT, "organization": ORGANIZATION}
 
 
 @dataclass(slots=True)
@@ -54,8 +61,10 @@ def _named_in(entries: Iterable[Entry]) -> dict[str, set[UUID]]:
         for who in (entry.cause.account_id, entry.cause.on_behalf_of):
             if who is not None:
                 wanted.setdefault(ACCOUNT, set()).add(who)
-        for kind, which in (*_things(entry), *_stream(entry)):
+        for kind, which in _things(entry):
             wanted.setdefault(kind, set()).add(which)
+        if thing := of_stream(entry.line.stream):
+            wanted.setdefault(thing[0], set()).add(thing[1])
     return wanted
 
 
@@ -67,12 +76,6 @@ def _things(entry: Entry) -> Iterable[tuple[str, UUID]]:
             value: object = getattr(fact, name, None)
             found = cast("Sequence[object]", value) if isinstance(value, tuple | list) else (value,)
             yield from ((OF_FIELDS[name], each) for each in found if isinstance(each, UUID))
-
-
-def _stream(entry: Entry) -> Iterable[tuple[str, UUID]]:
-    kind, _, which = entry.line.stream.partition("/")
-    if kind in OF_STREAMS:
-        yield OF_STREAMS[kind], UUID(which)
 
 
 def _operations(entries: Iterable[Entry], names: Names) -> list[_Operation]:
@@ -92,15 +95,7 @@ def _operations(entries: Iterable[Entry], names: Names) -> list[_Operation]:
 
 
 def _tenant_of(entry: Entry, names: Names) -> UUID:
-    """Whose chain: of the body that owns what the stream is about (A11); else of the one who did it."""
-    kind, _, which = entry.line.stream.partition("/")
-    if kind == "audit":
-        return UUID(which)
-    for of_kind, of_id in _stream(entry):
-        if found := names.of(of_kind, of_id):
-            return found.tenant_id
-    who = names.accounts.get(entry.cause.account_id) if entry.cause.account_id else None
-    return who.tenant_id if who else entry.cause.tenant_id or NOBODYS
+    return chain_of(entry.line.stream, entry.cause.account_id, names) or entry.cause.tenant_id or NOBODYS
 
 
 async def _known(work: Work, operations: Sequence[_Operation]) -> dict[tuple[UUID, str], int]:
