@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.people.accounts.models import Account
-from yoriai.people.orgs.models import Department, Organization
+from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Room, RoomKind
@@ -45,6 +45,8 @@ class Names:
     rooms: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
     organizations: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
     departments: dict[UUID, Named] = field(default_factory=dict[UUID, Named])
+    bodies: dict[UUID, str] = field(default_factory=dict[UUID, str])
+    """What the bodies are called to which these belong, where they are several."""
 
     def of(self, kind: str, which: UUID) -> Named | None:
         """What this is called; None of what has no name."""
@@ -88,6 +90,10 @@ async def names_of(work: Work, wanted: dict[str, set[UUID]]) -> Names:
         names.organizations = await _organizations(work, organizations)
     if departments := wanted.get(DEPARTMENT):
         names.departments = await _departments(work, departments)
+    tables = (names.accounts, names.rooms, names.organizations, names.departments)
+    bodies = {each.tenant_id for table in tables for each in table.values()}
+    if len(bodies) > 1:  # else nobody is from elsewhere
+        names.bodies = await _bodies(work, bodies)
     return names
 
 
@@ -101,6 +107,11 @@ async def _accounts(work: Work, wanted: Collection[UUID]) -> dict[UUID, Named]:
         which: Named(tenant_id, without_my_number(f"{family} {given}".strip()), kind)
         for which, tenant_id, family, given, kind in found
     }
+
+
+async def _bodies(work: Work, wanted: Collection[UUID]) -> dict[UUID, str]:
+    found = await work.session.execute(select(Tenant.id, Tenant.name).where(among(Tenant.id, wanted)))
+    return {tenant_id: name for tenant_id, name in found}  # noqa: C416 rows are no pairs to the type checker
 
 
 async def _rooms(work: Work, wanted: Collection[UUID]) -> dict[UUID, Named]:

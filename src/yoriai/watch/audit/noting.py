@@ -1,7 +1,7 @@
 """From what the journal tells to rows of the log: of one operation one row, whatever it has changed (C10)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, cast
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from yoriai.watch.audit.naming import (
     ACCOUNT,
     OF_FIELDS,
     ORGANIZATION,
+    Named,
     Names,
     chain_of,
     names_of,
@@ -44,6 +45,7 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
     names = await names_of(work, _named_in(entries))
     operations = _operations(entries, names)
     known, reasons = await _known(work, operations), await _reasons(work, entries)
+    at_home = {(each.tenant_id, each.request_id) for each in operations} | known.keys()
     acts: list[Act] = []
     for each in operations:
         act = _act(each, names)
@@ -52,6 +54,8 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
         if why := [reasons[which] for which in _reasoned(each.entries) if which in reasons]:
             act.body["reason"] = why[0]
         acts.append(act)
+        if (own := _of_home(act, each, names)) and (own.tenant_id, own.request_id) not in at_home:
+            acts.append(own)
     await append(work, acts)
 
 
@@ -138,17 +142,18 @@ def _act(operation: _Operation, names: Names) -> Act:
     cause, who = by.cause, names.accounts.get(by.cause.account_id) if by.cause.account_id else None
     objects = list(dict.fromkeys(thing for entry in _by_rank(operation) for thing in _things(entry)))
     others = _others(objects, cause.account_id)
+    is_own = who is None or who.tenant_id == operation.tenant_id
     return Act(
         tenant_id=operation.tenant_id,
         at=first.line.at,
         kind=name_of(first.line.fact),
         account_id=cause.account_id,
-        account_name=who.name if who else "",
+        account_name=_name_of(who, names, is_own=is_own),
         account_kind=who.kind if who else "",
         on_behalf_of=cause.on_behalf_of,
-        session_id=cause.session_id,
+        session_id=cause.session_id if is_own else None,
         zone=cause.zone,
-        address=cause.address,
+        address=cause.address if is_own else None,
         request_id=operation.request_id,
         object_id=others[0][1] if others else None,
         about=_about(others, names),
@@ -157,6 +162,31 @@ def _act(operation: _Operation, names: Names) -> Act:
             "objects": [_shown(thing, names) for thing in objects[:MOST_NAMED]],
         },
     )
+
+
+def _of_home(act: Act, operation: _Operation, names: Names) -> Act | None:
+    """What somebody did in another body, as their own body keeps it: from where they came, and in which body they were.
+    From where somebody comes is nobody else's business; what they did there is told by that body's log."""
+    who = names.accounts.get(act.account_id) if act.account_id else None
+    if who is None or who.tenant_id == act.tenant_id:
+        return None
+    cause = next(each.cause for each in operation.entries if each.cause.account_id == act.account_id)
+    return replace(
+        act,
+        tenant_id=who.tenant_id,
+        account_name=who.name,
+        session_id=cause.session_id,
+        address=cause.address,
+        about=names.bodies.get(act.tenant_id, ""),
+        body={"facts": [], "objects": []},
+    )
+
+
+def _name_of(who: Named | None, names: Names, *, is_own: bool) -> str:
+    """As somebody is called; of whoever came from another body with that body's name, for nobody here knows them."""
+    if who is None or is_own:
+        return who.name if who else ""
+    return f"{who.name}（{names.bodies.get(who.tenant_id, '')}）"
 
 
 def _others(things: Sequence[tuple[str, UUID]], who: UUID | None) -> Sequence[tuple[str, UUID]]:
