@@ -21,18 +21,24 @@ LONG = text(
 )
 
 
-async def test_a_statement_is_one_change_of_threads(store: Store, monkeypatch):
-    if not store.is_single_writer:
-        return  # its driver has no threads
-    over, go = list[object](), Connection._execute
+def count_changes(over: list[object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Note each change to the thread of a connection from here on."""
+    go = Connection._execute
 
     async def counted(self: Connection, *call: object) -> object:
         over.append(call[0])
         return await go(self, *call)
 
+    monkeypatch.setattr(Connection, "_execute", counted)
+
+
+async def test_a_statement_is_one_change_of_threads(store: Store, monkeypatch):
+    if not store.is_single_writer:
+        return  # its driver has no threads
+    over = list[object]()
     async with store.reading() as session:
         await session.connection()
-        monkeypatch.setattr(Connection, "_execute", counted)
+        count_changes(over, monkeypatch)
         assert list(await session.scalars(text("SELECT 1 UNION SELECT 2"))) == [1, 2]
         monkeypatch.undo()
     assert len(over) == 1
@@ -53,14 +59,9 @@ async def test_whoever_stops_waiting_leaves_a_connection_that_goes_on(store: Sto
 async def test_a_few_rows_are_read_without_a_change_of_threads(store: Store, hall_id: UUID, monkeypatch):
     if not store.is_single_writer:
         return  # its driver has no threads
-    over, go = list[object](), Connection._execute
-
-    async def counted(self: Connection, *call: object) -> object:
-        over.append(call[0])
-        return await go(self, *call)
-
+    over = list[object]()
     assert await store.answers()  # a connection is open
-    monkeypatch.setattr(Connection, "_execute", counted)
+    count_changes(over, monkeypatch)
     async with store.reading() as session:
         assert await plainly(session, lambda rows: rows.all(WORDS, hall_id=hall_id)) == []
     monkeypatch.undo()
