@@ -117,12 +117,16 @@ async def test_more_than_can_be_listed_and_a_database_put_back_are_found_by_thei
     store: Store, there: Realtime, hall_id: UUID, asked: list[int], monkeypatch: pytest.MonkeyPatch
 ):
     here, me = realtime_over(store), Someone()
+    monkeypatch.setattr(journals, "MOST_AT_ONCE", 5)
     await seat(here.works, hall_id, me)
     async with there.running(), hearing(there, me) as ear:
-        await until(lambda: asked)
-        monkeypatch.setattr(journals, "MOST_AT_ONCE", 5)
+        begun = there.lookout.looks
+        # The look that asks for the heads of what has just been opened has ended by then.
+        await until(lambda: there.lookout.looks >= begun + 2)
+        looked = len(asked)
         await say(here.works, hall_id, *"abcdefg")
         await until(lambda: len(ear.numbers) == 7)
+        assert len(asked) > looked
         monkeypatch.undo()
         there.lookout.horizon = 2**50
         await say(here.works, hall_id, "h")
