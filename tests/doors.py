@@ -162,6 +162,8 @@ def _about_presence() -> Mapping[str, Mapping[str, object]]:
 
 def _about_slips(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
     return {
+        "POST /api/department-accounts": {"unit_id": str(some_id), "name": "a"},
+        "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(some_id)},
         "POST /api/leaders": {"account_id": str(some_id), "unit_id": str(some_id)},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},

@@ -75,6 +75,7 @@ def path_of(door: Door, stage: Stage, state: str, actor: str) -> str:
     elif about:
         name = next(name for name, kind in KIND_OF.items() if kind == about and "{" + name + "}" in path)
         path = path.replace("{" + name + "}", things[about][state])
+        path = path.replace("{speaker_id}", things.get("speaker", {}).get(state, str(SOME)))
     path = path.replace("{account_id}", str(WATANABE)).replace("{tenant_id}", str(TONARI))
     path = path.replace("export.{kind}", "export.csv").replace("{kind}", "check")
     for name, value in PLAIN.items():
@@ -142,6 +143,8 @@ def _of_people(word: str) -> Bodies:
         "POST /api/accounts/changes/preview": many,
         "POST /api/accounts/changes": {**many, "request_key": new_send_key(), "expected": 0},
         "POST /api/corrections": {"words": word},
+        "POST /api/department-accounts": {"unit_id": str(named("土木課")), "name": "土木課"},
+        "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(WATANABE)},
         "POST /api/leaders": {"account_id": str(WATANABE), "unit_id": str(named("土木課"))},
         "POST /api/accounts/{account_id}/second-factor/reset": {"reason": word},
     }  # fmt: skip

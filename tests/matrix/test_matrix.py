@@ -34,7 +34,9 @@ ABOUTS = (
     "message",
     "account",
     "roster",
-    *sorted({*FIXED, *MADE, "correction", "inspection", "invitation", "leader", "part"}),
+    *sorted(
+        {*FIXED, *MADE, "correction", "department account", "inspection", "invitation", "leader", "part"}
+    ),
 )
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import update
+from sqlalchemy import delete, select, update
 
 from tests.cast import (
     CITY_HALL,
@@ -27,7 +27,9 @@ from tests.keys import new_send_key
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
 from tests.town import Town
 from yoriai.people.access.capabilities import Role as Standing
+from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.leaders.models import UnitRole
+from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.models import Correction
 from yoriai.talk.rooms.models import BodyState, Room, RoomBody
 from yoriai.watch.audit.inspections.models import Inspection, State
@@ -48,6 +50,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "import_id": "roster",
     "inspection_id": "inspection",
     "invitation_id": "invitation",
+    "department_account_id": "department account",
     "leader_id": "leader",
     "key": "field",
     "organization_id": "organization",
@@ -213,8 +216,30 @@ async def leaders(stage: Stage) -> None:
             stage.put("leader", state, key)
 
 
+async def department_accounts(stage: Stage) -> None:
+    """The account of a unit in either town, with somebody who speaks in its name; a unit has one at a time."""
+    async with stage.town.assembly.works.writing() as work:
+        await work.session.execute(delete(Account).where(Account.kind == "department"))
+        for state, who, unit in ((OWN, WATANABE, named("土木課")), (FOREIGN, MORI, named("健康課"))):
+            tenant = (await work.session.scalars(select(Account.tenant_id).where(Account.id == who))).one()
+            account, speaker = uuid4(), uuid4()
+            work.session.add(
+                Account(
+                    id=account, tenant_id=tenant, kind="department", login_id=f"unit-{unit}", family="窓口", given="",
+                    kana="", kana_order=b"", folded="", employment_type="other", job_title="", extension="",
+                    status="active", roles=[], created_at=OPENED,
+                )
+            )  # fmt: skip
+            await work.session.flush()
+            work.session.add(DepartmentAccount(account_id=account, department_id=unit))
+            work.session.add(DepartmentSpeaker(id=speaker, account_id=account, person_id=who, since=OPENED))
+            stage.put("department account", state, account)
+            stage.put("speaker", state, speaker)
+
+
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "correction": corrections,
+    "department account": department_accounts,
     "inspection": inspections,
     "invitation": invitations,
     "leader": leaders,

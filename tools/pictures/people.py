@@ -179,6 +179,11 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-leaders", "/admin/leaders", looks=MAIN),
     Screen("admin-leaders-name", "/admin/leaders", then=then(press("ITリーダーを決める"), _pick_somebody)),
     *states("admin-leaders", "/admin/leaders", "/api/leaders"),
+    Screen("admin-department-accounts", "/admin/department-accounts", looks=MAIN),
+    Screen(
+        "admin-department-accounts-open", "/admin/department-accounts", then=press("所属アカウントを作る")
+    ),
+    *states("admin-department-accounts", "/admin/department-accounts", "/api/department-accounts"),
     Screen("admin-groups", "/admin/groups", looks=MAIN),
     Screen("admin-groups-add", "/admin/groups", then=press("グループを加える"), is_tall=True),
     Screen("admin-groups-rights", "/admin/groups", then=press_like("の権限"), is_tall=True),

@@ -7,6 +7,7 @@ from yoriai.app.missed import missed
 from yoriai.app.modules import modules
 from yoriai.app.network import network
 from yoriai.app.why.feature import why
+from yoriai.people.accounts.department_accounts.feature import department_accounts
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.accounts.leaders.feature import leaders
 from yoriai.people.accounts.roster.feature import roster
@@ -51,6 +52,7 @@ FEATURES: Sequence[Feature] = (
     zones,
     accounts,
     leaders,
+    department_accounts,
     slips,
     roster,
     presence,

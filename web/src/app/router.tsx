@@ -167,11 +167,13 @@ const adminFields = createRoute({
   path: "profile-fields",
   component: lazyRouteComponent(() => import("./admin/FieldsRoute"), "FieldsRoute"),
 });
-const adminLeaders = createRoute({
-  ...ofAdmin,
-  path: "leaders",
-  component: lazyRouteComponent(() => import("./admin/LeadersRoute"), "LeadersRoute"),
-});
+const ofUnits = lazyRouteComponent(
+  () => import("./admin/DepartmentAccountsRoute"),
+  "DepartmentAccountsRoute",
+);
+const adminOfUnits = createRoute({ ...ofAdmin, path: "department-accounts", component: ofUnits });
+const leaders = lazyRouteComponent(() => import("./admin/LeadersRoute"), "LeadersRoute");
+const adminLeaders = createRoute({ ...ofAdmin, path: "leaders", component: leaders });
 const adminGroups = createRoute({
   getParentRoute: () => admin,
   path: "groups",
@@ -212,6 +214,7 @@ const adminSections = [
   adminReach,
   adminFields,
   adminGroups,
+  adminOfUnits,
   adminLeaders,
   adminRights,
   adminGuests,

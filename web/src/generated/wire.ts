@@ -24,6 +24,8 @@ export type SlipPage = Shapes["SlipListOut"];
 export type Waiting = Shapes["Waiting"];
 export type Stage = Waiting["stage"];
 export type WhomBody = Shapes["IssueBody"];
+export type DepartmentAccount = Shapes["OfUnit"];
+export type OwnDepartmentAccount = Shapes["Own"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];
@@ -792,6 +794,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/department-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Department Accounts */
+        get: operations["read_department_accounts_api_department_accounts_get"];
+        put?: never;
+        /** Open Department Account */
+        post: operations["open_department_account_api_department_accounts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/department-accounts/{department_account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close Department Account */
+        delete: operations["close_department_account_api_department_accounts__department_account_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/department-accounts/{department_account_id}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Speaker */
+        post: operations["add_speaker_api_department_accounts__department_account_id__speakers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/department-accounts/{department_account_id}/speakers/{speaker_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Speaker */
+        delete: operations["remove_speaker_api_department_accounts__department_account_id__speakers__speaker_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/direct-rooms": {
         parameters: {
             query?: never;
@@ -1484,6 +1555,23 @@ export interface paths {
         };
         /** Export Units */
         get: operations["export_units_api_organizations__organization_id__units_export__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-department-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own */
+        get: operations["read_own_api_own_department_accounts_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3473,7 +3561,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed" | "leader_named" | "leader_dismissed" | "slip_handed_out";
+            act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed" | "leader_named" | "leader_dismissed" | "department_account_opened" | "department_account_closed" | "department_speaker_named" | "department_speaker_removed" | "slip_handed_out";
             /**
              * Group Id
              * @default null
@@ -4435,6 +4523,27 @@ export interface components {
             out: number;
             /** Signed In */
             signed_in: number;
+        };
+        /** DepartmentAccountIn */
+        DepartmentAccountIn: {
+            /** Name */
+            name: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /** DepartmentAccountsOut */
+        DepartmentAccountsOut: {
+            /** Accounts */
+            accounts: components["schemas"]["OfUnit"][];
+            /** Next */
+            next: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
         };
         /**
          * Device
@@ -6777,6 +6886,30 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * OfUnit
+         * @description The account of a unit.
+         */
+        OfUnit: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Is Unit Open */
+            is_unit_open: boolean;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+            /** Speakers */
+            speakers: components["schemas"]["Speaker"][];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
         /** OneselfOut */
         OneselfOut: {
             /** Contact */
@@ -6784,17 +6917,6 @@ export interface components {
             /** Login Id */
             login_id: string;
             person: components["schemas"]["Person"];
-        };
-        /**
-         * OpenedOut
-         * @description The room that is there now.
-         */
-        OpenedOut: {
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: RoomId;
         };
         /**
          * OpenIn
@@ -6951,6 +7073,21 @@ export interface components {
          */
         Outcome: "found" | "several" | "unknown" | "twice" | "suspended" | "present" | "out_of_reach";
         /**
+         * Own
+         * @description An account in whose name somebody may speak.
+         */
+        Own: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+        };
+        /**
          * OwnAbsenceOut
          * @description What somebody has said of their own absence. A deputy who is not there any more is passed over.
          */
@@ -6979,6 +7116,14 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * OwnOut
+         * @description In whose names one may speak; nobody's for nearly everybody.
+         */
+        OwnOut: {
+            /** Accounts */
+            accounts: components["schemas"]["Own"][];
         };
         /** OwnProfileOut */
         OwnProfileOut: {
@@ -7352,6 +7497,7 @@ export interface components {
          */
         PostedFactOut: {
             answered: components["schemas"]["Person"] | null;
+            for_whom: components["schemas"]["Person"] | null;
             /** Is Read */
             is_read: boolean;
             message: components["schemas"]["MessageOut"];
@@ -8415,6 +8561,8 @@ export interface components {
              * @default true
              */
             in_room?: boolean;
+            /** On Behalf Of */
+            on_behalf_of?: AccountId | null;
             /** Parts */
             parts: Part[];
             /** Quote */
@@ -8741,6 +8889,43 @@ export interface components {
             people: components["schemas"]["Waiting"][];
             /** Units */
             units: string[] | null;
+        };
+        /**
+         * Speaker
+         * @description Somebody who may speak in its name.
+         */
+        Speaker: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Speaker Id
+             * Format: uuid
+             */
+            speaker_id: string;
+        };
+        /** SpeakerIn */
+        SpeakerIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /** SpeakerOut */
+        SpeakerOut: {
+            /**
+             * Speaker Id
+             * Format: uuid
+             */
+            speaker_id: string;
         };
         /**
          * Stage
@@ -9253,6 +9438,14 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** OpenedOut */
+        yoriai__people__accounts__department_accounts__routes__OpenedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
         /** PostIn */
         yoriai__people__accounts__managing__asked__PostIn: {
             /**
@@ -9316,6 +9509,8 @@ export interface components {
              * @default true
              */
             in_room?: boolean;
+            /** On Behalf Of */
+            on_behalf_of?: AccountId | null;
             /** Parts */
             parts: Part[];
             /** Quote */
@@ -9331,6 +9526,17 @@ export interface components {
          * @enum {string}
          */
         yoriai__talk__reactions__models__Kind: "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
+        /**
+         * OpenedOut
+         * @description The room that is there now.
+         */
+        yoriai__talk__rooms__routes__OpenedOut: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
         /**
          * Zone
          * @description LGWAN接続系 or インターネット接続系.
@@ -10746,6 +10952,164 @@ export interface operations {
             };
         };
     };
+    read_department_accounts_api_department_accounts_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentAccountsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_department_account_api_department_accounts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentAccountIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["yoriai__people__accounts__department_accounts__routes__OpenedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    close_department_account_api_department_accounts__department_account_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_speaker_api_department_accounts__department_account_id__speakers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_speaker_api_department_accounts__department_account_id__speakers__speaker_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_account_id: string;
+                speaker_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     open_with_api_direct_rooms_post: {
         parameters: {
             query?: never;
@@ -10765,7 +11129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedOut"];
+                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
                 };
             };
             /** @description Validation Error */
@@ -12193,6 +12557,26 @@ export interface operations {
             };
         };
     };
+    read_own_api_own_department_accounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOut"];
+                };
+            };
+        };
+    };
     read_own_leaders_api_own_leaders_get: {
         parameters: {
             query?: never;
@@ -12248,7 +12632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedOut"];
+                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
                 };
             };
         };
@@ -12987,7 +13371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedOut"];
+                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
                 };
             };
             /** @description Validation Error */

@@ -61,6 +61,10 @@ Deed = Literal[
     "room_printed",
     "leader_named",
     "leader_dismissed",
+    "department_account_opened",
+    "department_account_closed",
+    "department_speaker_named",
+    "department_speaker_removed",
     "slip_handed_out",
 ]
 

@@ -1,6 +1,7 @@
 """Posting as it is asked for: over the socket, and in the same words over HTTP."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 from uuid import UUID
@@ -31,6 +32,8 @@ class PostIn(BaseModel):
     """The message of this room under which it shall stand."""
     in_room: bool = True
     """Whether an answer in a thread is shown in the room's own log too."""
+    on_behalf_of: UUID | None = None
+    """The account of a unit in whose name it is said (ORG-6); who says it stands beside it."""
 
 
 class PostCommand(PostIn):
@@ -63,8 +66,9 @@ async def post(works: Works, actor: Actor, room_id: UUID, asked: PostIn, *, caus
     """Let this message be written together with all others that wait."""
     # Judged before anything is locked: what is wrong with the words needs no room to be wrong.
     key, accepted = as_send_key(asked.send_key), parts.accept(asked.parts)
+    why = replace(cause, on_behalf_of=asked.on_behalf_of) if asked.on_behalf_of else cause
     posting = Posting(
-        actor, room_id, key, accepted, cause, asked.quote, thread_id=asked.thread, in_room=asked.in_room
+        actor, room_id, key, accepted, why, asked.quote, thread_id=asked.thread, in_room=asked.in_room
     )
     return PostedOut.of(await works.together_quickly(post_all, posting))
 

@@ -1,13 +1,14 @@
 """編集: the words are put right for everybody, and what they were is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from yoriai.kit.errors import Forbidden, NotFound, Refused
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.department_accounts.authorized import NotAuthorized, Pair, authorized_at_once
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
@@ -61,10 +62,14 @@ class Edited:
 
 def edit_all(batch: Batch, asked: Sequence[Editing]) -> Sequence[Edited | Refused]:
     """Put these messages right, with a fixed number of statements. The same words again change nothing."""
-    changing = _Changing(batch, naming_in(batch.rows, [(each.room_id, each.parts) for each in asked]))
+    naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in asked])
+    found = reached_by(batch, asked)
+    pairs = [_speaks_for(*reached) for reached in found if not isinstance(reached, Refused)]
+    speaking = authorized_at_once(batch.rows, [pair for pair in pairs if pair])
+    changing = _Changing(batch, naming, speaking)
     outcomes = [
         reached if isinstance(reached, Refused) else changing.take(each, *reached)
-        for each, reached in zip(asked, reached_by(batch, asked), strict=True)
+        for each, reached in zip(asked, found, strict=True)
     ]
     changing.write()
     return outcomes
@@ -76,6 +81,8 @@ class _Changing:
 
     batch: Batch
     naming: Naming
+    speaking: set[Pair]
+    """Those who may still speak in the name of the unit for which they spoke."""
     changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     uncalled: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -84,6 +91,9 @@ class _Changing:
         """Say what comes of this one."""
         if target.author_id != asked.actor.account_id:
             return NotFound() if target.withdrawal is Withdrawal.TRACELESS else Forbidden()
+        pair = _speaks_for(here, target)
+        if pair and pair not in self.speaking:
+            return NotAuthorized()
         parts = self.naming.put_right(target.room_id, asked.parts, target.parts)
         if target.withdrawal is None and target.parts == parts:
             return Edited(target.message_id, target.edited_at, None)
@@ -106,8 +116,13 @@ class _Changing:
         self.changed.append({"id": target.message_id, "parts": parts, "now": now})
         gone = no_longer_named(before, parts, target.room_id)
         self.uncalled.extend({"message_id": target.message_id, "target": named} for named in sorted(gone))
+        cause = replace(asked.cause, on_behalf_of=target.on_behalf_of)
         fact = MessageEdited(room_id=target.room_id, message_id=target.message_id, ordinal=target.ordinal)
-        return Edited(target.message_id, now, self.batch.state(fact, by=me, cause=asked.cause))
+        return Edited(target.message_id, now, self.batch.state(fact, by=me, cause=cause))
+
+
+def _speaks_for(here: Standing, target: Target) -> Pair | None:
+    return (here.actor.account_id, target.on_behalf_of) if target.on_behalf_of else None
 
 
 def _against(asked: Editing, here: Standing, target: Target, now: datetime) -> Refused | None:

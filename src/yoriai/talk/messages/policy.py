@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from yoriai.kit.errors import NotFound, Refused
-from yoriai.talk.rooms.models import Role
+from yoriai.talk.rooms.models import Role, RoomKind
 from yoriai.talk.rooms.policy import Seated
 
 
@@ -21,6 +21,17 @@ class TooLateToEdit(Refused):
 
 class NothingToAnswer(NotFound):
     """What it answers, or would stand under, is not there for its author. Whoever asks is told what strangers are."""
+
+
+class OnlyAsOneself(Refused):
+    """Between two people, and in what is one person's own, everybody speaks as who they are."""
+
+    code = "messages.only_as_oneself"
+
+
+def may_speak_for_others(here: Seated) -> bool:
+    """In rooms of several people one may speak in the name of a unit; the others are told who does."""
+    return here.kind in (RoomKind.GROUP, RoomKind.OPEN, RoomKind.DEPARTMENT)
 
 
 def may_remove(here: Seated) -> bool:

@@ -12,6 +12,7 @@ from uuid import UUID
 from yoriai.kit.errors import NotFound, Refused, SignedOut
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.department_accounts.authorized import NotAuthorized, Pair, authorized_at_once
 from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause
@@ -19,7 +20,7 @@ from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
 from yoriai.talk.messages.parts import Part
-from yoriai.talk.messages.policy import NothingToAnswer
+from yoriai.talk.messages.policy import NothingToAnswer, OnlyAsOneself, may_speak_for_others
 from yoriai.talk.messages.posted import Key, Posted, sent_before
 from yoriai.talk.messages.quoted import Place, Quotable, quotable
 from yoriai.talk.rooms import marks, ordinals
@@ -57,6 +58,12 @@ class Posting:
         return self.room_id, self.actor.account_id, self.send_key
 
     @property
+    def speaks_for(self) -> Pair | None:
+        """Its author and the account in whose name they speak, where it is not their own."""
+        account_id = self.cause.on_behalf_of
+        return (self.actor.account_id, account_id) if account_id else None
+
+    @property
     def quote(self) -> Place | None:
         """Where the message is that this one answers."""
         return (self.room_id, self.quote_id) if self.quote_id else None
@@ -89,7 +96,8 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
         batch.rows, [(each.room_id, each.actor.account_id) for each in postings if each.is_apart]
     )
     naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in postings])
-    gathered = _Gathered(batch, live, known, answered, naming, stood)
+    speaking = authorized_at_once(batch.rows, [each.speaks_for for each in postings if each.speaks_for])
+    gathered = _Gathered(batch, live, known, answered, naming, stood, speaking)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -106,6 +114,8 @@ class _Gathered:
     naming: Naming
     stood: dict[Place, int]
     """How far those have read who answer in a thread."""
+    speaking: set[Pair]
+    """Those who may speak in the name of a unit, of all who want to."""
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     calls: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -140,6 +150,13 @@ class _Gathered:
     def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
         if not may_post(here):
             return RoomArchived()
+        if posting.speaks_for and posting.speaks_for not in self.speaking:
+            return NotAuthorized()
+        if posting.speaks_for and not may_speak_for_others(here):
+            return OnlyAsOneself()
+        return self._unanswerable(posting, here)
+
+    def _unanswerable(self, posting: Posting, here: Standing) -> Refused | None:
         is_there = all(self._may_answer(place, here) for place in posting.leans_on)
         root = self.answered.get(posting.thread) if posting.thread else None
         # Under what was never there nothing stands that anybody could find.

@@ -71,7 +71,7 @@ def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[st
 def _render(rows: Rows, posted: Sequence[MessageFact], klass: str) -> list[dict[str, object] | None]:
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
     people = people_at_once(
-        rows, {as_id(who) for row in found.values() for who in (row[3], row[14]) if who}, klass
+        rows, {as_id(who) for row in found.values() for who in (row[3], row[4], row[14]) if who}, klass
     )
     spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[-1]})
     return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
@@ -87,7 +87,14 @@ def _body(
     quote = _quote(row[13:18]) if row[7] is None else None
     answered = people.get(quote.author_id) if quote and quote.author_id else None
     message = {**_message(row, person, spells), "quote": quote}
-    return {"room_id": fact.room_id, "message": message, "person": person, "answered": answered}
+    for_whom = people.get(as_id(row[4])) if row[4] else None
+    return {
+        "room_id": fact.room_id,
+        "message": message,
+        "person": person,
+        "for_whom": for_whom,
+        "answered": answered,
+    }
 
 
 def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:

@@ -10,7 +10,15 @@ from yoriai.kit.errors import NotFound, Refused, SignedOut
 from yoriai.people.access.actor import Actor
 from yoriai.people.orgs import settings
 from yoriai.people.sessions.authenticate import still_signed_in
-from yoriai.platform.db.statement import Rows, as_id, as_json, as_moment, as_moment_or_none, statement
+from yoriai.platform.db.statement import (
+    Rows,
+    as_id,
+    as_id_or_none,
+    as_json,
+    as_moment,
+    as_moment_or_none,
+    statement,
+)
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.parts import Part
@@ -19,7 +27,7 @@ from yoriai.talk.rooms.standing import Standing, enter_at_once
 
 # 既読 as anybody counts it: marks of others that have come to it. Posting counts as reading.
 FOUND: Final = statement(
-    "SELECT m.id, m.room_id, m.ordinal, m.author_id, m.parts, m.posted_at, m.edited_at, m.withdrawal, t.policies,"
+    "SELECT m.id, m.room_id, m.ordinal, m.author_id, m.parts, m.posted_at, m.edited_at, m.withdrawal, m.on_behalf_of, t.policies,"
     " (SELECT count(*) FROM read_marks k WHERE k.room_id = m.room_id AND k.ordinal >= m.ordinal"
     " AND k.account_id <> m.author_id)"
     # Whoever answers in its thread has read it, wherever their mark stands.
@@ -42,6 +50,8 @@ class Target:
     posted_at: datetime
     edited_at: datetime | None
     withdrawal: Withdrawal | None
+    on_behalf_of: UUID | None
+    """The account of a unit in whose name it was said."""
     readers: int
     rules: MessageRules
 
@@ -81,7 +91,7 @@ def _targets_of(rows: Rows, asked: Collection[tuple[UUID, UUID]]) -> dict[UUID, 
     found: dict[UUID, Target] = {}
     for row in rows.all(FOUND, asked=list(set(asked))):
         message_id, room_id, ordinal, author_id, parts, posted_at, edited_at, *rest = row
-        withdrawal, policies, readers = rest
+        withdrawal, on_behalf_of, policies, readers = rest
         found[as_id(message_id)] = Target(
             as_id(message_id),
             as_id(room_id),
@@ -91,6 +101,7 @@ def _targets_of(rows: Rows, asked: Collection[tuple[UUID, UUID]]) -> dict[UUID, 
             as_moment(posted_at),
             as_moment_or_none(edited_at),
             Withdrawal(str(withdrawal)) if withdrawal else None,
+            as_id_or_none(on_behalf_of),
             cast("int", readers),
             settings.read(cast("Mapping[str, object]", as_json(policies)), MessageRules),
         )

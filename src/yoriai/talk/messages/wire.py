@@ -108,6 +108,8 @@ class PostedFactOut(BaseModel):
     thread: ThreadOut | None
     """What stands now under the message under which it stands."""
     person: Person
+    for_whom: Person | None
+    """The account of a unit in whose name it is said."""
     answered: Person | None
     """Whoever wrote the message that it answers, where that is shown."""
 

@@ -24,6 +24,11 @@ const groups: readonly AdminGroup[] = [
       { to: "/admin/people", capability: "accounts.manage", says: msg`職員` },
       { to: "/admin/roster", capability: "roster.import", says: msg`職員名簿の取込み` },
       { to: "/admin/slips", capability: "slips.issue", says: msg`はじめてのパスワード` },
+      {
+        to: "/admin/department-accounts",
+        capability: "department_accounts.manage",
+        says: msg`所属アカウント`,
+      },
       { to: "/admin/leaders", capability: "leaders.appoint", says: msg`ITリーダー` },
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
       { to: "/admin/profile-fields", capability: "orgs.settings", says: msg`職員の項目` },

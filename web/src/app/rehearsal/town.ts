@@ -208,7 +208,8 @@ export class Town {
     const { author_id, ordinal } = message;
     if (author_id === this.me) room.mark = ordinal;
     const person = personOf(author_id);
-    const body = { room_id: room.id, message, person, answered: null, is_read: true, thread: null };
+    const beside = { for_whom: null, answered: null, thread: null };
+    const body = { room_id: room.id, message, person, ...beside, is_read: true };
     this.#about(room, message, "messages.posted", () => (room.gone.has(ordinal) ? null : body));
     return message;
   }

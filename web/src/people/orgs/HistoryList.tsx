@@ -65,6 +65,7 @@ const fields: Record<string, MessageDescriptor> = {
   status: msg`利用`,
   roles: msg`役割`,
   it_leader: msg`ITリーダー`,
+  department_account: msg`所属アカウント`,
 };
 
 /** A field of the body's own that is there no more. */

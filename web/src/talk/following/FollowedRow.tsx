@@ -3,6 +3,7 @@ import type { FollowedRoom, Me, Message, People } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import type { Faces } from "@/people/accounts/faces";
 import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
+import { forWhomOf } from "@/talk/messages/forWhom";
 import { Gone } from "@/talk/messages/Gone";
 import { BeginningLine, DayLine, NewLine } from "@/talk/messages/Lines";
 import { QuotedLine } from "@/talk/messages/QuoteLine";
@@ -42,7 +43,14 @@ function Said({ message, begins, sight }: { message: Message; begins: boolean; s
   const quoted = quote && (
     <QuotedLine quote={quote} person={quote.author_id ? people[quote.author_id] : undefined} />
   );
-  const stands = { message, begins, marked: false, tools: null, quote: quoted };
+  const stands = {
+    message,
+    begins,
+    marked: false,
+    tools: null,
+    quote: quoted,
+    forWhom: forWhomOf(message, people),
+  };
   if (!isMine) {
     return (
       <OthersBubble {...stands} person={person} letters={faces.get(author) ?? ""} home={me.tenant.name} />

@@ -24,6 +24,8 @@ interface Said {
   quote: ReactNode;
   /** What others have set under it. */
   signs?: ReactNode;
+  /** The account of a unit in whose name it is said. */
+  forWhom: Person | undefined;
 }
 
 export function OwnBubble({
@@ -34,12 +36,18 @@ export function OwnBubble({
   quote,
   signs,
   foot,
+  forWhom,
 }: Said & { foot: ReactNode }) {
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
   return (
     <Framed marked={marked} id={message.message_id} label={t`自分 ${time}`} begins={begins}>
       <div className="grid grid-cols-[minmax(0,auto)] justify-end justify-items-end pl-[12%] mid:pl-20 coarse:pl-12">
+        {begins && forWhom && (
+          <p className="text-small text-soft">
+            <As forWhom={forWhom} />
+          </p>
+        )}
         <Body message={message} look={`bg-own ${begins ? "rounded-tr-4" : ""}`} tools={tools} quote={quote} />
         {signs}
         {foot}
@@ -57,10 +65,12 @@ interface Others extends Said {
 }
 
 export function OthersBubble(props: Others) {
-  const { message, begins, marked, tools, quote, signs, person, letters, home, foot } = props;
+  const { message, begins, marked, tools, quote, signs, forWhom, person, letters, home, foot } = props;
   const { t } = useLingui();
   const time = bubbleTime(message.posted_at);
-  const name = person ? fullName(person) : t`（名前を読み込めません）`;
+  const written = person ? fullName(person) : t`（名前を読み込めません）`;
+  const unit = forWhom && fullName(forWhom);
+  const name = unit ? t`${unit}（代理：${written}）` : written;
   return (
     <Framed marked={marked} id={message.message_id} label={`${name} ${time}`} begins={begins}>
       <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2.5 pr-[8%] mid:pr-10 coarse:pr-12 tight:block">
@@ -77,7 +87,7 @@ export function OthersBubble(props: Others) {
           )}
         </span>
         <div className="grid grid-cols-[minmax(0,auto)] justify-items-start gap-1 tight:block">
-          {begins && <Who name={name} person={person} home={home} message={message} />}
+          {begins && <Who {...{ name: written, person, home, message, forWhom }} />}
           <Body
             message={message}
             tools={tools}
@@ -119,13 +129,31 @@ interface WhoProps {
   person: Person | undefined;
   home: string;
   message: Message;
+  forWhom: Person | undefined;
 }
 
-function Who({ name, person, home, message }: WhoProps) {
+/** In whose name somebody writes: the unit, as it is called. */
+function As({ forWhom }: { forWhom: Person }) {
+  const name = fullName(forWhom);
+  return (
+    <Trans>
+      <AsTyped>{name}</AsTyped>として
+    </Trans>
+  );
+}
+
+/** Of a unit its name comes first, and whoever writes for it stands in brackets: 「○○課（代理：山田 太郎）」 (ORG-6). */
+function Who({ name, person, home, message, forWhom }: WhoProps) {
   const { posted_at: at, unit } = message;
   return (
     <div className="flex max-w-full flex-wrap items-baseline gap-x-2 text-small text-soft">
-      <span className="whitespace-nowrap font-name font-bold text-ink">
+      {forWhom && (
+        <b className="font-name text-ink">
+          <AsTyped>{fullName(forWhom)}</AsTyped>
+        </b>
+      )}
+      <span className={`whitespace-nowrap font-name text-ink ${forWhom ? "" : "font-bold"}`}>
+        {forWhom && <Trans>（代理：</Trans>}
         {person ? <PersonLink person={person} /> : <AsTyped>{name}</AsTyped>}
         {person && (
           <span className="sr-only">
@@ -133,6 +161,7 @@ function Who({ name, person, home, message }: WhoProps) {
             <PresenceWords of={person.account_id} />
           </span>
         )}
+        {forWhom && "）"}
       </span>
       <GuestMark person={person} />
       {person && <Belongs person={person} home={home} then={unit} />}

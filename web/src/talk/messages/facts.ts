@@ -26,13 +26,14 @@ const MOST_OF_PIN = 100;
 
 export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   "messages.posted": (cache, told) => {
-    const { room_id, message, person, answered, is_read, thread } = told.body;
+    const { room_id, message, person, for_whom, answered, is_read, thread } = told.body;
+    const others = [for_whom, answered].filter((each) => each !== null);
     changeScreen(cache, told, (screen) => ({
       ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me, is_read)),
       people: { ...screen.people, [person.account_id]: person },
     }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
-      counted(appended(page, message, person, ...(answered ? [answered] : [])), message.thread_id, thread),
+      counted(appended(page, message, person, ...others), message.thread_id, thread),
     );
   },
 

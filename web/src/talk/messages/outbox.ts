@@ -9,6 +9,7 @@ import { type Clock, clock } from "@/platform/clock";
 import { ask, isOpen, noticed, onOpen } from "@/platform/connection";
 import { Held } from "@/platform/held";
 import { type Shelf, shelfOf } from "@/platform/kept";
+import { chosenIn } from "@/talk/messages/forWhom";
 import { PAGE, pagesKey, showTheEnd } from "@/talk/messages/page";
 import { Outbox } from "@/talk/messages/sending";
 import { delayOf, type Kept, type Under, type Waiting, type Window } from "@/talk/messages/waiting";
@@ -50,7 +51,8 @@ export function actsIn(roomId: RoomId, delay: number) {
   return {
     post: (parts: Part[], quote: Quote | null, under?: Under) => {
       if (page && under?.in_room !== false) showTheEnd(page, roomId);
-      void outbox?.post(roomId, parts, { quote, under: under ?? null, delay });
+      const forWhom = page ? chosenIn(page, roomId) : null;
+      void outbox?.post(roomId, parts, { quote, under: under ?? null, forWhom, delay });
     },
     sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
     discard: (key: SendKey) => void outbox?.discard(key),
@@ -114,9 +116,10 @@ export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: ()
   return [opened, close];
 }
 
-async function post({ room_id, send_key, parts, quote: answered, under }: Kept): Promise<Posted> {
+async function post({ room_id, send_key, parts, quote: answered, under, forWhom }: Kept): Promise<Posted> {
   const quote = answered?.message_id ?? null;
-  const body = { send_key, parts, quote, thread: under?.thread ?? null, in_room: under?.in_room ?? true };
+  const place = { thread: under?.thread ?? null, in_room: under?.in_room ?? true };
+  const body = { send_key, parts, quote, ...place, on_behalf_of: forWhom ?? null };
   if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, ...body });
   return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body });
 }

@@ -38,6 +38,7 @@ function waitingUnder(send_key: string): Waiting {
     parts: [{ kind: "text", text: "あとで" }],
     state: "waiting",
     refusal: null,
+    forWhom: null,
     quote: null,
     under: null,
     until: null,

@@ -156,7 +156,8 @@ function isFirstUnread(message: Message, before: Message | undefined, readTo: nu
 function isOneRun(one: Message, next: Message): boolean {
   const apart = Date.parse(next.posted_at) - Date.parse(one.posted_at);
   if (one.is_withdrawn || next.is_withdrawn || one.in_room !== next.in_room) return false;
-  const isOneAuthor = one.author_id === next.author_id && one.unit === next.unit;
+  const isOneName = one.on_behalf_of === next.on_behalf_of && one.unit === next.unit;
+  const isOneAuthor = one.author_id === next.author_id && isOneName;
   return isOneAuthor && apart < aRun && dayOf(one) === dayOf(next);
 }
 

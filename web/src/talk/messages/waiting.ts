@@ -1,5 +1,5 @@
 /** A message that waits to be sent: as it is shown, as it lies on the shelf, and what a refusal means for it. */
-import type { MessageId, Part, Quote, RoomId, RoomRow, SendKey } from "@/generated/wire";
+import type { AccountId, MessageId, Part, Quote, RoomId, RoomRow, SendKey } from "@/generated/wire";
 import { backoff } from "@/platform/clock";
 import { Refusal } from "@/platform/refusals";
 
@@ -15,6 +15,8 @@ export interface Waiting {
   /** What it answers. */
   quote: Quote | null;
   under: Under | null;
+  /** The account of a unit in whose name it is said. */
+  forWhom: AccountId | null;
   /** `held`: it goes by itself at `until`, and can be taken back before. */
   state: "held" | "sending" | "waiting" | "refused";
   /** In milliseconds of the device's clock; null where nothing is waited for. */
@@ -31,6 +33,7 @@ export interface Kept {
   /** Not there in what an older page has kept. */
   quote?: Quote | null;
   under?: Under | null;
+  forWhom?: AccountId | null;
   until?: number | null;
   written_at: string;
   refused: { status: number; code: string; details: Record<string, unknown>; requestId: string } | null;
@@ -53,6 +56,7 @@ export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
     ...message,
     quote: message.quote ?? null,
     under: message.under ?? null,
+    forWhom: message.forWhom ?? null,
     until: message.until ?? null,
     refusal,
     state: stateOf(refusal, message.until),
@@ -71,6 +75,7 @@ function stateOf(refusal: Refusal | null, until: number | null | undefined): Wai
 export interface About {
   quote?: Quote | null;
   under?: Under | null;
+  forWhom?: AccountId | null;
   /** For how many milliseconds it can still be taken back before it goes. */
   delay?: number;
 }
@@ -78,11 +83,11 @@ export interface About {
 export function newEntry(
   message: Pick<Kept, "send_key" | "room_id" | "parts">,
   now: number,
-  { quote = null, under = null, delay = 0 }: About = {},
+  { quote = null, under = null, forWhom = null, delay = 0 }: About = {},
 ): Entry {
   const until = delay > 0 ? now + delay : null;
   const written_at = new Date(now).toISOString();
-  return entryOf({ ...message, quote, under, until, written_at, refused: null }, false);
+  return entryOf({ ...message, quote, under, forWhom, until, written_at, refused: null }, false);
 }
 
 /** Milliseconds that a message waits here: as its author likes it, and no less than the body wants where others than its own people read. */
@@ -97,15 +102,17 @@ export function holdOf({ until }: Entry, now: number): number {
   return left > LONGEST_HOLD ? 0 : Math.max(0, left);
 }
 
-export function keptOf({ send_key, room_id, parts, quote, under, until, written_at, refusal }: Entry): Kept {
+export function keptOf(entry: Entry): Kept {
+  const { send_key, room_id, parts, quote, under, forWhom, until, written_at, refusal } = entry;
   const { status, code, details, requestId } = refusal ?? {};
   const refused =
     status && code ? { status, code, details: details ?? {}, requestId: requestId ?? "" } : null;
-  return { send_key, room_id, parts, quote, under, until, written_at, refused };
+  return { send_key, room_id, parts, quote, under, forWhom, until, written_at, refused };
 }
 
-export function shown({ send_key, parts, quote, under, until, state, refusal, written_at }: Entry): Waiting {
-  return { send_key, parts, quote, under, until, state, refusal, written_at };
+export function shown(entry: Entry): Waiting {
+  const { send_key, parts, quote, under, forWhom, until, state, refusal, written_at } = entry;
+  return { send_key, parts, quote, under, forWhom, until, state, refusal, written_at };
 }
 
 /** Send keys sort as they were made. */

@@ -14,6 +14,7 @@ import type {
 } from "@/generated/wire";
 import type { Faces } from "@/people/accounts/faces";
 import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
+import { forWhomOf } from "@/talk/messages/forWhom";
 import { Gone } from "@/talk/messages/Gone";
 import { BeginningLine, DayLine, UnreadLine } from "@/talk/messages/Lines";
 import { OutboxRow } from "@/talk/messages/OutboxRow";
@@ -128,6 +129,7 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     message,
     begins,
     marked,
+    forWhom: forWhomOf(message, sight.people),
     quote: aboveOf(message, sight),
     signs: <Under {...{ message, sight }} atEnd={isMine && log !== "flat"} />,
   };

@@ -9,6 +9,7 @@ import { useDraft } from "@/talk/drafts/draft";
 import { useNameables, useNaming } from "@/talk/mentions/useNaming";
 import { partsOf } from "@/talk/mentions/written";
 import { Composer } from "@/talk/messages/Composer";
+import { useForWhom } from "@/talk/messages/forWhom";
 import { InternetDevices, OwnChip, ReadersChips } from "@/talk/rooms/ReadersChips";
 import { useSayWriting } from "@/talk/typing/writers";
 import { AsTyped } from "@/ui/AsTyped";
@@ -67,6 +68,7 @@ export function Writing(props: Props) {
   const all = useNameables(whole, me, /[@＠]/.test(text));
   const naming = useNaming({ all, text, onChange: change, field });
   const calling = useCallingMany(room, all);
+  const forWhom = useForWhom(room, me);
   const later = useLater(room, {
     text,
     ask: calling.send,
@@ -116,8 +118,8 @@ export function Writing(props: Props) {
             <Reaches room={room} /> <Personal label={whole.label} />
           </>
         }
-        choice={choice}
-        later={later.button}
+        choice={forWhom.choice(choice)}
+        later={forWhom.chosen ? null : later.button}
       />
       {question}
       {calling.question}

@@ -23,6 +23,7 @@ export const roles: Words = {
   administrator: msg`管理者`,
   auditor: msg`監査担当`,
   it_leader: msg`ITリーダー`,
+  department_account: msg`所属アカウント`,
   member: msg`職員`,
 };
 

@@ -1,0 +1,154 @@
+"""Opening and closing the account of a unit, and naming who speaks in its name. Only administrators do."""
+
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+
+from yoriai.kit.errors import NotFound, Refused
+from yoriai.kit.ids import uuid7
+from yoriai.kit.text import clean_line
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
+from yoriai.people.accounts.department_accounts.queries import MOST_SPEAKERS
+from yoriai.people.accounts.facts import Acted, Deed, RightsChanged
+from yoriai.people.accounts.history import Act, Noted, note
+from yoriai.people.accounts.managing import find
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, EmploymentType
+from yoriai.people.accounts.names import folded
+from yoriai.people.accounts.service import AccountGone
+from yoriai.people.orgs.models import Department
+from yoriai.people.orgs.settings import held_tenant
+from yoriai.people.orgs.tree import find as units
+from yoriai.platform.work.work import Work
+
+MOST_NAME = 40  # characters
+
+
+class TooManySpeakers(Refused):
+    """Where everybody speaks for the unit, nobody does."""
+
+    code = "department_accounts.too_many"
+
+
+async def open_for(work: Work, actor: Actor, unit_id: UUID, name: str) -> UUID:
+    """The account of a unit, under this name; opened where there was none, opened again where it was closed."""
+    await held_tenant(work, actor.tenant_id)
+    unit = await units.held_open(work, actor, unit_id)
+    called = clean_line(name, field="name", most=MOST_NAME)
+    account = await work.session.scalar(
+        select(Account)
+        .join(DepartmentAccount, DepartmentAccount.account_id == Account.id)
+        .where(DepartmentAccount.department_id == unit_id)
+        .with_for_update(of=Account)
+    )
+    if account is None:
+        account = _new(work, actor, unit)
+        work.session.add(account)
+        await work.session.flush()
+        work.session.add(DepartmentAccount(account_id=account.id, department_id=unit_id))
+    elif account.status == AccountStatus.ACTIVE and account.family == called:
+        return account.id
+    account.status, account.family, account.folded = AccountStatus.ACTIVE, called, folded(called, "", "")
+    await work.session.flush()
+    _tell(work, actor, "department_account_opened", account.id)
+    return account.id
+
+
+async def close(work: Work, actor: Actor, account_id: UUID) -> None:
+    """Let nobody speak in its name any more. What was said in it stays as it was said."""
+    account = await _held(work, actor, account_id)
+    speakers = delete(DepartmentSpeaker).where(DepartmentSpeaker.account_id == account_id)
+    gone = (await work.session.scalars(speakers.returning(DepartmentSpeaker.person_id))).all()
+    account.status = AccountStatus.REMOVED
+    for person_id in gone:
+        await _note(work, actor, person_id, before=account.family)
+    _tell(work, actor, "department_account_closed", account_id)
+
+
+async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UUID) -> UUID:
+    """Let somebody of the body speak in its name; the id of that. Once more changes nothing."""
+    account = await _held(work, actor, account_id)
+    person = await find.held(work, actor, person_id)
+    if person.status == AccountStatus.REMOVED:
+        raise AccountGone
+    of_account = DepartmentSpeaker.account_id == account_id
+    there = await work.session.scalar(
+        select(DepartmentSpeaker.id).where(of_account, DepartmentSpeaker.person_id == person_id)
+    )
+    if there is not None:
+        return there
+    if (await work.session.scalar(select(func.count()).where(of_account)) or 0) >= MOST_SPEAKERS:
+        raise TooManySpeakers(most=MOST_SPEAKERS)
+    there = uuid7(work.now)
+    work.session.add(
+        DepartmentSpeaker(
+            id=there, account_id=account_id, person_id=person_id, by=actor.account_id, since=work.now
+        )
+    )
+    await work.session.flush()
+    await _note(work, actor, person_id, after=account.family)
+    _tell(work, actor, "department_speaker_named", person_id)
+    return there
+
+
+async def remove_speaker(work: Work, actor: Actor, account_id: UUID, speaker_id: UUID) -> None:
+    """Let somebody speak in its name no more, from this moment on (N40)."""
+    account = await _held(work, actor, account_id)
+    gone = delete(DepartmentSpeaker).where(
+        DepartmentSpeaker.id == speaker_id, DepartmentSpeaker.account_id == account_id
+    )
+    person_id = await work.session.scalar(gone.returning(DepartmentSpeaker.person_id))
+    if person_id is None:
+        raise NotFound
+    await _note(work, actor, person_id, before=account.family)
+    _tell(work, actor, "department_speaker_removed", person_id)
+
+
+def _new(work: Work, actor: Actor, unit: Department) -> Account:
+    return Account(
+        id=uuid7(work.now),
+        tenant_id=actor.tenant_id,
+        kind=AccountKind.DEPARTMENT,
+        # Small letters stand in no employee number, so that no roster ever meets it.
+        login_id=f"unit-{unit.id}",
+        family=unit.name,
+        given="",
+        kana="",
+        # One of its own each, so that no two are taken for namesakes and told apart by what stands in for a number.
+        kana_order=unit.id.bytes,
+        folded="",
+        employment_type=EmploymentType.OTHER,
+        job_title="",
+        extension="",
+        status=AccountStatus.ACTIVE,
+        roles=[],
+        created_at=work.now,
+    )
+
+
+async def _held(work: Work, actor: Actor, account_id: UUID) -> Account:
+    """One of the actor's body that is not closed, kept to this work."""
+    await held_tenant(work, actor.tenant_id)
+    account = await work.session.scalar(
+        select(Account)
+        .where(
+            Account.id == account_id,
+            Account.tenant_id == actor.tenant_id,
+            Account.kind == AccountKind.DEPARTMENT,
+            Account.status == AccountStatus.ACTIVE,
+        )
+        .with_for_update()
+    )
+    if account is None:
+        raise NotFound
+    return account
+
+
+async def _note(work: Work, actor: Actor, person_id: UUID, *, before: str = "", after: str = "") -> None:
+    said = [{"department_account": name} if name else {} for name in (before, after)]
+    await note(work, Act(actor.tenant_id, actor.account_id), Noted(person_id, ChangeKind.ROLES, *said))
+    work.state(RightsChanged(account_id=person_id), by=actor.account_id)
+
+
+def _tell(work: Work, actor: Actor, act: Deed, whom: UUID) -> None:
+    work.state(Acted(account_id=actor.account_id, act=act, person_id=whom), by=actor.account_id)

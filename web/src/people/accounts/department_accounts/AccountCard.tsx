@@ -1,0 +1,134 @@
+/** The account of one unit: how it is called, and who writes in its name. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { DepartmentAccount, Me, People } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { Trouble } from "@/people/access/Trouble";
+import { PersonPick } from "@/people/accounts/PersonPick";
+import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
+import { Chip } from "@/ui/Chip";
+import { Dialog, DialogBody } from "@/ui/Dialog";
+import { Question } from "@/ui/Question";
+
+import { useCloseAccount, useNameSpeaker, useRemoveSpeaker } from "./accounts";
+
+interface Props {
+  account: DepartmentAccount;
+  people: People;
+  me: Me;
+}
+
+export function AccountCard({ account, people, me }: Props) {
+  const { t } = useLingui();
+  const [isNaming, name] = useState(false);
+  const [isClosing, close] = useState(false);
+  const remove = useRemoveSpeaker(account.account_id);
+  const called = account.name;
+  return (
+    <li className="grid gap-3 rounded-12 border border-line p-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="grid min-w-0 gap-0.5">
+          <h3 className="flex flex-wrap items-center gap-2 font-bold">
+            <AsTyped>{called}</AsTyped>
+            {!account.is_unit_open && (
+              <Chip look="guest">
+                <Trans>所属がなくなりました</Trans>
+              </Chip>
+            )}
+          </h3>
+          <p className="text-small text-soft">{account.path}</p>
+        </div>
+        <span className="flex flex-wrap gap-2">
+          <Button small icon="plus" aria-label={t`${called}で書ける人を追加`} onPress={() => name(true)}>
+            <Trans>書ける人を追加</Trans>
+          </Button>
+          <Button small aria-label={t`${called}を閉じる`} onPress={() => close(true)}>
+            <Trans>閉じる</Trans>
+          </Button>
+        </span>
+      </div>
+      {account.speakers.length === 0 && (
+        <p className="text-soft">
+          <Trans>書ける人がまだいません。</Trans>
+        </p>
+      )}
+      <ul aria-label={t`${called}で書ける人`} className="grid gap-1 empty:hidden">
+        {account.speakers.map(({ speaker_id, account_id }) => {
+          const person = people[account_id];
+          const who = person ? fullName(person) : "";
+          return (
+            <li key={speaker_id} className="flex flex-wrap items-center justify-between gap-2">
+              <span className="flex flex-wrap gap-x-2">
+                <b className="font-name">
+                  <AsTyped>{who}</AsTyped>
+                </b>
+                <span>{person?.department}</span>
+              </span>
+              <Button
+                small
+                aria-label={t`${who}さんを${called}から外す`}
+                isDisabled={remove.isPending}
+                onPress={() => remove.mutate(speaker_id)}
+              >
+                <Trans>外す</Trans>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Trouble error={remove.error} contact={me.contact} />
+      {isNaming && <NameSpeaker {...{ account, me }} onClose={() => name(false)} />}
+      {isClosing && <Closing {...{ account, me }} onClose={() => close(false)} />}
+    </li>
+  );
+}
+
+interface AskProps {
+  account: DepartmentAccount;
+  me: Me;
+  onClose: () => void;
+}
+
+function NameSpeaker({ account, me, onClose }: AskProps) {
+  const { t } = useLingui();
+  const add = useNameSpeaker(account.account_id);
+  const called = account.name;
+  return (
+    <Dialog isOpen title={t`${called}で書ける人を追加`} onClose={onClose}>
+      <DialogBody>
+        <PersonPick
+          organization={null}
+          me={me.account_id}
+          busy={add.isPending}
+          contact={me.contact}
+          onPick={(who) => add.mutate(who, { onSuccess: onClose })}
+        />
+        <Trouble error={add.error} contact={me.contact} />
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function Closing({ account, me, onClose }: AskProps) {
+  const { t } = useLingui();
+  const close = useCloseAccount();
+  const called = account.name;
+  return (
+    <Question
+      isOpen
+      title={t`${called}の所属アカウントを閉じますか？`}
+      act={t`閉じる`}
+      keep={t`やめる`}
+      busy={close.isPending}
+      onKeep={onClose}
+      onAct={() => close.mutate(account.account_id, { onSuccess: onClose })}
+    >
+      <p className="text-pretty">
+        <Trans>だれもこの名前では書けなくなります。これまでに書いたメッセージはそのまま残ります。</Trans>
+      </p>
+      <Trouble error={close.error} contact={me.contact} />
+    </Question>
+  );
+}
