@@ -32,6 +32,7 @@ BREACHES: list[tuple[Rule, str, str, str]] = [
     (doors, f"{PINS}/service.py", "here = Standing(actor, room, role, sees_from=1)\n", "makes a Standing"),
     (doors, f"{PINS}/service.py", "here = standing.Standing(actor)\n", "makes a Standing"),
     (doors, f"{PINS}/service.py", "here = Onlooker(actor, room, 1, 1, 0)\n", "makes an Onlooker"),
+    (doors, f"{PINS}/service.py", "here = Predecessor(actor, room, 1, 1, day)\n", "makes a Predecessor"),
     (doors, f"{PINS}/service.py", "from yoriai.talk.rooms.standing import Standing as S\n", "another name"),
     (doors, f"{PINS}/queries.py", "if engine == 'SQLite': ...\n", "names a database"),
     (doors, "src/yoriai/platform/work/work.py", "# as on PostgreSQL\n", "names a database"),

@@ -35,7 +35,17 @@ ABOUTS = (
     "account",
     "roster",
     *sorted(
-        {*FIXED, *MADE, "correction", "department account", "inspection", "invitation", "leader", "part"}
+        {
+            *FIXED,
+            *MADE,
+            "correction",
+            "department account",
+            "handover",
+            "inspection",
+            "invitation",
+            "leader",
+            "part",
+        }
     ),
 )
 

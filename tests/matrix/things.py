@@ -26,12 +26,13 @@ from tests.cast import (
 from tests.keys import new_send_key
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
 from tests.town import Town
+from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role as Standing
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.models import Correction
-from yoriai.talk.rooms.models import BodyState, Room, RoomBody
+from yoriai.talk.rooms.models import BodyState, Handover, Room, RoomBody
 from yoriai.watch.audit.inspections.models import Inspection, State
 
 OWN, SHARED, FOREIGN = "own", "shared", "foreign"
@@ -47,6 +48,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "draft_id": "roster",
     "folder_id": "folder",
     "group_id": "group",
+    "handover_id": "handover",
     "import_id": "roster",
     "inspection_id": "inspection",
     "invitation_id": "invitation",
@@ -237,9 +239,25 @@ async def department_accounts(stage: Stage) -> None:
             stage.put("speaker", state, speaker)
 
 
+async def handovers(stage: Stage) -> None:
+    """Somebody of either town still reads in a room of their former unit."""
+    for state, who in ((OWN, SATO), (FOREIGN, MORI)):
+        room, key = await stage.room(who, []), uuid4()
+        async with stage.town.assembly.works.writing() as work:
+            await work.session.execute(update(Room).where(Room.id == room).values(kind="department"))
+            work.session.add(
+                Handover(
+                    id=key, account_id=who, room_id=room, since_ordinal=1, until_ordinal=0,
+                    last_day=day_in_japan(work.now), begun_at=work.now,
+                )
+            )  # fmt: skip
+        stage.put("handover", state, key)
+
+
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "correction": corrections,
     "department account": department_accounts,
+    "handover": handovers,
     "inspection": inspections,
     "invitation": invitations,
     "leader": leaders,

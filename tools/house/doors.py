@@ -9,8 +9,9 @@ from tools.house.sources import Finding, Source, last_name
 
 THE_COMMITTER = "src/yoriai/platform/work/edge.py"
 THE_DOOR = "src/yoriai/talk/rooms/standing.py"
-PROOFS = ("Standing", "Onlooker")
-"""What can only be had at that door."""
+OF_PREDECESSORS = "src/yoriai/talk/rooms/handover.py"
+PROOFS = {"Standing": THE_DOOR, "Onlooker": THE_DOOR, "Predecessor": OF_PREDECESSORS}
+"""What can only be had at a door, and at which."""
 DATABASE_WORDS = re.compile(r"sqlite|postgres|asyncpg", re.IGNORECASE)
 BUS_WORDS = re.compile(r"valkey|redis", re.IGNORECASE)
 MAY_NAME_THE_BUS = ("src/yoriai/platform/bus/", "src/yoriai/platform/settings.py", "src/yoriai/app/cli/")
@@ -73,14 +74,12 @@ def transactions(source: Source, items: list[ast.withitem]) -> Iterator[Finding]
 
 
 def one_maker_of_standing(source: Source) -> Iterator[Finding]:
-    if source.path == THE_DOOR:
-        return
     for node in ast.walk(source.tree):
         match node:
             case ast.Call(func=maker) if (proof := last_name(maker)) in PROOFS:
-                yield source.finding(
-                    node, f"makes a{'n' * (proof[0] in 'AEIOU')} {proof}: go through the door ({THE_DOOR})"
-                )
+                if source.path != PROOFS[proof]:
+                    an = "an" if proof[0] in "AEIOU" else "a"
+                    yield source.finding(node, f"makes {an} {proof}: go through the door ({PROOFS[proof]})")
             case ast.alias(name=proof, asname=str()) if proof in PROOFS:
                 yield source.finding(
                     node, f"gives {proof} another name: the house rule could not see it made"

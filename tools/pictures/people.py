@@ -207,6 +207,7 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-modules-ask", "/admin/modules", then=press("れんしゅうを切る")),
     *states("admin-modules", "/admin/modules", "/api/modules"),
     Screen("admin-rooms", "/admin/rooms", looks=MAIN, is_tall=True),
+    Screen("admin-handover", "/admin/handover", looks=MAIN, is_tall=True),
     Screen("admin-messages", "/admin/messages", looks=MAIN, is_tall=True),
     Screen("admin-audit", "/admin/audit", looks=MAIN),
     Screen("admin-audit-row", "/admin/audit", then=_open_act, looks=MAIN),

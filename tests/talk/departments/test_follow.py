@@ -1,67 +1,34 @@
 """Rooms of departments in a running town: they follow the tree, and nobody bends them by hand."""
 
 import asyncio
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select, update
 
-from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.cast import CITY_HALL, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.talk.actors import actor_of
+from tests.talk.departments.moving import (
+    ROADS_SECTION,
+    WELFARE_SECTION,
+    enters,
+    eventually,
+    leaves,
+    moves,
+    rearrange,
+    rooms_of,
+    with_rooms,
+)
 from tests.town import Town
-from yoriai.people.accounts.facts import RosterImported
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.models import Department
-from yoriai.platform.facts.numbering import Cause
 from yoriai.talk.departments.follow import follow
 from yoriai.talk.departments.jobs import follow_all
 from yoriai.talk.rooms.models import Room
-from yoriai.talk.rooms.standing import enter_at_once, visible_rooms
+from yoriai.talk.rooms.standing import Standing, enter_at_once, visible_rooms
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-3")]
-WELFARE_SECTION, ROADS_SECTION = named("福祉課"), named("土木課")
-
-
-async def with_rooms(town: Town) -> None:
-    chosen = await town.call(TAKAHASHI, "PUT", "/api/settings/department_rooms", {"kinds": ["課", "係"]})
-    assert chosen.status_code == 204
-
-
-async def rooms_of(town: Town, who: UUID) -> dict[str, dict[str, Any]]:
-    screen = (await town.call(who, "GET", "/api/screen")).json()
-    return {row["name"]: row for row in screen["rooms"] if row["kind"] == "department"}
-
-
-async def eventually(town: Town, who: UUID, is_so: Callable[[Mapping[str, Any]], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not is_so(await rooms_of(town, who)):  # noqa: ASYNC110 as somebody looks again and again
-            await asyncio.sleep(0.05)
-
-
-async def enters(town: Town, who: UUID, name: str) -> dict[str, Any]:
-    await eventually(town, who, lambda rooms: name in rooms)
-    return (await rooms_of(town, who))[name]
-
-
-async def leaves(town: Town, who: UUID, name: str) -> None:
-    await eventually(town, who, lambda rooms: name not in rooms)
-
-
-async def rearrange(town: Town, *changes: Any, rows: tuple[object, ...] = ()) -> None:
-    """Change the tables as personnel does, and say that something has changed."""
-    async with town.assembly.works.writing(Cause(tenant_id=MIHON)) as work:
-        work.session.add_all(rows)
-        await work.session.flush()
-        for change in changes:
-            await work.session.execute(change)
-        work.state(RosterImported(organization_id=CITY_HALL, added=0, changed=1), by=None)
-
-
-def moves(who: UUID, unit: UUID) -> Any:
-    return update(Posting).where(Posting.account_id == who).values(department_id=unit)
 
 
 async def test_each_section_gets_a_room_with_its_people_and_everybody_speaks_in_it(town: Town) -> None:
@@ -83,7 +50,7 @@ async def test_somebody_who_is_moved_leaves_one_room_and_enters_the_other(town: 
 
     await leaves(town, SUZUKI, "福祉課")
     await enters(town, SUZUKI, "土木課")
-    assert (await town.call(SUZUKI, "GET", f"/api/rooms/{room}/messages")).status_code == 404
+    assert (await town.call(SUZUKI, "GET", f"/api/rooms/{room}/messages")).status_code == 409
     assert "rooms.left" in await town.told(room)
 
 
@@ -179,8 +146,8 @@ async def test_the_list_and_both_doors_agree_on_a_units_room(town: Town, switche
         rooms = (await work.session.scalars(select(Room.id))).all()
         listed = set(await work.session.scalars(visible_rooms(actor)))
     asked = [(actor, room) for room in rooms]
-    opened = await works.store.quick.write(lambda rows: enter_at_once(rows, asked))
-    assert listed == {here.room_id for here in opened if here}
+    opened = await works.store.quick.write(lambda rows: enter_at_once(rows, asked, works.now()))
+    assert listed == {here.room_id for here in opened if isinstance(here, Standing)}
     assert len(listed) == (1 if switched_off else 2)
 
 

@@ -18,7 +18,7 @@ from yoriai.kit.errors import NotFound
 from yoriai.platform.feature import Hearer
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
-from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
+from yoriai.talk.rooms.standing import Standing, enter, enter_at_once, visible_rooms
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ZONE-5", "N25", "A4", "D18", "D20")]
 NOBODY = named("nobody")
@@ -74,11 +74,12 @@ async def test_the_door_its_list_and_its_ears_say_the_same_on_either_side(town: 
                 is_open = bool(await enter(work, actor, sealed))
             except NotFound:
                 is_open = False
+        now = town.assembly.works.now()
         for counts in (False, True):
             (at_once,) = await town.assembly.store.quick.write(
-                lambda rows, a=actor, c=counts: enter_at_once(rows, [(a, sealed)], counts=c)
+                lambda rows, a=actor, c=counts, n=now: enter_at_once(rows, [(a, sealed)], n, counts=c)
             )
-            assert (at_once is not None) is is_open
+            assert isinstance(at_once, Standing) is is_open
         heard = stream_of(sealed) in rooms
         assert (stream_of(sealed) in named) is heard
         assert listed is heard is is_open is (zone == "lgwan")

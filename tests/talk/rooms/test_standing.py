@@ -25,7 +25,7 @@ from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.hearing import hears
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.seats import rule_of_members
-from yoriai.talk.rooms.standing import enter, enter_at_once, visible_rooms
+from yoriai.talk.rooms.standing import Standing, enter, enter_at_once, visible_rooms
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("A1", "A4", "BASE-3")]
 
@@ -59,16 +59,18 @@ async def test_a_room_is_listed_and_heard_exactly_when_its_door_opens(town: Town
         heard = set(await heard_by(work, actor))
         named = set(await heard_by(work, actor, [stream_of(room) for room in everywhere]))
         members = set(await work.session.scalars(seats_of(who)))
-        pairs = [(actor, room) for room in everywhere]
+        pairs, now = [(actor, room) for room in everywhere], work.now
         held, counted = [
-            await town.assembly.store.quick.write(lambda rows, c=counts: enter_at_once(rows, pairs, counts=c))
+            await town.assembly.store.quick.write(
+                lambda rows, c=counts: enter_at_once(rows, pairs, now, counts=c)
+            )
             for counts in (False, True)
         ]
         for room, one, other in zip(everywhere, held, counted, strict=True):
             is_open = await opens(work, actor, room)
             assert (room in listed) == (room in members) == is_open
             assert (stream_of(room) in heard) == (stream_of(room) in named) == is_open
-            assert (one is not None) == (other is not None) == is_open
+            assert isinstance(one, Standing) == isinstance(other, Standing) == is_open
     screen = (await town.call(who, "GET", "/api/screen")).json()
     assert {UUID(row["room_id"]) for row in screen["rooms"]} == listed
 
@@ -86,8 +88,9 @@ async def test_of_many_at_once_each_is_let_in_for_themselves(town: Town) -> None
     actor = await actor_of(town, SATO)
     stranger = replace(actor, account_id=SUZUKI, organization_ids=frozenset[UUID]())
     asked = [(stranger, WELFARE), (actor, WELFARE), (actor, ROADS), (actor, WELFARE)]
-    standings = await town.assembly.store.quick.write(lambda rows: enter_at_once(rows, asked))
-    assert [standing is not None for standing in standings] == [False, True, False, True]
+    now = town.assembly.works.now()
+    standings = await town.assembly.store.quick.write(lambda rows: enter_at_once(rows, asked, now))
+    assert [isinstance(standing, Standing) for standing in standings] == [False, True, False, True]
 
 
 async def test_of_many_who_want_to_hear_each_hears_their_own_in_two_questions(town: Town) -> None:

@@ -147,7 +147,7 @@ async def test_a_second_organization_takes_no_more_queries(town: Town) -> None:
     council = await council_of(town, SATO)
     for _ in range(3):
         assert (await opens(town, SATO, council)).status_code == 201
-    assert await taken() == before == 11
+    assert await taken() == before == 12
 
 
 @pytest.mark.req("MSG-15", "ROOM-16")

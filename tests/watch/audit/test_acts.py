@@ -1,5 +1,6 @@
 """Every fact of the product stands in the table of acts, and nothing of it is kept that could be somebody's words (AUDIT-4)."""
 
+from datetime import date
 from enum import StrEnum
 from types import UnionType
 from typing import Literal, get_args, get_origin
@@ -27,8 +28,8 @@ OUR_OWN_WORDS = {
 
 
 def holds_no_words(kind: object) -> bool:
-    """Whether a value of this type is an id, a number, or one of a few words of our own."""
-    if get_origin(kind) is Literal or any(kind is plain for plain in (UUID, int, bool, type(None))):
+    """Whether a value of this type is an id, a number, a day, or one of a few words of our own."""
+    if get_origin(kind) is Literal or any(kind is plain for plain in (UUID, int, bool, date, type(None))):
         return True
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return True

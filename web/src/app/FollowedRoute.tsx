@@ -30,7 +30,7 @@ export function FollowedRoute() {
   );
 }
 
-export function FollowedRoomRoute() {
+export function FollowedOne() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { me, rooms } = useKnownScreen();

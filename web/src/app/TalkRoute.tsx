@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, use
 
 import type { Folder, OrganizationId, RoomId, RoomRow, Screen } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
+import { ToFormer } from "@/talk/departments/ToFormer";
 import { useDrafted } from "@/talk/drafts/draft";
 import { ToFollowed } from "@/talk/following/ToFollowed";
 import { dueIn } from "@/talk/later/due";
@@ -75,7 +76,8 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
     matches({ to: "/rooms/open" }) ||
       matches({ to: "/rooms/favourites" }) ||
       matches({ to: "/rooms/later" }) ||
-      matches({ to: "/rooms/followed", fuzzy: true }),
+      matches({ to: "/rooms/followed", fuzzy: true }) ||
+      matches({ to: "/rooms/former", fuzzy: true }),
   );
 
   useWalk({ rooms, folders, open: roomId ?? null }, (room) => go(room.room_id));
@@ -101,7 +103,12 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
               findsOpen={me.capabilities.includes("rooms.join")}
               acts={acts}
               ways={<ToLater due={dueIn(screen, organization)} />}
-              along={follows(screen, onlyIn) && <ToFollowed />}
+              along={
+                <>
+                  {isIn(screen.followed, onlyIn) && <ToFollowed />}
+                  {isIn(screen.handovers, onlyIn) && <ToFormer />}
+                </>
+              }
               above={
                 <OpenOrganization
                   // An open room would keep its own organization open.
@@ -132,8 +139,8 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
   );
 }
 
-function follows({ followed }: Screen, onlyIn: OrganizationId | null): boolean {
-  return followed.some((room) => onlyIn === null || room.organization_id === onlyIn);
+function isIn(rooms: Screen["followed"] | Screen["handovers"], onlyIn: OrganizationId | null): boolean {
+  return rooms.some((room) => onlyIn === null || room.organization_id === onlyIn);
 }
 
 function ListColumn({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {

@@ -11,6 +11,7 @@ import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
+import { departmentFacts } from "@/talk/departments/facts";
 import { draftFacts } from "@/talk/drafts/facts";
 import { federationFacts } from "@/talk/federation/facts";
 import { followingFacts } from "@/talk/following/facts";
@@ -44,6 +45,7 @@ export const facts: Handlers<FactName> = {
   ...mentionFacts,
   ...watchwordFacts,
   ...followingFacts,
+  ...departmentFacts,
   ...federationFacts,
   ...guestFacts,
   ...laterFacts,

@@ -57,17 +57,15 @@ const favourites = createRoute({
   path: "favourites",
   component: lazyRouteComponent(() => import("./FavouritesRoute"), "FavouritesRoute"),
 });
-const followedRoute = () => import("./FollowedRoute");
-const followed = createRoute({
-  getParentRoute: () => talk,
-  path: "followed",
-  component: lazyRouteComponent(followedRoute, "FollowedRoute"),
-});
-const followedRoom = createRoute({
-  getParentRoute: () => talk,
-  path: "followed/$followedId",
-  component: lazyRouteComponent(followedRoute, "FollowedRoomRoute"),
-});
+const ofTalk = { getParentRoute: () => talk } as const;
+const along = (name: keyof typeof import("./FollowedRoute")) =>
+  lazyRouteComponent(() => import("./FollowedRoute"), name);
+const followed = createRoute({ ...ofTalk, path: "followed", component: along("FollowedRoute") });
+const followedOne = createRoute({ ...ofTalk, path: "followed/$followedId", component: along("FollowedOne") });
+const back = (name: keyof typeof import("./FormerRoute")) =>
+  lazyRouteComponent(() => import("./FormerRoute"), name);
+const former = createRoute({ ...ofTalk, path: "former", component: back("FormerRoute") });
+const formerRoom = createRoute({ ...ofTalk, path: "former/$formerId", component: back("FormerRoomRoute") });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const pins = createRoute({ getParentRoute: () => room, path: "pins" });
 const thread = createRoute({ getParentRoute: () => room, path: "threads/$threadId" });
@@ -136,6 +134,7 @@ const rosterImported = createRoute({
 const adminModules = createRoute({ ...ofAdmin, path: "modules", component: running("ModulesSection") });
 const adminMessages = createRoute({ ...ofAdmin, path: "messages", component: running("MessagesSection") });
 const adminRooms = createRoute({ ...ofAdmin, path: "rooms", component: running("RoomsSection") });
+const adminHandover = createRoute({ ...ofAdmin, path: "handover", component: running("HandoverSection") });
 const adminLabels = createRoute({ ...ofAdmin, path: "labels", component: running("LabelsSection") });
 const adminUsage = createRoute({ ...ofAdmin, path: "usage", component: running("UsageSection") });
 const adminAudit = createRoute({ ...ofAdmin, path: "audit", component: auditing("AuditRoute") });
@@ -204,6 +203,7 @@ const adminSections = [
   adminModules,
   adminMessages,
   adminRooms,
+  adminHandover,
   adminLabels,
   networkModel,
   adminUsage,
@@ -239,7 +239,9 @@ export const router = createRouter({
         favourites,
         later,
         followed,
-        followedRoom,
+        followedOne,
+        former,
+        formerRoom,
         room.addChildren([members, pins, message, thread, answer]),
       ]),
       people.addChildren([person]),

@@ -123,6 +123,10 @@ export type DigestRoom = Shapes["DigestRoomOut"];
 export type Said = Shapes["SaidOut"];
 /** A room as whoever follows it reads it. */
 export type FollowedRoom = Shapes["FollowedRoomOut"];
+/** Where one was moved from and still reads: such a room, a page of it, and somebody who does so. */
+export type FormerRoom = Shapes["FormerRoomOut"];
+export type FormerPage = Shapes["FormerPageOut"];
+export type Predecessor = Shapes["PredecessorOut"];
 export type Member = Shapes["MemberOut"];
 /** One level of a body's labels: what it is called, who may be in its rooms, and what may leave them. */
 export type Level = Shapes["Level"];
@@ -1178,6 +1182,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Handovers */
+        get: operations["read_handovers_api_handovers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End One */
+        delete: operations["end_one_api_handovers__handover_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Former Rooms */
+        get: operations["read_former_rooms_api_handovers_own_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections": {
         parameters: {
             query?: never;
@@ -2202,6 +2257,40 @@ export interface paths {
         put?: never;
         /** Foresee */
         post: operations["foresee_api_rooms__room_id__guests_look_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Former Room */
+        get: operations["read_former_room_api_rooms__room_id__handover_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Predecessors */
+        get: operations["read_predecessors_api_rooms__room_id__handovers_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5097,6 +5186,72 @@ export interface components {
             unchanged: number;
         };
         /**
+         * FormerPageOut
+         * @description Such a room to read: some of its messages, ascending, and where older ones are.
+         */
+        FormerPageOut: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** Name */
+            name: string;
+            /** Newest Ordinal */
+            newest_ordinal: number;
+            /** Older */
+            older: string | null;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Purpose */
+            purpose: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * FormerRoomOut
+         * @description The same with what it is called.
+         */
+        FormerRoomOut: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Name */
+            name: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * FormerRoomsOut
+         * @description All of somebody, those that end soonest first.
+         */
+        FormerRoomsOut: {
+            /** Rooms */
+            rooms: components["schemas"]["FormerRoomOut"][];
+        };
+        /**
          * FormerUnit
          * @description Where somebody mainly served once, as it was called then, and until when.
          */
@@ -5461,6 +5616,69 @@ export interface components {
             account_id: AccountId;
             /** Secret */
             secret: string;
+        };
+        /**
+         * HandoverBegun
+         * @description They were moved, and still read until the end of this day what was said in a room before that.
+         */
+        HandoverBegun: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * HandoverEnded
+         * @description They read there no longer: the day has passed, they are back in the room, or somebody has ended it.
+         */
+        HandoverEnded: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
+        /**
+         * HandoverOut
+         * @description A room in which somebody still reads, until the end of a day.
+         */
+        HandoverOut: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * Hanging
@@ -7559,6 +7777,48 @@ export interface components {
             room_id: RoomId;
         };
         /**
+         * PredecessorOut
+         * @description Somebody who still reads in a room that they were moved from.
+         */
+        PredecessorOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Handover Id
+             * Format: uuid
+             */
+            handover_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Room Name */
+            room_name: string;
+        };
+        /**
+         * PredecessorsOut
+         * @description Some of them, the newest first.
+         */
+        PredecessorsOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Predecessors */
+            predecessors: components["schemas"]["PredecessorOut"][];
+        };
+        /**
          * Preferences
          * @description How somebody wants to read and write (A11Y-3, A11Y-5, TEXT-2, ORG-16).
          */
@@ -8587,6 +8847,8 @@ export interface components {
             folders: components["schemas"]["FolderOut"][];
             /** Followed */
             followed: components["schemas"]["FollowedOut"][];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverOut"][];
             /** Heads */
             heads: {
                 [key: string]: number;
@@ -9024,6 +9286,8 @@ export interface components {
             "audit.dropped": components["schemas"]["AuditDropped"];
             "audit.exported": components["schemas"]["AuditExported"];
             "audit.restored": components["schemas"]["AuditRestored"];
+            "department_rooms.handover_begun": components["schemas"]["HandoverBegun"];
+            "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
             "federation.parts_changed": components["schemas"]["PartsChanged"];
             "following.changed": components["schemas"]["FollowingChanged"];
@@ -11750,6 +12014,86 @@ export interface operations {
             };
         };
     };
+    read_handovers_api_handovers_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredecessorsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_one_api_handovers__handover_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_former_rooms_api_handovers_own_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerRoomsOut"];
+                };
+            };
+        };
+    };
     read_inspections_api_inspections_get: {
         parameters: {
             query?: {
@@ -14075,6 +14419,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestRowsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_former_room_api_rooms__room_id__handover_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerPageOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_predecessors_api_rooms__room_id__handovers_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredecessorsOut"];
                 };
             };
             /** @description Validation Error */

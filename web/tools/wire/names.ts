@@ -121,6 +121,10 @@ export type DigestRoom = Shapes["DigestRoomOut"];
 export type Said = Shapes["SaidOut"];
 /** A room as whoever follows it reads it. */
 export type FollowedRoom = Shapes["FollowedRoomOut"];
+/** Where one was moved from and still reads: such a room, a page of it, and somebody who does so. */
+export type FormerRoom = Shapes["FormerRoomOut"];
+export type FormerPage = Shapes["FormerPageOut"];
+export type Predecessor = Shapes["PredecessorOut"];
 export type Member = Shapes["MemberOut"];
 /** One level of a body's labels: what it is called, who may be in its rooms, and what may leave them. */
 export type Level = Shapes["Level"];

@@ -10,10 +10,14 @@ from yoriai.people.accounts.facts import (
 from yoriai.people.orgs.facts import ModulesChanged, OrganizationArranged, SettingsChanged
 from yoriai.platform.facts.durable import Reader
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
+from yoriai.talk.departments.facts import HandoverBegun, HandoverEnded
+from yoriai.talk.departments.handover import end_all
 from yoriai.talk.departments.jobs import FOLLOW, FOLLOW_ALL, follow_all, follow_one, note
 from yoriai.talk.departments.queries import MODULE
-from yoriai.talk.departments.settings import DepartmentRooms
+from yoriai.talk.departments.routes import router
+from yoriai.talk.departments.settings import DepartmentRooms, HandoverPeriod
 
+END_HANDOVERS = "departments.end_handovers"
 TELLING = frozenset(
     {
         AccountRestored,
@@ -36,8 +40,10 @@ departments = Feature(
     may_switch_off=True,
     about="課や係のルームを自動でつくり、そこに所属する職員を入れます。異動すると自動で入れ替わります。",
     without="所属のルームが一覧から消え、開けなくなります。書いたものは残り、入れ直すとまた読めます。",
-    jobs={FOLLOW: follow_one, FOLLOW_ALL: follow_all},
-    schedules=(Schedule(FOLLOW_ALL, "10 0 * * *"),),
-    settings={DepartmentRooms.name: DepartmentRooms},
+    facts=(HandoverBegun, HandoverEnded),
+    routes=(router,),
+    jobs={FOLLOW: follow_one, FOLLOW_ALL: follow_all, END_HANDOVERS: end_all},
+    schedules=(Schedule(END_HANDOVERS, "0 0 * * *"), Schedule(FOLLOW_ALL, "10 0 * * *")),
+    settings={DepartmentRooms.name: DepartmentRooms, HandoverPeriod.name: HandoverPeriod},
     reads=(Reader("departments", note, of=TELLING),),
 )

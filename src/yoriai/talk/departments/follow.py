@@ -16,6 +16,7 @@ from yoriai.people.orgs.queries import queue_up
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
+from yoriai.talk.departments import handover
 from yoriai.talk.departments.policy import Step, pieces, still
 from yoriai.talk.departments.queries import House, house_of, lacking, lacking_of
 from yoriai.talk.departments.telling import Lines, lines_of
@@ -69,7 +70,8 @@ async def _write(work: Work, house: House, steps: Sequence[Step]) -> None:
         for step in steps
         if step.room
     ]
-    await _let_go(work, changed, told)
+    await _let_go(work, house, changed, told)
+    await handover.come_back(work, {(here.room_id, who) for step, here in changed for who in step.joining})
     for step, here in changed:
         for fact in joined(here.room_id, step.joining, told[here.room_id].joining):
             work.state(fact, by=None)
@@ -131,7 +133,9 @@ async def _rename(work: Work, steps: Sequence[Step], told: Mapping[UUID, Lines])
         work.state(RoomChanged(room_id=room_id, line_ids=told[room_id].words), by=None)
 
 
-async def _let_go(work: Work, changed: Sequence[tuple[Step, Beginning]], told: Mapping[UUID, Lines]) -> None:
+async def _let_go(
+    work: Work, house: House, changed: Sequence[tuple[Step, Beginning]], told: Mapping[UUID, Lines]
+) -> None:
     leaving = [
         Leaving(
             here.room_id,
@@ -142,4 +146,7 @@ async def _let_go(work: Work, changed: Sequence[tuple[Step, Beginning]], told: M
         for step, here in changed
         for account_id in step.leaving
     ]
+    places = {(each.room_id, each.account_id) for each in leaving}
+    moved = await handover.find_moved(work, house.organization_id, places)
     await dismiss_all(work, leaving, by=None)
+    await handover.begin(work, house.organization_id, moved, days=house.handover_days)

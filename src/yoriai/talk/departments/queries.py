@@ -15,7 +15,7 @@ from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.departments.policy import Step, There, Unit, steps
-from yoriai.talk.departments.settings import DepartmentRooms
+from yoriai.talk.departments.settings import DepartmentRooms, HandoverPeriod
 from yoriai.talk.rooms.labels import Label, Labels
 from yoriai.talk.rooms.models import Membership, Room, RoomKind
 from yoriai.talk.rooms.padding import padded
@@ -32,6 +32,8 @@ class House:
     kinds: frozenset[str]
     label: Label
     """With which its rooms begin."""
+    handover_days: int
+    """For how long whoever is moved still reads in their former room."""
 
 
 async def house_of(work: Work, organization_id: UUID) -> House | None:
@@ -46,7 +48,8 @@ async def house_of(work: Work, organization_id: UUID) -> House | None:
         return None
     chosen = settings.read(found.policies, DepartmentRooms)
     label = settings.read(found.policies, Labels).given_by(RoomKind.DEPARTMENT)
-    return House(organization_id, found.id, frozenset(chosen.kinds), label)
+    days = settings.read(found.policies, HandoverPeriod).days
+    return House(organization_id, found.id, frozenset(chosen.kinds), label, days)
 
 
 async def lacking(work: Work, house: House) -> Sequence[Step]:

@@ -16,3 +16,13 @@ class DepartmentRooms(Setting):
     kinds: tuple[DepartmentKind, ...] = Field(
         default=(DepartmentKind.SECTION, DepartmentKind.UNIT), max_length=len(DepartmentKind)
     )
+
+
+class HandoverPeriod(Setting):
+    """For how long whoever was moved still reads what was said in the room of their former unit before that. It holds
+    for those who are moved from then on."""
+
+    name: ClassVar[str] = "handover_period"
+
+    days: int = Field(default=14, ge=0, le=60)
+    """After the day of the move; 0: not at all."""

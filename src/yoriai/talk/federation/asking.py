@@ -24,7 +24,8 @@ from yoriai.talk.rooms.labels import Labels
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import BodyState, Room, RoomBody, RoomKind
 from yoriai.talk.rooms.policy import RoomArchived
-from yoriai.talk.rooms.standing import Standing, on_this_side
+from yoriai.talk.rooms.side import on_this_side
+from yoriai.talk.rooms.standing import Standing
 
 MOST_ROOMS: Final = 200
 MOST_ASKING: Final = 200

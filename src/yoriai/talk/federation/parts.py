@@ -16,7 +16,8 @@ from yoriai.talk.federation.policy import NotHere, arranges_all, may_arrange_bod
 from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.bodies import Held, name_of
 from yoriai.talk.rooms.models import Room, RoomBody, RoomKind
-from yoriai.talk.rooms.standing import Standing, enter, on_this_side
+from yoriai.talk.rooms.side import on_this_side
+from yoriai.talk.rooms.standing import Standing, enter
 
 
 def check_may_arrange(here: Standing) -> None:

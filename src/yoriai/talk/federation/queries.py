@@ -25,7 +25,8 @@ from yoriai.talk.federation.wire import (
 )
 from yoriai.talk.rooms.labels import Labels
 from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody
-from yoriai.talk.rooms.standing import Standing, on_this_side
+from yoriai.talk.rooms.side import on_this_side
+from yoriai.talk.rooms.standing import Standing
 
 PAGE: Final = 50
 PEOPLE: Final = 200

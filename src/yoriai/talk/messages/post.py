@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from yoriai.kit.errors import NotFound, Refused, SignedOut
+from yoriai.kit.errors import Refused, SignedOut
 from yoriai.kit.ids import SendKey, uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.department_accounts.authorized import NotAuthorized, Pair, authorized_at_once
@@ -87,7 +87,7 @@ class Posting:
 def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Refused]:
     """Write these messages, in their order. A key that was sent before answers with the first message (D3)."""
     standings = enter_at_once(
-        batch.rows, [(posting.actor, posting.room_id) for posting in postings], counts=True
+        batch.rows, [(posting.actor, posting.room_id) for posting in postings], batch.now, counts=True
     )
     live = still_signed_in(batch.rows, [each.actor for each in postings if not each.is_due], batch.now)
     known = sent_before(batch.rows, [posting.key for posting in postings])
@@ -121,12 +121,12 @@ class _Gathered:
     calls: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     moves: dict[tuple[UUID, UUID], Moved] = field(default_factory=dict[tuple[UUID, UUID], Moved])
 
-    def take(self, posting: Posting, here: Standing | None) -> Posted | Refused:
+    def take(self, posting: Posting, here: Standing | Refused) -> Posted | Refused:
         """Say what comes of this one. A refused one takes no ordinal and touches nobody else."""
         if not posting.is_due and posting.actor.session_id not in self.live:
             return SignedOut()
-        if here is None:
-            return NotFound()
+        if isinstance(here, Refused):
+            return here
         known = self.known.get(posting.key)
         if known is not None:
             return known

@@ -71,15 +71,18 @@ def reached_by(batch: Batch, wishes: Sequence[Wish]) -> list[tuple[Standing, Tar
     """For each wish where its actor stands and the message as it is, or why they do not come to it; a fixed number of
     statements. Wishes for one message share its `Target`: what becomes of it by one is seen by the next.
     """
-    standings = enter_at_once(batch.rows, [(wish.actor, wish.room_id) for wish in wishes], counts=True)
+    places = [(wish.actor, wish.room_id) for wish in wishes]
+    standings = enter_at_once(batch.rows, places, batch.now, counts=True)
     live = still_signed_in(batch.rows, [wish.actor for wish in wishes], batch.now)
     found = _targets_of(batch.rows, [(wish.message_id, wish.room_id) for wish in wishes])
 
-    def reach(wish: Wish, here: Standing | None) -> tuple[Standing, Target] | Refused:
+    def reach(wish: Wish, here: Standing | Refused) -> tuple[Standing, Target] | Refused:
         if wish.actor.session_id not in live:
             return SignedOut()
+        if isinstance(here, Refused):
+            return here
         target = found.get(wish.message_id)
-        if here is None or target is None or target.ordinal < here.sees_from:
+        if target is None or target.ordinal < here.sees_from:
             return NotFound()
         return here, target
 

@@ -63,7 +63,7 @@ def react_all(batch: Batch, wishes: Sequence[Reacting]) -> Sequence[bool | Refus
     Memberships are held, so that two devices of one person cannot set the same sign at once.
     """
     rows = batch.rows
-    standings = enter_at_once(rows, [(wish.actor, wish.room_id) for wish in wishes])
+    standings = enter_at_once(rows, [(wish.actor, wish.room_id) for wish in wishes], batch.now)
     live = still_signed_in(rows, [wish.actor for wish in wishes], batch.now)
     gathered = _Gathered(batch, live, _messages(rows, wishes), _standing(rows, wishes))
     outcomes = [gathered.take(wish, here) for wish, here in zip(wishes, standings, strict=True)]
@@ -91,12 +91,14 @@ class _Gathered:
     before: frozenset[Sign]
     after: dict[Sign, bool] = field(default_factory=dict[Sign, bool])
 
-    def take(self, wish: Reacting, here: Standing | None) -> bool | Refused:
+    def take(self, wish: Reacting, here: Standing | Refused) -> bool | Refused:
         """Say what comes of this one."""
         if wish.actor.session_id not in self.live:
             return SignedOut()
+        if isinstance(here, Refused):
+            return here
         message = self.messages.get(wish.message_id)
-        if here is None or message is None or not _may_read(here, message):
+        if message is None or not _may_read(here, message):
             return NotFound()
         if self.after.get(wish.sign, wish.sign in self.before) is wish.is_on:
             return wish.is_on

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from yoriai.kit.errors import NotFound, Refused, SignedOut
+from yoriai.kit.errors import Refused, SignedOut
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.facts.numbering import Cause
@@ -30,14 +30,18 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
 
     Memberships are held, so that no other device of a person moves the mark between the look and the move.
     """
-    standings = enter_at_once(batch.rows, [(marking.actor, marking.room_id) for marking in markings])
+    places = [(marking.actor, marking.room_id) for marking in markings]
+    standings = enter_at_once(batch.rows, places, batch.now)
     live = still_signed_in(batch.rows, [marking.actor for marking in markings], batch.now)
     stood = marks.stood(batch.rows, [(marking.room_id, marking.actor.account_id) for marking in markings])
     moves: dict[Place, tuple[Moved, Cause]] = {}
     outcomes: list[int | Refused] = []
     for marking, here in zip(markings, standings, strict=True):
-        if here is None or marking.actor.session_id not in live:
-            outcomes.append(NotFound() if marking.actor.session_id in live else SignedOut())
+        if marking.actor.session_id not in live:
+            outcomes.append(SignedOut())
+            continue
+        if isinstance(here, Refused):
+            outcomes.append(here)
             continue
         place = marking.room_id, marking.actor.account_id
         wanted = within(marking.ordinal, here)

@@ -20,7 +20,7 @@ from yoriai.talk.rooms.hearing import hears, sealed_among
 from yoriai.talk.rooms.jobs import TELL_ENDED, tell_ended
 from yoriai.talk.rooms.kinds_routes import router as kinds
 from yoriai.talk.rooms.label_routes import router as labels
-from yoriai.talk.rooms.models import Following, Membership, ReadMark, Room, RoomBody, RoomLine
+from yoriai.talk.rooms.models import Following, Handover, Membership, ReadMark, Room, RoomBody, RoomLine
 from yoriai.talk.rooms.routes import router
 from yoriai.talk.rooms.setting_routes import router as settings
 from yoriai.talk.rooms.settings import RoomLimits
@@ -30,7 +30,7 @@ rooms = Feature(
     title="トークルーム",
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
-    tables=(Room, Membership, RoomBody, Following, ReadMark, RoomLine),
+    tables=(Room, Membership, RoomBody, Following, Handover, ReadMark, RoomLine),
     facts=(
         RoomOpened,
         RoomChanged,

@@ -199,6 +199,24 @@ class Following(Base):
     followed_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
+class Handover(Base):
+    """Somebody was moved out of a unit's room and still reads what was said there up to then (ORG-3). One who comes
+    back has none; one whose day has passed neither, and the row goes in the night after it."""
+
+    __tablename__ = "handovers"
+    __table_args__ = (UniqueConstraint("account_id", "room_id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    since_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """The first message that may be read, as in their time."""
+    until_ordinal: Mapped[int] = mapped_column(BigInteger)
+    """The newest message when they were moved, and the last one that may be read."""
+    last_day: Mapped[date] = mapped_column(Date, index=True)
+    begun_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
 class ReadMark(Base):
     """How far somebody has read: a position, not a row for each message (MSG-9). It outlives an interval."""
 

@@ -10,21 +10,24 @@ Whoever follows an open room is not in it. They have a rule of their own, `rule_
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, or_, select
 
-from yoriai.kit.errors import NotFound
+from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import AccountKind
 from yoriai.people.zones.policy import is_outside
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Row, Rows, as_id, as_id_or_none, statement
 from yoriai.platform.work.work import Work
+from yoriai.talk.rooms import handover
 from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import hidden_kinds
+from yoriai.talk.rooms.side import on_this_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,13 @@ class Onlooker:
 
 
 async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
-    """Go in, or be told that there is no such room: strangers learn nothing, not even that it is (A4)."""
+    """Go in, or be told that there is no such room: strangers learn nothing, not even that it is (A4). Whoever still
+    reads what was said there before they were moved is told that, and until when."""
     asked = {"room": room_id, "account": actor.account_id}
     found = await plainly(work.session, lambda rows: rows.all(ONE_PLACE, **asked))
     standing = _seated(actor, found[0][:OF_ROOM], found[0][OF_ROOM:]) if found else None
     if standing is None:
-        raise NotFound
+        raise await handover.why_shut(work, actor, room_id)
     return standing
 
 
@@ -113,9 +117,9 @@ MOST_NAMED = 500
 
 
 def enter_at_once(
-    rows: Rows, asked: Sequence[tuple[Actor, UUID]], *, counts: bool = False
-) -> list[Standing | None]:
-    """The same door on the hot path; None where it stays shut.
+    rows: Rows, asked: Sequence[tuple[Actor, UUID]], now: datetime, *, counts: bool = False
+) -> list[Standing | Refused]:
+    """The same door on the hot path, or why it stays shut.
 
     What was read stays so until the commit: the memberships, or with `counts` the rooms themselves, so that an
     ordinal is taken by nobody else and whoever has left, has left.
@@ -123,9 +127,12 @@ def enter_at_once(
     wanted = [(room,) for room in {room for _, room in asked}]
     pairs = list({(room, actor.account_id) for actor, room in asked})
     rooms = {as_id(row[0]): row for row in rows.all(HOLD_ROOMS if counts else LOOK_AT_ROOMS, asked=wanted)}
-    found = rows.all(LOOK_AT_SEATS if counts else HOLD_SEATS, asked=pairs)
-    seats = {(as_id(row[0]), as_id(row[1])): row for row in found}
-    return [_seated(actor, rooms.get(room), seats.get((room, actor.account_id))) for actor, room in asked]
+    taken = rows.all(LOOK_AT_SEATS if counts else HOLD_SEATS, asked=pairs)
+    seats = {(as_id(row[0]), as_id(row[1])): row for row in taken}
+    found = [_seated(actor, rooms.get(room), seats.get((room, actor.account_id))) for actor, room in asked]
+    shut = [place for place, here in zip(asked, found, strict=True) if here is None]
+    reasons = iter(handover.why_shut_at_once(rows, shut, now))
+    return [here or next(reasons) for here in found]
 
 
 class Place(NamedTuple):
@@ -187,12 +194,6 @@ def conditions(actor: Actor) -> Mapping[str, ColumnElement[bool]]:
         **({"module": Room.kind.not_in(hidden)} if hidden else {}),
         **({"side": on_this_side(actor)} if is_outside(actor.zone) else {}),
     }
-
-
-def on_this_side(actor: Actor) -> ColumnElement[bool]:
-    """What must hold of a room so that it is there at all where the actor stands: its label may keep it from the
-    Internet side (ZONE-5)."""
-    return Room.lgwan_only.is_(False) if is_outside(actor.zone) else true()
 
 
 def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:

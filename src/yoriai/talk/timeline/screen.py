@@ -13,6 +13,7 @@ from yoriai.people.orgs.hearing import streams_heard_by
 from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.people.zones.policy import is_outside
 from yoriai.platform.work.work import Work
+from yoriai.talk.departments import page as departments
 from yoriai.talk.following.queries import followed_by
 from yoriai.talk.guests.queries import ending_for
 from yoriai.talk.later.queries import due_for
@@ -48,6 +49,7 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
         rooms=rooms,
         folders=folders,
         followed=followed,
+        handovers=await departments.running(work, actor),
         people=people,
         heads=heads,
         due=due,

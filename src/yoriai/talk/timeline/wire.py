@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from yoriai.people.accounts.cards import Person
+from yoriai.talk.departments.wire import HandoverOut
 from yoriai.talk.following.wire import FollowedOut
 from yoriai.talk.guests.wire import EndingOut
 from yoriai.talk.messages.wire import MessageOut, ThreadOut
@@ -211,6 +212,8 @@ class ScreenOut(BaseModel):
     """Those of their list, as they stand."""
     followed: list[FollowedOut]
     """The open rooms that they follow without being in them."""
+    handovers: list[HandoverOut]
+    """The rooms of their former units in which they still read, those that end soonest first."""
     people: People
     ending: list[EndingOut]
     """Guests for whom they answer and whose time is over soon, the soonest first."""

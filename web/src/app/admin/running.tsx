@@ -1,6 +1,7 @@
 /** The sections of 管理 › 運用, each with what the frame knows of the person and the body. */
 import { useKnownScreen } from "@/app/known";
 import { Modules } from "@/people/orgs/Modules";
+import { HandoverPeriod, NoDepartmentRooms } from "@/talk/departments/HandoverPeriod";
 import { KindsOfRooms } from "@/talk/departments/KindsOfRooms";
 import { MessageRules } from "@/talk/messages/MessageRules";
 import { RoomLabels } from "@/talk/rooms/RoomLabels";
@@ -23,6 +24,12 @@ export function UsageSection() {
 
 export function MessagesSection() {
   return <MessageRules contact={useKnownScreen().me.contact} />;
+}
+
+export function HandoverSection() {
+  const { me } = useKnownScreen();
+  if (me.switched_off.includes("department_rooms")) return <NoDepartmentRooms />;
+  return <HandoverPeriod contact={me.contact} />;
 }
 
 export function LabelsSection() {

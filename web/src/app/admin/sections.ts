@@ -60,6 +60,7 @@ const groups: readonly AdminGroup[] = [
     sections: [
       { to: "/admin/modules", capability: "orgs.settings", says: msg`機能の入り切り` },
       { to: "/admin/rooms", capability: "orgs.settings", says: msg`ルームの人数` },
+      { to: "/admin/handover", capability: "orgs.settings", says: msg`引継ぎの期間` },
       { to: "/admin/messages", capability: "orgs.settings", says: msg`送信取消と編集` },
       { to: "/admin/usage", capability: "usage.read", says: msg`月の利用` },
     ],

@@ -157,7 +157,7 @@ export class Town {
     const authors = mine.flatMap((room) => room.messages.at(-1)?.author_id ?? []);
     const people = Object.fromEntries([this.me, ...authors].map((id) => [id, personOf(id)]));
     const rooms = mine.map((room) => rowOf(room));
-    const empty = { folders: [], followed: [], ending: [], due: {} };
+    const empty = { folders: [], followed: [], handovers: [], ending: [], due: {} };
     return { me: meOf(this.me), rooms, ...empty, people, heads: this.heads() };
   }
 

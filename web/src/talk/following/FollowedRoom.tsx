@@ -8,6 +8,7 @@ import { facesOf } from "@/people/accounts/faces";
 import { Refusal } from "@/platform/refusals";
 import { Log } from "@/talk/messages/Log";
 import { Reading } from "@/talk/messages/NamedPart";
+import { ReadRow } from "@/talk/messages/ReadRow";
 import { rowsOf } from "@/talk/messages/rows";
 import { useJoin } from "@/talk/rooms/kinds";
 import { AsTyped } from "@/ui/AsTyped";
@@ -19,7 +20,6 @@ import { usePrintKey } from "@/ui/onPaper";
 import { Waiting } from "@/ui/Waiting";
 
 import { FollowButton } from "./FollowButton";
-import { FollowedRow } from "./FollowedRow";
 import { useFollow, useFollowed, useLooked } from "./followed";
 
 interface Props {
@@ -103,7 +103,7 @@ function Read({ pages, hasOlder, loadOlder, roomId, me, onBack, onEnter, paper }
         onCopy={() => {}}
         {...{ rows, hasOlder, loadOlder }}
       >
-        {(row) => <FollowedRow row={row} sight={sight} />}
+        {(row) => <ReadRow row={row} sight={sight} />}
       </Log>
       <Foot room={newest} contact={me.contact} {...{ onBack, onEnter }} />
       {isPrinting && paper(newest, () => setPrinting(false))}

@@ -1,6 +1,6 @@
 /** Who is in a room, unit by unit in the order of the roster. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 
 import type { AccountId, Level, Member, People, Person, Role, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -37,10 +37,12 @@ interface Props {
   onBodies: (() => void) | null;
   onSet: () => void;
   onClose: () => void;
+  /** Who reads here without being a member. */
+  others?: ReactNode;
 }
 
 export function Members(props: Props) {
-  const { room, label, showsPast, members, people, me, contact, onClose } = props;
+  const { room, label, showsPast, members, people, me, contact, onClose, others } = props;
   const { t } = useLingui();
   const { list, asked, ask, answered } = useAsking();
   const faces = facesOf(Object.values(people));
@@ -90,6 +92,7 @@ export function Members(props: Props) {
             </ul>
           </div>
         ))}
+        {others}
         <div className="px-4 pt-3">
           <FrameMeans texts={members.map(({ account_id }) => nameIn(people, account_id))} />
         </div>

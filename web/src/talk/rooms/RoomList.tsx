@@ -31,7 +31,7 @@ interface Props {
   above: ReactNode;
   /** Ways to what else one keeps. */
   ways: ReactNode;
-  /** The way to the rooms that one follows. */
+  /** The ways to the rooms that one reads without being in them. */
   along: ReactNode;
 }
 

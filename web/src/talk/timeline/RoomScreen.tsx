@@ -26,6 +26,9 @@ import { useAnswering } from "./useAnswering";
 import { Writing } from "./Writing";
 
 const Members = lazy(() => import("@/talk/rooms/Members").then((file) => ({ default: file.Members })));
+const Predecessors = lazy(() =>
+  import("@/talk/departments/Predecessors").then((file) => ({ default: file.Predecessors })),
+);
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
 interface Props {
   room: Room;
@@ -174,6 +177,7 @@ function Beside({ side, room: whole, me, onInvite, onGuests, onBodies, onSet, on
         {...{ room, label, members, people, onInvite, onSet, onClose }}
         onGuests={mayInviteGuests(room, me) ? onGuests : null}
         onBodies={showsBodies(room, me) ? onBodies : null}
+        others={room.kind === "department" && <Predecessors roomId={room.room_id} />}
         showsPast={rules.shows_past}
         me={me.account_id}
         contact={me.contact}

@@ -15,7 +15,7 @@ from yoriai.people.accounts.models import AccountKind
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Room, RoomKind
 from yoriai.talk.rooms.policy import hidden_kinds
-from yoriai.talk.rooms.standing import on_this_side
+from yoriai.talk.rooms.side import on_this_side
 from yoriai.watch.audit.inspections.models import Inspection, State
 from yoriai.watch.audit.inspections.policy import Asked
 

@@ -1,22 +1,22 @@
 /** One line of a room that is only read: as in the room itself, without anything that one could do with it. */
-import type { FollowedRoom, Me, Message, People } from "@/generated/wire";
+import type { Me, Message, People } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import type { Faces } from "@/people/accounts/faces";
-import { OthersBubble, OwnBubble } from "@/talk/messages/Bubble";
-import { forWhomOf } from "@/talk/messages/forWhom";
-import { Gone } from "@/talk/messages/Gone";
-import { BeginningLine, DayLine, NewLine } from "@/talk/messages/Lines";
-import { QuotedLine } from "@/talk/messages/QuoteLine";
-import type { Row } from "@/talk/messages/rows";
+import { OthersBubble, OwnBubble } from "./Bubble";
+import { forWhomOf } from "./forWhom";
+import { Gone } from "./Gone";
+import { BeginningLine, DayLine, NewLine } from "./Lines";
+import { QuotedLine } from "./QuoteLine";
+import type { Row } from "./rows";
 
 interface Sight {
-  room: FollowedRoom;
+  room: { purpose: string };
   me: Me;
   people: People;
   faces: Faces;
 }
 
-export function FollowedRow({ row, sight }: { row: Row; sight: Sight }) {
+export function ReadRow({ row, sight }: { row: Row; sight: Sight }) {
   switch (row.kind) {
     case "beginning":
       return <BeginningLine purpose={sight.room.purpose} isEmpty={false} />;
