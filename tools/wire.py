@@ -26,6 +26,7 @@ SELDOM = {
     "people/orgs",
     "talk/federation",
     "talk/guests",
+    "talk/neighbours",
     "watch/audit",
     "watch/audit/inspections",
 }

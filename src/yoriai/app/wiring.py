@@ -29,6 +29,7 @@ from yoriai.talk.guests.feature import guests
 from yoriai.talk.later.feature import later
 from yoriai.talk.mentions.feature import mentions
 from yoriai.talk.messages.feature import messages
+from yoriai.talk.neighbours.feature import neighbours
 from yoriai.talk.pins.feature import pins
 from yoriai.talk.practice.feature import practice
 from yoriai.talk.reactions.feature import reactions
@@ -61,6 +62,7 @@ FEATURES: Sequence[Feature] = (
     departments,
     guests,
     federation,
+    neighbours,
     messages,
     mentions,
     watchwords,

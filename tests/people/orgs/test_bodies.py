@@ -92,7 +92,7 @@ async def test_a_body_that_takes_no_part_finds_nobody_and_is_not_found(town: Tow
 
 @pytest.mark.req("FED-2", "K3")
 async def test_a_body_bars_kinds_but_does_not_choose_its_own(town: Town) -> None:
-    chosen = {"open": True, "barred": ["related_body", "national_body"]}
+    chosen = {"open": True, "people": False, "barred": ["related_body", "national_body"]}
     answer = await town.call(TAKAHASHI, "PUT", "/api/settings/federation", chosen)
     assert answer.status_code == 204
     kept = (await town.call(TAKAHASHI, "GET", "/api/settings/federation")).json()["value"]

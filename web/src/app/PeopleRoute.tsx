@@ -1,7 +1,7 @@
 /** 名簿: the tree of units, the people, and beside them (in narrow windows over or instead of them) the card that is open. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
 
 import type { AccountId, OrganizationId, Tree, UnitId } from "@/generated/wire";
 import { everybody, usePeople, useTree } from "@/people/accounts/directory";
@@ -25,6 +25,9 @@ import { PeopleFound } from "./PeopleFound";
 import { PeopleHead } from "./PeopleHead";
 import { TabTitle } from "./TabTitle";
 
+const Neighbours = lazy(() =>
+  import("@/talk/neighbours/Neighbours").then((file) => ({ default: file.Neighbours })),
+);
 const signs = {
   dot: (of: AccountId) => <PresenceDot of={of} />,
   words: (of: AccountId) => <PresenceWords of={of} />,
@@ -93,7 +96,9 @@ function Everybody({ organization, open, contact }: EverybodyProps) {
   return (
     <Units tree={tree.data} chosen={unit} onChoose={setUnit}>
       {(onUnits) => (
-        <main className={`min-h-0 min-w-0 grow flex-col ${open && !isMid ? "hidden" : "flex"}`}>
+        <main
+          className={`min-h-0 min-w-0 grow flex-col overflow-y-auto ${open && !isMid ? "hidden" : "flex"}`}
+        >
           <PeopleHead
             count={under?.count ?? tree.data?.count ?? null}
             unit={under?.name ?? null}
@@ -108,6 +113,11 @@ function Everybody({ organization, open, contact }: EverybodyProps) {
             {...{ open, signs, contact }}
             onJump={setFrom}
           />
+          {q.length > 1 && (
+            <Suspense>
+              <Neighbours words={q} contact={contact} />
+            </Suspense>
+          )}
         </main>
       )}
     </Units>

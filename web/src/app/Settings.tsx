@@ -23,6 +23,9 @@ import { LeaveSeat, settle } from "./Seat";
 import { TabTitle } from "./TabTitle";
 
 const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
+const OwnFindable = lazy(() =>
+  import("@/talk/neighbours/OwnFindable").then((file) => ({ default: file.OwnFindable })),
+);
 const MyParts = lazy(() => import("@/talk/federation/MyParts").then((file) => ({ default: file.MyParts })));
 
 export function Settings() {
@@ -57,6 +60,17 @@ export function Settings() {
                 </Part>
               )}
             </MyGuests>
+          </Suspense>
+        )}
+        {me.capabilities.includes("neighbours.find") && (
+          <Suspense>
+            <OwnFindable contact={me.contact}>
+              {(choice) => (
+                <Part id="neighbours" title={<Trans>ほかの団体の人</Trans>}>
+                  {choice}
+                </Part>
+              )}
+            </OwnFindable>
           </Suspense>
         )}
         {me.capabilities.includes("federation.join") && (

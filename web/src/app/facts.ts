@@ -19,6 +19,7 @@ import { guestFacts } from "@/talk/guests/facts";
 import { laterFacts } from "@/talk/later/facts";
 import { mentionFacts } from "@/talk/mentions/facts";
 import { messageFacts } from "@/talk/messages/facts";
+import { neighbourFacts } from "@/talk/neighbours/facts";
 import { pinFacts } from "@/talk/pins/facts";
 import { reactionFacts } from "@/talk/reactions/facts";
 import { receiptFacts, receiptSignals } from "@/talk/receipts/facts";
@@ -47,6 +48,7 @@ export const facts: Handlers<FactName> = {
   ...followingFacts,
   ...departmentFacts,
   ...federationFacts,
+  ...neighbourFacts,
   ...guestFacts,
   ...laterFacts,
   ...reactionFacts,

@@ -54,6 +54,8 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 export type BodyKind = ListedBody["kind"];
+/** Somebody of another body, as they are found: never how to reach them. */
+export type Neighbour = Shapes["NeighbourOut"];
 export type RoomBody = Shapes["RoomBodyOut"];
 export type RoomBodies = Shapes["RoomBodiesOut"];
 /** One's own body in a room of another one. */
@@ -1492,6 +1494,41 @@ export interface paths {
         post?: never;
         /** Switch Off */
         delete: operations["switch_off_api_modules__name__switch_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own */
+        get: operations["read_own_api_neighbours_get"];
+        /** Choose Own */
+        put: operations["choose_own_api_neighbours_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find People */
+        get: operations["find_people_api_neighbours_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5013,6 +5050,24 @@ export interface components {
             /** Unit */
             unit?: string | null;
         };
+        /**
+         * FindableChanged
+         * @description Whether people of other bodies find them is another now.
+         */
+        FindableChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Findable */
+            findable: boolean;
+        };
+        /** FindableIn */
+        FindableIn: {
+            /** Findable */
+            findable: boolean;
+        };
         /** FirmIn */
         FirmIn: {
             /** Firm */
@@ -7024,6 +7079,32 @@ export interface components {
             };
         };
         /**
+         * NeighbourOut
+         * @description Somebody of another body, with their body and department.
+         */
+        NeighbourOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Department */
+            department: string;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Job Title */
+            job_title: string;
+            /** Tenant Name */
+            tenant_name: string;
+        };
+        /** NeighboursOut */
+        NeighboursOut: {
+            /** People */
+            people: components["schemas"]["NeighbourOut"][];
+        };
+        /**
          * NetworkOut
          * @description The model by its name in the settings file, and everything that it decides.
          */
@@ -7334,6 +7415,16 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * OwnFindableOut
+         * @description Whether one's body lets its people be found, and whether one has said yes.
+         */
+        OwnFindableOut: {
+            /** Findable */
+            findable: boolean;
+            /** Offered */
+            offered: boolean;
         };
         /**
          * OwnOut
@@ -9305,6 +9396,7 @@ export interface components {
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
+            "neighbours.findable_changed": components["schemas"]["FindableChanged"];
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
@@ -12619,6 +12711,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_api_neighbours_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFindableOut"];
+                };
+            };
+        };
+    };
+    choose_own_api_neighbours_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindableIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    find_people_api_neighbours_people_get: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighboursOut"];
+                };
             };
             /** @description Validation Error */
             422: {

@@ -52,6 +52,8 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 export type BodyKind = ListedBody["kind"];
+/** Somebody of another body, as they are found: never how to reach them. */
+export type Neighbour = Shapes["NeighbourOut"];
 export type RoomBody = Shapes["RoomBodyOut"];
 export type RoomBodies = Shapes["RoomBodiesOut"];
 /** One's own body in a room of another one. */

@@ -29,7 +29,7 @@ class Right(StrEnum):
 
 
 BRINGS: Final[Mapping[Right, frozenset[str]]] = {
-    Right.FIND_PEOPLE: frozenset({"accounts.find"}),
+    Right.FIND_PEOPLE: frozenset({"accounts.find", "neighbours.find"}),
     Right.WRITE_DIRECTLY: frozenset({"rooms.write_to"}),
     Right.OPEN_ROOMS: frozenset({"rooms.open"}),
     Right.JOIN_OPEN_ROOMS: frozenset({"rooms.join", "following.follow"}),

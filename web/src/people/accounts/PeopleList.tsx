@@ -39,8 +39,12 @@ export function PeopleList({ people, byUnit, under, open, signs, more }: Props) 
   const rows = rowsOf(people, byUnit, under, other);
   if (more) rows.push({ more });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys.
-    <section aria-label={t`職員の一覧`} tabIndex={0} className="min-h-0 grow overflow-y-auto px-2 pb-4">
+    <section
+      aria-label={t`職員の一覧`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys.
+      tabIndex={0}
+      className="min-h-40 grow basis-0 overflow-y-auto px-2 pb-4"
+    >
       <Virtualizer as="ul" item="li" data={rows} itemSize={64}>
         {(row) => <Line key={keyOf(row)} {...{ row, byUnit, faces, aparts, open, signs }} />}
       </Virtualizer>

@@ -11,6 +11,7 @@ import { bodyKinds, kindNames } from "./bodies";
 
 interface Rules {
   open: boolean;
+  people: boolean;
   barred: BodyKind[];
 }
 
@@ -38,6 +39,20 @@ export function FederationRules({ contact }: { contact: string }) {
               { value: "yes", says: <Trans>加わる（ほかの団体の一覧に出ます）</Trans> },
             ]}
           />
+          {rules.open && (
+            <Choice
+              label={t`職員がほかの団体の人から見つかるか`}
+              value={rules.people ? "yes" : "no"}
+              onChange={(answer) => onChange({ ...rules, people: answer === "yes" })}
+              choices={[
+                { value: "no", says: <Trans>見つからない</Trans> },
+                {
+                  value: "yes",
+                  says: <Trans>本人も選んだ職員だけ見つかる（名前、団体名、所属、職名）</Trans>,
+                },
+              ]}
+            />
+          )}
           <Barred barred={rules.barred} onChange={(barred) => onChange({ ...rules, barred })} />
         </>
       )}

@@ -17,8 +17,15 @@ class FederationRules(Setting):
 
     open: bool = False
     """Whether other bodies find this one and may invite it, and it them."""
+    people: bool = False
+    """Whether its staff may let themselves be found by people of other bodies, and find them (FED-3)."""
     barred: Sequence[TenantKind] = Field(default=(), max_length=len(TenantKind))
     """Bodies of these kinds come into no room of this one (FED-2)."""
+
+    @property
+    def shows_people(self) -> bool:
+        """Whoever takes no part shows nobody, whatever was chosen before."""
+        return self.open and self.people
 
 
 TAKES_PART: Final[ColumnElement[bool]] = Tenant.policies[FederationRules.name]["open"].as_boolean().is_(True)

@@ -1,0 +1,39 @@
+"""HTTP for finding people of other bodies, and for being found. Routes translate; they do not decide."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from yoriai.kit.errors import TooMany
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.http import allowed
+from yoriai.people.sessions.attempts import Limit
+from yoriai.people.sessions.http import Entering
+from yoriai.platform.http.works import Work, Writes
+from yoriai.talk.neighbours import find, own
+from yoriai.talk.neighbours.wire import FindableIn, NeighbourOut, NeighboursOut, OwnFindableOut
+
+router = APIRouter(prefix="/neighbours", tags=["neighbours"])
+MayFind = Annotated[Actor, Depends(allowed("neighbours.find"))]
+SEARCHES = Limit(burst=30, pause=timedelta(seconds=60))
+"""Of one person, and one more each minute: enough to find whom one means, too little to write down a city (A12)."""
+
+
+@router.get("")
+async def read_own(work: Work, actor: MayFind) -> OwnFindableOut:
+    return OwnFindableOut.model_validate(await own.own(work, actor))
+
+
+@router.put("", status_code=204)
+async def choose_own(asked: FindableIn, work: Writes, actor: MayFind) -> None:
+    await own.choose(work, actor, findable=asked.findable)
+
+
+@router.get("/people")
+async def find_people(work: Work, actor: MayFind, entrance: Entering, q: str = "") -> NeighboursOut:
+    wait = await entrance.attempts.take(f"neighbours {actor.account_id}", SEARCHES, work.now)
+    if wait:
+        raise TooMany(retry_after=wait)
+    found = await find.find(work, actor, q)
+    return NeighboursOut(people=[NeighbourOut.model_validate(each) for each in found])
