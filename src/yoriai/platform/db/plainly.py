@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 from yoriai.platform.db.quick import ConnectionRows, InPlace
-from yoriai.platform.db.sqlite import READS_IN_PLACE
 from yoriai.platform.db.statement import Rows
+from yoriai.platform.db.wheel import is_near
 
 Result = TypeVar("Result")
 
@@ -30,5 +30,4 @@ def rows_of(session: Session) -> ConnectionRows:
 def _nearest(session: Session) -> Rows:
     """The same, asked without going to another thread where that is possible."""
     rows = rows_of(session)
-    is_near = rows.connection.get_execution_options().get(READS_IN_PLACE)
-    return InPlace(rows.connection) if is_near else rows
+    return InPlace(rows.connection) if is_near(rows.connection) else rows

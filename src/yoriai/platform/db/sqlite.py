@@ -47,8 +47,6 @@ NETWORK_FILE_SYSTEMS = frozenset(
 )
 
 
-READS_IN_PLACE = "reads_in_place"
-"""The option of a connection that only reads: a few rows of it may be asked at the loop (see `platform.db.quick`)."""
 LONGEST_QUEUE = 8  # seconds for a free connection; who has to wait longer is told to come again
 
 registry.register("sqlite.wheel", WheelDialect.__module__, WheelDialect.__name__)
@@ -64,8 +62,7 @@ def engine(path: Path, *, writes: bool) -> AsyncEngine:
         hide_parameters=True,  # an error is logged; what was being written may be somebody's words
         json_serializer=json_text,
         json_deserializer=orjson.loads,
-        connect_args={"async_creator_fn": _open, "is_near": not writes},
-        execution_options={READS_IN_PLACE: not writes},
+        connect_args={"async_creator_fn": _open, "writes": writes},
     )
 
     @event.listens_for(made.sync_engine, "connect")

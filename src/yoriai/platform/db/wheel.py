@@ -80,6 +80,11 @@ class NearConnection(WheelConnection):
         cast("Threaded", self._connection)._conn.rollback()  # pyright: ignore[reportPrivateUsage]
 
 
+def is_near(connection: Connection) -> bool:
+    """Whether a few rows of it may be asked at the loop (see `platform.db.quick`)."""
+    return isinstance(connection.connection.dbapi_connection, NearConnection)
+
+
 def driver_of(connection: Connection) -> sqlite.Connection:
     """The driver's own connection under one of SQLAlchemy's. Whoever holds a session uses it alone, so that it may be
     asked in any thread, one after the other."""
@@ -105,10 +110,10 @@ class WheelDbapi(AsyncAdapt_aiosqlite_dbapi):
             setattr(self, name, getattr(sqlite, name))
 
     def connect(
-        self, path: str, *, async_creator_fn: Callable[..., Threaded], is_near: bool, **how: object
+        self, path: str, *, async_creator_fn: Callable[..., Threaded], writes: bool, **how: object
     ) -> WheelConnection:
         opened = await_(async_creator_fn(path, **how))
-        kind = NearConnection if is_near else WheelConnection
+        kind = WheelConnection if writes else NearConnection
         return kind(self, cast("AsyncIODBAPIConnection", opened))
 
 
