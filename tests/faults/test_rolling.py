@@ -27,6 +27,7 @@ from yoriai.migrations import steps
 
 pytestmark = pytest.mark.anyio
 SEED = 20261126
+DRAIN = 2.0  # seconds
 
 
 @pytest.mark.req("F20", "N108", "C1", "C2", "C5", "C6", "C12")
@@ -57,7 +58,7 @@ async def test_a_server_that_is_asked_to_end_tells_balancers_first_and_pages_the
     ground: Ground, tmp_path: Path
 ) -> None:
     with ground.copied(tmp_path) as url:
-        server, caller = Server(tmp_path, url, drain_seconds=0.5), Caller(SATO, "lgwan")
+        server, caller = Server(tmp_path, url, drain_seconds=DRAIN), Caller(SATO, "lgwan")
         try:
             await server.start()
             assert await caller.get(server.node, "/healthz") == {"ok": True}
@@ -72,7 +73,7 @@ async def test_a_server_that_is_asked_to_end_tells_balancers_first_and_pages_the
                     while True:
                         await line.connection.recv()
                 assert (line.connection.close_code, line.connection.close_reason) == (1012, "restart")
-            assert 0.5 <= await ending < LONGEST_END
+            assert DRAIN <= await ending < LONGEST_END
         finally:
             await caller.close()
             server.stop()
