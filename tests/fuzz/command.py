@@ -13,6 +13,7 @@ from tests.faults.installation import Ground, ground
 from tests.fuzz.run import Outcome, babbled
 from tools.words import Stop, say, speak_in_any_terminal
 from yoriai.platform.db import quick, sqlite
+from yoriai.platform.facts import journal
 from yoriai.platform.realtime import realtime
 from yoriai.platform.realtime.backlog import Backlog
 
@@ -23,6 +24,9 @@ MISSED_KEPT = (
 )  # bytes, instead of 96 MiB: asked from everywhere for a minute, it would look like a leak
 PAGES_KEPT = "PRAGMA cache_size=-1024"
 """KiB of the file for each connection, instead of 32 MiB: eight of them fill slowly, and that would look like a leak."""
+MOST_MISSED = 300
+"""Lines of a stream that whoever comes back is told, instead of 5,000: what is on its way to those who come back grows
+with the streams until then, which takes longer than a run. Whoever missed more is told to read anew."""
 FRAMES = 1_000_000
 
 
@@ -76,8 +80,10 @@ async def _asked(made: Ground, seed: int, frames: int) -> Outcome:
 
 
 def keeping_little(*words: str) -> None:
-    """A server that keeps little of what others have missed and of the file, so that whatever else it keeps is seen."""
+    """A server that keeps and tells little of what others have missed and keeps little of the file, so that whatever
+    else it keeps is seen."""
     realtime.Backlog = LittleKept
+    journal.MOST_MISSED = MOST_MISSED
     pragmas = (PAGES_KEPT if "cache_size" in pragma else pragma for pragma in sqlite.AT_OPENING)
     sqlite.AT_OPENING = quick.AT_OPENING = tuple(pragmas)
     warm.yoriai(*words)
