@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Desks
 from tests.cast import SATO, SUZUKI
+from tests.talk.rooms.labelling import SEALED, label
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -89,6 +90,45 @@ async def test_the_pointer_copies_a_selection_line_by_line_and_nothing_moves(
     assert first.endswith("鈴木 﨑子（福祉課）一つ目です")
     assert second.endswith("鈴木 﨑子（福祉課）二つ目です")
     assert third == "改行もあります"
+
+
+@pytest.mark.req("GUEST-5")
+async def test_what_was_said_is_taken_out_as_the_draft_of_a_mail_unless_the_label_keeps_it(
+    town: Town, desks: Desks
+) -> None:
+    await town.says(SUZUKI, "会場を変えました", town.welfare)
+    await town.says(SUZUKI, "会議は10時からです\n二階です", town.welfare)
+    sato = await desks.take(SATO)
+    await sato.open("福祉課")
+    await lets_copy(sato)
+    dialog = sato.page.get_by_role("dialog", name="メールの下書き")
+    await to_mail(sato, "会議は10時からです 二階です")
+    await expect(dialog.get_by_label("件名")).to_have_value("会議は10時からです 二階です")
+    await expect(dialog.get_by_label("本文")).to_have_value("会議は10時からです\n二階です")
+    await sato.accessible_by_day_and_night("mail-draft")
+    mail = str(await dialog.get_by_role("link", name="メールソフトで開く").get_attribute("href"))
+    assert mail.startswith("mailto:?subject=") and "%0D%0A" in mail
+    await dialog.get_by_role("button", name="一つ前のメッセージも入れる").click()
+    await expect(dialog.get_by_label("本文")).to_have_value(
+        re.compile(r"^■ .+鈴木 﨑子\n会場を変えました\n\n■ ")
+    )
+    await dialog.get_by_label("件名").fill("会場の変更について")
+    async for width, _ in sato.windows(PHONE, SMALLEST, DESK):
+        await sato.accessible()
+        await sato.picture(f"mail-draft-{width}")
+    await dialog.get_by_role("button", name="コピーする").click()
+    await expect(sato.page.get_by_text("件名と本文をコピーしました")).to_be_visible()
+    assert str(await sato.page.evaluate(READ)).startswith("会場の変更について\n\n■ ")
+
+    assert await label(town, SATO, town.welfare, SEALED) == (204, "")
+    await to_mail(sato, "会議は10時からです 二階です")
+    await expect(dialog).to_contain_text("外へ出すことは認められていません")
+    await expect(dialog.get_by_label("本文")).to_have_count(0)
+
+
+async def to_mail(desk: Desk, words: str) -> None:
+    await desk.message(words).click(button="right")
+    await desk.page.get_by_role("menuitem", name="メールの下書きへ").click()
 
 
 @pytest.mark.req("MSG-18", "A11Y-6")

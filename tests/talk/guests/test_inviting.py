@@ -231,3 +231,18 @@ async def test_somebody_who_was_here_before_comes_back_as_who_they_were(town: To
     back = await come(town, town.welfare)
     assert back.account_id == guest.account_id
     assert (await asks(town, back, "GET", f"/api/rooms/{town.welfare}")).status_code == 200
+
+
+@pytest.mark.req("GUEST-5", "ORG-9")
+async def test_a_body_keeps_inviting_for_some_of_its_people(town: Town) -> None:
+    """Of its members it withholds the right, of one person it does not; administrators have it by their role."""
+    await share(town, town.welfare)
+    path, body = f"/api/rooms/{town.welfare}/guests", {"guests": [KITA]}
+    words = {"members": {"invite_guests": False}}
+    assert (await town.call(TAKAHASHI, "PUT", "/api/settings/rights", words)).status_code == 204
+    refused = await town.call(SATO, "POST", path, body)
+    assert (refused.status_code, refused.json()["code"]) == (403, "forbidden")
+    assert (await town.call(SATO, "GET", path)).status_code == 403
+    given = {"words": {"invite_guests": True}}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/rights", given)).status_code == 204
+    assert (await town.call(SATO, "POST", path, body)).status_code == 200

@@ -1,4 +1,4 @@
-/** Every action there is, in the order in which people know them: 返信・リアクション・転送・あとで見る・お気に入り・コピー・上に固定・未読にする・送信取消・編集・くわしく. */
+/** Every action there is, in the order in which people know them: 返信・リアクション・転送・あとで見る・お気に入り・コピー・メールの下書き・上に固定・未読にする・送信取消・編集・くわしく. */
 import type { Action, Subject } from "./action";
 import { copy } from "./copy";
 import { copyLink } from "./copyLink";
@@ -9,6 +9,7 @@ import { pinToTop, unpin } from "./pinToTop";
 import { reaction } from "./reaction";
 import { reply } from "./reply";
 import { thread } from "./thread";
+import { toMail } from "./toMail";
 import { unreadFromHere } from "./unreadFromHere";
 import { versions } from "./versions";
 import { withdraw } from "./withdraw";
@@ -22,6 +23,7 @@ const ordered: readonly Action[] = [
   unfavourite,
   copy,
   copyLink,
+  toMail,
   pinToTop,
   unpin,
   unreadFromHere,
