@@ -61,7 +61,9 @@ async def test_each_rule_is_named_by_the_code_with_which_it_refuses(town: Town) 
     room = await opened(town, SATO, [SUZUKI])
     assert stopped(await why(town, SUZUKI, "invite", room=room)) == ("rule", "forbidden")
     assert stopped(await why(town, SATO, "leave", room=room)) == ("rule", "rooms.last_manager")
-    assert stopped(await why(town, SATO, "manage")) == ("right", "forbidden")
+    found = await why(town, SATO, "manage")
+    assert stopped(found) == ("right", "why.of_others")
+    assert found["verdicts"][-1]["details"] == {"roles": "管理者、所有者"}
     assert stopped(await why(town, TAKAHASHI, "appoint", zone="internet")) == ("side", "zone_forbids")
     assert stopped(await why(town, TAKAHASHI, "slips", zone="internet")) == ("module", "zone_forbids")
     await label(town, SATO, room, SEALED)
@@ -102,6 +104,27 @@ async def test_a_room_that_one_is_not_in_is_not_there_either_way(town: Town) -> 
         answer = await town.call(who, "GET", f"/api/why/post?room={room}", zone=zone)
         assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
     assert (await town.call(SATO, "GET", "/api/why/fly")).status_code == 404
+
+
+async def test_whatever_is_refused_for_want_of_a_right_names_what_can_be_asked_about(town: Town) -> None:
+    refused = await town.call(SATO, "GET", "/api/usage")
+    assert (refused.status_code, refused.json()["code"]) == (403, "forbidden")
+    asked = refused.json()["details"]["capability"]
+    assert stopped(await why(town, SATO, asked)) == ("right", "why.of_others")
+    assert (await why(town, TAKAHASHI, asked))["is_allowed"]
+    away = await town.call(
+        TAKAHASHI, "PUT", f"/api/accounts/{SATO}/rights", {"words": {"print": False}}, zone="internet"
+    )
+    assert away.json()["code"] == "zone_forbids"
+    found = await why(town, TAKAHASHI, away.json()["details"]["capability"], zone="internet")
+    assert stopped(found) == ("side", "zone_forbids")
+
+
+@pytest.mark.req("A4", "A12")
+async def test_to_a_guest_no_capability_is_named(town: Town) -> None:
+    await as_a_guest(town, SATO)
+    refused = await town.call(SATO, "GET", "/api/usage")
+    assert (refused.status_code, refused.json()["details"]) == (404, {})
 
 
 def test_every_operation_asks_for_a_capability_that_a_feature_declares() -> None:

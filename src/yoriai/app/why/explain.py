@@ -10,8 +10,9 @@ from sqlalchemy import select
 from yoriai.app.why.operations import Operation
 from yoriai.kit.errors import Detail, Forbidden, NetworkForbids, Refused, ZoneForbids
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.capabilities import Role, granted
 from yoriai.people.access.networks import ANYWHERE, Networks
-from yoriai.people.access.rights import BRINGS, Decided
+from yoriai.people.access.rights import BRINGS, Decided, Origin
 from yoriai.platform.feature import Feature
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Membership, Room
@@ -32,6 +33,12 @@ class ModuleOff(Refused):
     code = "why.module_off"
 
 
+class OfOthers(Refused):
+    """It is the work of those with another role."""
+
+    code = "why.of_others"
+
+
 class NotAMember(Refused):
     code = "why.not_a_member"
 
@@ -48,6 +55,13 @@ class Sealed(Refused):
     code = "why.sealed"
 
 
+TITLES: Final[Mapping[str, str]] = {
+    Role.MEMBER: "職員",
+    Role.IT_LEADER: "ITリーダー",
+    Role.AUDITOR: "監査担当",
+    Role.ADMINISTRATOR: "管理者",
+    Role.OWNER: "所有者",
+}
 OF_CONDITION: Final[Mapping[str, type[Refused]]] = {
     "member": NotAMember,
     "organization": ElsewhereNow,
@@ -130,7 +144,14 @@ def _module(features: Sequence[Feature], asked: Asked) -> Verdict:
 def _right(asked: Asked) -> Verdict:
     capability = asked.operation.capability
     origin = next((each.origin.value for each in asked.rights if capability in BRINGS[each.right]), None)
-    return _verdict("right", None if asked.actor.may(capability) else Forbidden(), origin)
+    return _verdict("right", None if asked.actor.may(capability) else _not_theirs(capability, origin), origin)
+
+
+def _not_theirs(capability: str, origin: str | None) -> Refused:
+    """By somebody's word, or because it is the work of others."""
+    theirs = [title for role, title in TITLES.items() if capability in granted([role])]
+    is_by_role = origin in {None, Origin.ROLE.value}
+    return OfOthers(roles="、".join(theirs)) if theirs and is_by_role else Forbidden()
 
 
 async def _room(work: Work, actor: Actor, room_id: UUID) -> Verdict:

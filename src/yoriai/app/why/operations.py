@@ -3,7 +3,7 @@
 Each check is the function by which the thing itself is refused: nothing is judged here a second time.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -13,6 +13,7 @@ from sqlalchemy import select
 from yoriai.people.access.rules import require
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Tenant
+from yoriai.platform.feature import Feature
 from yoriai.platform.work.work import Work
 from yoriai.talk.pins.policy import may_pin
 from yoriai.talk.rooms.change import check_may_set
@@ -85,3 +86,9 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
     "manage": Operation("accounts.manage", "職員を管理する"),
     "settings": Operation("orgs.settings", "団体の決まりを変える"),
 }
+
+
+def operation_called(name: str, features: Iterable[Feature]) -> Operation | None:
+    """One of these, or anything else that asks for a capability, by the name of that: a refusal carries it."""
+    titles = (each.title for each in features if name in each.capabilities)
+    return OPERATIONS.get(name) or next((Operation(name, title) for title in titles), None)

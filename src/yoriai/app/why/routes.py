@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from yoriai.app.why.explain import Asked, Kind, explain
-from yoriai.app.why.operations import OPERATIONS
+from yoriai.app.why.operations import operation_called
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.networks import ANYWHERE
 from yoriai.people.sessions.http import Signed
@@ -48,13 +48,13 @@ async def read_why(  # noqa: PLR0913 called by name, by the framework
     whom: UUID | None = None,
 ) -> WhyOut:
     """Of a room in which the asker is not, nothing is said: not even that it is (A4)."""
-    wanted = OPERATIONS.get(operation)
+    features: Sequence[Feature] = request.app.state.features
+    wanted = operation_called(operation, features)
     if wanted is None:
         raise NotFound
     if room is not None:
         await enter(work, actor, room)
     found = await stand_in(work, actor.account_id, actor.zone)
-    features: Sequence[Feature] = request.app.state.features
     people = () if whom is None else (whom,)
     asked = Asked(
         actor,

@@ -70,7 +70,8 @@ class Actor:
         """Why this is not theirs to do: on this side, or at all. To a guest there is nothing there (GUEST-1)."""
         if self.is_outsider:
             return NotFound()
-        return ZoneForbids() if capability in self.withheld else Forbidden()
+        refused = ZoneForbids if capability in self.withheld else Forbidden
+        return refused(capability=capability)
 
     def may(self, capability: str) -> bool:
         """Whether a role of theirs includes this operation, whatever its object is."""

@@ -11,7 +11,10 @@ const WhyList = lazy(() => import("./WhyList").then((file) => ({ default: file.W
 
 /** What was tried, as the server calls it, and where. */
 export interface WhatFor {
-  operation: "read" | "post" | "print" | "pin" | "invite" | "set" | "leave" | "open" | "write_to" | "join";
+  /** One of these, or the capability that the refusal names. */
+  operation:
+    | ("read" | "post" | "print" | "pin" | "invite" | "set" | "leave" | "open" | "write_to" | "join")
+    | (string & {});
   room?: RoomId;
   whom?: AccountId;
 }
@@ -26,6 +29,7 @@ interface Props {
 export function Trouble({ error, contact, why }: Props) {
   const { t } = useLingui();
   if (!error) return null;
+  const asked = why ?? namedIn(error);
   const sentence =
     error instanceof Refusal
       ? sentenceOf(error, contact)
@@ -38,9 +42,15 @@ export function Trouble({ error, contact, why }: Props) {
         </span>
         {sentence}
       </p>
-      {why && isRule(error) && <Why asked={why} contact={contact} />}
+      {asked && isRule(error) && <Why asked={asked} contact={contact} />}
     </div>
   );
+}
+
+/** Whatever is refused for want of a right says which. */
+function namedIn(error: Error): WhatFor | null {
+  const { capability } = error instanceof Refusal ? error.details : {};
+  return typeof capability === "string" ? { operation: capability } : null;
 }
 
 /** What passes by itself has no rule behind it. */
