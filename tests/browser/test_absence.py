@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.desk import ON_ONE_DATABASE, PHONE, SMALLEST, Desks
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Desks
 from tests.browser.test_people import _settled
 from tests.browser.test_reach import _is_well, _is_well_by_day_and_night, fits
 from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA
@@ -30,7 +30,8 @@ async def test_one_says_until_when_and_who_acts_and_that_one_is_back(town: Town,
     dialog = suzuki.page.get_by_role("dialog", name="不在にする")
     await dialog.get_by_role("button", name="1週間後").click()
     await dialog.get_by_label("氏名・ふりがな・所属で探す").fill("たなか")
-    await dialog.get_by_role("checkbox", name="田中 美保").check()
+    await dialog.get_by_role("button", name="田中 美保").click()
+    await expect(dialog.get_by_role("button", name="代理を選び直す")).to_be_focused()
     await _is_well(suzuki)
     await suzuki.picture("absence-dialog-1440")
     await dialog.get_by_role("button", name="不在にする").click()
@@ -40,8 +41,26 @@ async def test_one_says_until_when_and_who_acts_and_that_one_is_back(town: Town,
     )
     await expect(said).to_be_visible()
     await _is_well_by_day_and_night(suzuki, "absence-own")
+    await _another_day(suzuki)
     await suzuki.button("戻りました").first.click()
     await expect(said).to_have_count(0)
+
+
+async def _another_day(desk: Desk) -> None:
+    """What was said before stands there, and the deputy stays when the day alone is put right."""
+    await desk.button("日付か代理を変える").first.click()
+    dialog = desk.page.get_by_role("dialog", name="日付か代理を変える")
+    day = dialog.get_by_label("いつまで不在か")
+    before = await day.input_value()
+    assert before
+    await expect(dialog).to_contain_text("田中 美保")
+    await _is_well(desk)
+    await desk.picture("absence-change-1440")
+    await dialog.get_by_role("button", name="明日").click()
+    await expect(day).not_to_have_value(before)
+    await dialog.get_by_role("button", name="保存する").click()
+    await expect(dialog).to_have_count(0)
+    await expect(desk.page.get_by_text("代理は田中 美保さんです。").first).to_be_visible()
 
 
 @pytest.mark.req("A11Y-1", "A11Y-2")

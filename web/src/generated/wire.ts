@@ -173,6 +173,8 @@ export type RosterCounts = Shapes["RosterCounts"];
 export type RosterKind = Shapes["LineKind"];
 export type RosterImport = Shapes["ImportOut"];
 export type Presence = Shapes["PresenceOut"];
+/** What one has said of being absent. */
+export type OwnAbsence = Shapes["OwnAbsenceOut"];
 export type Preferences = Shapes["Preferences"];
 export type PreferencesAnswer = Shapes["PreferencesOut"];
 /** What somebody has written in a place and not sent yet, the same on all of their devices. */

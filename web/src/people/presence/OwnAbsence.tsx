@@ -63,6 +63,8 @@ export function AbsenceActs({ me, presence }: Props) {
   const [saying, say] = useState(false);
   const back = useBeBack();
   const isAbsent = absenceOf(presence, useNow()) !== null;
+  const own = useOwnAbsence(presence);
+  const said = isAbsent ? (own.data?.absence ?? null) : null;
   return (
     <>
       {isAbsent && (
@@ -70,12 +72,19 @@ export function AbsenceActs({ me, presence }: Props) {
           <Trans>戻りました</Trans>
         </Button>
       )}
-      <Button small look={isAbsent ? "quiet" : "second"} onPress={() => say(true)}>
+      <Button
+        small
+        look={isAbsent ? "quiet" : "second"}
+        isDisabled={isAbsent && !said}
+        onPress={() => say(true)}
+      >
         {isAbsent ? <Trans>日付か代理を変える</Trans> : <Trans>不在にする</Trans>}
       </Button>
       <NotSaid error={back.error} contact={me.contact} />
       <Suspense>
-        {saying && <SayAbsence me={me.account_id} contact={me.contact} onClose={() => say(false)} />}
+        {saying && (
+          <SayAbsence me={me.account_id} contact={me.contact} said={said} onClose={() => say(false)} />
+        )}
       </Suspense>
     </>
   );

@@ -2,35 +2,40 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { AccountId, Person } from "@/generated/wire";
-import { dayInJapan, plusDays } from "@/kit/days";
-import { PeoplePicker } from "@/people/accounts/PeoplePicker";
+import type { AccountId, OwnAbsence, Person } from "@/generated/wire";
+import { dayInJapan, fromIso, plusDays } from "@/kit/days";
+import { fullName } from "@/kit/names";
+import { PersonPick } from "@/people/accounts/PersonPick";
+import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { DayField, isoWritten } from "@/ui/DayField";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
+import { useDates } from "@/ui/dates";
 import { useNow } from "@/ui/now";
 
 import { useBeAbsent } from "./absence";
 import { NotSaid } from "./NotSaid";
-import { infoOf } from "./PersonLink";
 
 interface Props {
   me: AccountId;
   contact: string;
+  /** What was said before and is put right now. */
+  said: OwnAbsence | null;
   onClose: () => void;
 }
 
-export function SayAbsence({ me, contact, onClose }: Props) {
+export function SayAbsence({ me, contact, said, onClose }: Props) {
   const { t } = useLingui();
+  const { denseDay } = useDates();
   const today = dayInJapan(useNow());
-  const [written, write] = useState("");
-  const [deputies, choose] = useState<Person[]>([]);
+  const [written, write] = useState(said ? denseDay(fromIso(said.until)) : "");
+  const [deputy, choose] = useState<Person | null>(said?.is_there ? said.deputy : null);
   const say = useBeAbsent();
   const until = isoWritten(written);
   const send = () =>
-    until && say.mutate({ until, deputy_id: deputies[0]?.account_id ?? null }, { onSuccess: onClose });
+    until && say.mutate({ until, deputy_id: deputy?.account_id ?? null }, { onSuccess: onClose });
   return (
-    <Dialog isOpen wide title={<Trans>不在にする</Trans>} onClose={onClose}>
+    <Dialog isOpen title={said ? t`日付か代理を変える` : t`不在にする`} onClose={onClose}>
       <DialogBody>
         <p className="text-small text-firm">
           <Trans>
@@ -58,14 +63,18 @@ export function SayAbsence({ me, contact, onClose }: Props) {
               あなたに書こうとする人に、代理の人を案内します。代理も不在のときは、その人の代理を案内します。
             </Trans>
           </p>
-          <PeoplePicker
-            organization={null}
-            chosen={deputies}
-            present={new Set([me])}
-            onChange={(people) => choose(people.slice(-1))}
-            info={infoOf}
-            contact={contact}
-          />
+          {deputy ? (
+            <Chosen deputy={deputy} isNew={deputy !== said?.deputy} onDrop={() => choose(null)} />
+          ) : (
+            <PersonPick
+              organization={null}
+              me={me}
+              busy={say.isPending}
+              contact={contact}
+              waits
+              onPick={(_, person) => choose(person)}
+            />
+          )}
         </div>
         <NotSaid error={say.error} contact={contact} />
       </DialogBody>
@@ -74,9 +83,32 @@ export function SayAbsence({ me, contact, onClose }: Props) {
           <Trans>やめる</Trans>
         </Button>
         <Button look="first" isDisabled={!until || say.isPending} onPress={send}>
-          <Trans>不在にする</Trans>
+          {said ? <Trans>保存する</Trans> : <Trans>不在にする</Trans>}
         </Button>
       </DialogFoot>
     </Dialog>
+  );
+}
+
+interface ChosenProps {
+  deputy: Person;
+  /** Chosen here: the row that had the focus is gone. */
+  isNew: boolean;
+  onDrop: () => void;
+}
+
+function Chosen({ deputy, isNew, onDrop }: ChosenProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-8 border border-line px-3 py-1.5">
+      <span className="grid min-w-0 grow">
+        <b className="font-name">
+          <AsTyped>{fullName(deputy)}</AsTyped>
+        </b>
+        <span className="text-small text-soft">{deputy.department_path}</span>
+      </span>
+      <Button small autoFocus={isNew} onPress={onDrop}>
+        <Trans>代理を選び直す</Trans>
+      </Button>
+    </div>
   );
 }
