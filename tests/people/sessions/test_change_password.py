@@ -57,6 +57,8 @@ async def test_without_the_old_one_nothing_changes(town: Town):
     assert (refused.status_code, refused.json()["details"]["field"]) == (422, "password")
     assert (await chooses(town, new="みじかい")).json()["code"] == "sessions.weak_password"
     assert (await chooses(town, new=PASSWORD)).json()["code"] == "sessions.weak_password"
+    for easy in ("佐藤花子佐藤花子佐藤花子", "mihonmihonmihon", "10001-10001-10001"):
+        assert (await chooses(town, new=easy)).json()["code"] == "sessions.easy_password"
     assert (await enter(town)).status_code == 200
     assert (await town.call(None, "PUT", "/api/password", {})).status_code in (401, 422)
 
@@ -87,6 +89,9 @@ async def test_a_password_that_is_too_old_opens_nothing_before_a_new_one_is_chos
     assert (needed.status_code, needed.json()["code"]) == (409, "sessions.new_password_needed")
     assert needed.json()["details"] == {"reason": "expired", "least": 12, "kinds": 1}
     assert (await enter(town, new_password=PASSWORD)).json()["code"] == "sessions.weak_password"
+    assert (await enter(town, new_password="佐藤花子佐藤花子佐藤花子")).json()[
+        "code"
+    ] == "sessions.easy_password"
     assert (await enter(town, new_password=NEW_PASSWORD)).status_code == 200
     assert (await enter(town)).status_code == 401
 

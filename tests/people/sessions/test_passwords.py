@@ -5,10 +5,18 @@ import time
 
 import pytest
 from argon2 import Type, extract_parameters
+from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from yoriai.kit.errors import NotNow
 from yoriai.people.sessions import passwords
-from yoriai.people.sessions.passwords import Lane, Passwords, WeakPassword, check_new, could_be_one
+from yoriai.people.sessions.passwords import (
+    EasyPassword,
+    Lane,
+    Passwords,
+    WeakPassword,
+    check_new,
+    could_be_one,
+)
 from yoriai.people.sessions.rules import PasswordRules
 
 pytestmark = pytest.mark.anyio
@@ -61,7 +69,9 @@ def test_a_weak_new_password_is_refused_with_the_least_length(new):
     assert refused.value.details == {"least": 12, "most": 128, "kinds": 1}
 
 
-@pytest.mark.parametrize("new", ["十二文字のパスワードです", "correct horse battery", "👨‍👩‍👧" * 12])
+@pytest.mark.parametrize(
+    "new", ["十二文字のパスワードです", "correct horse battery", "👨‍👩‍👧👨‍👩‍👦👩‍👩‍👧👨‍👨‍👧" * 3]
+)
 def test_twelve_characters_as_a_person_counts_them_are_enough(new):
     check_new(new, "10001", rules=PasswordRules())
 
@@ -103,21 +113,61 @@ async def test_what_is_kept_of_a_password_is_dear_to_try():
 async def test_long_passwords_count_to_their_last_character():
     held = Passwords()
     for length in (64, 128):
-        password = "a" * length
+        password = ("海までは三里 帰りは下り坂 " * 10)[:length]
         check_new(password, "10001", rules=PasswordRules())
         kept = await held.hash(password)
         assert await held.check(password, kept)
         assert not await held.check(password[:-1], kept)
-        assert not await held.check(password[:-1] + "A", kept)
+        assert not await held.check(password[:-1] + "Z", kept)
 
 
 @pytest.mark.parametrize(
     "new",
-    ["aaaaaaaaaaaa b", "123456 789012", "ああああああああああああ", "　 　 x　 　 x　 　", "ÀÉÎÕÜ-ßøåæœñ"],
+    [
+        "horse battery staple",
+        "394817 502846",
+        "あめのひのにわのこえ かぜ",
+        "　 　 x　 　　y　 z",
+        "ÀÉÎÕÜ-ßøåæœñ",
+    ],
 )
 @pytest.mark.asvs("V6.2.5")
 def test_any_letters_do_where_the_body_asks_for_no_kinds(new):
     check_new(new, "10001", rules=PasswordRules())
+
+
+def is_easy(new: str, *names: str) -> bool:
+    try:
+        check_new(new, "10001", rules=PasswordRules(), names=names)
+    except EasyPassword:
+        return True
+    return False
+
+
+@pytest.mark.asvs("V6.2.4")
+def test_none_of_the_commonest_passwords_is_taken_as_it_is_or_with_the_usual_ending():
+    common = FREQUENCY_LISTS["passwords"]
+    as_they_are = [word for word in common if len(word) >= PasswordRules().least]
+    longer = [f"{word}12345678"[: max(12, len(word) + 4)] for word in common[:3_000] if len(word) >= 8]
+    assert len(as_they_are) > 50
+    assert len(longer) > 300
+    assert [word for word in [*as_they_are, *longer] if not is_easy(word)] == []
+
+
+@pytest.mark.asvs("V6.1.2", "V6.2.11")
+@pytest.mark.parametrize(
+    "new",
+    ["yoriai-yoriai", "yoriai20261127", "mihon-mihon-1", "寄合寄合寄合寄合寄合寄合", "佐藤花子佐藤花子2026", "さとうはなこさとうはなこ",
+     "10001-10001-10001", "qwertyuiop@[", "P@ssw0rd1234", "aaaaaaaaaaaaaaaa", "abcdefghijkl"],
+)  # fmt: skip
+def test_names_the_product_and_rows_of_keys_make_no_password(new: str):
+    assert is_easy(new, "mihon", "見本市", "佐藤花子", "佐藤", "花子", "さとう はなこ", "さとう", "はなこ")
+
+
+def test_what_is_hard_to_guess_stays_so_however_long_it_is():
+    assert not is_easy("海までは三里 帰りは下り坂", "見本市", "佐藤")
+    assert not is_easy("あ" + "海山川谷森林道橋" * 9 + "と 七つの灯台")
+    assert is_easy("password" * 16)
 
 
 @pytest.mark.asvs("V6.2.1", "V6.2.10")

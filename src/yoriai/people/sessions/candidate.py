@@ -78,6 +78,8 @@ class Candidate:
     roles: Sequence[str]
     second: Second | None
     """Their second factor, if they have one."""
+    names: Sequence[str]
+    """How they and their body are called: no password is made of these."""
     rules: SignInRules
     barred_at: str | None
     """The address at which they are, where the account's group may not come from there (ZONE-8)."""
@@ -87,8 +89,8 @@ class Candidate:
 
 CLAIMED: Final = statement(
     "SELECT a.id, a.tenant_id, a.login_id, a.status, a.ends_on, a.password_hash, a.password_changed_at,"
-    " a.first_password_mac, a.first_password_expires_at, a.kind, a.roles, f.set_up_at, f.uses, t.policies,"
-    " g.policies FROM tenants t JOIN accounts a ON a.tenant_id = t.id LEFT JOIN account_groups g ON g.id = a.group_id"
+    " a.first_password_mac, a.first_password_expires_at, a.kind, a.roles, f.set_up_at, f.uses, a.family,"
+    " a.given, a.kana, t.name, t.policies, g.policies FROM tenants t JOIN accounts a ON a.tenant_id = t.id LEFT JOIN account_groups g ON g.id = a.group_id"
     " LEFT JOIN second_factors f ON f.account_id = a.id"
     " WHERE t.code = :code AND (a.login_id = :login OR a.email = :mail)"
 )
@@ -104,7 +106,7 @@ def find(rows: Rows, claim: Claim, cause: Cause) -> Candidate | None:
     if not found:
         return None
     account_id, tenant_id, login_id, status, ends_on, kept, changed_at, mac, expires_at, *more = found[0]
-    kind, roles, set_up_at, uses, *said = more
+    kind, roles, set_up_at, uses, family, given, kana, body, *said = more
     of_body, of_group = (cast("Mapping[str, object] | None", as_json(each)) for each in said)
     address = cause.address or ""
     return Candidate(
@@ -120,6 +122,7 @@ def find(rows: Rows, claim: Claim, cause: Cause) -> Candidate | None:
         kind=str(kind),
         roles=cast("Sequence[str]", as_json(roles)),
         second=None if set_up_at is None else Second(as_moment(set_up_at), int(str(uses))),
+        names=(f"{family}{given}", *map(str, (family, given, kana, body))),
         rules=rules_of(of_body, of_group),
         barred_at=None if networks_of(of_group).let_in(cause.zone or "", address) else address,
         was_here=any(place(str(each)) == place(address) for (each,) in places),

@@ -1,5 +1,6 @@
 """Changing one's own password while signed in: the old one is asked, and the other devices may be signed out (N40)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -37,8 +38,8 @@ async def change_password(
     except NotRecognized:
         raise Wrong(field="password", reason="not_yours") from None
     async with works.reading(cause) as work:
-        login_id, rules = await _rules(work, actor)
-    check_new(change.new_password, login_id, change.password, rules=rules)
+        login_id, names, rules = await _rules(work, actor)
+    check_new(change.new_password, login_id, change.password, rules=rules, names=names)
     fresh = await entrance.passwords.hash(change.new_password)
     cause = replace(
         cause, account_id=actor.account_id, tenant_id=actor.tenant_id, session_id=actor.session_id
@@ -51,12 +52,15 @@ async def change_password(
         return await service.end_others(work, actor) if change.end_others else 0
 
 
-async def _rules(work: Work, actor: Actor) -> tuple[str, PasswordRules]:
+async def _rules(work: Work, actor: Actor) -> tuple[str, Sequence[str], PasswordRules]:
+    """With which number they sign in, how they and their body are called, and what their body asks of a password."""
+    full = Account.family + Account.given
+    names = (full, Account.family, Account.given, Account.kana, Tenant.name, Tenant.code)
     row = await work.session.execute(
-        select(Account.login_id, Tenant.policies, AccountGroup.policies)
+        select(Account.login_id, Tenant.policies, AccountGroup.policies, *names)
         .join(Tenant, Tenant.id == Account.tenant_id)
         .outerjoin(AccountGroup, AccountGroup.id == Account.group_id)
         .where(Account.id == actor.account_id)
     )
-    login_id, *policies = row.one()
-    return login_id, rules_of(*policies).password
+    login_id, of_body, of_group, *called = row.one()
+    return login_id, called, rules_of(of_body, of_group).password

@@ -5,13 +5,14 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from time import monotonic
 from typing import ParamSpec, TypeVar
 
 from argon2 import PasswordHasher
+from zxcvbn import zxcvbn
 
 from yoriai.kit import graphemes
 from yoriai.kit.errors import NotNow, Refused
@@ -20,6 +21,11 @@ from yoriai.people.sessions.aside import Aside
 from yoriai.people.sessions.rules import PasswordRules
 
 MOST, MOST_BYTES = 128, 1024  # characters, bytes
+LEAST_GUESSES = 2e8
+"""zxcvbn's own line against guessing over the network is 1e8; a name said twice lies exactly on it."""
+MOST_LOOKED_AT = 72  # characters: zxcvbn takes no more, and what is longer is not found either
+OURS = ("yoriai", "寄合", "よりあい", "ヨリアイ")
+"""The words of the product, which come to mind at its entrance."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,6 +58,13 @@ class WeakPassword(Refused):
     """Too short, too long, of too few kinds, or the login id or the old password itself."""
 
     code = "sessions.weak_password"
+    status = 422
+
+
+class EasyPassword(Refused):
+    """Somebody who knows whose it is would find it soon: common words, names, rows of keys, repetitions."""
+
+    code = "sessions.easy_password"
     status = 422
 
 
@@ -112,8 +125,9 @@ def could_be_one(password: str) -> bool:
         return False  # half a character: no keyboard types it
 
 
-def check_new(password: str, *others: str, rules: PasswordRules) -> None:
-    """Refuse a new password that breaks a rule of the body, or is one of the words that must not be it."""
+def check_new(password: str, *others: str, rules: PasswordRules, names: Sequence[str] = ()) -> None:
+    """Refuse a new password that breaks a rule of the body, is one of the words that must not be it, or is found soon
+    by somebody who knows the person, the body and what people commonly choose."""
     weak = WeakPassword(least=rules.least, most=MOST, kinds=rules.kinds)
     if not could_be_one(password) or not rules.least <= graphemes.count(password) <= MOST:
         raise weak
@@ -121,3 +135,10 @@ def check_new(password: str, *others: str, rules: PasswordRules) -> None:
         raise weak
     if password.casefold() in {other.casefold() for other in others}:
         raise weak
+    if _guesses(password, [*OURS, *others, *names]) < LEAST_GUESSES:
+        raise EasyPassword
+
+
+def _guesses(password: str, known: Sequence[str]) -> float:
+    """After how many tries somebody finds it who knows these words (D. L. Wheeler, zxcvbn, USENIX Security 2016)."""
+    return float(zxcvbn(password[:MOST_LOOKED_AT], user_inputs=[word for word in known if word])["guesses"])

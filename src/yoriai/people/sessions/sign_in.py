@@ -206,7 +206,8 @@ async def _chosen_anew(entrance: Entrance, candidate: Candidate, claim: Claim, *
     rules = candidate.rules.password
     if claim.new_password is None:
         raise NewPasswordNeeded(reason=reason, least=rules.least, kinds=rules.kinds)
-    check_new(claim.new_password, candidate.login_id, claim.password, rules=rules)
+    others = (candidate.login_id, claim.password)
+    check_new(claim.new_password, *others, rules=rules, names=(claim.tenant_code, *candidate.names))
     return Proved(claim, candidate, fresh=await entrance.passwords.hash(claim.new_password))
 
 

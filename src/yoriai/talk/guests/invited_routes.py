@@ -81,7 +81,8 @@ async def accept(
     async with works.reading(cause) as work:
         found = await join.look(work, Ticket(asked.tenant, asked.code, entrance.key))
         rules = rules_of((await work.session.get_one(Tenant, found.tenant_id)).policies)
-    check_new(asked.password, found.email, asked.code, rules=rules.password)
+    names = (asked.tenant, found.body, found.name, found.firm, *found.name.split(), *found.email.split("@"))
+    check_new(asked.password, found.email, asked.code, rules=rules.password, names=names)
     kept = await entrance.passwords.hash(asked.password)
     knock, whose = request.scope["knock"], Claim(asked.tenant, found.email, "", None, "").whose
     async with works.writing(cause) as work:
