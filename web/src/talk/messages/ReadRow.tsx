@@ -9,7 +9,7 @@ import { BeginningLine, DayLine, NewLine } from "./Lines";
 import { QuotedLine } from "./QuoteLine";
 import type { Row } from "./rows";
 
-interface Sight {
+export interface Sight {
   room: { purpose: string };
   me: Me;
   people: People;
