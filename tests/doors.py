@@ -197,6 +197,7 @@ def _about_bodies(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
         "PUT /api/rooms/{room_id}/bodies/asking": {"takes": True},
         "PUT /api/rooms/{room_id}/bodies/{tenant_id}/contact": {"contact": "健康課"},
         "PUT /api/neighbours": {"findable": False},
+        "POST /api/neighbours/asks": {"account_id": str(some_id)},
         "POST /api/federation": {"room_id": str(some_id)},
         "POST /api/federation/{part_id}/people": {"accounts": [str(some_id)]},
     }

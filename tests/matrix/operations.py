@@ -77,6 +77,7 @@ def path_of(door: Door, stage: Stage, state: str, actor: str) -> str:
         path = path.replace("{" + name + "}", things[about][state])
         path = path.replace("{speaker_id}", things.get("speaker", {}).get(state, str(SOME)))
     path = path.replace("{account_id}", str(WATANABE)).replace("{tenant_id}", str(TONARI))
+    path = path.replace("{person_id}", str(WATANABE))
     path = path.replace("export.{kind}", "export.csv").replace("{kind}", "check")
     for name, value in PLAIN.items():
         path = path.replace("{" + name + "}", "reach" if "settings" in path and name == "name" else value)

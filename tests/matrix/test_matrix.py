@@ -38,6 +38,7 @@ ABOUTS = (
         {
             *FIXED,
             *MADE,
+            "ask",
             "correction",
             "department account",
             "handover",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import update
 
 from tests.cast import (
     CITY_HALL,
@@ -25,12 +25,11 @@ from tests.cast import (
 )
 from tests.keys import new_send_key
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
+from tests.matrix.rows import put_asks, put_department_accounts
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role as Standing
-from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.leaders.models import UnitRole
-from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.models import Correction
 from yoriai.talk.rooms.models import BodyState, Handover, Room, RoomBody
 from yoriai.watch.audit.inspections.models import Inspection, State
@@ -43,6 +42,7 @@ NO_THING: Final = "-"
 
 KIND_OF: Final[Mapping[str, str]] = {
     "part_id": "part",
+    "ask_id": "ask",
     "account_id": "account",
     "correction_id": "correction",
     "draft_id": "roster",
@@ -218,25 +218,10 @@ async def leaders(stage: Stage) -> None:
             stage.put("leader", state, key)
 
 
-async def department_accounts(stage: Stage) -> None:
-    """The account of a unit in either town, with somebody who speaks in its name; a unit has one at a time."""
-    async with stage.town.assembly.works.writing() as work:
-        await work.session.execute(delete(Account).where(Account.kind == "department"))
-        for state, who, unit in ((OWN, WATANABE, named("土木課")), (FOREIGN, MORI, named("健康課"))):
-            tenant = (await work.session.scalars(select(Account.tenant_id).where(Account.id == who))).one()
-            account, speaker = uuid4(), uuid4()
-            work.session.add(
-                Account(
-                    id=account, tenant_id=tenant, kind="department", login_id=f"unit-{unit}", family="窓口", given="",
-                    kana="", kana_order=b"", folded="", employment_type="other", job_title="", extension="",
-                    status="active", roles=[], created_at=OPENED,
-                )
-            )  # fmt: skip
-            await work.session.flush()
-            work.session.add(DepartmentAccount(account_id=account, department_id=unit))
-            work.session.add(DepartmentSpeaker(id=speaker, account_id=account, person_id=who, since=OPENED))
-            stage.put("department account", state, account)
-            stage.put("speaker", state, speaker)
+async def by_rows(stage: Stage) -> None:
+    """What no route makes in one step."""
+    for kind, state, key in (*await put_asks(stage.town), *await put_department_accounts(stage.town)):
+        stage.put(kind, state, key)
 
 
 async def handovers(stage: Stage) -> None:
@@ -255,8 +240,9 @@ async def handovers(stage: Stage) -> None:
 
 
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
+    "ask": by_rows,
     "correction": corrections,
-    "department account": department_accounts,
+    "department account": by_rows,
     "handover": handovers,
     "inspection": inspections,
     "invitation": invitations,

@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
-     "announce", "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "put_back", "keep")
+     "announce", "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "put_back", "keep", "ask", "answer")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "stand_in", "operations", "porch", "security", "security_routes", "welcome_routes",
@@ -41,7 +41,7 @@ THINGS = frozenset(
      "consent", "invited_routes", "link", "sheet",
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
-     "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
+     "across", "asks", "asks_routes", "between", "blocking", "settle", "direct", "folders", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip
 
 

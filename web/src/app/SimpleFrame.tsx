@@ -8,7 +8,9 @@ import { useChoose } from "@/people/preferences/preferences";
 import { dueIn } from "@/talk/later/due";
 import { ToLater } from "@/talk/later/ToLater";
 import { callingFrom } from "@/talk/mentions/waiting";
+import { ToNeighbours } from "@/talk/neighbours/ToNeighbours";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
+import { fromElsewhere } from "@/talk/rooms/from";
 import { inOrder, inSight } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
 import { RoomFace } from "@/talk/rooms/RoomFace";
@@ -24,12 +26,16 @@ import { TabTitle } from "./TabTitle";
 
 const SHOWN = 10;
 const LaterRoute = lazy(() => import("./LaterRoute").then((file) => ({ default: file.LaterRoute })));
+const NeighboursRoute = lazy(() =>
+  import("./NeighboursRoute").then((file) => ({ default: file.NeighboursRoute })),
+);
 
 export function SimpleFrame({ screen }: { screen: Screen }) {
   const matches = useMatchRoute();
   const { roomId } = useParams({ strict: false });
   const atSettings = Boolean(matches({ to: "/settings" }));
   const atLater = Boolean(matches({ to: "/rooms/later" }));
+  const atNeighbours = Boolean(matches({ to: "/rooms/neighbours" }));
   const opened = useOpened(screen, roomId);
   return (
     <div id="screen" tabIndex={-1} className="mx-auto flex min-h-0 w-full max-w-[48rem] grow flex-col">
@@ -42,17 +48,15 @@ export function SimpleFrame({ screen }: { screen: Screen }) {
         </>
       )}
       {!atSettings && roomId && <SimpleRoom roomId={roomId as RoomId} screen={screen} />}
-      {atLater && (
+      {(atLater || atNeighbours) && (
         <>
           <Head>
             <ToList />
           </Head>
-          <Suspense>
-            <LaterRoute />
-          </Suspense>
+          <Suspense>{atLater ? <LaterRoute /> : <NeighboursRoute />}</Suspense>
         </>
       )}
-      {!(atSettings || atLater || roomId) && <Rooms screen={screen} opened={opened} />}
+      {!(atSettings || atLater || atNeighbours || roomId) && <Rooms screen={screen} opened={opened} />}
     </div>
   );
 }
@@ -87,6 +91,7 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
       <div className="grid px-3 pt-3">
         <OpenOrganization />
         <ToLater due={dueIn(screen, opened.organization)} />
+        {me.capabilities.includes("neighbours.ask") && <ToNeighbours />}
       </div>
       {rooms.length === 0 && (
         <Notice icon="talk" title={<Trans>まだトークがありません。</Trans>}>
@@ -114,6 +119,7 @@ function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Scr
   const now = useNow();
   const { last } = room;
   const author = last ? screen.people[last.author_id] : undefined;
+  const from = fromElsewhere(room.other ? screen.people[room.other] : undefined, screen.me.tenant.name);
   return (
     <li>
       <Link
@@ -124,6 +130,7 @@ function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Scr
         <RoomFace room={room} people={screen.people} />
         <span className="grid gap-0.5">
           <span className="text-lead font-bold">{room.name}</span>
+          {from && <span>{from}</span>}
           <span className="line-clamp-2">
             {author && t`${author.family}さん：`}
             {last ? last.text : <Trans>まだメッセージはありません</Trans>}

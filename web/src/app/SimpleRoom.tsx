@@ -5,6 +5,7 @@ import { type ComponentProps, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
+import { fromElsewhere } from "@/talk/rooms/from";
 import { useRoom } from "@/talk/rooms/rooms";
 import { Asking } from "@/talk/timeline/actions/Asking";
 import { useActing } from "@/talk/timeline/actions/useActing";
@@ -87,7 +88,7 @@ function Open({ room, me, asked }: OpenProps) {
         <Thread {...{ room, me, outbox }} under={asked.thread} asked={asked.answer} onClose={toRoom} />
       ) : (
         <>
-          <HeadOf room={room.room} />
+          <HeadOf room={room} me={me} />
           <Messages
             {...{ room, me, outbox, answering, toField, onEditLast }}
             asked={asked.message}
@@ -126,14 +127,15 @@ function Thread(thread: Omit<ComponentProps<typeof ThreadPane>, "acting">) {
   );
 }
 
-function HeadOf({ room }: { room: Room["room"] }) {
+function HeadOf({ room: { room, people }, me }: { room: Room; me: Me }) {
+  const from = fromElsewhere(room.other ? people[room.other] : undefined, me.tenant.name);
   return (
     <>
       <TabTitle says={room.name} />
       <Head>
         <ToList />
         <h1 className="min-w-0 grow text-lead font-bold">
-          {room.name}{" "}
+          {room.name} {from && <span className="text-body font-normal">{from} </span>}
           <span className="figures text-small font-normal text-soft">
             <Trans>{room.member_count}人</Trans>
           </span>

@@ -29,6 +29,10 @@ const BesideRooms = lazy(() => import("./BesideRooms").then((file) => ({ default
 const ChooseOrganization = lazy(() =>
   import("@/talk/rooms/ChooseOrganization").then((file) => ({ default: file.ChooseOrganization })),
 );
+// Who is asked by nobody of another body has no line of it.
+const ToNeighbours = lazy(() =>
+  import("@/talk/neighbours/ToNeighbours").then((file) => ({ default: file.ToNeighbours })),
+);
 const NewRoom = lazy(() => import("@/talk/rooms/NewRoom").then((file) => ({ default: file.NewRoom })));
 
 const bringRoom = () => import("./RoomRoute");
@@ -77,7 +81,8 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
       matches({ to: "/rooms/favourites" }) ||
       matches({ to: "/rooms/later" }) ||
       matches({ to: "/rooms/followed", fuzzy: true }) ||
-      matches({ to: "/rooms/former", fuzzy: true }),
+      matches({ to: "/rooms/former", fuzzy: true }) ||
+      matches({ to: "/rooms/neighbours" }),
   );
 
   useWalk({ rooms, folders, open: roomId ?? null }, (room) => go(room.room_id));
@@ -103,12 +108,7 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
               findsOpen={me.capabilities.includes("rooms.join")}
               acts={acts}
               ways={<ToLater due={dueIn(screen, organization)} />}
-              along={
-                <>
-                  {isIn(screen.followed, onlyIn) && <ToFollowed />}
-                  {isIn(screen.handovers, onlyIn) && <ToFormer />}
-                </>
-              }
+              along={<Along screen={screen} onlyIn={onlyIn} />}
               above={
                 <OpenOrganization
                   // An open room would keep its own organization open.
@@ -135,6 +135,21 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
           />
         )}
       </Suspense>
+    </>
+  );
+}
+
+/** The ways to rooms that one reads without being in them, and to what people of other bodies ask. */
+function Along({ screen, onlyIn }: { screen: Screen; onlyIn: OrganizationId | null }) {
+  return (
+    <>
+      {isIn(screen.followed, onlyIn) && <ToFollowed />}
+      {isIn(screen.handovers, onlyIn) && <ToFormer />}
+      {screen.me.capabilities.includes("neighbours.ask") && (
+        <Suspense>
+          <ToNeighbours />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -61,6 +61,11 @@ const followed = createRoute({ ...ofTalk, path: "followed", component: along("Fo
 const followedOne = createRoute({ ...ofTalk, path: "followed/$followedId", component: along("FollowedOne") });
 const back = (name: keyof typeof import("./FormerRoute")) =>
   lazyRouteComponent(() => import("./FormerRoute"), name);
+const neighbours = createRoute({
+  ...ofTalk,
+  path: "neighbours",
+  component: lazyRouteComponent(() => import("./NeighboursRoute"), "NeighboursRoute"),
+});
 const former = createRoute({ ...ofTalk, path: "former", component: back("FormerRoute") });
 const formerRoom = createRoute({ ...ofTalk, path: "former/$formerId", component: back("FormerRoomRoute") });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
@@ -97,6 +102,7 @@ export const router = createRouter({
         followedOne,
         former,
         formerRoom,
+        neighbours,
         room.addChildren([members, pins, message, thread, answer]),
       ]),
       people.addChildren([person]),

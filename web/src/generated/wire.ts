@@ -56,6 +56,11 @@ export type FoundBodies = Shapes["BodiesOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
+/** How it stands between oneself and one of them. */
+export type Between = Shapes["BetweenOut"];
+export type NeighbourAsk = Shapes["AskingOut"];
+export type SentAsk = Shapes["SentOut"];
+export type BlockedNeighbour = Shapes["BlockedOut"];
 export type RoomBody = Shapes["RoomBodyOut"];
 export type RoomBodies = Shapes["RoomBodiesOut"];
 /** One's own body in a room of another one. */
@@ -1519,6 +1524,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/neighbours/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Asks */
+        get: operations["read_asks_api_neighbours_asks_get"];
+        put?: never;
+        /** Ask One */
+        post: operations["ask_one_api_neighbours_asks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/asks/{ask_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept */
+        put: operations["accept_api_neighbours_asks__ask_id__put"];
+        post?: never;
+        /** Decline */
+        delete: operations["decline_api_neighbours_asks__ask_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Blocked */
+        get: operations["read_blocked_api_neighbours_blocked_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/blocked/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Block */
+        put: operations["block_api_neighbours_blocked__person_id__put"];
+        post?: never;
+        /** Unblock */
+        delete: operations["unblock_api_neighbours_blocked__person_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/neighbours/people": {
         parameters: {
             query?: never;
@@ -1531,6 +1607,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/sent-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Sent */
+        get: operations["read_sent_api_neighbours_sent_asks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/sent-asks/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw */
+        delete: operations["withdraw_api_neighbours_sent_asks__person_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3920,25 +4030,47 @@ export interface components {
             rooms: components["schemas"]["AskedForOut"][];
         };
         /**
-         * AskIn
-         * @description A room of another body into which one's own asks to be let.
+         * AskingOut
+         * @description An asking that waits for an answer.
          */
-        AskIn: {
+        AskingOut: {
             /**
-             * Contact
-             * @default
-             */
-            contact?: string;
-            /**
-             * Room Id
+             * Ask Id
              * Format: uuid
              */
-            room_id: RoomId;
+            ask_id: string;
             /**
-             * Words
-             * @default
+             * Lapses At
+             * Format: date-time
              */
-            words?: string;
+            lapses_at: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            person: components["schemas"]["Person"];
+            /** Words */
+            words: string;
+        };
+        /** AskingsOut */
+        AskingsOut: {
+            /** Asks */
+            asks: components["schemas"]["AskingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AsksChanged
+         * @description Somebody asks them for a talk, or no longer, or has said yes: whoever shows that asks again. It says no more, and
+         *     it is told of an asking that they do not see just the same.
+         */
+        AsksChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
         };
         /**
          * AuditChecked
@@ -4229,6 +4361,40 @@ export interface components {
             address: string;
             /** Contact */
             contact: string;
+        };
+        /**
+         * BetweenOut
+         * @description How it stands with somebody: whether something waits and until when, or the talk that is there.
+         */
+        BetweenOut: {
+            /** Room Id */
+            room_id: RoomId | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "nothing" | "waiting" | "withdrawn" | "asked" | "talk" | "blocked";
+            /** Until */
+            until: string | null;
+        };
+        /** BlockedListOut */
+        BlockedListOut: {
+            /** Blocked */
+            blocked: components["schemas"]["BlockedOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BlockedOut
+         * @description Somebody who is blocked.
+         */
+        BlockedOut: {
+            person: components["schemas"]["Person"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * BoardOut
@@ -7080,6 +7246,19 @@ export interface components {
                 [key: string]: components["schemas"]["Person"];
             };
         };
+        /** NeighbourBlocked */
+        NeighbourBlocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
         /**
          * NeighbourOut
          * @description Somebody of another body, with their body and department.
@@ -7090,6 +7269,7 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            between: components["schemas"]["BetweenOut"];
             /** Department */
             department: string;
             /** Family */
@@ -7105,6 +7285,19 @@ export interface components {
         NeighboursOut: {
             /** People */
             people: components["schemas"]["NeighbourOut"][];
+        };
+        /** NeighbourUnblocked */
+        NeighbourUnblocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /**
          * NetworkOut
@@ -9014,6 +9207,32 @@ export interface components {
             /** Ordinal */
             ordinal: number;
         };
+        /** SentAsksOut */
+        SentAsksOut: {
+            /** Sent */
+            sent: components["schemas"]["SentOut"][];
+        };
+        /**
+         * SentOut
+         * @description An asking that one has made: it waits, however it was answered.
+         */
+        SentOut: {
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Lapses At
+             * Format: date-time
+             */
+            lapses_at: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            person: components["schemas"]["Person"];
+            /** Words */
+            words: string;
+        };
         /**
          * SessionBegan
          * @description Somebody signed in with this account.
@@ -9326,6 +9545,69 @@ export interface components {
             /** Import Id */
             import_id: string | null;
         };
+        /** TalkAccepted */
+        TalkAccepted: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** TalkAsked */
+        TalkAsked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** TalkAskWithdrawn */
+        TalkAskWithdrawn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** TalkDeclined */
+        TalkDeclined: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
+         * TalkOut
+         * @description The talk that is there now.
+         */
+        TalkOut: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
         /**
          * TenantKind
          * @description What kind of public body a tenant is.
@@ -9398,7 +9680,14 @@ export interface components {
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
+            "neighbours.accepted": components["schemas"]["TalkAccepted"];
+            "neighbours.asked": components["schemas"]["TalkAsked"];
+            "neighbours.asks_changed": components["schemas"]["AsksChanged"];
+            "neighbours.blocked": components["schemas"]["NeighbourBlocked"];
+            "neighbours.declined": components["schemas"]["TalkDeclined"];
             "neighbours.findable_changed": components["schemas"]["FindableChanged"];
+            "neighbours.unblocked": components["schemas"]["NeighbourUnblocked"];
+            "neighbours.withdrawn": components["schemas"]["TalkAskWithdrawn"];
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
@@ -9858,6 +10147,27 @@ export interface components {
             starts_on: string | null;
         };
         /**
+         * AskIn
+         * @description A room of another body into which one's own asks to be let.
+         */
+        yoriai__talk__federation__wire__AskIn: {
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * PostIn
          * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
          */
@@ -9877,6 +10187,22 @@ export interface components {
             send_key: SendKey;
             /** Thread */
             thread?: MessageId | null;
+        };
+        /**
+         * AskIn
+         * @description Whom to ask for a talk, and a line for them.
+         */
+        yoriai__talk__neighbours__wire__AskIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * Kind
@@ -11613,7 +11939,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskIn"];
+                "application/json": components["schemas"]["yoriai__talk__federation__wire__AskIn"];
             };
         };
         responses: {
@@ -12776,6 +13102,219 @@ export interface operations {
             };
         };
     };
+    read_asks_api_neighbours_asks_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_one_api_neighbours_asks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["yoriai__talk__neighbours__wire__AskIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BetweenOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    accept_api_neighbours_asks__ask_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decline_api_neighbours_asks__ask_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_blocked_api_neighbours_blocked_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedListOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    block_api_neighbours_blocked__person_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unblock_api_neighbours_blocked__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     find_people_api_neighbours_people_get: {
         parameters: {
             query?: {
@@ -12795,6 +13334,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NeighboursOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_sent_api_neighbours_sent_asks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAsksOut"];
+                };
+            };
+        };
+    };
+    withdraw_api_neighbours_sent_asks__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

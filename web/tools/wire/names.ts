@@ -54,6 +54,11 @@ export type FoundBodies = Shapes["BodiesOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
+/** How it stands between oneself and one of them. */
+export type Between = Shapes["BetweenOut"];
+export type NeighbourAsk = Shapes["AskingOut"];
+export type SentAsk = Shapes["SentOut"];
+export type BlockedNeighbour = Shapes["BlockedOut"];
 export type RoomBody = Shapes["RoomBodyOut"];
 export type RoomBodies = Shapes["RoomBodiesOut"];
 /** One's own body in a room of another one. */

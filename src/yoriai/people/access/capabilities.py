@@ -64,6 +64,7 @@ OF_MEMBERS = frozenset(
         "messages.post",
         "messages.read",
         "messages.withdraw",
+        "neighbours.ask",
         "neighbours.find",
         "orgs.find_bodies",
         "pins.arrange",

@@ -68,6 +68,14 @@ async def reachable(work: Work, actor: Actor) -> ColumnElement[bool]:
     return _serves_below(roots, actor)
 
 
+async def reaches_beyond(work: Work, actor: Actor) -> bool:
+    """Whether this actor may write to people of other bodies, as far as the circles of their own are concerned: whom a
+    body has given a narrower one does not reach beyond it."""
+    return (await settings.of(work, actor.tenant_id, Reach)).to is Circle.EVERYBODY or actor.may(
+        "orgs.settings"
+    )
+
+
 def root_of(path: str, kind: DepartmentKind) -> str:
     """The unit of this kind on a path, seen from the top; without one the top unit counts as a 部 and the next as a 課."""
     names = path.split(" ")

@@ -53,7 +53,7 @@ async def own_part(work: Work, actor: Actor, part_id: UUID) -> Held:
     asked = (
         select(RoomBody)
         .join(Room, Room.id == RoomBody.room_id)
-        .where(on_this_side(actor))
+        .where(on_this_side(actor), Room.kind == RoomKind.GROUP)
         .where(RoomBody.id == part_id, RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True))
         .execution_options(populate_existing=True)
     )

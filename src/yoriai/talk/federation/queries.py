@@ -24,7 +24,7 @@ from yoriai.talk.federation.wire import (
     State,
 )
 from yoriai.talk.rooms.labels import Labels
-from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody
+from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody, RoomKind
 from yoriai.talk.rooms.side import on_this_side
 from yoriai.talk.rooms.standing import Standing
 
@@ -173,6 +173,7 @@ def _arranged_by(actor: Actor) -> Select[RoomBody, Room, Tenant, str]:
         .join(Tenant, Tenant.id == Room.owner_tenant)
         .outerjoin(Department, Department.id == RoomBody.department_id)
         .where(RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True), on_this_side(actor))
+        .where(Room.kind == RoomKind.GROUP)  # nobody arranges what two people say to each other
     )
     return asked if arranges_all(actor) else asked.where(RoomBody.manager_id == actor.account_id)
 

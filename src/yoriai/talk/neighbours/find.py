@@ -7,25 +7,17 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, false, or_, select
 
 from yoriai.kit.days import day_in_japan
-from yoriai.kit.errors import Refused
+from yoriai.kit.errors import NotFound
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.accounts.names import folded, sought
-from yoriai.people.orgs import settings
-from yoriai.people.orgs.bodies.settings import TAKES_PART, FederationRules
 from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
+from yoriai.talk.neighbours.bodies import bodies_for
 from yoriai.talk.neighbours.models import Findable
-from yoriai.talk.neighbours.policy import LEAST, MOST_FOUND, MOST_QUERY, find_each_other, may_meet_here
-from yoriai.talk.rooms.labels import Labels
-
-
-class NotBoth(Refused):
-    """Only whoever is found finds: the actor, or their body, has not said yes."""
-
-    code = "neighbours.not_both"
+from yoriai.talk.neighbours.policy import LEAST, MOST_FOUND, MOST_QUERY, NotBoth
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +36,7 @@ class Neighbour:
 async def find(work: Work, actor: Actor, query: str) -> Sequence[Neighbour]:
     """The first of them whom every word fits, by kana. Whoever did not say yes is answered for as nobody; four queries,
     whatever is asked."""
-    bodies = await _bodies(work, actor)
-    said = select(Findable.account_id).where(Findable.account_id == actor.account_id)
-    if actor.tenant_id not in bodies or await work.session.scalar(said) is None:
-        raise NotBoth
-    others = bodies - {actor.tenant_id}
+    others = await bodies_open_to(work, actor)
     words = [word for word in clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ") if word]
     if sum(map(len, words)) < LEAST:
         return []
@@ -59,6 +47,38 @@ async def find(work: Work, actor: Actor, query: str) -> Sequence[Neighbour]:
         if _is_meant(words, f"{folded(family, given, kana)} {unit}"):
             found.append(Neighbour(account_id, family, given, job_title, body, department))
     return found
+
+
+async def bodies_open_to(work: Work, actor: Actor) -> Collection[UUID]:
+    """The other bodies whose people the actor finds here; refuses whoever has not said yes themselves."""
+    bodies = await bodies_for(work, actor)
+    said = select(Findable.account_id).where(Findable.account_id == actor.account_id)
+    if actor.tenant_id not in bodies or await work.session.scalar(said) is None:
+        raise NotBoth
+    return bodies - {actor.tenant_id}
+
+
+async def body_of_one_found(work: Work, actor: Actor, account_id: UUID) -> UUID:
+    """The body of this person, if the actor would find them here. Whoever is not found is as one who is not there: who
+    said nothing, a guest, somebody of the own body, somebody who has gone (A4)."""
+    others = await bodies_open_to(work, actor)
+    found = await work.session.scalar(
+        select(Account.tenant_id)
+        .join(Findable, Findable.account_id == Account.id)
+        .where(Account.id == account_id, among(Account.tenant_id, others), *is_there(work))
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def is_there(work: Work) -> tuple[ColumnElement[bool], ...]:
+    """What must hold of an `Account` so that there is somebody to talk with."""
+    return (
+        Account.kind == AccountKind.MEMBER,
+        Account.status == AccountStatus.ACTIVE,
+        or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)),
+    )
 
 
 def _who_said_yes(
@@ -83,32 +103,12 @@ def _who_said_yes(
         .where(
             Posting.main.is_(True),
             among(Account.tenant_id, bodies),
-            Account.kind == AccountKind.MEMBER,
-            Account.status == AccountStatus.ACTIVE,
-            or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)),
+            *is_there(work),
             *[_fits(word) for word in words],
         )
         .order_by(Account.kana_order, Account.id)
         .limit(MOST_FOUND)
     )
-
-
-async def _bodies(work: Work, actor: Actor) -> set[UUID]:
-    """The bodies that say yes to being found, and whose rules and those of the actor's body let the two meet on this
-    side; the actor's own among them if it says yes itself."""
-    said_yes = select(Tenant.id, Tenant.kind, Tenant.policies).where(TAKES_PART)
-    found = {
-        tenant_id: (kind, settings.read(policies, FederationRules), settings.read(policies, Labels).outward)
-        for tenant_id, kind, policies in await work.session.execute(said_yes)
-    }
-    mine = found.get(actor.tenant_id)
-    if mine is None or not mine[1].shows_people or not may_meet_here(mine[2], actor.zone):
-        return set()
-    return {
-        tenant_id
-        for tenant_id, (kind, rules, outward) in found.items()
-        if find_each_other(mine[:2], (kind, rules)) and may_meet_here(outward, actor.zone)
-    } | {actor.tenant_id}
 
 
 def _fits(word: str) -> ColumnElement[bool]:

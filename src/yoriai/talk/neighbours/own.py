@@ -10,6 +10,7 @@ from yoriai.people.orgs.bodies.settings import FederationRules
 from yoriai.platform.work.work import Work
 from yoriai.talk.neighbours.facts import FindableChanged
 from yoriai.talk.neighbours.models import Findable
+from yoriai.talk.neighbours.settle import settle_of_person
 
 
 class NotOffered(Refused):
@@ -34,7 +35,8 @@ async def own(work: Work, actor: Actor) -> Own:
 
 
 async def choose(work: Work, actor: Actor, *, findable: bool) -> None:
-    """Say yes or no. The same again tells nobody; a no is taken wherever it is said."""
+    """Say yes or no. The same again tells nobody; a no is taken wherever it is said, and with it nothing more is said
+    in talks with people of other bodies, until it is a yes again."""
     me = actor.account_id
     await take_turn(work, me)
     now = await own(work, actor)
@@ -47,3 +49,5 @@ async def choose(work: Work, actor: Actor, *, findable: bool) -> None:
     else:
         await work.session.delete(await work.session.get_one(Findable, me))
     work.state(FindableChanged(account_id=me, findable=findable), by=me)
+    await work.session.flush()
+    await settle_of_person(work, me)

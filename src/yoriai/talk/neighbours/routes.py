@@ -12,7 +12,8 @@ from yoriai.people.sessions.attempts import Limit
 from yoriai.people.sessions.http import Entering
 from yoriai.platform.http.works import Work, Writes
 from yoriai.talk.neighbours import find, own
-from yoriai.talk.neighbours.wire import FindableIn, NeighbourOut, NeighboursOut, OwnFindableOut
+from yoriai.talk.neighbours.between import between
+from yoriai.talk.neighbours.wire import BetweenOut, FindableIn, NeighbourOut, NeighboursOut, OwnFindableOut
 
 router = APIRouter(prefix="/neighbours", tags=["neighbours"])
 MayFind = Annotated[Actor, Depends(allowed("neighbours.find"))]
@@ -36,4 +37,18 @@ async def find_people(work: Work, actor: MayFind, entrance: Entering, q: str = "
     if wait:
         raise TooMany(retry_after=wait)
     found = await find.find(work, actor, q)
-    return NeighboursOut(people=[NeighbourOut.model_validate(each) for each in found])
+    stands = await between(work, actor, [each.account_id for each in found])
+    return NeighboursOut(
+        people=[
+            NeighbourOut(
+                account_id=each.account_id,
+                family=each.family,
+                given=each.given,
+                job_title=each.job_title,
+                tenant_name=each.tenant_name,
+                department=each.department,
+                between=BetweenOut.model_validate(stands[each.account_id]),
+            )
+            for each in found
+        ]
+    )

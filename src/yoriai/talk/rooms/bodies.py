@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, not_, select
 
 from yoriai.kit.errors import Refused
 from yoriai.people.accounts.models import Account, AccountKind
@@ -20,6 +20,7 @@ from yoriai.talk.rooms import lines
 from yoriai.talk.rooms.admission import Leaving, dismiss_all
 from yoriai.talk.rooms.facts import RoomBodiesChanged
 from yoriai.talk.rooms.heads import next_number
+from yoriai.talk.rooms.keys import IS_ACROSS
 from yoriai.talk.rooms.labels import BINDING, Label, Labels, labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import BodyState, Membership, Room, RoomBody
@@ -161,7 +162,8 @@ async def end_below(work: Work, tenant_id: UUID, *, by: UUID) -> None:
     """End other bodies in those rooms of a body whose label lets in none any more: its rooms are held."""
     labels = await labels_of(work, tenant_id)
     expecting = select(RoomBody.room_id).where(_OPEN)
-    rooms = select(Room).where(Room.owner_tenant == tenant_id, Room.id.in_(expecting)).order_by(Room.id)
+    own = Room.owner_tenant == tenant_id, not_(IS_ACROSS)  # what becomes of those, `across` says
+    rooms = select(Room).where(*own, Room.id.in_(expecting)).order_by(Room.id)
     for room in (await work.session.scalars(rooms.execution_options(populate_existing=True))).all():
         if not labels.of(room).level.bodies:
             await end_all(work, room, by=by)
@@ -195,6 +197,7 @@ def _rooms_of(tenant_id: UUID) -> Select[Room]:
         select(Room)
         .join(RoomBody, RoomBody.room_id == Room.id)
         .where(RoomBody.tenant_id == tenant_id, RoomBody.state == BodyState.JOINED, _OPEN)
+        .where(not_(IS_ACROSS))
         .order_by(Room.id)
         .with_for_update(of=Room, key_share=True)
     )

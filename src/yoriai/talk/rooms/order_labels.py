@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sqlalchemy import case, func, literal, select, update
+from sqlalchemy import case, func, literal, not_, select, update
 
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
@@ -11,8 +11,10 @@ from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.changes import organizations_of
 from yoriai.platform.work.work import Work
+from yoriai.talk.rooms.across import bind_talks_of
 from yoriai.talk.rooms.bodies import bind_rooms_of, end_below
 from yoriai.talk.rooms.facts import LabelsOrdered
+from yoriai.talk.rooms.keys import IS_ACROSS
 from yoriai.talk.rooms.labels import MOVES, Label, Labels, labels_of
 from yoriai.talk.rooms.models import Membership, Room
 
@@ -40,13 +42,14 @@ async def order_labels(work: Work, actor: Actor, wish: Labels) -> None:
     there = func.coalesce(Room.label, before.usual)
     level = case(*((there == old, new) for old, new in moves.items()), else_=len(wish.levels))
     sealed = _places(wish, lambda label: label.seals)
-    rooms = update(Room).where(Room.owner_tenant == actor.tenant_id)
+    rooms = update(Room).where(Room.owner_tenant == actor.tenant_id, not_(IS_ACROSS))
     await work.session.execute(
         rooms.values(label=level, lgwan_only=level.in_(sealed)), execution_options=PLAINLY
     )
     # The rooms are held from here on: whoever has come into one meanwhile is seen, and whoever comes asks the new levels.
     await _check_nobody_is_shut_out(work, actor, wish)
     await end_below(work, actor.tenant_id, by=actor.account_id)
+    await bind_talks_of(work, actor.tenant_id, by=actor.account_id)
     for organization_id in await organizations_of(work, actor.tenant_id):
         work.state(LabelsOrdered(organization_id=organization_id), by=actor.account_id)
 
@@ -87,7 +90,8 @@ async def _check_nobody_is_shut_out(work: Work, actor: Actor, wish: Labels) -> N
         .select_from(Membership)
         .join(Room, Room.id == Membership.room_id)
         .join(Account, Account.id == Membership.account_id)
-        .where(Room.owner_tenant == actor.tenant_id, Membership.is_open.is_(True), is_shut_out)
+        .where(Room.owner_tenant == actor.tenant_id, not_(IS_ACROSS))
+        .where(Membership.is_open.is_(True), is_shut_out)
     )
     rooms, people = (await work.session.execute(asked)).one()
     if people:

@@ -3,13 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Neighbour } from "@/generated/wire";
 import { fullName } from "@/kit/names";
-import { Refusal, sentenceOf } from "@/platform/refusals";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 
+import { AskFor } from "./AskFor";
+import { NotDone } from "./NotDone";
 import { useFindable, useFindNeighbours } from "./neighbours";
-
-import "@/platform/seldom";
 
 interface Props {
   words: string;
@@ -23,7 +22,7 @@ export function Neighbours({ words, contact }: Props) {
   return (
     <section
       aria-label={t`ほかの団体の人`}
-      className="grid max-h-[50%] shrink-0 content-start gap-2 overflow-y-auto border-t border-line px-4 py-3"
+      className="grid shrink-0 content-start gap-2 border-t border-line px-4 py-3 mid:max-h-[50%] mid:overflow-y-auto"
     >
       <h2 className="font-bold">
         <Trans>ほかの団体の人</Trans>
@@ -35,7 +34,7 @@ export function Neighbours({ words, contact }: Props) {
 
 function Search({ words, contact }: Props) {
   const finding = useFindNeighbours();
-  if (finding.data) return <Found people={finding.data} words={words} />;
+  if (finding.data) return <Found people={finding.data} words={words} contact={contact} />;
   return (
     <>
       <div>
@@ -43,20 +42,12 @@ function Search({ words, contact }: Props) {
           <Trans>「{words}」をほかの団体でも探す</Trans>
         </Button>
       </div>
-      {finding.error && (
-        <p role="alert" className="text-danger">
-          {finding.error instanceof Refusal ? (
-            sentenceOf(finding.error, contact)
-          ) : (
-            <Trans>通信が切れているため、探せませんでした。つながってから、もう一度押してください。</Trans>
-          )}
-        </p>
-      )}
+      <NotDone error={finding.error} contact={contact} />
     </>
   );
 }
 
-function Found({ people, words }: { people: Neighbour[]; words: string }) {
+function Found({ people, words, contact }: Props & { people: Neighbour[] }) {
   const { t } = useLingui();
   if (people.length === 0) {
     return (
@@ -69,7 +60,7 @@ function Found({ people, words }: { people: Neighbour[]; words: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys.
     <ul tabIndex={0} aria-label={t`ほかの団体で見つかった人`}>
       {people.map((person) => (
-        <li key={person.account_id} className="grid min-h-14 content-center py-1">
+        <li key={person.account_id} className="grid min-h-14 content-center gap-1 py-2">
           <span className="font-name font-bold">
             <AsTyped>{fullName(person)}</AsTyped>
           </span>
@@ -78,6 +69,7 @@ function Found({ people, words }: { people: Neighbour[]; words: string }) {
             <span>{person.department}</span>
             <span>{person.job_title}</span>
           </span>
+          <AskFor person={person} contact={contact} />
         </li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ export function useChooseFindable() {
     mutationFn: async (findable: boolean): Promise<void> => {
       await api.put("/api/neighbours", { body: { findable } });
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: findableKey }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: findableKey }),
   });
 }
 

@@ -11,6 +11,7 @@ import { Icon } from "@/ui/Icon";
 import { IconButton } from "@/ui/IconButton";
 import { midWindow, useMedia } from "@/ui/media";
 
+import { fromElsewhere } from "./from";
 import { InternetDevices, LabelChip, OwnChip, ReadersChips } from "./ReadersChips";
 import { RoomSign } from "./RoomSign";
 
@@ -20,6 +21,8 @@ interface Props {
   membersShown: boolean;
   /** With whom one speaks, where they are two. */
   other: AccountId | null;
+  /** Body and department of somebody of another body: they always stand beside the name. */
+  from: string | null;
   onBack: () => void;
   /** Of a room at the side of another; null of the room of the address. */
   onClose: (() => void) | null;
@@ -32,7 +35,7 @@ interface Props {
   onLeave: () => void;
 }
 
-export function RoomHeader({ room, other, heading, membersShown, onBack, onClose, ...acts }: Props) {
+export function RoomHeader({ room, other, from, heading, membersShown, onBack, onClose, ...acts }: Props) {
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
   return (
@@ -60,6 +63,7 @@ export function RoomHeader({ room, other, heading, membersShown, onBack, onClose
           {onClose && <IconButton icon="close" label={t`${room.name}を閉じる`} onPress={onClose} />}
         </div>
         <div className="col-start-2 row-start-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft @max-[23rem]:col-span-full @max-[23rem]:col-start-1 @max-[23rem]:px-2.5 @max-[16rem]:row-start-3">
+          {from && <span className="text-firm">{from}</span>}
           <Standing room={room} short={!hasRoom} />
           {other && <PresenceWords of={other} />}
         </div>
@@ -68,10 +72,11 @@ export function RoomHeader({ room, other, heading, membersShown, onBack, onClose
   );
 }
 
-/** With whom one speaks in a direct talk. */
-export function otherOf({ room, members }: Room, me: Me): AccountId | null {
-  if (room.kind !== "direct") return null;
-  return members.find((member) => member.account_id !== me.account_id)?.account_id ?? null;
+/** With whom one speaks in a direct talk, and where they serve if that is at another body. */
+export function otherIn({ room, members, people }: Room, me: Me): Pick<Props, "other" | "from"> {
+  if (room.kind !== "direct") return { other: null, from: null };
+  const other = members.find((member) => member.account_id !== me.account_id)?.account_id ?? null;
+  return { other, from: other && fromElsewhere(people[other], me.tenant.name) };
 }
 
 /** What kind of room it is, who reads in it, and how many they are. */

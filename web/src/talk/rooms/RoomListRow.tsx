@@ -16,6 +16,7 @@ import { SwipeSign } from "@/ui/SwipeSign";
 import { together, useSwipe } from "@/ui/swipe";
 
 import { carry } from "./dragging";
+import { fromElsewhere } from "./from";
 import type { ListActs } from "./listActs";
 import { RoomFace } from "./RoomFace";
 import { RoomSign } from "./RoomSign";
@@ -86,6 +87,7 @@ function linkIn(row: HTMLElement): HTMLElement {
 function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "acts">) {
   const { t } = useLingui();
   const unread = room.unread;
+  const from = fromElsewhere(room.other ? people[room.other] : undefined, people[me]?.tenant_name);
   return (
     <Link
       to="/rooms/$roomId"
@@ -110,6 +112,7 @@ function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "
           </span>
           {room.is_favourite && <Favourite />}
         </span>
+        {from && <span className="cut text-small leading-160 text-firm">{from}</span>}
         {/* The name of a room is never cut for a word about it. */}
         <span className="flex min-w-0 items-center gap-1.5">
           <RoomSign room={room} short />

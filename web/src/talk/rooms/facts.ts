@@ -31,7 +31,8 @@ export const roomFacts: Handlers<
     changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, ...rules } }));
     changeRow(cache, told, room_id, (row) => ({
       ...row,
-      name,
+      // A direct talk has none of its own: it is called by the other one's.
+      name: row.kind === "direct" ? row.name : name,
       is_archived,
       ends_on,
       ...(row.role === "manager" ? managers : members),

@@ -77,3 +77,9 @@ test("a direct talk in which nothing has been said is listed only where it is th
   expect(begun(all, undefined)).toEqual([...rooms, spoken]);
   expect(begun(all, direct.room_id)).toEqual(all);
 });
+
+test("a talk with somebody of another body is listed from the moment in which it was said yes to", () => {
+  const direct = { ...room("森 葵", "2026-11-21T00:00:00Z"), kind: "direct" as const };
+  const across = { ...direct, readers: { ...direct.readers, other_bodies: 1 } };
+  expect(begun([across], undefined)).toEqual([across]);
+});

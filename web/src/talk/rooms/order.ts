@@ -8,13 +8,16 @@ export function inOrder(rooms: RoomRow[]): RoomRow[] {
   return [...rooms].sort((one, other) => lastAt(other) - lastAt(one));
 }
 
-/** A direct talk in which nothing has been said yet stands in nobody's list, unless it is the one that is open. */
+/**
+ * A direct talk in which nothing has been said yet stands in nobody's list, unless it is the one that is open. To one with
+ * somebody of another body both have said yes: it stands there from that moment.
+ */
 export function begun(rooms: RoomRow[], open: string | undefined): RoomRow[] {
   return rooms.filter((room) => isBegun(room) || room.room_id === open);
 }
 
 export function isBegun(room: RoomRow): boolean {
-  return room.kind !== "direct" || room.newest_ordinal > 0;
+  return room.kind !== "direct" || room.newest_ordinal > 0 || room.readers.other_bodies > 0;
 }
 
 /** What stands in the list: a room that was put away is found by its name, and stands under its own heading. */

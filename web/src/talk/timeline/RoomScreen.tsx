@@ -9,7 +9,7 @@ import { mayInviteGuests } from "@/talk/guests/mayInvite";
 import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
 import { EndedBar } from "@/talk/rooms/EndedBar";
-import { otherOf, RoomHeader } from "@/talk/rooms/RoomHeader";
+import { otherIn, RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
 import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
@@ -79,7 +79,7 @@ export function RoomScreen(props: Props) {
       <Pane room={room} isBeside={isBeside} isHidden={isAlone}>
         <RoomHeader
           room={room.room}
-          other={otherOf(room, me)}
+          {...otherIn(room, me)}
           heading={heading}
           membersShown={side === "members"}
           onBack={onBack}

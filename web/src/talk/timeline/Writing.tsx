@@ -87,13 +87,7 @@ export function Writing(props: Props) {
   };
   const { send, question } = useFirstTo(whole, me, () => calling.send(partsOf(text, all), post));
 
-  if (!room.may_post) {
-    return (
-      <p className="border-t border-line bg-sunken px-5 py-3 text-small text-firm">
-        <Trans>このルームは読むだけです。書き込みはできません。</Trans>
-      </p>
-    );
-  }
+  if (!room.may_post) return <ReadOnly room={room} />;
   return (
     <>
       <Absents {...{ whole, me, text, all }} />
@@ -124,6 +118,21 @@ export function Writing(props: Props) {
       {question}
       {calling.question}
     </>
+  );
+}
+
+/** Why nothing is written here. */
+function ReadOnly({ room }: { room: Room["room"] }) {
+  return (
+    <p className="border-t border-line bg-sunken px-5 py-3 text-small text-firm">
+      {room.kind === "direct" ? (
+        <Trans>
+          このトークは、いまは読むだけです。団体か本人のどちらかが、ほかの団体の人とのやり取りを止めているか、利用を終えています。
+        </Trans>
+      ) : (
+        <Trans>このルームは読むだけです。書き込みはできません。</Trans>
+      )}
+    </p>
   );
 }
 

@@ -1,0 +1,127 @@
+"""A clerk asks a clerk of the next city for a talk; she says yes, no, or never again, by the keys and by the finger."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desks
+from tests.browser.test_guests import seen
+from tests.cast import MORI, SATO, SUZUKI
+from tests.talk.neighbours.agreeing import agree
+from tests.talk.neighbours.asking import asks, lapse, talking
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+
+
+@pytest.mark.req("FED-3", "A11Y-1")
+async def test_a_clerk_asks_and_the_other_one_says_yes_by_the_keys(town: Town, desks: Desks) -> None:
+    await agree(town)
+    mori = await desks.take(MORI)
+    sato = await desks.take(SATO, at="/people", size=PHONE, touch=True)
+    await sato.page.get_by_role("searchbox").fill("もり")
+    await sato.button("「もり」をほかの団体でも探す").click()
+    row = sato.page.get_by_role("list", name="ほかの団体で見つかった人").get_by_role("listitem")
+    await sato.button("森 葵さんに話したいと伝える").click()
+    field = row.get_by_role("textbox", name="用件（なくてもかまいません）")
+    await expect(field).to_be_focused()
+    await field.fill("保健師の研修について、教えてください")
+    await seen(sato, "neighbours-asking")
+    await row.get_by_role("button", name="伝える", exact=True).click()
+    await expect(row.get_by_role("status")).to_contain_text("返事待ち")
+    await seen(sato, "neighbours-waiting")
+
+    await mori.page.get_by_role("link", name="ほかの団体の人").press("Enter")
+    one = mori.page.get_by_role("list", name="届いた「話したい」").get_by_role("listitem")
+    for words in ("佐藤 花子", "［見本市］", "福祉課", "保健師の研修について、教えてください"):
+        await expect(one).to_contain_text(words)
+    await seen(mori, "neighbours-asks")
+    await mori.button("佐藤 花子さんと話す").press("Enter")
+    await expect(mori.page.get_by_role("heading", name="佐藤 花子")).to_be_visible()
+    await expect(mori.page.get_by_role("main").get_by_text("［見本市］福祉課")).to_be_visible()
+    await seen(mori, "neighbours-talk")
+    await expect(mori.page.get_by_role("link", name="話したい1件")).to_have_count(0)
+
+    await sato.page.goto(f"{sato.origin}/rooms")
+    talk = sato.page.get_by_role("link", name="森 葵")
+    await expect(talk).to_contain_text("［隣見市］健康課")
+    await seen(sato, "neighbours-listed")
+
+
+@pytest.mark.req("FED-3", "A11Y-1")
+async def test_whoever_says_no_or_blocks_is_asked_no_more_and_undoes_it_in_the_settings(
+    town: Town, desks: Desks
+) -> None:
+    await agree(town, SATO, MORI, SUZUKI)
+    await asks(town)
+    await asks(town, SUZUKI)
+    desk = await desks.take(MORI, at="/rooms/neighbours")
+    listed = desk.page.get_by_role("list", name="届いた「話したい」").get_by_role("listitem")
+    await desk.button("佐藤 花子さんを断る").press("Enter")
+    await expect(listed).to_have_count(1)
+    await expect(desk.page.get_by_role("heading", name="ほかの団体の人")).to_be_focused()
+    await desk.button("鈴木 﨑子さんをブロックする").press("Enter")
+    question = desk.page.get_by_role("alertdialog")
+    await expect(question).to_contain_text("相手には伝わりません")
+    await seen(desk, "neighbours-block")
+    await question.get_by_role("button", name="ブロックする", exact=True).click()
+    await expect(desk.page.get_by_text("届いている「話したい」はありません。")).to_be_visible()
+    await seen(desk, "neighbours-none")
+
+    await desk.page.goto(f"{desk.origin}/settings#neighbours")
+    await expect(desk.page.get_by_role("list", name="ブロックした人")).to_contain_text("［見本市］福祉課")
+    await seen(desk, "neighbours-blocked")
+    await desk.button("鈴木 﨑子さんのブロックを解く").click()
+    await expect(desk.page.get_by_role("heading", name="ブロックした人")).to_be_focused()
+    await expect(desk.page.get_by_role("list", name="ブロックした人")).to_have_count(0)
+
+
+@pytest.mark.req("FED-3")
+async def test_what_is_sent_waits_and_is_taken_back(town: Town, desks: Desks) -> None:
+    await agree(town)
+    await asks(town, words="はじめまして")
+    desk = await desks.take(SATO, at="/rooms/neighbours")
+    part = desk.page.get_by_role("region", name="伝えた「話したい」")
+    await expect(part).to_contain_text("返事待ち")
+    await expect(part).to_contain_text("［隣見市］")
+    await desk.button("森 葵さんに伝えたことを取り消す").click()
+    await expect(part).to_contain_text("取り消しました。")
+    await lapse(town)
+    await desk.page.reload()
+    await expect(part).to_contain_text("いま返事を待っているものはありません。")
+
+
+@pytest.mark.req("FED-3", "BASE-4")
+async def test_without_a_line_it_says_that_nothing_was_done_and_what_cannot_be_read(
+    town: Town, desks: Desks
+) -> None:
+    await agree(town)
+    await asks(town)
+    desk = await desks.take(MORI, at="/rooms/neighbours")
+    decline = desk.button("佐藤 花子さんを断る")
+    await expect(decline).to_be_visible()
+    desk.expects_trouble = True
+    await desk.context.set_offline(True)
+    await decline.click()
+    await expect(desk.page.get_by_role("alert")).to_contain_text("通信が切れているため、できませんでした")
+    await desk.context.set_offline(False)
+    await desk.page.route(
+        "**/api/neighbours/asks*", lambda route: route.fulfill(status=400, json={"code": "not_now"})
+    )
+    await desk.page.reload()
+    await expect(desk.page.get_by_text("届いた「話したい」を読み込めませんでした。")).to_be_visible()
+    await desk.page.unroute_all()
+    await desk.button("もう一度読み込む").first.click()
+    await expect(decline).to_be_visible()
+
+
+@pytest.mark.req("FED-3")
+async def test_a_talk_that_lacks_a_yes_is_read_only_on_the_screen_at_once(town: Town, desks: Desks) -> None:
+    await agree(town)
+    room = await talking(town)
+    desk = await desks.take(SATO, at=f"/rooms/{room}")
+    await expect(desk.page.get_by_role("textbox", name="メッセージ")).to_be_visible()
+    assert (await town.call(MORI, "PUT", f"/api/neighbours/blocked/{SATO}")).status_code == 204
+    await expect(desk.page.get_by_text("このトークは、いまは読むだけです。")).to_be_visible()
+    await seen(desk, "neighbours-shut")
+    assert (await town.call(MORI, "DELETE", f"/api/neighbours/blocked/{SATO}")).status_code == 204
+    await expect(desk.page.get_by_role("textbox", name="メッセージ")).to_be_visible()

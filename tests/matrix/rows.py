@@ -1,0 +1,57 @@
+"""What the matrix tries that stands in no form: rows put by hand, of either town."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy import delete, select
+
+from tests.cast import MORI, OPENED, SATO, named
+from tests.matrix.people import WATANABE
+from tests.town import Town
+from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
+from yoriai.people.accounts.models import Account
+from yoriai.talk.neighbours.models import Answer, TalkAsk
+
+Made = Sequence[tuple[str, str, UUID]]
+"""Kinds, states and ids."""
+
+
+async def put_asks(town: Town) -> Made:
+    """An asking of the member, and one of somebody of the next town: turned down already, so that only whose they are
+    decides."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(delete(TalkAsk))
+        for state, asker, asked in (("own", MORI, SATO), ("foreign", SATO, MORI)):
+            key = uuid4()
+            work.session.add(
+                TalkAsk(
+                    id=key, asker_id=asker, asked_id=asked, words="", made_at=work.now,
+                    lapses_at=work.now + timedelta(days=1), answer=Answer.DECLINED, answered_at=work.now,
+                )
+            )  # fmt: skip
+            made.append(("ask", state, key))
+    return made
+
+
+async def put_department_accounts(town: Town) -> Made:
+    """The account of a unit in either town, with somebody who speaks in its name; a unit has one at a time."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(delete(Account).where(Account.kind == "department"))
+        for state, who, unit in (("own", WATANABE, named("土木課")), ("foreign", MORI, named("健康課"))):
+            tenant = (await work.session.scalars(select(Account.tenant_id).where(Account.id == who))).one()
+            account, speaker = uuid4(), uuid4()
+            work.session.add(
+                Account(
+                    id=account, tenant_id=tenant, kind="department", login_id=f"unit-{unit}", family="窓口", given="",
+                    kana="", kana_order=b"", folded="", employment_type="other", job_title="", extension="",
+                    status="active", roles=[], created_at=OPENED,
+                )
+            )  # fmt: skip
+            await work.session.flush()
+            work.session.add(DepartmentAccount(account_id=account, department_id=unit))
+            work.session.add(DepartmentSpeaker(id=speaker, account_id=account, person_id=who, since=OPENED))
+            made += [("department account", state, account), ("speaker", state, speaker)]
+    return made
