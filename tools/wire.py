@@ -29,6 +29,7 @@ SELDOM = {
     "talk/neighbours",
     "watch/audit",
     "watch/audit/inspections",
+    "watch/audit/packs",
 }
 """Features of managing, guests and other bodies: what they refuse is not part of a day's talk."""
 

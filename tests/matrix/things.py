@@ -12,9 +12,7 @@ from tests.cast import (
     CITY_HALL,
     MIHON,
     MORI,
-    NEXT_DOOR,
     OPENED,
-    ROADS,
     SATO,
     SUZUKI,
     TAKAHASHI,
@@ -24,6 +22,7 @@ from tests.cast import (
     session_of,
 )
 from tests.keys import new_send_key
+from tests.matrix.auditing import inspections, packs
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
 from tests.matrix.rows import put_asks, put_department_accounts
 from tests.town import Town
@@ -32,7 +31,6 @@ from yoriai.people.access.capabilities import Role as Standing
 from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.sessions.models import Correction
 from yoriai.talk.rooms.models import BodyState, Handover, Room, RoomBody
-from yoriai.watch.audit.inspections.models import Inspection, State
 
 OWN, SHARED, FOREIGN = "own", "shared", "foreign"
 ARCHIVED, DELETED, GUESSED = "archived", "deleted", "guessed"
@@ -41,6 +39,7 @@ NO_THING: Final = "-"
 """The state of an operation that is about nothing in particular."""
 
 KIND_OF: Final[Mapping[str, str]] = {
+    "pack_id": "pack",
     "part_id": "part",
     "ask_id": "ask",
     "account_id": "account",
@@ -177,21 +176,6 @@ async def corrections(stage: Stage) -> None:
             stage.put("correction", state, key)
 
 
-async def inspections(stage: Stage) -> None:
-    """Somebody else of the same body asks to read one of its rooms, and so it is in the next town."""
-    async with stage.town.assembly.works.writing() as work:
-        for state, tenant, room, who in ((OWN, MIHON, ROADS, SATO), (FOREIGN, TONARI, NEXT_DOOR, MORI)):
-            key = uuid4()
-            work.session.add(
-                Inspection(
-                    id=key, tenant_id=tenant, room_id=room, asker_id=who, asked_at=work.now, reason="情報公開の請求",
-                    first=OPENED.date(), last=OPENED.date(), hours=24, state=State.ASKED,
-                    due_at=work.now + timedelta(days=7),
-                )
-            )  # fmt: skip
-            stage.put("inspection", state, key)
-
-
 async def parts(stage: Stage) -> None:
     """Each town in a room of the other one."""
     for state, host, guest in ((OWN, MORI, MIHON), (FOREIGN, SATO, TONARI)):
@@ -247,6 +231,7 @@ BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "inspection": inspections,
     "invitation": invitations,
     "leader": leaders,
+    "pack": packs,
     "part": parts,
 }
 FIXED: Final[Mapping[str, tuple[UUID, UUID]]] = {

@@ -42,6 +42,7 @@ from yoriai.talk.typing.feature import typing
 from yoriai.talk.watchwords.feature import watchwords
 from yoriai.watch.audit.feature import audit
 from yoriai.watch.audit.inspections.feature import inspections
+from yoriai.watch.audit.packs.feature import audit_packs
 from yoriai.watch.usage.feature import usage
 
 FEATURES: Sequence[Feature] = (
@@ -82,6 +83,7 @@ FEATURES: Sequence[Feature] = (
     usage,
     audit,
     inspections,
+    audit_packs,
     modules,
     body_settings,
     network,

@@ -20,6 +20,13 @@ def csv_bytes(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes
     return words.getvalue().encode("utf-8-sig", "replace")
 
 
+def csv_lines(rows: Iterable[Sequence[Value]]) -> bytes:
+    """Some lines of a file that is written bit by bit, in the same form; without the mark of its beginning."""
+    words = io.StringIO(newline="")
+    csv.writer(words, lineterminator="\r\n").writerows([cell(each) for each in row] for row in rows)
+    return words.getvalue().encode("utf-8", "replace")
+
+
 def cell(value: Value) -> str | int:
     """A value as it stands in a cell."""
     if value is None:

@@ -23,6 +23,7 @@ OUR_OWN_WORDS = {
     ("rooms.joined", "role"),
     ("audit.dropped", "hash"),
     ("audit.dropped", "digest"),
+    ("audit_packs.made", "digest"),
 }
 """Plain text that a feature has written, never a person: names of settings and modules, roles, hashes."""
 

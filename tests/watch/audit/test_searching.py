@@ -138,7 +138,11 @@ async def test_the_next_town_sees_its_own_log_alone(town: Town) -> None:
 
 
 async def test_an_auditor_reads_the_log_and_manages_nothing(town: Town) -> None:
-    assert granted([Role.AUDITOR]) - granted([Role.MEMBER]) == {"audit.export", "audit.read"}
+    assert granted([Role.AUDITOR]) - granted([Role.MEMBER]) == {
+        "audit.export",
+        "audit.read",
+        "audit_packs.make",
+    }
     async with town.assembly.works.writing() as work:
         theirs = update(Account).where(Account.id == TANAKA)
         await work.session.execute(theirs.values(roles=[Role.AUDITOR]))

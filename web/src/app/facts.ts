@@ -32,6 +32,7 @@ import { typingSignals } from "@/talk/typing/facts";
 import { watchwordFacts } from "@/talk/watchwords/facts";
 import { auditFacts } from "@/watch/audit/facts";
 import { inspectionFacts } from "@/watch/audit/inspections/facts";
+import { packFacts } from "@/watch/audit/packs/facts";
 
 export const facts: Handlers<FactName> = {
   ...bodyFacts,
@@ -60,6 +61,7 @@ export const facts: Handlers<FactName> = {
   ...keptFacts,
   ...auditFacts,
   ...inspectionFacts,
+  ...packFacts,
 };
 
 export const signals: SignalHandlers = { ...receiptSignals, ...presenceSignals, ...typingSignals };

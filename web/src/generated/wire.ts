@@ -69,6 +69,7 @@ export type OwnParts = Shapes["PartsOut"];
 export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
+export type AuditPack = Shapes["AuditPackOut"];
 export type Inspection = Shapes["InspectionOut"];
 export type InspectableRoom = Shapes["InspectableRoom"];
 export type InspectedPage = Shapes["InspectedPageOut"];
@@ -640,6 +641,61 @@ export interface paths {
         get: operations["read_state_api_audit_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Packs */
+        get: operations["read_packs_api_audit_packs_get"];
+        put?: never;
+        /** Ask */
+        post: operations["ask_api_audit_packs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs/{pack_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw Away */
+        delete: operations["throw_away_api_audit_packs__pack_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs/{pack_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description The file. It is asked for by POST, for it leaves a row in the log before it leaves.
+         */
+        post: operations["take_api_audit_packs__pack_id__file_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4277,6 +4333,86 @@ export interface components {
             /** Says */
             says: string;
         };
+        /** AuditPackIdOut */
+        AuditPackIdOut: {
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+        };
+        /** AuditPackIn */
+        AuditPackIn: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AuditPackOut
+         * @description One pack of whoever asks.
+         */
+        AuditPackOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Entries */
+            entries: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /** Reason */
+            reason: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "ready" | "failed" | "gone";
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number;
+            /** Taken */
+            taken: number;
+        };
+        /** AuditPacksOut */
+        AuditPacksOut: {
+            /** Next */
+            next: string | null;
+            /** Packs */
+            packs: components["schemas"]["AuditPackOut"][];
+        };
         /** AuditPageOut */
         AuditPageOut: {
             /** Entries */
@@ -7635,6 +7771,104 @@ export interface components {
             fields: components["schemas"]["OwnField"][];
         };
         /**
+         * PackAsked
+         * @description Somebody wants one for these days; why stands in the log.
+         */
+        PackAsked: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackEnded
+         * @description The file is not there any more: thrown away by whoever asked, or its time is over.
+         */
+        PackEnded: {
+            /** Is Thrown Away */
+            is_thrown_away: boolean;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackFailed
+         * @description It could not be made in its time.
+         */
+        PackFailed: {
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackMade
+         * @description It is there. By its digest the file can be held against the log.
+         */
+        PackMade: {
+            /** Digest */
+            digest: string;
+            /** Entries */
+            entries: number;
+            /** Files */
+            files: number;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackTaken
+         * @description It goes out as a file.
+         */
+        PackTaken: {
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
          * PageOut
          * @description A page of messages, ascending, and cursors to its neighbours.
          */
@@ -9657,6 +9891,11 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "audit_packs.asked": components["schemas"]["PackAsked"];
+            "audit_packs.ended": components["schemas"]["PackEnded"];
+            "audit_packs.failed": components["schemas"]["PackFailed"];
+            "audit_packs.made": components["schemas"]["PackMade"];
+            "audit_packs.taken": components["schemas"]["PackTaken"];
             "audit.checked": components["schemas"]["AuditChecked"];
             "audit.dropped": components["schemas"]["AuditDropped"];
             "audit.exported": components["schemas"]["AuditExported"];
@@ -11301,6 +11540,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditStateOut"];
+                };
+            };
+        };
+    };
+    read_packs_api_audit_packs_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPacksOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_audit_packs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditPackIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPackIdOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    throw_away_api_audit_packs__pack_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_api_audit_packs__pack_id__file_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -67,6 +67,7 @@ export type OwnParts = Shapes["PartsOut"];
 export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
+export type AuditPack = Shapes["AuditPackOut"];
 export type Inspection = Shapes["InspectionOut"];
 export type InspectableRoom = Shapes["InspectableRoom"];
 export type InspectedPage = Shapes["InspectedPageOut"];

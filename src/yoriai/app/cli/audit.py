@@ -12,6 +12,7 @@ from uuid import UUID
 import typer
 from sqlalchemy import select
 
+from yoriai.app.cli.audit_packs import pack_command, verify_pack
 from yoriai.app.cli.sentences import sentence_of
 from yoriai.kit.errors import Refused
 from yoriai.people.orgs.models import Tenant
@@ -58,8 +59,17 @@ def about() -> None:
 
 
 @audit.command("verify")
-def verify_command(*, config: Configured = None) -> None:
+def verify_command(
+    *,
+    pack: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="監査パック（ZIP）だけを確かめます")
+    ] = None,
+    config: Configured = None,
+) -> None:
     """すべての記録が、書かれたときのまま、欠けずに並んでいるかを確かめます。違っていれば終了コード 1 で終わります。"""
+    if pack is not None:
+        verify_pack(pack)
+        return
     found = asyncio.run(_verify(Settings.load(config)))
     for name, finding in found:
         typer.echo(said_of(name, finding))
@@ -94,6 +104,9 @@ def export_command(  # noqa: PLR0913 each is a word of the command line
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as made:
         made.write(content)
     typer.echo(f"{count:,}件を {file} に書き出しました。")
+
+
+audit.command("pack")(pack_command)
 
 
 @audit.command("after-restore")

@@ -97,6 +97,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "accounts.suspend",
     "audit.export",
     "audit.read",
+    "audit_packs.make",
     "department_accounts.manage",
     "federation.manage",
     "guests.manage",
@@ -112,7 +113,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "usage.read",
 }
 OF_IT_LEADERS = OF_MEMBERS | {"slips.issue"}
-OF_AUDITORS = OF_MEMBERS | {"audit.export", "audit.read"}
+OF_AUDITORS = OF_MEMBERS | {"audit.export", "audit.read", "audit_packs.make"}
 OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_owner", "slips.issue_owner"}
 
 GRANTS: dict[str, frozenset[str]] = {

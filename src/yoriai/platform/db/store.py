@@ -70,6 +70,18 @@ class Store:
         """What guards it against the loss of its machine; None where it lies on this one."""
         return None if self.is_single_writer else await postgres.guarded(self.reader)
 
+    async def version(self) -> str:
+        """Which database it is, and of which version."""
+        if self.is_single_writer:
+            return f"SQLite {'.'.join(map(str, sqlite.library_version()))}"
+        async with self.reading() as session:
+            return f"PostgreSQL {await session.scalar(text('SHOW server_version'))}"
+
+    async def shape(self) -> str | None:
+        """The newest change of its tables that it has taken over."""
+        async with self.reading() as session:
+            return await session.scalar(text("SELECT version_num FROM alembic_version"))
+
     async def answers(self) -> float:
         """Seconds that the database takes to answer the smallest question."""
         began = time.perf_counter()

@@ -26,6 +26,8 @@ from yoriai.watch.audit.naming import (
     names_of,
     of_stream,
 )
+from yoriai.watch.audit.packs.facts import PackAsked, PackTaken
+from yoriai.watch.audit.packs.models import AuditPack
 
 MOST_NAMED: Final = 50
 """Of an operation on thousands all ids are kept, and the names of the first."""
@@ -116,13 +118,14 @@ async def _known(work: Work, operations: Sequence[_Operation]) -> dict[tuple[UUI
 
 
 async def _reasons(work: Work, entries: Iterable[Entry]) -> dict[UUID, str]:
-    """Why rows of the log itself were taken out, and why a room was to be read, as it was written beside the fact."""
+    """Why the log or all of it was taken out, and why a room was to be read, as it was written beside the fact."""
     asked = set(_reasoned(entries))
     if not asked:
         return {}
     exports = select(AuditExport.id, AuditExport.reason).where(among(AuditExport.id, asked))
     inspections = select(Inspection.id, Inspection.reason).where(among(Inspection.id, asked))
-    found = [*await work.session.execute(exports), *await work.session.execute(inspections)]
+    packs = select(AuditPack.id, AuditPack.reason).where(among(AuditPack.id, asked))
+    found = [row for each in (exports, inspections, packs) for row in await work.session.execute(each)]
     return {which: reason for which, reason in found}  # noqa: C416 rows are no pairs to the type checker
 
 
@@ -134,6 +137,8 @@ def _reasoned(entries: Iterable[Entry]) -> Iterable[UUID]:
             yield fact.export_id
         elif isinstance(fact, InspectionAsked | InspectionApproved):
             yield fact.inspection_id
+        elif isinstance(fact, PackAsked | PackTaken):
+            yield fact.pack_id
 
 
 def _act(operation: _Operation, names: Names) -> Act:

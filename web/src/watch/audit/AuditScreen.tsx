@@ -16,32 +16,39 @@ import { CheckState } from "./CheckState";
 import { useColumns } from "./columns";
 import { EntryDialog } from "./EntryDialog";
 import { Filters } from "./Filters";
+import { PacksDialog } from "./packs/PacksDialog";
 import { TakeOutDialog } from "./TakeOutDialog";
 
 export function AuditScreen({ contact }: { contact: string }) {
   const [filter, setFilter] = useState<Filter>(lately);
-  const [open, setOpen] = useState<number | "file" | null>(null);
+  const [open, setOpen] = useState<number | "file" | "packs" | null>(null);
   const wanted = said(useDeferredValue(filter), dayInJapan(useNow()));
   const close = () => setOpen(null);
   return (
     <main className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-4 mid:px-7 mid:py-5">
-      <Head onFile={() => setOpen("file")} />
+      <Head onFile={() => setOpen("file")} onPacks={() => setOpen("packs")} />
       <CheckState contact={contact} />
       <Filters filter={filter} onFilter={setFilter} />
       <Entries contact={contact} wanted={wanted} onOpen={setOpen} />
       {open === "file" && <TakeOutDialog contact={contact} wanted={wanted} onClose={close} />}
+      {open === "packs" && <PacksDialog contact={contact} onClose={close} />}
       {typeof open === "number" && <EntryDialog number={open} contact={contact} onClose={close} />}
     </main>
   );
 }
 
-function Head({ onFile }: { onFile: () => void }) {
+function Head({ onFile, onPacks }: { onFile: () => void; onPacks: () => void }) {
   const mayExport = useAuditState().data?.may_export ?? false;
   return (
     <div className="flex flex-wrap items-center gap-2">
       <h2 className="mr-auto text-[1.5rem] leading-150 font-bold">
         <Trans>監査の記録</Trans>
       </h2>
+      {mayExport && (
+        <Button icon="folder" onPress={onPacks}>
+          <Trans>監査パック</Trans>
+        </Button>
+      )}
       {mayExport && (
         <Button icon="down" onPress={onFile}>
           <Trans>書き出す</Trans>
