@@ -206,7 +206,9 @@ def _about_bodies(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
 def _about_auditing(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
     days = {"first": "2026-11-01", "last": "2026-11-20"}
     return {
+        "POST /api/accounts/export": {"kind": "csv", "reason": "定期監査"},
         "POST /api/audit/export": {"kind": "csv", "reason": "定期監査"},
+        "POST /api/usage/export": {"fiscal_year": 2026, "reason": "定期監査"},
         "POST /api/audit-packs": {"reason": "情報セキュリティ監査", **days},
         "POST /api/inspections": {"room_id": str(some_id), "reason": "情報公開の請求", **days},
         "POST /api/inspections/{inspection_id}/refusal": {"reason": "ほかの調べで足りるため"},

@@ -144,8 +144,18 @@ async def test_the_months_of_a_year_stand_in_a_table_with_their_definition(town:
         await desk.page.set_viewport_size({"width": width, "height": height})
         assert await desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
         await desk.picture(f"usage-{width}")
+    await _taken_out(desk)
+
+
+async def _taken_out(desk: Desk) -> None:
+    await desk.button("所属・任用形態別のCSV").click()
+    dialog = desk.page.get_by_role("dialog", name="月の利用を書き出す")
+    await expect(dialog.get_by_role("button", name="書き出す")).to_be_disabled()
+    await dialog.get_by_label("書き出す理由").fill("議会への報告")
+    await desk.accessible()
+    await desk.picture("usage-taking-out")
     async with desk.page.expect_download() as waiting:
-        await desk.page.get_by_role("link", name="所属・任用形態別のCSV").click()
+        await dialog.get_by_role("button", name="書き出す").click()
     assert (await waiting.value).suggested_filename == "月の利用 令和2年度.csv"
 
 

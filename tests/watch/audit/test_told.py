@@ -37,14 +37,18 @@ async def test_a_log_that_became_shorter_is_told(town: Town, fact: AuditFact) ->
 
 @pytest.mark.req("N16", "K28", "C10")
 async def test_what_goes_out_by_a_mere_question_is_told_and_has_a_row(town: Town) -> None:
-    path = f"/api/rooms/{town.roads}/paper"
+    people, months = (
+        {"kind": "csv", "reason": "人事課へ"},
+        {"fiscal_year": 2026, "reason": "報告 123456789018"},
+    )
     async with transcript(town, "accounts.acted", TAKAHASHI, expect=["accounts.acted"]):
-        assert (await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv")).status_code == 200
-    for asked in ("/api/usage/csv", path):
-        assert (await town.call(TAKAHASHI, "GET", asked)).status_code == 200
+        assert (await town.call(TAKAHASHI, "POST", "/api/accounts/export", people)).status_code == 200
+    assert (await town.call(TAKAHASHI, "POST", "/api/usage/export", months)).status_code == 200
+    assert (await town.call(TAKAHASHI, "GET", f"/api/rooms/{town.roads}/paper")).status_code == 200
     rows = await entries(town)
     taken = ["people_taken_out", "months_taken_out", "room_printed"]
     assert [row.kind for row in rows] == [f"accounts.acted.{act}" for act in taken]
+    assert [row.body.get("reason") for row in rows] == ["人事課へ", "報告 ［12けたの番号］", None]
     assert rows[-1].about == "土木課"
 
 

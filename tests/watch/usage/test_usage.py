@@ -25,6 +25,7 @@ pytestmark = pytest.mark.anyio
 NOVEMBER = date(2026, 11, 1)
 IN_TIME = datetime(2026, 11, 30, 15, 10, tzinfo=UTC)
 """The first of December, ten past twelve in Japan."""
+ASKED = {"fiscal_year": 2026, "reason": "利用の報告"}
 
 
 @pytest.fixture(autouse=True)
@@ -185,7 +186,7 @@ async def test_a_body_without_people_has_a_month_without_a_rate(town: Town) -> N
 async def test_the_file_has_every_unit_and_kind_of_employment_with_era_years(town: Town) -> None:
     await used(town, NOVEMBER, [SATO], sent=True)
     await close(at(town, IN_TIME), {})
-    answer = await town.call(TAKAHASHI, "GET", "/api/usage/csv?fiscal_year=2026")
+    answer = await town.call(TAKAHASHI, "POST", "/api/usage/export", ASKED)
     lines = answer.content.decode("utf-8-sig").splitlines()
     assert lines[0].startswith("年月,年月（西暦）,所属,任用形態,登録（人）")
     assert "R8.11,2026-11,福祉課,正規,2,0,1,1,50.0,50.0," in lines
@@ -195,5 +196,12 @@ async def test_the_file_has_every_unit_and_kind_of_employment_with_era_years(tow
 
 @pytest.mark.req("N19")
 async def test_only_those_who_may_read_figures_see_them(town: Town) -> None:
-    for path in ("/api/usage", "/api/usage/csv"):
-        assert (await town.call(SATO, "GET", path)).status_code == 403
+    assert (await town.call(SATO, "GET", "/api/usage")).status_code == 403
+    assert (await town.call(SATO, "POST", "/api/usage/export", ASKED)).status_code == 403
+
+
+@pytest.mark.req("K28")
+async def test_the_file_asks_for_a_reason(town: Town) -> None:
+    for reason in ("", "  ", "あ" * 201):
+        refused = await town.call(TAKAHASHI, "POST", "/api/usage/export", ASKED | {"reason": reason})
+        assert refused.status_code == 422

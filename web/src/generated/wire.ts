@@ -613,17 +613,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/export.{kind}": {
+    "/api/accounts/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Export People */
-        get: operations["export_people_api_accounts_export__kind__get"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Export People
+         * @description The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log.
+         */
+        post: operations["export_people_api_accounts_export_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3640,17 +3643,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/usage/csv": {
+    "/api/usage/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read Csv */
-        get: operations["read_csv_api_usage_csv_get"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Take Out
+         * @description The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log.
+         */
+        post: operations["take_out_api_usage_export_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3857,6 +3863,11 @@ export interface components {
              */
             act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed" | "leader_named" | "leader_dismissed" | "department_account_opened" | "department_account_closed" | "department_speaker_named" | "department_speaker_removed" | "slip_handed_out";
             /**
+             * Department Id
+             * @default null
+             */
+            department_id?: string | null;
+            /**
              * Group Id
              * @default null
              */
@@ -3871,6 +3882,11 @@ export interface components {
              * @default null
              */
             room_id?: RoomId | null;
+            /**
+             * Taking Id
+             * @default null
+             */
+            taking_id?: string | null;
         };
         /** AddedOrganizationOut */
         AddedOrganizationOut: {
@@ -5271,6 +5287,19 @@ export interface components {
             tenant: components["schemas"]["TenantOut"] | null;
             /** Zone */
             zone: Zone;
+        };
+        /**
+         * ExportIn
+         * @description As what the table is taken out, and why.
+         */
+        ExportIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csv" | "xlsx";
+            /** Reason */
+            reason: string;
         };
         /**
          * FailedTries
@@ -10019,6 +10048,16 @@ export interface components {
             password: string;
         };
         /**
+         * UsageExportIn
+         * @description Which 年度 is taken out, and why.
+         */
+        UsageExportIn: {
+            /** Fiscal Year */
+            fiscal_year: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * UsageOut
          * @description The closed months of a 年度, and which 年度 there are.
          */
@@ -11485,7 +11524,7 @@ export interface operations {
             };
         };
     };
-    export_people_api_accounts_export__kind__get: {
+    export_people_api_accounts_export_post: {
         parameters: {
             query?: {
                 employment?: components["schemas"]["EmploymentType"] | null;
@@ -11497,12 +11536,14 @@ export interface operations {
                 unit?: string | null;
             };
             header?: never;
-            path: {
-                kind: "csv" | "xlsx";
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -18168,16 +18209,18 @@ export interface operations {
             };
         };
     };
-    read_csv_api_usage_csv_get: {
+    take_out_api_usage_export_post: {
         parameters: {
-            query?: {
-                fiscal_year?: number | null;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageExportIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

@@ -78,3 +78,5 @@ class Acted(PersonFact):
     group_id: UUID | None = None
     person_id: UUID | None = None
     room_id: UUID | None = None
+    taking_id: UUID | None = None
+    """Of what goes out with a reason: where the reason stands."""

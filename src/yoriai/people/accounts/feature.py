@@ -13,7 +13,7 @@ from yoriai.people.accounts.managing.rights import RightsOfMembers
 from yoriai.people.accounts.managing.rights_routes import router as rights
 from yoriai.people.accounts.managing.routes import router as managing
 from yoriai.people.accounts.managing.unit_routes import router as units
-from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting
+from yoriai.people.accounts.models import Account, AccountChange, AccountGroup, Posting, TakenOut
 from yoriai.people.accounts.profile.routes import router as profile
 from yoriai.people.accounts.reach import Reach
 from yoriai.people.accounts.routes import router
@@ -24,7 +24,7 @@ accounts = Feature(
     title="名簿",
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
-    tables=(AccountGroup, Account, Posting, AccountChange),
+    tables=(AccountGroup, Account, Posting, AccountChange, TakenOut),
     facts=(AccountSuspended, AccountRestored, RightsChanged, RosterImported, AccountsChanged, Acted),
     routes=(router, managing, units, profile, rights),
     capabilities=(

@@ -184,3 +184,18 @@ class AccountChange(Base):
     import_id: Mapped[UUID | None]
     request_key: Mapped[str | None] = mapped_column(String(26))
     """The client's own key for the act, one for all whom it changed: the same act again is the same act (BASE-4)."""
+
+
+class TakenOut(Base):
+    """One time that something about many people was taken out as a file, and the reason that was given."""
+
+    __tablename__ = "taken_out"
+    __table_args__ = (Index(None, "tenant_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    act: Mapped[str] = mapped_column(String(40))
+    """What it was, as the fact calls it."""
+    reason: Mapped[str] = mapped_column(Text)

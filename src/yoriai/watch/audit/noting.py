@@ -7,6 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from yoriai.people.accounts.facts import Acted
+from yoriai.people.accounts.models import TakenOut
 from yoriai.platform.db.among import among
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.work import Work
@@ -28,6 +30,7 @@ from yoriai.watch.audit.naming import (
 )
 from yoriai.watch.audit.packs.facts import PackAsked, PackTaken
 from yoriai.watch.audit.packs.models import AuditPack
+from yoriai.watch.audit.policy import without_my_number
 
 MOST_NAMED: Final = 50
 """Of an operation on thousands all ids are kept, and the names of the first."""
@@ -125,8 +128,10 @@ async def _reasons(work: Work, entries: Iterable[Entry]) -> dict[UUID, str]:
     exports = select(AuditExport.id, AuditExport.reason).where(among(AuditExport.id, asked))
     inspections = select(Inspection.id, Inspection.reason).where(among(Inspection.id, asked))
     packs = select(AuditPack.id, AuditPack.reason).where(among(AuditPack.id, asked))
-    found = [row for each in (exports, inspections, packs) for row in await work.session.execute(each)]
-    return {which: reason for which, reason in found}  # noqa: C416 rows are no pairs to the type checker
+    taken = select(TakenOut.id, TakenOut.reason).where(among(TakenOut.id, asked))
+    kinds = (exports, inspections, packs, taken)
+    found = [row for each in kinds for row in await work.session.execute(each)]
+    return {which: without_my_number(reason) for which, reason in found}
 
 
 def _reasoned(entries: Iterable[Entry]) -> Iterable[UUID]:
@@ -137,6 +142,8 @@ def _reasoned(entries: Iterable[Entry]) -> Iterable[UUID]:
             yield fact.export_id
         elif isinstance(fact, InspectionAsked | InspectionApproved):
             yield fact.inspection_id
+        elif isinstance(fact, Acted) and fact.taking_id is not None:
+            yield fact.taking_id
         elif isinstance(fact, PackAsked | PackTaken):
             yield fact.pack_id
 

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.eras import dense
 from yoriai.kit.fiscal import FiscalYear
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
-from yoriai.people.accounts.acting import tell_apart
+from yoriai.people.accounts.acting import reason_in, tell_with_reason
 from yoriai.people.accounts.models import EmploymentType
 from yoriai.platform.http.files import csv_file
 from yoriai.platform.http.works import AllWorks, Work
@@ -50,6 +50,15 @@ class MonthOut(BaseModel):
     made_up: bool
 
 
+class UsageExportIn(BaseModel):
+    """Which 年度 is taken out, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    fiscal_year: Annotated[int, Field(ge=2000, le=9000)]
+    reason: str
+
+
 class UsageOut(BaseModel):
     """The closed months of a 年度, and which 年度 there are."""
 
@@ -72,11 +81,13 @@ async def read_usage(work: Work, actor: MayRead, fiscal_year: Year = None) -> Us
     )
 
 
-@router.get("/csv")
-async def read_csv(work: Work, actor: MayRead, works: AllWorks, fiscal_year: Year = None) -> Response:
-    year = FiscalYear(fiscal_year) if fiscal_year else FiscalYear.of(day_in_japan(work.now))
+@router.post("/export")
+async def take_out(asked: UsageExportIn, work: Work, actor: MayRead, works: AllWorks) -> Response:
+    """The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log."""
+    reason = reason_in(asked.reason)
+    year = FiscalYear(asked.fiscal_year)
     rows = [_row(each) for each in await figures.by_group(work, actor.tenant_id, year)]
-    await tell_apart(works, work, actor, "months_taken_out")
+    await tell_with_reason(works, work, actor, "months_taken_out", reason=reason)
     return csv_file(f"月の利用 {year.name}.csv", HEADINGS, rows)
 
 

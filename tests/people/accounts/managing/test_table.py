@@ -100,9 +100,15 @@ async def test_three_thousand_people_come_page_by_page_and_the_first_at_once(off
     assert min(took) < 0.1, took
 
 
+async def taken(town: Town, which: str = "", *, kind: str = "csv", who: UUID = TAKAHASHI):
+    """The table as a file."""
+    asked = {"kind": kind, "reason": "人事課へ渡すため"}
+    return await town.call(who, "POST", f"/api/accounts/export{which}", asked)
+
+
 @pytest.mark.req("BASE-6", "N64")
 async def test_an_export_taken_in_again_changes_nothing(town: Town, office: Office):
-    exported = await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv?role=member")
+    exported = await taken(town, "?role=member")
     assert exported.status_code == 200
     assert exported.content.startswith(b"\xef\xbb\xbf")
     assert exported.headers["content-disposition"].startswith("attachment;")
@@ -112,7 +118,7 @@ async def test_an_export_taken_in_again_changes_nothing(town: Town, office: Offi
     done = await office.takes_over(*exported.content.decode("utf-8-sig").splitlines())
     assert (len(done.added), done.changed, done.unchanged) == (0, 0, 3)
 
-    book = await town.call(TAKAHASHI, "GET", "/api/accounts/export.xlsx")
+    book = await taken(town, kind="xlsx")
     with ZipFile(io.BytesIO(book.content)) as parts:
         assert "鈴木 﨑子" in parts.read("xl/sharedStrings.xml").decode()
     tree = await town.call(TAKAHASHI, "GET", f"/api/organizations/{CITY_HALL}/units/export.csv")
@@ -129,7 +135,7 @@ async def test_a_concurrent_post_in_a_unit_with_a_comma_in_its_name_comes_back_a
     held = [post(named("福祉課")), post(unit["unit_id"], main=False)]
     assert (await save(town, SATO, {"posts": held})).status_code == 200
 
-    exported = await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv?q=佐藤")
+    exported = await taken(town, "?q=佐藤")
     assert next(csv.DictReader(io.StringIO(exported.content.decode("utf-8-sig"))))["兼務"] == said
     counts = (await decided(town, await brought(town, exported.content)))["counts"]
     assert (counts["rows"], counts["unchanged"], counts["error"]) == (1, 1, 0)
@@ -148,7 +154,7 @@ async def test_fields_of_the_body_stand_at_the_end_of_an_export_and_an_import_le
     filled = {keys[0]: "090-0000-1234", keys[1]: "さと", keys[2]: "=1+1"}
     assert (await save(town, SATO, {"profile": filled, "group_id": group_id})).status_code == 200
 
-    exported = await town.call(TAKAHASHI, "GET", "/api/accounts/export.csv")
+    exported = await taken(town)
     heads, *lines = csv.reader(io.StringIO(exported.content.decode("utf-8-sig")))
     # 略称 heads a column of a roster: taken for it, an import would call the unit so.
     assert heads[-3:] == ["公用携帯", "職員の項目：略称", "得意なこと"]
@@ -161,7 +167,7 @@ async def test_fields_of_the_body_stand_at_the_end_of_an_export_and_an_import_le
     assert said["10002"] == ["", "", ""]
     counts = (await decided(town, await brought(town, exported.content)))["counts"]
     assert (counts["unchanged"], counts["changed_units"], counts["error"]) == (4, 0, 0)
-    book = await town.call(TAKAHASHI, "GET", "/api/accounts/export.xlsx")
+    book = await taken(town, kind="xlsx")
     with ZipFile(io.BytesIO(book.content)) as parts:
         assert "職員の項目：略称" in parts.read("xl/sharedStrings.xml").decode()
 
@@ -173,8 +179,17 @@ async def test_fields_of_the_body_stand_at_the_end_of_an_export_and_an_import_le
 
 
 async def test_an_export_is_for_administrators(town: Town):
-    for path in ("/api/accounts/export.csv", f"/api/organizations/{CITY_HALL}/units/export.xlsx"):
-        assert (await town.call(SATO, "GET", path)).status_code == 403
+    units = f"/api/organizations/{CITY_HALL}/units/export.xlsx"
+    assert (await town.call(SATO, "GET", units)).status_code == 403
+    assert (await taken(town, who=SATO)).status_code == 403
+
+
+@pytest.mark.req("K28", "N119")
+@pytest.mark.parametrize("asked", [{}, {"reason": ""}, {"reason": "　"}, {"reason": "あ" * 201}])
+async def test_without_a_reason_nobody_is_taken_out(town: Town, asked: dict[str, str]):
+    refused = await town.call(TAKAHASHI, "POST", "/api/accounts/export", {"kind": "csv", **asked})
+    assert refused.status_code == 422
+    assert "accounts.acted" not in await town.told_at(f"person/{TAKAHASHI}")
 
 
 async def test_a_filter_that_means_nothing_is_refused_and_breaks_nothing(town: Town):
@@ -191,7 +206,7 @@ async def test_a_table_of_one_organization_says_the_posts_there_and_is_taken_in_
     posts = [post(named("福祉課")), post(made.json()["unit_id"], main=False, hall=UUID(council))]
     assert (await save(town, SATO, {"posts": posts})).status_code == 200
 
-    out = await town.call(TAKAHASHI, "GET", f"/api/accounts/export.csv?organization={council}")
+    out = await taken(town, f"?organization={council}")
     (row,) = list(csv.DictReader(io.StringIO(out.content.decode("utf-8-sig"))))
     assert (row["職員番号"], row["所属"], row["兼務"]) == ("10001", "議会事務局", "")
     counts = (await decided(town, await brought(town, out.content, organization_id=council)))["counts"]

@@ -4,15 +4,16 @@ import { useState } from "react";
 
 import type { Usage } from "@/generated/wire";
 import { fiscalYearName, fiscalYearSpan } from "@/kit/fiscal";
+import { TakeOutDialog } from "@/people/access/TakeOutDialog";
+import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
-import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { type Measure, MonthsTable } from "./MonthsTable";
 import { PrintMonths } from "./PrintMonths";
-import { csvOf, useUsage } from "./usage";
+import { useUsage } from "./usage";
 
 export function MonthlyUse({ contact }: { contact: string }) {
   const { t } = useLingui();
@@ -42,7 +43,7 @@ export function MonthlyUse({ contact }: { contact: string }) {
             onAgain={() => usage.refetch()}
           />
         )}
-        {usage.data && <Year usage={usage.data} measure={measure} onYear={chooseYear} />}
+        {usage.data && <Year contact={contact} usage={usage.data} measure={measure} onYear={chooseYear} />}
         <Definition measure={measure} guests={usage.data?.guests ?? 0} />
       </div>
     </main>
@@ -50,14 +51,16 @@ export function MonthlyUse({ contact }: { contact: string }) {
 }
 
 interface YearProps {
+  contact: string;
   usage: Usage;
   measure: Measure;
   onYear: (year: number) => void;
 }
 
-function Year({ usage, measure, onYear }: YearProps) {
+function Year({ contact, usage, measure, onYear }: YearProps) {
   const { t } = useLingui();
   const name = fiscalYearName(usage.fiscal_year);
+  const [isTaking, takeOut] = useState(false);
   return (
     <section aria-label={name} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -76,14 +79,9 @@ function Year({ usage, measure, onYear }: YearProps) {
           </select>
         </label>
         <PrintMonths usage={usage} measure={measure} />
-        <a
-          href={csvOf(usage.fiscal_year)}
-          download
-          className="inline-flex min-h-11 items-center gap-1.5 rounded-8 border border-current px-3.5 font-bold text-accent no-underline hover:bg-accent-soft hover:underline"
-        >
-          <Icon name="down" size={18} />
+        <Button icon="down" onPress={() => takeOut(true)}>
           <Trans>所属・任用形態別のCSV</Trans>
-        </a>
+        </Button>
       </div>
       {usage.months.length === 0 ? (
         <div className="rounded-12 border border-line">
@@ -93,6 +91,16 @@ function Year({ usage, measure, onYear }: YearProps) {
         </div>
       ) : (
         <MonthsTable usage={usage} measure={measure} />
+      )}
+      {isTaking && (
+        <TakeOutDialog
+          title={<Trans>月の利用を書き出す</Trans>}
+          says={<Trans>{name}の、所属と任用形態ごとの数字を書き出します。</Trans>}
+          contact={contact}
+          address="/api/usage/export"
+          asked={{ fiscal_year: usage.fiscal_year }}
+          onClose={() => takeOut(false)}
+        />
       )}
     </section>
   );

@@ -15,5 +15,3 @@ export const usageOf = (fiscal_year: number | null) =>
 export function useUsage(fiscalYear: number | null) {
   return useQuery(usageOf(fiscalYear));
 }
-
-export const csvOf = (fiscalYear: number) => `/api/usage/csv?fiscal_year=${fiscalYear}`;

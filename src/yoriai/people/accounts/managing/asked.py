@@ -1,7 +1,7 @@
 """What comes in about people: forms, filters, and changes of many at once."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import Query
@@ -131,6 +131,15 @@ class TableIn(FilterIn):
 
 
 Filtered = Annotated[FilterIn, Query()]
+
+
+class ExportIn(In):
+    """As what the table is taken out, and why."""
+
+    kind: Literal["csv", "xlsx"]
+    reason: str
+
+
 Asked = Annotated[TableIn, Query()]
 
 

@@ -1,6 +1,6 @@
 """HTTP for administrators of people: the table, one person, many at once, roles and groups. It decides nothing."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -11,7 +11,7 @@ from yoriai.kit.ids import as_send_key
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed, stepped_up
 from yoriai.people.accounts import service
-from yoriai.people.accounts.acting import tell_apart
+from yoriai.people.accounts.acting import reason_in, tell_with_reason
 from yoriai.people.accounts.managing import appoint as roles
 from yoriai.people.accounts.managing import bulk, change, exports, foresee, groups, shown, table
 from yoriai.people.accounts.managing.asked import (
@@ -20,6 +20,7 @@ from yoriai.people.accounts.managing.asked import (
     BulkIn,
     CarryOutIn,
     ChangePersonIn,
+    ExportIn,
     Filtered,
     GroupIn,
     RoleIn,
@@ -99,13 +100,15 @@ async def add_person(asked: AddPersonIn, work: Writes, actor: MayManage) -> Adde
     return AddedOut(account_id=await change.add(work, actor, asked.wish(), key))
 
 
-@router.get("/accounts/export.{kind}")
+@router.post("/accounts/export")
 async def export_people(
-    kind: Literal["csv", "xlsx"], work: Work, actor: MayDoMuch, asked: Filtered, works: AllWorks
+    asked: ExportIn, work: Work, actor: MayDoMuch, which: Filtered, *, works: AllWorks
 ) -> Response:
-    table = await exports.people(work, actor, asked.wanted())
-    await tell_apart(works, work, actor, "people_taken_out")
-    name = f"職員名簿_{day_in_japan(work.now):%Y%m%d}.{kind}"
+    """The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log."""
+    reason = reason_in(asked.reason)
+    table = await exports.people(work, actor, which.wanted())
+    await tell_with_reason(works, work, actor, "people_taken_out", reason=reason)
+    name = f"職員名簿_{day_in_japan(work.now):%Y%m%d}.{asked.kind}"
     return await written(name, table.headings, table.lines)
 
 

@@ -15,7 +15,7 @@ import { howMany, nothingChosen, type Selection } from "@/ui/wide/selection";
 
 import { AddPerson } from "./AddPerson";
 import { BulkDialog } from "./BulkDialog";
-import { ExportLinks } from "./ExportLinks";
+import { ExportButtons } from "./ExportButtons";
 import { Filters } from "./Filters";
 import { PersonDialog } from "./PersonDialog";
 import { everybody, type Filter, type Order, said, useGroups, useTable } from "./people";
@@ -45,7 +45,7 @@ export function PeopleScreen({ me, logins, group = "" }: Props) {
   const shared = { me, units, halls, groups, onClose: () => setOpen(null) };
   return (
     <main className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-4 mid:px-7 mid:py-5">
-      <Head filter={filter} onAdd={() => setOpen("new")} />
+      <Head contact={me.contact} filter={filter} onAdd={() => setOpen("new")} />
       <Filters
         filter={filter}
         order={order}
@@ -80,13 +80,19 @@ export function PeopleScreen({ me, logins, group = "" }: Props) {
   );
 }
 
-function Head({ filter, onAdd }: { filter: Filter; onAdd: () => void }) {
+interface HeadProps {
+  contact: string;
+  filter: Filter;
+  onAdd: () => void;
+}
+
+function Head({ contact, filter, onAdd }: HeadProps) {
   return (
     <div className="grid grid-cols-2 items-center gap-2 mid:flex mid:flex-wrap">
       <h2 className="col-span-2 mr-auto text-[1.5rem] leading-150 font-bold">
         <Trans>職員</Trans>
       </h2>
-      <ExportLinks path="/api/accounts/export" query={said(filter)} />
+      <ExportButtons contact={contact} query={said(filter)} />
       <span className="col-span-2 grid">
         <Button look="first" icon="plus" onPress={onAdd}>
           <Trans>職員を加える</Trans>
