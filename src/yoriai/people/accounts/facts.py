@@ -78,5 +78,7 @@ class Acted(PersonFact):
     group_id: UUID | None = None
     person_id: UUID | None = None
     room_id: UUID | None = None
+    department_id: UUID | None = None
+    """The unit in which somebody is made or dismissed as ITリーダー."""
     taking_id: UUID | None = None
     """Of what goes out with a reason: where the reason stands."""

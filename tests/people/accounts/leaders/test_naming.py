@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.town import Town
+from tests.watch.audit.log import entries
 from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.orgs.models import Department
 
@@ -48,6 +49,14 @@ async def test_naming_and_dismissing_are_felt_at_once(town: Town):
     assert (await town.call(SATO, "GET", "/api/slips")).status_code == 403
     assert (await town.call(TAKAHASHI, "DELETE", f"/api/leaders/{leader}")).status_code == 404
     assert await listed(town, "/api/leaders") == []
+
+
+@pytest.mark.req("ORG-10", "AUDIT-1")
+async def test_the_log_says_of_which_unit_somebody_is_and_is_no_longer_the_leader(town: Town):
+    leader = (await names(town, SATO, WELFARE)).json()["leader_id"]
+    assert (await town.call(TAKAHASHI, "DELETE", f"/api/leaders/{leader}")).status_code == 204
+    rows = [row for row in await entries(town) if row.kind.startswith("accounts.acted.leader_")]
+    assert [row.about for row in rows] == ["佐藤 花子、福祉課"] * 2
 
 
 @pytest.mark.req("ORG-10")

@@ -52,9 +52,8 @@ async def appoint(work: Work, actor: Actor, account_id: UUID, unit_id: UUID) -> 
     if not is_one:
         account.roles = [*account.roles, Role.IT_LEADER.value]
     take_back(account)
-    await _tell(
-        work, actor, Noted(account_id, ChangeKind.ROLES, {}, {"it_leader": unit.path}), "leader_named"
-    )
+    line = Noted(account_id, ChangeKind.ROLES, {}, {"it_leader": unit.path})
+    await _tell(work, actor, line, "leader_named", unit_id=unit_id)
     return there
 
 
@@ -62,7 +61,7 @@ async def dismiss(work: Work, actor: Actor, role_id: UUID) -> None:
     """Let somebody be it no longer. Open sockets of theirs knock again at once (N40)."""
     await held_tenant(work, actor.tenant_id)
     found = await work.session.execute(
-        select(UnitRole.account_id, Department.path)
+        select(UnitRole.account_id, Department.id, Department.path)
         .join(Department, Department.id == UnitRole.department_id)
         .join(Account, Account.id == UnitRole.account_id)
         .where(UnitRole.id == role_id, Account.tenant_id == actor.tenant_id)
@@ -70,13 +69,14 @@ async def dismiss(work: Work, actor: Actor, role_id: UUID) -> None:
     row = found.one_or_none()
     if row is None:
         raise NotFound
-    account_id, path = row
+    account_id, unit_id, path = row
     account = await find.held(work, actor, account_id)
     await work.session.execute(delete(UnitRole).where(UnitRole.id == role_id))
     others = select(UnitRole.id).where(UnitRole.account_id == account_id, UnitRole.role == Role.IT_LEADER)
     if await work.session.scalar(others.limit(1)) is None:
         account.roles = [each for each in account.roles if each != Role.IT_LEADER]
-    await _tell(work, actor, Noted(account_id, ChangeKind.ROLES, {"it_leader": path}, {}), "leader_dismissed")
+    line = Noted(account_id, ChangeKind.ROLES, {"it_leader": path}, {})
+    await _tell(work, actor, line, "leader_dismissed", unit_id=unit_id)
 
 
 def _check_standing(actor: Actor, account: Account) -> None:
@@ -105,8 +105,9 @@ async def _serves_in(work: Work, actor: Actor, account_id: UUID, unit_id: UUID) 
     return await work.session.scalar(posts.limit(1)) is not None
 
 
-async def _tell(work: Work, actor: Actor, line: Noted, act: Deed) -> None:
+async def _tell(work: Work, actor: Actor, line: Noted, act: Deed, *, unit_id: UUID) -> None:
     await work.session.flush()
     await note(work, Act(actor.tenant_id, actor.account_id), line)
     work.state(RightsChanged(account_id=line.account_id), by=actor.account_id)
-    work.state(Acted(account_id=actor.account_id, act=act, person_id=line.account_id), by=actor.account_id)
+    fact = Acted(account_id=actor.account_id, act=act, person_id=line.account_id, department_id=unit_id)
+    work.state(fact, by=actor.account_id)
