@@ -164,10 +164,14 @@ def _about_slips(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
     return {
         "POST /api/department-accounts": {"unit_id": str(some_id), "name": "a"},
         "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(some_id)},
+        "POST /api/delegates": {"account_id": str(some_id)},
+        "POST /api/principals/{principal_id}/rooms": {
+            "request_key": new_send_key(), "name": "a", "members": []
+        },
         "POST /api/leaders": {"account_id": str(some_id), "unit_id": str(some_id)},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},
-    }
+    }  # fmt: skip
 
 
 def _about_networks() -> Mapping[str, Mapping[str, object]]:

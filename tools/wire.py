@@ -21,6 +21,7 @@ PATIENCE = 120  # seconds
 SELDOM = {
     "app/why",
     "people/accounts",
+    "people/accounts/delegates",
     "people/accounts/department_accounts",
     "people/accounts/leaders",
     "people/orgs",

@@ -146,6 +146,10 @@ def _of_people(word: str) -> Bodies:
         "POST /api/corrections": {"words": word},
         "POST /api/department-accounts": {"unit_id": str(named("土木課")), "name": "土木課"},
         "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(WATANABE)},
+        "POST /api/delegates": {"account_id": str(WATANABE)},
+        "POST /api/principals/{principal_id}/rooms": {
+            "request_key": new_send_key(), "name": word, "members": []
+        },
         "POST /api/leaders": {"account_id": str(WATANABE), "unit_id": str(named("土木課"))},
         "POST /api/accounts/{account_id}/second-factor/reset": {"reason": word},
     }  # fmt: skip

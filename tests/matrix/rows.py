@@ -7,8 +7,9 @@ from uuid import UUID, uuid4
 from sqlalchemy import delete, select
 
 from tests.cast import MORI, OPENED, SATO, named
-from tests.matrix.people import WATANABE
+from tests.matrix.people import NEIGHBOUR, WATANABE
 from tests.town import Town
+from yoriai.people.accounts.delegates.models import Delegate
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.models import Account
 from yoriai.talk.neighbours.models import Answer, TalkAsk
@@ -54,4 +55,19 @@ async def put_department_accounts(town: Town) -> Made:
             work.session.add(DepartmentAccount(account_id=account, department_id=unit))
             work.session.add(DepartmentSpeaker(id=speaker, account_id=account, person_id=who, since=OPENED))
             made += [("department account", state, account), ("speaker", state, speaker)]
+    return made
+
+
+async def put_delegates(town: Town) -> Made:
+    """Somebody who acts for the member, and one for whom the member acts; and the same in the next town."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(delete(Delegate))
+        for state, one, other in (("own", SATO, WATANABE), ("foreign", MORI, NEIGHBOUR)):
+            for principal, person in ((one, other), (other, one)):
+                key = uuid4()
+                work.session.add(Delegate(id=key, principal_id=principal, person_id=person, since=OPENED))
+                if principal == one:
+                    made.append(("delegate", state, key))
+            made.append(("principal", state, other))
     return made

@@ -40,12 +40,14 @@ ABOUTS = (
             *MADE,
             "ask",
             "correction",
+            "delegate",
             "department account",
             "handover",
             "inspection",
             "invitation",
             "leader",
             "part",
+            "principal",
         }
     ),
 )

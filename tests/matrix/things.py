@@ -24,7 +24,7 @@ from tests.cast import (
 from tests.keys import new_send_key
 from tests.matrix.auditing import inspections, packs
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
-from tests.matrix.rows import put_asks, put_department_accounts
+from tests.matrix.rows import put_asks, put_delegates, put_department_accounts
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role as Standing
@@ -52,9 +52,11 @@ KIND_OF: Final[Mapping[str, str]] = {
     "inspection_id": "inspection",
     "invitation_id": "invitation",
     "department_account_id": "department account",
+    "delegate_id": "delegate",
     "leader_id": "leader",
     "key": "field",
     "organization_id": "organization",
+    "principal_id": "principal",
     "scheduled_id": "scheduled",
     "session_id": "session",
     "tenant_id": "body",
@@ -204,8 +206,9 @@ async def leaders(stage: Stage) -> None:
 
 async def by_rows(stage: Stage) -> None:
     """What no route makes in one step."""
-    for kind, state, key in (*await put_asks(stage.town), *await put_department_accounts(stage.town)):
-        stage.put(kind, state, key)
+    for put in (put_asks, put_department_accounts, put_delegates):
+        for kind, state, key in await put(stage.town):
+            stage.put(kind, state, key)
 
 
 async def handovers(stage: Stage) -> None:
@@ -226,6 +229,8 @@ async def handovers(stage: Stage) -> None:
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "ask": by_rows,
     "correction": corrections,
+    "delegate": by_rows,
+    "principal": by_rows,
     "department account": by_rows,
     "handover": handovers,
     "inspection": inspections,

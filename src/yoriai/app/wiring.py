@@ -7,6 +7,7 @@ from yoriai.app.missed import missed
 from yoriai.app.modules import modules
 from yoriai.app.network import network
 from yoriai.app.why.feature import why
+from yoriai.people.accounts.delegates.feature import delegates
 from yoriai.people.accounts.department_accounts.feature import department_accounts
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.accounts.leaders.feature import leaders
@@ -21,6 +22,7 @@ from yoriai.people.zones.feature import zones
 from yoriai.platform.facts.feature import journal
 from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
+from yoriai.talk.delegates.feature import delegated_rooms
 from yoriai.talk.departments.feature import departments
 from yoriai.talk.drafts.feature import drafts
 from yoriai.talk.federation.feature import federation
@@ -55,12 +57,14 @@ FEATURES: Sequence[Feature] = (
     accounts,
     leaders,
     department_accounts,
+    delegates,
     slips,
     roster,
     presence,
     preferences,
     rooms,
     departments,
+    delegated_rooms,
     guests,
     federation,
     neighbours,

@@ -111,6 +111,7 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "POST /api/audit-packs",
         "POST /api/audit-packs/{pack_id}/file",
         "POST /api/audit/export",
+        "POST /api/delegates",
         "POST /api/department-accounts",
         "POST /api/department-accounts/{department_account_id}/speakers",
         "POST /api/inspections",

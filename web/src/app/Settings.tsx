@@ -22,6 +22,9 @@ import { useKnownScreen } from "./known";
 import { LeaveSeat, settle } from "./Seat";
 import { TabTitle } from "./TabTitle";
 
+const OwnDelegates = lazy(() =>
+  import("@/people/accounts/delegates/OwnDelegates").then((file) => ({ default: file.OwnDelegates })),
+);
 const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
 const OwnFindable = lazy(() =>
   import("@/talk/neighbours/OwnFindable").then((file) => ({ default: file.OwnFindable })),
@@ -51,6 +54,17 @@ export function Settings() {
         <Part title={<Trans>できること</Trans>}>
           <OwnRights contact={me.contact} />
         </Part>
+        {me.capabilities.includes("delegates.keep") && (
+          <Suspense>
+            <OwnDelegates me={me}>
+              {(delegates) => (
+                <Part id="delegates" title={<Trans>代行者</Trans>}>
+                  {delegates}
+                </Part>
+              )}
+            </OwnDelegates>
+          </Suspense>
+        )}
         {me.capabilities.includes("guests.invite") && (
           <Suspense>
             <MyGuests contact={me.contact}>

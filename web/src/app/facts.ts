@@ -1,7 +1,7 @@
 /** Every fact and every signal of the server with what it does to the page. One without a line here fails the build. */
 import type { FactName } from "@/generated/wire";
+import { delegateFacts } from "@/people/accounts/delegates/facts";
 import { accountFacts } from "@/people/accounts/facts";
-
 import { slipFacts } from "@/people/accounts/slips/facts";
 
 import { orgFacts } from "@/people/orgs/facts";
@@ -41,6 +41,7 @@ export const facts: Handlers<FactName> = {
   ...accountFacts,
   ...preferenceFacts,
   ...slipFacts,
+  ...delegateFacts,
   ...roomFacts,
   ...lineFacts,
   ...messageFacts,

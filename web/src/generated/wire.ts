@@ -26,6 +26,8 @@ export type Stage = Waiting["stage"];
 export type WhomBody = Shapes["IssueBody"];
 export type DepartmentAccount = Shapes["OfUnit"];
 export type OwnDepartmentAccount = Shapes["Own"];
+/** That somebody acts for somebody else. */
+export type Mandate = Shapes["Mandate"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];
@@ -861,6 +863,41 @@ export interface paths {
         put: operations["settle_api_corrections__correction_id__settled_put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Delegates */
+        get: operations["read_delegates_api_delegates_get"];
+        put?: never;
+        /** Name Delegate */
+        post: operations["name_delegate_api_delegates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates/{delegate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End Delegate */
+        delete: operations["end_delegate_api_delegates__delegate_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2063,6 +2100,23 @@ export interface paths {
         /** Say Place */
         put: operations["say_place_api_presence_place_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/{principal_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open For Principal */
+        post: operations["open_for_principal_api_principals__principal_id__rooms_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4970,6 +5024,70 @@ export interface components {
             /** Signed In */
             signed_in: number;
         };
+        /**
+         * DelegateEnded
+         * @description Somebody acts on behalf of this account no longer.
+         */
+        DelegateEnded: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** DelegateIn */
+        DelegateIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * DelegateNamed
+         * @description Somebody acts on behalf of this account from now on, or until another day than before.
+         */
+        DelegateNamed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** DelegateOut */
+        DelegateOut: {
+            /**
+             * Delegate Id
+             * Format: uuid
+             */
+            delegate_id: string;
+        };
+        /**
+         * DelegatesOut
+         * @description Who acts for whoever asks, and for whom they act themselves.
+         */
+        DelegatesOut: {
+            /** Delegates */
+            delegates: components["schemas"]["Mandate"][];
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Principals */
+            principals: components["schemas"]["Mandate"][];
+        };
         /** DepartmentAccountIn */
         DepartmentAccountIn: {
             /** Name */
@@ -7067,12 +7185,13 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
             /**
              * Line Id
              * Format: uuid
              */
             line_id: string;
+            on_behalf_of: components["schemas"]["Person"] | null;
             /** Who */
             who: components["schemas"]["Person"][];
             /** Words */
@@ -7142,6 +7261,52 @@ export interface components {
             outside: number;
         };
         /**
+         * MadeOut
+         * @description Who really made a room, and in whose name.
+         */
+        MadeOut: {
+            /**
+             * By
+             * Format: uuid
+             */
+            by: string;
+            /**
+             * On Behalf Of
+             * Format: uuid
+             */
+            on_behalf_of: AccountId;
+        };
+        /**
+         * Mandate
+         * @description That somebody acts for a principal.
+         */
+        Mandate: {
+            /**
+             * Delegate Id
+             * Format: uuid
+             */
+            delegate_id: string;
+            /** Named By Principal */
+            named_by_principal: boolean;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Principal Id
+             * Format: uuid
+             */
+            principal_id: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * MarkedOut
          * @description Where the mark stands now.
          */
@@ -7179,6 +7344,8 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            /** On Behalf Of */
+            on_behalf_of: AccountId | null;
             /**
              * Role
              * @enum {string}
@@ -8974,6 +9141,7 @@ export interface components {
                 [key: string]: number;
             };
             label: components["schemas"]["Level"];
+            made: components["schemas"]["MadeOut"] | null;
             /** Members */
             members: components["schemas"]["MemberOut"][];
             /** People */
@@ -9929,6 +10097,8 @@ export interface components {
             "audit.dropped": components["schemas"]["AuditDropped"];
             "audit.exported": components["schemas"]["AuditExported"];
             "audit.restored": components["schemas"]["AuditRestored"];
+            "delegates.ended": components["schemas"]["DelegateEnded"];
+            "delegates.named": components["schemas"]["DelegateNamed"];
             "department_rooms.handover_begun": components["schemas"]["HandoverBegun"];
             "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
@@ -12017,6 +12187,88 @@ export interface operations {
             header?: never;
             path: {
                 correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_delegates_api_delegates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatesOut"];
+                };
+            };
+        };
+    };
+    name_delegate_api_delegates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_delegate_api_delegates__delegate_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
             };
             cookie?: never;
         };
@@ -14553,6 +14805,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_for_principal_api_principals__principal_id__rooms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                principal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
+                };
             };
             /** @description Validation Error */
             422: {

@@ -6,6 +6,11 @@ export function fullName({ family, given }: { family: string; given: string }): 
   return `${family} ${given}`.trim();
 }
 
+/** Somebody in whose place another one acts: with their title, where they have one. */
+export function nameForWhom(person: { family: string; given: string; job_title: string }): string {
+  return `${fullName(person)} ${person.job_title}`.trim();
+}
+
 /** The characters of each face, in the order of the list: the first of the family name, and two for
  * those whose first one another person of the list has too (佐藤 and 佐々木: 佐藤, 佐々). */
 export function faceLetters(families: readonly string[]): string[] {

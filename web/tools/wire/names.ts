@@ -24,6 +24,8 @@ export type Stage = Waiting["stage"];
 export type WhomBody = Shapes["IssueBody"];
 export type DepartmentAccount = Shapes["OfUnit"];
 export type OwnDepartmentAccount = Shapes["Own"];
+/** That somebody acts for somebody else. */
+export type Mandate = Shapes["Mandate"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];

@@ -6,7 +6,7 @@ from alembic import op
 from yoriai.migrations.columns import JSON, MOMENT, leans_on
 
 revision: str = "2026_11_27_packs"
-down_revision: str | None = "2026_11_27_findable"
+down_revision: str | None = "2026_11_27_talk_asks"
 branch_labels = None
 depends_on = None
 

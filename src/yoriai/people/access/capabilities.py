@@ -49,6 +49,8 @@ OF_MEMBERS = frozenset(
         "accounts.fill_in",
         "accounts.find",
         "accounts.read",
+        "delegated_rooms.open",
+        "delegates.keep",
         "department_accounts.find",
         "drafts.keep",
         "federation.invite",

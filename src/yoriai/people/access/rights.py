@@ -31,7 +31,7 @@ class Right(StrEnum):
 BRINGS: Final[Mapping[Right, frozenset[str]]] = {
     Right.FIND_PEOPLE: frozenset({"accounts.find", "neighbours.find"}),
     Right.WRITE_DIRECTLY: frozenset({"rooms.write_to", "neighbours.ask"}),
-    Right.OPEN_ROOMS: frozenset({"rooms.open"}),
+    Right.OPEN_ROOMS: frozenset({"rooms.open", "delegated_rooms.open"}),
     Right.JOIN_OPEN_ROOMS: frozenset({"rooms.join", "following.follow"}),
     Right.INVITE_GUESTS: frozenset({"guests.invite"}),
     Right.PRINT: frozenset({"timeline.print"}),

@@ -13,7 +13,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.federation.facts import PartsChanged
 from yoriai.talk.federation.policy import NotHere, arranges_all, may_arrange_bodies
-from yoriai.talk.rooms import ordinals
+from yoriai.talk.rooms import behalf, ordinals
 from yoriai.talk.rooms.bodies import Held, name_of
 from yoriai.talk.rooms.models import Room, RoomBody, RoomKind
 from yoriai.talk.rooms.side import on_this_side
@@ -30,7 +30,9 @@ def check_may_arrange(here: Standing) -> None:
 async def room_to_arrange(work: Work, here: Standing) -> Room:
     """The room, held, for somebody of its own body who manages it."""
     room = await held_room(work, here.room_id)
-    check_may_arrange(await enter(work, here.actor, here.room_id))
+    here = await enter(work, here.actor, here.room_id)
+    check_may_arrange(here)
+    behalf.attribute(work, here)
     require(room.owner_tenant == here.actor.tenant_id)
     return room
 

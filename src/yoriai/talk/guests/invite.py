@@ -27,6 +27,7 @@ from yoriai.talk.guests.models import GuestInvitation
 from yoriai.talk.guests.policy import NoGuests, NotAtThisLabel, NotHere, clean_end, may_invite, usual_end
 from yoriai.talk.guests.settings import GuestRules
 from yoriai.talk.guests.sheet import Cleaned, Judged, Words, judge
+from yoriai.talk.rooms import behalf
 from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.models import Room, RoomKind
 from yoriai.talk.rooms.newcomers import admits
@@ -76,6 +77,7 @@ async def invite(work: Work, here: Standing, wish: Wish, *, key: bytes) -> list[
     gets another code, and the one before is worth nothing: asking again is the same as asking once."""
     await take_turn(work, here.actor.account_id)
     rules = await check_may_invite(work, here)
+    behalf.attribute(work, here)
     today = day_in_japan(work.now)
     ends_on = usual_end(today, rules.days) if wish.ends_on is None else clean_end(today, wish.ends_on)
     sponsor_id = await sponsor(work, here.actor, wish.sponsor_id or here.actor.account_id)
@@ -123,6 +125,7 @@ async def check_may_invite(work: Work, here: Standing) -> GuestRules:
     if here.kind is not RoomKind.GROUP:
         raise NotHere
     require(may_invite(here))
+    await behalf.principal_here(work, here, "guests.invite")
     room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
     label = (await labels_of(work, room.owner_tenant)).of(room)
     if not admits(label, is_guest=True, is_of_body=True):

@@ -14,7 +14,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import lines, marks
+from yoriai.talk.rooms import behalf, lines, marks
 from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost
 from yoriai.talk.rooms.lines import Line
 from yoriai.talk.rooms.models import Membership, Notify, Role, Room
@@ -146,6 +146,7 @@ async def dismiss(work: Work, leaving: Leaving, *, by: UUID | None, line: Line |
     if await work.session.scalar(left, execution_options=PLAINLY) is not None:
         line_ids = tuple(await lines.write(work, (line,))) if line else ()
         _tell_left(work, replace(leaving, line_ids=line_ids), by=by)
+        await _with_them(work, (leaving,), by=by)
 
 
 async def dismiss_all(work: Work, leaving: Sequence[Leaving], *, by: UUID | None) -> None:
@@ -160,6 +161,19 @@ async def dismiss_all(work: Work, leaving: Sequence[Leaving], *, by: UUID | None
     )
     for each in leaving:
         _tell_left(work, each, by=by)
+    await _with_them(work, leaving, by=by)
+
+
+async def _with_them(work: Work, leaving: Sequence[Leaving], *, by: UUID | None) -> None:
+    """Whoever sat there for one of those who leave, leaves with them."""
+    ends = {(each.room_id, each.account_id): each.until_number for each in leaving}
+    gone = {each.account_id for each in leaving}
+    behind = [
+        Leaving(room_id, person_id, ends[room_id, principal_id])
+        for room_id, principal_id, person_id in await behalf.seats_for(work, ends)
+        if person_id not in gone
+    ]
+    await dismiss_all(work, behind, by=by)
 
 
 def _tell_left(work: Work, each: Leaving, *, by: UUID | None) -> None:

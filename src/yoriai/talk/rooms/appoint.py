@@ -10,7 +10,7 @@ from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import lines
+from yoriai.talk.rooms import behalf, lines
 from yoriai.talk.rooms.change import held_to_set
 from yoriai.talk.rooms.facts import MemberRoleChanged
 from yoriai.talk.rooms.lines import LineKind, line_of
@@ -52,12 +52,18 @@ async def withdraw(work: Work, here: Standing, account_id: UUID) -> None:
     here = await held_to_set(work, here)
     if here.is_archived:
         raise RoomArchived
+    if account_id == here.on_behalf_of:
+        raise behalf.OwnPrincipal
     managers = set(await work.session.scalars(managers_of(work, here)))
     if account_id not in set(await work.session.scalars(seated_managers(here))):
         return
     if managers <= {account_id}:
         raise NeedsManager
     await _seat(work, here, account_id, Role.MEMBER)
+    seated = set(await work.session.scalars(seated_managers(here)))
+    for *_, person_id in await behalf.seats_for(work, [(here.room_id, account_id)]):
+        if person_id in seated:
+            await _seat(work, here, person_id, Role.MEMBER)
 
 
 async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> None:
@@ -88,11 +94,12 @@ async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> N
 
 
 def managers_of(work: Work, here: Standing) -> Select[UUID]:
-    """Who manages this room now and may use Yoriai: whoever was stopped arranges nothing, and is nobody to leave it to."""
+    """Who manages this room now and may use Yoriai: whoever was stopped arranges nothing, and is nobody to leave it to;
+    nor is whoever sits there on behalf of another one."""
     return (
         seated_managers(here)
         .join(Account, Account.id == Membership.account_id)
-        .where(Account.status == "active")
+        .where(Account.status == "active", Membership.on_behalf_of.is_(None))
         .where(or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)))
     )
 

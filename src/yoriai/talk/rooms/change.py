@@ -11,7 +11,7 @@ from yoriai.kit import text
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import lines, ordinals
+from yoriai.talk.rooms import behalf, lines, ordinals
 from yoriai.talk.rooms.facts import Aspect, RoomChanged
 from yoriai.talk.rooms.lines import LineKind, line_of
 from yoriai.talk.rooms.models import Room
@@ -139,6 +139,7 @@ async def held_to_set(work: Work, here: Standing) -> Standing:
     await ordinals.hold(work, (here.room_id,))
     here = await enter(work, here.actor, here.room_id)
     check_may_set(here)
+    behalf.attribute(work, here)
     return here
 
 

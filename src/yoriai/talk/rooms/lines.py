@@ -50,6 +50,8 @@ class LineKind(StrEnum):
     """Its last day has passed: whoever manages it is asked to put it away or to let it go on."""
     ARCHIVED = "archived"
     TAKEN_OUT = "taken_out"
+    DELEGATE_ENDED = "delegate_ended"
+    """Somebody sits here on behalf of another one no longer."""
     INSPECTED = "inspected"
     """Administrators who are not in it have read some days of it, and that is over (AUDIT-2)."""
 
@@ -62,6 +64,7 @@ class Line:
     after_ordinal: int
     kind: LineKind
     by: UUID | None
+    on_behalf_of: UUID | None = None
     who: Sequence[UUID] = ()
     words: str = ""
 
@@ -78,6 +81,7 @@ async def write(work: Work, lines: Sequence[Line]) -> list[UUID]:
             "at": work.now,
             "kind": line.kind,
             "by": line.by,
+            "on_behalf_of": line.on_behalf_of,
             "who": [str(each) for each in line.who[:MOST_NAMED]],
             "count": len(line.who),
             "words": line.words,
@@ -91,5 +95,14 @@ async def write(work: Work, lines: Sequence[Line]) -> list[UUID]:
 
 def line_of(here: Standing, kind: LineKind, *, who: Sequence[UUID] = (), words: str = "") -> Line:
     """A line of what the actor does in a room that is held."""
-    me = here.actor.account_id
-    return Line(room_id=here.room_id, after_ordinal=here.newest, kind=kind, by=me, who=who, words=words)
+    """Of what is done for somebody else, both names stand in it; leaving is everybody's own."""
+    me, for_whom = here.actor.account_id, None if kind is LineKind.LEFT else here.on_behalf_of
+    return Line(
+        room_id=here.room_id,
+        after_ordinal=here.newest,
+        kind=kind,
+        by=me,
+        on_behalf_of=for_whom,
+        who=who,
+        words=words,
+    )

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import invitees, limits, lines, ordinals
+from yoriai.talk.rooms import behalf, invitees, limits, lines, ordinals
 from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
 from yoriai.talk.rooms.appoint import give, managers_of
 from yoriai.talk.rooms.change import close
@@ -55,6 +55,7 @@ KEPT: Final[Mapping[RoomKind, type[Refused]]] = {
 async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> None:
     """Bring these people in, all or none. Who is in already stays as they are, and nobody is told twice."""
     here = await _held(work, here)
+    behalf.attribute(work, here)
     room, newcomers = await check_invited(work, here, account_ids)
     if not newcomers:
         return
@@ -79,6 +80,9 @@ async def check_invited(
     require(may_arrange_members(here))
     room = (await work.session.scalars(select(Room).where(Room.id == here.room_id))).one()
     wanted = await invitees.check(work, here.actor, room.organization_id, account_ids)
+    principal = await behalf.principal_here(work, here, "rooms.arrange")
+    if principal is not None:
+        await invitees.check(work, principal, room.organization_id, account_ids)
     inside = set(await work.session.scalars(_open(here.room_id)))
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if newcomers:
@@ -96,6 +100,8 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
     """
     here = await _held(work, here)
     me = here.actor.account_id
+    if account_id != me:
+        behalf.attribute(work, here)
     is_last, is_alone = await check_leaving(work, here, account_id, successor=successor)
     number = await next_number(work, here.room_id)
     kind = LineKind.LEFT if account_id == me else LineKind.REMOVED
@@ -114,6 +120,8 @@ async def check_leaving(
     _check_is_arranged(here)
     if account_id != here.actor.account_id:
         require(may_arrange_members(here))
+    if account_id == here.on_behalf_of:
+        raise behalf.OwnPrincipal
     is_last = set(await work.session.scalars(managers_of(work, here))) == {account_id}
     is_alone = is_last and set(await work.session.scalars(_open(here.room_id))) == {account_id}
     if is_last and not is_alone and successor in (None, account_id):

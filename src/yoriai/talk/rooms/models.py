@@ -95,6 +95,8 @@ class Room(Base):
     """How many messages the room has counted. Its row lock is what makes ordinals gapless."""
     opened_by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
     """None where nobody did: a unit's room follows from the tree."""
+    on_behalf_of: Mapped[UUID | None] = mapped_column(default=None)
+    """In whose name its maker has made it, where that is somebody else (`behalf.py`)."""
     opened_at: Mapped[datetime] = mapped_column(UtcTime)
     archived_at: Mapped[datetime | None] = mapped_column(UtcTime)
     ends_on: Mapped[date | None] = mapped_column(Date, default=None)
@@ -112,6 +114,7 @@ class Membership(Base):
         # NULLs never collide, on either database: many closed intervals, one open.
         UniqueConstraint("room_id", "account_id", "is_open"),
         Index(None, "account_id", "is_open"),
+        where_set("on_behalf_of"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -126,6 +129,9 @@ class Membership(Base):
     until_number: Mapped[int | None] = mapped_column(BigInteger)
     body_id: Mapped[UUID | None] = mapped_column(default=None)
     """The body through which they sit here, where it is not the room's own: it has brought them in, and with it they go."""
+    on_behalf_of: Mapped[UUID | None] = mapped_column(default=None)
+    """For whom they sit here, where it is not for themselves: with that one's seat, or when they act for them no
+    longer, this one ends (`behalf.py`)."""
     notify: Mapped[str] = mapped_column(String(16), default=Notify.ALL, server_default=Notify.ALL)
     """A `Notify`: the member's own choice."""
     joined_at: Mapped[datetime] = mapped_column(UtcTime)
@@ -260,6 +266,8 @@ class RoomLine(Base):
     """A `LineKind`."""
     by: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
     """None where it follows from the tree of units, or from the calendar."""
+    on_behalf_of: Mapped[UUID | None] = mapped_column(default=None)
+    """In whose name, where that is somebody else."""
     who: Mapped[list[str]] = mapped_column(Json)
     """The first few whom it is about."""
     count: Mapped[int] = mapped_column(Integer)

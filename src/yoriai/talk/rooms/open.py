@@ -1,7 +1,7 @@
 """Opening a room: one request, and everybody chosen is in it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
@@ -18,7 +18,7 @@ from yoriai.people.accounts.names import folded
 from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.models import Organization
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import invitees, limits
+from yoriai.talk.rooms import behalf, invitees, limits
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.labels import Label, hold_labels, label_for, template_of
@@ -49,8 +49,10 @@ class Opening:
     """What it was made after."""
 
 
-async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
-    """Open a room, whose maker becomes its manager. The same request again gives the same room (BASE-4)."""
+async def open_room(work: Work, actor: Actor, wish: Opening, principal: Actor | None = None) -> UUID:
+    """Open a room, whose maker becomes its manager. The same request again gives the same room (BASE-4).
+
+    For a principal their delegate opens it: both manage it, and who comes in is whom both may bring."""
     me = actor.account_id
     await hold_labels(work, actor.tenant_id)
     # One person's requests pass one by one, so that a doubled click cannot open two rooms.
@@ -60,17 +62,40 @@ async def open_room(work: Work, actor: Actor, wish: Opening) -> UUID:
     if opened is not None:
         return opened
     home = await _chosen(work, actor, wish.organization_id)
-    members = await invitees.check(work, actor, home.id, {*wish.members, me})
+    members = await _members(work, (actor, principal), home, wish.members)
     await limits.check(work, tenant_id=home.tenant_id, organization_id=home.id, count=len(members))
     label = await label_for(work, home.tenant_id, template_of(wish.kind, wish.template))
     await check_newcomers(work, home.tenant_id, label, members)
     room = _room(work, wish, home, label, opened_by=me)
+    managers = {me}
+    if principal is not None:
+        room.on_behalf_of = principal.account_id
+        managers.add(principal.account_id)
+        work.cause = replace(work.cause, on_behalf_of=principal.account_id)
     work.session.add(room)
     await work.session.flush()
     work.state(RoomOpened(room_id=room.id), by=me)
-    roles = {account_id: Role.MANAGER if account_id == me else Role.MEMBER for account_id in members}
+    roles = {account_id: Role.MANAGER if account_id in managers else Role.MEMBER for account_id in members}
     await admit(work, Beginning(room.id, since_number=1, since_ordinal=1), roles, by=me)
+    if principal is not None:
+        await behalf.sit_for(work, room.id, me, principal.account_id)
     return room.id
+
+
+async def _members(
+    work: Work, makers: tuple[Actor, Actor | None], home: Organization, wished: Collection[UUID]
+) -> list[UUID]:
+    """Everybody who shall be in the room: whoever makes it, for whom, and whom each of the two may bring."""
+    actor, principal = makers
+    if principal is None:
+        return await invitees.check(work, actor, home.id, {*wished, actor.account_id})
+    if home.id not in principal.organization_ids:
+        raise Wrong(field="organization_id", reason="unknown")
+    both = {actor.account_id, principal.account_id}
+    found = set[UUID]()
+    for each in (actor, principal):
+        found.update(await invitees.check(work, each, home.id, {*wished} - both | {each.account_id}))
+    return sorted(found)
 
 
 async def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID) -> Room:

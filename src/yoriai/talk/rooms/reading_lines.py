@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.people.access.actor import staff_of
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Row, as_id, as_id_or_none, as_json, as_moment, statement
@@ -17,7 +18,8 @@ from yoriai.talk.rooms.standing import Standing
 MOST: Final = 200  # between two messages a room may have been arranged for days; the newest are shown
 
 _COLUMNS: Final = (
-    "SELECT l.id, l.after_ordinal, l.at, l.kind, l.by, l.who, l.count, l.words FROM room_lines l"
+    "SELECT l.id, l.after_ordinal, l.at, l.kind, l.by, l.who, l.count, l.words, l.on_behalf_of,"
+    " (SELECT a.tenant_id FROM accounts a WHERE a.id = l.on_behalf_of) FROM room_lines l"
 )
 AMONG: Final = statement(
     f"{_COLUMNS} WHERE l.room_id = :room AND l.after_ordinal >= :first AND l.after_ordinal <= :last"  # noqa: S608 words of our own
@@ -44,9 +46,11 @@ class LineOut:
     kind: Literal[
         "joined", "added", "left", "removed", "appointed", "relieved", "name", "purpose", "past", "readers",
         "reactions", "lines", "printing", "label", "ends", "ended", "archived", "taken_out",
-        "body_invited", "body_joined", "body_left", "body_removed", "askings", "inspected",
+        "body_invited", "body_joined", "body_left", "body_removed", "askings", "inspected", "delegate_ended",
     ]  # fmt: skip
     by: Person | None
+    on_behalf_of: Person | None
+    """In whose name; shown to their own colleagues."""
     who: list[Person]
     """The first few of those whom it is about."""
     count: int
@@ -66,10 +70,13 @@ class LineRow:
     who: list[UUID]
     count: int
     words: str
+    on_behalf_of: UUID | None = None
+    of_body: UUID | None = None
+    """The body of the one in whose name it was done."""
 
     @classmethod
     def of(cls, row: Row) -> Self:
-        line_id, after, at, kind, by, who, count, words = row
+        line_id, after, at, kind, by, who, count, words, for_whom, of_body = row
         named = [UUID(each) for each in cast("list[str]", as_json(who))]
         return cls(
             as_id(line_id),
@@ -80,6 +87,8 @@ class LineRow:
             named,
             cast("int", count),
             str(words),
+            as_id_or_none(for_whom),
+            as_id_or_none(of_body),
         )
 
 
@@ -112,13 +121,17 @@ async def among_messages(work: Work, here: Standing, stretch: Stretch) -> Sequen
 
 def named_in(lines: Collection[LineRow]) -> set[UUID]:
     """Everybody whose name stands in these lines."""
-    return {who for line in lines for who in (*line.who, *((line.by,) if line.by else ()))}
+    named = {who for line in lines for who in (*line.who, line.by, line.on_behalf_of)}
+    return {who for who in named if who is not None}
 
 
-def shown(line: LineRow, people: Mapping[UUID, Person]) -> LineOut:
-    """A line with the people it names."""
+def shown(line: LineRow, people: Mapping[UUID, Person], klass: str) -> LineOut:
+    """A line with the people it names, for readers of this class."""
+    is_ours = line.of_body is not None and klass.startswith(staff_of(line.of_body))
+    for_whom = people.get(line.on_behalf_of) if is_ours and line.on_behalf_of else None
     by, named = people.get(line.by) if line.by else None, [people[who] for who in line.who if who in people]
-    return LineOut(line.line_id, line.after_ordinal, line.at, line.kind, by, named, line.count, line.words)  # pyright: ignore[reportArgumentType] a `LineKind`
+    of = (line.line_id, line.after_ordinal, line.at, line.kind)
+    return LineOut(*of, by, for_whom, named, line.count, line.words)  # pyright: ignore[reportArgumentType] a `LineKind`
 
 
 async def told_by(session: AsyncSession, line_ids: Sequence[UUID], klass: str) -> dict[UUID, LineOut]:
@@ -128,4 +141,4 @@ async def told_by(session: AsyncSession, line_ids: Sequence[UUID], klass: str) -
     asked = [(line_id,) for line_id in line_ids]
     found = await plainly(session, lambda rows: [LineRow.of(row) for row in rows.all(THESE, asked=asked)])
     people = await people_of(session, named_in(found), klass)
-    return {line.line_id: shown(line, people) for line in found}
+    return {line.line_id: shown(line, people, klass) for line in found}

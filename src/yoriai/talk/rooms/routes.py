@@ -50,10 +50,10 @@ class InviteIn(BaseModel):
     accounts: list[UUID] = Field(max_length=20_000)
 
 
-@router.post("", status_code=201)
-async def open_one(asked: OpenIn, actor: MayOpen, work: Writes) -> OpenedOut:
+def wish_of(asked: OpenIn) -> Opening:
+    """The room as it was asked for."""
     key = as_send_key(asked.request_key, field="request_key")
-    wish = Opening(
+    return Opening(
         request_key=key,
         name=asked.name,
         purpose=asked.purpose,
@@ -63,7 +63,11 @@ async def open_one(asked: OpenIn, actor: MayOpen, work: Writes) -> OpenedOut:
         ends_on=asked.ends_on,
         template=asked.template,
     )
-    return OpenedOut(room_id=await open_room(work, actor, wish))
+
+
+@router.post("", status_code=201)
+async def open_one(asked: OpenIn, actor: MayOpen, work: Writes) -> OpenedOut:
+    return OpenedOut(room_id=await open_room(work, actor, wish_of(asked)))
 
 
 @router.post("/{room_id}/members", status_code=204, dependencies=[arranges])

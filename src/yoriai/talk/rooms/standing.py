@@ -9,7 +9,7 @@ Whoever follows an open room is not in it. They have a rule of their own, `rule_
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
@@ -24,7 +24,7 @@ from yoriai.people.zones.policy import is_outside
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Row, Rows, as_id, as_id_or_none, statement
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import handover
+from yoriai.talk.rooms import behalf, handover
 from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import hidden_kinds
 from yoriai.talk.rooms.side import on_this_side
@@ -44,6 +44,8 @@ class Standing:
     newest: int
     """The ordinal of the room's newest message."""
     is_archived: bool
+    on_behalf_of: UUID | None = None
+    """For whom they sit here, where it is not for themselves; known to `enter` alone."""
 
 
 class Reads(Protocol):
@@ -74,19 +76,26 @@ class Onlooker:
 
 async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
     """Go in, or be told that there is no such room: strangers learn nothing, not even that it is (A4). Whoever still
-    reads what was said there before they were moved is told that, and until when."""
+    reads what was said there before they were moved is told that, and until when.
+
+    Whoever sits there on behalf of another one manages no more than that one does, now."""
     asked = {"room": room_id, "account": actor.account_id}
     found = await plainly(work.session, lambda rows: rows.all(ONE_PLACE, **asked))
-    standing = _seated(actor, found[0][:OF_ROOM], found[0][OF_ROOM:]) if found else None
+    standing = _seated(actor, found[0][:OF_ROOM], found[0][OF_ROOM:-1]) if found else None
     if standing is None:
         raise await handover.why_shut(work, actor, room_id)
-    return standing
+    principal_id = as_id_or_none(found[0][-1])
+    if principal_id is None:
+        return standing
+    manages = await behalf.manages_still(work, principal_id, actor.account_id, room_id)
+    role = standing.role if manages else Role.MEMBER
+    return replace(standing, role=role, on_behalf_of=principal_id)
 
 
 OF_ROOM = 6  # columns
 ONE_PLACE: Final = statement(
     "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at, r.lgwan_only,"
-    " m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id"
+    " m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id, m.on_behalf_of"
     " FROM memberships m JOIN rooms r ON r.id = m.room_id"
     " WHERE m.room_id = :room AND m.account_id = :account AND m.is_open"
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.people.accounts.cards import people_of
+from yoriai.people.accounts.models import Account
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
@@ -32,7 +33,7 @@ from yoriai.talk.shelf.queries import kept_in
 from yoriai.talk.timeline.readers import audiences_of, zone_names, zones_read_from
 from yoriai.talk.timeline.rows import people_at, row_of
 from yoriai.talk.timeline.seats import seats_where
-from yoriai.talk.timeline.wire import MemberOut, PageOut, RoomOut, Rules
+from yoriai.talk.timeline.wire import MadeOut, MemberOut, PageOut, RoomOut, Rules
 from yoriai.talk.watchwords.queries import met_in
 
 
@@ -42,13 +43,16 @@ async def room(work: Work, here: Standing) -> RoomOut:
         work.session, Membership.room_id == here.room_id, Membership.account_id == here.actor.account_id
     )
     audience = (await audiences_of(work.session, (here.room_id,), work.now))[here.room_id]
-    members = await _members(work, here.room_id)
+    members, made = await _members(work, here), await _made(work, here)
     pins = await board(work.session, here)
     named = people_at([seat]) | {each.account_id for each in members} | people_in_pins(pins)
+    named |= {each.on_behalf_of for each in members if each.on_behalf_of}
+    named |= {made.by, made.on_behalf_of} if made else set()
     people = await people_of(work.session, named, here.actor.redaction_class)
     return RoomOut(
         room=row_of(seat, people, here.actor.redaction_class, audience),
         purpose=seat.purpose,
+        made=made,
         label=audience.label.level,
         rules=await _rules(work, here.room_id),
         members=members,
@@ -81,7 +85,7 @@ async def page(work: Work, here: Standing, place: Place, limit: int) -> PageOut:
         people={who: people[who] for who in named if who in people},
         marks=await marks_of(work.session, here.room_id) if is_counted else [],
         reactions=await _reactions(work, here, ids),
-        lines=[shown(line, people) for line in lines],
+        lines=[shown(line, people, here.actor.redaction_class) for line in lines],
         threads=await threads_under(work.session, ids),
         older=read.older,
         newer=read.newer,
@@ -131,15 +135,37 @@ async def _head(work: Work, here: Standing) -> int:
     return (await heads_of(work.session, (stream,)))[stream]
 
 
-async def _members(work: Work, room_id: UUID) -> list[MemberOut]:
+async def _members(work: Work, here: Standing) -> list[MemberOut]:
     statement = (
-        select(Membership.account_id, Membership.role, *zones_read_from(work.now))
+        select(Membership.account_id, Membership.role, Membership.on_behalf_of, *zones_read_from(work.now))
         .join(Room, Room.id == Membership.room_id)
-        .where(Membership.room_id == room_id, Membership.is_open.is_(True))
+        .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
         .order_by(Membership.joined_at, Membership.id)
     )
-    found = await work.session.execute(statement)
+    found = (await work.session.execute(statement)).all()
+    shown = await _colleagues(work, here, {for_whom for *_, for_whom, _, _ in found})
     return [
-        MemberOut(account_id=account_id, role=Role(role).value, zones=zone_names(lgwan, internet))
-        for account_id, role, lgwan, internet in found
+        MemberOut(
+            account_id=account_id,
+            role=Role(role).value,
+            on_behalf_of=for_whom if for_whom in shown else None,
+            zones=zone_names(lgwan, internet),
+        )
+        for account_id, role, for_whom, lgwan, internet in found
     ]
+
+
+async def _made(work: Work, here: Standing) -> MadeOut | None:
+    both = select(Room.opened_by, Room.on_behalf_of).where(Room.id == here.room_id)
+    by, for_whom = (await work.session.execute(both)).one()
+    shown = await _colleagues(work, here, {for_whom})
+    return MadeOut(by=by, on_behalf_of=for_whom) if by and for_whom and for_whom in shown else None
+
+
+async def _colleagues(work: Work, here: Standing, ids: Collection[UUID | None]) -> set[UUID]:
+    """Those of these who are of the reader's own body; to guests nobody is."""
+    asked = {each for each in ids if each is not None}
+    if not asked or here.actor.is_outsider:
+        return set()
+    found = select(Account.id).where(Account.id.in_(asked), Account.tenant_id == here.actor.tenant_id)
+    return set(await work.session.scalars(found))

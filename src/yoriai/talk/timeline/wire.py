@@ -124,8 +124,17 @@ ZoneName = Literal["lgwan", "internet"]
 class MemberOut(BaseModel):
     account_id: UUID
     role: Literal["manager", "member"]
+    on_behalf_of: UUID | None
+    """For whom they sit here, where it is not for themselves; shown to the colleagues of both."""
     zones: list[ZoneName]
     """From which sides they have lately used Yoriai, of those on which the room is there (ZONE-2)."""
+
+
+class MadeOut(BaseModel):
+    """Who really made a room, and in whose name."""
+
+    by: UUID
+    on_behalf_of: UUID
 
 
 class RoomOut(BaseModel):
@@ -133,6 +142,8 @@ class RoomOut(BaseModel):
 
     room: RoomRow
     purpose: str
+    made: MadeOut | None
+    """Of a room that was made in the name of somebody else; shown to the colleagues of both."""
     label: Level
     rules: Rules
     members: list[MemberOut]

@@ -163,11 +163,17 @@ export class Town {
 
   room(room_id: RoomId): RoomAnswer {
     const room = this.#room(room_id, this.me);
-    const members = [...room.members].map(([account_id, role]) => ({ account_id, role, zones: [] }));
+    const members = [...room.members].map(([account_id, role]) => ({
+      account_id,
+      role,
+      on_behalf_of: null,
+      zones: [],
+    }));
     const people = Object.fromEntries(members.map(({ account_id: id }) => [id, personOf(id)]));
     return {
       room: rowOf(room),
       purpose: "",
+      made: null,
       label: atHome,
       rules,
       ...{ members, pins: [], favourites: [], watched: {}, people },

@@ -33,11 +33,19 @@ export function NewLine() {
   );
 }
 
-export function BeginningLine({ purpose, isEmpty }: { purpose: string; isEmpty: boolean }) {
+interface BeginningProps {
+  purpose: string;
+  isEmpty: boolean;
+  /** Who really made it, where it was made in the name of somebody else. */
+  made?: ReactNode;
+}
+
+export function BeginningLine({ purpose, isEmpty, made }: BeginningProps) {
   const { t } = useLingui();
   return (
     <div className="grid justify-items-center gap-1 py-4 text-center text-small text-soft">
       {purpose && <p className="max-w-[34em] text-pretty text-ink">{t`目的：${purpose}`}</p>}
+      {made}
       <p className="text-pretty">
         {isEmpty ? (
           <Trans>まだメッセージはありません。最初のひとことを書いてみましょう。</Trans>

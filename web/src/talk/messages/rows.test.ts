@@ -29,7 +29,17 @@ function said(ordinal: number, author_id: AccountId, posted_at: string): Message
 
 function quietly(after_ordinal: number, at: string): Line {
   const line_id = `after ${after_ordinal}`;
-  return { line_id, after_ordinal, at, kind: "purpose", by: null, who: [], count: 0, words: "" };
+  return {
+    line_id,
+    after_ordinal,
+    at,
+    kind: "purpose",
+    by: null,
+    on_behalf_of: null,
+    who: [],
+    count: 0,
+    words: "",
+  };
 }
 
 function waitingUnder(send_key: string): Waiting {

@@ -75,7 +75,10 @@ function OpenInstead({ room: { room, purpose }, error, contact, onClose }: Props
   const { name, organization_id, ends_on } = room;
   const make = () =>
     open.mutate(
-      { name, purpose, organization_id, ends_on, kind: "open", template: null, members: [] },
+      {
+        room: { name, purpose, organization_id, ends_on, kind: "open", template: null, members: [] },
+        principal: null,
+      },
       {
         onSuccess: ({ room_id: roomId }) => {
           onClose();

@@ -13,6 +13,7 @@ import { Field } from "@/ui/Field";
 import { hasOwnKeyboard } from "@/ui/media";
 
 import { EndField } from "./EndField";
+import { ForWhom } from "./ForWhom";
 import { LevelWords } from "./LevelWords";
 import { useLabels } from "./labels";
 import { OfferOpen } from "./OfferOpen";
@@ -37,13 +38,14 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
   const wish = useBeginning();
   const [chosen, setChosen] = useState<Person[]>([]);
   const [tried, setTried] = useState(false);
+  const [principal, setPrincipal] = useState<AccountId | null>(null);
   const [present] = useState(() => new Set([me]));
 
   const make = (as: "group" | "open", members: AccountId[]) => {
     const { name, purpose, ends_on, template } = wish;
     if (name.trim() === "" || ends_on === undefined) return;
     const room = { name, purpose, ends_on, template, members, organization_id: organization, kind: as };
-    open.mutate(room, { onSuccess: ({ room_id }) => onOpened(room_id) });
+    open.mutate({ room, principal }, { onSuccess: ({ room_id }) => onOpened(room_id) });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,6 +58,7 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
     <Form validationBehavior="aria" onSubmit={submit} className="flex min-h-0 flex-col">
       <DialogBody>
         {choice}
+        <ForWhom value={principal} onChange={setPrincipal} />
         {kind === "open" && <AboutOpen />}
         <TemplateChoice wish={wish} />
         <LabelGiven template={wish.template ?? (kind === "open" ? "open" : "blank")} />

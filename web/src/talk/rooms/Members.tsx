@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useRef, useState } from "react";
 
 import type { AccountId, Level, Member, People, Person, Role, RoomRow } from "@/generated/wire";
-import { fullName } from "@/kit/names";
+import { fullName, nameForWhom } from "@/kit/names";
 import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
 import { type Faces, facesOf } from "@/people/accounts/faces";
@@ -85,6 +85,7 @@ export function Members(props: Props) {
                   apart={aparts.get(member.account_id)}
                   isMe={member.account_id === me}
                   role={member.role}
+                  forWhom={member.on_behalf_of ? people[member.on_behalf_of] : undefined}
                   zones={member.zones}
                   onAsk={room.may_set && !room.is_archived ? ask : null}
                 />
@@ -158,11 +159,13 @@ interface RowProps {
   apart: Apart | undefined;
   isMe: boolean;
   role: Role;
+  /** For whom they sit here, where it is not for themselves. */
+  forWhom: Person | undefined;
   zones: Member["zones"];
   onAsk: ((asked: Asked) => void) | null;
 }
 
-function MemberRow({ person, faces, apart, isMe, role, zones, onAsk }: RowProps) {
+function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: RowProps) {
   if (!person) return null;
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-2.5 rounded-8 px-2 py-1.5">
@@ -176,6 +179,7 @@ function MemberRow({ person, faces, apart, isMe, role, zones, onAsk }: RowProps)
       <div className="min-w-0">
         <p className="font-name text-small font-bold">
           <PersonLink person={person} /> <GuestMark person={person} /> <ApartWords of={apart} />
+          {forWhom && <Trans>（{nameForWhom(forWhom)} 代理）</Trans>}
           {isMe && (
             <span className="font-normal text-soft">
               <Trans>（自分）</Trans>

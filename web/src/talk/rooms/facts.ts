@@ -57,7 +57,7 @@ export const roomFacts: Handlers<
     const { room_id, account_id, role, zones, person, readers } = told.body;
     changeRoom(cache, told, room_id, (room) => ({
       ...room,
-      members: [...room.members, { account_id, role, zones }],
+      members: [...room.members, { account_id, role, on_behalf_of: null, zones }],
       people: { ...room.people, [account_id]: person },
     }));
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count + 1 }));

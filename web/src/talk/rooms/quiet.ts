@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 
 import type { Line, LineKind, Person, Room } from "@/generated/wire";
 import { fromIso } from "@/kit/days";
-import { fullName } from "@/kit/names";
+import { fullName, nameForWhom } from "@/kit/names";
 import { useDates } from "@/ui/dates";
 
 /** What changes for everybody is announced, whether comings and goings are shown or not (ROOM-10). */
@@ -24,6 +24,7 @@ const announced: ReadonlySet<LineKind> = new Set([
   "archived",
   "taken_out",
   "inspected",
+  "delegate_ended",
 ]);
 
 export function shownIn(room: Room, lines: Line[]): Line[] {
@@ -44,15 +45,18 @@ export function useLineWords(): (line: Line) => string {
 /** Who came, who went, who manages. Where the tree of units did it, nobody is named. */
 function useComings(): (line: Line) => string | null {
   const { t } = useLingui();
+  const acting = useActing();
   const everybody = useEverybody();
   return (line) => {
     const who = everybody(line);
     const by = line.by ? fullName(line.by) : "";
+    const forWhom = line.on_behalf_of ? nameForWhom(line.on_behalf_of) : "";
     const says: Says = {
       joined: t`${who}が入りました`,
-      added: t`${by}さんが、${who}を加えました`,
+      added: t`${by}さん${acting(line)}が、${who}を加えました`,
+      delegate_ended: t`${who}が、${forWhom}の代行を終えて外れました`,
       left: line.by ? t`${who}が退出しました` : t`${who}が、所属が変わったため外れました`,
-      removed: t`${by}さんが、${who}を外しました`,
+      removed: t`${by}さん${acting(line)}が、${who}を外しました`,
       appointed: t`${who}が、ルームを管理する人になりました`,
       relieved: t`${who}が、ルームを管理する人ではなくなりました`,
     };
@@ -63,9 +67,11 @@ function useComings(): (line: Line) => string | null {
 /** What was set otherwise. */
 function useRules(): (line: Line) => string | null {
   const { t } = useLingui();
+  const acting = useActing();
   const choice = useChoices();
   const ends = useEnds();
-  return ({ kind, by, words }) => {
+  return (line) => {
+    const { kind, by, words } = line;
     const says: Says = {
       name: t`ルームの名前を「${words}」に変えました`,
       purpose: t`ルームの目的を変えました`,
@@ -78,7 +84,7 @@ function useRules(): (line: Line) => string | null {
     if (kind === "body_joined") return t`「${words}」が参加しました。ほかの団体の人が読むようになります`;
     if (kind === "body_left") return t`「${words}」が退出しました`;
     const set = says[kind] ?? ends(kind, words) ?? choice(kind, words);
-    return set && by ? t`${fullName(by)}さんが、${set}` : set;
+    return set && by ? t`${fullName(by)}さん${acting(line)}が、${set}` : set;
   };
 }
 
@@ -129,6 +135,12 @@ function useChoices(): (kind: LineKind, chosen: string) => string | null {
     "printing off": t`印刷をできないようにしました`,
   };
   return (kind, chosen) => says[`${kind} ${chosen}`] ?? null;
+}
+
+/** In whose place it was done, where that is somebody else. */
+function useActing(): (line: Line) => string {
+  const { t } = useLingui();
+  return ({ on_behalf_of: whom }) => (whom ? t`（${nameForWhom(whom)} 代理）` : "");
 }
 
 function useEverybody(): (line: Line) => string {

@@ -35,11 +35,21 @@ export interface NewRoom {
   template: "meeting" | "project" | "section" | null;
 }
 
+export interface Making {
+  room: NewRoom;
+  /** In whose name it is made; null: in one's own. */
+  principal: AccountId | null;
+}
+
 /** One key for all the tries of one intention, so that trying again does not open a second room. */
 export function useOpenRoom() {
   const key = useRef(ulid());
   return useMutation({
-    mutationFn: (room: NewRoom) => api.post("/api/rooms", { body: { request_key: key.current, ...room } }),
+    mutationFn: ({ room, principal }: Making) => {
+      const body = { request_key: key.current, ...room };
+      if (!principal) return api.post("/api/rooms", { body });
+      return api.post("/api/principals/{principal_id}/rooms", { path: { principal_id: principal }, body });
+    },
     onSuccess: () => {
       key.current = ulid();
     },

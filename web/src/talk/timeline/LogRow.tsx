@@ -23,6 +23,7 @@ import { QuoteLine } from "@/talk/messages/QuoteLine";
 import type { Row } from "@/talk/messages/rows";
 import { Reactions } from "@/talk/reactions/Reactions";
 import { readersOf } from "@/talk/receipts/marks";
+import { MadeFor } from "@/talk/rooms/MadeFor";
 import { QuietLine } from "@/talk/rooms/QuietLine";
 import { usePreferences } from "@/ui/preferences";
 
@@ -59,7 +60,13 @@ export interface Sight {
 export function LogRow({ row, sight }: { row: Row; sight: Sight }) {
   switch (row.kind) {
     case "beginning":
-      return <BeginningLine purpose={sight.room.purpose} isEmpty={sight.room.room.newest_ordinal === 0} />;
+      return (
+        <BeginningLine
+          purpose={sight.room.purpose}
+          isEmpty={sight.room.room.newest_ordinal === 0}
+          made={<MadeFor room={sight.room} />}
+        />
+      );
     case "day":
       return <DayLine at={row.at} />;
     case "unread":

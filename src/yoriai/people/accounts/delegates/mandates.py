@@ -1,0 +1,94 @@
+"""Whether somebody may act on behalf of another one, now. Asked anew at each act and never kept (D19).
+
+Both must be staff of one body who may use Yoriai, and the last day must not have passed. It is not handed on: whoever
+acts for a principal names nobody for them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import aliased
+
+from yoriai.kit.days import day_in_japan
+from yoriai.kit.errors import Forbidden
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.delegates.models import Delegate
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus
+from yoriai.platform.work.work import Work
+
+PRINCIPAL, PERSON = aliased(Account), aliased(Account)
+
+
+class NotDelegate(Forbidden):
+    """Nobody acts on behalf of another one who was not named. Said alike of people who are not there (A4)."""
+
+    code = "delegates.not_delegate"
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """That somebody acts for a principal."""
+
+    delegate_id: UUID
+    principal_id: UUID
+    person_id: UUID
+    until: date | None
+    since: datetime
+    named_by_principal: bool
+    """Else an administrator has named them."""
+
+
+def holding(today: date) -> Select[UUID]:
+    """The mandates that hold today, with `PRINCIPAL` and `PERSON`; add whose."""
+    return (
+        select(Delegate.id)
+        .join(PRINCIPAL, PRINCIPAL.id == Delegate.principal_id)
+        .join(PERSON, PERSON.id == Delegate.person_id)
+        .where(*_holds(today))
+    )
+
+
+async def holds(work: Work, principal_id: UUID, person_id: UUID) -> bool:
+    """Whether this person acts for this principal now; one query."""
+    asked = holding(day_in_japan(work.now)).where(
+        Delegate.principal_id == principal_id, Delegate.person_id == person_id
+    )
+    return await work.session.scalar(asked) is not None
+
+
+async def named_by(work: Work, principal_id: UUID) -> Sequence[Mandate]:
+    """Whoever acts for this principal now."""
+    return await _mandates(work, Delegate.principal_id == principal_id)
+
+
+async def named(work: Work, actor: Actor) -> Sequence[Mandate]:
+    """Those for whom the actor acts; for nearly everybody none."""
+    return await _mandates(work, Delegate.person_id == actor.account_id)
+
+
+async def _mandates(work: Work, whose: ColumnElement[bool]) -> Sequence[Mandate]:
+    columns = (Delegate.principal_id, Delegate.person_id, Delegate.until, Delegate.since, Delegate.by)
+    asked = holding(day_in_japan(work.now)).add_columns(*columns).where(whose).order_by(Delegate.id)
+    return [
+        Mandate(delegate_id, principal_id, person_id, until, since, by == principal_id)
+        for delegate_id, principal_id, person_id, until, since, by in await work.session.execute(asked)
+    ]
+
+
+def _holds(today: date) -> Sequence[ColumnElement[bool]]:
+    return (
+        PRINCIPAL.tenant_id == PERSON.tenant_id,
+        or_(Delegate.until.is_(None), Delegate.until >= today),
+        *(
+            rule
+            for who in (PRINCIPAL, PERSON)
+            for rule in (
+                who.kind == AccountKind.MEMBER,
+                who.status == AccountStatus.ACTIVE,
+                or_(who.ends_on.is_(None), who.ends_on >= today),
+            )
+        ),
+    )

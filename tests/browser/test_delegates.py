@@ -1,0 +1,69 @@
+"""代行者: somebody names one in the settings, who then makes a room in their name; everybody sees both (ORG-8)."""
+
+import re
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desks
+from tests.cast import SATO, SUZUKI
+from tests.talk.delegates.acting import named
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+
+
+@pytest.mark.req("ORG-8", "A11Y-1", "N40")
+async def test_a_delegate_is_named_in_the_settings_and_taken_back(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SATO, at="/settings")
+    await desk.button("代行者を決める").click()
+    await desk.accessible_by_day_and_night("delegates-naming")
+    await desk.page.get_by_role("dialog").get_by_role("searchbox").fill("すずき")
+    await desk.page.get_by_role("dialog").get_by_role("button", name=re.compile("鈴木")).click()
+    row = desk.page.get_by_role("list", name="わたしの代行者").get_by_role("listitem")
+    await expect(row).to_contain_text("鈴木")
+    await expect(row).to_contain_text("期限はありません。")
+    await row.scroll_into_view_if_needed()
+    async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
+        await row.scroll_into_view_if_needed()
+        await desk.accessible()
+        await desk.picture(f"delegates-own-{width}")
+    colleague = await desks.take(SUZUKI, at="/settings")
+    theirs = colleague.page.get_by_role("list", name="わたしが代行している人").get_by_role("listitem")
+    await expect(theirs).to_contain_text("佐藤 花子")
+    await colleague.accessible_by_day_and_night("delegates-theirs")
+    await desk.button(re.compile("鈴木.*：外す")).click()
+    await expect(row).to_have_count(0)
+    await expect(theirs).to_have_count(0)
+
+
+@pytest.mark.req("ORG-8", "A11Y-1")
+async def test_a_delegate_makes_a_room_in_the_name_of_the_principal(town: Town, desks: Desks) -> None:
+    await named(town, SATO, SUZUKI)
+    desk, principal = await desks.take(SUZUKI), await desks.take(SATO)
+    await desk.button("新しいルーム").click()
+    await desk.page.get_by_label("だれとして作りますか").select_option("佐藤 花子 主事の代わりに作る")
+    await desk.page.get_by_label("ルームの名前").fill("市長の打合せ")
+    await desk.accessible_by_day_and_night("delegates-making")
+    async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
+        await desk.accessible()
+        await desk.picture(f"delegates-making-{width}")
+    await desk.button("ルームを作る").click()
+    await expect(desk.page.get_by_role("heading", name="市長の打合せ")).to_be_visible()
+    await principal.page.get_by_role("link", name=re.compile("市長の打合せ")).click()
+    await expect(principal.log.get_by_text(re.compile("佐藤 花子 主事 代理.*が作りました"))).to_be_visible()
+    await principal.button("メンバーを見る").click()
+    members = principal.page.get_by_label("メンバーの一覧")
+    await expect(members.get_by_text("（佐藤 花子 主事 代理）")).to_be_visible()
+    await principal.accessible_by_day_and_night("delegates-members")
+    async for width, _ in principal.windows(DESK, PHONE, SMALLEST):
+        await principal.accessible()
+        await principal.picture(f"delegates-members-{width}")
+
+
+@pytest.mark.req("ORG-8")
+async def test_nobody_else_is_asked_for_whom(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SATO)
+    await desk.button("新しいルーム").click()
+    await expect(desk.page.get_by_label("ルームの名前")).to_be_visible()
+    await expect(desk.page.get_by_label("だれとして作りますか")).to_have_count(0)

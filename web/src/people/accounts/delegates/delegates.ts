@@ -1,0 +1,26 @@
+/** What is asked of the server about who acts for whom. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import type { AccountId } from "@/generated/wire";
+import { api } from "@/platform/api";
+
+import { delegatesKey } from "./keys";
+
+export function useDelegates() {
+  return useQuery({
+    queryKey: delegatesKey,
+    queryFn: ({ signal }) => api.get("/api/delegates", { signal }),
+  });
+}
+
+/** One change of them; what is shown is asked again afterwards, whatever came of it. */
+function useChange<Wish>(mutationFn: (wish: Wish) => Promise<unknown>) {
+  const cache = useQueryClient();
+  return useMutation({ mutationFn, onSettled: () => cache.invalidateQueries({ queryKey: delegatesKey }) });
+}
+
+export const useNameDelegate = () =>
+  useChange((body: { account_id: AccountId; until: string | null }) => api.post("/api/delegates", { body }));
+
+export const useEndDelegate = () =>
+  useChange((delegate_id: string) => api.delete("/api/delegates/{delegate_id}", { path: { delegate_id } }));
