@@ -165,6 +165,9 @@ def _about_slips(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
         "POST /api/department-accounts": {"unit_id": str(some_id), "name": "a"},
         "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(some_id)},
         "POST /api/delegates": {"account_id": str(some_id)},
+        "POST /api/special-posts/{special_post_id}/delegates": {"account_id": str(some_id)},
+        "PUT /api/special-posts/{special_post_id}": {"circle": "named"},
+        "PUT /api/own-special-post": {"circle": "named"},
         "POST /api/principals/{principal_id}/rooms": {
             "request_key": new_send_key(), "name": "a", "members": []
         },

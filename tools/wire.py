@@ -24,6 +24,7 @@ SELDOM = {
     "people/accounts/delegates",
     "people/accounts/department_accounts",
     "people/accounts/leaders",
+    "people/accounts/special_posts",
     "people/orgs",
     "talk/federation",
     "talk/guests",

@@ -8,7 +8,7 @@ from uuid import uuid4
 from tests.cast import CITY_HALL, ROADS, TONARI, named
 from tests.doors import Door, body_for, doors, words_for
 from tests.keys import new_send_key
-from tests.matrix.people import WATANABE
+from tests.matrix.people import LEADER, WATANABE
 from tests.matrix.things import DELETED, GUESSED, KIND_OF, NO_THING, OWN, PLAIN, STATES, Stage, own_id
 from yoriai.app.assembly import Assembly
 from yoriai.platform.feature import Command
@@ -75,6 +75,7 @@ def path_of(door: Door, stage: Stage, state: str, actor: str) -> str:
     elif about:
         name = next(name for name, kind in KIND_OF.items() if kind == about and "{" + name + "}" in path)
         path = path.replace("{" + name + "}", things[about][state])
+        path = path.replace("{delegate_id}", things.get("delegate", {}).get(state, str(SOME)))
         path = path.replace("{speaker_id}", things.get("speaker", {}).get(state, str(SOME)))
     path = path.replace("{account_id}", str(WATANABE)).replace("{tenant_id}", str(TONARI))
     path = path.replace("{person_id}", str(WATANABE))
@@ -147,6 +148,7 @@ def _of_people(word: str) -> Bodies:
         "POST /api/department-accounts": {"unit_id": str(named("土木課")), "name": "土木課"},
         "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(WATANABE)},
         "POST /api/delegates": {"account_id": str(WATANABE)},
+        "POST /api/special-posts/{special_post_id}/delegates": {"account_id": str(LEADER)},
         "POST /api/principals/{principal_id}/rooms": {
             "request_key": new_send_key(), "name": word, "members": []
         },

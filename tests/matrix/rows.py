@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from tests.cast import MORI, OPENED, SATO, named
 from tests.matrix.people import NEIGHBOUR, WATANABE
@@ -70,4 +70,18 @@ async def put_delegates(town: Town) -> Made:
                 if principal == one:
                     made.append(("delegate", state, key))
             made.append(("principal", state, other))
+    return made
+
+
+async def put_special_posts(town: Town) -> Made:
+    """Somebody in a special post of either town, and who acts for them."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(delete(Delegate))
+        for state, who, person in (("own", WATANABE, SATO), ("foreign", MORI, NEIGHBOUR)):
+            post = update(Account).where(Account.id == who)
+            await work.session.execute(post.values(employment_type="special_post"))
+            key = uuid4()
+            work.session.add(Delegate(id=key, principal_id=who, person_id=person, since=OPENED))
+            made += [("special post", state, who), ("delegate", state, key)]
     return made

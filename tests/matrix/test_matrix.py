@@ -48,6 +48,7 @@ ABOUTS = (
             "leader",
             "part",
             "principal",
+            "special post",
         }
     ),
 )

@@ -24,7 +24,7 @@ from tests.cast import (
 from tests.keys import new_send_key
 from tests.matrix.auditing import inspections, packs
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
-from tests.matrix.rows import put_asks, put_delegates, put_department_accounts
+from tests.matrix.rows import Made, put_asks, put_delegates, put_department_accounts, put_special_posts
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role as Standing
@@ -52,6 +52,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "inspection_id": "inspection",
     "invitation_id": "invitation",
     "department_account_id": "department account",
+    "special_post_id": "special post",
     "delegate_id": "delegate",
     "leader_id": "leader",
     "key": "field",
@@ -204,11 +205,14 @@ async def leaders(stage: Stage) -> None:
             stage.put("leader", state, key)
 
 
-async def by_rows(stage: Stage) -> None:
+def rows(put: Callable[[Town], Awaitable[Made]]) -> Callable[[Stage], Awaitable[None]]:
     """What no route makes in one step."""
-    for put in (put_asks, put_department_accounts, put_delegates):
+
+    async def make(stage: Stage) -> None:
         for kind, state, key in await put(stage.town):
             stage.put(kind, state, key)
+
+    return make
 
 
 async def handovers(stage: Stage) -> None:
@@ -227,11 +231,12 @@ async def handovers(stage: Stage) -> None:
 
 
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
-    "ask": by_rows,
+    "ask": rows(put_asks),
     "correction": corrections,
-    "delegate": by_rows,
-    "principal": by_rows,
-    "department account": by_rows,
+    "delegate": rows(put_delegates),
+    "principal": rows(put_delegates),
+    "special post": rows(put_special_posts),
+    "department account": rows(put_department_accounts),
     "handover": handovers,
     "inspection": inspections,
     "invitation": invitations,

@@ -13,6 +13,7 @@ from yoriai.people.accounts.feature import accounts
 from yoriai.people.accounts.leaders.feature import leaders
 from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
+from yoriai.people.accounts.special_posts.feature import special_posts
 from yoriai.people.orgs.feature import orgs
 from yoriai.people.preferences.feature import preferences
 from yoriai.people.presence.feature import presence
@@ -58,6 +59,7 @@ FEATURES: Sequence[Feature] = (
     leaders,
     department_accounts,
     delegates,
+    special_posts,
     slips,
     roster,
     presence,

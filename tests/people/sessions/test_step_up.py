@@ -105,6 +105,7 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "DELETE /api/department-accounts/{department_account_id}/speakers/{speaker_id}",
         "DELETE /api/leaders/{leader_id}",
         "DELETE /api/second-factor",
+        "DELETE /api/special-posts/{special_post_id}/delegates/{delegate_id}",
         "POST /api/accounts/changes",
         "POST /api/accounts/export",
         "POST /api/accounts/{account_id}/second-factor/reset",
@@ -122,14 +123,17 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "POST /api/second-factor/offer",
         "POST /api/second-factor/recovery-codes",
         "POST /api/slips",
+        "POST /api/special-posts/{special_post_id}/delegates",
         "PUT /api/account-groups/{group_id}/networks",
         "PUT /api/account-groups/{group_id}/password-rules",
         "PUT /api/account-groups/{group_id}/rights",
         "PUT /api/account-groups/{group_id}/second-factor",
         "PUT /api/accounts/{account_id}/rights",
         "PUT /api/accounts/{account_id}/role",
+        "PUT /api/own-special-post",
         "PUT /api/roster/imports/{import_id}/undone",
         "PUT /api/second-factor",
+        "PUT /api/special-posts/{special_post_id}",
     }
 
 

@@ -25,6 +25,9 @@ import { TabTitle } from "./TabTitle";
 const OwnDelegates = lazy(() =>
   import("@/people/accounts/delegates/OwnDelegates").then((file) => ({ default: file.OwnDelegates })),
 );
+const OwnSpecialPost = lazy(() =>
+  import("@/people/accounts/special_posts/OwnSpecialPost").then((file) => ({ default: file.OwnSpecialPost })),
+);
 const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
 const OwnFindable = lazy(() =>
   import("@/talk/neighbours/OwnFindable").then((file) => ({ default: file.OwnFindable })),
@@ -56,6 +59,13 @@ export function Settings() {
         </Part>
         {me.capabilities.includes("delegates.keep") && (
           <Suspense>
+            <OwnSpecialPost me={me}>
+              {(limit) => (
+                <Part id="special-post" title={<Trans>直接書ける人</Trans>}>
+                  {limit}
+                </Part>
+              )}
+            </OwnSpecialPost>
             <OwnDelegates me={me}>
               {(delegates) => (
                 <Part id="delegates" title={<Trans>代行者</Trans>}>

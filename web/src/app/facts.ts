@@ -3,6 +3,7 @@ import type { FactName } from "@/generated/wire";
 import { delegateFacts } from "@/people/accounts/delegates/facts";
 import { accountFacts } from "@/people/accounts/facts";
 import { slipFacts } from "@/people/accounts/slips/facts";
+import { specialPostFacts } from "@/people/accounts/special_posts/facts";
 
 import { orgFacts } from "@/people/orgs/facts";
 
@@ -42,6 +43,7 @@ export const facts: Handlers<FactName> = {
   ...preferenceFacts,
   ...slipFacts,
   ...delegateFacts,
+  ...specialPostFacts,
   ...roomFacts,
   ...lineFacts,
   ...messageFacts,

@@ -28,6 +28,7 @@ export type DepartmentAccount = Shapes["OfUnit"];
 export type OwnDepartmentAccount = Shapes["Own"];
 /** That somebody acts for somebody else. */
 export type Mandate = Shapes["Mandate"];
+export type SpecialPost = Shapes["SpecialPost"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];
@@ -1931,6 +1932,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-special-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own Special Post */
+        get: operations["read_own_special_post_api_own_special_post_get"];
+        /** Limit Own */
+        put: operations["limit_own_api_own_special_post_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -3594,6 +3613,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/special-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Special Posts */
+        get: operations["read_special_posts_api_special_posts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-posts/{special_post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Limit */
+        put: operations["limit_api_special_posts__special_post_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-posts/{special_post_id}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name Delegate */
+        post: operations["name_delegate_api_special_posts__special_post_id__delegates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-posts/{special_post_id}/delegates/{delegate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End Delegate Of */
+        delete: operations["end_delegate_of_api_special_posts__special_post_id__delegates__delegate_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit_id}": {
         parameters: {
             query?: never;
@@ -4675,12 +4762,16 @@ export interface components {
          * @description One colleague, as their card shows them.
          */
         CardOut: {
+            /** Ask */
+            ask: components["schemas"]["Person"][];
             /** Concurrent */
             concurrent: string[];
             /** Extension */
             extension: string;
             /** Former */
             former: components["schemas"]["FormerUnit"][];
+            /** Is Closed */
+            is_closed: boolean;
             /** May Write */
             may_write: boolean;
             person: components["schemas"]["Person"];
@@ -4910,6 +5001,12 @@ export interface components {
             /** Label */
             label: number;
         };
+        /**
+         * Circle
+         * @description Who writes to somebody in a special post.
+         * @enum {string}
+         */
+        Circle: "everybody" | "units" | "named";
         /** ClosingIn */
         ClosingIn: {
             /** Successor Id */
@@ -7217,6 +7314,8 @@ export interface components {
             family: string;
             /** Given */
             given: string;
+            /** Is Closed */
+            is_closed: boolean;
             /** Job Title */
             job_title: string;
             /** Kana */
@@ -9933,6 +10032,33 @@ export interface components {
             speaker_id: string;
         };
         /**
+         * SpecialPost
+         * @description Somebody in a special post: who writes to them, and who acts for them.
+         */
+        SpecialPost: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            circle: components["schemas"]["Circle"];
+            /** Delegates */
+            delegates: components["schemas"]["Mandate"][];
+            /** People */
+            people: string[];
+            /** Units */
+            units: string[];
+        };
+        /** SpecialPostsOut */
+        SpecialPostsOut: {
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Posts */
+            posts: components["schemas"]["SpecialPost"][];
+        };
+        /**
          * Stage
          * @description How far somebody is on the way to signing in.
          * @enum {string}
@@ -10159,6 +10285,7 @@ export interface components {
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
             "shelf.changed": components["schemas"]["ShelfChangedOut"];
             "slips.password_reset": components["schemas"]["PasswordReset"];
+            "special_posts.limited": components["schemas"]["WritingLimited"];
             "watchwords.changed": components["schemas"]["WordsChangedOut"];
             "watchwords.met": components["schemas"]["WordMetOut"];
         };
@@ -10514,6 +10641,46 @@ export interface components {
         WordsChangedOut: {
             /** Words */
             words: components["schemas"]["WatchwordOut"][];
+        };
+        /**
+         * WritingLimited
+         * @description Others than before may write to them from now on.
+         */
+        WritingLimited: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Circle
+             * @enum {string}
+             */
+            circle: "everybody" | "units" | "named";
+            /**
+             * People
+             * @default []
+             */
+            people?: string[];
+            /**
+             * Units
+             * @default []
+             */
+            units?: string[];
+        };
+        /** WritingLimitIn */
+        WritingLimitIn: {
+            circle: components["schemas"]["Circle"];
+            /**
+             * People
+             * @default []
+             */
+            people?: string[];
+            /**
+             * Units
+             * @default []
+             */
+            units?: string[];
         };
         /**
          * WrongCell
@@ -14401,6 +14568,57 @@ export interface operations {
             };
         };
     };
+    read_own_special_post_api_own_special_post_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialPostsOut"];
+                };
+            };
+        };
+    };
+    limit_own_api_own_special_post_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingLimitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     choose_password_api_password_put: {
         parameters: {
             query?: never;
@@ -18253,6 +18471,124 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_special_posts_api_special_posts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialPostsOut"];
+                };
+            };
+        };
+    };
+    limit_api_special_posts__special_post_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                special_post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingLimitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    name_delegate_api_special_posts__special_post_id__delegates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                special_post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_delegate_of_api_special_posts__special_post_id__delegates__delegate_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+                special_post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ const NOUNS = {
   author_id: "AccountId",
   pinned_by: "AccountId",
   on_behalf_of: "AccountId",
+  principal_id: "AccountId",
   withdrawn_by: "AccountId",
   accounts: "AccountId",
   present: "AccountId",

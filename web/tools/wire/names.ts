@@ -26,6 +26,7 @@ export type DepartmentAccount = Shapes["OfUnit"];
 export type OwnDepartmentAccount = Shapes["Own"];
 /** That somebody acts for somebody else. */
 export type Mandate = Shapes["Mandate"];
+export type SpecialPost = Shapes["SpecialPost"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];

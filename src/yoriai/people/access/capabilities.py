@@ -112,6 +112,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "sessions.oversee",
     "slips.issue",
     "slips.issue_anywhere",
+    "special_posts.manage",
     "usage.read",
 }
 OF_IT_LEADERS = OF_MEMBERS | {"slips.issue"}

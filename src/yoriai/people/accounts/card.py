@@ -9,7 +9,8 @@ from sqlalchemy import select
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.cards import Person, cards
+from yoriai.people.accounts.cards import Person, cards, people_of
+from yoriai.people.accounts.delegates.mandates import named_by
 from yoriai.people.accounts.former_units import FormerUnit, former_units, spells_of
 from yoriai.people.accounts.listing import listed
 from yoriai.people.accounts.models import Account, AccountGroup, Posting
@@ -17,6 +18,7 @@ from yoriai.people.accounts.profile.fields import ProfileFields
 from yoriai.people.accounts.profile.policy import policy_of
 from yoriai.people.accounts.profile.values import Filled, shown
 from yoriai.people.accounts.reach import reachable
+from yoriai.people.accounts.special_posts.limits import closed_to
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.work.work import Work
@@ -34,6 +36,10 @@ class Card:
     """Where they work, where it is not where their unit is."""
     may_write: bool
     """Whether the asker may write to them."""
+    is_closed: bool
+    """They are in a special post, and the asker is not among those who write to them."""
+    ask: Sequence[Person]
+    """Whoever acts for them, where they are closed to the asker."""
     concurrent: Sequence[str]
     """The whole paths of the units in which they serve besides the main one."""
     former: Sequence[FormerUnit]
@@ -67,4 +73,12 @@ async def card(work: Work, actor: Actor, account_id: UUID) -> Card:
     spells = await spells_of(work.session, {account_id})
     former = former_units(spells.get(account_id, ()), person)[:MOST_FORMER]
     filled = shown(settings.read(of_body, ProfileFields).fields, profile, policy_of(of_group))
-    return Card(person, extension, place, bool(reaches), concurrent, former, filled)
+    is_closed = account_id in await closed_to(work, actor)
+    ask = await _whom_to_ask(work, actor, account_id) if is_closed else []
+    return Card(person, extension, place, bool(reaches), is_closed, ask, concurrent, former, filled)
+
+
+async def _whom_to_ask(work: Work, actor: Actor, account_id: UUID) -> list[Person]:
+    acting = [each.person_id for each in await named_by(work, account_id)]
+    people = await people_of(work.session, acting, actor.redaction_class)
+    return [people[who] for who in acting]

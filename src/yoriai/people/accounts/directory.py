@@ -16,7 +16,8 @@ from yoriai.people.accounts.cards import Person, cards
 from yoriai.people.accounts.listing import in_organization, listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.names import kana_order, sought
-from yoriai.people.accounts.reach import reachable
+from yoriai.people.accounts.reach import in_circle
+from yoriai.people.accounts.special_posts.limits import closed_to
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.order import below, in_order, padded
 from yoriai.platform.work.work import Work
@@ -43,6 +44,8 @@ class Listed(Person):
     """Somebody in the directory, with what one needs to reach them."""
 
     extension: str
+    is_closed: bool
+    """They are in a special post, and the asker is not among those who write to them; said where people are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Asked:
     start: str = ""
     """A kana: the list by kana begins with it. あかさたな jump by this."""
     reachable: bool = False
-    """Only those whom the asker may write to: for choosing people, not for finding them."""
+    """Only those whom the asker's body lets them write to: for choosing people, not for finding them."""
     cursor: str | None = None
 
 
@@ -83,8 +86,9 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
         .order_by(place, Account.kana_order, Account.id)
         .limit(PAGE + 1)
     )
+    closed = set[UUID]()
     if asked.reachable:
-        found = found.where(await reachable(work, actor))
+        found, closed = found.where(await in_circle(work, actor)), await closed_to(work, actor)
     if asked.organization is not None:
         found = found.where(in_organization(actor, asked.organization))
     if inside is not None:
@@ -97,7 +101,10 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
         found = found.where(
             tuple_(place, Account.kana_order, Account.id) > tuple_(at, order.encode(), account_id)
         )
-    rows = [(Listed(*card), at, order) for *card, at, order in await work.session.execute(found)]
+    rows = [
+        (Listed(*card, is_closed=card[0] in closed), at, order)
+        for *card, at, order in await work.session.execute(found)
+    ]
     people = [person for person, *_ in rows[:PAGE]]
     if len(rows) <= PAGE:
         return Page(people, next=None)

@@ -1,6 +1,6 @@
 """Who may be written to: everybody of the body, unless it has chosen narrower circles (ORG-15)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
@@ -9,16 +9,20 @@ from pydantic import Field
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlalchemy.orm import aliased
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.special_posts.limits import closed_to, refusals_at_once
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, DepartmentKind
 from yoriai.people.orgs.settings import Setting
 from yoriai.people.orgs.units import kind_of
+from yoriai.platform.db.plainly import plainly
 from yoriai.platform.work.work import Work
 
 MOST_UNITS = 200
+MOST_NAMES = 20
 
 
 class Circle(StrEnum):
@@ -50,7 +54,29 @@ class OutOfReach(Refused):
 
 
 async def reachable(work: Work, actor: Actor) -> ColumnElement[bool]:
-    """What must hold of an account so that this actor may write to it. Whoever sets the rule is not bound by it."""
+    """What must hold of an account so that this actor may write to it: the rule of the actor's body, and what people in
+    special posts have said themselves (ORG-8)."""
+    return and_(await in_circle(work, actor), await written_to(work, actor))
+
+
+async def written_to(work: Work, actor: Actor) -> ColumnElement[bool]:
+    """The second half alone: what holds also for whoever sets the first."""
+    closed = await closed_to(work, actor)
+    return Account.id.not_in(closed) if closed else true()
+
+
+async def why_not(work: Work, actor: Actor, names: Mapping[UUID, str]) -> Refused:
+    """Why this actor may not write to these people, who are beyond their reach: first of all whom to ask instead."""
+    closed = sorted((await closed_to(work, actor)).intersection(names))
+    if not closed:
+        return OutOfReach(names="、".join(list(names.values())[:MOST_NAMES]), count=len(names))
+    today = day_in_japan(work.now)
+    found = await plainly(work.session, lambda rows: refusals_at_once(rows, closed[:1], today))
+    return found[closed[0]]
+
+
+async def in_circle(work: Work, actor: Actor) -> ColumnElement[bool]:
+    """The rule of the actor's body alone. Whoever sets it is not bound by it."""
     rule = await settings.of(work, actor.tenant_id, Reach)
     if rule.to is Circle.EVERYBODY or actor.may("orgs.settings"):
         return true()

@@ -43,6 +43,8 @@ class CardOut(BaseModel):
     extension: str
     place: str
     may_write: bool
+    is_closed: bool
+    ask: list[Person]
     concurrent: list[str]
     former: list[FormerUnit]
     profile: list[Filled]
@@ -106,6 +108,8 @@ async def read_card(account_id: UUID, work: Work, actor: MayRead) -> CardOut:
         extension=found.extension,
         place=found.place,
         may_write=found.may_write,
+        is_closed=found.is_closed,
+        ask=list(found.ask),
         concurrent=list(found.concurrent),
         former=list(found.former),
         profile=list(found.profile),

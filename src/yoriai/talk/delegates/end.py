@@ -14,6 +14,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.delegates import service
 from yoriai.people.accounts.delegates.facts import DelegateEnded
 from yoriai.people.accounts.delegates.mandates import holds
+from yoriai.people.accounts.special_posts import service as special_posts
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import ordinals
@@ -28,6 +29,12 @@ TELLING: Final = frozenset({DelegateEnded})
 async def end(work: Work, actor: Actor, delegate_id: UUID) -> None:
     """By either of the two; to everybody else there is no such thing."""
     principal_id, person_id = await service.end(work, actor, delegate_id)
+    await end_seats(work, principal_id, person_id, by=actor.account_id)
+
+
+async def end_for(work: Work, actor: Actor, account_id: UUID, delegate_id: UUID) -> None:
+    """By an administrator, of somebody in a special post."""
+    principal_id, person_id = await special_posts.end_delegate(work, actor, account_id, delegate_id)
     await end_seats(work, principal_id, person_id, by=actor.account_id)
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
-from yoriai.people.accounts.reach import OutOfReach, reachable
+from yoriai.people.accounts.reach import reachable, why_not, written_to
 from yoriai.people.orgs.order import below
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
@@ -73,7 +73,7 @@ async def _own_people(work: Work, actor: Actor, held: Held, account_ids: Collect
     wanted = sorted(set(account_ids))
     if len(wanted) > MOST_MEMBERS:
         raise TooManyAtOnce(most=MOST_MEMBERS, got=len(wanted))
-    reach: ColumnElement[bool] = true() if arranges_all(actor) else await reachable(work, actor)
+    reach = await (written_to if arranges_all(actor) else reachable)(work, actor)
     found = await work.session.execute(
         select(
             Account.id, Account.family, Account.given, Account.status, Account.ends_on, reach.label("reach")
@@ -90,9 +90,9 @@ async def _own_people(work: Work, actor: Actor, held: Held, account_ids: Collect
     stopped = [names[row.id] for row in people if not may_sign_in(row.status, row.ends_on, today)]
     if stopped:
         raise Suspended(names="、".join(stopped[:MOST_NAMES]), count=len(stopped))
-    far = [names[row.id] for row in people if not row.reach]
+    far = {row.id: names[row.id] for row in people if not row.reach}
     if far:
-        raise OutOfReach(names="、".join(far[:MOST_NAMES]), count=len(far))
+        raise await why_not(work, actor, far)
     await _check_department(work, held, names)
     return wanted
 

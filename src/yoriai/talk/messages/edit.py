@@ -1,6 +1,6 @@
 """編集: the words are put right for everybody, and what they were is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -12,6 +12,7 @@ from yoriai.people.accounts.department_accounts.authorized import NotAuthorized,
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
+from yoriai.talk.messages.closed import Place, closed_in
 from yoriai.talk.messages.facts import MessageEdited
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.naming import UNCALL, Naming, naming_in, no_longer_named
@@ -66,7 +67,8 @@ def edit_all(batch: Batch, asked: Sequence[Editing]) -> Sequence[Edited | Refuse
     found = reached_by(batch, asked)
     pairs = [_speaks_for(*reached) for reached in found if not isinstance(reached, Refused)]
     speaking = authorized_at_once(batch.rows, [pair for pair in pairs if pair])
-    changing = _Changing(batch, naming, speaking)
+    standings = [reached[0] for reached in found if not isinstance(reached, Refused)]
+    changing = _Changing(batch, naming, speaking, closed_in(batch.rows, standings, batch.now))
     outcomes = [
         reached if isinstance(reached, Refused) else changing.take(each, *reached)
         for each, reached in zip(asked, found, strict=True)
@@ -83,6 +85,8 @@ class _Changing:
     naming: Naming
     speaking: set[Pair]
     """Those who may still speak in the name of the unit for which they spoke."""
+    closed: Mapping[Place, Refused]
+    """Those who may not write to the other one in a talk of two."""
     changed: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     kept: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     uncalled: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -94,6 +98,8 @@ class _Changing:
         pair = _speaks_for(here, target)
         if pair and pair not in self.speaking:
             return NotAuthorized()
+        if shut := self.closed.get((target.room_id, target.author_id)):
+            return shut
         parts = self.naming.put_right(target.room_id, asked.parts, target.parts)
         if target.withdrawal is None and target.parts == parts:
             return Edited(target.message_id, target.edited_at, None)

@@ -3,7 +3,7 @@
 Plain rows only: this is the path on which the whole product stands or falls in speed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -17,6 +17,7 @@ from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
+from yoriai.talk.messages.closed import closed_in
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
 from yoriai.talk.messages.parts import Part
@@ -97,7 +98,8 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     )
     naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in postings])
     speaking = authorized_at_once(batch.rows, [each.speaks_for for each in postings if each.speaks_for])
-    gathered = _Gathered(batch, live, known, answered, naming, stood, speaking)
+    closed = closed_in(batch.rows, standings, batch.now)
+    gathered = _Gathered(batch, live, known, answered, naming, stood, speaking, closed)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -116,6 +118,8 @@ class _Gathered:
     """How far those have read who answer in a thread."""
     speaking: set[Pair]
     """Those who may speak in the name of a unit, of all who want to."""
+    closed: Mapping[Place, Refused]
+    """Those who may not write to the other one in a talk of two."""
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     calls: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -154,7 +158,8 @@ class _Gathered:
             return NotAuthorized()
         if posting.speaks_for and not may_speak_for_others(here):
             return OnlyAsOneself()
-        return self._unanswerable(posting, here)
+        shut = self.closed.get((posting.room_id, posting.actor.account_id))
+        return shut or self._unanswerable(posting, here)
 
     def _unanswerable(self, posting: Posting, here: Standing) -> Refused | None:
         is_there = all(self._may_answer(place, here) for place in posting.leans_on)

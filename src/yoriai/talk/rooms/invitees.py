@@ -12,7 +12,7 @@ from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
-from yoriai.people.accounts.reach import OutOfReach, reachable
+from yoriai.people.accounts.reach import reachable, why_not
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
@@ -54,9 +54,9 @@ async def check(
     ]
     if stopped:
         raise Suspended(names="、".join(stopped[:MOST_NAMES]), count=len(stopped))
-    beyond = [f"{family} {given}" for _, family, given, *_, reaches in found if not reaches]
+    beyond = {who: f"{family} {given}" for who, family, given, *_, reaches in found if not reaches}
     if beyond:
-        raise OutOfReach(names="、".join(beyond[:MOST_NAMES]), count=len(beyond))
+        raise await why_not(work, actor, beyond)
     return wanted
 
 

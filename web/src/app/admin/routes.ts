@@ -87,6 +87,8 @@ const adminFields = createRoute({
 });
 const ofUnits = lazyRouteComponent(() => import("./DepartmentAccountsRoute"), "DepartmentAccountsRoute");
 const adminOfUnits = createRoute({ ...ofAdmin, path: "department-accounts", component: ofUnits });
+const ofPosts = lazyRouteComponent(() => import("./SpecialPostsRoute"), "SpecialPostsRoute");
+const adminOfPosts = createRoute({ ...ofAdmin, path: "special-posts", component: ofPosts });
 const leaders = lazyRouteComponent(() => import("./LeadersRoute"), "LeadersRoute");
 const adminLeaders = createRoute({ ...ofAdmin, path: "leaders", component: leaders });
 const adminGroups = createRoute({
@@ -131,6 +133,7 @@ const adminSections = [
   adminFields,
   adminGroups,
   adminOfUnits,
+  adminOfPosts,
   adminLeaders,
   adminRights,
   adminGuests,

@@ -29,6 +29,7 @@ const groups: readonly AdminGroup[] = [
         capability: "department_accounts.manage",
         says: msg`所属アカウント`,
       },
+      { to: "/admin/special-posts", capability: "special_posts.manage", says: msg`特別職` },
       { to: "/admin/leaders", capability: "leaders.appoint", says: msg`ITリーダー` },
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
       { to: "/admin/profile-fields", capability: "orgs.settings", says: msg`職員の項目` },

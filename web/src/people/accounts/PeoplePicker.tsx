@@ -54,6 +54,7 @@ export function PeoplePicker({ organization, chosen, present, onChange, info, co
       info={info(person)}
       letters={faces.get(person.account_id) ?? ""}
       isPresent={present.has(person.account_id)}
+      isClosed={person.is_closed}
       isChosen={isChosen(person)}
       onToggle={(on) => toggle(person, on)}
     />
@@ -176,21 +177,33 @@ interface ChoiceProps {
   info: ReactNode;
   letters: string;
   isPresent: boolean;
+  /** In a special post, and not written to by whoever chooses. */
+  isClosed: boolean;
   isChosen: boolean;
   onToggle: (on: boolean) => void;
 }
 
-function PersonChoice({ person, apart, info, letters, isPresent, isChosen, onToggle }: ChoiceProps) {
+function PersonChoice({
+  person,
+  apart,
+  info,
+  letters,
+  isPresent,
+  isClosed,
+  isChosen,
+  onToggle,
+}: ChoiceProps) {
+  const isFixed = isPresent || isClosed;
   return (
     <li className="flex items-center pr-1">
       <label
-        className={`flex min-h-14 min-w-0 grow items-center gap-3 px-3 py-1.5 ${isPresent ? "text-soft" : "cursor-pointer hover:bg-hovered"}`}
+        className={`flex min-h-14 min-w-0 grow items-center gap-3 px-3 py-1.5 ${isFixed ? "text-soft" : "cursor-pointer hover:bg-hovered"}`}
       >
         <input
           type="checkbox"
           className="size-5 shrink-0 accent-accent"
           checked={isChosen || isPresent}
-          disabled={isPresent}
+          disabled={isFixed}
           onChange={(event) => onToggle(event.target.checked)}
         />
         <Face round size="small" letters={letters} of={person.account_id} />
@@ -206,6 +219,7 @@ function PersonChoice({ person, apart, info, letters, isPresent, isChosen, onTog
             <span>{person.department_path}</span>
             <span>{person.job_title}</span>
             {apart?.tail && <Trans>職員番号 末尾 {apart.tail}</Trans>}
+            {isClosed && <Trans>決められた人だけが直接書けます</Trans>}
           </span>
         </span>
       </label>

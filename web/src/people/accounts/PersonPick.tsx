@@ -46,7 +46,7 @@ export function PersonPick({ organization, me, busy, contact, waits, onPick }: P
           {people.map((person) => (
             <li key={person.account_id}>
               <Button
-                isDisabled={busy}
+                isDisabled={busy || person.is_closed}
                 onPress={() => onPick(person.account_id, person)}
                 className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-3 py-1.5 text-left hover:bg-hovered data-focus-visible:bg-hovered"
               >
@@ -56,7 +56,7 @@ export function PersonPick({ organization, me, busy, contact, waits, onPick }: P
                   letters={faces.get(person.account_id) ?? ""}
                   of={person.account_id}
                 />
-                <Who person={person} tail={aparts.get(person.account_id)?.tail} />
+                <Who person={person} isClosed={person.is_closed} tail={aparts.get(person.account_id)?.tail} />
               </Button>
             </li>
           ))}
@@ -66,7 +66,13 @@ export function PersonPick({ organization, me, busy, contact, waits, onPick }: P
   );
 }
 
-function Who({ person, tail }: { person: Person; tail: string | undefined }) {
+interface WhoProps {
+  person: Person;
+  isClosed: boolean;
+  tail: string | undefined;
+}
+
+function Who({ person, isClosed, tail }: WhoProps) {
   return (
     <span className="grid min-w-0">
       <span className="flex flex-wrap gap-x-2 font-name text-small">
@@ -79,6 +85,7 @@ function Who({ person, tail }: { person: Person; tail: string | undefined }) {
         <span>{person.department_path}</span>
         <span>{person.job_title}</span>
         {tail && <Trans>職員番号 末尾 {tail}</Trans>}
+        {isClosed && <Trans>決められた人だけが直接書けます</Trans>}
       </span>
     </span>
   );

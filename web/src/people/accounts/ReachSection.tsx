@@ -10,8 +10,8 @@ import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 
 import { useTree } from "./directory";
+import { NamedUnits } from "./NamedUnits";
 import { type Circle, type Reach, useReach, useSetReach } from "./reach";
-import { pathWords } from "./units";
 
 export function ReachSection({ contact }: { contact: string }) {
   const { t } = useLingui();
@@ -64,7 +64,14 @@ function Rule({ now, units, contact }: { now: Reach; units: Unit[]; contact: str
           { value: "units", says: <Trans>自分の課と、決めた所属の人</Trans> },
         ]}
       />
-      {to === "units" && <Named units={units} named={named} onChange={setNamed} />}
+      {to === "units" && (
+        <NamedUnits
+          units={units}
+          named={named}
+          onChange={setNamed}
+          legend={<Trans>だれからでも声をかけられる所属（その下の所属も入ります）</Trans>}
+        />
+      )}
       {isEmpty && (
         <p className="text-danger">
           <Trans>所属を一つ以上選んでください。</Trans>
@@ -99,46 +106,5 @@ function Told({ error, isDone, contact }: { error: Error | null; isDone: boolean
     <p role="status" className="text-small text-soft">
       {isDone && <Trans>この範囲になりました。</Trans>}
     </p>
-  );
-}
-
-interface NamedProps {
-  units: Unit[];
-  named: ReadonlySet<UnitId>;
-  onChange: (named: ReadonlySet<UnitId>) => void;
-}
-
-function Named({ units, named, onChange }: NamedProps) {
-  const toggle = (unit: UnitId, on: boolean) => {
-    const after = new Set(named);
-    if (on) after.add(unit);
-    else after.delete(unit);
-    onChange(after);
-  };
-  return (
-    <fieldset className="grid gap-1">
-      <legend className="pb-1 font-bold">
-        <Trans>だれからでも声をかけられる所属（その下の所属も入ります）</Trans>
-      </legend>
-      <div className="max-h-96 overflow-y-auto rounded-8 border border-line p-2">
-        {units.map((unit) => (
-          <label
-            key={unit.unit_id}
-            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-6 px-2 hover:bg-hovered coarse:min-h-11"
-          >
-            <input
-              type="checkbox"
-              className="size-5 shrink-0 accent-accent"
-              checked={named.has(unit.unit_id)}
-              onChange={(event) => toggle(unit.unit_id, event.target.checked)}
-            />
-            <span className="grow">{pathWords(unit.path)}</span>
-            <span className="figures text-small text-soft">
-              <Trans>{unit.count}人</Trans>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -56,7 +56,7 @@ export function useWholeUnit(organization: OrganizationId | null, unit: UnitId) 
       let cursor: string | null = null;
       do {
         const page: Directory = await api.get("/api/people", { query: { ...wanted, cursor } });
-        people.push(...page.people);
+        people.push(...page.people.filter((person) => !person.is_closed));
         cursor = page.next;
       } while (cursor);
       return people;

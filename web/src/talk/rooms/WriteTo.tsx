@@ -1,7 +1,8 @@
 /** The way from somebody's card into the direct talk with them; from one's own card into one's notes. */
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, PersonCard, RoomId } from "@/generated/wire";
+import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { Button } from "@/ui/Button";
 
@@ -20,6 +21,7 @@ export function WriteTo({ card, me, contact, onOpened }: Props) {
   const direct = useOpenDirect();
   const notes = useOpenNotes();
   const opened = { onSuccess: ({ room_id }: { room_id: RoomId }) => onOpened(room_id) };
+  if (!isMe && card.is_closed) return <AskFirst card={card} />;
   if (!isMe && !card.may_write) {
     return (
       <p className="text-small text-soft">
@@ -47,5 +49,18 @@ export function WriteTo({ card, me, contact, onOpened }: Props) {
       )}
       <Trouble error={direct.error ?? notes.error} contact={contact} why={{ operation: "write_to" }} />
     </div>
+  );
+}
+
+/** Somebody in a special post, and whom to ask instead. */
+function AskFirst({ card: { person, ask } }: { card: PersonCard }) {
+  const { t } = useLingui();
+  const whom = ask.map((one) => t`${one.department} ${fullName(one)}さん`).join(t`、`);
+  return (
+    <p className="text-pretty text-small text-firm">
+      {whom
+        ? t`${fullName(person)}さんには、決められた人だけが直接書けます。用件は、代行者の${whom}に伝えてください。`
+        : t`${fullName(person)}さんには、決められた人だけが直接書けます。`}
+    </p>
   );
 }

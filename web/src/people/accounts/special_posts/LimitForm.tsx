@@ -1,0 +1,148 @@
+/** Who may write to one person in a special post: everybody, units and people, or people alone. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { AccountId, Me, People, SpecialPost, UnitId } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { Trouble } from "@/people/access/Trouble";
+import { useTree } from "@/people/accounts/directory";
+import { NamedUnits } from "@/people/accounts/NamedUnits";
+import { PersonPick } from "@/people/accounts/PersonPick";
+import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
+import { Dialog, DialogBody } from "@/ui/Dialog";
+
+import { type Circle, useLimit } from "./posts";
+
+interface Props {
+  post: SpecialPost;
+  people: People;
+  me: Me;
+  isOwn: boolean;
+}
+
+export function LimitForm({ post, people, me, isOwn }: Props) {
+  const { t } = useLingui();
+  const [circle, draw] = useState<Circle>(post.circle);
+  const [units, nameUnits] = useState<ReadonlySet<UnitId>>(new Set(post.units as UnitId[]));
+  const [named, nameWho] = useState<People>(() => pick(people, post.people as AccountId[]));
+  const save = useLimit(post.account_id, isOwn);
+  return (
+    <div className="grid gap-3">
+      <Choice
+        label={t`直接書ける人`}
+        value={circle}
+        onChange={draw}
+        choices={[
+          { value: "everybody", says: <Trans>だれでも</Trans> },
+          { value: "units", says: <Trans>決めた所属と、決めた人</Trans> },
+          { value: "named", says: <Trans>決めた人だけ</Trans> },
+        ]}
+      />
+      {circle === "units" && <Units units={units} onChange={nameUnits} />}
+      {circle !== "everybody" && <Named people={named} onChange={nameWho} me={me} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          look="first"
+          isDisabled={save.isPending}
+          onPress={() =>
+            save.mutate({ circle, units: [...units], people: Object.keys(named) as AccountId[] })
+          }
+        >
+          <Trans>この人たちにする</Trans>
+        </Button>
+        <p role="status" className="text-small text-soft">
+          {save.isSuccess && <Trans>決めました。</Trans>}
+        </p>
+      </div>
+      <Trouble error={save.error} contact={me.contact} />
+    </div>
+  );
+}
+
+function Units({
+  units,
+  onChange,
+}: {
+  units: ReadonlySet<UnitId>;
+  onChange: (u: ReadonlySet<UnitId>) => void;
+}) {
+  const tree = useTree();
+  if (!tree.data) return null;
+  return (
+    <NamedUnits
+      units={tree.data.units}
+      named={units}
+      onChange={onChange}
+      legend={<Trans>書ける所属（その下の所属も入ります）</Trans>}
+    />
+  );
+}
+
+interface NamedProps {
+  people: People;
+  onChange: (people: People) => void;
+  me: Me;
+}
+
+function Named({ people, onChange, me }: NamedProps) {
+  const { t } = useLingui();
+  const [isPicking, pickOne] = useState(false);
+  return (
+    <div className="grid gap-2">
+      <p className="text-small text-firm">
+        <Trans>代行者は、ここで決めなくても書けます。</Trans>
+      </p>
+      <ul aria-label={t`書ける人`} className="grid gap-1 empty:hidden">
+        {Object.values(people).map((person) => (
+          <li key={person.account_id} className="flex flex-wrap items-center justify-between gap-2">
+            <span className="flex flex-wrap gap-x-2">
+              <b className="font-name">
+                <AsTyped>{fullName(person)}</AsTyped>
+              </b>
+              <span>{person.department}</span>
+              <span className="text-soft">{person.job_title}</span>
+            </span>
+            <Button
+              small
+              aria-label={t`${fullName(person)}さんを書ける人から外す`}
+              onPress={() => onChange(without(people, person.account_id))}
+            >
+              <Trans>外す</Trans>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button small icon="plus" onPress={() => pickOne(true)}>
+          <Trans>書ける人を追加</Trans>
+        </Button>
+      </div>
+      {isPicking && (
+        <Dialog isOpen title={<Trans>書ける人を追加</Trans>} onClose={() => pickOne(false)}>
+          <DialogBody>
+            <PersonPick
+              organization={null}
+              me={me.account_id}
+              busy={false}
+              contact={me.contact}
+              onPick={(who, person) => {
+                onChange({ ...people, [who]: person });
+                pickOne(false);
+              }}
+            />
+          </DialogBody>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function pick(people: People, ids: AccountId[]): People {
+  return Object.fromEntries(ids.flatMap((id) => (people[id] ? [[id, people[id]]] : [])));
+}
+
+function without(people: People, id: AccountId): People {
+  return Object.fromEntries(Object.entries(people).filter(([each]) => each !== id));
+}
