@@ -8,8 +8,9 @@ from uuid import uuid4
 from tests.cast import CITY_HALL, ROADS, TONARI, named
 from tests.doors import Door, body_for, doors, words_for
 from tests.keys import new_send_key
+from tests.matrix.kinds import KIND_OF, PLAIN
 from tests.matrix.people import LEADER, WATANABE
-from tests.matrix.things import DELETED, GUESSED, KIND_OF, NO_THING, OWN, PLAIN, STATES, Stage, own_id
+from tests.matrix.things import DELETED, GUESSED, NO_THING, OWN, STATES, Stage, own_id
 from yoriai.app.assembly import Assembly
 from yoriai.platform.feature import Command
 
@@ -75,7 +76,7 @@ def path_of(door: Door, stage: Stage, state: str, actor: str) -> str:
     elif about:
         name = next(name for name, kind in KIND_OF.items() if kind == about and "{" + name + "}" in path)
         path = path.replace("{" + name + "}", things[about][state])
-        path = path.replace("{delegate_id}", things.get("delegate", {}).get(state, str(SOME)))
+        path = path.replace("{delegate_id}", things.get("mandate", {}).get(state, str(SOME)))
         path = path.replace("{speaker_id}", things.get("speaker", {}).get(state, str(SOME)))
     path = path.replace("{account_id}", str(WATANABE)).replace("{tenant_id}", str(TONARI))
     path = path.replace("{person_id}", str(WATANABE))

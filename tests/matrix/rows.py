@@ -59,29 +59,20 @@ async def put_department_accounts(town: Town) -> Made:
 
 
 async def put_delegates(town: Town) -> Made:
-    """Somebody who acts for the member, and one for whom the member acts; and the same in the next town."""
+    """Somebody acts for the member, who acts for somebody in a special post; and the same in the next town."""
     made: list[tuple[str, str, UUID]] = []
     async with town.assembly.works.writing() as work:
         await work.session.execute(delete(Delegate))
         for state, one, other in (("own", SATO, WATANABE), ("foreign", MORI, NEIGHBOUR)):
-            for principal, person in ((one, other), (other, one)):
-                key = uuid4()
-                work.session.add(Delegate(id=key, principal_id=principal, person_id=person, since=OPENED))
-                if principal == one:
-                    made.append(("delegate", state, key))
-            made.append(("principal", state, other))
-    return made
-
-
-async def put_special_posts(town: Town) -> Made:
-    """Somebody in a special post of either town, and who acts for them."""
-    made: list[tuple[str, str, UUID]] = []
-    async with town.assembly.works.writing() as work:
-        await work.session.execute(delete(Delegate))
-        for state, who, person in (("own", WATANABE, SATO), ("foreign", MORI, NEIGHBOUR)):
-            post = update(Account).where(Account.id == who)
+            post = update(Account).where(Account.id == other)
             await work.session.execute(post.values(employment_type="special_post"))
-            key = uuid4()
-            work.session.add(Delegate(id=key, principal_id=who, person_id=person, since=OPENED))
-            made += [("special post", state, who), ("delegate", state, key)]
+            mine, theirs = uuid4(), uuid4()
+            for key, principal, person in ((mine, one, other), (theirs, other, one)):
+                work.session.add(Delegate(id=key, principal_id=principal, person_id=person, since=OPENED))
+            made += [
+                ("delegate", state, mine),
+                ("mandate", state, theirs),
+                ("principal", state, other),
+                ("special post", state, other),
+            ]
     return made

@@ -24,7 +24,7 @@ from tests.cast import (
 from tests.keys import new_send_key
 from tests.matrix.auditing import inspections, packs
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
-from tests.matrix.rows import Made, put_asks, put_delegates, put_department_accounts, put_special_posts
+from tests.matrix.rows import Made, put_asks, put_delegates, put_department_accounts
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role as Standing
@@ -37,42 +37,6 @@ ARCHIVED, DELETED, GUESSED = "archived", "deleted", "guessed"
 STATES: Final = (OWN, SHARED, FOREIGN, ARCHIVED, DELETED, GUESSED)
 NO_THING: Final = "-"
 """The state of an operation that is about nothing in particular."""
-
-KIND_OF: Final[Mapping[str, str]] = {
-    "pack_id": "pack",
-    "part_id": "part",
-    "ask_id": "ask",
-    "account_id": "account",
-    "correction_id": "correction",
-    "draft_id": "roster",
-    "folder_id": "folder",
-    "group_id": "group",
-    "handover_id": "handover",
-    "import_id": "roster",
-    "inspection_id": "inspection",
-    "invitation_id": "invitation",
-    "department_account_id": "department account",
-    "special_post_id": "special post",
-    "delegate_id": "delegate",
-    "leader_id": "leader",
-    "key": "field",
-    "organization_id": "organization",
-    "principal_id": "principal",
-    "scheduled_id": "scheduled",
-    "session_id": "session",
-    "tenant_id": "body",
-    "unit_id": "unit",
-    "watchword_id": "watchword",
-}
-"""What a path is about, by the parameter that names it; rooms and messages come before all of these."""
-PLAIN: Final[Mapping[str, str]] = {
-    "operation": "post",
-    "name": "practice",
-    "side": "read",
-    "version": "0" * 26,
-    "number": "999999999",
-}
-"""Parameters that name nothing of anybody."""
 
 Things = dict[str, dict[str, str]]
 
@@ -235,7 +199,7 @@ BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "correction": corrections,
     "delegate": rows(put_delegates),
     "principal": rows(put_delegates),
-    "special post": rows(put_special_posts),
+    "special post": rows(put_delegates),
     "department account": rows(put_department_accounts),
     "handover": handovers,
     "inspection": inspections,

@@ -184,6 +184,8 @@ ADMIN: Sequence[Screen] = (
         "admin-department-accounts-open", "/admin/department-accounts", then=press("所属アカウントを作る")
     ),
     *states("admin-department-accounts", "/admin/department-accounts", "/api/department-accounts"),
+    Screen("admin-special-posts", "/admin/special-posts", looks=MAIN),
+    *states("admin-special-posts", "/admin/special-posts", "/api/special-posts"),
     Screen("admin-groups", "/admin/groups", looks=MAIN),
     Screen("admin-groups-add", "/admin/groups", then=press("グループを加える"), is_tall=True),
     Screen("admin-groups-rights", "/admin/groups", then=press_like("の権限"), is_tall=True),

@@ -130,6 +130,7 @@ async def test_the_dangerous_doors_are_these(town: Town):
         "PUT /api/account-groups/{group_id}/second-factor",
         "PUT /api/accounts/{account_id}/rights",
         "PUT /api/accounts/{account_id}/role",
+        "PUT /api/delegates/{delegate_id}/unread",
         "PUT /api/own-special-post",
         "PUT /api/roster/imports/{import_id}/undone",
         "PUT /api/second-factor",

@@ -13,6 +13,7 @@ from tests.cast import named as known
 from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.talk.delegates.acting import made, makes, named, refused, today
+from tests.talk.federation.joining import brings, joined, together
 from tests.town import Town
 from tests.transcripts import transcript
 from yoriai.kit.ids import uuid7
@@ -148,6 +149,22 @@ async def test_of_people_of_other_bodies_in_one_organization_it_holds_too(town: 
     assert (await writes(town, MORI, TANAKA)).status_code == 409
 
 
+@pytest.mark.req("A11", "FED-1")
+async def test_nor_does_an_administrator_bring_them_into_a_room_of_another_body(town: Town) -> None:
+    room = await together(town)
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(
+            update(Account).where(Account.id == MORI).values(employment_type="special_post")
+        )
+    own = await town.call(MORI, "PUT", "/api/own-special-post", {"circle": "named"})
+    assert own.status_code == 204
+    path = await joined(town, room)
+    assert await brings(town, path, MORI) == ASK_CONTACT
+    open_again = await town.call(MORI, "PUT", "/api/own-special-post", {"circle": "everybody"})
+    assert open_again.status_code == 204
+    assert await brings(town, path, MORI) == (204, "")
+
+
 async def test_it_is_said_before_anybody_tries(town: Town) -> None:
     await named(town, SATO, SUZUKI)
     assert (await limits(town, "named")).status_code == 204
@@ -204,6 +221,8 @@ async def test_nobody_else_limits_anything(town: Town) -> None:
     assert (
         await town.call(TAKAHASHI, "PUT", f"/api/special-posts/{uuid4()}", {"circle": "named"})
     ).status_code == 404
+    themselves = await town.call(TAKAHASHI, "POST", f"{path}/delegates", {"account_id": str(TAKAHASHI)})
+    assert themselves.status_code == 409
     own = await town.call(TANAKA, "PUT", "/api/own-special-post", {"circle": "named"})
     assert await refused(own) == (409, "special_posts.not_one")
     assert (await town.call(TANAKA, "GET", "/api/own-special-post")).json()["posts"] == []

@@ -186,7 +186,7 @@ function Side({ onClose, children }: { onClose: () => void; children: ReactNode 
     return (
       <Drawer label={t`職員の情報`} onClose={onClose}>
         {head}
-        <div className="min-h-0 grow overflow-y-auto">{children}</div>
+        <Scrolls>{children}</Scrolls>
       </Drawer>
     );
   }
@@ -196,8 +196,23 @@ function Side({ onClose, children }: { onClose: () => void; children: ReactNode 
       className={`flex min-h-0 flex-col ${isWide ? "w-[22.5rem] shrink-0 border-l border-line" : "w-full"}`}
     >
       {head}
-      <div className="min-h-0 grow overflow-y-auto">{children}</div>
+      <Scrolls>{children}</Scrolls>
     </aside>
+  );
+}
+
+/** A card may have nothing to press, and is scrolled with the keys all the same. */
+function Scrolls({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <section
+      aria-label={t`職員の情報の内容`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys.
+      tabIndex={0}
+      className="min-h-0 grow overflow-y-auto"
+    >
+      {children}
+    </section>
   );
 }
 

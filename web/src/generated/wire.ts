@@ -59,11 +59,6 @@ export type FoundBodies = Shapes["BodiesOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
-/** How it stands between oneself and one of them. */
-export type Between = Shapes["BetweenOut"];
-export type NeighbourAsk = Shapes["AskingOut"];
-export type SentAsk = Shapes["SentOut"];
-export type BlockedNeighbour = Shapes["BlockedOut"];
 export type RoomBody = Shapes["RoomBodyOut"];
 export type RoomBodies = Shapes["RoomBodiesOut"];
 /** One's own body in a room of another one. */
@@ -72,7 +67,6 @@ export type OwnParts = Shapes["PartsOut"];
 export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
-export type AuditPack = Shapes["AuditPackOut"];
 export type Inspection = Shapes["InspectionOut"];
 export type InspectableRoom = Shapes["InspectableRoom"];
 export type InspectedPage = Shapes["InspectedPageOut"];
@@ -616,20 +610,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/export": {
+    "/api/accounts/export.{kind}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Export People */
+        get: operations["export_people_api_accounts_export__kind__get"];
         put?: never;
-        /**
-         * Export People
-         * @description The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log.
-         */
-        post: operations["export_people_api_accounts_export_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -647,61 +638,6 @@ export interface paths {
         get: operations["read_state_api_audit_get"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit-packs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Packs */
-        get: operations["read_packs_api_audit_packs_get"];
-        put?: never;
-        /** Ask */
-        post: operations["ask_api_audit_packs_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit-packs/{pack_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Throw Away */
-        delete: operations["throw_away_api_audit_packs__pack_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit-packs/{pack_id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take
-         * @description The file. It is asked for by POST, for it leaves a row in the log before it leaves.
-         */
-        post: operations["take_api_audit_packs__pack_id__file_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -899,6 +835,24 @@ export interface paths {
         post?: never;
         /** End Delegate */
         delete: operations["end_delegate_api_delegates__delegate_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates/{delegate_id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show Unread */
+        put: operations["show_unread_api_delegates__delegate_id__unread_put"];
+        post?: never;
+        /** Hide Unread */
+        delete: operations["hide_unread_api_delegates__delegate_id__unread_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1621,77 +1575,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/neighbours/asks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Asks */
-        get: operations["read_asks_api_neighbours_asks_get"];
-        put?: never;
-        /** Ask One */
-        post: operations["ask_one_api_neighbours_asks_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/neighbours/asks/{ask_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Accept */
-        put: operations["accept_api_neighbours_asks__ask_id__put"];
-        post?: never;
-        /** Decline */
-        delete: operations["decline_api_neighbours_asks__ask_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/neighbours/blocked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Blocked */
-        get: operations["read_blocked_api_neighbours_blocked_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/neighbours/blocked/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Block */
-        put: operations["block_api_neighbours_blocked__person_id__put"];
-        post?: never;
-        /** Unblock */
-        delete: operations["unblock_api_neighbours_blocked__person_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/neighbours/people": {
         parameters: {
             query?: never;
@@ -1704,40 +1587,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/neighbours/sent-asks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Sent */
-        get: operations["read_sent_api_neighbours_sent_asks_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/neighbours/sent-asks/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Withdraw */
-        delete: operations["withdraw_api_neighbours_sent_asks__person_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2136,6 +1985,23 @@ export interface paths {
         put?: never;
         /** Open For Principal */
         post: operations["open_for_principal_api_principals__principal_id__rooms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Shown Counts */
+        get: operations["read_shown_counts_api_principals_unread_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3784,20 +3650,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/usage/export": {
+    "/api/usage/csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read Csv */
+        get: operations["read_csv_api_usage_csv_get"];
         put?: never;
-        /**
-         * Take Out
-         * @description The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log.
-         */
-        post: operations["take_out_api_usage_export_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4004,11 +3867,6 @@ export interface components {
              */
             act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed" | "leader_named" | "leader_dismissed" | "department_account_opened" | "department_account_closed" | "department_speaker_named" | "department_speaker_removed" | "slip_handed_out";
             /**
-             * Department Id
-             * @default null
-             */
-            department_id?: string | null;
-            /**
              * Group Id
              * @default null
              */
@@ -4023,11 +3881,6 @@ export interface components {
              * @default null
              */
             room_id?: RoomId | null;
-            /**
-             * Taking Id
-             * @default null
-             */
-            taking_id?: string | null;
         };
         /** AddedOrganizationOut */
         AddedOrganizationOut: {
@@ -4243,47 +4096,25 @@ export interface components {
             rooms: components["schemas"]["AskedForOut"][];
         };
         /**
-         * AskingOut
-         * @description An asking that waits for an answer.
+         * AskIn
+         * @description A room of another body into which one's own asks to be let.
          */
-        AskingOut: {
+        AskIn: {
             /**
-             * Ask Id
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Room Id
              * Format: uuid
              */
-            ask_id: string;
+            room_id: RoomId;
             /**
-             * Lapses At
-             * Format: date-time
+             * Words
+             * @default
              */
-            lapses_at: string;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            person: components["schemas"]["Person"];
-            /** Words */
-            words: string;
-        };
-        /** AskingsOut */
-        AskingsOut: {
-            /** Asks */
-            asks: components["schemas"]["AskingOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * AsksChanged
-         * @description Somebody asks them for a talk, or no longer, or has said yes: whoever shows that asks again. It says no more, and
-         *     it is told of an asking that they do not see just the same.
-         */
-        AsksChanged: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
+            words?: string;
         };
         /**
          * AuditChecked
@@ -4490,86 +4321,6 @@ export interface components {
             /** Says */
             says: string;
         };
-        /** AuditPackIdOut */
-        AuditPackIdOut: {
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-        };
-        /** AuditPackIn */
-        AuditPackIn: {
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * AuditPackOut
-         * @description One pack of whoever asks.
-         */
-        AuditPackOut: {
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /** Digest */
-            digest: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Entries */
-            entries: number;
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-            /** Reason */
-            reason: string;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "waiting" | "ready" | "failed" | "gone";
-            /** Step */
-            step: number;
-            /** Steps */
-            steps: number;
-            /** Taken */
-            taken: number;
-        };
-        /** AuditPacksOut */
-        AuditPacksOut: {
-            /** Next */
-            next: string | null;
-            /** Packs */
-            packs: components["schemas"]["AuditPackOut"][];
-        };
         /** AuditPageOut */
         AuditPageOut: {
             /** Entries */
@@ -4654,40 +4405,6 @@ export interface components {
             address: string;
             /** Contact */
             contact: string;
-        };
-        /**
-         * BetweenOut
-         * @description How it stands with somebody: whether something waits and until when, or the talk that is there.
-         */
-        BetweenOut: {
-            /** Room Id */
-            room_id: RoomId | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "nothing" | "waiting" | "withdrawn" | "asked" | "talk" | "blocked";
-            /** Until */
-            until: string | null;
-        };
-        /** BlockedListOut */
-        BlockedListOut: {
-            /** Blocked */
-            blocked: components["schemas"]["BlockedOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * BlockedOut
-         * @description Somebody who is blocked.
-         */
-        BlockedOut: {
-            person: components["schemas"]["Person"];
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
         };
         /**
          * BoardOut
@@ -5502,19 +5219,6 @@ export interface components {
             tenant: components["schemas"]["TenantOut"] | null;
             /** Zone */
             zone: Zone;
-        };
-        /**
-         * ExportIn
-         * @description As what the table is taken out, and why.
-         */
-        ExportIn: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "csv" | "xlsx";
-            /** Reason */
-            reason: string;
         };
         /**
          * FailedTries
@@ -7396,7 +7100,9 @@ export interface components {
              * Principal Id
              * Format: uuid
              */
-            principal_id: string;
+            principal_id: AccountId;
+            /** Sees Unread */
+            sees_unread: boolean;
             /**
              * Since
              * Format: date-time
@@ -7677,19 +7383,6 @@ export interface components {
                 [key: string]: components["schemas"]["Person"];
             };
         };
-        /** NeighbourBlocked */
-        NeighbourBlocked: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
         /**
          * NeighbourOut
          * @description Somebody of another body, with their body and department.
@@ -7700,7 +7393,6 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
-            between: components["schemas"]["BetweenOut"];
             /** Department */
             department: string;
             /** Family */
@@ -7716,19 +7408,6 @@ export interface components {
         NeighboursOut: {
             /** People */
             people: components["schemas"]["NeighbourOut"][];
-        };
-        /** NeighbourUnblocked */
-        NeighbourUnblocked: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
         };
         /**
          * NetworkOut
@@ -8064,104 +7743,6 @@ export interface components {
         OwnProfileOut: {
             /** Fields */
             fields: components["schemas"]["OwnField"][];
-        };
-        /**
-         * PackAsked
-         * @description Somebody wants one for these days; why stands in the log.
-         */
-        PackAsked: {
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-            /**
-             * Tenant Id
-             * Format: uuid
-             */
-            tenant_id: string;
-        };
-        /**
-         * PackEnded
-         * @description The file is not there any more: thrown away by whoever asked, or its time is over.
-         */
-        PackEnded: {
-            /** Is Thrown Away */
-            is_thrown_away: boolean;
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-            /**
-             * Tenant Id
-             * Format: uuid
-             */
-            tenant_id: string;
-        };
-        /**
-         * PackFailed
-         * @description It could not be made in its time.
-         */
-        PackFailed: {
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-            /**
-             * Tenant Id
-             * Format: uuid
-             */
-            tenant_id: string;
-        };
-        /**
-         * PackMade
-         * @description It is there. By its digest the file can be held against the log.
-         */
-        PackMade: {
-            /** Digest */
-            digest: string;
-            /** Entries */
-            entries: number;
-            /** Files */
-            files: number;
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-            /**
-             * Tenant Id
-             * Format: uuid
-             */
-            tenant_id: string;
-        };
-        /**
-         * PackTaken
-         * @description It goes out as a file.
-         */
-        PackTaken: {
-            /**
-             * Pack Id
-             * Format: uuid
-             */
-            pack_id: string;
-            /**
-             * Tenant Id
-             * Format: uuid
-             */
-            tenant_id: string;
         };
         /**
          * PageOut
@@ -9737,32 +9318,6 @@ export interface components {
             /** Ordinal */
             ordinal: number;
         };
-        /** SentAsksOut */
-        SentAsksOut: {
-            /** Sent */
-            sent: components["schemas"]["SentOut"][];
-        };
-        /**
-         * SentOut
-         * @description An asking that one has made: it waits, however it was answered.
-         */
-        SentOut: {
-            /** Is Withdrawn */
-            is_withdrawn: boolean;
-            /**
-             * Lapses At
-             * Format: date-time
-             */
-            lapses_at: string;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            person: components["schemas"]["Person"];
-            /** Words */
-            words: string;
-        };
         /**
          * SessionBegan
          * @description Somebody signed in with this account.
@@ -9912,6 +9467,27 @@ export interface components {
             message: components["schemas"]["KeptOut"] | null;
             /** Rooms */
             rooms: components["schemas"]["PlaceOut"][];
+        };
+        /**
+         * ShownCount
+         * @description How much waits for a principal, in rooms of several.
+         */
+        ShownCount: {
+            /**
+             * Principal Id
+             * Format: uuid
+             */
+            principal_id: AccountId;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * ShownCountsOut
+         * @description How much waits for those who let whoever asks see it; a number each, and nothing of where.
+         */
+        ShownCountsOut: {
+            /** Counts */
+            counts: components["schemas"]["ShownCount"][];
         };
         /**
          * Side
@@ -10102,69 +9678,6 @@ export interface components {
             /** Import Id */
             import_id: string | null;
         };
-        /** TalkAccepted */
-        TalkAccepted: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
-        /** TalkAsked */
-        TalkAsked: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
-        /** TalkAskWithdrawn */
-        TalkAskWithdrawn: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
-        /** TalkDeclined */
-        TalkDeclined: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
-        /**
-         * TalkOut
-         * @description The talk that is there now.
-         */
-        TalkOut: {
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: RoomId;
-        };
         /**
          * TenantKind
          * @description What kind of public body a tenant is.
@@ -10214,17 +9727,13 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
-            "audit_packs.asked": components["schemas"]["PackAsked"];
-            "audit_packs.ended": components["schemas"]["PackEnded"];
-            "audit_packs.failed": components["schemas"]["PackFailed"];
-            "audit_packs.made": components["schemas"]["PackMade"];
-            "audit_packs.taken": components["schemas"]["PackTaken"];
             "audit.checked": components["schemas"]["AuditChecked"];
             "audit.dropped": components["schemas"]["AuditDropped"];
             "audit.exported": components["schemas"]["AuditExported"];
             "audit.restored": components["schemas"]["AuditRestored"];
             "delegates.ended": components["schemas"]["DelegateEnded"];
             "delegates.named": components["schemas"]["DelegateNamed"];
+            "delegates.unread_shown": components["schemas"]["UnreadShown"];
             "department_rooms.handover_begun": components["schemas"]["HandoverBegun"];
             "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
@@ -10244,14 +9753,7 @@ export interface components {
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
-            "neighbours.accepted": components["schemas"]["TalkAccepted"];
-            "neighbours.asked": components["schemas"]["TalkAsked"];
-            "neighbours.asks_changed": components["schemas"]["AsksChanged"];
-            "neighbours.blocked": components["schemas"]["NeighbourBlocked"];
-            "neighbours.declined": components["schemas"]["TalkDeclined"];
             "neighbours.findable_changed": components["schemas"]["FindableChanged"];
-            "neighbours.unblocked": components["schemas"]["NeighbourUnblocked"];
-            "neighbours.withdrawn": components["schemas"]["TalkAskWithdrawn"];
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
@@ -10345,14 +9847,22 @@ export interface components {
             password: string;
         };
         /**
-         * UsageExportIn
-         * @description Which 年度 is taken out, and why.
+         * UnreadShown
+         * @description Whether somebody who acts for this account sees how much is unread is another now.
          */
-        UsageExportIn: {
-            /** Fiscal Year */
-            fiscal_year: number;
-            /** Reason */
-            reason: string;
+        UnreadShown: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Shown */
+            shown: boolean;
         };
         /**
          * UsageOut
@@ -10762,27 +10272,6 @@ export interface components {
             starts_on: string | null;
         };
         /**
-         * AskIn
-         * @description A room of another body into which one's own asks to be let.
-         */
-        yoriai__talk__federation__wire__AskIn: {
-            /**
-             * Contact
-             * @default
-             */
-            contact?: string;
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: RoomId;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
-        };
-        /**
          * PostIn
          * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
          */
@@ -10802,22 +10291,6 @@ export interface components {
             send_key: SendKey;
             /** Thread */
             thread?: MessageId | null;
-        };
-        /**
-         * AskIn
-         * @description Whom to ask for a talk, and a line for them.
-         */
-        yoriai__talk__neighbours__wire__AskIn: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * Kind
@@ -11861,7 +11334,7 @@ export interface operations {
             };
         };
     };
-    export_people_api_accounts_export_post: {
+    export_people_api_accounts_export__kind__get: {
         parameters: {
             query?: {
                 employment?: components["schemas"]["EmploymentType"] | null;
@@ -11873,14 +11346,12 @@ export interface operations {
                 unit?: string | null;
             };
             header?: never;
-            path?: never;
+            path: {
+                kind: "csv" | "xlsx";
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExportIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -11918,130 +11389,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditStateOut"];
-                };
-            };
-        };
-    };
-    read_packs_api_audit_packs_get: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPacksOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    ask_api_audit_packs_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AuditPackIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPackIdOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    throw_away_api_audit_packs__pack_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pack_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    take_api_audit_packs__pack_id__file_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pack_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -12459,6 +11806,64 @@ export interface operations {
             };
         };
     };
+    show_unread_api_delegates__delegate_id__unread_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    hide_unread_api_delegates__delegate_id__unread_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_department_accounts_api_department_accounts_get: {
         parameters: {
             query?: {
@@ -12762,7 +12167,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["yoriai__talk__federation__wire__AskIn"];
+                "application/json": components["schemas"]["AskIn"];
             };
         };
         responses: {
@@ -13925,219 +13330,6 @@ export interface operations {
             };
         };
     };
-    read_asks_api_neighbours_asks_get: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AskingsOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    ask_one_api_neighbours_asks_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["yoriai__talk__neighbours__wire__AskIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BetweenOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    accept_api_neighbours_asks__ask_id__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ask_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    decline_api_neighbours_asks__ask_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ask_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_blocked_api_neighbours_blocked_get: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlockedListOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    block_api_neighbours_blocked__person_id__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    unblock_api_neighbours_blocked__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
     find_people_api_neighbours_people_get: {
         parameters: {
             query?: {
@@ -14157,55 +13349,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NeighboursOut"];
                 };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_sent_api_neighbours_sent_asks_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentAsksOut"];
-                };
-            };
-        };
-    };
-    withdraw_api_neighbours_sent_asks__person_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -15040,7 +14183,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                principal_id: string;
+                principal_id: AccountId;
             };
             cookie?: never;
         };
@@ -15066,6 +14209,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_shown_counts_api_principals_unread_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCountsOut"];
                 };
             };
         };
@@ -18832,18 +17995,16 @@ export interface operations {
             };
         };
     };
-    take_out_api_usage_export_post: {
+    read_csv_api_usage_csv_get: {
         parameters: {
-            query?: never;
+            query?: {
+                fiscal_year?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UsageExportIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

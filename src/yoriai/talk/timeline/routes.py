@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
 
 from yoriai.kit.errors import Wrong
 from yoriai.kit.paging import clamp
@@ -16,6 +17,7 @@ from yoriai.talk.messages.queries import Place, place_of
 from yoriai.talk.rooms.http import Along, Here
 from yoriai.talk.rooms.standing import Reads
 from yoriai.talk.timeline import paper, room, screen
+from yoriai.talk.timeline.counting import ShownCount, shown_counts
 from yoriai.talk.timeline.paper import PaperOut, Period
 from yoriai.talk.timeline.wire import PageOut, RoomOut, ScreenOut
 
@@ -23,6 +25,7 @@ MOST_ORDINAL = 1 << 62
 
 router = APIRouter(tags=["timeline"])
 MayLook = Annotated[Actor, Depends(allowed("timeline.read"))]
+MayActFor = Annotated[Actor, Depends(allowed("delegates.keep"))]
 Ordinal = Annotated[int | None, Query(ge=0, le=MOST_ORDINAL)]
 
 
@@ -102,3 +105,14 @@ async def _on_paper(works: AllWorks, work: Work, here: Reads, *, of: Period, aft
     if after is None:
         await tell_apart(works, work, here.actor, "room_printed", room_id=here.room_id)
     return found
+
+
+class ShownCountsOut(BaseModel):
+    """How much waits for those who let whoever asks see it; a number each, and nothing of where."""
+
+    counts: list[ShownCount]
+
+
+@router.get("/principals/unread")
+async def read_shown_counts(work: Work, actor: MayActFor) -> ShownCountsOut:
+    return ShownCountsOut(counts=list(await shown_counts(work, actor)))

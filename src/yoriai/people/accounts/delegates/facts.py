@@ -12,6 +12,14 @@ class DelegateNamed(PersonFact):
     person_id: UUID
 
 
+class UnreadShown(PersonFact):
+    """Whether somebody who acts for this account sees how much is unread is another now."""
+
+    name = "delegates.unread_shown"
+    person_id: UUID
+    shown: bool
+
+
 class DelegateEnded(PersonFact):
     """Somebody acts on behalf of this account no longer."""
 

@@ -1,6 +1,6 @@
 """代行者, as they declare themselves."""
 
-from yoriai.people.accounts.delegates.facts import DelegateEnded, DelegateNamed
+from yoriai.people.accounts.delegates.facts import DelegateEnded, DelegateNamed, UnreadShown
 from yoriai.people.accounts.delegates.jobs import end_passed
 from yoriai.people.accounts.delegates.models import Delegate
 from yoriai.people.accounts.delegates.routes import router
@@ -14,7 +14,7 @@ delegates = Feature(
     keeps=Keeps.AS_LONG_AS_THE_ACCOUNT,
     from_internet=FromInternet.EVERYTHING,
     tables=(Delegate,),
-    facts=(DelegateNamed, DelegateEnded),
+    facts=(DelegateNamed, DelegateEnded, UnreadShown),
     routes=(router,),
     capabilities=("delegates.keep",),
     jobs={END_PASSED: end_passed},

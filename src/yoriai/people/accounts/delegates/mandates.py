@@ -37,6 +37,8 @@ class Mandate:
     person_id: UUID
     until: date | None
     since: datetime
+    sees_unread: bool
+    """Whether the person is shown how much the principal has not read."""
     named_by_principal: bool
     """Else an administrator has named them."""
 
@@ -70,11 +72,18 @@ async def named(work: Work, actor: Actor) -> Sequence[Mandate]:
 
 
 async def _mandates(work: Work, whose: ColumnElement[bool]) -> Sequence[Mandate]:
-    columns = (Delegate.principal_id, Delegate.person_id, Delegate.until, Delegate.since, Delegate.by)
+    columns = (
+        Delegate.principal_id,
+        Delegate.person_id,
+        Delegate.until,
+        Delegate.since,
+        Delegate.sees_unread,
+        Delegate.by,
+    )
     asked = holding(day_in_japan(work.now)).add_columns(*columns).where(whose).order_by(Delegate.id)
     return [
-        Mandate(delegate_id, principal_id, person_id, until, since, by == principal_id)
-        for delegate_id, principal_id, person_id, until, since, by in await work.session.execute(asked)
+        Mandate(delegate_id, principal_id, person_id, until, since, sees, by == principal_id)
+        for delegate_id, principal_id, person_id, until, since, sees, by in await work.session.execute(asked)
     ]
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Date, ForeignKey, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yoriai.platform.db.base import Base, UtcTime
@@ -20,6 +20,8 @@ class Delegate(Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     until: Mapped[date | None] = mapped_column(Date)
     """The last day in Japan; None: until it is taken back."""
+    sees_unread: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether the principal lets them see how much is unread: the principal's own word, never an administrator's."""
     by: Mapped[UUID | None]
     """Who named them: the principal, or an administrator."""
     since: Mapped[datetime] = mapped_column(UtcTime)

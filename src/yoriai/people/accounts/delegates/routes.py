@@ -50,3 +50,13 @@ async def read_delegates(work: Work, actor: MayLook) -> DelegatesOut:
 @router.post("/delegates", status_code=201)
 async def name_delegate(asked: DelegateIn, work: Writes, actor: MayName) -> DelegateOut:
     return DelegateOut(delegate_id=await service.name(work, actor, asked.account_id, until=asked.until))
+
+
+@router.put("/delegates/{delegate_id}/unread", status_code=204)
+async def show_unread(delegate_id: UUID, work: Writes, actor: MayName) -> None:
+    await service.show_unread(work, actor, delegate_id, shown=True)
+
+
+@router.delete("/delegates/{delegate_id}/unread", status_code=204)
+async def hide_unread(delegate_id: UUID, work: Writes, actor: MayLook) -> None:
+    await service.show_unread(work, actor, delegate_id, shown=False)

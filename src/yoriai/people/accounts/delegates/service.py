@@ -10,7 +10,7 @@ from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Refused, Wrong
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.delegates.facts import DelegateEnded, DelegateNamed
+from yoriai.people.accounts.delegates.facts import DelegateEnded, DelegateNamed, UnreadShown
 from yoriai.people.accounts.delegates.models import Delegate
 from yoriai.people.accounts.facts import RightsChanged
 from yoriai.people.accounts.listing import listed
@@ -59,6 +59,22 @@ async def name(
     work.state(DelegateNamed(account_id=principal_id, person_id=person_id), by=actor.account_id)
     work.state(RightsChanged(account_id=person_id), by=actor.account_id)
     return row.id
+
+
+async def show_unread(work: Work, actor: Actor, delegate_id: UUID, *, shown: bool) -> None:
+    """Let whoever acts for the actor see how much is unread, or no longer: from this moment on, on every line. Nobody
+    else says so, and the same again tells nobody."""
+    me = actor.account_id
+    await take_turn(work, me)
+    row = await work.session.scalar(_of(me).where(Delegate.id == delegate_id))
+    if row is None:
+        raise NotFound
+    if row.sees_unread is shown:
+        return
+    row.sees_unread = shown
+    await work.session.flush()
+    work.state(UnreadShown(account_id=me, person_id=row.person_id, shown=shown), by=me)
+    work.state(RightsChanged(account_id=row.person_id), by=me)
 
 
 async def end(work: Work, actor: Actor, delegate_id: UUID) -> tuple[UUID, UUID]:

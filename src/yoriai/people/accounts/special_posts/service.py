@@ -16,6 +16,7 @@ from yoriai.people.accounts.delegates import service as delegates
 from yoriai.people.accounts.delegates.mandates import Mandate
 from yoriai.people.accounts.delegates.models import Delegate
 from yoriai.people.accounts.listing import listed
+from yoriai.people.accounts.managing.appoint import OwnRole
 from yoriai.people.accounts.models import Account, EmploymentType
 from yoriai.people.accounts.special_posts.facts import WritingLimited
 from yoriai.people.accounts.special_posts.limits import Circle
@@ -103,8 +104,10 @@ async def limit(work: Work, actor: Actor, account_id: UUID, wish: Wish) -> None:
 async def name_delegate(
     work: Work, actor: Actor, account_id: UUID, person_id: UUID, *, until: date | None
 ) -> UUID:
-    """An administrator names who acts for somebody in a special post."""
+    """An administrator names who acts for somebody in a special post, and never themselves (N19)."""
     await check_post(work, actor, account_id)
+    if person_id == actor.account_id:
+        raise OwnRole
     return await delegates.name(work, actor, person_id, until=until, principal_id=account_id)
 
 

@@ -12,6 +12,7 @@ import { Button } from "@/ui/Button";
 
 import { useDelegates, useEndDelegate } from "./delegates";
 import { NameDelegate } from "./NameDelegate";
+import { ShowUnread, UnreadOf } from "./Unread";
 
 import "@/platform/seldom";
 
@@ -35,7 +36,14 @@ export function OwnDelegates({ me, children }: Props) {
           代行者は、あなたの代わりにルームを作り、人を招待し、管理します。作ったルームには、代行者の名前が必ず出ます。あなたの1対1のトーク、下書き、ほかのルームは、代行者には見えません。
         </Trans>
       </p>
-      <Rows label={t`わたしの代行者`} mandates={data.delegates} who="person_id" act={t`外す`} {...rows} />
+      <Rows
+        label={t`わたしの代行者`}
+        mandates={data.delegates}
+        who="person_id"
+        act={t`外す`}
+        more={(mandate) => <ShowUnread mandate={mandate} people={data.people} contact={me.contact} />}
+        {...rows}
+      />
       <div>
         <Button icon="plus" onPress={() => name(true)}>
           <Trans>代行者を決める</Trans>
@@ -54,6 +62,7 @@ export function OwnDelegates({ me, children }: Props) {
             mandates={data.principals}
             who="principal_id"
             act={t`代行をやめる`}
+            more={(mandate) => mandate.sees_unread && <UnreadOf principal={mandate.principal_id} />}
             {...rows}
           />
         </>
@@ -71,11 +80,12 @@ interface RowsProps {
   /** Which side of it is shown. */
   who: "person_id" | "principal_id";
   act: string;
+  more: (mandate: Mandate) => ReactNode;
   busy: boolean;
   onEnd: (delegateId: string) => void;
 }
 
-function Rows({ label, mandates, people, who, act, busy, onEnd }: RowsProps) {
+function Rows({ label, mandates, people, who, act, more, busy, onEnd }: RowsProps) {
   const { t } = useLingui();
   return (
     <ul aria-label={label} className="grid gap-2 empty:hidden">
@@ -108,6 +118,7 @@ function Rows({ label, mandates, people, who, act, busy, onEnd }: RowsProps) {
             >
               {act}
             </Button>
+            {more(mandate)}
           </li>
         );
       })}

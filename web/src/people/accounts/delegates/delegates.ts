@@ -24,3 +24,24 @@ export const useNameDelegate = () =>
 
 export const useEndDelegate = () =>
   useChange((delegate_id: string) => api.delete("/api/delegates/{delegate_id}", { path: { delegate_id } }));
+
+export const useShowUnread = () =>
+  useChange(({ delegate_id, shown }: { delegate_id: string; shown: boolean }) => {
+    const path = { delegate_id };
+    return shown
+      ? api.put("/api/delegates/{delegate_id}/unread", { path })
+      : api.delete("/api/delegates/{delegate_id}/unread", { path });
+  });
+
+const EVERY = 10_000; // ms
+
+/** How much waits for those who let one see it; asked anew while it is looked at. */
+export function useShownCounts(isShown: boolean) {
+  return useQuery({
+    queryKey: [...delegatesKey, "unread"],
+    queryFn: ({ signal }) => api.get("/api/principals/unread", { signal }),
+    enabled: isShown,
+    refetchInterval: EVERY,
+    gcTime: 0,
+  });
+}

@@ -3,8 +3,11 @@ import type { Handlers } from "@/platform/facts";
 
 import { delegatesKey } from "./keys";
 
-export const delegateFacts: Handlers<"delegates.named" | "delegates.ended"> = {
+export const delegateFacts: Handlers<"delegates.named" | "delegates.ended" | "delegates.unread_shown"> = {
   "delegates.named": (cache) => {
+    void cache.invalidateQueries({ queryKey: delegatesKey });
+  },
+  "delegates.unread_shown": (cache) => {
     void cache.invalidateQueries({ queryKey: delegatesKey });
   },
   "delegates.ended": (cache) => {
