@@ -42,6 +42,7 @@ from yoriai.talk.scheduled.feature import scheduled
 from yoriai.talk.shelf.feature import shelf
 from yoriai.talk.timeline.feature import timeline
 from yoriai.talk.typing.feature import typing
+from yoriai.talk.unit_talks.feature import unit_talks
 from yoriai.talk.watchwords.feature import watchwords
 from yoriai.watch.audit.feature import audit
 from yoriai.watch.audit.inspections.feature import inspections
@@ -67,6 +68,7 @@ FEATURES: Sequence[Feature] = (
     rooms,
     departments,
     delegated_rooms,
+    unit_talks,
     guests,
     federation,
     neighbours,

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
 
-import type { AccountId, OrganizationId, Tree, UnitId } from "@/generated/wire";
+import type { AccountId, OrganizationId, RoomId, Tree, UnitId } from "@/generated/wire";
 import { everybody, usePeople, useTree } from "@/people/accounts/directory";
 import { OrgTree } from "@/people/accounts/OrgTree";
 import { PersonCard } from "@/people/accounts/PersonCard";
@@ -27,6 +27,9 @@ import { TabTitle } from "./TabTitle";
 
 const Neighbours = lazy(() =>
   import("@/talk/neighbours/Neighbours").then((file) => ({ default: file.Neighbours })),
+);
+const UnitsToWrite = lazy(() =>
+  import("@/talk/unit_talks/UnitsToWrite").then((file) => ({ default: file.UnitsToWrite })),
 );
 const signs = {
   dot: (of: AccountId) => <PresenceDot of={of} />,
@@ -92,6 +95,8 @@ function Everybody({ organization, open, contact }: EverybodyProps) {
   const byUnit = order === "units";
   const people = usePeople({ ...everybody, q, order, organization, unit, from: byUnit ? "" : from });
   const isMid = useMedia(midWindow);
+  const navigate = useNavigate();
+  const toRoom = (roomId: RoomId) => void navigate({ to: "/rooms/$roomId", params: { roomId } });
   const under = tree.data?.units.find((each) => each.unit_id === unit);
   return (
     <Units tree={tree.data} chosen={unit} onChoose={setUnit}>
@@ -107,6 +112,11 @@ function Everybody({ organization, open, contact }: EverybodyProps) {
             onWords={setWords}
             onOrder={(chosen) => choose.mutate({ order: chosen })}
           />
+          {q !== "" && (
+            <Suspense>
+              <UnitsToWrite words={q} {...{ organization, contact }} onOpened={toRoom} />
+            </Suspense>
+          )}
           <PeopleFound
             query={people}
             asked={{ words: q, byUnit, under: under?.path ?? null, from }}

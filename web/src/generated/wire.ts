@@ -26,9 +26,7 @@ export type Stage = Waiting["stage"];
 export type WhomBody = Shapes["IssueBody"];
 export type DepartmentAccount = Shapes["OfUnit"];
 export type OwnDepartmentAccount = Shapes["Own"];
-/** That somebody acts for somebody else. */
-export type Mandate = Shapes["Mandate"];
-export type SpecialPost = Shapes["SpecialPost"];
+export type AddressedUnit = Shapes["Addressed"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];
@@ -627,6 +625,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/addressed-department-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Addressed */
+        get: operations["read_addressed_api_addressed_department_accounts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -800,59 +815,6 @@ export interface paths {
         put: operations["settle_api_corrections__correction_id__settled_put"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delegates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Delegates */
-        get: operations["read_delegates_api_delegates_get"];
-        put?: never;
-        /** Name Delegate */
-        post: operations["name_delegate_api_delegates_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delegates/{delegate_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End Delegate */
-        delete: operations["end_delegate_api_delegates__delegate_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delegates/{delegate_id}/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Show Unread */
-        put: operations["show_unread_api_delegates__delegate_id__unread_put"];
-        post?: never;
-        /** Hide Unread */
-        delete: operations["hide_unread_api_delegates__delegate_id__unread_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1781,24 +1743,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/own-special-post": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Own Special Post */
-        get: operations["read_own_special_post_api_own_special_post_get"];
-        /** Limit Own */
-        put: operations["limit_own_api_own_special_post_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -1967,40 +1911,6 @@ export interface paths {
         get?: never;
         /** Say Place */
         put: operations["say_place_api_presence_place_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/principals/{principal_id}/rooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open For Principal */
-        post: operations["open_for_principal_api_principals__principal_id__rooms_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/principals/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Shown Counts */
-        get: operations["read_shown_counts_api_principals_unread_get"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3479,74 +3389,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/special-posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Special Posts */
-        get: operations["read_special_posts_api_special_posts_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/special-posts/{special_post_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Limit */
-        put: operations["limit_api_special_posts__special_post_id__put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/special-posts/{special_post_id}/delegates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Name Delegate */
-        post: operations["name_delegate_api_special_posts__special_post_id__delegates_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/special-posts/{special_post_id}/delegates/{delegate_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End Delegate Of */
-        delete: operations["end_delegate_of_api_special_posts__special_post_id__delegates__delegate_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/units/{unit_id}": {
         parameters: {
             query?: never;
@@ -3974,6 +3816,31 @@ export interface components {
             key: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Addressed
+         * @description The account of a unit, as whoever may write to it finds it.
+         */
+        Addressed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+        };
+        /**
+         * AddressedOut
+         * @description The units that one may write to, and where the list goes on.
+         */
+        AddressedOut: {
+            /** Accounts */
+            accounts: components["schemas"]["Addressed"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * AddUnitIn
@@ -4479,16 +4346,12 @@ export interface components {
          * @description One colleague, as their card shows them.
          */
         CardOut: {
-            /** Ask */
-            ask: components["schemas"]["Person"][];
             /** Concurrent */
             concurrent: string[];
             /** Extension */
             extension: string;
             /** Former */
             former: components["schemas"]["FormerUnit"][];
-            /** Is Closed */
-            is_closed: boolean;
             /** May Write */
             may_write: boolean;
             person: components["schemas"]["Person"];
@@ -4718,12 +4581,6 @@ export interface components {
             /** Label */
             label: number;
         };
-        /**
-         * Circle
-         * @description Who writes to somebody in a special post.
-         * @enum {string}
-         */
-        Circle: "everybody" | "units" | "named";
         /** ClosingIn */
         ClosingIn: {
             /** Successor Id */
@@ -4838,70 +4695,6 @@ export interface components {
             /** Signed In */
             signed_in: number;
         };
-        /**
-         * DelegateEnded
-         * @description Somebody acts on behalf of this account no longer.
-         */
-        DelegateEnded: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
-        /** DelegateIn */
-        DelegateIn: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /** Until */
-            until?: string | null;
-        };
-        /**
-         * DelegateNamed
-         * @description Somebody acts on behalf of this account from now on, or until another day than before.
-         */
-        DelegateNamed: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-        };
-        /** DelegateOut */
-        DelegateOut: {
-            /**
-             * Delegate Id
-             * Format: uuid
-             */
-            delegate_id: string;
-        };
-        /**
-         * DelegatesOut
-         * @description Who acts for whoever asks, and for whom they act themselves.
-         */
-        DelegatesOut: {
-            /** Delegates */
-            delegates: components["schemas"]["Mandate"][];
-            /** People */
-            people: {
-                [key: string]: components["schemas"]["Person"];
-            };
-            /** Principals */
-            principals: components["schemas"]["Mandate"][];
-        };
         /** DepartmentAccountIn */
         DepartmentAccountIn: {
             /** Name */
@@ -4911,6 +4704,14 @@ export interface components {
              * Format: uuid
              */
             unit_id: UnitId;
+        };
+        /** DepartmentAccountOut */
+        DepartmentAccountOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
         };
         /** DepartmentAccountsOut */
         DepartmentAccountsOut: {
@@ -6060,6 +5861,23 @@ export interface components {
                 [key: string]: components["schemas"]["Person"];
             };
         };
+        /**
+         * HolderLeft
+         * @description Somebody sits there for a unit no longer. At its number they hear the room no more; its body is told to nobody,
+         *     for who sits there is the unit's own matter (ORG-6).
+         */
+        HolderLeft: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -6986,13 +6804,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected";
             /**
              * Line Id
              * Format: uuid
              */
             line_id: string;
-            on_behalf_of: components["schemas"]["Person"] | null;
             /** Who */
             who: components["schemas"]["Person"][];
             /** Words */
@@ -7018,8 +6835,6 @@ export interface components {
             family: string;
             /** Given */
             given: string;
-            /** Is Closed */
-            is_closed: boolean;
             /** Job Title */
             job_title: string;
             /** Kana */
@@ -7064,54 +6879,6 @@ export interface components {
             outside: number;
         };
         /**
-         * MadeOut
-         * @description Who really made a room, and in whose name.
-         */
-        MadeOut: {
-            /**
-             * By
-             * Format: uuid
-             */
-            by: string;
-            /**
-             * On Behalf Of
-             * Format: uuid
-             */
-            on_behalf_of: AccountId;
-        };
-        /**
-         * Mandate
-         * @description That somebody acts for a principal.
-         */
-        Mandate: {
-            /**
-             * Delegate Id
-             * Format: uuid
-             */
-            delegate_id: string;
-            /** Named By Principal */
-            named_by_principal: boolean;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /**
-             * Principal Id
-             * Format: uuid
-             */
-            principal_id: AccountId;
-            /** Sees Unread */
-            sees_unread: boolean;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Until */
-            until: string | null;
-        };
-        /**
          * MarkedOut
          * @description Where the mark stands now.
          */
@@ -7149,8 +6916,6 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
-            /** On Behalf Of */
-            on_behalf_of: AccountId | null;
             /**
              * Role
              * @enum {string}
@@ -7521,6 +7286,17 @@ export interface components {
             /** Login Id */
             login_id: string;
             person: components["schemas"]["Person"];
+        };
+        /**
+         * OpenedOut
+         * @description The room that is there now.
+         */
+        OpenedOut: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * OpenIn
@@ -8821,7 +8597,6 @@ export interface components {
                 [key: string]: number;
             };
             label: components["schemas"]["Level"];
-            made: components["schemas"]["MadeOut"] | null;
             /** Members */
             members: components["schemas"]["MemberOut"][];
             /** People */
@@ -8852,6 +8627,8 @@ export interface components {
             ends_on: string | null;
             /** Folder Id */
             folder_id: FolderId | null;
+            /** Held For */
+            held_for: AccountId | null;
             /** Is Archived */
             is_archived: boolean;
             /** Is Favourite */
@@ -9469,27 +9246,6 @@ export interface components {
             rooms: components["schemas"]["PlaceOut"][];
         };
         /**
-         * ShownCount
-         * @description How much waits for a principal, in rooms of several.
-         */
-        ShownCount: {
-            /**
-             * Principal Id
-             * Format: uuid
-             */
-            principal_id: AccountId;
-            /** Unread */
-            unread: number;
-        };
-        /**
-         * ShownCountsOut
-         * @description How much waits for those who let whoever asks see it; a number each, and nothing of where.
-         */
-        ShownCountsOut: {
-            /** Counts */
-            counts: components["schemas"]["ShownCount"][];
-        };
-        /**
          * Side
          * @description On which side of a read mark somebody stands.
          * @enum {string}
@@ -9608,33 +9364,6 @@ export interface components {
             speaker_id: string;
         };
         /**
-         * SpecialPost
-         * @description Somebody in a special post: who writes to them, and who acts for them.
-         */
-        SpecialPost: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            circle: components["schemas"]["Circle"];
-            /** Delegates */
-            delegates: components["schemas"]["Mandate"][];
-            /** People */
-            people: string[];
-            /** Units */
-            units: string[];
-        };
-        /** SpecialPostsOut */
-        SpecialPostsOut: {
-            /** People */
-            people: {
-                [key: string]: components["schemas"]["Person"];
-            };
-            /** Posts */
-            posts: components["schemas"]["SpecialPost"][];
-        };
-        /**
          * Stage
          * @description How far somebody is on the way to signing in.
          * @enum {string}
@@ -9731,9 +9460,6 @@ export interface components {
             "audit.dropped": components["schemas"]["AuditDropped"];
             "audit.exported": components["schemas"]["AuditExported"];
             "audit.restored": components["schemas"]["AuditRestored"];
-            "delegates.ended": components["schemas"]["DelegateEnded"];
-            "delegates.named": components["schemas"]["DelegateNamed"];
-            "delegates.unread_shown": components["schemas"]["UnreadShown"];
             "department_rooms.handover_begun": components["schemas"]["HandoverBegun"];
             "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
@@ -9766,6 +9492,7 @@ export interface components {
             "rooms.bodies_changed": components["schemas"]["LabelledOut"];
             "rooms.changed": components["schemas"]["ChangedOut"];
             "rooms.entered": components["schemas"]["EnteredOut"];
+            "rooms.holder_left": components["schemas"]["HolderLeft"];
             "rooms.joined": components["schemas"]["JoinedOut"];
             "rooms.labelled": components["schemas"]["LabelledOut"];
             "rooms.labels_ordered": components["schemas"]["LabelsOrdered"];
@@ -9787,7 +9514,6 @@ export interface components {
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
             "shelf.changed": components["schemas"]["ShelfChangedOut"];
             "slips.password_reset": components["schemas"]["PasswordReset"];
-            "special_posts.limited": components["schemas"]["WritingLimited"];
             "watchwords.changed": components["schemas"]["WordsChangedOut"];
             "watchwords.met": components["schemas"]["WordMetOut"];
         };
@@ -9845,24 +9571,6 @@ export interface components {
         UnlockBody: {
             /** Password */
             password: string;
-        };
-        /**
-         * UnreadShown
-         * @description Whether somebody who acts for this account sees how much is unread is another now.
-         */
-        UnreadShown: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Shown */
-            shown: boolean;
         };
         /**
          * UsageOut
@@ -10153,46 +9861,6 @@ export interface components {
             words: components["schemas"]["WatchwordOut"][];
         };
         /**
-         * WritingLimited
-         * @description Others than before may write to them from now on.
-         */
-        WritingLimited: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
-            /**
-             * Circle
-             * @enum {string}
-             */
-            circle: "everybody" | "units" | "named";
-            /**
-             * People
-             * @default []
-             */
-            people?: string[];
-            /**
-             * Units
-             * @default []
-             */
-            units?: string[];
-        };
-        /** WritingLimitIn */
-        WritingLimitIn: {
-            circle: components["schemas"]["Circle"];
-            /**
-             * People
-             * @default []
-             */
-            people?: string[];
-            /**
-             * Units
-             * @default []
-             */
-            units?: string[];
-        };
-        /**
          * WrongCell
          * @description One cell that was not taken; `reason` is the code of its sentence.
          */
@@ -10209,14 +9877,6 @@ export interface components {
             row: number;
             /** Value */
             value: string;
-        };
-        /** OpenedOut */
-        yoriai__people__accounts__department_accounts__routes__OpenedOut: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: AccountId;
         };
         /** PostIn */
         yoriai__people__accounts__managing__asked__PostIn: {
@@ -10298,17 +9958,6 @@ export interface components {
          * @enum {string}
          */
         yoriai__talk__reactions__models__Kind: "check" | "thumbs_up" | "heart" | "thanks" | "weep" | "eyes";
-        /**
-         * OpenedOut
-         * @description The room that is there now.
-         */
-        yoriai__talk__rooms__routes__OpenedOut: {
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: RoomId;
-        };
         /**
          * Zone
          * @description LGWAN接続系 or インターネット接続系.
@@ -11373,6 +11022,39 @@ export interface operations {
             };
         };
     };
+    read_addressed_api_addressed_department_accounts_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                organization?: string | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_state_api_audit_get: {
         parameters: {
             query?: never;
@@ -11724,146 +11406,6 @@ export interface operations {
             };
         };
     };
-    read_delegates_api_delegates_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DelegatesOut"];
-                };
-            };
-        };
-    };
-    name_delegate_api_delegates_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DelegateIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DelegateOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    end_delegate_api_delegates__delegate_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                delegate_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_unread_api_delegates__delegate_id__unread_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                delegate_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    hide_unread_api_delegates__delegate_id__unread_delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                delegate_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
     read_department_accounts_api_department_accounts_get: {
         parameters: {
             query?: {
@@ -11914,7 +11456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["yoriai__people__accounts__department_accounts__routes__OpenedOut"];
+                    "application/json": components["schemas"]["DepartmentAccountOut"];
                 };
             };
             /** @description Validation Error */
@@ -12041,7 +11583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
+                    "application/json": components["schemas"]["OpenedOut"];
                 };
             };
             /** @description Validation Error */
@@ -13706,58 +13248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
-                };
-            };
-        };
-    };
-    read_own_special_post_api_own_special_post_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpecialPostsOut"];
-                };
-            };
-        };
-    };
-    limit_own_api_own_special_post_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WritingLimitIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["OpenedOut"];
                 };
             };
         };
@@ -14178,61 +13669,6 @@ export interface operations {
             };
         };
     };
-    open_for_principal_api_principals__principal_id__rooms_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                principal_id: AccountId;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_shown_counts_api_principals_unread_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownCountsOut"];
-                };
-            };
-        };
-    };
     read_own_profile_api_profile_get: {
         parameters: {
             query?: never;
@@ -14551,7 +13987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["yoriai__talk__rooms__routes__OpenedOut"];
+                    "application/json": components["schemas"]["OpenedOut"];
                 };
             };
             /** @description Validation Error */
@@ -17634,124 +17070,6 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_special_posts_api_special_posts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpecialPostsOut"];
-                };
-            };
-        };
-    };
-    limit_api_special_posts__special_post_id__put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                special_post_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WritingLimitIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    name_delegate_api_special_posts__special_post_id__delegates_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                special_post_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DelegateIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DelegateOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    end_delegate_of_api_special_posts__special_post_id__delegates__delegate_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                delegate_id: string;
-                special_post_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
                 headers: {
                     [name: string]: unknown;
                 };

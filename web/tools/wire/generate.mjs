@@ -13,6 +13,7 @@ const NOUNS = {
   account_id: "AccountId",
   author_id: "AccountId",
   pinned_by: "AccountId",
+  held_for: "AccountId",
   on_behalf_of: "AccountId",
   principal_id: "AccountId",
   withdrawn_by: "AccountId",

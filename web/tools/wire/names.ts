@@ -27,6 +27,7 @@ export type OwnDepartmentAccount = Shapes["Own"];
 /** That somebody acts for somebody else. */
 export type Mandate = Shapes["Mandate"];
 export type SpecialPost = Shapes["SpecialPost"];
+export type AddressedUnit = Shapes["Addressed"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];

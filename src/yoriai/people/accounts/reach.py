@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused
@@ -23,6 +23,9 @@ from yoriai.platform.work.work import Work
 
 MOST_UNITS = 200
 MOST_NAMES = 20
+
+Root = tuple[UUID, str]
+"""An organization and the path of a unit in it."""
 
 
 class Circle(StrEnum):
@@ -77,9 +80,21 @@ async def why_not(work: Work, actor: Actor, names: Mapping[UUID, str]) -> Refuse
 
 async def in_circle(work: Work, actor: Actor) -> ColumnElement[bool]:
     """The rule of the actor's body alone. Whoever sets it is not bound by it."""
+    roots = await _roots(work, actor)
+    return true() if roots is None else _serves_below(roots, actor)
+
+
+async def reachable_units(work: Work, actor: Actor) -> ColumnElement[bool]:
+    """The same of a `Department`, so that this actor may write to the unit itself."""
+    roots = await _roots(work, actor)
+    return true() if roots is None else _is_below(Department.organization_id, Department.path, roots)
+
+
+async def _roots(work: Work, actor: Actor) -> Sequence[Root] | None:
+    """Below which units the actor reaches people; None: everybody."""
     rule = await settings.of(work, actor.tenant_id, Reach)
     if rule.to is Circle.EVERYBODY or actor.may("orgs.settings"):
-        return true()
+        return None
     rows = await work.session.execute(
         select(Department.organization_id, Department.path)
         .join(Posting, Posting.department_id == Department.id)
@@ -91,7 +106,7 @@ async def in_circle(work: Work, actor: Actor) -> ColumnElement[bool]:
         named = select(Department.organization_id, Department.path).where(Department.id.in_(rule.units))
         found = await work.session.execute(named)
         roots += [(organization_id, path) for organization_id, path in found]
-    return _serves_below(roots, actor)
+    return roots
 
 
 async def reaches_beyond(work: Work, actor: Actor) -> bool:
@@ -110,18 +125,21 @@ def root_of(path: str, kind: DepartmentKind) -> str:
     return " ".join(names[: wanted or usual])
 
 
-def _serves_below(roots: Sequence[tuple[UUID, str]], actor: Actor) -> ColumnElement[bool]:
-    unit, post = aliased(Department), aliased(Posting)
-    inside = or_(
+def _is_below(
+    organization: InstrumentedAttribute[UUID], at: InstrumentedAttribute[str], roots: Sequence[Root]
+) -> ColumnElement[bool]:
+    return or_(
         false(),
         *(
-            and_(
-                unit.organization_id == organization_id,
-                or_(unit.path == path, unit.path.startswith(f"{path} ", autoescape=True)),
-            )
+            and_(organization == organization_id, or_(at == path, at.startswith(f"{path} ", autoescape=True)))
             for organization_id, path in roots
         ),
     )
+
+
+def _serves_below(roots: Sequence[Root], actor: Actor) -> ColumnElement[bool]:
+    unit, post = aliased(Department), aliased(Posting)
+    inside = _is_below(unit.organization_id, unit.path, roots)
     serving = (
         select(post.account_id).join(unit, unit.id == post.department_id).where(post.until.is_(None), inside)
     )

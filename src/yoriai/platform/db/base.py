@@ -51,10 +51,10 @@ Counter = BigInteger().with_variant(Integer(), "sqlite")
 """A counting key: only a plain INTEGER counts by itself on one of the databases."""
 
 
-def where_set(column: str) -> Index:
-    """An index of the few rows in which this column is set: it costs the others nothing."""
+def where_set(column: str, *, first: str | None = None) -> Index:
+    """An index of the few rows in which this column is set, by it or by another one first: it costs the others nothing."""
     condition = text(f"{column} IS NOT NULL")
-    return Index(None, column, sqlite_where=condition, postgresql_where=condition)
+    return Index(None, first or column, sqlite_where=condition, postgresql_where=condition)
 
 
 def json_text(value: object) -> str:

@@ -21,7 +21,9 @@ async def nameable(work: Work, here: Standing) -> NameableOut:
     serving = (
         select(Posting.department_id.label("unit"), Posting.account_id.label("who"))
         .join(Membership, Membership.account_id == Posting.account_id)
-        .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
+        .where(
+            Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+        )
         .where(Posting.until.is_(None), Posting.department_id.is_not(None))
         .cte("serving", recursive=True)
     )

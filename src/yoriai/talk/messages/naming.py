@@ -23,9 +23,11 @@ Place = tuple[UUID, UUID]
 """A room, and somebody or a unit named there."""
 
 MEMBERS: Final = statement(
-    "SELECT asked.room, a.id, a.family, a.given FROM {asked}"
-    " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.named AND m.is_open"
-    " JOIN accounts a ON a.id = m.account_id",
+    "SELECT asked.room, a.id, a.family, a.given, h.account_id FROM {asked}"
+    " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.named AND m.is_open AND m.held_for IS NULL"
+    " JOIN accounts a ON a.id = m.account_id"
+    # Whoever names the account of a unit means those who sit there for it.
+    " LEFT JOIN memberships h ON h.room_id = m.room_id AND h.held_for = m.account_id AND h.is_open",
     asked={"room": "uuid", "named": "uuid"},
 )
 # Those of the room who serve in the unit or below it, also beside another post.
@@ -35,12 +37,12 @@ SERVING: Final = statement(
     " UNION SELECT b.room, b.top, b.name, d.id FROM below b JOIN departments d ON d.parent_id = b.id)"
     " SELECT DISTINCT b.room, b.top, b.name, m.account_id FROM below b"
     " JOIN postings p ON p.department_id = b.id AND p.until IS NULL"
-    " JOIN memberships m ON m.room_id = b.room AND m.account_id = p.account_id AND m.is_open",
+    " JOIN memberships m ON m.room_id = b.room AND m.account_id = p.account_id AND m.is_open AND m.held_for IS NULL",
     asked={"room": "uuid", "named": "uuid"},
 )
 COUNTS: Final = statement(
     "SELECT m.room_id, count(*) FROM {asked} JOIN memberships m ON m.room_id = asked.room AND m.is_open"
-    " GROUP BY m.room_id",
+    " WHERE m.held_for IS NULL GROUP BY m.room_id",
     asked={"room": "uuid"},
 )
 CALL: Final = statement(
@@ -64,7 +66,9 @@ class CallsMany(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class _Several:
+    """A name, and whoever is meant by it: people of a unit, or those who sit there for one."""
+
     name: str
     accounts: set[UUID] = field(default_factory=set[UUID])
 
@@ -94,8 +98,8 @@ class Calling:
 class Naming:
     """Everybody who can be meant in some rooms, as far as messages ask for them."""
 
-    members: Mapping[Place, str]
-    units: Mapping[Place, _Unit]
+    members: Mapping[Place, _Several]
+    units: Mapping[Place, _Several]
     counts: Mapping[UUID, int]
 
     def judge(self, room_id: UUID, author_id: UUID, parts: list[Part]) -> Calling | Refused:
@@ -137,7 +141,8 @@ class Naming:
         if named.id is None:
             return EVERYBODY
         if named.of is Of.ACCOUNT:
-            return self.members.get((room_id, named.id))
+            member = self.members.get((room_id, named.id))
+            return member.name if member else None
         unit = self.units.get((room_id, named.id))
         return unit.name if unit else None
 
@@ -147,7 +152,10 @@ class Naming:
             return set()
         if named.id is None:
             return {(room_id, author_id)}
-        meant = {named.id} if named.of is Of.ACCOUNT else self.units[room_id, named.id].accounts
+        if named.of is Of.ACCOUNT:
+            meant = self.members[room_id, named.id].accounts or {named.id}
+        else:
+            meant = self.units[room_id, named.id].accounts
         return {(named.id, account_id) for account_id in meant if account_id != author_id}
 
     def _reach(self, room_id: UUID, called: set[tuple[UUID, UUID]], author_id: UUID) -> int:
@@ -180,17 +188,20 @@ def no_longer_named(before: Sequence[Part], after: Sequence[Part], room_id: UUID
     return {named.id or room_id for named in gone if named}
 
 
-def _members(rows: Rows, asked: set[Place]) -> dict[Place, str]:
-    return {
-        (as_id(room_id), as_id(account_id)): f"{family} {given}".rstrip()
-        for room_id, account_id, family, given in rows.all(MEMBERS, asked=list(asked))
-    }
+def _members(rows: Rows, asked: set[Place]) -> dict[Place, _Several]:
+    found: dict[Place, _Several] = {}
+    for room_id, account_id, family, given, holder in rows.all(MEMBERS, asked=list(asked)):
+        place = as_id(room_id), as_id(account_id)
+        member = found.setdefault(place, _Several(f"{family} {given}".rstrip()))
+        if holder is not None:
+            member.accounts.add(as_id(holder))
+    return found
 
 
-def _units(rows: Rows, asked: set[Place]) -> dict[Place, _Unit]:
-    found: dict[Place, _Unit] = {}
+def _units(rows: Rows, asked: set[Place]) -> dict[Place, _Several]:
+    found: dict[Place, _Several] = {}
     for room_id, top, name, account_id in rows.all(SERVING, asked=list(asked)):
-        unit = found.setdefault((as_id(room_id), as_id(top)), _Unit(str(name)))
+        unit = found.setdefault((as_id(room_id), as_id(top)), _Several(str(name)))
         unit.accounts.add(as_id(account_id))
     return found
 

@@ -1,6 +1,8 @@
 """Who may do what with a message that is there. Pure: no database, no clock, no request."""
 
 from datetime import timedelta
+from typing import Protocol
+from uuid import UUID
 
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.talk.rooms.models import Role, RoomKind
@@ -29,9 +31,25 @@ class OnlyAsOneself(Refused):
     code = "messages.only_as_oneself"
 
 
-def may_speak_for_others(here: Seated) -> bool:
-    """In rooms of several people one may speak in the name of a unit; the others are told who does."""
-    return here.kind in (RoomKind.GROUP, RoomKind.OPEN, RoomKind.DEPARTMENT)
+class OnlyAsTheUnit(Refused):
+    """Whoever sits in a room for a unit speaks there in its name, and in nobody else's."""
+
+    code = "messages.only_as_the_unit"
+
+
+class Speaker(Seated, Protocol):
+    """Somebody in a room, perhaps for a unit."""
+
+    @property
+    def held_for(self) -> UUID | None: ...
+
+
+def why_not_for(here: Speaker, unit: UUID) -> Refused | None:
+    """Why somebody may not speak in the name of this unit here. In rooms of several people one may; whoever sits there
+    for a unit speaks in its name alone."""
+    if here.held_for:
+        return None if here.held_for == unit else OnlyAsTheUnit()
+    return None if here.kind in (RoomKind.GROUP, RoomKind.OPEN, RoomKind.DEPARTMENT) else OnlyAsOneself()
 
 
 def may_remove(here: Seated) -> bool:

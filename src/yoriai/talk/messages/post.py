@@ -4,7 +4,7 @@ Plain rows only: this is the path on which the whole product stands or falls in 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -21,7 +21,7 @@ from yoriai.talk.messages.closed import closed_in
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
 from yoriai.talk.messages.parts import Part
-from yoriai.talk.messages.policy import NothingToAnswer, OnlyAsOneself, may_speak_for_others
+from yoriai.talk.messages.policy import NothingToAnswer, why_not_for
 from yoriai.talk.messages.posted import Key, Posted, sent_before
 from yoriai.talk.messages.quoted import Place, Quotable, quotable
 from yoriai.talk.rooms import marks, ordinals
@@ -58,10 +58,10 @@ class Posting:
     def key(self) -> Key:
         return self.room_id, self.actor.account_id, self.send_key
 
-    @property
-    def speaks_for(self) -> Pair | None:
-        """Its author and the account in whose name they speak, where it is not their own."""
-        account_id = self.cause.on_behalf_of
+    def speaks_for(self, here: Standing) -> Pair | None:
+        """Its author and the account in whose name they speak, where it is not their own: the one that they name, or the
+        one for which they sit in the room."""
+        account_id = self.cause.on_behalf_of or here.held_for
         return (self.actor.account_id, account_id) if account_id else None
 
     @property
@@ -97,7 +97,12 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
         batch.rows, [(each.room_id, each.actor.account_id) for each in postings if each.is_apart]
     )
     naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in postings])
-    speaking = authorized_at_once(batch.rows, [each.speaks_for for each in postings if each.speaks_for])
+    pairs = [
+        pair
+        for each, here in zip(postings, standings, strict=True)
+        if isinstance(here, Standing) and (pair := each.speaks_for(here))
+    ]
+    speaking = authorized_at_once(batch.rows, pairs)
     closed = closed_in(batch.rows, standings, batch.now)
     gathered = _Gathered(batch, live, known, answered, naming, stood, speaking, closed)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
@@ -154,11 +159,10 @@ class _Gathered:
     def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
         if not may_post(here):
             return RoomArchived()
-        if posting.speaks_for and posting.speaks_for not in self.speaking:
+        pair = posting.speaks_for(here)
+        if pair and pair not in self.speaking:
             return NotAuthorized()
-        if posting.speaks_for and not may_speak_for_others(here):
-            return OnlyAsOneself()
-        shut = self.closed.get((posting.room_id, posting.actor.account_id))
+        shut = (pair and why_not_for(here, pair[1])) or self.closed.get((posting.room_id, posting.actor.account_id))
         return shut or self._unanswerable(posting, here)
 
     def _unanswerable(self, posting: Posting, here: Standing) -> Refused | None:
@@ -178,12 +182,14 @@ class _Gathered:
         room_id, me = posting.room_id, posting.actor.account_id
         ordinal = self.newest[room_id] = self.newest.get(room_id, here.newest) + 1
         message_id = uuid7(self.batch.now)
-        row = _row(posting, message_id, ordinal, self.batch.now)
+        pair = posting.speaks_for(here)
+        cause = replace(posting.cause, on_behalf_of=pair[1] if pair else None)
+        row = _row(posting, message_id, ordinal, self.batch.now) | {"on_behalf_of": cause.on_behalf_of}
         self.messages.append({**row, "parts": calling.parts, **self._places(posting)})
         self.calls += calling.rows(message_id, room_id, ordinal)
         is_read = self._reads(posting, here, ordinal)
         fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal, is_read=is_read)
-        told = self.batch.state(fact, by=me, cause=posting.cause)
+        told = self.batch.state(fact, by=me, cause=cause)
         return Posted(message_id, posting.send_key, ordinal, self.batch.now, told)
 
     def _places(self, posting: Posting) -> dict[str, Value]:
@@ -202,6 +208,9 @@ class _Gathered:
             return False
         self.stood[place] = ordinal
         self.moves[place] = Moved(*place, ordinal)
+        if here.held_for:
+            # Whoever sits there for a unit reads for it: as one reader, however many they are.
+            self.moves[posting.room_id, here.held_for] = Moved(posting.room_id, here.held_for, ordinal)
         return True
 
 
@@ -211,7 +220,6 @@ def _row(posting: Posting, message_id: UUID, ordinal: int, now: datetime) -> dic
         "room_id": posting.room_id,
         "ordinal": ordinal,
         "author_id": posting.actor.account_id,
-        "on_behalf_of": posting.cause.on_behalf_of,
         "send_key": posting.send_key,
         "zone": posting.actor.zone,
         "posted_at": now,

@@ -29,7 +29,7 @@ from yoriai.talk.rooms.standing import Standing, enter_at_once
 FOUND: Final = statement(
     "SELECT m.id, m.room_id, m.ordinal, m.author_id, m.parts, m.posted_at, m.edited_at, m.withdrawal, m.on_behalf_of, t.policies,"
     " (SELECT count(*) FROM read_marks k WHERE k.room_id = m.room_id AND k.ordinal >= m.ordinal"
-    " AND k.account_id <> m.author_id)"
+    " AND k.account_id <> m.author_id AND k.account_id <> COALESCE(m.on_behalf_of, m.author_id))"
     # Whoever answers in its thread has read it, wherever their mark stands.
     " + (SELECT count(*) FROM messages a WHERE a.thread_id = m.id)"
     " FROM {asked} JOIN messages m ON m.id = asked.id AND m.room_id = asked.room"

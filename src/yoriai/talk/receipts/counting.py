@@ -24,7 +24,9 @@ MARKS: Final = statement(
     "SELECT k.ordinal, l.since, count(*) FROM read_marks k LEFT JOIN"  # noqa: S608 words of our own
     " (SELECT m.account_id, min(m.since_ordinal) AS since FROM memberships m WHERE m.room_id = :room"
     " GROUP BY m.account_id HAVING min(m.since_ordinal) > 1) AS l ON l.account_id = k.account_id"
-    " WHERE k.room_id = :room AND k.ordinal > 0 AND EXISTS (SELECT 1 FROM rooms r WHERE r.id = :room"
+    # Whoever sits there for a unit is counted as the unit, whose own mark moves with theirs.
+    " WHERE k.room_id = :room AND k.ordinal > 0 AND k.account_id NOT IN (SELECT h.account_id FROM memberships h"
+    " WHERE h.room_id = :room AND h.held_for IS NOT NULL) AND EXISTS (SELECT 1 FROM rooms r WHERE r.id = :room"
     f" AND (r.policies->>'readers' IS NULL OR r.policies->>'readers' IN ({_TOLD})))"
     " GROUP BY k.ordinal, l.since"
 )

@@ -35,6 +35,7 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
     live = still_signed_in(batch.rows, [marking.actor for marking in markings], batch.now)
     stood = marks.stood(batch.rows, [(marking.room_id, marking.actor.account_id) for marking in markings])
     moves: dict[Place, tuple[Moved, Cause]] = {}
+    for_units: dict[Place, int] = {}
     outcomes: list[int | Refused] = []
     for marking, here in zip(markings, standings, strict=True):
         if marking.actor.session_id not in live:
@@ -48,8 +49,13 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
         if wanted > stood.get(place, 0):
             stood[place] = wanted
             moves[place] = Moved(*place, wanted), marking.cause
+            if here.held_for:
+                # Whoever sits there for a unit reads for it: as one reader, however many they are.
+                theirs = marking.room_id, here.held_for
+                for_units[theirs] = max(for_units.get(theirs, 0), wanted)
         outcomes.append(stood.get(place, 0))
-    marks.move(batch.rows, batch, [moved for moved, _ in moves.values()])
+    units = [Moved(*place, ordinal) for place, ordinal in for_units.items()]
+    marks.move(batch.rows, batch, [*(moved for moved, _ in moves.values()), *units])
     for moved, cause in moves.values():
         fact = MarkMoved(account_id=moved.account_id, room_id=moved.room_id, ordinal=moved.ordinal)
         batch.state(fact, by=moved.account_id, cause=cause)

@@ -103,7 +103,8 @@ def _readers(here: Standing, message: MessageOut) -> Select[UUID]:
     return select(ReadMark.account_id).where(
         ReadMark.room_id == here.room_id,
         ReadMark.ordinal >= message.ordinal,
-        ReadMark.account_id != message.author_id,
+        ReadMark.account_id.not_in(_authors(message)),
+        ReadMark.account_id.not_in(_for_units(here)),
         began <= message.ordinal,
     )
 
@@ -117,8 +118,21 @@ def _others(here: Standing, message: MessageOut) -> Select[UUID]:
         .where(
             Membership.room_id == here.room_id,
             Membership.is_open.is_(True),
-            Membership.account_id != message.author_id,
+            Membership.account_id.not_in(_authors(message)),
+            Membership.held_for.is_(None),
             Membership.since_ordinal <= message.ordinal,
             or_(ReadMark.ordinal.is_(None), ReadMark.ordinal < message.ordinal),
         )
+    )
+
+
+def _authors(message: MessageOut) -> list[UUID]:
+    """Who said it, and the unit in whose name."""
+    return [message.author_id, message.on_behalf_of or message.author_id]
+
+
+def _for_units(here: Standing) -> Select[UUID]:
+    """Whoever has sat there for a unit: the unit itself stands among the readers."""
+    return select(Membership.account_id).where(
+        Membership.room_id == here.room_id, Membership.held_for.is_not(None)
     )

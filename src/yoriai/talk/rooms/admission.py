@@ -15,7 +15,7 @@ from yoriai.platform.db.among import among
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import behalf, lines, marks
-from yoriai.talk.rooms.facts import MemberJoined, MemberLeft, RoomEntered, RoomLost
+from yoriai.talk.rooms.facts import HolderLeft, MemberJoined, MemberLeft, RoomEntered, RoomLost
 from yoriai.talk.rooms.lines import Line
 from yoriai.talk.rooms.models import Membership, Notify, Role, Room
 from yoriai.talk.rooms.settings import RoomLimits
@@ -39,6 +39,8 @@ class Beginning:
     since_ordinal: int
     body_id: UUID | None = None
     """The body that brings them in, where it is not the room's own."""
+    held_for: UUID | None = None
+    """The account of a unit for which they sit there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Leaving:
     until_number: int
     line_ids: tuple[UUID, ...] = ()
     """The lines that tell of it, and of those before."""
+    is_held: bool = False
+    """They sat there for a unit: nobody but they themselves is told that they go."""
 
 
 def joined(room_id: UUID, newcomers: Sequence[UUID], line_ids: Sequence[UUID]) -> Sequence[MemberJoined]:
@@ -92,6 +96,7 @@ async def admit_all(
             "since_number": here.since_number,
             "since_ordinal": here.since_ordinal,
             "body_id": here.body_id,
+            "held_for": here.held_for,
             "joined_at": work.now,
             "notify": calls[here.room_id],
         }
@@ -177,6 +182,9 @@ async def _with_them(work: Work, leaving: Sequence[Leaving], *, by: UUID | None)
 
 
 def _tell_left(work: Work, each: Leaving, *, by: UUID | None) -> None:
-    left = MemberLeft(room_id=each.room_id, account_id=each.account_id, line_ids=each.line_ids)
-    work.state(left, by=by)
+    if each.is_held:
+        work.state(HolderLeft(room_id=each.room_id, account_id=each.account_id), by=by)
+    else:
+        left = MemberLeft(room_id=each.room_id, account_id=each.account_id, line_ids=each.line_ids)
+        work.state(left, by=by)
     work.state(RoomLost(account_id=each.account_id, room_id=each.room_id), by=by)

@@ -1,16 +1,18 @@
-"""Direct talks: exactly two people, one talk for each pair of them in an organization."""
+"""Direct talks: exactly two people, or a person and a unit; one talk for each pair of them in an organization."""
 
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.department_accounts import addressed
+from yoriai.people.accounts.department_accounts.models import DepartmentAccount
 from yoriai.people.accounts.models import Account, Posting
-from yoriai.people.orgs.models import Organization
+from yoriai.people.orgs.models import Department, Organization
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import invitees
+from yoriai.talk.rooms import holding, invitees
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.keys import pair_key
@@ -45,7 +47,7 @@ async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UU
     if there := await _there(work, home, me, other):
         return there
     key = pair_key(home.id, me, other)
-    await invitees.check(work, actor, home.id, {other}, field="account_id")
+    is_a_unit = await _check_other(work, actor, home, other)
     room = await room_for_good(work, RoomKind.DIRECT, home, key, opened_by=me)
     await check_newcomers(
         work, home.tenant_id, (await labels_of(work, home.tenant_id)).at(room.label), {me, other}
@@ -54,7 +56,20 @@ async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UU
     await work.session.flush()
     work.state(RoomOpened(room_id=room.id), by=me)
     await admit(work, Beginning(room.id, 1, 1), dict.fromkeys((me, other), Role.MEMBER), by=me)
+    if is_a_unit:
+        await holding.follow_in(work, {room.id}, by=me)
     return room.id
+
+
+async def _check_other(work: Work, actor: Actor, home: Organization, other: UUID) -> bool:
+    """Whether the other one is the account of a unit; refuses whomever the actor may not write to. A unit that they do
+    not find among those to write to is answered for as one that is not there."""
+    if not await addressed.is_a_unit(work, other):
+        await invitees.check(work, actor, home.id, {other}, field="account_id")
+        return False
+    if not await addressed.may_write_to(work, actor, other):
+        raise Wrong(field="account_id", reason="unknown")
+    return True
 
 
 async def _there(work: Work, home: Organization, me: UUID, other: UUID) -> UUID | None:
@@ -64,11 +79,17 @@ async def _there(work: Work, home: Organization, me: UUID, other: UUID) -> UUID 
 
 
 async def _home(work: Work, actor: Actor, other: UUID, wanted: UUID | None) -> Organization:
-    """Where both serve: the organization that is asked for, or else the actor's own if the other serves there too."""
+    """Where both serve: the organization that is asked for, or else the actor's own if the other serves there too. A
+    unit serves where it stands."""
+    serves = select(Posting.organization_id).where(Posting.account_id == other, Posting.until.is_(None))
+    stands = (
+        select(Department.organization_id)
+        .join(DepartmentAccount, DepartmentAccount.department_id == Department.id)
+        .where(DepartmentAccount.account_id == other)
+    )
     found = await work.session.scalars(
         select(Organization)
-        .join(Posting, Posting.organization_id == Organization.id)
-        .where(Posting.account_id == other, Posting.until.is_(None))
+        .where(or_(Organization.id.in_(serves), Organization.id.in_(stands)))
         .where(Organization.id.in_(actor.organization_ids))
         .order_by(Organization.display_order, Organization.id)
     )

@@ -85,6 +85,17 @@ class MemberLeft(LineFact):
         return self.account_id
 
 
+class HolderLeft(RoomFact):
+    """Somebody sits there for a unit no longer. At its number they hear the room no more; its body is told to nobody,
+    for who sits there is the unit's own matter (ORG-6)."""
+
+    name = "rooms.holder_left"
+    account_id: UUID
+
+    def leaves(self) -> UUID:
+        return self.account_id
+
+
 class RoomLabelled(LineFact):
     """The room has another label from now on."""
 

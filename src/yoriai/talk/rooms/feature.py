@@ -2,6 +2,7 @@
 
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
 from yoriai.talk.rooms.facts import (
+    HolderLeft,
     LabelsOrdered,
     MemberJoined,
     MemberLeft,
@@ -39,6 +40,7 @@ rooms = Feature(
         MemberJoined,
         MemberRoleChanged,
         MemberLeft,
+        HolderLeft,
         RoomEntered,
         RoomLost,
         RoomSealed,

@@ -115,6 +115,7 @@ class Membership(Base):
         UniqueConstraint("room_id", "account_id", "is_open"),
         Index(None, "account_id", "is_open"),
         where_set("on_behalf_of"),
+        where_set("held_for", first="room_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -132,6 +133,9 @@ class Membership(Base):
     on_behalf_of: Mapped[UUID | None] = mapped_column(default=None)
     """For whom they sit here, where it is not for themselves: with that one's seat, or when they act for them no
     longer, this one ends (`behalf.py`)."""
+    held_for: Mapped[UUID | None] = mapped_column(default=None)
+    """The account of a unit for which they sit here: they read and write as the unit, are no member themselves, and
+    stand in no list of members (ORG-6)."""
     notify: Mapped[str] = mapped_column(String(16), default=Notify.ALL, server_default=Notify.ALL)
     """A `Notify`: the member's own choice."""
     joined_at: Mapped[datetime] = mapped_column(UtcTime)

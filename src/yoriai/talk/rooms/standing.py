@@ -44,6 +44,8 @@ class Standing:
     newest: int
     """The ordinal of the room's newest message."""
     is_archived: bool
+    held_for: UUID | None
+    """The account of a unit for which its holder sits here: what they say is said in its name (ORG-6)."""
     on_behalf_of: UUID | None = None
     """For whom they sit here, where it is not for themselves; known to `enter` alone."""
 
@@ -95,7 +97,7 @@ async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
 OF_ROOM = 6  # columns
 ONE_PLACE: Final = statement(
     "SELECT r.id, r.organization_id, r.kind, r.last_ordinal, r.archived_at, r.lgwan_only,"
-    " m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id, m.on_behalf_of"
+    " m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id, m.held_for, m.on_behalf_of"
     " FROM memberships m JOIN rooms r ON r.id = m.room_id"
     " WHERE m.room_id = :room AND m.account_id = :account AND m.is_open"
 )
@@ -104,7 +106,7 @@ ROOMS = (
     " JOIN rooms r ON r.id = asked.room ORDER BY r.id"
 )
 SEATS_OF = (
-    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id FROM {asked}"
+    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id, m.held_for FROM {asked}"
     " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.account AND m.is_open"
     " ORDER BY m.room_id, m.account_id"
 )
@@ -254,7 +256,7 @@ def _seated(actor: Actor, room: Row | None, seat: Row | None) -> Standing | None
     if room is None or seat is None:
         return None
     room_id, organization_id, kind, newest, archived_at, lgwan_only = room
-    _, _, role, sees_from, since_number, body_id = seat
+    _, _, role, sees_from, since_number, body_id, held_for = seat
     sealed, through = bool(lgwan_only), as_id_or_none(body_id)
     if not _is_there(actor, as_id(organization_id), str(kind), is_sealed=sealed, through=through):
         return None
@@ -267,4 +269,5 @@ def _seated(actor: Actor, room: Row | None, seat: Row | None) -> Standing | None
         since_number=cast("int", since_number),
         newest=cast("int", newest),
         is_archived=archived_at is not None,
+        held_for=as_id_or_none(held_for),
     )

@@ -60,6 +60,7 @@ class Kept:
     kind: str | None
     members_key: str | None
     name: str | None
+    held_for: UUID | None
     author_id: UUID
     parts: list[Part]
     posted_at: datetime
@@ -96,7 +97,7 @@ async def kept_messages(
 
 def _kept(actor: Actor) -> Select[*tuple[Any, ...]]:
     seats = (
-        select(Membership.room_id, Membership.since_ordinal)
+        select(Membership.room_id, Membership.since_ordinal, Membership.held_for)
         .join(Room, Room.id == Membership.room_id)
         .where(*rule(actor))
         .subquery()
@@ -110,6 +111,7 @@ def _kept(actor: Actor) -> Select[*tuple[Any, ...]]:
             Room.kind,
             Room.members_key,
             Room.name,
+            seats.c.held_for,
             Message.author_id,
             Message.parts,
             Message.posted_at,
@@ -123,7 +125,8 @@ def _kept(actor: Actor) -> Select[*tuple[Any, ...]]:
 
 
 def _other(kept: Kept, actor: Actor) -> UUID | None:
-    return other_in(kept.kind, kept.members_key, actor.account_id) if kept.kind else None
+    me = kept.held_for or actor.account_id
+    return other_in(kept.kind, kept.members_key, me) if kept.kind else None
 
 
 def _shown(kept: Kept, other: Person | None) -> KeptMessageOut:

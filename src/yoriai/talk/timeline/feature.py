@@ -4,6 +4,7 @@ from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.messages.facts import MessageWithdrawn
 from yoriai.talk.receipts.facts import MarkPutBack
 from yoriai.talk.rooms.facts import (
+    HolderLeft,
     MemberJoined,
     MemberLeft,
     MemberRoleChanged,
@@ -16,6 +17,7 @@ from yoriai.talk.rooms.facts import (
 from yoriai.talk.timeline.rendering import (
     render_changed,
     render_entered,
+    render_holder_left,
     render_joined,
     render_labelled,
     render_left,
@@ -52,6 +54,7 @@ timeline = Feature(
         MemberJoined: render_joined,
         MemberRoleChanged: render_role_changed,
         MemberLeft: render_left,
+        HolderLeft: render_holder_left,
         MessageWithdrawn: render_withdrawn,
         MarkPutBack: render_put_back,
     },

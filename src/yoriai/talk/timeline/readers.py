@@ -46,7 +46,8 @@ async def audiences_of(
     statement = (
         select(
             Membership.room_id,
-            func.count(),
+            # Whoever sits there for a unit reads, and is no member of their own.
+            func.count(case((Membership.held_for.is_(None), 1))),
             func.max(case((Membership.account_id.in_(outside), 1), else_=0)),
             func.count(distinct(case((Account.tenant_id != Room.owner_tenant, Account.tenant_id)))),
             func.count(case((Account.kind == AccountKind.GUEST, 1))),

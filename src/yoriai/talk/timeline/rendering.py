@@ -195,6 +195,13 @@ async def render_left(
     ]
 
 
+async def render_holder_left(
+    _: AsyncSession, facts: Sequence[Fact], __: str
+) -> list[dict[str, object] | None]:
+    """Nothing, to anybody: who sits in a room for a unit is the unit's own matter."""
+    return [None] * len(facts)
+
+
 async def render_put_back(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:

@@ -25,6 +25,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audi
         name=f"{other.family} {other.given}".rstrip() if other else seat.name,
         kind=seat.kind.value,
         other=seat.other,
+        held_for=seat.held_for,
         readers=audience.readers,
         label=audience.label.number,
         label_name=audience.label.level.name,
@@ -69,7 +70,7 @@ def people_at(seats: list[Seat]) -> set[UUID]:
     """Whose names stand at these rooms: at the newest message, and at a direct talk itself."""
     shown = [seat for seat in seats if _is_readable(seat)]
     named = {who for seat in shown for who in (seat.last_author, seat.last_withdrawn_by)}
-    named.update(seat.other for seat in seats)
+    named.update(who for seat in seats for who in (seat.other, seat.held_for))
     return {who for who in named if who is not None}
 
 

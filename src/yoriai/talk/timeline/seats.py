@@ -18,7 +18,7 @@ from yoriai.talk.timeline.waiting import AT_SEAT, LISTED, MOST_LISTED, Counts, c
 
 Ordinals = list[int]
 SeatRow = tuple[
-    UUID, str, str, datetime, UUID, UUID, str, str | None, str, str, datetime, datetime | None, date | None, int, int, int | None,  # person, room
+    UUID, str, str, datetime, UUID | None, UUID, UUID, str, str | None, str, str, datetime, datetime | None, date | None, int, int, int | None,  # person, room
     bool | None, UUID | None,  # their shelf
     UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
     Ordinals, Ordinals, Ordinals, Ordinals,  # what waits there
@@ -30,6 +30,7 @@ SEATS: Final[Select[*SeatRow]] = (
         Membership.role,
         Membership.notify,
         Membership.joined_at,
+        Membership.held_for,
         Room.id,
         Room.organization_id,
         Room.kind,
@@ -72,6 +73,7 @@ class Seat:
     role_name: str
     notify_name: str
     joined_at: datetime
+    held_for: UUID | None
     room_id: UUID
     organization_id: UUID
     kind_name: str
@@ -116,8 +118,8 @@ class Seat:
 
     @property
     def other(self) -> UUID | None:
-        """With whom one talks here, where there are just two."""
-        return other_in(self.kind_name, self.members_key, self.account_id)
+        """With whom one talks here, where there are just two: for oneself, or for a unit."""
+        return other_in(self.kind_name, self.members_key, self.held_for or self.account_id)
 
     @property
     def is_archived(self) -> bool:

@@ -62,6 +62,8 @@ class RoomRow(BaseModel):
     kind: Literal["group", "department", "practice", "direct", "self", "open"]
     other: UUID | None
     """With whom one talks here, in a direct talk; the name of the room is theirs."""
+    held_for: UUID | None
+    """The account of a unit for which whoever asks reads and writes here (ORG-6)."""
     readers: Readers
     label: int
     label_name: str

@@ -42,6 +42,7 @@ export const seat = {
   may_pin: false,
   kind: "group",
   other: null,
+  held_for: null,
   label: 2,
   label_name: "庁内",
   ...{ is_archived: false, is_favourite: false, folder_id: null },

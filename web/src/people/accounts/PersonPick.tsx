@@ -1,6 +1,6 @@
 /** Choosing one person: a press on the name is the choice. Unit and title stand in each row, as for several. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { AccountId, OrganizationId, Person } from "@/generated/wire";
@@ -23,13 +23,16 @@ interface Props {
   contact: string;
   /** Where more is asked than this: the box does not take the keyboard by itself. */
   waits?: boolean;
+  /** Whom else the words may mean, above the people; of whoever may be chosen beside them. */
+  above?: (words: string) => ReactNode;
   onPick: (who: AccountId, person: Person) => void;
 }
 
-export function PersonPick({ organization, me, busy, contact, waits, onPick }: Props) {
+export function PersonPick({ organization, me, busy, contact, waits, above, onPick }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
-  const query = usePeople({ ...everybody, q: useDeferredValue(words.trim()), organization, reachable: true });
+  const q = useDeferredValue(words.trim());
+  const query = usePeople({ ...everybody, q, organization, reachable: true });
   const people = (query.data ?? []).filter((person) => person.account_id !== me);
   const faces = facesOf(people);
   const aparts = apartIn(people);
@@ -42,6 +45,7 @@ export function PersonPick({ organization, me, busy, contact, waits, onPick }: P
         autoFocus={!waits && hasOwnKeyboard()}
       />
       <div className="h-72 overflow-y-auto rounded-8 border border-line">
+        {above?.(q)}
         <FoundPeople query={query} words={words} contact={contact}>
           {people.map((person) => (
             <li key={person.account_id}>

@@ -55,8 +55,8 @@ export function PersonLink({ person, inline = false, children }: Props) {
   const name = fullName(person);
   const shown = children ?? <AsTyped>{name}</AsTyped>;
   const { opener, isOpen: isShown, open, card } = useCard(person, true);
-  // A helper is no colleague: there is no card to open.
-  if (!isOpen || person.kind === "bot") return shown;
+  // A helper is no colleague, and a unit is nobody: there is no card to open.
+  if (!isOpen || person.kind === "bot" || person.kind === "department") return shown;
   return (
     <>
       {/* A plain one: names are many, and a screen of them is to stand at once. */}

@@ -32,6 +32,11 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
       ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me, is_read)),
       people: { ...screen.people, [person.account_id]: person },
     }));
+    // Whoever answers for a unit stands in no list of members: the room learns of them by what they say.
+    change<Room>(cache, roomKey(room_id), told, (room) => ({
+      ...room,
+      people: { ...room.people, [person.account_id]: person },
+    }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
       counted(appended(page, message, person, ...others), message.thread_id, thread),
     );

@@ -8,6 +8,7 @@ import { ApartWords } from "@/people/accounts/ApartWords";
 import { type Apart, apartIn } from "@/people/accounts/apart";
 import { type Faces, facesOf } from "@/people/accounts/faces";
 import { GuestMark, OutsideSign } from "@/people/accounts/GuestMark";
+import { UnitMark } from "@/people/accounts/UnitMark";
 import { byUnit } from "@/people/accounts/units";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
@@ -66,7 +67,7 @@ export function Members(props: Props) {
         tabIndex={0}
         className="min-h-0 grow overflow-y-auto pb-4"
       >
-        <RuleOfMembers room={room} showsPast={showsPast} />
+        <RuleOfMembers {...{ room, people, showsPast }} />
         <LabelInWords room={room} label={label} />
         <Arranging {...props} />
         {units.map(({ unit, people: inUnit }) => (
@@ -174,11 +175,12 @@ function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: 
         size="small"
         letters={faces.get(person.account_id) ?? ""}
         of={person.account_id}
-        mark={person.kind === "guest" ? <OutsideSign /> : <PresenceDot of={person.account_id} />}
+        mark={signOf(person)}
       />
       <div className="min-w-0">
         <p className="font-name text-small font-bold">
-          <PersonLink person={person} /> <GuestMark person={person} /> <ApartWords of={apart} />
+          <PersonLink person={person} /> <GuestMark person={person} /> <UnitMark person={person} />{" "}
+          <ApartWords of={apart} />
           {forWhom && <Trans>（{nameForWhom(forWhom)} 代理）</Trans>}
           {isMe && (
             <span className="font-normal text-soft">
@@ -188,7 +190,7 @@ function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: 
         </p>
         <p className="flex flex-wrap gap-x-2 text-small text-soft">
           <span>{person.job_title}</span>
-          <PresenceWords of={person.account_id} />
+          {person.kind !== "department" && <PresenceWords of={person.account_id} />}
           <ZoneBadges zones={zones} />
         </p>
       </div>
@@ -204,6 +206,12 @@ function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: 
       </span>
     </li>
   );
+}
+
+/** A unit is neither here nor away. */
+function signOf({ kind, account_id }: Person): ReactNode {
+  if (kind === "department") return null;
+  return kind === "guest" ? <OutsideSign /> : <PresenceDot of={account_id} />;
 }
 
 function nameIn(people: People, id: AccountId): string {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 
 import type { AccountId, OrganizationId, RoomId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
+import { AddressedUnits } from "@/people/accounts/department_accounts/AddressedUnits";
 import { PersonPick } from "@/people/accounts/PersonPick";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
@@ -50,19 +51,25 @@ export function NewRoom(props: Props) {
 
 function ToOne({ organization, me, contact, choice, onClose, onOpened }: Props & { choice: ReactNode }) {
   const open = useOpenDirect(organization);
+  const pick = (who: AccountId) => open.mutate(who, { onSuccess: ({ room_id }) => onOpened(room_id) });
   return (
     <>
       <DialogBody>
         {choice}
         <p className="text-small text-firm">
-          <Trans>2人だけのトークです。相手を選ぶと開きます。すでにあれば、同じトークが開きます。</Trans>
+          <Trans>
+            2人だけのトークです。相手を選ぶと開きます。すでにあれば、同じトークが開きます。所属アカウントを選ぶと、その名前で書ける人がみな読みます。
+          </Trans>
         </p>
         <PersonPick
           organization={organization}
           me={me}
           busy={open.isPending}
           contact={contact}
-          onPick={(who) => open.mutate(who, { onSuccess: ({ room_id }) => onOpened(room_id) })}
+          above={(words) => (
+            <AddressedUnits {...{ words, organization }} busy={open.isPending} onPick={pick} />
+          )}
+          onPick={pick}
         />
         <Trouble error={open.error} contact={contact} />
       </DialogBody>

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RefObject } from "react";
 import { Button } from "react-aria-components";
 
-import type { AccountId, Me, Room, RoomRow } from "@/generated/wire";
+import type { People, RoomRow } from "@/generated/wire";
 import { PresenceWords } from "@/people/presence/PresenceMark";
 import { Act, ActsMenu } from "@/ui/ActsMenu";
 import { AsTyped } from "@/ui/AsTyped";
@@ -19,8 +19,7 @@ interface Props {
   room: RoomRow;
   heading: RefObject<HTMLHeadingElement | null>;
   membersShown: boolean;
-  /** With whom one speaks, where they are two. */
-  other: AccountId | null;
+  people: People;
   /** Body and department of somebody of another body: they always stand beside the name. */
   from: string | null;
   onBack: () => void;
@@ -35,9 +34,19 @@ interface Props {
   onLeave: () => void;
 }
 
-export function RoomHeader({ room, other, from, heading, membersShown, onBack, onClose, ...acts }: Props) {
+export function RoomHeader({
+  room,
+  people,
+  from,
+  heading,
+  membersShown,
+  onBack,
+  onClose,
+  ...acts
+}: Props) {
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
+  const other = room.other && people[room.other];
   return (
     // In a very narrow pane what is known of the room goes below its name, over the whole width.
     <div className="@container flex min-h-15 shrink-0 items-center border-b border-line py-1.5 pr-1.5 pl-0.5 mid:min-h-18 mid:py-2.5 mid:pr-3 mid:pl-5">
@@ -64,26 +73,24 @@ export function RoomHeader({ room, other, from, heading, membersShown, onBack, o
         </div>
         <div className="col-start-2 row-start-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft @max-[23rem]:col-span-full @max-[23rem]:col-start-1 @max-[23rem]:px-2.5 @max-[16rem]:row-start-3">
           {from && <span className="text-firm">{from}</span>}
-          <Standing room={room} short={!hasRoom} />
-          {other && <PresenceWords of={other} />}
+          <Standing {...{ room, people }} short={!hasRoom} />
+          {other && other.kind !== "department" && <PresenceWords of={other.account_id} />}
         </div>
       </div>
     </div>
   );
 }
 
-/** With whom one speaks in a direct talk, and where they serve if that is at another body. */
-export function otherIn({ room, members, people }: Room, me: Me): Pick<Props, "other" | "from"> {
-  if (room.kind !== "direct") return { other: null, from: null };
-  const other = members.find((member) => member.account_id !== me.account_id)?.account_id ?? null;
-  return { other, from: other && fromElsewhere(people[other], me.tenant.name) };
+/** Where somebody of another body serves with whom one speaks in a direct talk. */
+export function fromOf({ room, people }: Room, me: Me): string | null {
+  return fromElsewhere(room.other ? people[room.other] : undefined, me.tenant.name);
 }
 
 /** What kind of room it is, who reads in it, and how many they are. */
-function Standing({ room, short }: { room: RoomRow; short: boolean }) {
+function Standing({ room, people, short }: { room: RoomRow; people: People; short: boolean }) {
   return (
     <>
-      <RoomSign room={room} short={short} />
+      <RoomSign room={room} people={people} short={short} />
       {room.kind === "self" ? <OwnChip /> : <ReadersChips readers={room.readers} />}
       {room.kind !== "practice" && <LabelChip name={room.label_name} />}
       {room.kind !== "direct" && room.kind !== "self" && (

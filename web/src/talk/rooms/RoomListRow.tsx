@@ -113,9 +113,9 @@ function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "
           {room.is_favourite && <Favourite />}
         </span>
         {from && <span className="cut text-small leading-160 text-firm">{from}</span>}
-        {/* The name of a room is never cut for a word about it. */}
-        <span className="flex min-w-0 items-center gap-1.5">
-          <RoomSign room={room} short />
+        {/* The name of a room is never cut for a word about it; nor who has answered for the name of the unit. */}
+        <span className={`flex min-w-0 items-center gap-x-1.5 ${room.held_for ? "flex-wrap" : ""}`}>
+          <RoomSign room={room} people={people} short />
           {isDrafted && !isOpen && <DraftSign />}
           <LastLine room={room} people={people} me={me} />
         </span>
@@ -170,20 +170,33 @@ function Mentions({ count }: { count: number }) {
 }
 
 function LastLine({ room, people, me }: Pick<Props, "room" | "people" | "me">) {
-  const { t } = useLingui();
   const { last } = room;
-  const author = last && last.author_id !== me ? people[last.author_id] : undefined;
   return (
-    <span className={`cut text-small leading-160 ${room.unread > 0 ? "text-ink" : "text-soft"}`}>
+    <span
+      className={`cut text-small leading-160 ${room.unread > 0 ? "text-ink" : "text-soft"} ${room.held_for ? "basis-full" : ""}`}
+    >
       {!last && <Trans>まだメッセージはありません</Trans>}
-      {last?.author_id === me && <Trans>自分：</Trans>}
-      {author && room.kind !== "direct" && t`${author.family}：`}
+      {last && <By {...{ last, room, people, me }} />}
       {last && (last.is_withdrawn ? <Gone last={last} /> : <AsTyped>{last.text}</AsTyped>)}
     </span>
   );
 }
 
-function Gone({ last }: { last: NonNullable<RoomRow["last"]> }) {
+interface Sight {
+  last: NonNullable<RoomRow["last"]>;
+}
+
+/** Who said it. Of those who answer for a unit each sees that another one has. */
+function By({ last, room, people, me }: Pick<Props, "room" | "people" | "me"> & Sight) {
+  const { t } = useLingui();
+  const author = people[last.author_id];
+  if (last.author_id === me) return <Trans>自分：</Trans>;
+  if (!author || last.author_id === room.other) return null;
+  if (room.held_for) return t`${author.family}が回答：`;
+  return room.kind !== "direct" && t`${author.family}：`;
+}
+
+function Gone({ last }: Sight) {
   if (last.withdrawn_by === last.author_id) return <Trans>送信を取り消しました</Trans>;
   return <Trans>（メッセージが取り除かれました）</Trans>;
 }

@@ -1,13 +1,23 @@
 /** What kind of room it is, where that is not a room that somebody opened: in the list and in the head of the room. */
 import { Trans } from "@lingui/react/macro";
 
-import type { RoomRow } from "@/generated/wire";
+import type { People, RoomRow } from "@/generated/wire";
+import { fullName } from "@/kit/names";
+import { UnitMark } from "@/people/accounts/UnitMark";
+import { AsTyped } from "@/ui/AsTyped";
 import { Chip } from "@/ui/Chip";
 import { Icon } from "@/ui/Icon";
 
-export function RoomSign({ room, short = false }: { room: RoomRow; short?: boolean }) {
+interface Props {
+  room: RoomRow;
+  people: People;
+  short?: boolean;
+}
+
+export function RoomSign({ room, people, short = false }: Props) {
   return (
     <>
+      <UnitSign room={room} people={people} />
       {room.kind === "department" && (
         <Chip>
           <Icon name="hall" size={16} />
@@ -36,8 +46,22 @@ export function RoomSign({ room, short = false }: { room: RoomRow; short?: boole
   );
 }
 
+/** That a talk is with a unit: with which, for those who answer there. */
+function UnitSign({ room, people }: Pick<Props, "room" | "people">) {
+  const unit = room.held_for && people[room.held_for];
+  if (!unit) return room.other && <UnitMark person={people[room.other]} />;
+  return (
+    <Chip>
+      <Icon name="hall" size={16} />
+      {/* The name of a unit is its own word: nothing of it is translated. */}
+      <AsTyped>{fullName(unit)}</AsTyped>
+      <Trans>あて</Trans>
+    </Chip>
+  );
+}
+
 /** Why nobody is brought in or taken out here by hand. */
-export function RuleOfMembers({ room, showsPast }: { room: RoomRow; showsPast: boolean }) {
+export function RuleOfMembers({ room, people, showsPast }: Props & { showsPast: boolean }) {
   const { kind } = room;
   if (kind === "group" || kind === "practice") return null;
   return (
@@ -45,7 +69,7 @@ export function RuleOfMembers({ room, showsPast }: { room: RoomRow; showsPast: b
       {kind === "department" && (
         <Trans>この所属の職員が自動で入ります。異動すると自動で入れ替わります。</Trans>
       )}
-      {kind === "direct" && <Trans>2人だけのトークです。人を加えることも、退出することもできません。</Trans>}
+      {kind === "direct" && <RuleOfDirect room={room} people={people} />}
       {kind === "self" && <Trans>自分だけのルームです。ほかの人は入れません。</Trans>}
       {kind === "open" && showsPast && (
         <Trans>オープンルームです。組織の職員なら、だれでも入って読めます。</Trans>
@@ -55,4 +79,18 @@ export function RuleOfMembers({ room, showsPast }: { room: RoomRow; showsPast: b
       )}
     </p>
   );
+}
+
+function RuleOfDirect({ room, people }: Pick<Props, "room" | "people">) {
+  if (room.held_for) {
+    return (
+      <Trans>
+        所属あての会話です。書ける人がみな読み、所属の名前で答えます。人が替わっても、会話は所属に残ります。
+      </Trans>
+    );
+  }
+  if (room.other && people[room.other]?.kind === "department") {
+    return <Trans>所属あての会話です。この所属アカウントで書ける人が、みな読んで答えます。</Trans>;
+  }
+  return <Trans>2人だけのトークです。人を加えることも、退出することもできません。</Trans>;
 }

@@ -13,6 +13,7 @@ export const roomFacts: Handlers<
   | "rooms.joined"
   | "rooms.role_changed"
   | "rooms.left"
+  | "rooms.holder_left"
   | "rooms.entered"
   | "rooms.labelled"
   | "rooms.bodies_changed"
@@ -73,6 +74,9 @@ export const roomFacts: Handlers<
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count - 1 }));
     countBodies(cache, room_id);
   },
+
+  // Who sits there for a unit is told to nobody: the number alone comes.
+  "rooms.holder_left": () => {},
 
   "rooms.entered": (cache, told) => enter(cache, told, told.body),
 

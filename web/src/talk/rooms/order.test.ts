@@ -11,6 +11,7 @@ function room(name: string, opened_at: string): RoomRow {
     name,
     kind: "group",
     other: null,
+    held_for: null,
     readers: { lgwan_only: false, internet_devices: false, other_bodies: 0, guests: 0 },
     label: 2,
     label_name: "庁内",

@@ -13,6 +13,7 @@ function room(name: string, organization_id: OrganizationId, unread: number): Ro
     name,
     kind: "group",
     other: null,
+    held_for: null,
     readers: { lgwan_only: false, internet_devices: false, other_bodies: 0, guests: 0 },
     label: 2,
     label_name: "庁内",

@@ -6,6 +6,7 @@ import type { AccountId, OrganizationId, Room, RoomAnswer, RoomId } from "@/gene
 import { ulid } from "@/kit/ulid";
 import { api } from "@/platform/api";
 import { Held, heldQuery } from "@/platform/held";
+import { Refusal } from "@/platform/refusals";
 import { screenIn } from "@/talk/rooms/rows";
 
 export const roomKey = (roomId: RoomId): QueryKey => ["room", roomId];
@@ -21,8 +22,11 @@ export const roomQuery = (roomId: RoomId) =>
       heldRoom(await api.get("/api/rooms/{room_id}", { path: { room_id: roomId }, signal })),
   });
 
+/** A room that the server says is not there shows nothing any more of what was held of it. */
 export function useRoom(roomId: RoomId) {
-  return useQuery(roomQuery(roomId));
+  const { data, error, isPending, refetch } = useQuery(roomQuery(roomId));
+  const isGone = error instanceof Refusal && error.status === 404;
+  return { data: isGone ? undefined : data, error, isPending, refetch };
 }
 
 export interface NewRoom {

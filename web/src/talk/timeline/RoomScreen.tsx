@@ -9,7 +9,7 @@ import { mayInviteGuests } from "@/talk/guests/mayInvite";
 import { useOutbox } from "@/talk/messages/outbox";
 import { PinLine } from "@/talk/pins/PinLine";
 import { EndedBar } from "@/talk/rooms/EndedBar";
-import { otherIn, RoomHeader } from "@/talk/rooms/RoomHeader";
+import { fromOf, RoomHeader } from "@/talk/rooms/RoomHeader";
 import { Button } from "@/ui/Button";
 import { hasOwnKeyboard, midWindow, useMedia, wideWindow } from "@/ui/media";
 import { Notice } from "@/ui/Notice";
@@ -79,7 +79,8 @@ export function RoomScreen(props: Props) {
       <Pane room={room} isBeside={isBeside} isHidden={isAlone}>
         <RoomHeader
           room={room.room}
-          {...otherIn(room, me)}
+          people={room.people}
+          from={fromOf(room, me)}
           heading={heading}
           membersShown={side === "members"}
           onBack={onBack}
@@ -197,7 +198,7 @@ function useHeading({ room_id }: RoomRow) {
 }
 
 interface ShutProps {
-  error: Error;
+  error: Error | null;
   contact: string;
   onBack: () => void;
   onAgain: () => void;

@@ -1,10 +1,10 @@
 """Who may speak in the name of a unit, now. Asked anew at each act and never kept: whoever is named no longer, or whose
 unit is closed, speaks in its name no more (D19).
 
-One rule in two forms: `authorized_at_once` of many pairs, `own` of one person.
+One rule in three forms: `authorized_at_once` of many pairs, `own` of one person, `holders_of` of some accounts.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -32,6 +32,11 @@ PAIRS: Final = statement(
 OWN: Final = statement(
     f"SELECT a.id, a.family, u.path FROM department_speakers s{_RULE}"  # noqa: S608 words of our own
     " WHERE s.person_id = :person ORDER BY u.path, a.id"
+)
+HOLDERS: Final = statement(
+    "SELECT s.account_id, s.person_id FROM {asked} JOIN department_speakers s"  # noqa: S608 words of our own
+    f" ON s.account_id = asked.account{_RULE}",
+    asked={"account": "uuid"},
 )
 
 
@@ -62,3 +67,13 @@ async def own(work: Work, actor: Actor) -> Sequence[Own]:
     """In whose names somebody may speak; for nearly everybody none."""
     found = await plainly(work.session, lambda rows: rows.all(OWN, person=actor.account_id))
     return [Own(as_id(account_id), str(name), str(path)) for account_id, name, path in found]
+
+
+async def holders_of(work: Work, account_ids: Collection[UUID]) -> Mapping[UUID, frozenset[UUID]]:
+    """Who may speak in the name of each of these accounts; nobody for any other account."""
+    asked = [(each,) for each in sorted(set(account_ids))]
+    found = await plainly(work.session, lambda rows: rows.all(HOLDERS, asked=asked)) if asked else ()
+    people = {account_id: set[UUID]() for account_id in account_ids}
+    for account_id, person_id in found:
+        people[as_id(account_id)].add(as_id(person_id))
+    return {account_id: frozenset(those) for account_id, those in people.items()}

@@ -8,6 +8,7 @@ from yoriai.kit.errors import NotFound, Refused
 from yoriai.kit.ids import uuid7
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.rules import require
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.department_accounts.queries import MOST_SPEAKERS
 from yoriai.people.accounts.facts import Acted, Deed, RightsChanged
@@ -15,7 +16,9 @@ from yoriai.people.accounts.history import Act, Noted, note
 from yoriai.people.accounts.managing import find
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, ChangeKind, EmploymentType
 from yoriai.people.accounts.names import folded
+from yoriai.people.accounts.policy import may_manage
 from yoriai.people.accounts.service import AccountGone
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.people.orgs.tree import find as units
@@ -39,7 +42,7 @@ async def open_for(work: Work, actor: Actor, unit_id: UUID, name: str) -> UUID:
         select(Account)
         .join(DepartmentAccount, DepartmentAccount.account_id == Account.id)
         .where(DepartmentAccount.department_id == unit_id)
-        .with_for_update(of=Account)
+        .with_for_update(of=Account, key_share=True)
     )
     if account is None:
         account = _new(work, actor, unit)
@@ -68,7 +71,9 @@ async def close(work: Work, actor: Actor, account_id: UUID) -> None:
 async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UUID) -> UUID:
     """Let somebody of the body speak in its name; the id of that. Once more changes nothing."""
     account = await _held(work, actor, account_id)
-    person = await find.held(work, actor, person_id)
+    await take_turn(work, person_id)
+    person = await find.person(work, actor, person_id)
+    require(may_manage(actor, person.roles))
     if person.status == AccountStatus.REMOVED:
         raise AccountGone
     of_account = DepartmentSpeaker.account_id == account_id
@@ -137,7 +142,8 @@ async def _held(work: Work, actor: Actor, account_id: UUID) -> Account:
             Account.kind == AccountKind.DEPARTMENT,
             Account.status == AccountStatus.ACTIVE,
         )
-        .with_for_update()
+        # No more than is needed: rooms are held after it, and whoever writes there leans on accounts while holding one.
+        .with_for_update(key_share=True)
     )
     if account is None:
         raise NotFound
