@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.talk.booking import comes, scheduled
 from tests.talk.unit_talks.counter import UNIT, asks_for, names, opened, page, row, says, takes_out, talk
 from tests.town import Town
 from yoriai.people.orgs.models import Department, Tenant
@@ -184,3 +185,18 @@ async def test_who_speaks_for_the_unit_may_ask_it_too_and_then_speaks_for_themse
     await takes_out(town, account, speaker)
     assert (await says(town, SATO, room, "係の者です")).status_code == 200
     assert (await row(town, SUZUKI, room) or {})["unread"] == 1
+
+
+@pytest.mark.req("ORG-6", "MSG-16")
+async def test_what_waits_for_its_time_is_said_as_the_unit_and_not_by_who_was_taken_out(town: Town) -> None:
+    account = await opened(town)
+    await names(town, account, SATO)
+    speaker = await names(town, account, SUZUKI)
+    room = await talk(town, TANAKA, account)
+    for who in (SATO, SUZUKI):
+        one = await scheduled(town, text="明日は休みです", who=who, room=room)
+        if who == SUZUKI:
+            await takes_out(town, account, speaker)
+        await comes(town, one)
+    (said,) = (await page(town, TANAKA, room))["messages"]
+    assert (said["author_id"], said["on_behalf_of"]) == (str(SATO), account)

@@ -1,12 +1,13 @@
 """Reacting: signs that wait together are set and taken back together, by a fixed number of statements."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, cast
 from uuid import UUID
 
 from yoriai.kit.errors import NotFound, Refused, SignedOut
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.department_accounts.authorized import NotAuthorized, Pair, authorized_at_once
 from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Rows, as_id, as_json, statement
 from yoriai.platform.facts.numbering import Cause
@@ -52,20 +53,23 @@ class Reacting:
     is_on: bool
     cause: Cause
 
-    @property
-    def sign(self) -> Sign:
-        return self.message_id, self.kind.value, self.actor.account_id
+    def sign(self, here: Standing) -> Sign:
+        """Whoever sits there for a unit sets the unit's sign: there is one, whichever of them has set it."""
+        return self.message_id, self.kind.value, here.held_for or self.actor.account_id
 
 
 def react_all(batch: Batch, wishes: Sequence[Reacting]) -> Sequence[bool | Refused]:
     """Whether each sign stands afterwards. What stands already as it is wished changes nothing and tells nobody.
 
-    Memberships are held, so that two devices of one person cannot set the same sign at once.
+    Memberships are held, so that two devices of one person cannot set the same sign at once; and the messages, so that
+    two who sit there for one unit cannot.
     """
     rows = batch.rows
     standings = enter_at_once(rows, [(wish.actor, wish.room_id) for wish in wishes], batch.now)
     live = still_signed_in(rows, [wish.actor for wish in wishes], batch.now)
-    gathered = _Gathered(batch, live, _messages(rows, wishes), _standing(rows, wishes))
+    places = [here for here in standings if isinstance(here, Standing)]
+    speaking = authorized_at_once(rows, [pair for here in places if (pair := _speaks_for(here))])
+    gathered = _Gathered(batch, live, speaking, _messages(rows, wishes), _before(rows, wishes, standings))
     outcomes = [gathered.take(wish, here) for wish, here in zip(wishes, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -87,6 +91,8 @@ class _Gathered:
 
     batch: Batch
     live: set[UUID]
+    speaking: set[Pair]
+    """Those who may act in the name of the unit for which they sit there."""
     messages: Mapping[UUID, _Message]
     before: frozenset[Sign]
     after: dict[Sign, bool] = field(default_factory=dict[Sign, bool])
@@ -100,13 +106,14 @@ class _Gathered:
         message = self.messages.get(wish.message_id)
         if message is None or not _may_read(here, message):
             return NotFound()
-        if self.after.get(wish.sign, wish.sign in self.before) is wish.is_on:
+        sign = wish.sign(here)
+        if self.after.get(sign, sign in self.before) is wish.is_on:
             return wish.is_on
-        refused = _refusal(wish, here, message)
+        refused = self._refusal(wish, here, message)
         if refused is not None:
             return refused
-        self.after[wish.sign] = wish.is_on
-        self._tell(wish, message)
+        self.after[sign] = wish.is_on
+        self._tell(wish, here, message)
         return wish.is_on
 
     def write(self) -> None:
@@ -119,16 +126,25 @@ class _Gathered:
         if come:
             self.batch.rows.each(SET, come)
 
-    def _tell(self, wish: Reacting, message: _Message) -> None:
+    def _refusal(self, wish: Reacting, here: Standing, message: _Message) -> Refused | None:
+        pair = _speaks_for(here)
+        return NotAuthorized() if pair and pair not in self.speaking else _refusal(wish, here, message)
+
+    def _tell(self, wish: Reacting, here: Standing, message: _Message) -> None:
         fact = ReactionChanged(
             room_id=wish.room_id,
             message_id=wish.message_id,
             ordinal=message.ordinal,
             kind=wish.kind,
-            account_id=wish.actor.account_id,
+            account_id=here.held_for or wish.actor.account_id,
             is_on=wish.is_on,
         )
-        self.batch.state(fact, by=wish.actor.account_id, cause=wish.cause)
+        cause = replace(wish.cause, on_behalf_of=here.held_for)
+        self.batch.state(fact, by=wish.actor.account_id, cause=cause)
+
+
+def _speaks_for(here: Standing) -> Pair | None:
+    return (here.actor.account_id, here.held_for) if here.held_for else None
 
 
 def _may_read(here: Standing, message: _Message) -> bool:
@@ -159,8 +175,14 @@ def _messages(rows: Rows, wishes: Sequence[Reacting]) -> dict[UUID, _Message]:
     }
 
 
-def _standing(rows: Rows, wishes: Sequence[Reacting]) -> frozenset[Sign]:
-    asked = list({(wish.message_id, wish.actor.account_id) for wish in wishes})
+def _before(
+    rows: Rows, wishes: Sequence[Reacting], standings: Sequence[Standing | Refused]
+) -> frozenset[Sign]:
+    """Those of the signs that they are about which stand already."""
+    signs = {
+        wish.sign(here) for wish, here in zip(wishes, standings, strict=True) if isinstance(here, Standing)
+    }
+    asked = list({(message_id, whose) for message_id, _, whose in signs})
     return frozenset((as_id(row[0]), str(row[1]), as_id(row[2])) for row in rows.all(STANDING, asked=asked))
 
 

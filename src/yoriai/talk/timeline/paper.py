@@ -139,4 +139,5 @@ async def _reactions(work: Work, here: Reads, found: Sequence[MessageOut]) -> di
     """Signs are for those who are in the room."""
     if not isinstance(here, Standing) or not reactions.is_offered(here.actor):
         return {}
-    return await reactions_to(work.session, [message.message_id for message in found], here.actor.account_id)
+    me = here.held_for or here.actor.account_id
+    return await reactions_to(work.session, [message.message_id for message in found], me)

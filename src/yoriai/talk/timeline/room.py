@@ -127,7 +127,7 @@ async def _reactions(
 ) -> dict[UUID, list[ReactionOut]]:
     if not reactions.is_offered(here.actor):
         return {}
-    return await reactions_to(work.session, message_ids, here.actor.account_id)
+    return await reactions_to(work.session, message_ids, here.held_for or here.actor.account_id)
 
 
 async def _head(work: Work, here: Standing) -> int:
