@@ -24,16 +24,20 @@ SELDOM = {
     "people/accounts/delegates",
     "people/accounts/department_accounts",
     "people/accounts/leaders",
+    "people/accounts/slips",
     "people/accounts/special_posts",
     "people/orgs",
+    "people/sessions/second_factor",
     "talk/federation",
     "talk/guests",
     "talk/neighbours",
+    "talk/shelf",
+    "talk/watchwords",
     "watch/audit",
     "watch/audit/inspections",
     "watch/audit/packs",
 }
-"""Features of managing, guests and other bodies: what they refuse is not part of a day's talk."""
+"""Features of managing, guests and other bodies, and what one sets up once: what they refuse is no part of a day's talk."""
 
 
 def main(arguments: list[str]) -> int:

@@ -26,6 +26,9 @@ export type Stage = Waiting["stage"];
 export type WhomBody = Shapes["IssueBody"];
 export type DepartmentAccount = Shapes["OfUnit"];
 export type OwnDepartmentAccount = Shapes["Own"];
+/** That somebody acts for somebody else. */
+export type Mandate = Shapes["Mandate"];
+export type SpecialPost = Shapes["SpecialPost"];
 export type AddressedUnit = Shapes["Addressed"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
@@ -57,6 +60,11 @@ export type FoundBodies = Shapes["BodiesOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
+/** How it stands between oneself and one of them. */
+export type Between = Shapes["BetweenOut"];
+export type NeighbourAsk = Shapes["AskingOut"];
+export type SentAsk = Shapes["SentOut"];
+export type BlockedNeighbour = Shapes["BlockedOut"];
 export type RoomBody = Shapes["RoomBodyOut"];
 export type RoomBodies = Shapes["RoomBodiesOut"];
 /** One's own body in a room of another one. */
@@ -65,6 +73,7 @@ export type OwnParts = Shapes["PartsOut"];
 export type PartTerms = Shapes["TermsIn"];
 export type Oneself = Shapes["OneselfOut"];
 export type Correction = Shapes["CorrectionOut"];
+export type AuditPack = Shapes["AuditPackOut"];
 export type Inspection = Shapes["InspectionOut"];
 export type InspectableRoom = Shapes["InspectableRoom"];
 export type InspectedPage = Shapes["InspectedPageOut"];
@@ -608,17 +617,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/export.{kind}": {
+    "/api/accounts/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Export People */
-        get: operations["export_people_api_accounts_export__kind__get"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Export People
+         * @description The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log.
+         */
+        post: operations["export_people_api_accounts_export_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -653,6 +665,61 @@ export interface paths {
         get: operations["read_state_api_audit_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Packs */
+        get: operations["read_packs_api_audit_packs_get"];
+        put?: never;
+        /** Ask */
+        post: operations["ask_api_audit_packs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs/{pack_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw Away */
+        delete: operations["throw_away_api_audit_packs__pack_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs/{pack_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description The file. It is asked for by POST, for it leaves a row in the log before it leaves.
+         */
+        post: operations["take_api_audit_packs__pack_id__file_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -815,6 +882,59 @@ export interface paths {
         put: operations["settle_api_corrections__correction_id__settled_put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Delegates */
+        get: operations["read_delegates_api_delegates_get"];
+        put?: never;
+        /** Name Delegate */
+        post: operations["name_delegate_api_delegates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates/{delegate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End Delegate */
+        delete: operations["end_delegate_api_delegates__delegate_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates/{delegate_id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show Unread */
+        put: operations["show_unread_api_delegates__delegate_id__unread_put"];
+        post?: never;
+        /** Hide Unread */
+        delete: operations["hide_unread_api_delegates__delegate_id__unread_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1537,6 +1657,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/neighbours/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Asks */
+        get: operations["read_asks_api_neighbours_asks_get"];
+        put?: never;
+        /** Ask One */
+        post: operations["ask_one_api_neighbours_asks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/asks/{ask_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept */
+        put: operations["accept_api_neighbours_asks__ask_id__put"];
+        post?: never;
+        /** Decline */
+        delete: operations["decline_api_neighbours_asks__ask_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Blocked */
+        get: operations["read_blocked_api_neighbours_blocked_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/blocked/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Block */
+        put: operations["block_api_neighbours_blocked__person_id__put"];
+        post?: never;
+        /** Unblock */
+        delete: operations["unblock_api_neighbours_blocked__person_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/neighbours/people": {
         parameters: {
             query?: never;
@@ -1549,6 +1740,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/sent-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Sent */
+        get: operations["read_sent_api_neighbours_sent_asks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/neighbours/sent-asks/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw */
+        delete: operations["withdraw_api_neighbours_sent_asks__person_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1743,6 +1968,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-special-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own Special Post */
+        get: operations["read_own_special_post_api_own_special_post_get"];
+        /** Limit Own */
+        put: operations["limit_own_api_own_special_post_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -1911,6 +2154,40 @@ export interface paths {
         get?: never;
         /** Say Place */
         put: operations["say_place_api_presence_place_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/{principal_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open For Principal */
+        post: operations["open_for_principal_api_principals__principal_id__rooms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Shown Counts */
+        get: operations["read_shown_counts_api_principals_unread_get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3389,6 +3666,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/special-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Special Posts */
+        get: operations["read_special_posts_api_special_posts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-posts/{special_post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Limit */
+        put: operations["limit_api_special_posts__special_post_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-posts/{special_post_id}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name Delegate */
+        post: operations["name_delegate_api_special_posts__special_post_id__delegates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-posts/{special_post_id}/delegates/{delegate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End Delegate Of */
+        delete: operations["end_delegate_of_api_special_posts__special_post_id__delegates__delegate_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit_id}": {
         parameters: {
             query?: never;
@@ -3492,17 +3837,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/usage/csv": {
+    "/api/usage/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read Csv */
-        get: operations["read_csv_api_usage_csv_get"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Take Out
+         * @description The file. It is asked for by POST: a reason is nothing for an address, and it leaves a row in the log.
+         */
+        post: operations["take_out_api_usage_export_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3709,6 +4057,11 @@ export interface components {
              */
             act: "group_added" | "group_changed" | "group_removed" | "group_rules_decided" | "correction_asked" | "correction_settled" | "password_chosen" | "people_taken_out" | "units_taken_out" | "months_taken_out" | "room_printed" | "leader_named" | "leader_dismissed" | "department_account_opened" | "department_account_closed" | "department_speaker_named" | "department_speaker_removed" | "slip_handed_out";
             /**
+             * Department Id
+             * @default null
+             */
+            department_id?: string | null;
+            /**
              * Group Id
              * @default null
              */
@@ -3723,6 +4076,11 @@ export interface components {
              * @default null
              */
             room_id?: RoomId | null;
+            /**
+             * Taking Id
+             * @default null
+             */
+            taking_id?: string | null;
         };
         /** AddedOrganizationOut */
         AddedOrganizationOut: {
@@ -3963,25 +4321,47 @@ export interface components {
             rooms: components["schemas"]["AskedForOut"][];
         };
         /**
-         * AskIn
-         * @description A room of another body into which one's own asks to be let.
+         * AskingOut
+         * @description An asking that waits for an answer.
          */
-        AskIn: {
+        AskingOut: {
             /**
-             * Contact
-             * @default
-             */
-            contact?: string;
-            /**
-             * Room Id
+             * Ask Id
              * Format: uuid
              */
-            room_id: RoomId;
+            ask_id: string;
             /**
-             * Words
-             * @default
+             * Lapses At
+             * Format: date-time
              */
-            words?: string;
+            lapses_at: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            person: components["schemas"]["Person"];
+            /** Words */
+            words: string;
+        };
+        /** AskingsOut */
+        AskingsOut: {
+            /** Asks */
+            asks: components["schemas"]["AskingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AsksChanged
+         * @description Somebody asks them for a talk, or no longer, or has said yes: whoever shows that asks again. It says no more, and
+         *     it is told of an asking that they do not see just the same.
+         */
+        AsksChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
         };
         /**
          * AuditChecked
@@ -4188,6 +4568,86 @@ export interface components {
             /** Says */
             says: string;
         };
+        /** AuditPackIdOut */
+        AuditPackIdOut: {
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+        };
+        /** AuditPackIn */
+        AuditPackIn: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AuditPackOut
+         * @description One pack of whoever asks.
+         */
+        AuditPackOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Entries */
+            entries: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /** Reason */
+            reason: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "ready" | "failed" | "gone";
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number;
+            /** Taken */
+            taken: number;
+        };
+        /** AuditPacksOut */
+        AuditPacksOut: {
+            /** Next */
+            next: string | null;
+            /** Packs */
+            packs: components["schemas"]["AuditPackOut"][];
+        };
         /** AuditPageOut */
         AuditPageOut: {
             /** Entries */
@@ -4274,6 +4734,40 @@ export interface components {
             contact: string;
         };
         /**
+         * BetweenOut
+         * @description How it stands with somebody: whether something waits and until when, or the talk that is there.
+         */
+        BetweenOut: {
+            /** Room Id */
+            room_id: RoomId | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "nothing" | "waiting" | "withdrawn" | "asked" | "talk" | "blocked";
+            /** Until */
+            until: string | null;
+        };
+        /** BlockedListOut */
+        BlockedListOut: {
+            /** Blocked */
+            blocked: components["schemas"]["BlockedOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BlockedOut
+         * @description Somebody who is blocked.
+         */
+        BlockedOut: {
+            person: components["schemas"]["Person"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * BoardOut
          * @description All pins of a room, the newest first, with the people they name.
          */
@@ -4346,12 +4840,16 @@ export interface components {
          * @description One colleague, as their card shows them.
          */
         CardOut: {
+            /** Ask */
+            ask: components["schemas"]["Person"][];
             /** Concurrent */
             concurrent: string[];
             /** Extension */
             extension: string;
             /** Former */
             former: components["schemas"]["FormerUnit"][];
+            /** Is Closed */
+            is_closed: boolean;
             /** May Write */
             may_write: boolean;
             person: components["schemas"]["Person"];
@@ -4581,6 +5079,12 @@ export interface components {
             /** Label */
             label: number;
         };
+        /**
+         * Circle
+         * @description Who writes to somebody in a special post.
+         * @enum {string}
+         */
+        Circle: "everybody" | "units" | "named";
         /** ClosingIn */
         ClosingIn: {
             /** Successor Id */
@@ -4694,6 +5198,70 @@ export interface components {
             out: number;
             /** Signed In */
             signed_in: number;
+        };
+        /**
+         * DelegateEnded
+         * @description Somebody acts on behalf of this account no longer.
+         */
+        DelegateEnded: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** DelegateIn */
+        DelegateIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * DelegateNamed
+         * @description Somebody acts on behalf of this account from now on, or until another day than before.
+         */
+        DelegateNamed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** DelegateOut */
+        DelegateOut: {
+            /**
+             * Delegate Id
+             * Format: uuid
+             */
+            delegate_id: string;
+        };
+        /**
+         * DelegatesOut
+         * @description Who acts for whoever asks, and for whom they act themselves.
+         */
+        DelegatesOut: {
+            /** Delegates */
+            delegates: components["schemas"]["Mandate"][];
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Principals */
+            principals: components["schemas"]["Mandate"][];
         };
         /** DepartmentAccountIn */
         DepartmentAccountIn: {
@@ -5020,6 +5588,19 @@ export interface components {
             tenant: components["schemas"]["TenantOut"] | null;
             /** Zone */
             zone: Zone;
+        };
+        /**
+         * ExportIn
+         * @description As what the table is taken out, and why.
+         */
+        ExportIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csv" | "xlsx";
+            /** Reason */
+            reason: string;
         };
         /**
          * FailedTries
@@ -6804,12 +7385,13 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
             /**
              * Line Id
              * Format: uuid
              */
             line_id: string;
+            on_behalf_of: components["schemas"]["Person"] | null;
             /** Who */
             who: components["schemas"]["Person"][];
             /** Words */
@@ -6835,6 +7417,8 @@ export interface components {
             family: string;
             /** Given */
             given: string;
+            /** Is Closed */
+            is_closed: boolean;
             /** Job Title */
             job_title: string;
             /** Kana */
@@ -6879,6 +7463,54 @@ export interface components {
             outside: number;
         };
         /**
+         * MadeOut
+         * @description Who really made a room, and in whose name.
+         */
+        MadeOut: {
+            /**
+             * By
+             * Format: uuid
+             */
+            by: string;
+            /**
+             * On Behalf Of
+             * Format: uuid
+             */
+            on_behalf_of: AccountId;
+        };
+        /**
+         * Mandate
+         * @description That somebody acts for a principal.
+         */
+        Mandate: {
+            /**
+             * Delegate Id
+             * Format: uuid
+             */
+            delegate_id: string;
+            /** Named By Principal */
+            named_by_principal: boolean;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Principal Id
+             * Format: uuid
+             */
+            principal_id: AccountId;
+            /** Sees Unread */
+            sees_unread: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * MarkedOut
          * @description Where the mark stands now.
          */
@@ -6916,6 +7548,8 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            /** On Behalf Of */
+            on_behalf_of: AccountId | null;
             /**
              * Role
              * @enum {string}
@@ -7148,6 +7782,19 @@ export interface components {
                 [key: string]: components["schemas"]["Person"];
             };
         };
+        /** NeighbourBlocked */
+        NeighbourBlocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
         /**
          * NeighbourOut
          * @description Somebody of another body, with their body and department.
@@ -7158,6 +7805,7 @@ export interface components {
              * Format: uuid
              */
             account_id: AccountId;
+            between: components["schemas"]["BetweenOut"];
             /** Department */
             department: string;
             /** Family */
@@ -7173,6 +7821,19 @@ export interface components {
         NeighboursOut: {
             /** People */
             people: components["schemas"]["NeighbourOut"][];
+        };
+        /** NeighbourUnblocked */
+        NeighbourUnblocked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /**
          * NetworkOut
@@ -7519,6 +8180,104 @@ export interface components {
         OwnProfileOut: {
             /** Fields */
             fields: components["schemas"]["OwnField"][];
+        };
+        /**
+         * PackAsked
+         * @description Somebody wants one for these days; why stands in the log.
+         */
+        PackAsked: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackEnded
+         * @description The file is not there any more: thrown away by whoever asked, or its time is over.
+         */
+        PackEnded: {
+            /** Is Thrown Away */
+            is_thrown_away: boolean;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackFailed
+         * @description It could not be made in its time.
+         */
+        PackFailed: {
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackMade
+         * @description It is there. By its digest the file can be held against the log.
+         */
+        PackMade: {
+            /** Digest */
+            digest: string;
+            /** Entries */
+            entries: number;
+            /** Files */
+            files: number;
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
+        };
+        /**
+         * PackTaken
+         * @description It goes out as a file.
+         */
+        PackTaken: {
+            /**
+             * Pack Id
+             * Format: uuid
+             */
+            pack_id: string;
+            /**
+             * Tenant Id
+             * Format: uuid
+             */
+            tenant_id: string;
         };
         /**
          * PageOut
@@ -8597,6 +9356,7 @@ export interface components {
                 [key: string]: number;
             };
             label: components["schemas"]["Level"];
+            made: components["schemas"]["MadeOut"] | null;
             /** Members */
             members: components["schemas"]["MemberOut"][];
             /** People */
@@ -9095,6 +9855,32 @@ export interface components {
             /** Ordinal */
             ordinal: number;
         };
+        /** SentAsksOut */
+        SentAsksOut: {
+            /** Sent */
+            sent: components["schemas"]["SentOut"][];
+        };
+        /**
+         * SentOut
+         * @description An asking that one has made: it waits, however it was answered.
+         */
+        SentOut: {
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Lapses At
+             * Format: date-time
+             */
+            lapses_at: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            person: components["schemas"]["Person"];
+            /** Words */
+            words: string;
+        };
         /**
          * SessionBegan
          * @description Somebody signed in with this account.
@@ -9246,6 +10032,27 @@ export interface components {
             rooms: components["schemas"]["PlaceOut"][];
         };
         /**
+         * ShownCount
+         * @description How much waits for a principal, in rooms of several.
+         */
+        ShownCount: {
+            /**
+             * Principal Id
+             * Format: uuid
+             */
+            principal_id: AccountId;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * ShownCountsOut
+         * @description How much waits for those who let whoever asks see it; a number each, and nothing of where.
+         */
+        ShownCountsOut: {
+            /** Counts */
+            counts: components["schemas"]["ShownCount"][];
+        };
+        /**
          * Side
          * @description On which side of a read mark somebody stands.
          * @enum {string}
@@ -9364,6 +10171,33 @@ export interface components {
             speaker_id: string;
         };
         /**
+         * SpecialPost
+         * @description Somebody in a special post: who writes to them, and who acts for them.
+         */
+        SpecialPost: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            circle: components["schemas"]["Circle"];
+            /** Delegates */
+            delegates: components["schemas"]["Mandate"][];
+            /** People */
+            people: string[];
+            /** Units */
+            units: string[];
+        };
+        /** SpecialPostsOut */
+        SpecialPostsOut: {
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+            /** Posts */
+            posts: components["schemas"]["SpecialPost"][];
+        };
+        /**
          * Stage
          * @description How far somebody is on the way to signing in.
          * @enum {string}
@@ -9406,6 +10240,69 @@ export interface components {
         TakenOut: {
             /** Import Id */
             import_id: string | null;
+        };
+        /** TalkAccepted */
+        TalkAccepted: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** TalkAsked */
+        TalkAsked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** TalkAskWithdrawn */
+        TalkAskWithdrawn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** TalkDeclined */
+        TalkDeclined: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
+         * TalkOut
+         * @description The talk that is there now.
+         */
+        TalkOut: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
         };
         /**
          * TenantKind
@@ -9456,10 +10353,18 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "audit_packs.asked": components["schemas"]["PackAsked"];
+            "audit_packs.ended": components["schemas"]["PackEnded"];
+            "audit_packs.failed": components["schemas"]["PackFailed"];
+            "audit_packs.made": components["schemas"]["PackMade"];
+            "audit_packs.taken": components["schemas"]["PackTaken"];
             "audit.checked": components["schemas"]["AuditChecked"];
             "audit.dropped": components["schemas"]["AuditDropped"];
             "audit.exported": components["schemas"]["AuditExported"];
             "audit.restored": components["schemas"]["AuditRestored"];
+            "delegates.ended": components["schemas"]["DelegateEnded"];
+            "delegates.named": components["schemas"]["DelegateNamed"];
+            "delegates.unread_shown": components["schemas"]["UnreadShown"];
             "department_rooms.handover_begun": components["schemas"]["HandoverBegun"];
             "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
@@ -9479,7 +10384,14 @@ export interface components {
             "messages.edited": components["schemas"]["EditedFactOut"];
             "messages.posted": components["schemas"]["PostedFactOut"];
             "messages.withdrawn": components["schemas"]["WithdrawnFactOut"];
+            "neighbours.accepted": components["schemas"]["TalkAccepted"];
+            "neighbours.asked": components["schemas"]["TalkAsked"];
+            "neighbours.asks_changed": components["schemas"]["AsksChanged"];
+            "neighbours.blocked": components["schemas"]["NeighbourBlocked"];
+            "neighbours.declined": components["schemas"]["TalkDeclined"];
             "neighbours.findable_changed": components["schemas"]["FindableChanged"];
+            "neighbours.unblocked": components["schemas"]["NeighbourUnblocked"];
+            "neighbours.withdrawn": components["schemas"]["TalkAskWithdrawn"];
             "orgs.arranged": components["schemas"]["OrganizationArranged"];
             "orgs.modules_changed": components["schemas"]["ModulesChanged"];
             "orgs.settings_changed": components["schemas"]["SettingsChanged"];
@@ -9514,6 +10426,7 @@ export interface components {
             "sessions.unlocked": components["schemas"]["SessionUnlocked"];
             "shelf.changed": components["schemas"]["ShelfChangedOut"];
             "slips.password_reset": components["schemas"]["PasswordReset"];
+            "special_posts.limited": components["schemas"]["WritingLimited"];
             "watchwords.changed": components["schemas"]["WordsChangedOut"];
             "watchwords.met": components["schemas"]["WordMetOut"];
         };
@@ -9571,6 +10484,34 @@ export interface components {
         UnlockBody: {
             /** Password */
             password: string;
+        };
+        /**
+         * UnreadShown
+         * @description Whether somebody who acts for this account sees how much is unread is another now.
+         */
+        UnreadShown: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Shown */
+            shown: boolean;
+        };
+        /**
+         * UsageExportIn
+         * @description Which 年度 is taken out, and why.
+         */
+        UsageExportIn: {
+            /** Fiscal Year */
+            fiscal_year: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * UsageOut
@@ -9861,6 +10802,46 @@ export interface components {
             words: components["schemas"]["WatchwordOut"][];
         };
         /**
+         * WritingLimited
+         * @description Others than before may write to them from now on.
+         */
+        WritingLimited: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Circle
+             * @enum {string}
+             */
+            circle: "everybody" | "units" | "named";
+            /**
+             * People
+             * @default []
+             */
+            people?: string[];
+            /**
+             * Units
+             * @default []
+             */
+            units?: string[];
+        };
+        /** WritingLimitIn */
+        WritingLimitIn: {
+            circle: components["schemas"]["Circle"];
+            /**
+             * People
+             * @default []
+             */
+            people?: string[];
+            /**
+             * Units
+             * @default []
+             */
+            units?: string[];
+        };
+        /**
          * WrongCell
          * @description One cell that was not taken; `reason` is the code of its sentence.
          */
@@ -9932,6 +10913,27 @@ export interface components {
             starts_on: string | null;
         };
         /**
+         * AskIn
+         * @description A room of another body into which one's own asks to be let.
+         */
+        yoriai__talk__federation__wire__AskIn: {
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * PostIn
          * @description A message that somebody wants to send. Nothing but these fields is taken (N9).
          */
@@ -9951,6 +10953,22 @@ export interface components {
             send_key: SendKey;
             /** Thread */
             thread?: MessageId | null;
+        };
+        /**
+         * AskIn
+         * @description Whom to ask for a talk, and a line for them.
+         */
+        yoriai__talk__neighbours__wire__AskIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * Kind
@@ -10983,7 +12001,7 @@ export interface operations {
             };
         };
     };
-    export_people_api_accounts_export__kind__get: {
+    export_people_api_accounts_export_post: {
         parameters: {
             query?: {
                 employment?: components["schemas"]["EmploymentType"] | null;
@@ -10995,12 +12013,14 @@ export interface operations {
                 unit?: string | null;
             };
             header?: never;
-            path: {
-                kind: "csv" | "xlsx";
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -11071,6 +12091,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditStateOut"];
+                };
+            };
+        };
+    };
+    read_packs_api_audit_packs_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPacksOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_audit_packs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditPackIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPackIdOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    throw_away_api_audit_packs__pack_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_api_audit_packs__pack_id__file_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -11406,6 +12550,146 @@ export interface operations {
             };
         };
     };
+    read_delegates_api_delegates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatesOut"];
+                };
+            };
+        };
+    };
+    name_delegate_api_delegates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_delegate_api_delegates__delegate_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    show_unread_api_delegates__delegate_id__unread_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    hide_unread_api_delegates__delegate_id__unread_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_department_accounts_api_department_accounts_get: {
         parameters: {
             query?: {
@@ -11709,7 +12993,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskIn"];
+                "application/json": components["schemas"]["yoriai__talk__federation__wire__AskIn"];
             };
         };
         responses: {
@@ -12872,6 +14156,219 @@ export interface operations {
             };
         };
     };
+    read_asks_api_neighbours_asks_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_one_api_neighbours_asks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["yoriai__talk__neighbours__wire__AskIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BetweenOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    accept_api_neighbours_asks__ask_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decline_api_neighbours_asks__ask_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_blocked_api_neighbours_blocked_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedListOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    block_api_neighbours_blocked__person_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unblock_api_neighbours_blocked__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     find_people_api_neighbours_people_get: {
         parameters: {
             query?: {
@@ -12891,6 +14388,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NeighboursOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_sent_api_neighbours_sent_asks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAsksOut"];
+                };
+            };
+        };
+    };
+    withdraw_api_neighbours_sent_asks__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -13249,6 +14795,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+        };
+    };
+    read_own_special_post_api_own_special_post_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialPostsOut"];
+                };
+            };
+        };
+    };
+    limit_own_api_own_special_post_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingLimitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -13665,6 +15262,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_for_principal_api_principals__principal_id__rooms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                principal_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_shown_counts_api_principals_unread_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCountsOut"];
                 };
             };
         };
@@ -17086,6 +18738,124 @@ export interface operations {
             };
         };
     };
+    read_special_posts_api_special_posts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialPostsOut"];
+                };
+            };
+        };
+    };
+    limit_api_special_posts__special_post_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                special_post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingLimitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    name_delegate_api_special_posts__special_post_id__delegates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                special_post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_delegate_of_api_special_posts__special_post_id__delegates__delegate_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegate_id: string;
+                special_post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     change_unit_api_units__unit_id__put: {
         parameters: {
             query?: never;
@@ -17313,16 +19083,18 @@ export interface operations {
             };
         };
     };
-    read_csv_api_usage_csv_get: {
+    take_out_api_usage_export_post: {
         parameters: {
-            query?: {
-                fiscal_year?: number | null;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageExportIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

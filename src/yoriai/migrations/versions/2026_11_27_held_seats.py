@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision: str = "2026_11_27_held_seats"
-down_revision: str | None = "2026_11_27_findable"
+down_revision: str | None = "2026_11_27_shown_counts"
 branch_labels = None
 depends_on = None
 

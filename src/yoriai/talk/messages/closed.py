@@ -21,7 +21,7 @@ Place = tuple[UUID, UUID]
 
 OTHERS: Final = statement(
     "SELECT asked.room, asked.who, m.account_id FROM {asked} JOIN memberships m ON m.room_id = asked.room"
-    " AND m.account_id <> asked.who AND m.is_open JOIN writing_limits w ON w.account_id = m.account_id",
+    " AND m.account_id <> asked.who AND m.is_open AND m.held_for IS NULL JOIN writing_limits w ON w.account_id = m.account_id",
     asked={"room": "uuid", "who": "uuid"},
 )
 SPOKEN: Final = statement(

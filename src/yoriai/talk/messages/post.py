@@ -162,7 +162,9 @@ class _Gathered:
         pair = posting.speaks_for(here)
         if pair and pair not in self.speaking:
             return NotAuthorized()
-        shut = (pair and why_not_for(here, pair[1])) or self.closed.get((posting.room_id, posting.actor.account_id))
+        shut = (pair and why_not_for(here, pair[1])) or self.closed.get(
+            (posting.room_id, posting.actor.account_id)
+        )
         return shut or self._unanswerable(posting, here)
 
     def _unanswerable(self, posting: Posting, here: Standing) -> Refused | None:

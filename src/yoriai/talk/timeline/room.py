@@ -139,7 +139,9 @@ async def _members(work: Work, here: Standing) -> list[MemberOut]:
     statement = (
         select(Membership.account_id, Membership.role, Membership.on_behalf_of, *zones_read_from(work.now))
         .join(Room, Room.id == Membership.room_id)
-        .where(Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.held_for.is_(None))
+        .where(
+            Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+        )
         .order_by(Membership.joined_at, Membership.id)
     )
     found = (await work.session.execute(statement)).all()

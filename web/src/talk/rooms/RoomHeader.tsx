@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RefObject } from "react";
 import { Button } from "react-aria-components";
 
-import type { People, RoomRow } from "@/generated/wire";
+import type { Me, People, Room, RoomRow } from "@/generated/wire";
 import { PresenceWords } from "@/people/presence/PresenceMark";
 import { Act, ActsMenu } from "@/ui/ActsMenu";
 import { AsTyped } from "@/ui/AsTyped";
@@ -34,16 +34,7 @@ interface Props {
   onLeave: () => void;
 }
 
-export function RoomHeader({
-  room,
-  people,
-  from,
-  heading,
-  membersShown,
-  onBack,
-  onClose,
-  ...acts
-}: Props) {
+export function RoomHeader({ room, people, from, heading, membersShown, onBack, onClose, ...acts }: Props) {
   const { t } = useLingui();
   const hasRoom = useMedia(midWindow);
   const other = room.other && people[room.other];

@@ -84,10 +84,15 @@ function linkIn(row: HTMLElement): HTMLElement {
   return row.querySelector<HTMLElement>("[data-walk]") ?? row;
 }
 
+/** Where somebody of another body serves: it always stands below the name. */
+function FromElsewhere({ room, people, me }: Pick<Props, "room" | "people" | "me">) {
+  const from = fromElsewhere(room.other ? people[room.other] : undefined, people[me]?.tenant_name);
+  return from && <span className="cut text-small leading-160 text-firm">{from}</span>;
+}
+
 function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "acts">) {
   const { t } = useLingui();
   const unread = room.unread;
-  const from = fromElsewhere(room.other ? people[room.other] : undefined, people[me]?.tenant_name);
   return (
     <Link
       to="/rooms/$roomId"
@@ -112,7 +117,7 @@ function ToRoom({ room, people, me, isOpen, isDrafted, onBeside }: Omit<Props, "
           </span>
           {room.is_favourite && <Favourite />}
         </span>
-        {from && <span className="cut text-small leading-160 text-firm">{from}</span>}
+        <FromElsewhere {...{ room, people, me }} />
         {/* The name of a room is never cut for a word about it; nor who has answered for the name of the unit. */}
         <span className={`flex min-w-0 items-center gap-x-1.5 ${room.held_for ? "flex-wrap" : ""}`}>
           <RoomSign room={room} people={people} short />

@@ -81,9 +81,8 @@ export function RoomScreen(props: Props) {
           room={room.room}
           people={room.people}
           from={fromOf(room, me)}
-          heading={heading}
+          {...{ heading, onBack }}
           membersShown={side === "members"}
-          onBack={onBack}
           onClose={isBeside ? onBack : null}
           onMembers={() => onMembers(side !== "members")}
           onInvite={() => ask("invite")}
