@@ -66,6 +66,7 @@ async def test_another_one_sees_who_has_answered_until_they_are_taken_out(town: 
     await expect(desk.page.get_by_role("article").filter(has_text="十七時までです")).to_be_visible()
     await takes_out(town, account, speaker)
     await expect(line).to_have_count(0)
+    await expect(desk.page.get_by_text("このルームは開けません。")).to_be_visible()
     await expect(desk.page.get_by_text("十七時までです")).to_have_count(0)
     await desk.accessible()
     await desk.picture("unit-talks-lost")

@@ -50,6 +50,8 @@ async def test_every_door_is_shut_from_the_moment_on(town: Town) -> None:
     ):
         refused = await town.call(SATO, method, path, body)
         assert refused.status_code == 404, (method, path, refused.text)
+    # That the talk is gone is told before the line is ended, so that an open page lets go of what it held of it.
+    assert (await town.told_at(f"person/{SATO}"))[-2:] == ["rooms.lost", "accounts.rights_changed"]
     # Whoever still speaks for it goes on, and what was said stays under the name of the unit.
     assert (await says(town, SUZUKI, room, "続きです")).status_code == 200
     assert [each["author_id"] for each in (await page(town, TANAKA, room))["messages"]] == [

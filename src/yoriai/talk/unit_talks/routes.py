@@ -47,16 +47,18 @@ async def open_department_account(
 
 @router.delete("/{department_account_id}", status_code=204)
 async def close_department_account(department_account_id: UUID, work: Writes, actor: MayManage) -> None:
-    await service.close(work, actor, department_account_id)
+    gone = await service.close(work, actor, department_account_id)
     await holding.follow(work, {department_account_id}, by=actor.account_id)
+    service.renew(work, actor, gone)
 
 
 @router.post("/{department_account_id}/speakers", status_code=201)
 async def add_speaker(
     department_account_id: UUID, asked: SpeakerIn, work: Writes, actor: MayManage
 ) -> SpeakerOut:
-    speaker_id = await service.name_speaker(work, actor, department_account_id, asked.account_id)
+    speaker_id, is_new = await service.name_speaker(work, actor, department_account_id, asked.account_id)
     await holding.follow(work, {department_account_id}, by=actor.account_id)
+    service.renew(work, actor, (asked.account_id,) if is_new else ())
     return SpeakerOut(speaker_id=speaker_id)
 
 
@@ -64,5 +66,6 @@ async def add_speaker(
 async def remove_speaker(
     department_account_id: UUID, speaker_id: UUID, work: Writes, actor: MayManage
 ) -> None:
-    await service.remove_speaker(work, actor, department_account_id, speaker_id)
+    gone = await service.remove_speaker(work, actor, department_account_id, speaker_id)
     await holding.follow(work, {department_account_id}, by=actor.account_id)
+    service.renew(work, actor, (gone,))

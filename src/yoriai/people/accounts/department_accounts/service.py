@@ -1,5 +1,6 @@
 """Opening and closing the account of a unit, and naming who speaks in its name. Only administrators do."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
@@ -57,8 +58,8 @@ async def open_for(work: Work, actor: Actor, unit_id: UUID, name: str) -> UUID:
     return account.id
 
 
-async def close(work: Work, actor: Actor, account_id: UUID) -> None:
-    """Let nobody speak in its name any more. What was said in it stays as it was said."""
+async def close(work: Work, actor: Actor, account_id: UUID) -> Collection[UUID]:
+    """Let nobody speak in its name any more; who did. What was said in it stays as it was said."""
     account = await _held(work, actor, account_id)
     speakers = delete(DepartmentSpeaker).where(DepartmentSpeaker.account_id == account_id)
     gone = (await work.session.scalars(speakers.returning(DepartmentSpeaker.person_id))).all()
@@ -66,10 +67,11 @@ async def close(work: Work, actor: Actor, account_id: UUID) -> None:
     for person_id in gone:
         await _note(work, actor, person_id, before=account.family)
     _tell(work, actor, "department_account_closed", account_id)
+    return gone
 
 
-async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UUID) -> UUID:
-    """Let somebody of the body speak in its name; the id of that. Once more changes nothing."""
+async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UUID) -> tuple[UUID, bool]:
+    """Let somebody of the body speak in its name; the id of that, and whether it is new. Once more changes nothing."""
     account = await _held(work, actor, account_id)
     await take_turn(work, person_id)
     person = await find.person(work, actor, person_id)
@@ -81,7 +83,7 @@ async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UU
         select(DepartmentSpeaker.id).where(of_account, DepartmentSpeaker.person_id == person_id)
     )
     if there is not None:
-        return there
+        return there, False
     if (await work.session.scalar(select(func.count()).where(of_account)) or 0) >= MOST_SPEAKERS:
         raise TooManySpeakers(most=MOST_SPEAKERS)
     there = uuid7(work.now)
@@ -93,11 +95,11 @@ async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UU
     await work.session.flush()
     await _note(work, actor, person_id, after=account.family)
     _tell(work, actor, "department_speaker_named", person_id)
-    return there
+    return there, True
 
 
-async def remove_speaker(work: Work, actor: Actor, account_id: UUID, speaker_id: UUID) -> None:
-    """Let somebody speak in its name no more, from this moment on (N40)."""
+async def remove_speaker(work: Work, actor: Actor, account_id: UUID, speaker_id: UUID) -> UUID:
+    """Let somebody speak in its name no more, from this moment on (N40); who it was."""
     account = await _held(work, actor, account_id)
     gone = delete(DepartmentSpeaker).where(
         DepartmentSpeaker.id == speaker_id, DepartmentSpeaker.account_id == account_id
@@ -107,6 +109,14 @@ async def remove_speaker(work: Work, actor: Actor, account_id: UUID, speaker_id:
         raise NotFound
     await _note(work, actor, person_id, before=account.family)
     _tell(work, actor, "department_speaker_removed", person_id)
+    return person_id
+
+
+def renew(work: Work, actor: Actor, people: Collection[UUID]) -> None:
+    """Let the lines of these people knock again. Said last: a line ends with it, and what else is told to them, such as
+    that a room is theirs no more, shall have come before."""
+    for person_id in people:
+        work.state(RightsChanged(account_id=person_id), by=actor.account_id)
 
 
 def _new(work: Work, actor: Actor, unit: Department) -> Account:
@@ -153,7 +163,6 @@ async def _held(work: Work, actor: Actor, account_id: UUID) -> Account:
 async def _note(work: Work, actor: Actor, person_id: UUID, *, before: str = "", after: str = "") -> None:
     said = [{"department_account": name} if name else {} for name in (before, after)]
     await note(work, Act(actor.tenant_id, actor.account_id), Noted(person_id, ChangeKind.ROLES, *said))
-    work.state(RightsChanged(account_id=person_id), by=actor.account_id)
 
 
 def _tell(work: Work, actor: Actor, act: Deed, whom: UUID) -> None:
