@@ -170,6 +170,17 @@ def test_what_is_hard_to_guess_stays_so_however_long_it_is():
     assert is_easy("password" * 16)
 
 
+@pytest.mark.timed
+@pytest.mark.asvs("V15.2.2")
+@pytest.mark.parametrize(
+    "new", ["4@8({[<369!1|70$5+7%2" * 4, "p@$$w0rd!1|7" * 6, "0123456789@|$+({[<!%" * 4, "1/1/11" * 12]
+)
+def test_no_password_keeps_the_server_at_work_for_long_however_it_is_written(new: str):
+    began = time.process_time()
+    is_easy(new)
+    assert time.process_time() - began < 2
+
+
 @pytest.mark.asvs("V6.2.1", "V6.2.10")
 def test_nobody_must_change_a_password_and_none_is_shorter_than_ten_unless_nobody_may_decide_it():
     assert PasswordRules().expires_days == 0
