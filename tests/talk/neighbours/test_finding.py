@@ -142,6 +142,19 @@ async def test_who_may_not_look_people_up_does_not_look_here_either(town: Town) 
     assert await refused(town, SATO) == (403, "forbidden")
 
 
+@pytest.mark.req("ORG-9")
+async def test_who_may_not_look_people_up_any_more_still_takes_their_own_yes_back(town: Town) -> None:
+    await agree(town)
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(
+            update(Account).where(Account.id == SATO).values(rights={"find_people": False})
+        )
+    assert (await town.call(SATO, "GET", "/api/neighbours")).json() == {"offered": True, "findable": True}
+    assert await says(town, SATO, findable=False) == 204
+    assert await found(town, "佐藤", who=MORI) == []
+    assert await says(town, SATO, findable=True) == 403
+
+
 async def test_who_searches_on_and_on_is_told_to_wait(town: Town) -> None:
     await agree(town, SATO, MORI, SUZUKI)
     answers = [

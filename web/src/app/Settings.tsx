@@ -86,7 +86,7 @@ export function Settings() {
             </MyGuests>
           </Suspense>
         )}
-        {me.capabilities.includes("neighbours.find") && (
+        {me.capabilities.includes("accounts.read") && (
           <Suspense>
             <OwnFindable contact={me.contact}>
               {(choice) => (

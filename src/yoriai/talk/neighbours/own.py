@@ -35,8 +35,10 @@ async def own(work: Work, actor: Actor) -> Own:
 
 
 async def choose(work: Work, actor: Actor, *, findable: bool) -> None:
-    """Say yes or no. The same again tells nobody; a no is taken wherever it is said, and with it nothing more is said
-    in talks with people of other bodies, until it is a yes again."""
+    """Say yes or no. The same again tells nobody; a no is taken wherever it is said, and of whoever says it, and with it
+    nothing more is said in talks with people of other bodies, until it is a yes again."""
+    if findable and not actor.may("neighbours.find"):
+        raise actor.refusal_of("neighbours.find")
     me = actor.account_id
     await take_turn(work, me)
     now = await own(work, actor)

@@ -17,17 +17,19 @@ from yoriai.talk.neighbours.wire import BetweenOut, FindableIn, NeighbourOut, Ne
 
 router = APIRouter(prefix="/neighbours", tags=["neighbours"])
 MayFind = Annotated[Actor, Depends(allowed("neighbours.find"))]
+Staff = Annotated[Actor, Depends(allowed("accounts.read"))]
+"""Whoever may find nobody any more still sees their own word, and takes it back."""
 SEARCHES = Limit(burst=30, pause=timedelta(seconds=60))
 """Of one person, and one more each minute: enough to find whom one means, too little to write down a city (A12)."""
 
 
 @router.get("")
-async def read_own(work: Work, actor: MayFind) -> OwnFindableOut:
+async def read_own(work: Work, actor: Staff) -> OwnFindableOut:
     return OwnFindableOut.model_validate(await own.own(work, actor))
 
 
 @router.put("", status_code=204)
-async def choose_own(asked: FindableIn, work: Writes, actor: MayFind) -> None:
+async def choose_own(asked: FindableIn, work: Writes, actor: Staff) -> None:
     await own.choose(work, actor, findable=asked.findable)
 
 
