@@ -178,3 +178,25 @@ async def test_a_number_that_comes_back_brings_neither_its_password_nor_its_righ
     history = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}/history")).json()["changes"]
     assert (history[0]["kind"], history[0]["after"]) == ("removed", {"status": "removed"})
     assert (await town.call(SUZUKI, "GET", "/api/people?q=佐藤")).json()["people"] == []
+
+
+@pytest.mark.req("N19", "K13", "ORG-6", "ORG-9", "ORG-10")
+async def test_a_number_that_comes_back_helps_no_unit_and_speaks_for_none(town: Town):
+    unit, who = str(named("福祉課")), {"account_id": str(SATO)}
+    opened = await town.call(
+        TAKAHASHI, "POST", "/api/department-accounts", {"unit_id": unit, "name": "福祉課"}
+    )
+    speakers = f"/api/department-accounts/{opened.json()['account_id']}/speakers"
+    assert (await town.call(TAKAHASHI, "POST", speakers, who)).status_code == 201
+    assert (await town.call(TAKAHASHI, "POST", "/api/leaders", who | {"unit_id": unit})).status_code == 201
+    given = {"words": {"print": True}}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/rights", given)).status_code == 204
+
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/withdrawal")).status_code == 204
+    assert (await taken(town, *CAST)).status_code == 200
+
+    (account,) = (await town.call(TAKAHASHI, "GET", "/api/department-accounts")).json()["accounts"]
+    leaders = (await town.call(TAKAHASHI, "GET", "/api/leaders")).json()["leaders"]
+    rights = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}/rights")).json()["rights"]
+    assert (account["speakers"], leaders) == ([], [])
+    assert [each for each in rights if each["origin"] == "person"] == []

@@ -18,10 +18,11 @@ from yoriai.people.accounts.roster.words import Words, columns_of, posts_of, wor
 from yoriai.platform.facts.numbering import Cause
 
 # A number that comes back may be another person's by now: neither the password nor the rights of whoever left come
-# back with it.
+# back with it. What they did for units goes where this is written.
 ANEW: Mapping[str, object] = {
     "status": AccountStatus.ACTIVE,
     "roles": [Role.MEMBER.value],
+    "rights": {},
     "ends_on": None,
     "password_hash": None,
     "password_changed_at": None,
@@ -61,6 +62,8 @@ class Ready:
     letting_go: list[Row] = field(default_factory=list[Row])
     changed: list[Row] = field(default_factory=list[Row])
     revived: list[Row] = field(default_factory=list[Row])
+    back: list[UUID] = field(default_factory=list[UUID])
+    """Whose account was removed and is there again."""
     reaching: list[UUID] = field(default_factory=list[UUID])
     """Who reaches another organization now: open sockets of theirs knock again."""
     opening: list[Opening] = field(default_factory=list[Opening])
@@ -149,6 +152,7 @@ class Making:
         # Nobody's state is among these words, so that whoever is stopped at this very moment stays so.
         ready.changed.append(columns_of(person.login_id, words) | whose)
         if person.is_removed:
+            ready.back.append(person.account_id)
             ready.revived.append({**ANEW, **self._first_password(row, person.account_id), **whose})
 
     def _move(self, row: Compared, account_id: UUID, ready: Ready) -> None:

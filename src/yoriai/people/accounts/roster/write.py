@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 
 from yoriai.people.accounts import history
+from yoriai.people.accounts.department_accounts.models import DepartmentSpeaker
 from yoriai.people.accounts.facts import RightsChanged
 from yoriai.people.accounts.history import Act
+from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.roster.known import Tree
 from yoriai.people.accounts.roster.plan import UnitsToWrite
@@ -16,6 +18,7 @@ from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.ready import Ready, Target
 from yoriai.people.accounts.roster.undo_record import UndoRecord
 from yoriai.people.accounts.roster.write_units import write_units
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 CHUNK = 500  # rows, after which whoever waits sees how far it is
@@ -55,6 +58,9 @@ class Writing:
                 self.far.done += len(chunk)
         if ready.revived:
             await connection.execute(update(Account).where(one), ready.revived)
+            await connection.execute(delete(UnitRole).where(among(UnitRole.account_id, ready.back)))
+            spoke = among(DepartmentSpeaker.person_id, ready.back)
+            await connection.execute(delete(DepartmentSpeaker).where(spoke))
         if ready.closing:
             closed = update(Posting).where(Posting.id == bindparam("which"))
             which = [{"which": each.posting_id} for each in ready.closing]
