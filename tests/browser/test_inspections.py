@@ -6,7 +6,8 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import DESK, HALF, ON_ONE_DATABASE, PHONE, Desk, Desks
-from tests.cast import PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.cast import PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.keys import new_send_key
 from tests.people.sessions.holding import forgets
 from tests.town import Town
 from tests.watch.audit.inspecting import ALL, REASON, approved, asks, reads, staffed
@@ -32,7 +33,7 @@ async def test_two_administrators_read_a_room_together_and_its_members_are_told(
     town: Town, desks: Desks
 ) -> None:
     await staffed(town)
-    await town.says(SATO, "窓口の当番表です", town.welfare)
+    await _say_something(town)
     await forgets(town, TAKAHASHI)
     asker = await desks.take(TAKAHASHI, at=AT)
     await expect(asker.page.get_by_text("ルームの閲覧の申請はありません。")).to_be_visible()
@@ -51,7 +52,7 @@ async def test_two_administrators_read_a_room_together_and_its_members_are_told(
 
     await asker.button("「福祉課」を読む").click()
     await expect(asker.page.get_by_role("list", name="読んでいるメッセージ")).to_contain_text(
-        "窓口の当番表です"
+        re.compile("佐藤 花子.*窓口の当番表です.*福祉課（代理：佐藤 花子）.*窓口は十七時までです")
     )
     await widths(asker, "inspections-reading")
     await asker.button("一覧に戻る").click()
@@ -66,6 +67,19 @@ async def test_two_administrators_read_a_room_together_and_its_members_are_told(
     await expect(told).to_contain_text(f"（理由：{REASON}）")
     await member.accessible()
     await member.picture("inspections-told")
+
+
+async def _say_something(town: Town) -> None:
+    """As oneself, and in the name of a unit."""
+    await town.says(SATO, "窓口の当番表です", town.welfare)
+    unit = {"unit_id": str(named("福祉課")), "name": "福祉課"}
+    account = (await town.call(TAKAHASHI, "POST", "/api/department-accounts", unit)).json()["account_id"]
+    speakers = f"/api/department-accounts/{account}/speakers"
+    await town.call(TAKAHASHI, "POST", speakers, {"account_id": str(SATO)})
+    parts = [{"kind": "text", "text": "窓口は十七時までです"}]
+    said = {"send_key": new_send_key(), "parts": parts, "on_behalf_of": account}
+    answer = await town.call(SATO, "POST", f"/api/rooms/{town.welfare}/messages", said)
+    assert answer.status_code == 200, answer.text
 
 
 async def _ask(desk: Desk) -> None:

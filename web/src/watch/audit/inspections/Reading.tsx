@@ -6,6 +6,7 @@ import { bubbleTime } from "@/kit/dates";
 import { dayInJapan, iso } from "@/kit/days";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
+import { forWhomOf } from "@/talk/messages/forWhom";
 import { DayLine } from "@/talk/messages/Lines";
 import { useQuoteWords } from "@/talk/messages/QuoteLine";
 import { plainText } from "@/talk/messages/words";
@@ -107,11 +108,14 @@ function dayOf(message: Message | undefined): string {
 function One({ message, people }: { message: Message; people: InspectedPage["people"] }) {
   const { t } = useLingui();
   const person = people[message.author_id];
+  const written = person ? fullName(person) : t`（名前を読み込めません）`;
+  const forWhom = forWhomOf(message, people);
+  const unit = forWhom && fullName(forWhom);
   return (
     <div className="grid gap-0.5 py-2">
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-soft">
         <b className="text-ink">
-          <AsTyped>{person ? fullName(person) : t`（名前を読み込めません）`}</AsTyped>
+          <AsTyped>{unit ? t`${unit}（代理：${written}）` : written}</AsTyped>
         </b>
         <span>{message.unit || person?.department}</span>
         <time dateTime={message.posted_at} className="figures">
