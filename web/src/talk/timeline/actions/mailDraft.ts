@@ -4,6 +4,7 @@ import type { Message, People } from "@/generated/wire";
 import { bubbleTime, shortDay } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
 import { fullName } from "@/kit/names";
+import { forWhomOf } from "@/talk/messages/forWhom";
 import { firstWords, plainText } from "@/talk/messages/words";
 
 export interface MailDraft {
@@ -27,9 +28,13 @@ export function mailDraft(messages: Message[], people: People): MailDraft {
   return { subject: first ? firstWords(first, SUBJECT) : "", body: said.join("\n\n") };
 }
 
-function saidBy({ author_id, posted_at, unit }: Message, people: People): string {
+function saidBy(message: Message, people: People): string {
+  const { author_id, posted_at, unit } = message;
   const person = people[author_id];
-  const from = [unit || person?.department, person && fullName(person)].filter(Boolean).join("　");
+  const forWhom = forWhomOf(message, people);
+  // To people outside a unit speaks for itself: who wrote for it is nobody's business there.
+  const names = forWhom ? [fullName(forWhom)] : [unit || person?.department, person && fullName(person)];
+  const from = names.filter(Boolean).join("　");
   return `■ ${shortDay(dayInJapan(posted_at))} ${bubbleTime(posted_at)}　${from}`;
 }
 
@@ -40,9 +45,14 @@ export function mailAddress({ subject, body }: MailDraft): string | null {
   return address.length > ADDRESS ? null : address;
 }
 
-/** The messages up to this one that say something, as many as are asked for and loaded. */
+/** The messages up to this one that say something, as many as are asked for and loaded: those among which it stands on
+ * the screen, in the room or in its thread. What stands only in a thread goes out with that thread alone. */
 export function upTo(messages: Message[], message: Message, count: number): Message[] {
   const place = messages.findIndex(({ message_id }) => message_id === message.message_id);
-  const before = messages.slice(0, Math.max(place, 0)).filter(({ parts }) => parts.length > 0);
+  const { thread_id: root, in_room: isInRoom } = message;
+  const before = messages
+    .slice(0, Math.max(place, 0))
+    .filter(({ parts }) => parts.length > 0)
+    .filter((each) => (isInRoom ? each.in_room : each.message_id === root || each.thread_id === root));
   return [...before.slice(before.length - Math.min(count - 1, before.length)), message];
 }
