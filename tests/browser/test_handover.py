@@ -1,5 +1,6 @@
 """引継ぎ: who was moved reads the room of their former unit for a while, and everybody sees who does (ORG-3)."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -84,6 +85,8 @@ async def test_an_administrator_says_for_how_long_and_ends_it_for_one(town: Town
     await expect(desk.page.get_by_role("heading", name="引継ぎの期間")).to_be_visible()
     line = desk.page.get_by_role("list", name="引継ぎ中の人の一覧").get_by_role("listitem")
     await expect(line).to_contain_text("福祉課を")
+    # What is saved stands together: however many read on, they stand below it.
+    await expect(desk.page.get_by_role("main")).to_contain_text(re.compile("60日.*保存する.*引継ぎ中の人"))
     await desk.accessible_by_day_and_night("handover-period")
     async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
         await desk.accessible()

@@ -21,6 +21,8 @@ interface Props<Value extends object> {
   contact: string;
   /** The fields, with what is chosen at the moment. */
   children: (value: Value, onChange: (value: Value) => void) => ReactNode;
+  /** What belongs here and is not saved with it. */
+  below?: ReactNode;
 }
 
 export function BodySetting<Value extends object>(props: Props<Value>) {
@@ -40,6 +42,7 @@ export function BodySetting<Value extends object>(props: Props<Value>) {
         <p>{props.about}</p>
         <LastChange at={found.data.changed_at} by={found.data.changed_by} />
         <Form {...props} now={found.data.value} />
+        {props.below}
       </div>
     </main>
   );

@@ -34,19 +34,17 @@ export function HandoverPeriod({ contact }: { contact: string }) {
         </Trans>
       }
       contact={contact}
+      below={<Running contact={contact} />}
     >
       {(period, onChange) => (
-        <>
-          <Numbers
-            label={t`異動のあとに読める日数`}
-            hint={<Trans>これから異動する人に効きます。もう引継ぎ中の人の期間は変わりません。</Trans>}
-            values={[0, 7, 14, 30, 60]}
-            says={(n) => (n === 0 ? t`読めない` : t`${n}日`)}
-            value={period.days}
-            onChange={(days) => onChange({ days })}
-          />
-          <Running contact={contact} />
-        </>
+        <Numbers
+          label={t`異動のあとに読める日数`}
+          hint={<Trans>これから異動する人に効きます。もう引継ぎ中の人の期間は変わりません。</Trans>}
+          values={[0, 7, 14, 30, 60]}
+          says={(n) => (n === 0 ? t`読めない` : t`${n}日`)}
+          value={period.days}
+          onChange={(days) => onChange({ days })}
+        />
       )}
     </BodySetting>
   );
