@@ -9,6 +9,7 @@ import { VitePWA } from "vite-plugin-pwa";
 
 import { drawnAllDay } from "./tools/drawnAllDay";
 import { paperFaces } from "./tools/fonts/paper";
+import { inOrder } from "./tools/inOrder";
 import { onlyOurLanguages } from "./tools/languages";
 import { packed } from "./tools/packed";
 import { sentences } from "./tools/sentences";
@@ -23,6 +24,7 @@ export default defineConfig({
     onlyOurLanguages(),
     tailwind(),
     paperFaces(),
+    inOrder(),
     packed(),
     VitePWA({
       strategies: "injectManifest",
@@ -65,7 +67,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", tags: ["$initial"] },
-            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
           ],
         },
       },

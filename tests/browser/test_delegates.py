@@ -23,9 +23,8 @@ async def test_a_delegate_is_named_in_the_settings_and_taken_back(town: Town, de
     row = desk.page.get_by_role("list", name="わたしの代行者").get_by_role("listitem")
     await expect(row).to_contain_text("鈴木")
     await expect(row).to_contain_text("期限はありません。")
-    await row.scroll_into_view_if_needed()
     async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
-        await row.scroll_into_view_if_needed()
+        await row.evaluate("row => row.scrollIntoView()")
         await desk.accessible()
         await desk.picture(f"delegates-own-{width}")
     colleague = await desks.take(SUZUKI, at="/settings")

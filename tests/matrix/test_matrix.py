@@ -45,6 +45,7 @@ ABOUTS = (
             "handover",
             "inspection",
             "invitation",
+            "pack",
             "leader",
             "part",
             "principal",

@@ -56,6 +56,7 @@ async def test_a_person_is_shown_by_a_few_words_and_nothing_secret(town: Town):
         "kind": "member",
         "tail": "",
         "extension": "",
+        "is_closed": False,
     }
 
 

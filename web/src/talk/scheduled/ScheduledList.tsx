@@ -8,6 +8,7 @@ import { shortDay } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
 import { Trouble } from "@/people/access/Trouble";
 import { Refusal, sentenceOf } from "@/platform/refusals";
+import "@/platform/seldom";
 import { plainText } from "@/talk/messages/words";
 import { rowIn } from "@/talk/rooms/rows";
 import { AsTyped } from "@/ui/AsTyped";
