@@ -46,7 +46,7 @@ async def test_an_administrator_asks_waits_takes_it_and_throws_it_away(
     await expect(desk.page.get_by_text("まだ作っていません。")).to_be_visible()
     await _asked(desk)
     list_ = desk.page.get_by_role("list", name="作った監査パック")
-    await expect(list_.get_by_text("できました")).to_be_visible(timeout=30_000)
+    await expect(list_.get_by_text("できました")).to_be_visible(timeout=60_000)
     await looks(desk, "packs-ready")
     async with desk.page.expect_download() as coming:
         await list_.get_by_role("button", name="監査パックをダウンロードする").click()
