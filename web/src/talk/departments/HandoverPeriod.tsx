@@ -53,7 +53,8 @@ export function HandoverPeriod({ contact }: { contact: string }) {
 /** Where the body lives without rooms of units. */
 export function NoDepartmentRooms() {
   return (
-    <main className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keys.
+    <main tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <Notice icon="clock" title={<Trans>引継ぎの期間は、所属のルームの決まりです。</Trans>}>
         <Trans>「機能の入り切り」で所属のルームを入れると、ここで決められます。</Trans>
       </Notice>

@@ -19,7 +19,8 @@ export function GuestsScreen({ contact }: { contact: string }) {
   const { t } = useLingui();
   const [whose, choose] = useState<"all" | "ended">("all");
   return (
-    <main className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keys.
+    <main tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-5">
         <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>ゲスト</Trans>

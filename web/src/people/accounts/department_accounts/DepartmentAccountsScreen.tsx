@@ -15,7 +15,8 @@ import { OpenAccount } from "./OpenAccount";
 export function DepartmentAccountsScreen({ me }: { me: Me }) {
   const [isOpening, open] = useState(false);
   return (
-    <main className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keys.
+    <main tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-5">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-[1.5rem] leading-150 font-bold">

@@ -16,7 +16,8 @@ import "@/platform/seldom";
 
 export function SpecialPostsScreen({ me }: { me: Me }) {
   return (
-    <main className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keys.
+    <main tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-5">
         <h2 className="text-[1.5rem] leading-150 font-bold">
           <Trans>特別職</Trans>

@@ -32,7 +32,8 @@ export function InspectionsScreen({ contact }: { contact: string }) {
   const open = all.find((each) => each.inspection_id === reading);
   if (open?.may_read) return <Reading inspection={open} contact={contact} onBack={() => read(null)} />;
   return (
-    <main className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keys.
+    <main tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-5 mid:px-7">
       <div className="grid max-w-[46rem] gap-5">
         <Head mayAsk={found.data.pages[0]?.may_ask ?? false} onAsk={() => ask(true)} />
         <List all={all} contact={contact} onRead={read} />
