@@ -43,6 +43,6 @@ async def test_a_clerk_lets_herself_be_found_and_finds_a_clerk_of_the_next_city(
     await expect(row).to_contain_text("［隣見市］")
     await expect(row).to_contain_text("健康課")
     await seen(phone, "neighbours-found")
-    await row.scroll_into_view_if_needed()
+    await row.evaluate("row => row.scrollIntoView()")
     await expect(row).to_be_in_viewport(ratio=1)
     await phone.picture("neighbours-found-320-below")

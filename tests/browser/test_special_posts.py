@@ -50,7 +50,7 @@ async def test_who_writes_to_the_mayor_is_decided_and_everybody_else_is_told_who
     row = picking.page.get_by_role("checkbox", name=re.compile("佐藤 花子"))
     await expect(row).to_be_disabled()
     await expect(picking.page.get_by_text("決められた人だけが直接書けます")).to_be_visible()
-    await row.scroll_into_view_if_needed()
+    await row.evaluate("row => row.scrollIntoView()")
     await picking.picture("special-posts-picking")
 
 
@@ -66,7 +66,7 @@ async def test_somebody_in_a_special_post_decides_for_themselves(town: Town, des
     await expect(desk.page.get_by_text("決めました。")).to_be_visible()
     await desk.accessible_by_day_and_night("special-post-own")
     async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
-        await part.scroll_into_view_if_needed()
+        await part.evaluate("part => part.scrollIntoView()")
         await desk.accessible()
         await desk.picture(f"special-post-own-{width}")
     await expect(other.button("代行者を決める")).to_be_visible()

@@ -1,5 +1,6 @@
 /** How much is unread: letting whoever acts for one see it, and seeing it of somebody for whom one acts. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 
 import type { AccountId, Mandate, People } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -19,7 +20,11 @@ export function ShowUnread({ mandate, people, contact }: Props) {
   const person = people[mandate.person_id];
   const called = person ? fullName(person) : "";
   const { delegate_id } = mandate;
-  const isShown = showing.isPending ? showing.variables.shown : mandate.sees_unread;
+  const [wish, setWish] = useState<boolean | null>(null);
+  const choose = (shown: boolean) => {
+    setWish(shown);
+    showing.mutate({ delegate_id, shown }, { onSettled: () => setWish(null) });
+  };
   return (
     <div className="grid basis-full gap-1">
       <label className="flex min-h-9 w-fit cursor-pointer items-center gap-2 coarse:min-h-11">
@@ -27,9 +32,8 @@ export function ShowUnread({ mandate, people, contact }: Props) {
           type="checkbox"
           className="size-5 shrink-0 accent-accent"
           aria-label={t`${called}さんに未読の件数を見せる`}
-          checked={isShown}
-          disabled={showing.isPending}
-          onChange={(event) => showing.mutate({ delegate_id, shown: event.target.checked })}
+          checked={wish ?? mandate.sees_unread}
+          onChange={(event) => choose(event.target.checked)}
         />
         <Trans>未読の件数を見せる</Trans>
       </label>

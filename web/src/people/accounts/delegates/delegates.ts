@@ -16,7 +16,12 @@ export function useDelegates() {
 /** One change of them; what is shown is asked again afterwards, whatever came of it. */
 function useChange<Wish>(mutationFn: (wish: Wish) => Promise<unknown>) {
   const cache = useQueryClient();
-  return useMutation({ mutationFn, onSettled: () => cache.invalidateQueries({ queryKey: delegatesKey }) });
+  return useMutation({
+    mutationFn,
+    // One after the other: whoever presses twice means the second.
+    scope: { id: "delegates" },
+    onSettled: () => cache.invalidateQueries({ queryKey: delegatesKey }),
+  });
 }
 
 export const useNameDelegate = () =>
