@@ -11,7 +11,7 @@ from bench.guessing import measure_guessing
 from bench.importing import Imported, bring, import_run, prove
 from bench.machine import cores
 from bench.nodes import measure_nodes
-from bench.opening import measure_opening
+from bench.opening import measure_opening, wait_until_it_rests
 from bench.programs import raw_limit
 from bench.results import Run
 from bench.samples import FanSample, fan_run, idle_run
@@ -80,6 +80,7 @@ def measure_fans(setup: Setup, fans: list[Fan], rounds: int) -> list[Run]:
         for turn in range(1, rounds + 1):
             for scenario in fans:
                 against = Against("yoriai", server.process_id, setup.database_id)
+                wait_until_it_rests(server.process_id)
                 before = stored.messages(setup.url)
                 yoriai = generator.fan(scenario, seats(setup, server, scenario), against)
                 rows = stored.messages(setup.url) - before

@@ -171,3 +171,23 @@ async def test_where_the_database_is_away_it_is_asked_once_for_all_of_them() -> 
     answers = await asyncio.gather(*(gate.ask(each) for each in range(3)), return_exceptions=True)
     assert {type(each) for each in answers} == {ConnectionError}
     assert looks == [3]
+
+
+async def test_who_comes_while_others_come_shares_their_look() -> None:
+    """A look that never gives the loop away is over before the next one at the door has been heard."""
+    looks, asking = list[int](), list[asyncio.Task[int]]()
+
+    async def look(asked: Sequence[int]) -> list[int]:
+        looks.append(len(asked))
+        return list(asked)
+
+    async def come(each: int) -> int:
+        if each < 20:  # the next one is heard a turn of the loop later
+            asking.append(asyncio.create_task(come(each + 1)))
+        return await gate.ask(each)
+
+    gate = Gate(look)
+    asking.append(asyncio.create_task(come(1)))
+    await until(lambda: len(asking) == 20)
+    assert await asyncio.gather(*asking) == [*range(1, 21)]
+    assert looks == [20]

@@ -37,6 +37,7 @@ class Gate(Generic[Item, Outcome]):
     look: Look[Item, Outcome]
     turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     """Gates may share them."""
+    gathering: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: "OrderedDict[asyncio.Future[Outcome], Item]" = field(
         default_factory=OrderedDict["asyncio.Future[Outcome]", Item]
     )
@@ -61,8 +62,19 @@ class Gate(Generic[Item, Outcome]):
     async def _look_on(self) -> None:
         while self.waiting:
             async with self.turns:
-                most = min(len(self.waiting), TOGETHER)
-                await self._answer([self.waiting.popitem(last=False) for _ in range(most)])
+                several = await self._next()
+                if several:
+                    await self._answer(several)
+
+    async def _next(self) -> Sequence[tuple["asyncio.Future[Outcome]", Item]]:
+        """Who shares the next look, and first let in whoever stands at the door already: where a look never gives the
+        loop away, they would come one by one, and each have a look of their own."""
+        async with self.gathering:
+            before = 0
+            while before < len(self.waiting) < TOGETHER:
+                before = len(self.waiting)
+                await asyncio.sleep(0)
+            return [self.waiting.popitem(last=False) for _ in range(min(len(self.waiting), TOGETHER))]
 
     async def _answer(self, several: Sequence[tuple["asyncio.Future[Outcome]", Item]]) -> None:
         try:
