@@ -3,13 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { DepartmentAccount, Me, People } from "@/generated/wire";
-import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
-import { PersonPick } from "@/people/accounts/PersonPick";
+import { PersonDialog } from "@/people/accounts/PersonDialog";
+import { TakeOutList } from "@/people/accounts/TakeOutList";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
-import { Dialog, DialogBody } from "@/ui/Dialog";
 import { Question } from "@/ui/Question";
 
 import { useCloseAccount, useNameSpeaker, useRemoveSpeaker } from "./accounts";
@@ -54,30 +53,16 @@ export function AccountCard({ account, people, me }: Props) {
           <Trans>書ける人がまだいません。</Trans>
         </p>
       )}
-      <ul aria-label={t`${called}で書ける人`} className="grid gap-1 empty:hidden">
-        {account.speakers.map(({ speaker_id, account_id }) => {
-          const person = people[account_id];
-          const who = person ? fullName(person) : "";
-          return (
-            <li key={speaker_id} className="flex flex-wrap items-center justify-between gap-2">
-              <span className="flex flex-wrap gap-x-2">
-                <b className="font-name">
-                  <AsTyped>{who}</AsTyped>
-                </b>
-                <span>{person?.department}</span>
-              </span>
-              <Button
-                small
-                aria-label={t`${who}さんを${called}から外す`}
-                isDisabled={remove.isPending}
-                onPress={() => remove.mutate(speaker_id)}
-              >
-                <Trans>外す</Trans>
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      <TakeOutList
+        label={t`${called}で書ける人`}
+        named={account.speakers.map(({ speaker_id, account_id }) => ({
+          key: speaker_id,
+          person: people[account_id],
+        }))}
+        says={(who) => t`${who}さんを${called}から外す`}
+        busy={remove.isPending}
+        onTakeOut={(speaker) => remove.mutate(speaker)}
+      />
       <Trouble error={remove.error} contact={me.contact} />
       {isNaming && <NameSpeaker {...{ account, me }} onClose={() => name(false)} />}
       {isClosing && <Closing {...{ account, me }} onClose={() => close(false)} />}
@@ -96,18 +81,15 @@ function NameSpeaker({ account, me, onClose }: AskProps) {
   const add = useNameSpeaker(account.account_id);
   const called = account.name;
   return (
-    <Dialog isOpen title={t`${called}で書ける人を追加`} onClose={onClose}>
-      <DialogBody>
-        <PersonPick
-          organization={null}
-          me={me.account_id}
-          busy={add.isPending}
-          contact={me.contact}
-          onPick={(who) => add.mutate(who, { onSuccess: onClose })}
-        />
-        <Trouble error={add.error} contact={me.contact} />
-      </DialogBody>
-    </Dialog>
+    <PersonDialog
+      title={t`${called}で書ける人を追加`}
+      me={me.account_id}
+      contact={me.contact}
+      busy={add.isPending}
+      error={add.error}
+      onPick={(who) => add.mutate(who, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   );
 }
 

@@ -3,15 +3,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { AccountId, Me, People, SpecialPost, UnitId } from "@/generated/wire";
-import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { useTree } from "@/people/accounts/directory";
 import { NamedUnits } from "@/people/accounts/NamedUnits";
-import { PersonPick } from "@/people/accounts/PersonPick";
-import { AsTyped } from "@/ui/AsTyped";
+import { PersonDialog } from "@/people/accounts/PersonDialog";
+import { TakeOutList } from "@/people/accounts/TakeOutList";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
-import { Dialog, DialogBody } from "@/ui/Dialog";
 
 import { type Circle, useLimit } from "./posts";
 
@@ -94,46 +92,28 @@ function Named({ people, onChange, me }: NamedProps) {
       <p className="text-small text-firm">
         <Trans>代行者は、ここで決めなくても書けます。</Trans>
       </p>
-      <ul aria-label={t`書ける人`} className="grid gap-1 empty:hidden">
-        {Object.values(people).map((person) => (
-          <li key={person.account_id} className="flex flex-wrap items-center justify-between gap-2">
-            <span className="flex flex-wrap gap-x-2">
-              <b className="font-name">
-                <AsTyped>{fullName(person)}</AsTyped>
-              </b>
-              <span>{person.department}</span>
-              <span className="text-soft">{person.job_title}</span>
-            </span>
-            <Button
-              small
-              aria-label={t`${fullName(person)}さんを書ける人から外す`}
-              onPress={() => onChange(without(people, person.account_id))}
-            >
-              <Trans>外す</Trans>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <TakeOutList
+        label={t`書ける人`}
+        named={Object.entries(people).map(([key, person]) => ({ key, person }))}
+        says={(who) => t`${who}さんを書ける人から外す`}
+        onTakeOut={(who) => onChange(without(people, who))}
+      />
       <div>
         <Button small icon="plus" onPress={() => pickOne(true)}>
           <Trans>書ける人を追加</Trans>
         </Button>
       </div>
       {isPicking && (
-        <Dialog isOpen title={<Trans>書ける人を追加</Trans>} onClose={() => pickOne(false)}>
-          <DialogBody>
-            <PersonPick
-              organization={null}
-              me={me.account_id}
-              busy={false}
-              contact={me.contact}
-              onPick={(who, person) => {
-                onChange({ ...people, [who]: person });
-                pickOne(false);
-              }}
-            />
-          </DialogBody>
-        </Dialog>
+        <PersonDialog
+          title={t`書ける人を追加`}
+          me={me.account_id}
+          contact={me.contact}
+          onPick={(who, person) => {
+            onChange({ ...people, [who]: person });
+            pickOne(false);
+          }}
+          onClose={() => pickOne(false)}
+        />
       )}
     </div>
   );
@@ -143,6 +123,6 @@ function pick(people: People, ids: AccountId[]): People {
   return Object.fromEntries(ids.flatMap((id) => (people[id] ? [[id, people[id]]] : [])));
 }
 
-function without(people: People, id: AccountId): People {
+function without(people: People, id: string): People {
   return Object.fromEntries(Object.entries(people).filter(([each]) => each !== id));
 }

@@ -3,12 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { Me, People, SpecialPost } from "@/generated/wire";
-import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
-import { PersonPick } from "@/people/accounts/PersonPick";
-import { AsTyped } from "@/ui/AsTyped";
+import { PersonDialog } from "@/people/accounts/PersonDialog";
+import { TakeOutList } from "@/people/accounts/TakeOutList";
 import { Button } from "@/ui/Button";
-import { Dialog, DialogBody } from "@/ui/Dialog";
 
 import { useEndDelegateOf, useNameDelegateOf } from "./posts";
 
@@ -29,30 +27,16 @@ export function PostDelegates({ post, people, me, called }: Props) {
       <h4 className="font-bold">
         <Trans>代行者</Trans>
       </h4>
-      <ul aria-label={t`${called}さんの代行者`} className="grid gap-1 empty:hidden">
-        {post.delegates.map(({ delegate_id, person_id }) => {
-          const person = people[person_id];
-          const who = person ? fullName(person) : "";
-          return (
-            <li key={delegate_id} className="flex flex-wrap items-center justify-between gap-2">
-              <span className="flex flex-wrap gap-x-2">
-                <b className="font-name">
-                  <AsTyped>{who}</AsTyped>
-                </b>
-                <span>{person?.department}</span>
-              </span>
-              <Button
-                small
-                aria-label={t`${who}さんを${called}さんの代行者から外す`}
-                isDisabled={ending.isPending}
-                onPress={() => ending.mutate(delegate_id)}
-              >
-                <Trans>外す</Trans>
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      <TakeOutList
+        label={t`${called}さんの代行者`}
+        named={post.delegates.map(({ delegate_id, person_id }) => ({
+          key: delegate_id,
+          person: people[person_id],
+        }))}
+        says={(who) => t`${who}さんを${called}さんの代行者から外す`}
+        busy={ending.isPending}
+        onTakeOut={(delegate) => ending.mutate(delegate)}
+      />
       <div>
         <Button small icon="plus" aria-label={t`${called}さんの代行者を追加`} onPress={() => name(true)}>
           <Trans>代行者を追加</Trans>
@@ -60,18 +44,15 @@ export function PostDelegates({ post, people, me, called }: Props) {
       </div>
       <Trouble error={ending.error} contact={me.contact} />
       {isNaming && (
-        <Dialog isOpen title={t`${called}さんの代行者を追加`} onClose={() => name(false)}>
-          <DialogBody>
-            <PersonPick
-              organization={null}
-              me={post.account_id}
-              busy={naming.isPending}
-              contact={me.contact}
-              onPick={(who) => naming.mutate(who, { onSuccess: () => name(false) })}
-            />
-            <Trouble error={naming.error} contact={me.contact} />
-          </DialogBody>
-        </Dialog>
+        <PersonDialog
+          title={t`${called}さんの代行者を追加`}
+          me={post.account_id}
+          contact={me.contact}
+          busy={naming.isPending}
+          error={naming.error}
+          onPick={(who) => naming.mutate(who, { onSuccess: () => name(false) })}
+          onClose={() => name(false)}
+        />
       )}
     </div>
   );

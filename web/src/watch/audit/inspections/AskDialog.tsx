@@ -3,16 +3,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { InspectableRoom } from "@/generated/wire";
-import { dayInJapan, iso, plusDays } from "@/kit/days";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
-import { DayField, isoWritten } from "@/ui/DayField";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
-import { useDates } from "@/ui/dates";
 import { Field } from "@/ui/Field";
 import { Numbers } from "@/ui/Numbers";
-import { useNow } from "@/ui/now";
+import { SpanFields } from "@/ui/SpanFields";
+import { useSpan } from "@/ui/span";
 
 import { FindRoom } from "./FindRoom";
 import { useInspectionAct } from "./inspections";
@@ -48,19 +46,14 @@ const hourChoices = [1, 4, 24, 72, 168];
 function Wish({ room, contact, onBack, onClose }: WishProps) {
   const { t } = useLingui();
   const does = useInspectionAct();
-  const { denseDay } = useDates();
-  const today = dayInJapan(useNow());
   const name = useRoomName()(room);
   const [reason, setReason] = useState("");
-  const [first, setFirst] = useState(() => denseDay(plusDays(today, -6)));
-  const [last, setLast] = useState(() => denseDay(today));
+  const span = useSpan(6);
   const [hours, setHours] = useState(24);
-  const days = { first: isoWritten(first), last: isoWritten(last) };
-  const error = wrongDays(days, iso(today));
-  const isReady = reason.trim() !== "" && days.first && days.last && !error && !does.isPending;
+  const isReady = reason.trim() !== "" && span.days && !does.isPending;
   const ask = () => {
-    if (!days.first || !days.last) return;
-    const wish = { room_id: room.room_id, reason, first: days.first, last: days.last, hours };
+    if (!span.days) return;
+    const wish = { room_id: room.room_id, reason, ...span.days, hours };
     does.mutate({ act: "ask", wish }, { onSuccess: onClose });
   };
   return (
@@ -87,28 +80,7 @@ function Wish({ room, contact, onBack, onClose }: WishProps) {
           maxLength={300}
           autoFocus
         />
-        <div className="grid grid-cols-1 gap-3 mid:grid-cols-2">
-          <DayField
-            label={t`はじめの日`}
-            value={first}
-            onChange={setFirst}
-            usual={[]}
-            says={(day) => t`${day} から`}
-          />
-          <DayField
-            label={t`おわりの日`}
-            value={last}
-            onChange={setLast}
-            usual={[]}
-            error={
-              error &&
-              {
-                back: t`はじめの日より前です。あとの日を入れてください。`,
-                ahead: t`今日までの日を入れてください。これから書かれるものは読めません。`,
-              }[error]
-            }
-          />
-        </div>
+        <SpanFields span={span} ahead={t`今日までの日を入れてください。これから書かれるものは読めません。`} />
         <Numbers
           label={t`承認されてから読める時間`}
           values={hourChoices}
@@ -128,16 +100,4 @@ function Wish({ room, contact, onBack, onClose }: WishProps) {
       </DialogFoot>
     </>
   );
-}
-
-interface Days {
-  first: string | null | undefined;
-  last: string | null | undefined;
-}
-
-/** Days as iso can be compared as they are written. */
-function wrongDays({ first, last }: Days, today: string): "back" | "ahead" | null {
-  if (!last) return null;
-  if (first && last < first) return "back";
-  return last > today ? "ahead" : null;
 }

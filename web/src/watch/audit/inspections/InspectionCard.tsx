@@ -7,6 +7,7 @@ import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { CardLines } from "@/ui/CardLines";
 import { Chip, type ChipLook } from "@/ui/Chip";
 import { useDates } from "@/ui/dates";
 import { Question } from "@/ui/Question";
@@ -55,30 +56,22 @@ function Lines({ inspection }: { inspection: Inspection }) {
   const { asker, answerer, state } = inspection;
   const time = (at: string | null) => (at === null ? "" : documentTime(at, false));
   const readers = [asker, answerer].filter((who) => who && inspection.readers.includes(who.account_id));
-  const lines = [
-    [t`読む日`, days(inspection)],
-    [t`理由`, inspection.reason],
-    [t`申請`, t`${asker ? fullName(asker) : ""}さん　${time(inspection.asked_at)}`],
-    [
-      state === "refused" ? t`承認しなかった人` : t`承認`,
-      answerer ? t`${fullName(answerer)}さん　${time(inspection.answered_at)}` : "",
-    ],
-    [t`承認しない理由`, inspection.answer],
-    [t`期限`, until(inspection, time, t)],
-    [t`読んだ人`, readers.map((who) => (who ? t`${fullName(who)}さん` : "")).join(t`、`)],
-    [t`終わった時`, state === "ended" ? time(inspection.ended_at ?? inspection.due_at) : ""],
-  ].filter(([, value]) => value !== "");
   return (
-    <dl className="grid gap-1 text-small">
-      {lines.map(([says, value]) => (
-        <div key={says} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3">
-          <dt className="text-soft">{says}</dt>
-          <dd className="wrap-anywhere">
-            <AsTyped>{value ?? ""}</AsTyped>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <CardLines
+      lines={[
+        [t`読む日`, days(inspection)],
+        [t`理由`, inspection.reason],
+        [t`申請`, t`${asker ? fullName(asker) : ""}さん　${time(inspection.asked_at)}`],
+        [
+          state === "refused" ? t`承認しなかった人` : t`承認`,
+          answerer ? t`${fullName(answerer)}さん　${time(inspection.answered_at)}` : "",
+        ],
+        [t`承認しない理由`, inspection.answer],
+        [t`期限`, until(inspection, time, t)],
+        [t`読んだ人`, readers.map((who) => (who ? t`${fullName(who)}さん` : "")).join(t`、`)],
+        [t`終わった時`, state === "ended" ? time(inspection.ended_at ?? inspection.due_at) : ""],
+      ]}
+    />
   );
 }
 

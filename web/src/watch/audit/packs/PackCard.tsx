@@ -5,8 +5,8 @@ import { useState } from "react";
 import type { AuditPack } from "@/generated/wire";
 import { fromIso } from "@/kit/days";
 import { Trouble } from "@/people/access/Trouble";
-import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { CardLines } from "@/ui/CardLines";
 import { Chip, type ChipLook } from "@/ui/Chip";
 import { useDates } from "@/ui/dates";
 import { Question } from "@/ui/Question";
@@ -50,26 +50,21 @@ function Lines({ pack }: { pack: AuditPack }) {
   const { state, step, steps } = pack;
   const time = (at: string) => documentTime(at, false);
   const size = Math.max(pack.size / megabyte, 0.1).toFixed(1);
-  const lines = [
-    [t`理由`, pack.reason],
-    [t`頼んだ日時`, time(pack.asked_at)],
-    [t`進み`, state !== "waiting" ? "" : steps === 0 ? t`順番を待っています` : t`${steps}のうち${step}まで`],
-    [t`中身`, state === "ready" ? t`記録 ${pack.entries.toLocaleString("ja-JP")}件、${size} MB` : ""],
-    [t`期限`, state === "ready" ? t`${time(pack.ends_at)} まで` : ""],
-    [t`要約（SHA-256）`, pack.digest],
-    [t`ダウンロード`, pack.taken > 0 ? t`${pack.taken}回` : ""],
-  ].filter(([, value]) => value !== "");
   return (
-    <dl className="grid gap-1 text-small">
-      {lines.map(([says, value]) => (
-        <div key={says} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3">
-          <dt className="text-soft">{says}</dt>
-          <dd className="wrap-anywhere">
-            <AsTyped>{value ?? ""}</AsTyped>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <CardLines
+      lines={[
+        [t`理由`, pack.reason],
+        [t`頼んだ日時`, time(pack.asked_at)],
+        [
+          t`進み`,
+          state !== "waiting" ? "" : steps === 0 ? t`順番を待っています` : t`${steps}のうち${step}まで`,
+        ],
+        [t`中身`, state === "ready" ? t`記録 ${pack.entries.toLocaleString("ja-JP")}件、${size} MB` : ""],
+        [t`期限`, state === "ready" ? t`${time(pack.ends_at)} まで` : ""],
+        [t`要約（SHA-256）`, pack.digest],
+        [t`ダウンロード`, pack.taken > 0 ? t`${pack.taken}回` : ""],
+      ]}
+    />
   );
 }
 
