@@ -15,6 +15,7 @@ from tools.pictures.federation import FEDERATION, share
 from tools.pictures.furnish import furnish
 from tools.pictures.guests import GUESTS
 from tools.pictures.neighbours import NEIGHBOURS, meet
+from tools.pictures.offices import OFFICES, staff
 from tools.pictures.people import ADMIN, LAST, OWN
 from tools.pictures.screens import Screen
 from tools.pictures.sheets import bind, lay_out
@@ -24,7 +25,7 @@ from tools.places import ROOT
 from tools.words import Stop, say, speak_in_any_terminal
 
 SHOTS = ROOT / "shots"
-SCREENS: Sequence[Screen] = (*LIST, *ROOM, *GUESTS, *FEDERATION, *NEIGHBOURS, *OWN, *ADMIN, *LAST)
+SCREENS: Sequence[Screen] = (*LIST, *ROOM, *GUESTS, *FEDERATION, *NEIGHBOURS, *OFFICES, *OWN, *ADMIN, *LAST)
 PART = re.compile(r"(\d+)/(\d+)")
 
 
@@ -72,6 +73,7 @@ def main(chosen: Sequence[str]) -> int:
             furnish(studio)
             share(studio)
             meet(studio)
+            staff(studio)
             for screen in wanted(chosen):
                 take(studio, screen)
             browser.close()
