@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from tools.pictures.furnish import ask, key
 from tools.pictures.looks import SEATS
 from tools.pictures.screens import ADMINISTRATOR, CLERK, HOST, MAYOR, Screen
-from tools.pictures.steps import message_menu, pick, press, press_like, then
+from tools.pictures.steps import message_menu, press, press_like, then
 from tools.pictures.studio import Studio
 from tools.pictures.talk import MAIN
 from yoriai.kit.days import day_in_japan
@@ -23,7 +23,7 @@ def staff(studio: Studio) -> None:
         studio.page_of(who, SEATS[0]) for who in (ADMINISTRATOR, CLERK, HOST, MAYOR, SECRETARY)
     )
     ids = {page: ask(page, "GET", "/api/screen")["me"]["account_id"] for page in (clerk, mayor, secretary)}
-    units = ask(office, "GET", "/api/units")["units"]
+    units = ask(office, "GET", "/api/people/units")["units"]
     unit = next(each["unit_id"] for each in units if each["name"] == OFFICE)
     counter = ask(office, "POST", "/api/department-accounts", {"unit_id": unit, "name": OFFICE})
     ask(
@@ -58,9 +58,6 @@ OFFICES: Sequence[Screen] = (
     Screen("delegates-naming", "/settings#delegates", MAYOR, then=press("代行者を決める"), looks=MAIN),
     Screen("delegates-acting", "/settings#delegates", SECRETARY, looks=MAIN, is_tall=True),
     Screen("delegates-room", "/rooms", SECRETARY, then=press("新しいルーム"), looks=MAIN, is_tall=True),
-    Screen(
-        "admin-special-limit", "/admin/special-posts", then=pick("決めた人だけ"), looks=MAIN, is_tall=True
-    ),
     Screen("admin-packs", "/admin/audit", then=press("監査パック"), looks=None, is_tall=True),
     Screen("admin-inspection-asked", "/admin/inspections", looks=None),
     Screen("admin-people-out", "/admin/people", then=press("CSVで保存"), looks=MAIN),
