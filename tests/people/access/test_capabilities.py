@@ -47,6 +47,12 @@ def test_a_role_higher_up_can_do_everything_that_one_below_can():
     assert GRANTS[Role.MEMBER] < GRANTS[Role.ADMINISTRATOR] < GRANTS[Role.OWNER]
 
 
+@pytest.mark.req("ORG-6")
+def test_without_a_seat_no_other_role_counts_and_nothing_goes_beyond_a_members() -> None:
+    assert granted([Role.SERVED, Role.OWNER]) == granted([Role.SERVED]) < granted([Role.MEMBER])
+    assert "rooms.belong" not in granted([Role.SERVED])
+
+
 @pytest.mark.req("ORG-16")
 def test_roles_add_up_and_a_rank_is_no_role():
     assert granted([Role.MEMBER, Role.ADMINISTRATOR]) == GRANTS[Role.ADMINISTRATOR]

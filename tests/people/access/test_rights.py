@@ -36,6 +36,8 @@ def of(right: Right, roles: list[str], said: Said) -> Decided:
         ([Role.ADMINISTRATOR], Said(own={"print": False}), (False, Origin.PERSON)),
         (["課長"], Said(own={"print": True}), (False, Origin.ROLE)),
         ([], Said(body={"print": True}), (False, Origin.ROLE)),
+        ([Role.SERVED], Said(body={"print": True}, own={"print": True}), (False, Origin.ROLE)),
+        ([Role.SERVED, Role.OWNER], Said(), (False, Origin.ROLE)),
     ],
 )
 def test_whoever_speaks_last_decides_and_is_named(roles: list[str], said: Said, answer: tuple[bool, Origin]):

@@ -54,6 +54,18 @@ async def test_somebody_who_is_moved_leaves_one_room_and_enters_the_other(town: 
     assert "rooms.left" in await town.told(room)
 
 
+@pytest.mark.req("ORG-6", "ADMIN-4")
+async def test_whoever_has_no_seat_is_not_in_the_units_room_and_is_again_with_one(town: Town) -> None:
+    await with_rooms(town)
+    await enters(town, SATO, "福祉課")
+    await enters(town, SUZUKI, "福祉課")
+    for role, members in (("served", 1), ("member", 2)):
+        answer = await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/role", {"role": role})
+        assert answer.status_code == 204
+        await eventually(town, SUZUKI, lambda rooms, n=members: rooms["福祉課"]["member_count"] == n)
+        assert ("福祉課" in await rooms_of(town, SATO)) is (role == "member")
+
+
 async def test_a_concurrent_post_counts_like_the_main_one(town: Town) -> None:
     await with_rooms(town)
     await enters(town, TANAKA, "土木課")

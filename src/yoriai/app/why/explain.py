@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from yoriai.app.why.operations import Operation
 from yoriai.kit.errors import Detail, Forbidden, NetworkForbids, Refused, ZoneForbids
-from yoriai.people.access.actor import Actor
+from yoriai.people.access.actor import Actor, SeatNeeded
 from yoriai.people.access.capabilities import Role, granted
 from yoriai.people.access.networks import ANYWHERE, Networks
 from yoriai.people.access.rights import BRINGS, Decided, Origin
@@ -65,6 +65,7 @@ TITLES: Final[Mapping[str, str]] = {
 OF_CONDITION: Final[Mapping[str, type[Refused]]] = {
     "member": NotAMember,
     "organization": ElsewhereNow,
+    "seat": SeatNeeded,
     "module": ModuleOff,
     "side": Sealed,
 }
@@ -144,7 +145,10 @@ def _module(features: Sequence[Feature], asked: Asked) -> Verdict:
 def _right(asked: Asked) -> Verdict:
     capability = asked.operation.capability
     origin = next((each.origin.value for each in asked.rights if capability in BRINGS[each.right]), None)
-    return _verdict("right", None if asked.actor.may(capability) else _not_theirs(capability, origin), origin)
+    if asked.actor.may(capability):
+        return _verdict("right", None, origin)
+    refused = SeatNeeded() if asked.actor.is_served else _not_theirs(capability, origin)
+    return _verdict("right", refused, origin)
 
 
 def _not_theirs(capability: str, origin: str | None) -> Refused:

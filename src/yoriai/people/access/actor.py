@@ -21,6 +21,12 @@ def is_of_guests(klass: str) -> bool:
     return klass.partition("@")[0] == GUEST
 
 
+class SeatNeeded(Forbidden):
+    """Whoever has no seat answers for their unit, and does nothing else (ORG-6)."""
+
+    code = "accounts.seat_needed"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Plain data, read anew for every request and every socket; never kept longer than that."""
@@ -57,6 +63,16 @@ class Actor:
         return self.kind == GUEST
 
     @property
+    def belongs(self) -> bool:
+        """Whether they may be in rooms in their own right, and not for a unit alone."""
+        return self.may("rooms.belong")
+
+    @property
+    def is_served(self) -> bool:
+        """席のない人: they work through the account of a unit alone."""
+        return bool(self.capabilities) and not self.belongs
+
+    @property
     def is_at_home(self) -> bool:
         """Whether they stand on the side of the office's own desks; what is on LGWAN is always inside."""
         return self.zone in ("lgwan", self.home)
@@ -70,6 +86,8 @@ class Actor:
         """Why this is not theirs to do: on this side, or at all. To a guest there is nothing there (GUEST-1)."""
         if self.is_outsider:
             return NotFound()
+        if self.is_served:
+            return SeatNeeded(capability=capability)
         refused = ZoneForbids if capability in self.withheld else Forbidden
         return refused(capability=capability)
 

@@ -14,6 +14,8 @@ class Role(StrEnum):
     """Granted by accepting the body's text about secrecy, and taken away when that is another (GUEST-2)."""
     AUDITOR = "auditor"
     """監査担当: reads the audit log beside their own work, and manages nothing."""
+    SERVED = "served"
+    """席のない人: works through the account of a unit alone, and goes before every other role of theirs (ORG-6)."""
     IT_LEADER = "it_leader"
     """ITリーダー: beside the member's role, and only for the people of a unit (ORG-10): `accounts.leaders.scope`."""
 
@@ -33,6 +35,7 @@ OF_GUESTS = frozenset(
         "reactions.set",
         "receipts.mark",
         "receipts.read",
+        "rooms.belong",
         "rooms.read",
         "second_factor.keep",
         "sessions.end",
@@ -78,6 +81,7 @@ OF_MEMBERS = frozenset(
         "receipts.mark",
         "receipts.read",
         "rooms.arrange",
+        "rooms.belong",
         "rooms.join",
         "rooms.keep_notes",
         "rooms.open",
@@ -93,6 +97,9 @@ OF_MEMBERS = frozenset(
         "watchwords.keep",
     }
 )
+OF_SERVED = OF_GUESTS - {"rooms.belong"} | {"accounts.read"}
+"""Reading and answering where they sit for a unit, the cards of those who ask there, and what is theirs; no room in
+their own right, and nothing by which one would come about."""
 OF_ADMINISTRATORS = OF_MEMBERS | {
     "accounts.appoint",
     "accounts.manage",
@@ -121,6 +128,7 @@ OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_own
 
 GRANTS: dict[str, frozenset[str]] = {
     Role.GUEST: OF_GUESTS,
+    Role.SERVED: OF_SERVED,
     Role.MEMBER: OF_MEMBERS,
     Role.IT_LEADER: OF_IT_LEADERS,
     Role.AUDITOR: OF_AUDITORS,
@@ -132,5 +140,8 @@ NOTHING = frozenset[str]()
 
 
 def granted(roles: Iterable[str]) -> frozenset[str]:
-    """Everything that these roles together allow. An unknown role allows nothing."""
+    """Everything that these roles together allow. An unknown role allows nothing, and whoever has no seat nothing else."""
+    roles = set(roles)
+    if Role.SERVED in roles:
+        return OF_SERVED
     return NOTHING.union(*(GRANTS.get(role, NOTHING) for role in roles))

@@ -104,6 +104,8 @@ def _mapping(kept: object) -> Mapping[str, object]:
 
 
 def _words(roles: Collection[str], said: Said) -> list[tuple[Origin, Word]]:
+    if Role.SERVED in roles:  # nothing that is said brings them what takes a seat
+        return []
     # What is said of members is not said of guests; one of them may be let print by name.
     if Role.GUEST in roles:
         return [(Origin.PERSON, {name: yes for name, yes in said.own.items() if name == Right.PRINT})]

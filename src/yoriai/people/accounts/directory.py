@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, false, func, literal, not_, or_, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from yoriai.kit import paging
@@ -17,6 +17,7 @@ from yoriai.people.accounts.listing import in_organization, listed
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.names import kana_order, sought
 from yoriai.people.accounts.reach import in_circle
+from yoriai.people.accounts.served import is_served
 from yoriai.people.accounts.special_posts.limits import closed_to
 from yoriai.people.orgs.models import Department
 from yoriai.people.orgs.order import below, in_order, padded
@@ -88,7 +89,8 @@ async def page(work: Work, actor: Actor, asked: Asked) -> Page:
     )
     closed = set[UUID]()
     if asked.reachable:
-        found, closed = found.where(await in_circle(work, actor)), await closed_to(work, actor)
+        found = found.where(await in_circle(work, actor), not_(is_served()))
+        closed = await closed_to(work, actor)
     if asked.organization is not None:
         found = found.where(in_organization(actor, asked.organization))
     if inside is not None:

@@ -6,13 +6,14 @@ from typing import ClassVar
 from uuid import UUID
 
 from pydantic import Field
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, not_, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.served import among_them, is_served
 from yoriai.people.accounts.special_posts.limits import closed_to, refusals_at_once
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, DepartmentKind
@@ -57,19 +58,21 @@ class OutOfReach(Refused):
 
 
 async def reachable(work: Work, actor: Actor) -> ColumnElement[bool]:
-    """What must hold of an account so that this actor may write to it: the rule of the actor's body, and what people in
-    special posts have said themselves (ORG-8)."""
+    """What must hold of an account so that this actor may write to it: the rule of the actor's body, what people in
+    special posts have said themselves (ORG-8), and that they have a seat (ORG-6)."""
     return and_(await in_circle(work, actor), await written_to(work, actor))
 
 
 async def written_to(work: Work, actor: Actor) -> ColumnElement[bool]:
-    """The second half alone: what holds also for whoever sets the first."""
-    closed = await closed_to(work, actor)
-    return Account.id.not_in(closed) if closed else true()
+    """All but the first of these: what holds also for whoever sets that."""
+    closed, has_a_seat = await closed_to(work, actor), not_(is_served())
+    return and_(has_a_seat, Account.id.not_in(closed)) if closed else has_a_seat
 
 
 async def why_not(work: Work, actor: Actor, names: Mapping[UUID, str]) -> Refused:
     """Why this actor may not write to these people, who are beyond their reach: first of all whom to ask instead."""
+    if (no_seat := await among_them(work, names)) is not None:
+        return no_seat
     closed = sorted((await closed_to(work, actor)).intersection(names))
     if not closed:
         return OutOfReach(names="、".join(list(names.values())[:MOST_NAMES]), count=len(names))

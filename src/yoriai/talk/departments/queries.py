@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, not_, or_, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
+from yoriai.people.accounts.served import is_served
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.platform.work.work import Work
@@ -90,12 +91,13 @@ async def _units(work: Work, house: House) -> Sequence[Unit]:
 
 
 async def _posts(work: Work, house: House, *only: ColumnElement[bool]) -> Mapping[UUID, Sequence[UUID]]:
-    """Who serves in which unit, as a main or a concurrent post, and may use their account today."""
+    """Who serves in which unit, as a main or a concurrent post, has a seat, and may use their account today."""
     found = await work.session.execute(
         select(Posting.department_id, Account.id, Account.status, Account.ends_on)
         .join(Account, Account.id == Posting.account_id)
         .where(Posting.organization_id == house.organization_id, Posting.until.is_(None))
         .where(Posting.department_id.is_not(None), Account.kind == AccountKind.MEMBER, *only)
+        .where(not_(is_served()))
     )
     today = day_in_japan(work.now)
     posts: dict[UUID, list[UUID]] = defaultdict(list)

@@ -1,4 +1,5 @@
-"""Talks of two in which one is in a special post and does not let the other one write (ORG-8).
+"""Talks of two in which one is in a special post and does not let the other one write (ORG-8), or has no seat any more
+and would not read it (ORG-6).
 
 What was said there stays, and both read it. Where the one in the special post has written since they said so, the
 other one answers. It is asked where somebody speaks in a talk of two, and costs one statement there.
@@ -11,6 +12,7 @@ from uuid import UUID
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused
+from yoriai.people.accounts.served import NoSeat
 from yoriai.people.accounts.special_posts.limits import closed_at_once, refusals_at_once
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.talk.rooms.models import RoomKind
@@ -20,8 +22,11 @@ Place = tuple[UUID, UUID]
 """A room, and who speaks there."""
 
 OTHERS: Final = statement(
-    "SELECT asked.room, asked.who, m.account_id FROM {asked} JOIN memberships m ON m.room_id = asked.room"
-    " AND m.account_id <> asked.who AND m.is_open AND m.held_for IS NULL JOIN writing_limits w ON w.account_id = m.account_id",
+    "SELECT asked.room, asked.who, m.account_id, w.account_id, a.family, a.given,"
+    " CAST(a.roles AS TEXT) LIKE '%\"served\"%' FROM {asked}"
+    " JOIN memberships m ON m.room_id = asked.room AND m.account_id <> asked.who AND m.is_open AND m.held_for IS NULL"
+    " JOIN accounts a ON a.id = m.account_id LEFT JOIN writing_limits w ON w.account_id = m.account_id"
+    " WHERE w.account_id IS NOT NULL OR CAST(a.roles AS TEXT) LIKE '%\"served\"%'",
     asked={"room": "uuid", "who": "uuid"},
 )
 SPOKEN: Final = statement(
@@ -40,15 +45,24 @@ def closed_in(rows: Rows, standings: Sequence[Standing | Refused], now: datetime
     }
     if not places:
         return {}
-    others = {
-        (as_id(room), as_id(who)): as_id(target) for room, who, target in rows.all(OTHERS, asked=list(places))
-    }
-    if not others:
+    found = rows.all(OTHERS, asked=list(places))
+    if not found:
         return {}
+    others = {
+        (as_id(room), as_id(who)): as_id(target)
+        for room, who, target, limit, *_ in found
+        if limit is not None
+    }
+    unread = {
+        (as_id(room), as_id(who)): NoSeat(names=f"{family} {given}".rstrip(), count=1)
+        for room, who, _, _, family, given, is_served in found
+        if is_served
+    }
     today = day_in_japan(now)
     closed = closed_at_once(rows, {(who, target) for (_, who), target in others.items()}, today)
     shut = {place: target for place, target in others.items() if (place[1], target) in closed}
-    return _unless_spoken(rows, shut, refusals_at_once(rows, set(shut.values()), today))
+    limited = _unless_spoken(rows, shut, refusals_at_once(rows, set(shut.values()), today))
+    return {**limited, **unread}
 
 
 def _unless_spoken(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, false, not_, or_, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
@@ -12,6 +12,7 @@ from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.accounts.names import folded, sought
+from yoriai.people.accounts.served import is_served
 from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
@@ -77,6 +78,7 @@ def is_there(work: Work) -> tuple[ColumnElement[bool], ...]:
     return (
         Account.kind == AccountKind.MEMBER,
         Account.status == AccountStatus.ACTIVE,
+        not_(is_served()),
         or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)),
     )
 

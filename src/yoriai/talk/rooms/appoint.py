@@ -3,12 +3,13 @@
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select, update
+from sqlalchemy import Select, not_, or_, select, update
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.accounts.models import Account, AccountKind
 from yoriai.people.accounts.policy import may_sign_in
+from yoriai.people.accounts.served import is_served
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import behalf, lines
 from yoriai.talk.rooms.change import held_to_set
@@ -76,6 +77,7 @@ async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> N
             Account.given,
             Account.status,
             Account.ends_on,
+            is_served().label("is_served"),
         )
         .join(Account, Account.id == Membership.account_id)
         .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
@@ -84,22 +86,22 @@ async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> N
     row = found.one_or_none()
     if row is None:
         raise Wrong(field=field, reason="unknown")
-    role, body_id, family, given, status, ends_on = row
+    role, body_id, family, given, status, ends_on, has_no_seat = row
     if body_id is not None:
         raise OfAnotherBody(name=f"{family} {given}")
-    if not may_sign_in(status, ends_on, day_in_japan(work.now)):
+    if has_no_seat or not may_sign_in(status, ends_on, day_in_japan(work.now)):
         raise CannotManage(name=f"{family} {given}")
     if role != Role.MANAGER:
         await _seat(work, here, account_id, Role.MANAGER)
 
 
 def managers_of(work: Work, here: Standing) -> Select[UUID]:
-    """Who manages this room now and may use Yoriai: whoever was stopped arranges nothing, and is nobody to leave it to;
+    """Who manages this room now and may use Yoriai: whoever was stopped or has no seat arranges nothing, and is nobody to leave it to;
     nor is whoever sits there on behalf of another one."""
     return (
         seated_managers(here)
         .join(Account, Account.id == Membership.account_id)
-        .where(Account.status == "active", Membership.on_behalf_of.is_(None))
+        .where(Account.status == "active", Membership.on_behalf_of.is_(None), not_(is_served()))
         .where(or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)))
     )
 

@@ -49,6 +49,7 @@ rooms = Feature(
     ),
     routes=(router, kinds, settings, labels, hanging),
     capabilities=(
+        "rooms.belong",
         "rooms.open",
         "rooms.read",
         "rooms.arrange",

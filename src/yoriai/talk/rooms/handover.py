@@ -57,7 +57,7 @@ def rule(actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
         Handover.last_day >= today,
         Room.kind == RoomKind.DEPARTMENT,
         Room.organization_id.in_(actor.organization_ids)
-        if has_rooms and actor.kind == AccountKind.MEMBER
+        if has_rooms and actor.kind == AccountKind.MEMBER and actor.belongs
         else false(),
         on_this_side(actor),
         ~inside.exists(),
@@ -115,7 +115,11 @@ def _why(actor: Actor, term: PlainRow | None, today: date) -> Refused:
         return NotFound()
     if is_sealed and is_outside(actor.zone):
         return NotFound()
-    if actor.kind != AccountKind.MEMBER or RoomKind.DEPARTMENT in hidden_kinds(actor.switched_off):
+    if (
+        actor.kind != AccountKind.MEMBER
+        or not actor.belongs
+        or RoomKind.DEPARTMENT in hidden_kinds(actor.switched_off)
+    ):
         return NotFound()
     return _until(last_day)
 

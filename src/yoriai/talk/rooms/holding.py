@@ -16,6 +16,7 @@ from sqlalchemy.orm import aliased
 from yoriai.people.accounts.department_accounts.authorized import holders_of
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount
 from yoriai.people.accounts.models import Account, AccountStatus
+from yoriai.people.accounts.served import served_of
 from yoriai.people.orgs.models import Department
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
@@ -40,6 +41,9 @@ class Table:
     members: frozenset[UUID]
     """Who of those who may speak for them is in the room in their own right."""
     held: frozenset[Held]
+    dormant: frozenset[UUID] = frozenset()
+    """Who of those who may speak for them sits there in their own right, but has no seat any more: it gives them
+    nothing, and ends where they sit there for a unit."""
 
 
 async def follow(work: Work, account_ids: Collection[UUID], *, by: UUID | None) -> None:
@@ -64,6 +68,7 @@ async def follow_in(work: Work, room_ids: Collection[UUID], *, by: UUID | None) 
         number, wanted = heads[stream_of(room_id)] + 1, seated(table, speaking)
         gone, new = sorted(table.held - wanted), sorted(wanted - table.held)
         leaving += [Leaving(room_id, who, number, is_held=True) for who, _ in gone]
+        leaving += [Leaving(room_id, who, number) for who, _ in new if who in table.dormant]
         coming += [
             (Beginning(room_id, number, table.units[unit], held_for=unit), {who: Role.MEMBER})
             for who, unit in new
@@ -103,14 +108,20 @@ async def _tables(
         among(Membership.room_id, room_ids), _OPEN
     )
     held, members = defaultdict[UUID, set[Held]](set), defaultdict[UUID, set[UUID]](set)
+    served, dormant = await served_of(work, people), defaultdict[UUID, set[UUID]](set)
     for room_id, who, unit in await work.session.execute(seats.where(Membership.held_for.is_not(None))):
         if unit is not None:
             held[room_id].add((who, unit))
     own = seats.where(Membership.held_for.is_(None), among(Membership.account_id, people))
     for room_id, who, _ in await work.session.execute(own):
-        members[room_id].add(who)
+        (dormant if who in served else members)[room_id].add(who)
     return {
-        room_id: Table(units.get(room_id, {}), frozenset(members[room_id]), frozenset(held[room_id]))
+        room_id: Table(
+            units.get(room_id, {}),
+            frozenset(members[room_id]),
+            frozenset(held[room_id]),
+            frozenset(dormant[room_id]),
+        )
         for room_id in room_ids
     }
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, not_, or_, select, tup
 from sqlalchemy import cast as as_type
 
 from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.served import is_served
 from yoriai.people.orgs.models import Tenant
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
@@ -27,7 +28,8 @@ def rule_of_members() -> tuple[ColumnElement[bool], ...]:
         for kind, module in MODULE_OF.items()
     ]
     there = or_(serves.exists(), Membership.body_id == Account.tenant_id)
-    return Membership.is_open.is_(True), there, not_(or_(*hidden))
+    in_own_right = or_(Membership.held_for.is_not(None), not_(is_served()))
+    return Membership.is_open.is_(True), there, in_own_right, not_(or_(*hidden))
 
 
 def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:

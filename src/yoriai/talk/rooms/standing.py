@@ -118,7 +118,7 @@ HOLD_SEATS: Final = statement(f"{SEATS_OF} {{hold}} OF m", asked=PLACES)
 
 
 PLACES_OF = (
-    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, r.lgwan_only, m.body_id, m.since_number, m.since_ordinal"
+    "SELECT m.account_id, m.room_id, r.organization_id, r.kind, r.lgwan_only, m.body_id, m.held_for, m.since_number, m.since_ordinal"
     " FROM {asked} CROSS JOIN memberships m JOIN rooms r ON r.id = m.room_id WHERE m.account_id = asked.account AND m.is_open"
 )
 EVERY_PLACE: Final = statement(PLACES_OF, asked={"account": "uuid"})
@@ -164,20 +164,28 @@ def places_at_once(rows: Rows, asked: Sequence[tuple[Actor, Collection[UUID] | N
         for room in named
     }
     known = cache(as_id)  # many of them are in the same rooms
-    seats = defaultdict[UUID, list[tuple[UUID, str, bool, UUID | None, Place]]](list)
-    for account, room, organization, kind, sealed, through, *since in (
+    seats = defaultdict[UUID, list[tuple[UUID, str, bool, UUID | None, bool, Place]]](list)
+    for account, room, organization, kind, sealed, through, held_for, *since in (
         *(rows.all(EVERY_PLACE, asked=[(each,) for each in accounts]) if accounts else ()),
         *(rows.all(SOME_PLACES, asked=list(pairs)) if pairs else ()),
     ):
         place = Place(known(room), *cast("list[int]", since))
         seats[known(account)].append(
-            (known(organization), str(kind), bool(sealed), as_id_or_none(through), place)
+            (
+                known(organization),
+                str(kind),
+                bool(sealed),
+                as_id_or_none(through),
+                held_for is not None,
+                place,
+            )
         )
     return [
         [
             place
-            for organization_id, kind, is_sealed, through, place in seats.get(actor.account_id, ())
-            if _is_there(actor, organization_id, kind, is_sealed=is_sealed, through=through)
+            for organization_id, kind, is_sealed, through, is_held, place in seats.get(actor.account_id, ())
+            if (is_held or actor.belongs)
+            and _is_there(actor, organization_id, kind, is_sealed=is_sealed, through=through)
             and (named is None or place.room_id in named)
         ]
         for actor, named in asked
@@ -202,6 +210,7 @@ def conditions(actor: Actor) -> Mapping[str, ColumnElement[bool]]:
         "organization": or_(
             Room.organization_id.in_(actor.organization_ids), Membership.body_id == actor.tenant_id
         ),
+        **({} if actor.belongs else {"seat": Membership.held_for.is_not(None)}),
         **({"module": Room.kind.not_in(hidden)} if hidden else {}),
         **({"side": on_this_side(actor)} if is_outside(actor.zone) else {}),
     }
@@ -209,11 +218,13 @@ def conditions(actor: Actor) -> Mapping[str, ColumnElement[bool]]:
 
 def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """What must hold of a room so that this actor finds it without being in it: the rule of the list of open rooms, of
-    coming in and of following. Guests find nothing (A12), nor does anybody a room that has been put away."""
+    coming in and of following. Guests find nothing (A12), nor does whoever has no seat, nor does anybody a room that has been put away."""
     return (
         Room.kind == RoomKind.OPEN,
         Room.archived_at.is_(None),
-        Room.organization_id.in_(actor.organization_ids) if actor.kind == AccountKind.MEMBER else false(),
+        Room.organization_id.in_(actor.organization_ids)
+        if actor.kind == AccountKind.MEMBER and actor.belongs
+        else false(),
         on_this_side(actor),
     )
 
@@ -257,6 +268,8 @@ def _seated(actor: Actor, room: Row | None, seat: Row | None) -> Standing | None
         return None
     room_id, organization_id, kind, newest, archived_at, lgwan_only = room
     _, _, role, sees_from, since_number, body_id, held_for = seat
+    if held_for is None and not actor.belongs:
+        return None
     sealed, through = bool(lgwan_only), as_id_or_none(body_id)
     if not _is_there(actor, as_id(organization_id), str(kind), is_sealed=sealed, through=through):
         return None

@@ -82,7 +82,9 @@ const values: Record<string, MessageDescriptor> = {
   removed: msg`利用終了`,
   owner: msg`所有者`,
   administrator: msg`管理者`,
+  auditor: msg`監査担当`,
   member: msg`職員`,
+  served: msg`席のない人`,
   true: msg`できる`,
   false: msg`できない`,
 };

@@ -14,6 +14,7 @@ from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.managing import find
 from yoriai.people.accounts.managing.appoint import OwnRole
 from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind, Posting
+from yoriai.people.accounts.served import NoSeat
 from yoriai.people.accounts.service import AccountGone
 from yoriai.people.accounts.taking_back import take_back
 from yoriai.people.orgs.models import Department
@@ -84,6 +85,8 @@ def _check_standing(actor: Actor, account: Account) -> None:
         raise OwnRole
     if account.status == AccountStatus.REMOVED:
         raise AccountGone
+    if Role.SERVED in account.roles:
+        raise NoSeat(names=f"{account.family} {account.given}".rstrip(), count=1)
 
 
 async def _there(work: Work, account_id: UUID, unit_id: UUID) -> UUID | None:

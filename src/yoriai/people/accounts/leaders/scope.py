@@ -62,7 +62,7 @@ def at_work(led: CTE) -> Select[UUID]:
 
 async def above(work: Work, actor: Actor, ids: Collection[UUID]) -> set[UUID]:
     """Those of these people whom an ITリーダー leaves to the administrators: whoever has a role besides that of a
-    member, or may do anything that the ITリーダー may not (N19). Of administrators' choices nobody."""
+    member, with a seat or without, or may do anything that the ITリーダー may not (N19). Of administrators' choices nobody."""
     if actor.may(EVERYWHERE) or not ids:
         return set()
     found = await work.session.execute(
@@ -74,6 +74,6 @@ async def above(work: Work, actor: Actor, ids: Collection[UUID]) -> set[UUID]:
     return {
         account_id
         for account_id, roles, own, of_group, of_body in found
-        if roles != [Role.MEMBER]
+        if roles not in ([Role.MEMBER], [Role.SERVED])
         or not capabilities_of(roles, said_of(of_body, of_group, own)) <= actor.capabilities
     }

@@ -17,6 +17,12 @@ from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
 
+class LeadsStill(Refused):
+    """Whoever helps a unit as its ITリーダー needs a seat."""
+
+    code = "accounts.leads_still"
+
+
 class OwnRole(Refused):
     """Nobody gives or takes their own role."""
 
@@ -24,7 +30,7 @@ class OwnRole(Refused):
 
 
 async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> None:
-    """Make somebody a member, an administrator or an owner. Open sockets of theirs knock again at once (N40). A first
+    """Make somebody a member, with or without a seat, an administrator or an owner. Open sockets of theirs knock again at once (N40). A first
     password that they have not used is worth nothing once they may do more: whoever handed it out may not."""
     await held_tenant(work, actor.tenant_id)
     # Held first: roles read before that may be others by now.
@@ -38,6 +44,8 @@ async def appoint(work: Work, actor: Actor, account_id: UUID, role: Role) -> Non
     wanted = [role.value, *(each for each in account.roles if each == Role.IT_LEADER)]
     if account.roles == wanted:
         return
+    if role == Role.SERVED and len(wanted) > 1:
+        raise LeadsStill
     if role != Role.OWNER:
         await keep_an_owner(work, account)
     before, account.roles = account.roles, wanted

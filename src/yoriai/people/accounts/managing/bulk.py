@@ -7,6 +7,8 @@ from sqlalchemy import distinct, func, select
 from yoriai.kit.errors import Refused
 from yoriai.kit.ids import SendKey
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.capabilities import Role
+from yoriai.people.accounts.facts import RightsChanged
 from yoriai.people.accounts.history import Act, Noted, note_many
 from yoriai.people.accounts.managing import posts, tell
 from yoriai.people.accounts.managing.change import note_moves
@@ -16,6 +18,7 @@ from yoriai.people.accounts.managing.words import columns, words_of
 from yoriai.people.accounts.models import AccountChange, AccountStatus, ChangeKind
 from yoriai.people.accounts.profile import values
 from yoriai.people.accounts.service import become, keep_an_owner, set_group, set_last_day, tell_colleagues
+from yoriai.people.accounts.taking_back import is_a_rise, take_back
 from yoriai.people.orgs.settings import held_tenant
 from yoriai.platform.work.work import Work
 
@@ -48,6 +51,8 @@ async def carry_out(work: Work, actor: Actor, bulk: Bulk, *, key: SendKey, expec
     if bulk.what in (What.SUSPEND, What.RESTORE):
         goal = AccountStatus.SUSPENDED if bulk.what is What.SUSPEND else AccountStatus.ACTIVE
         await become(work, act, [effect.account for effect in changing], goal)
+    elif bulk.what in (What.NO_SEAT, What.SEAT):
+        await _seat(work, actor, act, changing)
     elif bulk.what is What.UNIT:
         wanted = {effect.account.id: effect.posts for effect in changing if effect.posts is not None}
         moved = await posts.settle(work, wanted, foreseen.said)
@@ -56,6 +61,23 @@ async def carry_out(work: Work, actor: Actor, bulk: Bulk, *, key: SendKey, expec
     else:
         await _reword(work, actor, act, changing)
     return len(changing)
+
+
+async def _seat(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]) -> None:
+    """As `appoint` does of one: what they may do is another from this moment on, on open lines too."""
+    if not actor.may("accounts.appoint"):
+        raise actor.refusal_of("accounts.appoint")
+    lines: list[Noted] = []
+    for account, goal in ((effect.account, Role(effect.after)) for effect in changing):
+        before, account.roles = account.roles, [goal.value]
+        lines.append(Noted(account.id, ChangeKind.ROLES, {"roles": before}, {"roles": account.roles}))
+        if is_a_rise(before, account.roles):
+            take_back(account)
+    await work.session.flush()
+    await note_many(work, act, lines)
+    await tell_colleagues(work, act, [effect.account.id for effect in changing])
+    for effect in changing:
+        work.state(RightsChanged(account_id=effect.account.id), by=actor.account_id)
 
 
 async def _reword(work: Work, actor: Actor, act: Act, changing: Sequence[Effect]) -> None:

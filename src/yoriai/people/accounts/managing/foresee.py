@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from yoriai.kit.errors import NotFound, Wrong
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.managing import posts
 from yoriai.people.accounts.managing.posts import Held, Post
 from yoriai.people.accounts.managing.table import Filter, meant
@@ -34,6 +35,9 @@ class What(StrEnum):
     GROUP = "group_id"
     SUSPEND = "suspend"
     RESTORE = "restore"
+    NO_SEAT = "no_seat"
+    """Let them work through the account of a unit alone (ORG-6)."""
+    SEAT = "seat"
 
 
 class Hindrance(StrEnum):
@@ -42,6 +46,8 @@ class Hindrance(StrEnum):
     OWNER = "owner"
     GONE = "gone"
     OWN = "own"
+    DUTIES = "duties"
+    """They have a role that takes a seat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,8 @@ async def foresee(work: Work, actor: Actor, bulk: Bulk, *, hold: bool = False) -
         return await _elsewhere(work, actor, bulk, people)
     if bulk.what in (What.SUSPEND, What.RESTORE):
         return Foreseen([_in_state(actor, account, bulk.what) for account in people], {})
+    if bulk.what in (What.NO_SEAT, What.SEAT):
+        return Foreseen([_with_seat(actor, account, bulk.what) for account in people], {})
     names = await _groups(work, actor, bulk)
     return Foreseen([_reworded(actor, account, bulk, names) for account in people], {})
 
@@ -144,6 +152,19 @@ def _in_state(actor: Actor, account: Account, what: What) -> Effect:
     if hindrance is None and what is What.SUSPEND and account.id == actor.account_id:
         hindrance = Hindrance.OWN
     return Effect(account, account.status, goal, hindrance=hindrance)
+
+
+def _with_seat(actor: Actor, account: Account, what: What) -> Effect:
+    """Of those alone who are plain members: whoever has duties keeps them, and the seat they take."""
+    goal = Role.SERVED if what is What.NO_SEAT else Role.MEMBER
+    is_plain = account.roles in ([Role.SERVED], [Role.MEMBER])
+    before = str(account.roles[0]) if is_plain else Role.MEMBER.value
+    hindrance = _hindrance(actor, account)
+    if hindrance is None and goal is Role.SERVED and account.id == actor.account_id:
+        hindrance = Hindrance.OWN
+    if hindrance is None and goal is Role.SERVED and not is_plain:
+        hindrance = Hindrance.DUTIES
+    return Effect(account, before, goal, hindrance=hindrance)
 
 
 def _reworded(actor: Actor, account: Account, bulk: Bulk, names: dict[str, str]) -> Effect:

@@ -13,7 +13,7 @@ from yoriai.people.access.http import allowed, stepped_up
 from yoriai.people.accounts import service
 from yoriai.people.accounts.acting import reason_in, tell_with_reason
 from yoriai.people.accounts.managing import appoint as roles
-from yoriai.people.accounts.managing import bulk, change, exports, foresee, groups, shown, table
+from yoriai.people.accounts.managing import bulk, change, exports, foresee, groups, seats, shown, table
 from yoriai.people.accounts.managing.asked import (
     AddPersonIn,
     Asked,
@@ -57,6 +57,15 @@ class AddedOut(BaseModel):
     account_id: UUID
 
 
+class SeatsOut(BaseModel):
+    """How many seats the body takes, what they are, and how many people work without one. Guests take none."""
+
+    seats: int
+    people: int
+    units: int
+    without: int
+
+
 class EffectOut(BaseModel):
     """What becomes of one person, or why they are left out."""
 
@@ -92,6 +101,12 @@ class GroupAddedOut(BaseModel):
 async def read_table(work: Work, actor: MayManage, asked: Asked) -> TableOut:
     page = await table.page(work, actor, asked.wanted(), order=asked.order, cursor=asked.cursor)
     return await shown.table(work, page)
+
+
+@router.get("/account-seats")
+async def read_seats(work: Work, actor: MayManage) -> SeatsOut:
+    taken = await seats.taken(work, actor)
+    return SeatsOut(seats=taken.seats, people=taken.people, units=taken.units, without=taken.without)
 
 
 @router.post("/accounts", status_code=201)

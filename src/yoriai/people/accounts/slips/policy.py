@@ -10,5 +10,5 @@ def may_issue(actor: Actor, roles: Collection[str]) -> bool:
     """A slip opens the account of its holder, so an owner's is handed out by owners only, and an ITリーダー hands out
     those of plain members only (N19)."""
     if not actor.may("slips.issue_anywhere"):
-        return set(roles) == {Role.MEMBER}
+        return set(roles) in ({Role.MEMBER}, {Role.SERVED})
     return Role.OWNER not in roles or actor.may("slips.issue_owner")

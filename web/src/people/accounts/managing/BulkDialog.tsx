@@ -22,7 +22,7 @@ import { Select } from "@/ui/Select";
 
 import { LastDay } from "./PersonFields";
 import { type Filter, said, useCarryOut, useForesee } from "./people";
-import { choices, employments, hindrances, states, wordOf } from "./words";
+import { choices, employments, hindrances, roles, states, wordOf } from "./words";
 
 interface Props {
   me: Me;
@@ -95,6 +95,8 @@ function WhatChoice({ wish, hasGroups, onChange }: PartProps & { hasGroups: bool
     ...(hasGroups ? [{ value: "group_id", says: t`アカウント管理グループ` }] : []),
     { value: "suspend", says: t`利用を止める` },
     { value: "restore", says: t`利用を元に戻す` },
+    { value: "no_seat", says: t`席のない人にする` },
+    { value: "seat", says: t`席を戻す` },
   ];
   return (
     <Select
@@ -171,7 +173,7 @@ function PlainValue({ wish, onChange }: ValueProps) {
 function Effects({ seen, what }: { seen: Foreseen; what: BulkWish["what"] }) {
   const { t, i18n } = useLingui();
   const say = i18n._.bind(i18n);
-  const word = (text: string) => wordOf({ ...employments, ...states }, text, say) || "—";
+  const word = (text: string) => wordOf({ ...employments, ...states, ...roles }, text, say) || "—";
   const hangs = useHanging(seen, what);
   return (
     <section aria-label={t`変わる内容`} className="grid gap-2">

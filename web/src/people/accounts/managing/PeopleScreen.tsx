@@ -20,6 +20,7 @@ import { Filters } from "./Filters";
 import { PersonDialog } from "./PersonDialog";
 import { everybody, type Filter, type Order, said, useGroups, useTable } from "./people";
 import { useColumns } from "./peopleColumns";
+import { Seats } from "./Seats";
 
 const noUnits: ArrangedUnit[] = [];
 
@@ -46,6 +47,7 @@ export function PeopleScreen({ me, logins, group = "" }: Props) {
   return (
     <main className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-4 mid:px-7 mid:py-5">
       <Head contact={me.contact} filter={filter} onAdd={() => setOpen("new")} />
+      <Seats />
       <Filters
         filter={filter}
         order={order}

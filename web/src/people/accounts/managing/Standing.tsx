@@ -63,11 +63,19 @@ function Role({ form, me, onDone }: Props) {
         onChange={(role) => appoint.mutate(role, { onSuccess: onDone })}
         choices={[
           { value: "member", says: <Trans>職員</Trans> },
+          { value: "served", says: <Trans>席のない人（任された所属アカウントだけ）</Trans> },
           { value: "auditor", says: <Trans>監査担当（監査の記録を読む）</Trans> },
           { value: "administrator", says: <Trans>管理者</Trans> },
           ...(mayOwn ? [{ value: "owner" as const, says: <Trans>所有者</Trans> }] : []),
         ]}
       />
+      {now === "served" && (
+        <p className="text-small text-soft">
+          <Trans>
+            自分のパスワードでログインして、任された所属アカウントのルームを読んで答えるだけです。本人が入っていたルームは、職員に戻すまで本人には見えません。
+          </Trans>
+        </p>
+      )}
       {row.password === "first" && (
         <p className="text-small text-soft">
           <Trans>
@@ -81,7 +89,7 @@ function Role({ form, me, onDone }: Props) {
 }
 
 function roleIn(roles: readonly string[]): AccountRole {
-  const known: readonly AccountRole[] = ["owner", "administrator", "auditor"];
+  const known: readonly AccountRole[] = ["owner", "administrator", "auditor", "served"];
   return known.find((role) => roles.includes(role)) ?? "member";
 }
 

@@ -6,7 +6,7 @@ import { useOnceKey } from "@/people/access/once";
 import { managedKey } from "@/people/accounts/managing/keys";
 import { api } from "@/platform/api";
 
-export type AccountRole = "owner" | "administrator" | "auditor" | "member";
+export type AccountRole = "owner" | "administrator" | "auditor" | "member" | "served";
 
 export interface Filter {
   q: string;
@@ -72,6 +72,14 @@ export function useGroups() {
   return useQuery({
     queryKey: [...managedKey, "groups"],
     queryFn: async ({ signal }) => (await api.get("/api/account-groups", { signal })).groups,
+  });
+}
+
+/** How many seats the body takes, and who works without one. */
+export function useSeats() {
+  return useQuery({
+    queryKey: [...managedKey, "seats"],
+    queryFn: ({ signal }) => api.get("/api/account-seats", { signal }),
   });
 }
 

@@ -25,6 +25,7 @@ export const roles: Words = {
   it_leader: msg`ITリーダー`,
   department_account: msg`所属アカウント`,
   member: msg`職員`,
+  served: msg`席のない人`,
 };
 
 export const passwords: Words = {
@@ -36,7 +37,8 @@ export const passwords: Words = {
 export const hindrances: Words = {
   owner: msg`所有者は所有者だけが変えられます`,
   gone: msg`利用を終えています`,
-  own: msg`自分は止められません`,
+  own: msg`自分は変えられません`,
+  duties: msg`役割があるので、席がいります`,
 };
 
 /** As choices of a list, with one for all before them if it is a filter. */

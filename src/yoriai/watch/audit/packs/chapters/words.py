@@ -13,6 +13,7 @@ ROLES: Final[dict[str, str]] = {
     Role.AUDITOR: "監査担当",
     Role.IT_LEADER: "ITリーダー",
     Role.MEMBER: "職員",
+    Role.SERVED: "席のない人",
     Role.GUEST: "ゲスト",
 }
 RIGHTS: Final[dict[str, str]] = {
