@@ -283,3 +283,13 @@ async def test_a_member_has_no_way_there(town: Town, desks: Desks) -> None:
     await expect(desk.page.get_by_role("link", name="管理")).to_have_count(0)
     await desk.page.goto(f"{desk.origin}/admin/people")
     await expect(desk.page.get_by_text("管理は、管理者だけが使えます")).to_be_visible()
+
+
+@pytest.mark.req("A11Y-2")
+async def test_the_open_section_is_in_sight_when_one_comes_by_its_address(town: Town, desks: Desks) -> None:
+    desk = await at(desks, "usage")
+    sections = desk.page.get_by_role("navigation", name="管理", exact=True).get_by_role("link")
+    for path, says in (("usage", "月の利用"), ("units", "組織")):
+        await desk.page.goto(f"{desk.origin}/admin/{path}")
+        await expect(sections.filter(has_text=says)).to_have_attribute("aria-current", "page")
+        await expect(sections.filter(has_text=says)).to_be_in_viewport(ratio=1)

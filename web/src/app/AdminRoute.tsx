@@ -1,6 +1,7 @@
 /** 管理: the list of sections, and beside it (in narrow windows instead of it) the section that is open. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link, Navigate, Outlet, useMatchRoute } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useLocation, useMatchRoute } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 import { Icon } from "@/ui/Icon";
 import { useMedia, wideWindow } from "@/ui/media";
@@ -14,12 +15,14 @@ export function AdminRoute() {
   const { t } = useLingui();
   const { me } = useKnownScreen();
   const groups = sectionsFor(me.capabilities);
+  const list = useCurrentInSight();
   const atList = Boolean(useMatchRoute()({ to: "/admin" }));
   if (groups.length === 0) return <NotForYou contact={me.contact} />;
   return (
     <>
       <TabTitle says={t`管理`} />
       <nav
+        ref={list}
         aria-label={t`管理`}
         className={`min-h-0 w-full shrink-0 overflow-y-auto border-line p-3 pt-4 wide:block wide:w-58 wide:border-r ${atList ? "" : "hidden"}`}
       >
@@ -36,6 +39,17 @@ export function AdminRoute() {
       </div>
     </>
   );
+}
+
+/** Whoever comes by an address, or by a link of a section, finds the open section in the long list. */
+function useCurrentInSight() {
+  const list = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is open when the address is another one
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [pathname]);
+  return list;
 }
 
 function Group({ group }: { group: AdminGroup }) {
