@@ -105,6 +105,10 @@ class Passwords:
         """What is kept of a new password."""
         return await self._run(Lane.KNOWN, self._hasher.hash, password)
 
+    def is_dated(self, kept: str) -> bool:
+        """Whether it was kept with other effort, or in another way, than a password is from today on."""
+        return self._hasher.check_needs_rehash(kept)
+
     def _is_right(self, lane: Lane, kept: str | None, password: str, until: float) -> bool:
         kept = kept or self._nobodys.result()
         if lane is Lane.STRANGERS:

@@ -135,6 +135,14 @@ async def keep_password(work: Work, tenant_id: UUID, account_id: UUID, kept: str
     work.state(Acted(account_id=account_id, act="password_chosen"), by=account_id)
 
 
+async def keep_anew(work: Work, account_id: UUID, *, was: str, kept: str) -> bool:
+    """Keep the same password in another way, if it is still the one that was kept so. It gets no younger by it, and
+    nobody has chosen anything: nothing stands in its history."""
+    mine = update(Account).where(Account.id == account_id, Account.password_hash == was)
+    done = await work.session.scalar(mine.values(password_hash=kept).returning(Account.id))
+    return done is not None
+
+
 async def close(work: Work, sessions: Sequence[tuple[UUID, UUID]], *, by: UUID | None) -> None:
     """End these (session, account) pairs and tell their devices."""
     if not sessions:

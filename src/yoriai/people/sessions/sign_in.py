@@ -1,6 +1,6 @@
 """Signing in: the password is checked before the write lock is taken; whatever is wrong, the answer is the same."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -83,8 +83,24 @@ async def sign_in(works: Works, entrance: Entrance, cause: Cause, claim: Claim) 
                 if isinstance(refused, Barred):
                     await tell_blocked(works, cause, refused)
             raise
+        proved = await _kept_anew(works, entrance, cause, proved)
         _stop_half_way(entrance, proved, cause.zone or "", now)
         return await _open(works, entrance, cause, proved)
+
+
+async def _kept_anew(works: Works, entrance: Entrance, cause: Cause, proved: Proved) -> Proved:
+    """What was kept of a right password with other effort than today is kept anew, while the password is known."""
+    who = proved.candidate
+    if (
+        proved.fresh is not None
+        or who.password_hash is None
+        or not entrance.passwords.is_dated(who.password_hash)
+    ):
+        return proved
+    kept = await entrance.passwords.hash(proved.claim.password)
+    async with works.writing(replace(cause, account_id=who.account_id, tenant_id=who.tenant_id)) as work:
+        is_done = await service.keep_anew(work, who.account_id, was=who.password_hash, kept=kept)
+    return replace(proved, candidate=replace(who, password_hash=kept)) if is_done else proved
 
 
 async def turned_away(entrance: Entrance, claim: Claim, at: str, now: datetime) -> Refused | None:
@@ -221,10 +237,27 @@ def _is_first(key: bytes, candidate: Candidate, password: str, now: datetime) ->
 async def _still_holds(work: Work, proved: Proved) -> None:
     """Under the write lock: what was proved a moment ago is still so; a first password is used up by this."""
     before = proved.candidate
-    kept = select(Account.status, Account.password_hash, Account.first_password_mac)
-    row = (await work.session.execute(kept.where(Account.id == before.account_id).with_for_update())).first()
-    if row != (before.status, before.password_hash, before.first_password_mac):
+    kept = select(
+        Account.status, Account.first_password_mac, Account.password_hash, Account.password_changed_at
+    )
+    row = (
+        await work.session.execute(kept.where(Account.id == before.account_id).with_for_update())
+    ).one_or_none()
+    if (
+        row is None
+        or row[:2] != (before.status, before.first_password_mac)
+        or not _is_the_same(row[2:], before)
+    ):
         raise NotRecognized
     work.read_clock()  # a suspension that ended while this work waited came before the session that begins now
     if proved.fresh is not None:
         await service.keep_password(work, before.tenant_id, before.account_id, proved.fresh)
+
+
+def _is_the_same(now: Sequence[object], before: Candidate) -> bool:
+    """Whether the password is still the one that was proved. Somebody who came at the same moment may have had it kept
+    anew; when it was chosen tells it from every other one."""
+    kept, chosen_at = now
+    if kept is None or before.password_hash is None:
+        return kept is before.password_hash
+    return kept == before.password_hash or chosen_at == before.password_changed_at
