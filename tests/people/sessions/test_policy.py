@@ -79,3 +79,13 @@ def test_who_must_have_a_second_factor(kind, roles, zone, required_of, must) -> 
     assert next_step(asked, rules, before) is None
     assert next_step(asked, rules, on_the_day) is (Step.SET_UP if must else None)
     assert next_step(replace(asked, has_one=True), rules, before) is Step.CODE
+
+
+@pytest.mark.req("AUTH-7", "ZONE-7")
+@pytest.mark.parametrize(("zone", "step"), [("internet", Step.SET_UP), ("lgwan", None)])
+def test_what_the_network_model_asks_no_body_puts_off(zone, step) -> None:
+    rules = SecondRules(starts_on=date(2999, 4, 1))
+    asked = Asked("member", ["member"], zone, has_one=False, by_model=("internet",))
+    assert next_step(asked, rules, date(2026, 11, 30)) is step
+    assert must_have_one(asked, rules) is (step is not None)
+    assert next_step(replace(asked, has_one=True), rules, date(2026, 11, 30)) is Step.CODE

@@ -15,6 +15,7 @@ from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import AccountChange
 from yoriai.people.sessions.second_factor import ticket
+from yoriai.people.zones.profile import model
 from yoriai.platform.facts.models import JournalRow
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("AUTH-7")]
@@ -43,6 +44,30 @@ async def test_who_must_have_one_is_led_to_it_before_anything_opens(town: Town, 
         assert (answer.status_code, answer.json()["details"]) == (401, {"step": "set_up"})
     else:
         assert answer.status_code == 200
+
+
+@pytest.mark.req("ZONE-7", "AUTH-7")
+@pytest.mark.asvs("V6.3.3")
+@pytest.mark.parametrize("name", ["beta", "beta-prime"])
+async def test_where_the_desks_are_outside_the_model_asks_everybody_at_every_login(
+    town: Town, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(town.assembly.entrance, "profile", model(name))
+    await decides(town, second={"starts_on": "2999-04-01"})
+    assert (await Browser(town).signs_in()).status_code == 200
+    browser = Browser(town, "internet")
+    half = await browser.signs_in()
+    assert (half.status_code, half.json()["details"]) == (401, {"step": "set_up"})
+    assert (await browser.asks("GET", "screen")).status_code == 401
+    phone = await phone_of(town)
+    for steps in (0, 1):
+        later(town, seconds=steps * 30)
+        again = Browser(town, "internet")
+        assert (await again.signs_in()).json()["details"] == {"step": "code"}
+        assert (await again.gives(phone.code())).status_code == 200
+    assert (await again.asks("GET", "security")).json()["second"]["required"] == "internet"
+    kept = await again.asks("DELETE", "second-factor")
+    assert (kept.status_code, kept.json()["code"]) == (409, "second_factor.required")
 
 
 @pytest.mark.asvs("V6.5.3")

@@ -5,6 +5,7 @@ from structlog.testing import capture_logs
 
 from tests.carriers import CARRIERS
 from tests.cast import SATO, TAKAHASHI
+from tests.people.sessions.holding import phone_of
 from tests.town import Town
 from yoriai.people.zones.profile import profile_of
 from yoriai.platform.http import claims
@@ -35,6 +36,9 @@ async def test_where_the_desks_are_on_the_internet_side_nothing_of_the_office_is
     kept = await town.call(TAKAHASHI, "POST", "/api/slips", asked, zone="internet")
     assert (kept.status_code, kept.json()["code"]) == (404, "not_found")
     monkeypatch.setattr(town.assembly.entrance, "profile", profile_of("beta"))
+    without = await town.call(TAKAHASHI, "POST", "/api/slips", asked, zone="internet")
+    assert (without.status_code, without.json()["code"]) == (403, "second_factor.missing")
+    await phone_of(town, TAKAHASHI)
     outside, inside = [
         await town.call(TAKAHASHI, "POST", "/api/slips", asked, zone=zone) for zone in ("internet", "lgwan")
     ]

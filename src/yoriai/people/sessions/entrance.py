@@ -125,7 +125,8 @@ class Entrance:
         self, work: Work, actor: Actor, within: timedelta, *, is_setting_up: bool = False
     ) -> None:
         """Before a dangerous act: go on only if the session's holder proved themselves this recently."""
-        await wanted.check(work, actor, within, is_relaxed=self.is_relaxed or is_setting_up)
+        is_relaxed = self.is_relaxed or is_setting_up
+        await wanted.check(work, actor, within, model=self.profile, is_relaxed=is_relaxed)
 
     def used(self, actor: Actor, work: Work) -> None:
         """The session lives on from here."""

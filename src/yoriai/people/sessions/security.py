@@ -17,6 +17,7 @@ from yoriai.people.sessions.policy import ends_at
 from yoriai.people.sessions.rules import SignInRules, rules_of
 from yoriai.people.sessions.second_factor.state import State, state_of
 from yoriai.people.sessions.service import MOST, has_run_out
+from yoriai.people.zones.profile import Profile
 from yoriai.platform.work.work import Work
 
 LOOKS_BACK = timedelta(days=30)
@@ -53,7 +54,7 @@ class Security:
     rules: SignInRules
 
 
-async def view(work: Work, actor: Actor, account_id: UUID) -> Security:
+async def view(work: Work, actor: Actor, account_id: UUID, model: Profile) -> Security:
     """The view of somebody of the actor's own body; another body's account is answered as if there were none."""
     row = await work.session.execute(
         select(
@@ -78,7 +79,7 @@ async def view(work: Work, actor: Actor, account_id: UUID) -> Security:
         password_changed_at=changed_at,
         password_ends_at=ends_at(changed_at, rules.password.expires_days),
         failed=await _failed(work, account_id),
-        second=await state_of(work, account_id, actor.redaction_class),
+        second=await state_of(work, account_id, actor.redaction_class, model),
         rules=rules,
     )
 

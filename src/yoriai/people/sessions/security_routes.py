@@ -20,13 +20,13 @@ MayEnd = Annotated[Actor, Depends(stepped_up("sessions.oversee"))]
 
 @router.get("/security")
 async def read_own(work: Work, actor: MayRead, entrance: Entering) -> SecurityOut:
-    found = await security.view(work, actor, actor.account_id)
+    found = await security.view(work, actor, actor.account_id, entrance.profile)
     return security_shown(found, actor.session_id, is_relaxed=entrance.is_relaxed)
 
 
 @router.get("/accounts/{account_id}/security")
 async def read_of(account_id: UUID, work: Work, actor: MayOversee, entrance: Entering) -> SecurityOut:
-    found = await security.view(work, actor, account_id)
+    found = await security.view(work, actor, account_id, entrance.profile)
     return security_shown(found, actor.session_id, is_relaxed=entrance.is_relaxed)
 
 

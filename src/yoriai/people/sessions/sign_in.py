@@ -126,7 +126,9 @@ def _limit(entrance: Entrance, claim: Claim) -> Limit:
 def _stop_half_way(entrance: Entrance, proved: Proved, zone: str, now: datetime) -> None:
     """Say what is left, where a password alone is not enough. Nobody hears it who does not know the password (A6)."""
     who = proved.candidate
-    asked = Asked(who.kind, who.roles, zone, has_one=who.second is not None)
+    asked = Asked(
+        who.kind, who.roles, zone, has_one=who.second is not None, by_model=entrance.profile.second_factor
+    )
     step = next_step(asked, who.rules.second, day_in_japan(now))
     if step is None or (step is Step.SET_UP and entrance.is_relaxed):
         return

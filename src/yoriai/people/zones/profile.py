@@ -49,6 +49,8 @@ class Profile(BaseModel):
     """Whether this installation holds one body and no more."""
     withheld: Mapping[Zone, frozenset[str]]
     """By side the capabilities that nobody has there, whatever their roles are."""
+    second_factor: frozenset[Zone]
+    """On which sides everybody needs a second factor at every login, whatever a body says (AUTH-7)."""
     labels: LabelDefaults
     points: tuple[Point, ...]
 

@@ -80,7 +80,7 @@ async def with_new(works: Works, entrance: Entrance, cause: Cause, half: Half, *
 
 async def left_for(work: Work, entrance: Entrance, account_id: UUID, *, whose: str) -> Ticket | None:
     """What is left for somebody who has just chosen a password in this work, otherwise than at the entrance."""
-    holder, zone = await holder_of(work, account_id), work.cause.zone or ""
+    holder, zone = await holder_of(work, account_id, entrance.profile), work.cause.zone or ""
     step = next_step(holder.asked(zone), holder.rules.second, day_in_japan(work.now))
     if step is None or (step is Step.SET_UP and entrance.is_relaxed):
         return None

@@ -22,6 +22,7 @@ from yoriai.people.sessions.second_factor.offer import Begun, opened
 from yoriai.people.sessions.second_factor.spend import about
 from yoriai.people.sessions.second_factor.state import is_required
 from yoriai.people.sessions.second_factor.ticket import StepOver
+from yoriai.people.zones.profile import Profile
 from yoriai.platform.work.work import Work
 
 MOST_REASON = 200  # characters
@@ -77,10 +78,10 @@ async def draw_recovery(work: Work, actor: Actor, key: bytes) -> Sequence[str]:
     return drawn
 
 
-async def give_up(work: Work, actor: Actor) -> int:
+async def give_up(work: Work, actor: Actor, model: Profile) -> int:
     """Do without one, who may; how many other sessions were ended."""
     await _held(work, actor.account_id)
-    if await is_required(work, actor.account_id):
+    if await is_required(work, actor.account_id, model):
         raise Required
     await _remove(work, Act(actor.tenant_id, actor.account_id), actor.account_id, {})
     return await service.end_others(work, actor)

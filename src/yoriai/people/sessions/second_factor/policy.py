@@ -25,6 +25,12 @@ class Asked:
     roles: Collection[str]
     zone: str
     has_one: bool
+    by_model: Collection[str] = ()
+    """The sides on which the network model asks everybody, whatever their body says."""
+
+    @property
+    def is_asked_by_model(self) -> bool:
+        return self.zone in self.by_model
 
 
 def is_administrative(roles: Collection[str]) -> bool:
@@ -33,8 +39,9 @@ def is_administrative(roles: Collection[str]) -> bool:
 
 
 def must_have_one(asked: Asked, rules: SecondRules) -> bool:
-    """Guests and administrators on both sides; others where their body, or their group of accounts, says so."""
-    if asked.kind == "guest" or is_administrative(asked.roles):
+    """Guests and administrators on both sides; others where the network model, their body or their group of accounts
+    says so."""
+    if asked.is_asked_by_model or asked.kind == "guest" or is_administrative(asked.roles):
         return True
     return rules.required_of == "everybody" or (
         rules.required_of == "internet" and asked.zone == Zone.INTERNET
@@ -42,9 +49,12 @@ def must_have_one(asked: Asked, rules: SecondRules) -> bool:
 
 
 def must_set_up(asked: Asked, rules: SecondRules, today: date) -> bool:
-    """Whether they must now, because they have none and the day from which it is asked has come."""
+    """Whether they must now, because they have none and the day from which it is asked has come. What the network model
+    asks for no body puts off."""
     if asked.has_one or not must_have_one(asked, rules):
         return False
+    if asked.is_asked_by_model:
+        return True
     return rules.starts_on is None or today >= rules.starts_on
 
 

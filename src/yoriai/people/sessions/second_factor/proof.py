@@ -36,7 +36,7 @@ async def prove_again(works: Works, entrance: Entrance, cause: Cause, actor: Act
     # A session is a browser that is known: guesses from elsewhere do not hold it up, nor its own anybody else.
     guarded = Guarded(actor.account_id, str(actor.session_id), entrance.attempts, entrance.failures)
     async with works.reading(cause) as work:
-        has_one = (await holder_of(work, actor.account_id)).set_up_at is not None
+        has_one = (await holder_of(work, actor.account_id, entrance.profile)).set_up_at is not None
     if not has_one:
         async with works.writing(cause) as work:
             await work.session.execute(_proved(actor).values(proved_at=work.now))

@@ -61,8 +61,8 @@ async def keep(body: SealedBody, work: Writes, actor: MayKeep, entrance: Enterin
 
 
 @router.delete("/second-factor")
-async def give_up(work: Writes, actor: MayKeep) -> EndedOut:
-    return EndedOut(ended=await keeping.give_up(work, actor))
+async def give_up(work: Writes, actor: MayKeep, entrance: Entering) -> EndedOut:
+    return EndedOut(ended=await keeping.give_up(work, actor, entrance.profile))
 
 
 @router.post("/second-factor/recovery-codes")

@@ -1,6 +1,6 @@
 """How it is with somebody's second factor: whether they have one, must have one, and what was done to it last."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -15,6 +15,7 @@ from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.rules import SignInRules, rules_of
 from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
 from yoriai.people.sessions.second_factor.policy import Asked, must_have_one, must_set_up
+from yoriai.people.zones.profile import Profile
 from yoriai.people.zones.zone import Zone
 from yoriai.platform.work.work import Work
 
@@ -61,9 +62,11 @@ class Holder:
     roles: tuple[str, ...]
     rules: SignInRules
     set_up_at: datetime | None
+    by_model: Collection[str] = ()
+    """The sides on which the network model asks for one."""
 
     def asked(self, zone: str) -> Asked:
-        return Asked(self.kind, self.roles, zone, has_one=self.set_up_at is not None)
+        return Asked(self.kind, self.roles, zone, has_one=self.set_up_at is not None, by_model=self.by_model)
 
     def must_set_up(self, zone: str, now: datetime) -> bool:
         """Whether the house asks for one of them now, on this side."""
@@ -76,7 +79,7 @@ class Holder:
         return "internet" if must_have_one(self.asked(Zone.INTERNET), self.rules.second) else "no"
 
 
-async def holder_of(work: Work, account_id: UUID) -> Holder:
+async def holder_of(work: Work, account_id: UUID, model: Profile) -> Holder:
     """One question."""
     row = await work.session.execute(
         select(Account.kind, Account.roles, Tenant.policies, AccountGroup.policies, SecondFactor.set_up_at)
@@ -86,17 +89,17 @@ async def holder_of(work: Work, account_id: UUID) -> Holder:
         .where(Account.id == account_id)
     )
     kind, roles, policies, of_group, set_up_at = row.one()
-    return Holder(kind, tuple(roles), rules_of(policies, of_group), set_up_at)
+    return Holder(kind, tuple(roles), rules_of(policies, of_group), set_up_at, model.second_factor)
 
 
-async def is_required(work: Work, account_id: UUID) -> bool:
+async def is_required(work: Work, account_id: UUID, model: Profile) -> bool:
     """Whether they must have one on any side."""
-    return (await holder_of(work, account_id)).required != "no"
+    return (await holder_of(work, account_id, model)).required != "no"
 
 
-async def state_of(work: Work, account_id: UUID, klass: str) -> State:
+async def state_of(work: Work, account_id: UUID, klass: str, model: Profile) -> State:
     """For the security view, of an account that is there, as readers of this redaction class see people."""
-    holder = await holder_of(work, account_id)
+    holder = await holder_of(work, account_id, model)
     left = select(func.count()).where(RecoveryCode.account_id == account_id, RecoveryCode.used_at.is_(None))
     starts_on = holder.rules.second.starts_on
     return State(

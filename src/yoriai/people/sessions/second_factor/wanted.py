@@ -8,6 +8,7 @@ from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor.state import holder_of
+from yoriai.people.zones.profile import Profile
 from yoriai.platform.work.work import Work
 
 AHEAD = timedelta(days=1)
@@ -28,9 +29,9 @@ class NotSetUp(Refused):
     status = 403
 
 
-async def check(work: Work, actor: Actor, within: timedelta, *, is_relaxed: bool) -> None:
+async def check(work: Work, actor: Actor, within: timedelta, *, model: Profile, is_relaxed: bool) -> None:
     """Go on only if the session's holder proved themselves this recently, with all that is asked of them."""
-    holder = await holder_of(work, actor.account_id)
+    holder = await holder_of(work, actor.account_id, model)
     if not is_relaxed and holder.must_set_up(actor.zone, work.now):
         raise NotSetUp
     proved_at = await work.session.scalar(select(Session.proved_at).where(Session.id == actor.session_id))
