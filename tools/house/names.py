@@ -35,7 +35,7 @@ THINGS = frozenset(
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "keep", "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
      "withdrawn", "waiting", "paper",
-     "limits", "lines", "reading_lines", "served", "telling",
+     "limits", "lines", "outside", "reading_lines", "served", "telling",
      "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "side", "told",
      "bodies", "part_routes",
      "consent", "invited_routes", "link", "sheet",

@@ -1,6 +1,8 @@
 """Rooms, as the house knows them."""
 
+from yoriai.platform.facts.durable import Reader
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
+from yoriai.talk.rooms import outside
 from yoriai.talk.rooms.facts import (
     HolderLeft,
     LabelsOrdered,
@@ -58,8 +60,9 @@ rooms = Feature(
         "rooms.keep_notes",
     ),
     settings={RoomLimits.name: RoomLimits},
-    jobs={TELL_ENDED: tell_ended},
-    schedules=(Schedule(TELL_ENDED, "15 0 * * *"),),
+    jobs={TELL_ENDED: tell_ended, outside.TELL_OUTSIDE: outside.tell, outside.FORGET_OUTSIDE: outside.forget},
+    schedules=(Schedule(TELL_ENDED, "15 0 * * *"), Schedule(outside.FORGET_OUTSIDE, "25 0 * * *")),
+    reads=(Reader("rooms", outside.note, of=outside.TELLING),),
     # What is shown of comings and goings takes more than rooms know: `timeline` renders these facts.
     hears=hears,
     sealed=sealed_among,

@@ -38,6 +38,8 @@ class LineKind(StrEnum):
     LINES = "lines"
     PRINTING = "printing"
     LABEL = "label"
+    OUTSIDE = "outside"
+    """Somebody reads it from an Internet device, which nobody did before (ZONE-4)."""
     BODY_INVITED = "body_invited"
     BODY_JOINED = "body_joined"
     BODY_LEFT = "body_left"

@@ -103,6 +103,8 @@ class Room(Base):
     """The last day for which it was made. Nothing happens by itself after it: its managers are asked (ROOM-3)."""
     end_told: Mapped[date | None] = mapped_column(Date, default=None)
     """The last day of whose passing the room has been told, so that it is told once."""
+    outside_told: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether it has been told that it is read from Internet devices (`outside.py`)."""
     request_key: Mapped[str] = mapped_column(String(26))
 
 

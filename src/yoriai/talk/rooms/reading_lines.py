@@ -45,7 +45,7 @@ class LineOut:
     at: datetime
     kind: Literal[
         "joined", "added", "left", "removed", "appointed", "relieved", "name", "purpose", "past", "readers",
-        "reactions", "lines", "printing", "label", "ends", "ended", "archived", "taken_out",
+        "reactions", "lines", "printing", "label", "outside", "ends", "ended", "archived", "taken_out",
         "body_invited", "body_joined", "body_left", "body_removed", "askings", "inspected", "delegate_ended",
     ]  # fmt: skip
     by: Person | None

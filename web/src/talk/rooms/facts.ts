@@ -29,6 +29,7 @@ export const roomFacts: Handlers<
     const { room_id, name, purpose, is_archived, ends_on, managers, members } = told.body;
     const { shows_past, readers, reactions, shows_lines, printing } = told.body;
     const rules = { shows_past, readers, reactions, shows_lines, printing };
+    const isReadOutside = told.body.lines.some((line) => line.kind === "outside");
     changeRoom(cache, told, room_id, (room) => ({ ...room, purpose, rules: { ...room.rules, ...rules } }));
     changeRow(cache, told, room_id, (row) => ({
       ...row,
@@ -36,6 +37,7 @@ export const roomFacts: Handlers<
       name: row.kind === "direct" ? row.name : name,
       is_archived,
       ends_on,
+      ...(isReadOutside ? { readers: { ...row.readers, internet_devices: true } } : {}),
       ...(row.role === "manager" ? managers : members),
     }));
     // Whether other bodies may ask to come in stands with the bodies of the room.
