@@ -1,7 +1,7 @@
 """送信取消: the words go from every screen at once; what was said stays for those who audit, until retention ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -82,7 +82,11 @@ class _Going:
         if target.withdrawal is not None:
             return Withdrawn(target.message_id, target.withdrawal is Withdrawal.TRACELESS, None)
         refused = _own(target, here, self.batch.now) if is_mine else _anothers(asked, here)
-        return refused or self._withdraw(asked, target, is_mine=is_mine)
+        if refused:
+            return refused
+        # Whoever manages the room for somebody else does this for them, too.
+        cause = asked.cause if is_mine else replace(asked.cause, on_behalf_of=here.on_behalf_of)
+        return self._withdraw(replace(asked, cause=cause), target, is_mine=is_mine)
 
     def write(self) -> None:
         """Everything judged, at once."""

@@ -9,7 +9,7 @@ Whoever follows an open room is not in it. They have a rule of their own, `rule_
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
@@ -17,6 +17,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, false, or_, select
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import AccountKind
@@ -47,7 +48,7 @@ class Standing:
     held_for: UUID | None
     """The account of a unit for which its holder sits here: what they say is said in its name (ORG-6)."""
     on_behalf_of: UUID | None = None
-    """For whom they sit here, where it is not for themselves; known to `enter` alone."""
+    """For whom they sit here, where it is not for themselves: they manage no more than that one does, now (ORG-8)."""
 
 
 class Reads(Protocol):
@@ -82,16 +83,17 @@ async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
 
     Whoever sits there on behalf of another one manages no more than that one does, now."""
     asked = {"room": room_id, "account": actor.account_id}
-    found = await plainly(work.session, lambda rows: rows.all(ONE_PLACE, **asked))
-    standing = _seated(actor, found[0][:OF_ROOM], found[0][OF_ROOM:-1]) if found else None
+
+    def look(rows: Rows) -> Standing | None:
+        for row in rows.all(ONE_PLACE, **asked):
+            seat = row[OF_ROOM:]
+            return _seated(actor, row[:OF_ROOM], seat, _managing(rows, [seat], work.now))
+        return None
+
+    standing = await plainly(work.session, look)
     if standing is None:
         raise await handover.why_shut(work, actor, room_id)
-    principal_id = as_id_or_none(found[0][-1])
-    if principal_id is None:
-        return standing
-    manages = await behalf.manages_still(work, principal_id, actor.account_id, room_id)
-    role = standing.role if manages else Role.MEMBER
-    return replace(standing, role=role, on_behalf_of=principal_id)
+    return standing
 
 
 OF_ROOM = 6  # columns
@@ -106,7 +108,8 @@ ROOMS = (
     " JOIN rooms r ON r.id = asked.room ORDER BY r.id"
 )
 SEATS_OF = (
-    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id, m.held_for FROM {asked}"
+    "SELECT m.room_id, m.account_id, m.role, m.since_ordinal, m.since_number, m.body_id, m.held_for, m.on_behalf_of"
+    " FROM {asked}"
     " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.account AND m.is_open"
     " ORDER BY m.room_id, m.account_id"
 )
@@ -140,7 +143,11 @@ def enter_at_once(
     rooms = {as_id(row[0]): row for row in rows.all(HOLD_ROOMS if counts else LOOK_AT_ROOMS, asked=wanted)}
     taken = rows.all(LOOK_AT_SEATS if counts else HOLD_SEATS, asked=pairs)
     seats = {(as_id(row[0]), as_id(row[1])): row for row in taken}
-    found = [_seated(actor, rooms.get(room), seats.get((room, actor.account_id))) for actor, room in asked]
+    managing = _managing(rows, taken, now)
+    found = [
+        _seated(actor, rooms.get(room), seats.get((room, actor.account_id)), managing)
+        for actor, room in asked
+    ]
     shut = [place for place, here in zip(asked, found, strict=True) if here is None]
     reasons = iter(handover.why_shut_at_once(rows, shut, now))
     return [here or next(reasons) for here in found]
@@ -263,11 +270,19 @@ def _is_there(
     return serves and (not actor.switched_off or kind not in hidden_kinds(actor.switched_off))
 
 
-def _seated(actor: Actor, room: Row | None, seat: Row | None) -> Standing | None:
+def _managing(rows: Rows, seats: Sequence[Row], now: datetime) -> set[behalf.Place]:
+    """Of seats that are held on behalf of somebody those that manage their room, now; for nearly all no question."""
+    places = {(as_id(room), as_id(account)) for room, account, *_, for_whom in seats if for_whom is not None}
+    return behalf.manage_at_once(rows, places, day_in_japan(now))
+
+
+def _seated(
+    actor: Actor, room: Row | None, seat: Row | None, managing: Collection[behalf.Place]
+) -> Standing | None:
     if room is None or seat is None:
         return None
     room_id, organization_id, kind, newest, archived_at, lgwan_only = room
-    _, _, role, sees_from, since_number, body_id, held_for = seat
+    _, _, role, sees_from, since_number, body_id, held_for, for_whom = seat
     if held_for is None and not actor.belongs:
         return None
     sealed, through = bool(lgwan_only), as_id_or_none(body_id)
@@ -277,10 +292,13 @@ def _seated(actor: Actor, room: Row | None, seat: Row | None) -> Standing | None
         actor,
         as_id(room_id),
         RoomKind(str(kind)),
-        Role(str(role)),
+        Role(str(role))
+        if for_whom is None or (as_id(room_id), actor.account_id) in managing
+        else Role.MEMBER,
         sees_from=cast("int", sees_from),
         since_number=cast("int", since_number),
         newest=cast("int", newest),
         is_archived=archived_at is not None,
         held_for=as_id_or_none(held_for),
+        on_behalf_of=as_id_or_none(for_whom),
     )
