@@ -54,11 +54,12 @@ def holding(today: date) -> Select[UUID]:
 
 
 async def holds(work: Work, principal_id: UUID, person_id: UUID) -> bool:
-    """Whether this person acts for this principal now; one query."""
+    """Whether this person acts for this principal now; one query. It does not end before this work is through."""
     asked = holding(day_in_japan(work.now)).where(
         Delegate.principal_id == principal_id, Delegate.person_id == person_id
     )
-    return await work.session.scalar(asked) is not None
+    held = asked.with_for_update(of=Delegate, read=True, key_share=True)
+    return await work.session.scalar(held) is not None
 
 
 async def named_by(work: Work, principal_id: UUID) -> Sequence[Mandate]:
