@@ -36,25 +36,23 @@ async def name(
     moves its last day, and the same again tells nobody."""
     principal_id = principal_id or actor.account_id
     today = day_in_japan(work.now)
-    if until is not None and not today <= until <= today + LONGEST:
-        raise Wrong(field="until", reason="not_ahead")
-    if person_id == principal_id:
-        raise Wrong(field="account_id", reason="oneself")
-    colleague = select(Account.id).where(Account.id == person_id, *listed(actor, today))
-    if await work.session.scalar(colleague) is None:
-        raise Wrong(field="account_id", reason="unknown")
+    await _check_wish(work, actor, person_id, until=until, principal_id=principal_id)
     await take_turn(work, principal_id)
     row = await work.session.scalar(_of(principal_id).where(Delegate.person_id == person_id))
-    if row is not None and row.until == until:
+    is_over = row is None or (row.until is not None and row.until < today)
+    if row is not None and not is_over and row.until == until:
         return row.id
+    if is_over:
+        await _check_room(work, principal_id, today)
     if row is None:
-        await _check_room(work, principal_id)
-        row = Delegate(
-            id=uuid7(work.now), principal_id=principal_id, person_id=person_id, until=until, by=actor.account_id,
-            since=work.now,
-        )  # fmt: skip
+        row = Delegate(id=uuid7(work.now), principal_id=principal_id, person_id=person_id)
         work.session.add(row)
-    row.until = until
+    if is_over:
+        row.since = work.now
+    if is_over or actor.account_id != principal_id:
+        # What the principal has let them see, they see for no longer than the principal has said.
+        row.sees_unread = False
+    row.until, row.by = until, actor.account_id
     await work.session.flush()
     work.state(DelegateNamed(account_id=principal_id, person_id=person_id), by=actor.account_id)
     work.state(RightsChanged(account_id=person_id), by=actor.account_id)
@@ -99,11 +97,26 @@ async def end_where(
     return ended
 
 
+async def _check_wish(
+    work: Work, actor: Actor, person_id: UUID, *, until: date | None, principal_id: UUID
+) -> None:
+    today = day_in_japan(work.now)
+    if until is not None and not today <= until <= today + LONGEST:
+        raise Wrong(field="until", reason="not_ahead")
+    if person_id == principal_id:
+        raise Wrong(field="account_id", reason="oneself")
+    colleague = select(Account.id).where(Account.id == person_id, *listed(actor, today))
+    if await work.session.scalar(colleague) is None:
+        raise Wrong(field="account_id", reason="unknown")
+
+
 def _of(principal_id: UUID) -> Select[Delegate]:
     return select(Delegate).where(Delegate.principal_id == principal_id)
 
 
-async def _check_room(work: Work, principal_id: UUID) -> None:
-    count = select(func.count()).select_from(Delegate).where(Delegate.principal_id == principal_id)
+async def _check_room(work: Work, principal_id: UUID, today: date) -> None:
+    """Whose last day has passed takes no place, though the night has not put the row away yet."""
+    act = (Delegate.principal_id == principal_id, or_(Delegate.until.is_(None), Delegate.until >= today))
+    count = select(func.count()).select_from(Delegate).where(*act)
     if (await work.session.scalar(count) or 0) >= MOST_DELEGATES:
         raise TooManyDelegates(most=MOST_DELEGATES)
