@@ -76,9 +76,9 @@ async def why_not(work: Work, actor: Actor, names: Mapping[UUID, str]) -> Refuse
     closed = sorted((await closed_to(work, actor)).intersection(names))
     if not closed:
         return OutOfReach(names="、".join(list(names.values())[:MOST_NAMES]), count=len(names))
-    today = day_in_japan(work.now)
-    found = await plainly(work.session, lambda rows: refusals_at_once(rows, closed[:1], today))
-    return found[closed[0]]
+    pair, today = (actor.account_id, closed[0]), day_in_japan(work.now)
+    found = await plainly(work.session, lambda rows: refusals_at_once(rows, {pair}, today))
+    return found[pair]
 
 
 async def in_circle(work: Work, actor: Actor) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from uuid import UUID
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused
 from yoriai.people.accounts.served import NoSeat
-from yoriai.people.accounts.special_posts.limits import closed_at_once, refusals_at_once
+from yoriai.people.accounts.special_posts.limits import Pair, closed_at_once, refusals_at_once
 from yoriai.platform.db.statement import Rows, as_id, statement
 from yoriai.talk.rooms.models import RoomKind
 from yoriai.talk.rooms.standing import Standing
@@ -61,14 +61,19 @@ def closed_in(rows: Rows, standings: Sequence[Standing | Refused], now: datetime
     today = day_in_japan(now)
     closed = closed_at_once(rows, {(who, target) for (_, who), target in others.items()}, today)
     shut = {place: target for place, target in others.items() if (place[1], target) in closed}
-    limited = _unless_spoken(rows, shut, refusals_at_once(rows, set(shut.values()), today))
+    pairs = {(who, target) for (_, who), target in shut.items()}
+    limited = _unless_spoken(rows, shut, refusals_at_once(rows, pairs, today))
     return {**limited, **unread}
 
 
 def _unless_spoken(
-    rows: Rows, shut: Mapping[Place, UUID], refusals: Mapping[UUID, Refused]
+    rows: Rows, shut: Mapping[Place, UUID], refusals: Mapping[Pair, Refused]
 ) -> Mapping[Place, Refused]:
     asked: Collection[tuple[UUID, UUID]] = {(room, target) for (room, _), target in shut.items()}
     found = rows.all(SPOKEN, asked=list(asked)) if asked else ()
     spoken = {(as_id(room), as_id(target)) for room, target in found}
-    return {place: refusals[target] for place, target in shut.items() if (place[0], target) not in spoken}
+    return {
+        place: refusals[place[1], target]
+        for place, target in shut.items()
+        if (place[0], target) not in spoken
+    }

@@ -80,15 +80,18 @@ SERVING: Final = statement(
 )
 """The units in which these people serve, and those above them."""
 WHOM: Final = statement(
-    "SELECT t.id, t.family, t.given, a.family, a.given, u.name FROM {asked} JOIN accounts t ON t.id = asked.target"
-    " LEFT JOIN delegates d ON d.principal_id = t.id AND (d.until IS NULL OR d.until >= :today)"
+    "SELECT asked.who, t.id, t.family, t.given, a.family, a.given, u.name FROM {asked}"
+    " JOIN accounts t ON t.id = asked.target JOIN accounts me ON me.id = asked.who"
+    " LEFT JOIN delegates d ON d.principal_id = t.id AND t.tenant_id = me.tenant_id"
+    " AND (d.until IS NULL OR d.until >= :today)"
     " LEFT JOIN accounts a ON a.id = d.person_id AND a.status = 'active'"
     " AND (a.ends_on IS NULL OR a.ends_on >= :today)"
     " LEFT JOIN postings p ON p.account_id = a.id AND p.main LEFT JOIN departments u ON u.id = p.department_id"
     " ORDER BY t.id, d.id",
-    asked={"target": "uuid"},
+    asked={"who": "uuid", "target": "uuid"},
 )
-"""These people, each with everybody who acts for them."""
+"""The second of each pair, with everybody who acts for them: where the first is of their body. Whom somebody relies on
+is nothing for others."""
 
 
 def closed_at_once(rows: Rows, pairs: Collection[Pair], today: date) -> dict[Pair, datetime]:
@@ -126,19 +129,19 @@ async def closed_to(work: Work, actor: Actor) -> set[UUID]:
     return await plainly(work.session, look)
 
 
-def refusals_at_once(rows: Rows, targets: Collection[UUID], today: date) -> dict[UUID, AskFirst]:
-    """What is said to whoever wanted to write to these people: whom to ask instead."""
-    found: dict[UUID, AskFirst] = {}
-    if not targets:
+def refusals_at_once(rows: Rows, pairs: Collection[Pair], today: date) -> dict[Pair, AskFirst]:
+    """What is said to the first of each pair, who wanted to write to the second: whom to ask instead."""
+    found: dict[Pair, AskFirst] = {}
+    if not pairs:
         return found
-    for target, family, given, *delegate in rows.all(WHOM, asked=[(each,) for each in targets], today=today):
-        name = f"{family} {given}".rstrip()
+    for who, target, family, given, *delegate in rows.all(WHOM, asked=list(pairs), today=today):
+        pair, name = (as_id(who), as_id(target)), f"{family} {given}".rstrip()
         called, own, unit = delegate
         ask = " ".join(str(word) for word in (unit, called, own) if word)
-        known = found.get(as_id(target))
+        known = found.get(pair)
         # The first who is there; delegates who have gone have no name here.
         if known is None or (ask and isinstance(known, AskContact)):
-            found[as_id(target)] = AskFirst(name=name, ask=ask) if ask else AskContact(name=name)
+            found[pair] = AskFirst(name=name, ask=ask) if ask else AskContact(name=name)
     return found
 
 
