@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, not_, or_, select
+from sqlalchemy import ColumnElement, Select, false, not_, or_, select, tuple_
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
@@ -19,6 +20,10 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.neighbours.bodies import bodies_for
 from yoriai.talk.neighbours.models import Findable
 from yoriai.talk.neighbours.policy import LEAST, MOST_FOUND, MOST_QUERY, NotBoth
+
+ORDER: Final = (Account.kana_order, Account.id)
+MOST_AT_ONCE: Final = 500
+"""Rows in one look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +41,24 @@ class Neighbour:
 
 async def find(work: Work, actor: Actor, query: str) -> Sequence[Neighbour]:
     """The first of them whom every word fits, by kana. Whoever did not say yes is answered for as nobody; four queries,
-    whatever is asked."""
+    and more only where very many are fitted by their numbers alone."""
     others = await bodies_open_to(work, actor)
     words = [word for word in clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ") if word]
     if sum(map(len, words)) < LEAST:
         return []
     found: list[Neighbour] = []
-    for row in await work.session.execute(_who_said_yes(work, others, words)):
-        account_id, family, given, job_title, body, department, kana, unit = row
-        # The kept words hold numbers, too: by those nobody of another body is found.
-        if _is_meant(words, f"{folded(family, given, kana)} {unit}"):
-            found.append(Neighbour(account_id, family, given, job_title, body, department))
-    return found
+    asked, last = _who_said_yes(others, words, is_there(work)), None
+    while True:
+        some = asked if last is None else asked.where(tuple_(*ORDER) > tuple_(*last))
+        rows = (await work.session.execute(some)).all()
+        for account_id, _, family, given, job_title, body, department, kana, unit in rows:
+            # The kept words hold numbers, too: by those nobody of another body is found, nor left out for them.
+            if _is_meant(words, f"{folded(family, given, kana)} {unit}"):
+                found.append(Neighbour(account_id, family, given, job_title, body, department))
+        if len(rows) < MOST_AT_ONCE or len(found) >= MOST_FOUND:
+            return found[:MOST_FOUND]
+        account_id, order, *_ = rows[-1]
+        last = order, account_id
 
 
 async def bodies_open_to(work: Work, actor: Actor) -> Collection[UUID]:
@@ -84,11 +95,12 @@ def is_there(work: Work) -> tuple[ColumnElement[bool], ...]:
 
 
 def _who_said_yes(
-    work: Work, bodies: Collection[UUID], words: Sequence[str]
-) -> Select[UUID, str, str, str, str, str, str, str]:
+    bodies: Collection[UUID], words: Sequence[str], there: Collection[ColumnElement[bool]]
+) -> Select[UUID, bytes, str, str, str, str, str, str, str]:
     return (
         select(
             Account.id,
+            Account.kana_order,
             Account.family,
             Account.given,
             Account.job_title,
@@ -105,11 +117,11 @@ def _who_said_yes(
         .where(
             Posting.main.is_(True),
             among(Account.tenant_id, bodies),
-            *is_there(work),
+            *there,
             *[_fits(word) for word in words],
         )
-        .order_by(Account.kana_order, Account.id)
-        .limit(MOST_FOUND)
+        .order_by(*ORDER)
+        .limit(MOST_AT_ONCE)
     )
 
 
