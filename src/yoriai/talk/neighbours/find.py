@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, exists, false, not_, or_, select, tuple_
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, EmploymentType, Posting
 from yoriai.people.accounts.names import folded, sought
 from yoriai.people.accounts.served import is_served
+from yoriai.people.accounts.special_posts.models import WritingLimit
 from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
@@ -77,7 +78,7 @@ async def body_of_one_found(work: Work, actor: Actor, account_id: UUID) -> UUID:
     found = await work.session.scalar(
         select(Account.tenant_id)
         .join(Findable, Findable.account_id == Account.id)
-        .where(Account.id == account_id, among(Account.tenant_id, others), *is_there(work))
+        .where(Account.id == account_id, among(Account.tenant_id, others), *is_there(work), _is_written_to())
     )
     if found is None:
         raise NotFound
@@ -92,6 +93,12 @@ def is_there(work: Work) -> tuple[ColumnElement[bool], ...]:
         not_(is_served()),
         or_(Account.ends_on.is_(None), Account.ends_on >= day_in_japan(work.now)),
     )
+
+
+def _is_written_to() -> ColumnElement[bool]:
+    """Not of a special post to whom few write: nobody of another body is among those, nor do they ask (ORG-8)."""
+    limited = exists().where(WritingLimit.account_id == Account.id)
+    return or_(Account.employment_type != EmploymentType.SPECIAL_POST, ~limited)
 
 
 def _who_said_yes(
@@ -118,6 +125,7 @@ def _who_said_yes(
             Posting.main.is_(True),
             among(Account.tenant_id, bodies),
             *there,
+            _is_written_to(),
             *[_fits(word) for word in words],
         )
         .order_by(*ORDER)
