@@ -58,10 +58,21 @@ async def withdraw(work: Work, actor: Actor, person_id: UUID) -> None:
     asked = await _own(work, me, person_id)
     if asked is None or asked.lapses_at <= work.now or await talk_of(work, me, person_id):
         raise NotFound
+    _take_back(work, asked)
+
+
+async def stop_asking(work: Work, me: UUID, person_id: UUID) -> None:
+    """Whoever wants no talk with somebody any more, who is held, asks them for none: else a yes would open it."""
+    asked = await _own(work, me, person_id)
+    if asked is not None and asked.lapses_at > work.now:
+        _take_back(work, asked)
+
+
+def _take_back(work: Work, asked: TalkAsk) -> None:
     if asked.withdrawn_at is None:
         asked.withdrawn_at = work.now
-        work.state(TalkAskWithdrawn(account_id=me, person_id=person_id), by=me)
-        work.state(AsksChanged(account_id=person_id), by=me)
+        work.state(TalkAskWithdrawn(account_id=asked.asker_id, person_id=asked.asked_id), by=asked.asker_id)
+        work.state(AsksChanged(account_id=asked.asked_id), by=asked.asker_id)
 
 
 async def _ask(work: Work, me: UUID, person_id: UUID, words: str) -> datetime:

@@ -9,6 +9,7 @@ from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.platform.work.work import Work
 from yoriai.talk.neighbours.answer import hold_both
+from yoriai.talk.neighbours.ask import stop_asking
 from yoriai.talk.neighbours.facts import NeighbourBlocked, NeighbourUnblocked
 from yoriai.talk.neighbours.models import BlockedNeighbour, TalkAsk
 from yoriai.talk.neighbours.settle import settle_of_two
@@ -22,8 +23,11 @@ async def block(work: Work, actor: Actor, person_id: UUID) -> None:
     await hold_both(work, (), {me, person_id})
     if await work.session.get(BlockedNeighbour, (me, person_id)) is not None:
         return
-    if not await _asks(work, me, person_id) and await talk_of(work, me, person_id) is None:
+    talk = await talk_of(work, me, person_id)
+    if talk is None and not await _asks(work, me, person_id):
         raise NotFound
+    if talk is None:
+        await stop_asking(work, me, person_id)
     work.session.add(BlockedNeighbour(account_id=me, person_id=person_id, since=work.now))
     await work.session.flush()
     work.state(NeighbourBlocked(account_id=me, person_id=person_id), by=me)
