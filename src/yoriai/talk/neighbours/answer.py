@@ -18,6 +18,7 @@ from yoriai.talk.neighbours.models import Answer, TalkAsk
 from yoriai.talk.neighbours.policy import BeyondReach
 from yoriai.talk.rooms.across import open_across, talk_of, terms_of
 from yoriai.talk.rooms.labels import labels_of
+from yoriai.talk.rooms.standing import enter
 
 
 async def accept(work: Work, actor: Actor, ask_id: UUID) -> UUID:
@@ -27,7 +28,7 @@ async def accept(work: Work, actor: Actor, ask_id: UUID) -> UUID:
     me = actor.account_id
     asker_id, body_id = await _held(work, actor, ask_id)
     if there := await talk_of(work, me, asker_id):
-        return there
+        return (await enter(work, actor, there)).room_id  # on a side where it is not, there is none
     await _waiting(work, actor, ask_id)  # again, behind the locks
     terms = terms_of(await labels_of(work, actor.tenant_id), await labels_of(work, body_id))
     if terms is None:

@@ -11,9 +11,10 @@ from sqlalchemy import select, tuple_
 from yoriai.kit import paging
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import Person, people_of
+from yoriai.people.accounts.models import Account
 from yoriai.platform.work.work import Work
 from yoriai.talk.neighbours.between import asks_to_answer
-from yoriai.talk.neighbours.bodies import bodies_for
+from yoriai.talk.neighbours.bodies import bodies_for, shown_here
 from yoriai.talk.neighbours.models import Answer, BlockedNeighbour, TalkAsk
 
 PAGE: Final = 50
@@ -51,15 +52,14 @@ class Blocked:
 
 async def to_answer(work: Work, actor: Actor, cursor: str | None) -> tuple[Sequence[Asking], str | None]:
     """Those that the actor may answer here, the newest first: exactly those that `answer` opens."""
-    asked = (
-        select(TalkAsk)
-        .where(*asks_to_answer(work, actor, await bodies_for(work, actor)))
-        .order_by(TalkAsk.id.desc())
-        .limit(PAGE + 1)
-    )
+    asked = select(TalkAsk).order_by(TalkAsk.id.desc()).limit(PAGE + 1)
     if cursor is not None:
         (last,) = paging.decode(cursor, UUID)
         asked = asked.where(TalkAsk.id < last)
+    bodies = await bodies_for(work, actor)
+    if not bodies:  # nobody asks people of a body that never took part: nothing is looked for
+        return [], None
+    asked = asked.where(*asks_to_answer(work, actor, bodies))
     rows = (await work.session.scalars(asked)).all()
     people = await people_of(work.session, {row.asker_id for row in rows}, actor.redaction_class)
     shown = [
@@ -73,8 +73,9 @@ async def sent(work: Work, actor: Actor) -> Sequence[Sent]:
     one makes so many a day, and each stands for so many days."""
     asked = (
         select(TalkAsk)
+        .join(Account, Account.id == TalkAsk.asked_id)
         .where(TalkAsk.asker_id == actor.account_id, TalkAsk.lapses_at > work.now)
-        .where(TalkAsk.answer.is_distinct_from(Answer.ACCEPTED))
+        .where(await shown_here(work, actor), TalkAsk.answer.is_distinct_from(Answer.ACCEPTED))
         .order_by(TalkAsk.id.desc())
     )
     rows = (await work.session.scalars(asked)).all()
@@ -90,7 +91,8 @@ async def blocked(work: Work, actor: Actor, cursor: str | None) -> tuple[Sequenc
     place = BlockedNeighbour.since, BlockedNeighbour.person_id
     asked = (
         select(*place)
-        .where(BlockedNeighbour.account_id == actor.account_id)
+        .join(Account, Account.id == BlockedNeighbour.person_id)
+        .where(BlockedNeighbour.account_id == actor.account_id, await shown_here(work, actor))
         .order_by(*(column.desc() for column in place))
         .limit(PAGE + 1)
     )
