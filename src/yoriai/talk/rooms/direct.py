@@ -63,8 +63,12 @@ async def open_direct(work: Work, actor: Actor, other: UUID, organization_id: UU
 
 async def _check_other(work: Work, actor: Actor, home: Organization, other: UUID) -> bool:
     """Whether the other one is the account of a unit; refuses whomever the actor may not write to. A unit that they do
-    not find among those to write to is answered for as one that is not there."""
+    not find among those to write to is answered for as one that is not there. So is somebody of another body, though
+    both serve in one organization: a talk with them needs their yes (FED-3)."""
     if not await addressed.is_a_unit(work, other):
+        colleague = select(Account.id).where(Account.id == other, Account.tenant_id == actor.tenant_id)
+        if await work.session.scalar(colleague) is None:
+            raise Wrong(field="account_id", reason="unknown")
         await invitees.check(work, actor, home.id, {other}, field="account_id")
         return False
     if not await addressed.may_write_to(work, actor, other):
