@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, or_, select
 
 from yoriai.people.accounts.facts import (
     AccountRestored,
@@ -14,12 +14,14 @@ from yoriai.people.accounts.facts import (
     RightsChanged,
     RosterImported,
 )
+from yoriai.people.accounts.models import Account, AccountChange, ChangeKind
 from yoriai.people.orgs.bodies.settings import FederationRules
 from yoriai.people.orgs.facts import SettingsChanged
+from yoriai.platform.db.among import among
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
-from yoriai.talk.neighbours.models import TalkAsk
+from yoriai.talk.neighbours.models import BlockedNeighbour, Findable, TalkAsk
 from yoriai.talk.neighbours.settle import settle_of_bodies
 from yoriai.talk.rooms.keys import IS_ACROSS
 from yoriai.talk.rooms.labels import Labels
@@ -42,6 +44,7 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
         if entry.cause.tenant_id is not None and not _is_another_setting(entry)
     }
     if bodies:
+        await forget_who_left(work, among(Account.tenant_id, bodies))
         await settle_of_bodies(work, bodies)
 
 
@@ -53,7 +56,23 @@ async def sweep(works: Works, _: Mapping[str, object]) -> None:
         async with works.writing() as work:
             await settle_of_bodies(work, {tenant_id})
     async with works.writing() as work:
+        await forget_who_left(work)
         await work.session.execute(delete(TalkAsk).where(TalkAsk.made_at < work.now - KEPT))
+
+
+async def forget_who_left(work: Work, *whose: ColumnElement[bool]) -> None:
+    """What somebody has said here counts no more once they have left the body: their number may come back, and may be
+    another person's by then. Whether it has come back already makes no difference."""
+    left = select(AccountChange.account_id, AccountChange.at).where(AccountChange.kind == ChangeKind.REMOVED)
+    left = left.join(Account, Account.id == AccountChange.account_id).where(*whose)
+    for table, since, people in (
+        (Findable, Findable.since, (Findable.account_id,)),
+        (TalkAsk, TalkAsk.made_at, (TalkAsk.asker_id, TalkAsk.asked_id)),
+        (BlockedNeighbour, BlockedNeighbour.since, (BlockedNeighbour.account_id, BlockedNeighbour.person_id)),
+    ):
+        gone = (left.where(AccountChange.account_id == who, AccountChange.at >= since) for who in people)
+        stale = delete(table).where(or_(*(each.exists() for each in gone)))
+        await work.session.execute(stale, execution_options={"synchronize_session": False})
 
 
 def _is_another_setting(entry: Entry) -> bool:

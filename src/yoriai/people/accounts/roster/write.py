@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, or_, update
 
 from yoriai.people.accounts import history
+from yoriai.people.accounts.delegates.models import Delegate
+from yoriai.people.accounts.delegates.service import end_where
 from yoriai.people.accounts.department_accounts.models import DepartmentSpeaker
 from yoriai.people.accounts.facts import RightsChanged
 from yoriai.people.accounts.history import Act
@@ -18,6 +20,7 @@ from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.ready import Ready, Target
 from yoriai.people.accounts.roster.undo_record import UndoRecord
 from yoriai.people.accounts.roster.write_units import write_units
+from yoriai.people.accounts.special_posts.service import forget_limits
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
@@ -61,6 +64,9 @@ class Writing:
             await connection.execute(delete(UnitRole).where(among(UnitRole.account_id, ready.back)))
             spoke = among(DepartmentSpeaker.person_id, ready.back)
             await connection.execute(delete(DepartmentSpeaker).where(spoke))
+            acted = or_(among(Delegate.principal_id, ready.back), among(Delegate.person_id, ready.back))
+            await end_where(self.work, acted, by=self.target.by)
+            await forget_limits(self.work, ready.back)
         if ready.closing:
             closed = update(Posting).where(Posting.id == bindparam("which"))
             which = [{"which": each.posting_id} for each in ready.closing]

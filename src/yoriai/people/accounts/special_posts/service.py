@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Refused, Wrong
@@ -99,6 +99,18 @@ async def limit(work: Work, actor: Actor, account_id: UUID, wish: Wish) -> None:
         people=tuple(map(UUID, people)),
     )
     work.state(fact, by=actor.account_id)
+
+
+async def forget_limits(work: Work, gone: Collection[UUID]) -> None:
+    """Nobody is limited, or named among those who write, by a number that was somebody else's."""
+    await work.session.execute(delete(WritingLimit).where(among(WritingLimit.account_id, gone)))
+    names = set(map(str, gone))
+    bodies = select(Account.tenant_id).where(among(Account.id, gone))
+    theirs = select(WritingLimit).join(Account, Account.id == WritingLimit.account_id)
+    for row in await work.session.scalars(theirs.where(Account.tenant_id.in_(bodies)).with_for_update()):
+        if names.intersection(row.people):
+            row.people = [who for who in row.people if who not in names]
+    await work.session.flush()
 
 
 async def name_delegate(
