@@ -24,6 +24,7 @@ from yoriai.talk.departments.wire import (
 from yoriai.talk.messages import queries
 from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.queries import NO_END, Place
+from yoriai.talk.messages.versions import as_of
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.rooms.handover import Predecessor, rule
 from yoriai.talk.rooms.models import Handover, Membership, Room
@@ -61,14 +62,15 @@ async def _mine(work: Work, actor: Actor) -> list[FormerRoomOut]:
 
 
 async def read(work: Work, here: Predecessor, cursor: str | None) -> FormerPageOut:
-    """The room and a page of what was said in it before the reader was moved. What was taken back since is gone, and
-    what was put right reads as it is now."""
+    """The room and a page of what was said in it before the reader was moved, in the words of that moment. What was
+    taken back since is gone."""
     before = NO_END if cursor is None else queries.place_of(cursor).before
     beside = here.newest + 1 if before is None else min(before, here.newest + 1)
     page = await queries.page(work, here, Place(before=beside), USUAL_ROWS)
     words = select(Room.organization_id, Room.name, Room.purpose).where(Room.id == here.room_id)
     organization_id, name, purpose = (await work.session.execute(words)).one()
-    people = await people_of(work.session, people_in(page.messages), here.actor.redaction_class)
+    messages = await as_of(work, page.messages, here.moved_at)
+    people = await people_of(work.session, people_in(messages), here.actor.redaction_class)
     return FormerPageOut(
         room_id=here.room_id,
         organization_id=organization_id,
@@ -76,7 +78,7 @@ async def read(work: Work, here: Predecessor, cursor: str | None) -> FormerPageO
         name=name,
         purpose=purpose,
         newest_ordinal=here.newest,
-        messages=await with_units(work.session, page.messages, people),
+        messages=await with_units(work.session, messages, people),
         people=people,
         older=page.older,
     )

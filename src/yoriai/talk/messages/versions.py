@@ -1,5 +1,7 @@
 """What messages said before they were changed: kept with every change, for those who audit and for their author."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -10,13 +12,17 @@ from sqlalchemy import BigInteger, literal, select
 from yoriai.kit import paging
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.rules import require
+from yoriai.platform.db.among import among
 from yoriai.platform.db.statement import statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries
 from yoriai.talk.messages.models import MessageVersion
-from yoriai.talk.messages.parts import Part
+from yoriai.talk.messages.parts import Part, first_words
+from yoriai.talk.messages.quoted import MOST_OF_QUOTE, QuoteOut
+from yoriai.talk.messages.wire import MessageOut
 from yoriai.talk.rooms.standing import Standing
 
+EDITED: Final = "edited"
 PAGE: Final = 20  # each may be as long as a message may be
 KEEP: Final = statement(
     "INSERT INTO message_versions (message_id, version, kind, parts, at, by, held, reason) VALUES (:id,"
@@ -59,3 +65,37 @@ async def versions_of(work: Work, here: Standing, message_id: UUID, *, cursor: s
         versions=[VersionOut(parts=parts, until=at) for _, parts, at in found[:PAGE]],
         next=paging.encode(found[PAGE - 1].version) if len(found) > PAGE else None,
     )
+
+
+async def as_of(work: Work, messages: Sequence[MessageOut], moment: datetime) -> list[MessageOut]:
+    """These messages, and what they answer, with the words that they had at a moment: what was put right later is not
+    for whoever reads up to it. What was taken back since is gone all the same."""
+    changed = {each.message_id for each in messages if each.edited_at and each.edited_at > moment}
+    answered = {each.quote.message_id for each in messages if each.quote and each.quote.text is not None}
+    kept = (
+        select(MessageVersion.message_id, MessageVersion.at, MessageVersion.parts)
+        .where(among(MessageVersion.message_id, changed | answered), MessageVersion.kind == EDITED)
+        .order_by(MessageVersion.version)
+    )
+    words, edited = dict[UUID, list[Part]](), dict[UUID, datetime]()
+    for message_id, at, parts in await work.session.execute(kept):
+        if at > moment:
+            words.setdefault(message_id, parts)
+        else:
+            edited[message_id] = at
+    return [
+        each.model_copy(
+            update={
+                **({"edited_at": edited.get(each.message_id)} if each.message_id in changed else {}),
+                **({"parts": words[each.message_id]} if each.message_id in words and each.parts else {}),
+                "quote": _quote_then(each.quote, words),
+            }
+        )
+        for each in messages
+    ]
+
+
+def _quote_then(quote: QuoteOut | None, words: dict[UUID, list[Part]]) -> QuoteOut | None:
+    if quote is None or quote.text is None or quote.message_id not in words:
+        return quote
+    return replace(quote, text=first_words(words[quote.message_id], MOST_OF_QUOTE))

@@ -41,6 +41,8 @@ class Predecessor:
     newest: int
     """The last ordinal that they may read: the newest when they were moved."""
     last_day: date
+    moved_at: datetime
+    """Of that moment are the words that they read."""
 
 
 def rule(actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
@@ -67,7 +69,7 @@ def rule(actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
 async def look_back(work: Work, actor: Actor, room_id: UUID) -> Predecessor:
     """The door of those who were moved. To everybody else there is no such room (A4)."""
     asked = (
-        select(Handover.since_ordinal, Handover.until_ordinal, Handover.last_day)
+        select(Handover.since_ordinal, Handover.until_ordinal, Handover.last_day, Handover.begun_at)
         .join(Room, Room.id == Handover.room_id)
         .where(Room.id == room_id, *rule(actor, day_in_japan(work.now)))
     )
