@@ -59,9 +59,13 @@ async def invite(work: Work, here: Standing, tenant_id: UUID, words: str) -> Non
 
 
 async def remove(work: Work, here: Standing, tenant_id: UUID) -> None:
-    """Take a body out with all of its people, or take its invitation back, or turn its asking down."""
+    """Take a body out with all of its people, or take its invitation back, or turn its asking down. One that is not
+    there is out of the room already."""
     room = await room_to_arrange(work, here)
-    held = await part_in(work, room, tenant_id)
+    try:
+        held = await part_in(work, room, tenant_id)
+    except NotFound:
+        return
     over = BodyState.DECLINED if held.part.state in WAITING else BodyState.REMOVED
     await become(work, held, over, by=here.actor.account_id)
     await tell(work, here.actor, tenant_id)

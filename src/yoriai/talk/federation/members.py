@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from yoriai.kit.days import day_in_japan
-from yoriai.kit.errors import NotFound, Wrong
+from yoriai.kit.errors import Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
@@ -55,11 +55,12 @@ async def bring(work: Work, actor: Actor, part_id: UUID, account_ids: Collection
 
 
 async def take_out(work: Work, actor: Actor, part_id: UUID, account_id: UUID) -> None:
-    """Take one of the body's own people out. Whoever is not there through this body is nobody here (A4)."""
+    """Take one of the body's own people out. Whoever is not there through this body is out of it already: nobody is told,
+    whoever they are."""
     held = await own_part(work, actor, part_id)
     room = held.room
     if account_id not in await people_through(work, room.id, actor.tenant_id):
-        raise NotFound
+        return
     me = actor.account_id
     kind = LineKind.LEFT if account_id == me else LineKind.REMOVED
     line = Line(room_id=room.id, after_ordinal=room.last_ordinal, kind=kind, by=me, who=(account_id,))
