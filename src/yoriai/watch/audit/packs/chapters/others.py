@@ -1,13 +1,16 @@
-"""団体の外の人: guests, and other bodies in rooms of this one. Of another body no more is said than that it is there."""
+"""団体の外の人: guests, and other bodies in rooms of this one. Of another body no more is said than that it is there.
+
+Talks of two people of two bodies are no rooms that a body is in: who talks with whom stands in no list (FED-3)."""
 
 from collections.abc import AsyncGenerator, Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import not_, select
 
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.models import Tenant
 from yoriai.talk.guests.models import Guest
+from yoriai.talk.rooms.keys import IS_ACROSS
 from yoriai.talk.rooms.models import BodyState, Room, RoomBody
 from yoriai.watch.audit.packs.chapters.words import STATES, called
 from yoriai.watch.audit.packs.scope import Scope, paged
@@ -67,7 +70,7 @@ def _bodies(scope: Scope) -> Table:
                 )
                 .join(Room, Room.id == RoomBody.room_id)
                 .join(Tenant, Tenant.id == RoomBody.tenant_id)
-                .where(Room.owner_tenant == scope.tenant_id)
+                .where(Room.owner_tenant == scope.tenant_id, not_(IS_ACROSS))
             )  # fmt: skip
             return (found if after is None else found.where(RoomBody.id > after)).order_by(RoomBody.id)
 
@@ -88,7 +91,7 @@ def _abroad(scope: Scope) -> Table:
                 select(RoomBody.id, Tenant.name, RoomBody.state, RoomBody.joined_at, RoomBody.ended_at)
                 .join(Room, Room.id == RoomBody.room_id)
                 .join(Tenant, Tenant.id == Room.owner_tenant)
-                .where(RoomBody.tenant_id == scope.tenant_id)
+                .where(RoomBody.tenant_id == scope.tenant_id, not_(IS_ACROSS))
             )
             return (found if after is None else found.where(RoomBody.id > after)).order_by(RoomBody.id)
 
