@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -18,13 +19,15 @@ from tests.town import Town
 from tests.watch.audit.inspecting import becomes
 from tests.watch.audit.log import entries, read_on
 from tests.watch.audit.packing import REASON, files, packed, table, wish
+from yoriai.kit.days import JST
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.models import Tenant
 from yoriai.people.sessions.models import Session
 from yoriai.people.sessions.second_factor.models import RecoveryCode, SecondFactor
-from yoriai.watch.audit.archive import ArchivedRow
+from yoriai.watch.audit.archive import ArchivedRow, put_away
 from yoriai.watch.audit.chain import hash_of
+from yoriai.watch.audit.models import AuditEntry
 from yoriai.watch.audit.policy import INSTEAD
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("by_hand"), pytest.mark.req("AUDIT-3")]
@@ -221,3 +224,25 @@ async def test_who_talks_with_somebody_of_another_body_stands_in_no_table_of_eit
         assert {name: len(table(inside, name)) for name in tables} == tables
         for name, content in inside.items():
             assert name.startswith("log/") or str(room).encode() not in content, name
+
+
+@pytest.mark.req("AUDIT-1", "N120")
+async def test_rows_whose_clock_was_wrong_are_in_it_also_where_they_lie_in_files(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("yoriai.watch.audit.archive.MOST_IN_A_FILE", 2)
+    for words in ("一", "二", "三", "四", "五", "六"):
+        await town.says(SATO, words, town.welfare)
+    rows = await entries(town)
+    now = town.assembly.works.now()
+    days = {row.number: 800 if row.number in (3, 4) else 500 for row in rows}
+    async with town.assembly.works.writing() as work:
+        for number, ago in days.items():
+            moved = update(AuditEntry).where(AuditEntry.tenant_id == MIHON, AuditEntry.number == number)
+            await work.session.execute(moved.values(at=now - timedelta(days=ago)))
+    await put_away(town.assembly.works, {})
+    day = (now.astimezone(JST) - timedelta(days=500)).date()
+    inside = files(await packed(town, first=str(day - timedelta(days=1)), last=str(day + timedelta(days=1))))
+    chain = json.loads(inside["log/chain.json"])
+    assert (chain["first"], chain["last"], chain["gaps"]) == (1, max(days), [])
+    assert [json.loads(line)["number"] for line in inside["log/log.jsonl"].splitlines()] == sorted(days)

@@ -76,8 +76,17 @@ async def extract_of(scope: Scope) -> Extract | None:
     if not ends:
         return None
     first, last = min(ends), max(ends)
-    gaps = [await _gap(scope, archive) for archive in archives]
+    gaps = [await _gap(scope, archive) for archive in await _archives_between(scope, first, last)]
     return Extract(first, last, await _before(scope, first), [each for each in gaps if each])
+
+
+async def _archives_between(scope: Scope, first: int, last: int) -> Sequence[AuditArchive]:
+    """The files that hold rows of these numbers, whatever their clock said, the oldest first."""
+    async with scope.works.reading() as work:
+        mine = select(AuditArchive).where(
+            AuditArchive.tenant_id == scope.tenant_id, AuditArchive.last >= first, AuditArchive.first <= last
+        )
+        return (await work.session.scalars(mine.order_by(AuditArchive.last))).all()
 
 
 async def _in_table(work: Work, days: Days) -> tuple[int, int] | None:
@@ -155,10 +164,8 @@ def _over(missing: Mapping[int, int], after: int) -> int:
 
 
 async def _all(scope: Scope, extract: Extract) -> AsyncGenerator[Sequence[object]]:
-    async with scope.works.reading() as work:
-        archives = await archives_of_days(work, scope.days)
     after = extract.first - 1
-    for archive in archives:
+    for archive in await _archives_between(scope, extract.first, extract.last):
         rows = await _read(scope, archive) or ()
         some = [row for row in rows if extract.first <= _number(row) <= extract.last]
         if some:
