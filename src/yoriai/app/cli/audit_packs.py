@@ -5,6 +5,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -110,8 +111,7 @@ async def _make(settings: Settings, asked: _Asked) -> Built:
             reason=asked.reason,
             installation=installation_of(settings, FEATURES),
         )
-        beside = asked.file.with_suffix(".part")
-        opened_file = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+        opened_file, beside = _beside(asked.file)
         try:
             with os.fdopen(opened_file, "w+b") as made:
                 built = await build(works, wanted, made)
@@ -121,6 +121,13 @@ async def _make(settings: Settings, asked: _Asked) -> Built:
             raise
         beside.rename(asked.file)  # only what the log knows of gets its name
         return built
+
+
+def _beside(file: Path) -> tuple[int, Path]:
+    """A new file of nobody else, under a name that nobody knows before: in a folder where others write, too, they could
+    have put a file or a link of theirs where this one shall be."""
+    opened_file, name = mkstemp(suffix=".part", dir=file.parent)
+    return opened_file, Path(name)
 
 
 async def _days(works: Works, asked: _Asked) -> Days:
