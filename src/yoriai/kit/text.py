@@ -87,6 +87,12 @@ def clean_line(text: str, *, field: str, most: int, least: int = 1) -> str:
     return _measured(compose(line), field=field, most=most, least=least)
 
 
+def on_one_line(text: str) -> str:
+    """Words from elsewhere as a line of a report shows them: nothing that a terminal obeys, that begins another line or
+    that turns the direction of letters."""
+    return _TURNS.sub("", _SPACES.sub(" ", _CONTROL.sub("", text))).strip()
+
+
 def compose(text: str) -> str:
     """NFC everywhere but in the compatibility ideographs, which stay as typed (TEXT-1).
 

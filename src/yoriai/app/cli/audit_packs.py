@@ -16,6 +16,7 @@ from yoriai.app.wiring import FEATURES
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused
 from yoriai.kit.ids import uuid7
+from yoriai.kit.text import on_one_line
 from yoriai.people.orgs.queries import UnknownBody, only_tenant, tenant_of_code
 from yoriai.platform.db.store import opened
 from yoriai.platform.settings import Settings
@@ -28,6 +29,7 @@ from yoriai.watch.audit.packs.extract import most_of
 from yoriai.watch.audit.packs.facts import PackAsked, PackMade
 from yoriai.watch.audit.packs.installation import installation_of
 from yoriai.watch.audit.packs.models import AuditPack, State
+from yoriai.watch.audit.packs.packing import SUMS
 from yoriai.watch.audit.packs.policy import MOST_ENTRIES
 from yoriai.watch.audit.packs.scope import Days
 from yoriai.watch.audit.packs.verifying import Look, Wrong, look_through
@@ -38,8 +40,9 @@ WRONG: Final = {
     Wrong.CHAIN: "監査の記録の{where}番がないか、書き換えられているか、前の行から続いていません。",
 }
 NOT_SHOWN: Final = (
-    "ここまでは、このファイルだけで分かることです。期間の記録がこれで全部か、全部を作り直したものでないかは、"
-    "作ったサーバーの監査の記録の「監査パックを作った」の行にある要約を、次とくらべてください。"
+    "ここまでは、このファイルだけで分かることです。表は、要約ごと作り直せます。表が作られたときのままか、期間の記録がこれで"
+    "全部か、全部を作り直したものでないかは、作ったサーバーの監査の記録の「監査パックを作った」の行にある要約を、次とくらべて"
+    "ください。"
 )
 
 
@@ -89,8 +92,10 @@ def verify_pack(file: Path) -> None:
 def said_of(look: Look) -> str:
     """What was found, in one line for each thing."""
     if look.wrong is not None:
-        return f"異常　{WRONG[look.wrong].format(where=look.where)}".rstrip()
-    lines = [f"良好　{look.body}：{look.files}個のファイルは、どれも書かれたときのままです。"]
+        return f"異常　{WRONG[look.wrong].format(where=on_one_line(look.where))}".rstrip()
+    lines = [
+        f"良好　{on_one_line(look.body)}：{look.files}個のファイルは、どれも {SUMS} の要約と合っています。"
+    ]
     if look.first is None:
         lines.append("良好　監査の記録：この期間には一件もありません。")
     else:
