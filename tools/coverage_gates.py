@@ -18,6 +18,7 @@ TO_THE_LAST_BRANCH = (
     "src/yoriai/people/access",
     "src/yoriai/people/sessions",
     "src/yoriai/talk/rooms/standing.py",
+    "src/yoriai/talk/rooms/onlookers.py",
     "src/yoriai/talk/rooms/policy.py",
     "src/yoriai/platform/facts",
 )

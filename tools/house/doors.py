@@ -10,7 +10,8 @@ from tools.house.sources import Finding, Source, last_name
 THE_COMMITTER = "src/yoriai/platform/work/edge.py"
 THE_DOOR = "src/yoriai/talk/rooms/standing.py"
 OF_PREDECESSORS = "src/yoriai/talk/rooms/handover.py"
-PROOFS = {"Standing": THE_DOOR, "Onlooker": THE_DOOR, "Predecessor": OF_PREDECESSORS}
+OF_ONLOOKERS = "src/yoriai/talk/rooms/onlookers.py"
+PROOFS = {"Standing": THE_DOOR, "Onlooker": OF_ONLOOKERS, "Predecessor": OF_PREDECESSORS}
 """What can only be had at a door, and at which."""
 DATABASE_WORDS = re.compile(r"sqlite|postgres|asyncpg", re.IGNORECASE)
 BUS_WORDS = re.compile(r"valkey|redis", re.IGNORECASE)

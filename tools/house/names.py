@@ -30,7 +30,7 @@ THINGS = frozenset(
      "actor", "admission", "asking", "attempts", "candidate", "capabilities", "cards", "command", "counting",
      "directory", "entrance", "everywhere", "first_passwords", "former_units", "handover", "heads", "hearing", "history", "invitees", "marks", "members", "names",
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "readers_routes", "rendering", "room", "rows", "rules", "screen",
-     "seats", "standing", "units", "uses", "wire", "zone", "profile",
+     "onlookers", "seats", "standing", "units", "uses", "wire", "zone", "profile",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "keep", "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",

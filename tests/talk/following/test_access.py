@@ -19,7 +19,7 @@ from yoriai.people.accounts.models import Account
 from yoriai.platform.work.work import Work
 from yoriai.talk.following import queries
 from yoriai.talk.rooms.facts import stream_of
-from yoriai.talk.rooms.standing import look_in
+from yoriai.talk.rooms.onlookers import look_in
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ROOM-6")]
 

@@ -17,7 +17,7 @@ from yoriai.talk.following import own, queries
 from yoriai.talk.messages.models import Withdrawal
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.rooms.models import Following
-from yoriai.talk.rooms.standing import look_in
+from yoriai.talk.rooms.onlookers import look_in
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ROOM-6")]
 

@@ -13,9 +13,9 @@ from yoriai.talk.following.facts import FollowingChanged
 from yoriai.talk.rooms import ordinals
 from yoriai.talk.rooms.admission import PLAINLY
 from yoriai.talk.rooms.models import Following, Membership, Room
+from yoriai.talk.rooms.onlookers import Onlooker, findable
 from yoriai.talk.rooms.policy import shows_past
 from yoriai.talk.rooms.side import on_this_side
-from yoriai.talk.rooms.standing import Onlooker, findable
 
 MOST_FOLLOWED: Final = 100  # more would be a list that nobody looks through
 

@@ -20,8 +20,8 @@ from yoriai.talk.messages.parts import first_words
 from yoriai.talk.messages.queries import Place
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.rooms.models import Following, Membership, Room
+from yoriai.talk.rooms.onlookers import Onlooker, rule_of_onlookers
 from yoriai.talk.rooms.side import on_this_side
-from yoriai.talk.rooms.standing import Onlooker, rule_of_onlookers
 
 MOST_LINES: Final = 3
 MOST_OF_TEXT: Final = 120  # characters of a message in its line

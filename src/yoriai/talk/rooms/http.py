@@ -8,7 +8,8 @@ from fastapi import Depends
 
 from yoriai.people.access.http import Signed
 from yoriai.platform.http.works import Work
-from yoriai.talk.rooms.standing import Onlooker, Standing, enter, look_in
+from yoriai.talk.rooms.onlookers import Onlooker, look_in
+from yoriai.talk.rooms.standing import Standing, enter
 
 
 async def here(room_id: UUID, actor: Signed, work: Work) -> Standing:

@@ -23,8 +23,9 @@ from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import Following, Membership, Role, Room
 from yoriai.talk.rooms.newcomers import check_newcomers
+from yoriai.talk.rooms.onlookers import findable
 from yoriai.talk.rooms.policy import shows_past
-from yoriai.talk.rooms.standing import findable, rule
+from yoriai.talk.rooms.standing import rule
 
 PAGE: Final = 50
 MOST_QUERY: Final = 50  # characters

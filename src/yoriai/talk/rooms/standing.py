@@ -3,8 +3,7 @@
 One rule in five forms: `enter` asks it of one room, `enter_at_once` of many pairs, `visible_rooms` of all rooms at once,
 `places_at_once` of all rooms of many actors, and `seats.rule_of_members` of many people.
 
-Whoever follows an open room is not in it. They have a rule of their own, `rule_of_onlookers`, asked of one room by
-`look_in`; and what they get there lets them read and nothing else.
+Whoever follows an open room is not in it: they have a rule of their own (`onlookers`).
 """
 
 from collections import defaultdict
@@ -15,18 +14,17 @@ from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from yoriai.kit.days import day_in_japan
-from yoriai.kit.errors import NotFound, Refused
+from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import AccountKind
 from yoriai.people.zones.policy import is_outside
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Row, Rows, as_id, as_id_or_none, statement
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import behalf, handover
-from yoriai.talk.rooms.models import Following, Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import hidden_kinds
 from yoriai.talk.rooms.side import on_this_side
 
@@ -62,19 +60,6 @@ class Reads(Protocol):
     def sees_from(self) -> int: ...
     @property
     def newest(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Onlooker:
-    """An actor who follows an open room without being in it, now. What asks for a Standing does not take one: nothing
-    is said, marked, pinned or heard by it."""
-
-    actor: Actor
-    room_id: UUID
-    sees_from: int
-    newest: int
-    seen: int
-    """The ordinal up to which they have looked."""
 
 
 async def enter(work: Work, actor: Actor, room_id: UUID) -> Standing:
@@ -221,43 +206,6 @@ def conditions(actor: Actor) -> Mapping[str, ColumnElement[bool]]:
         **({"module": Room.kind.not_in(hidden)} if hidden else {}),
         **({"side": on_this_side(actor)} if is_outside(actor.zone) else {}),
     }
-
-
-def findable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
-    """What must hold of a room so that this actor finds it without being in it: the rule of the list of open rooms, of
-    coming in and of following. Guests find nothing (A12), nor does whoever has no seat, nor does anybody a room that has been put away."""
-    return (
-        Room.kind == RoomKind.OPEN,
-        Room.archived_at.is_(None),
-        Room.organization_id.in_(actor.organization_ids)
-        if actor.kind == AccountKind.MEMBER and actor.belongs
-        else false(),
-        on_this_side(actor),
-    )
-
-
-def rule_of_onlookers(actor: Actor) -> tuple[ColumnElement[bool], ...]:
-    """What must hold of a `Following` and its `Room`, so that this actor reads along there. Asked anew each time: what
-    is found no longer is followed no longer."""
-    inside = select(Membership.id).where(
-        Membership.room_id == Room.id,
-        Membership.account_id == actor.account_id,
-        Membership.is_open.is_(True),
-    )
-    return Following.account_id == actor.account_id, *findable(actor), ~inside.exists()
-
-
-async def look_in(work: Work, actor: Actor, room_id: UUID) -> Onlooker:
-    """The door of those who follow. To everybody else there is no such room (A4)."""
-    asked = (
-        select(Following.since_ordinal, Room.last_ordinal, Following.seen_ordinal)
-        .join(Room, Room.id == Following.room_id)
-        .where(Room.id == room_id, *rule_of_onlookers(actor))
-    )
-    row = (await work.session.execute(asked)).one_or_none()
-    if row is None:
-        raise NotFound
-    return Onlooker(actor, room_id, *row)
 
 
 def _is_there(
