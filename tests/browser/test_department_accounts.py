@@ -6,7 +6,8 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desks
-from tests.cast import SATO, SUZUKI, TAKAHASHI, WELFARE, named
+from tests.cast import NISHIMURA, SATO, SUZUKI, TAKAHASHI, WELFARE, named, with_guest
+from tests.talk.unit_talks.counter import names, opened, says
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
@@ -68,3 +69,28 @@ async def test_colleagues_see_the_unit_and_who_writes_for_it_until_they_are_name
 
     await town.call(TAKAHASHI, "DELETE", f"{path}/{speaker}")
     await expect(choice).to_have_count(0)
+
+
+@pytest.mark.req("ORG-6", "A8", "A12", "A11Y-1")
+async def test_a_guest_sees_the_unit_and_nobody_who_writes_for_it(town: Town, desks: Desks) -> None:
+    await with_guest(town.assembly.works, WELFARE)
+    account = await opened(town)
+    await names(town, account, SUZUKI)
+    guest = await desks.take(NISHIMURA, zone="internet", at=f"/rooms/{WELFARE}")
+    colleague = await desks.take(SATO, at=f"/rooms/{WELFARE}")
+    first = await says(town, SUZUKI, WELFARE, "窓口は十七時までです", on_behalf_of=account)
+    quote = first.json()["message_id"]
+    await says(town, SUZUKI, WELFARE, "土曜は休みです", on_behalf_of=account, quote=quote)
+    said = guest.page.get_by_role("article").filter(has_text="窓口は十七時までです")
+    await expect(said.first).to_have_accessible_name(re.compile("^福祉課 "))
+    await expect(guest.log.get_by_text("福祉課：窓口は十七時までです")).to_be_visible()
+    await expect(guest.page.get_by_role("link", name=re.compile("福祉課：土曜は休みです"))).to_be_visible()
+    await expect(guest.log.get_by_text(re.compile("鈴木|﨑子"))).to_have_count(0)
+    seen = colleague.page.get_by_role("article").filter(has_text="窓口は十七時までです")
+    await expect(seen.first).to_have_accessible_name(re.compile("福祉課（代理：鈴木 﨑子）"))
+    await expect(colleague.log.get_by_text("福祉課：窓口は十七時までです")).to_be_visible()
+    for each, whose in ((guest, "guest"), (colleague, "inside")):
+        await each.accessible_by_day_and_night(f"speaking-{whose}")
+        async for width, _ in each.windows(PHONE, SMALLEST, DESK):
+            await each.accessible()
+            await each.picture(f"speaking-{whose}-{width}")

@@ -33,7 +33,7 @@ THINGS = frozenset(
      "onlookers", "seats", "standing", "units", "uses", "wire", "zone", "profile",
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
-     "keep", "mention", "naming", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
+     "keep", "mention", "naming", "said_by", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
      "withdrawn", "waiting", "paper",
      "limits", "lines", "outside", "reading_lines", "served", "telling",
      "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "side", "told",

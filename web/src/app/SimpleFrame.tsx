@@ -113,12 +113,19 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
   );
 }
 
-function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Screen }) {
+/** Who said it: the unit, where it spoke. */
+function useAuthor(last: Screen["rooms"][number]["last"], people: Screen["people"]): string {
   const { t } = useLingui();
+  const author = last ? people[last.on_behalf_of ?? last.author_id] : undefined;
+  if (!author) return "";
+  return author.kind === "department" ? t`${author.family}：` : t`${author.family}さん：`;
+}
+
+function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Screen }) {
   const { listTime } = useDates();
   const now = useNow();
   const { last } = room;
-  const author = last ? screen.people[last.author_id] : undefined;
+  const author = useAuthor(last, screen.people);
   const from = fromElsewhere(room.other ? screen.people[room.other] : undefined, screen.me.tenant.name);
   return (
     <li>
@@ -132,7 +139,7 @@ function RoomCard({ room, screen }: { room: Screen["rooms"][number]; screen: Scr
           <span className="text-lead font-bold">{room.name}</span>
           {from && <span>{from}</span>}
           <span className="line-clamp-2">
-            {author && t`${author.family}さん：`}
+            {author}
             {last ? last.text : <Trans>まだメッセージはありません</Trans>}
           </span>
           <span className="flex flex-wrap gap-x-4 text-small text-soft">

@@ -7190,6 +7190,8 @@ export interface components {
              * Format: uuid
              */
             message_id: MessageId;
+            /** On Behalf Of */
+            on_behalf_of: AccountId | null;
             /**
              * Posted At
              * Format: date-time

@@ -16,6 +16,11 @@ def staff_of(tenant_id: UUID) -> str:
     return f"staff/{tenant_id}"
 
 
+def is_of_staff(klass: str, tenant_id: UUID) -> bool:
+    """Whether this is the class of the staff of this body, on whichever side they hear."""
+    return klass.partition("@")[0] == staff_of(tenant_id)
+
+
 def is_of_guests(klass: str) -> bool:
     """Whether this is the class of guests, on whichever side they hear."""
     return klass.partition("@")[0] == GUEST

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yoriai.people.access.actor import staff_of
+from yoriai.people.access.actor import is_of_staff
 from yoriai.people.accounts import namesakes
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
@@ -74,8 +74,7 @@ AT_ONCE = statement(
 def seen_by(klass: str, person: Person, tenant_id: UUID) -> Person:
     """A person of this body as readers of this redaction class are shown them. Guests and people of other bodies learn
     nothing of anybody's number (A12, A11)."""
-    is_colleague = klass.startswith(staff_of(tenant_id))
-    return person if is_colleague or not person.tail else replace(person, tail="")
+    return person if is_of_staff(klass, tenant_id) or not person.tail else replace(person, tail="")
 
 
 def people_at_once(rows: Rows, ids: Collection[UUID], klass: str) -> dict[UUID, Person]:

@@ -227,7 +227,7 @@ class DurableReaders:
             address=cast("str | None", address),
             request_id=cast("str | None", request_id),
         )
-        return Entry(self.journal.line((*line, by, at)), cause)
+        return Entry(self.journal.line((*line, by, at, on_behalf_of)), cause)
 
 
 def _after(rows: Rows, asked: Statement, place: Place) -> list[Row]:

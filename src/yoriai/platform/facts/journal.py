@@ -15,12 +15,12 @@ PAIRS = {"s": "text", "n": "bigint"}
 
 # Most looks are at one stream: a walk along its index, where a list of streams has to be made a table and sorted.
 OF_ONE = statement(
-    "SELECT stream, number, name, body, by, at FROM journal WHERE stream = :stream AND number > :after"
+    "SELECT stream, number, name, body, by, at, on_behalf_of FROM journal WHERE stream = :stream AND number > :after"
     " ORDER BY number LIMIT :most"
 )
 # The pairs come first: the planner must walk them and look each stream up, never scan the journal.
 AFTER = statement(
-    "SELECT j.stream, j.number, j.name, j.body, j.by, j.at FROM {asked} CROSS JOIN journal j"
+    "SELECT j.stream, j.number, j.name, j.body, j.by, j.at, j.on_behalf_of FROM {asked} CROSS JOIN journal j"
     " WHERE j.stream = asked.s AND j.number > asked.n ORDER BY j.stream, j.number LIMIT :most",
     asked=PAIRS,
 )
@@ -63,11 +63,13 @@ class Journal:
         return self.after(rows, {stream: after}, most=MOST_MISSED)
 
     def line(self, row: Row) -> Line:
-        """A row of stream, number, name, body, by and at."""
-        stream, number, name, body, by, at = row
+        """A row of stream, number, name, body, by, at and on behalf of whom."""
+        stream, number, name, body, by, at, for_whom = row
         # A newer server may have said more with it: this one passes on what it knows.
         fact = self.kinds.get(str(name), Unknown).model_validate(as_json(body), extra="ignore")
-        return Line(str(stream), cast("int", number), fact, as_id_or_none(by), as_moment(at))
+        return Line(
+            str(stream), cast("int", number), fact, as_id_or_none(by), as_moment(at), as_id_or_none(for_whom)
+        )
 
 
 class Ends(NamedTuple):

@@ -16,3 +16,5 @@ class Line:
     fact: Fact
     by: UUID | None
     at: datetime
+    on_behalf_of: UUID | None = None
+    """In whose name it was done, where that is somebody else."""

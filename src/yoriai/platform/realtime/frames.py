@@ -37,14 +37,17 @@ def framed(content: Mapping[str, object]) -> bytes:
 
 
 def told(line: Line, body: Mapping[str, object]) -> bytes:
-    """A fact as JSON, as it goes over the socket and over HTTP alike."""
+    """A fact as JSON, as it goes over the socket and over HTTP alike.
+
+    Whoever acts for somebody else is not named here, where all are told alike: where a reader may know, the body says it.
+    """
     return _json(
         {
             "fact": line.fact.name,
             "stream": line.stream,
             "number": line.number,
             "at": line.at,
-            "by": line.by,
+            "by": None if line.on_behalf_of else line.by,
             "body": body,
         }
     )

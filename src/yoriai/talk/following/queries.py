@@ -18,6 +18,7 @@ from yoriai.talk.messages.former_units import with_units
 from yoriai.talk.messages.models import Blank, Message
 from yoriai.talk.messages.parts import first_words
 from yoriai.talk.messages.queries import Place
+from yoriai.talk.messages.said_by import IN_ONE_LINE
 from yoriai.talk.messages.wire import people_in
 from yoriai.talk.rooms.models import Following, Membership, Room
 from yoriai.talk.rooms.onlookers import Onlooker, rule_of_onlookers
@@ -126,7 +127,7 @@ async def _lines(work: Work, actor: Actor) -> Mapping[UUID, list[SaidOut]]:
         select(
             Message.room_id,
             Message.id,
-            Message.author_id,
+            IN_ONE_LINE.label("author_id"),
             Message.parts,
             Message.posted_at,
             Message.ordinal,

@@ -31,6 +31,7 @@ class SaidOut(BaseModel):
 
     message_id: UUID
     author_id: UUID
+    """Who said it, or the unit in whose name."""
     text: str
     posted_at: datetime
 

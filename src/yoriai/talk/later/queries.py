@@ -19,6 +19,7 @@ from yoriai.talk.later.wire import LaterOut, LatersOut
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part, first_words
 from yoriai.talk.messages.queries import is_shown
+from yoriai.talk.messages.said_by import IN_ONE_LINE
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.seats import rule_of_members
 from yoriai.talk.rooms.standing import rule
@@ -38,7 +39,7 @@ async def kept_by(
         select(
             Message.id,
             Message.room_id,
-            Message.author_id,
+            IN_ONE_LINE,
             Message.parts,
             Message.withdrawn_at,
             Message.posted_at,

@@ -22,6 +22,7 @@ class LaterOut(BaseModel):
     message_id: UUID
     room_id: UUID
     author_id: UUID
+    """Who said it, or the unit in whose name."""
     text: str
     """Nothing of one that was taken back."""
     is_withdrawn: bool

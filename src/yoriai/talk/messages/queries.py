@@ -91,7 +91,7 @@ async def page(work: Work, here: Reads, place: Place, limit: int) -> Page:
     found = await plainly(work.session, lambda rows: _rows(rows, here, place, limit))
     if place.around is not None and not found:
         raise NotFound
-    read = sorted((MessageOut.of(row, here.sees_from) for row in found), key=lambda message: message.ordinal)
+    read = sorted((_shown(row, here) for row in found), key=lambda message: message.ordinal)
     if place.under is not None:
         return _thread_page(read, place, limit)
     return Page(read, _older(here, read), None if place.is_the_end else _newer(here, read))
@@ -118,11 +118,11 @@ async def find(work: Work, here: Reads, message_id: UUID) -> MessageOut:
     return found
 
 
-async def shown_of(session: AsyncSession, message_ids: Collection[UUID]) -> list[MessageOut]:
-    """Those of these messages of which anything is shown, to somebody who reads their rooms from the beginning."""
+async def shown_of(session: AsyncSession, message_ids: Collection[UUID], klass: str) -> list[MessageOut]:
+    """Those of these messages of which anything is shown, to readers of this class who read their rooms from the beginning."""
     asked = [(message_id,) for message_id in set(message_ids)]
     found = await plainly(session, lambda rows: rows.all(THESE, asked=asked))
-    return [MessageOut.of(row, 1) for row in found]
+    return [MessageOut.of(row, 1, klass) for row in found]
 
 
 async def _one(work: Work, here: Reads, message_id: UUID) -> MessageOut | None:
@@ -130,7 +130,11 @@ async def _one(work: Work, here: Reads, message_id: UUID) -> MessageOut | None:
         work.session,
         lambda rows: rows.all(ONE, room=here.room_id, sees_from=here.sees_from, message=message_id),
     )
-    return MessageOut.of(found[0], here.sees_from) if found else None
+    return _shown(found[0], here) if found else None
+
+
+def _shown(row: Row, here: Reads) -> MessageOut:
+    return MessageOut.of(row, here.sees_from, here.actor.redaction_class)
 
 
 def is_shown(message: type[Message] = Message) -> ColumnElement[bool]:

@@ -14,6 +14,8 @@ MOST_OF_QUOTE: Final = 60  # characters
 Place = tuple[UUID, UUID]
 """A room and a message."""
 
+NAMED_QUOTED: Final = "COALESCE(q.on_behalf_of, q.author_id)"
+"""Whose name stands at a message `q` that another one answers: where a unit speaks, it is the unit's for everybody."""
 FOUND: Final = statement(
     "SELECT m.room_id, m.id, m.ordinal, m.withdrawal, m.thread_id FROM {asked}"
     " JOIN messages m ON m.id = asked.id AND m.room_id = asked.room",
@@ -27,7 +29,7 @@ class QuoteOut:
 
     message_id: UUID
     author_id: UUID | None
-    """None, and nothing else said of it, where not everybody who is told may read so far back (D17)."""
+    """Who said it, or the unit in whose name. None, and nothing else said of it, where not everybody who is told may read so far back (D17)."""
     text: str | None
     """None of one that was taken back, too."""
     is_withdrawn: bool
@@ -62,6 +64,7 @@ class Quoted:
 
     message_id: UUID
     author_id: UUID
+    """Whose name stands at it."""
     parts: list[Part]
     is_withdrawn: bool
 

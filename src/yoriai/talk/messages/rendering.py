@@ -1,6 +1,7 @@
 """The words of posted messages, loaded when they are delivered: two statements for many facts, whoever listens."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, cast
 from uuid import UUID
 
@@ -19,15 +20,16 @@ from yoriai.platform.db.statement import (
 from yoriai.platform.facts.fact import Fact
 from yoriai.talk.messages.facts import MessageEdited, MessageFact, MessagePosted
 from yoriai.talk.messages.models import Withdrawal
-from yoriai.talk.messages.quoted import Quoted, QuoteOut
+from yoriai.talk.messages.quoted import NAMED_QUOTED, Quoted, QuoteOut
+from yoriai.talk.messages.said_by import NAMED, SaidBy
 from yoriai.talk.messages.threads import threads_at_once
 
 # `as_today`: nothing has become of the author's unit since. So it is with everything that was posted just now, and
 # only what is told late needs a third statement.
 WORDS: Final = statement(
-    "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
-    " m.withdrawn_by, m.withdrawal, m.edited_at, m.thread_id, m.in_room,"
-    " q.id, q.author_id, q.parts, q.withdrawal,"
+    f"SELECT m.id, m.ordinal, m.send_key, {NAMED}, m.parts, m.posted_at, m.withdrawn_at,"  # noqa: S608 words of our own
+    " m.withdrawal, m.edited_at, m.thread_id, m.in_room,"
+    f" q.id, {NAMED_QUOTED}, q.parts, q.withdrawal,"
     # The words of an older message are not for whoever came after it; and all are told the same (D17).
     " CASE WHEN q.id IS NOT NULL AND EXISTS (SELECT 1 FROM memberships s WHERE s.room_id = m.room_id AND s.is_open"
     " AND s.since_ordinal > q.ordinal) THEN 1 ELSE 0 END AS is_hidden,"
@@ -70,53 +72,59 @@ def render_edited(rows: Rows, facts: Sequence[Fact], klass: str) -> list[dict[st
 
 def _render(rows: Rows, posted: Sequence[MessageFact], klass: str) -> list[dict[str, object] | None]:
     found = {as_id(row[0]): row for row in rows.all(WORDS, asked=[(fact.message_id,) for fact in posted])}
-    people = people_at_once(
-        rows, {as_id(who) for row in found.values() for who in (row[3], row[4], row[14]) if who}, klass
-    )
-    spells = spells_at_once(rows, {as_id(row[3]) for row in found.values() if not row[-1]})
-    return [_body(fact, found.get(fact.message_id), people, spells) for fact in posted]
+    said = {each: SaidBy.of(*row[3:7]).to(klass) for each, row in found.items()}
+    named = {who for each in said.values() for who in (each.author_id, each.on_behalf_of) if who}
+    people = people_at_once(rows, named | {as_id(row[15]) for row in found.values() if row[15]}, klass)
+    spells = spells_at_once(rows, {said[each].author_id for each, row in found.items() if not row[-1]})
+    told = _Told(found, said, people, spells)
+    return [told.body(fact) for fact in posted]
 
 
-def _body(
-    fact: MessageFact, row: Row | None, people: Mapping[UUID, Person], spells: Spells
-) -> dict[str, object] | None:
-    person = people.get(as_id(row[3])) if row else None
-    # One that was taken back at once was never there, also for whoever hears of it only now.
-    if row is None or person is None or row[9] == Withdrawal.TRACELESS:
-        return None
-    quote = _quote(row[13:18]) if row[7] is None else None
-    answered = people.get(quote.author_id) if quote and quote.author_id else None
-    message = {**_message(row, person, spells), "quote": quote}
-    for_whom = people.get(as_id(row[4])) if row[4] else None
-    return {
-        "room_id": fact.room_id,
-        "message": message,
-        "person": person,
-        "for_whom": for_whom,
-        "answered": answered,
-    }
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of messages to one class of readers."""
 
+    found: Mapping[UUID, Row]
+    said: Mapping[UUID, SaidBy]
+    people: Mapping[UUID, Person]
+    spells: Spells
 
-def _message(row: Row, person: Person, spells: Spells) -> dict[str, object]:
-    """What may be shown of a row: a message taken back keeps its place and loses its words."""
-    message_id, ordinal, send_key, author_id, on_behalf_of, parts, posted_at, *fate = row
-    withdrawn_at, withdrawn_by, _, edited_at, thread_id, in_room, *_, as_today = fate
-    at, held = as_moment(posted_at), spells.get(as_id(author_id), ())
-    return {
-        "message_id": as_id(message_id),
-        "ordinal": ordinal,
-        "send_key": send_key,
-        "author_id": as_id(author_id),
-        "on_behalf_of": as_id_or_none(on_behalf_of),
-        "parts": [] if withdrawn_at else as_json(parts),
-        "posted_at": at,
-        "unit": person.department if as_today else unit_then(held, at, person),
-        "edited_at": as_moment_or_none(edited_at),
-        "thread_id": as_id_or_none(thread_id),
-        "in_room": bool(in_room),
-        "is_withdrawn": withdrawn_at is not None,
-        "withdrawn_by": as_id_or_none(withdrawn_by),
-    }
+    def body(self, fact: MessageFact) -> dict[str, object] | None:
+        """One of them with whoever is named at it."""
+        row, said = self.found.get(fact.message_id), self.said.get(fact.message_id)
+        person = self.people.get(said.author_id) if said else None
+        # One that was taken back at once was never there, also for whoever hears of it only now.
+        if row is None or said is None or person is None or row[10] == Withdrawal.TRACELESS:
+            return None
+        quote = _quote(row[14:19]) if row[9] is None else None
+        return {
+            "room_id": fact.room_id,
+            "message": {**self._message(row, said, person), "quote": quote},
+            "person": person,
+            "for_whom": self.people.get(said.on_behalf_of) if said.on_behalf_of else None,
+            "answered": self.people.get(quote.author_id) if quote and quote.author_id else None,
+        }
+
+    def _message(self, row: Row, said: SaidBy, person: Person) -> dict[str, object]:
+        """What may be shown of a row: a message taken back keeps its place and loses its words."""
+        message_id, ordinal, send_key, _, _, _, _, parts, posted_at, *fate = row
+        withdrawn_at, _, edited_at, thread_id, in_room, *_, as_today = fate
+        at, held = as_moment(posted_at), self.spells.get(said.author_id, ())
+        return {
+            "message_id": as_id(message_id),
+            "ordinal": ordinal,
+            "send_key": send_key,
+            "author_id": said.author_id,
+            "on_behalf_of": said.on_behalf_of,
+            "parts": [] if withdrawn_at else as_json(parts),
+            "posted_at": at,
+            "unit": person.department if as_today else unit_then(held, at, person),
+            "edited_at": as_moment_or_none(edited_at),
+            "thread_id": as_id_or_none(thread_id),
+            "in_room": bool(in_room),
+            "is_withdrawn": withdrawn_at is not None,
+            "withdrawn_by": said.withdrawn_by,
+        }
 
 
 def _quote(answered: Row) -> QuoteOut | None:

@@ -18,11 +18,12 @@ from yoriai.platform.db.statement import (
     as_moment_or_none,
 )
 from yoriai.talk.messages.parts import Part
-from yoriai.talk.messages.quoted import Quoted, QuoteOut
+from yoriai.talk.messages.quoted import NAMED_QUOTED, Quoted, QuoteOut
+from yoriai.talk.messages.said_by import NAMED, SaidBy
 
 COLUMNS: Final = (
-    "SELECT m.id, m.ordinal, m.send_key, m.author_id, m.on_behalf_of, m.parts, m.posted_at, m.withdrawn_at,"
-    " m.withdrawn_by, m.edited_at, m.thread_id, m.in_room, q.id, q.author_id, q.parts, q.withdrawal, q.ordinal"
+    f"SELECT m.id, m.ordinal, m.send_key, {NAMED}, m.parts, m.posted_at, m.withdrawn_at,"  # noqa: S608 words of our own
+    f" m.edited_at, m.thread_id, m.in_room, q.id, {NAMED_QUOTED}, q.parts, q.withdrawal, q.ordinal"
     " FROM messages m LEFT JOIN messages q ON q.id = m.quote_id"
 )
 """What a `MessageOut` is made of; add the condition, over `m`."""
@@ -36,6 +37,7 @@ class MessageOut(BaseModel):
     send_key: str
     author_id: UUID
     on_behalf_of: UUID | None
+    """The account of a unit in whose name it is said. To guests and other bodies the unit itself is the author."""
     parts: list[Part]
     posted_at: datetime
     unit: str
@@ -52,8 +54,8 @@ class MessageOut(BaseModel):
     """Whoever took it back: its author, or somebody who manages the room."""
 
     @classmethod
-    def of(cls, row: Row, sees_from: int) -> Self:
-        """What may be shown of a row: a message taken back keeps its place and loses its words.
+    def of(cls, row: Row, sees_from: int, klass: str) -> Self:
+        """What may be shown of a row to readers of this class: a message taken back keeps its place and loses its words.
 
         The unit is not in the row: `former_units` adds it.
         """
@@ -62,22 +64,24 @@ class MessageOut(BaseModel):
             ordinal,
             send_key,
             author_id,
-            on_behalf_of,
+            for_whom,
+            of_body,
+            gone_by,
             parts,
             posted_at,
             withdrawn_at,
-            withdrawn_by,
             edited_at,
             thread_id,
             in_room,
             *answered,
         ) = row
+        said_by = SaidBy.of(author_id, for_whom, of_body, gone_by).to(klass)
         return cls.model_construct(
             message_id=as_id(message_id),
             ordinal=cast("int", ordinal),
             send_key=str(send_key),
-            author_id=as_id(author_id),
-            on_behalf_of=as_id_or_none(on_behalf_of),
+            author_id=said_by.author_id,
+            on_behalf_of=said_by.on_behalf_of,
             parts=[] if withdrawn_at else cast("list[Part]", as_json(parts)),
             posted_at=as_moment(posted_at),
             unit="",
@@ -86,7 +90,7 @@ class MessageOut(BaseModel):
             in_room=bool(in_room),
             quote=None if withdrawn_at else _quote(answered, sees_from),
             is_withdrawn=withdrawn_at is not None,
-            withdrawn_by=as_id_or_none(withdrawn_by),
+            withdrawn_by=said_by.withdrawn_by,
         )
 
 
@@ -122,7 +126,8 @@ def _quote(answered: Sequence[object], sees_from: int) -> QuoteOut | None:
 
 def quote_of(message: MessageOut, *, is_hidden: bool) -> QuoteOut:
     """A message in one line, as an answer shows what it answers."""
-    quoted = Quoted(message.message_id, message.author_id, message.parts, message.is_withdrawn)
+    named = message.on_behalf_of or message.author_id
+    quoted = Quoted(message.message_id, named, message.parts, message.is_withdrawn)
     return quoted.shown(is_hidden=is_hidden)
 
 

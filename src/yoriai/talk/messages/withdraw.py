@@ -123,7 +123,9 @@ class _Going:
         if names_anybody(target.parts):
             self.uncalled.append({"message_id": target.message_id})
         fact = MessageWithdrawn(room_id=target.room_id, message_id=target.message_id, ordinal=target.ordinal)
-        told = self.batch.state(fact, by=me, cause=asked.cause)
+        # What a unit has said, it takes back: who did it is kept, and told nobody who is not told who wrote it.
+        cause = replace(asked.cause, on_behalf_of=target.on_behalf_of if is_mine else None)
+        told = self.batch.state(fact, by=me, cause=cause)
         return Withdrawn(target.message_id, target.withdrawal is Withdrawal.TRACELESS, told)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import first_words
+from yoriai.talk.messages.said_by import IN_ONE_LINE
 from yoriai.talk.pins.models import Pin
 from yoriai.talk.pins.wire import PinOut
 from yoriai.talk.rooms.standing import Standing
@@ -37,7 +38,7 @@ async def _pins(session: AsyncSession, *conditions: ColumnElement[bool]) -> list
         select(
             Message.id,
             Message.ordinal,
-            Message.author_id,
+            IN_ONE_LINE,
             Message.parts,
             Message.posted_at,
             Pin.pinned_by,

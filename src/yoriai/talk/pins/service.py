@@ -1,5 +1,6 @@
 """Pinning and unpinning. Whoever may pin may unpin: the board belongs to the room."""
 
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -43,7 +44,8 @@ async def pin(work: Work, here: Standing, message_id: UUID) -> None:
     if await _count(work, here) >= MOST_PINS:
         raise BoardFull(most=MOST_PINS)
     me = here.actor.account_id
-    work.session.add(Pin(message_id=message_id, room_id=here.room_id, pinned_by=me, pinned_at=work.now))
+    whose = here.held_for or me
+    work.session.add(Pin(message_id=message_id, room_id=here.room_id, pinned_by=whose, pinned_at=work.now))
     work.state(MessagePinned(room_id=here.room_id, message_id=message_id, ordinal=message.ordinal), by=me)
 
 
@@ -66,6 +68,8 @@ async def _held(work: Work, here: Standing) -> Standing:
     if here.is_archived:
         raise RoomArchived
     require(may_pin(here))
+    # From a seat that is held for a unit the unit does it; who it was is kept.
+    work.cause = replace(work.cause, on_behalf_of=here.held_for)
     return here
 
 

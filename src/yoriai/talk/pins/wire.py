@@ -14,6 +14,7 @@ class PinOut(BaseModel):
     message_id: UUID
     ordinal: int
     author_id: UUID
+    """Who said it, or the unit in whose name."""
     text: str
     """The beginning of what it says, as it stands now."""
     posted_at: datetime

@@ -17,6 +17,7 @@ from yoriai.people.accounts.directory import place_of
 from yoriai.people.accounts.models import Account
 from yoriai.platform.work.work import Work
 from yoriai.talk.messages import queries as messages
+from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.wire import MessageOut
 from yoriai.talk.receipts.policy import CountHidden, NamesHidden, shows_count, shows_names
 from yoriai.talk.receipts.wire import ReadersOut, Side
@@ -37,18 +38,18 @@ class Page:
 
 async def counts(work: Work, here: Standing, message_id: UUID) -> ReadersOut:
     """How many stand on either side, if the room says so at all."""
-    message, policy = await _asked(work, here, message_id)
-    both = select(_how_many(_readers(here, message)), _how_many(_others(here, message)))
+    message, policy, whose = await _asked(work, here, message_id)
+    both = select(_how_many(_readers(here, message, whose)), _how_many(_others(here, message, whose)))
     read, unread = (await work.session.execute(both)).one()
-    return ReadersOut(read=read, unread=unread, shows_names=_may_know(policy, here, message))
+    return ReadersOut(read=read, unread=unread, shows_names=_may_know(policy, here, message, whose))
 
 
 async def names(work: Work, here: Standing, message_id: UUID, side: Side, *, cursor: str | None) -> Page:
     """Who they are: one query a page, unit after unit as they stand in the tree, people of other bodies last."""
-    message, policy = await _asked(work, here, message_id)
-    if not _may_know(policy, here, message):
+    message, policy, whose = await _asked(work, here, message_id)
+    if not _may_know(policy, here, message, whose):
         raise NamesHidden
-    there = _readers(here, message) if side is Side.READ else _others(here, message)
+    there = (_readers if side is Side.READ else _others)(here, message, whose)
     place = place_of(here.actor.tenant_id, None)
     found = (
         cards()
@@ -73,25 +74,34 @@ async def names(work: Work, here: Standing, message_id: UUID, side: Side, *, cur
     return Page(people, next=paging.encode(at, order.decode(), last.account_id))
 
 
-async def _asked(work: Work, here: Standing, message_id: UUID) -> tuple[MessageOut, ReadersPolicy]:
-    """The message, and the room's rule about its readers, which may end the matter."""
+Authors = tuple[UUID, UUID | None]
+"""Who said it, and the unit in whose name."""
+
+
+async def _asked(work: Work, here: Standing, message_id: UUID) -> tuple[MessageOut, ReadersPolicy, Authors]:
+    """The message, the room's rule about its readers, which may end the matter, and whose it is, whoever asks."""
     message = await messages.find(work, here, message_id)
-    policies = await work.session.scalar(select(Room.policies).where(Room.id == here.room_id))
-    policy = readers_policy(policies or {})
+    asked = select(Room.policies, Message.author_id, Message.on_behalf_of).join(
+        Room, Room.id == Message.room_id
+    )
+    policies, author, unit = (await work.session.execute(asked.where(Message.id == message_id))).one()
+    policy = readers_policy(policies)
     if not shows_count(policy):
         raise CountHidden
-    return message, policy
+    return message, policy, (author, unit)
 
 
-def _may_know(policy: ReadersPolicy, here: Standing, message: MessageOut) -> bool:
-    return shows_names(policy, author_id=message.author_id, asker_id=here.actor.account_id)
+def _may_know(policy: ReadersPolicy, here: Standing, message: MessageOut, whose: Authors) -> bool:
+    """Whoever is not told who has spoken for a unit is not told who has read it: one of them has it first, or never."""
+    is_told_who = message.on_behalf_of == whose[1]
+    return is_told_who and shows_names(policy, author_id=whose[0], asker_id=here.actor.account_id)
 
 
 def _how_many(accounts: Select[UUID]) -> ScalarSelect[int]:
     return select(func.count()).select_from(accounts.subquery()).scalar_subquery()
 
 
-def _readers(here: Standing, message: MessageOut) -> Select[UUID]:
+def _readers(here: Standing, message: MessageOut, whose: Authors) -> Select[UUID]:
     """The accounts that have read it, without its author."""
     # The first interval decides: whoever was there before a break has read what was said before it.
     began = (
@@ -103,13 +113,13 @@ def _readers(here: Standing, message: MessageOut) -> Select[UUID]:
     return select(ReadMark.account_id).where(
         ReadMark.room_id == here.room_id,
         ReadMark.ordinal >= message.ordinal,
-        ReadMark.account_id.not_in(_authors(message)),
+        ReadMark.account_id.not_in(_both(whose)),
         ReadMark.account_id.not_in(_for_units(here)),
         began <= message.ordinal,
     )
 
 
-def _others(here: Standing, message: MessageOut) -> Select[UUID]:
+def _others(here: Standing, message: MessageOut, whose: Authors) -> Select[UUID]:
     """Those who are there and have not."""
     at = and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
     return (
@@ -118,7 +128,7 @@ def _others(here: Standing, message: MessageOut) -> Select[UUID]:
         .where(
             Membership.room_id == here.room_id,
             Membership.is_open.is_(True),
-            Membership.account_id.not_in(_authors(message)),
+            Membership.account_id.not_in(_both(whose)),
             Membership.held_for.is_(None),
             Membership.since_ordinal <= message.ordinal,
             or_(ReadMark.ordinal.is_(None), ReadMark.ordinal < message.ordinal),
@@ -126,9 +136,9 @@ def _others(here: Standing, message: MessageOut) -> Select[UUID]:
     )
 
 
-def _authors(message: MessageOut) -> list[UUID]:
-    """Who said it, and the unit in whose name."""
-    return [message.author_id, message.on_behalf_of or message.author_id]
+def _both(whose: Authors) -> list[UUID]:
+    author, unit = whose
+    return [author, unit or author]
 
 
 def _for_units(here: Standing) -> Select[UUID]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yoriai.people.access.actor import staff_of
+from yoriai.people.access.actor import is_of_staff
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.platform.db.plainly import plainly
 from yoriai.platform.db.statement import Row, as_id, as_id_or_none, as_json, as_moment, statement
@@ -127,7 +127,7 @@ def named_in(lines: Collection[LineRow]) -> set[UUID]:
 
 def shown(line: LineRow, people: Mapping[UUID, Person], klass: str) -> LineOut:
     """A line with the people it names, for readers of this class."""
-    is_ours = line.of_body is not None and klass.startswith(staff_of(line.of_body))
+    is_ours = line.of_body is not None and is_of_staff(klass, line.of_body)
     for_whom = people.get(line.on_behalf_of) if is_ours and line.on_behalf_of else None
     by, named = people.get(line.by) if line.by else None, [people[who] for who in line.who if who in people]
     of = (line.line_id, line.after_ordinal, line.at, line.kind)

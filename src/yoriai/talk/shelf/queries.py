@@ -16,6 +16,7 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part, first_words
 from yoriai.talk.messages.queries import is_shown
+from yoriai.talk.messages.said_by import IN_ONE_LINE
 from yoriai.talk.rooms.keys import other_in
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.standing import Standing, rule
@@ -112,7 +113,7 @@ def _kept(actor: Actor) -> Select[*tuple[Any, ...]]:
             Room.members_key,
             Room.name,
             seats.c.held_for,
-            Message.author_id,
+            IN_ONE_LINE,
             Message.parts,
             Message.posted_at,
             Message.withdrawn_at,

@@ -87,6 +87,7 @@ class KeptMessageOut(BaseModel):
     """None: it may no longer be read."""
     room_name: str
     author_id: UUID | None
+    """Who said it, or the unit in whose name."""
     text: str
     posted_at: datetime | None
     is_withdrawn: bool

@@ -127,7 +127,7 @@ async def _parents(work: Work, here: Reads, found: Sequence[MessageOut]) -> dict
         return {}
     return {
         root.message_id: quote_of(root, is_hidden=root.ordinal < here.sees_from)
-        for root in await shown_of(work.session, asked)
+        for root in await shown_of(work.session, asked, here.actor.redaction_class)
     }
 
 

@@ -66,7 +66,7 @@ async def render_entered(
     heads = await heads_of(session, [stream_of(room_id) for room_id in rooms])
     seats = await _seats(session, entered)
     audiences = await audiences_of(session, rooms, clock())
-    people = await people_of(session, people_at([*seats.values()]), klass)
+    people = await people_of(session, people_at([*seats.values()], klass), klass)
 
     def body(fact: RoomOpens) -> dict[str, object] | None:
         seat = seats.get((fact.room_id, fact.account_id))
@@ -75,7 +75,7 @@ async def render_entered(
         out = EnteredOut(
             account_id=fact.account_id,
             room=row_of(seat, people, klass, audiences.get(fact.room_id, NOBODY)),
-            people=_named_in(seat, people),
+            people=_named_in(seat, people, klass),
             number=heads[stream_of(fact.room_id)],
         )
         return out.model_dump(mode="json")
@@ -279,5 +279,5 @@ def _changed(room: Room, lines: list[LineOut], klass: str) -> ChangedOut:
     )
 
 
-def _named_in(seat: Seat, people: dict[UUID, Person]) -> dict[UUID, Person]:
-    return {who: people[who] for who in people_at([seat]) if who in people}
+def _named_in(seat: Seat, people: dict[UUID, Person], klass: str) -> dict[UUID, Person]:
+    return {who: people[who] for who in people_at([seat], klass) if who in people}

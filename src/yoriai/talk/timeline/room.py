@@ -45,7 +45,11 @@ async def room(work: Work, here: Standing) -> RoomOut:
     audience = (await audiences_of(work.session, (here.room_id,), work.now))[here.room_id]
     members, made = await _members(work, here), await _made(work, here)
     pins = await board(work.session, here)
-    named = people_at([seat]) | {each.account_id for each in members} | people_in_pins(pins)
+    named = (
+        people_at([seat], here.actor.redaction_class)
+        | {each.account_id for each in members}
+        | people_in_pins(pins)
+    )
     named |= {each.on_behalf_of for each in members if each.on_behalf_of}
     named |= {made.by, made.on_behalf_of} if made else set()
     people = await people_of(work.session, named, here.actor.redaction_class)

@@ -41,7 +41,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audi
         notify=seat.notify.value,
         is_favourite=bool(seat.favoured),
         folder_id=seat.folder_id,
-        last=_last(seat),
+        last=_last(seat, klass),
         role=seat.role.value,
         **abilities_of(seat, klass).model_dump(),
         is_archived=seat.is_archived,
@@ -66,25 +66,32 @@ def abilities_of(here: Seated, klass: str) -> Abilities:
     )
 
 
-def people_at(seats: list[Seat]) -> set[UUID]:
-    """Whose names stand at these rooms: at the newest message, and at a direct talk itself."""
-    shown = [seat for seat in seats if _is_readable(seat)]
-    named = {who for seat in shown for who in (seat.last_author, seat.last_withdrawn_by)}
-    named.update(who for seat in seats for who in (seat.other, seat.held_for))
+def people_at(seats: list[Seat], klass: str) -> set[UUID]:
+    """Whose names stand at these rooms for readers of this class: at the newest message, and at a direct talk itself."""
+    named = {who for seat in seats if (last := _last(seat, klass)) for who in named_at(last)}
+    return named | {who for seat in seats for who in (seat.other, seat.held_for) if who is not None}
+
+
+def named_at(last: LastMessage) -> set[UUID]:
+    """Whose names stand at a newest message."""
+    named = last.author_id, last.on_behalf_of, last.withdrawn_by
     return {who for who in named if who is not None}
 
 
-def _last(seat: Seat) -> LastMessage | None:
-    if seat.last_id is None or seat.last_author is None or seat.last_at is None or not _is_readable(seat):
+def _last(seat: Seat, klass: str) -> LastMessage | None:
+    said = seat.last_said
+    if seat.last_id is None or said is None or seat.last_at is None or not _is_readable(seat):
         return None
+    shown = said.to(klass)
     parts = [] if seat.last_withdrawn_at else seat.last_parts or []
     return LastMessage(
         message_id=seat.last_id,
-        author_id=seat.last_author,
+        author_id=shown.author_id,
+        on_behalf_of=shown.on_behalf_of,
         text=first_words(parts, MOST_OF_LAST),
         posted_at=seat.last_at,
         is_withdrawn=seat.last_withdrawn_at is not None,
-        withdrawn_by=seat.last_withdrawn_by,
+        withdrawn_by=shown.withdrawn_by,
     )
 
 

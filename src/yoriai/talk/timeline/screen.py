@@ -34,7 +34,9 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
     streams = [person_stream(actor.account_id), *streams_heard_by(actor)]
     heads = await heads_of(work.session, [*streams, *map(stream_of, mine)])
     audiences = await audiences_of(work.session, mine, work.now)
-    people = await people_of(work.session, people_at(seats) | {actor.account_id}, actor.redaction_class)
+    people = await people_of(
+        work.session, people_at(seats, actor.redaction_class) | {actor.account_id}, actor.redaction_class
+    )
     rooms = [row_of(seat, people, actor.redaction_class, audiences[seat.room_id]) for seat in seats]
     rooms.sort(key=lambda row: (row.last.posted_at if row.last else row.opened_at, row.room_id), reverse=True)
     me = await _me(work, actor, people[actor.account_id])

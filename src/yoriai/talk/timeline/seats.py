@@ -8,9 +8,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yoriai.talk.messages import said_by
 from yoriai.talk.messages.models import Message
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.queries import newest_shown
+from yoriai.talk.messages.said_by import SaidBy
 from yoriai.talk.rooms.keys import other_in
 from yoriai.talk.rooms.models import Membership, Notify, ReadMark, Role, Room, RoomKind
 from yoriai.talk.shelf.models import ShelvedRoom
@@ -20,7 +22,8 @@ Ordinals = list[int]
 SeatRow = tuple[
     UUID, str, str, datetime, UUID | None, UUID, UUID, str, str | None, str, str, datetime, datetime | None, date | None, int, int, int | None,  # person, room
     bool | None, UUID | None,  # their shelf
-    UUID | None, int | None, UUID | None, list[Part] | None, datetime | None, datetime | None, UUID | None,  # its newest message
+    UUID | None, int | None, list[Part] | None, datetime | None, datetime | None,  # its newest message
+    UUID | None, UUID | None, UUID | None, UUID | None,  # who said it
     Ordinals, Ordinals, Ordinals, Ordinals,  # what waits there
 ]  # fmt: skip
 
@@ -47,11 +50,10 @@ SEATS: Final[Select[*SeatRow]] = (
         ShelvedRoom.folder_id,
         Message.id,
         Message.ordinal,
-        Message.author_id,
         Message.parts,
         Message.posted_at,
         Message.withdrawn_at,
-        Message.withdrawn_by,
+        *said_by.COLUMNS,
         *LISTED,
     )
     .select_from(Membership)
@@ -62,6 +64,7 @@ SEATS: Final[Select[*SeatRow]] = (
         and_(ShelvedRoom.room_id == Membership.room_id, ShelvedRoom.account_id == Membership.account_id),
     )
     .outerjoin(Message, and_(Message.room_id == Room.id, Message.ordinal == newest_shown(Room.id)))
+    .outerjoin(said_by.UNIT, said_by.IS_UNIT)
 )
 
 
@@ -90,10 +93,12 @@ class Seat:
     folder_id: UUID | None
     last_id: UUID | None
     last_ordinal: int | None
-    last_author: UUID | None
     last_parts: list[Part] | None
     last_at: datetime | None
     last_withdrawn_at: datetime | None
+    last_author: UUID | None
+    last_for: UUID | None
+    last_of_body: UUID | None
     last_withdrawn_by: UUID | None
     nothing: Ordinals
     """The newest ordinals beyond the mark at which there is nothing to read any more, in no order."""
@@ -120,6 +125,13 @@ class Seat:
     def other(self) -> UUID | None:
         """With whom one talks here, where there are just two: for oneself, or for a unit."""
         return other_in(self.kind_name, self.members_key, self.held_for or self.account_id)
+
+    @property
+    def last_said(self) -> SaidBy | None:
+        """Who said its newest message."""
+        if self.last_author is None:
+            return None
+        return SaidBy(self.last_author, self.last_for, self.last_of_body, self.last_withdrawn_by)
 
     @property
     def is_archived(self) -> bool:

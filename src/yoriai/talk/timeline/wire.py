@@ -36,6 +36,8 @@ class LastMessage(BaseModel):
 
     message_id: UUID
     author_id: UUID
+    on_behalf_of: UUID | None
+    """The account of a unit in whose name it was said: its name stands there."""
     text: str
     posted_at: datetime
     is_withdrawn: bool

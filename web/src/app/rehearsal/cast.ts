@@ -55,9 +55,9 @@ export const seat = {
 } as const;
 
 export function lastOf(message: Message) {
-  const { message_id, author_id, parts, posted_at, is_withdrawn, withdrawn_by } = message;
+  const { message_id, author_id, on_behalf_of, parts, posted_at, is_withdrawn, withdrawn_by } = message;
   const text = plainText(parts);
-  return { message_id, author_id, text, posted_at, is_withdrawn, withdrawn_by };
+  return { message_id, author_id, on_behalf_of, text, posted_at, is_withdrawn, withdrawn_by };
 }
 
 export function personOf(account_id: AccountId): Person {

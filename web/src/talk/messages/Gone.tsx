@@ -41,5 +41,6 @@ function useWords(message: Message, isMine: boolean, person: Person | undefined,
     return by ? t`${fullName(by)}さんがメッセージを取り除きました` : t`メッセージが取り除かれました`;
   }
   if (isMine) return t`送信を取り消しました`;
+  if (person?.kind === "department") return t`${fullName(person)}が送信を取り消しました`;
   return person ? t`${fullName(person)}さんが送信を取り消しました` : t`送信が取り消されました`;
 }

@@ -28,14 +28,15 @@ export const messageFacts: Handlers<Extract<FactName, `messages.${string}`>> = {
   "messages.posted": (cache, told) => {
     const { room_id, message, person, for_whom, answered, is_read, thread } = told.body;
     const others = [for_whom, answered].filter((each) => each !== null);
+    const named = { [person.account_id]: person, ...(for_whom && { [for_whom.account_id]: for_whom }) };
     changeScreen(cache, told, (screen) => ({
       ...withRow(screen, room_id, (row) => withNewest(row, message, screen.me, is_read)),
-      people: { ...screen.people, [person.account_id]: person },
+      people: { ...screen.people, ...named },
     }));
     // Whoever answers for a unit stands in no list of members: the room learns of them by what they say.
     change<Room>(cache, roomKey(room_id), told, (room) => ({
       ...room,
-      people: { ...room.people, [person.account_id]: person },
+      people: { ...room.people, ...named },
     }));
     changeAll<PageState>(cache, pagesKey(room_id), told, (page) =>
       counted(appended(page, message, person, ...others), message.thread_id, thread),
@@ -86,7 +87,8 @@ function leavesUnsure(screen: Screen | null, { body, by }: Told<"messages.withdr
   if (!row) return false;
   if (!canTell(row, body.ordinal)) return true;
   if (body.message) return false;
-  const isUnread = by === screen?.me.account_id && row.mark < body.ordinal;
+  // Who acts for a unit is told to nobody here: it may have been this reader.
+  const isUnread = (by === null || by === screen?.me.account_id) && row.mark < body.ordinal;
   return isUnread || (!body.last && row.last?.message_id === body.message_id);
 }
 
@@ -120,8 +122,9 @@ function withNewest(row: RoomRow, message: Message, me: Me, isRead: boolean): Ro
 }
 
 function lastOf(message: Message): RoomRow["last"] {
-  const { message_id, author_id, posted_at, is_withdrawn, withdrawn_by } = message;
-  return { message_id, author_id, text: firstWords(message), posted_at, is_withdrawn, withdrawn_by };
+  const { message_id, author_id, on_behalf_of, posted_at, is_withdrawn, withdrawn_by } = message;
+  const said = { message_id, author_id, on_behalf_of, text: firstWords(message) };
+  return { ...said, posted_at, is_withdrawn, withdrawn_by };
 }
 
 /** What stands at the top of the room says what its message says now. */

@@ -1,5 +1,5 @@
 /** What can be read of a message where only text fits: in the list, above an answer, copied, spoken. */
-import type { Message, Part, Quote } from "@/generated/wire";
+import type { AccountId, Message, Part, Quote } from "@/generated/wire";
 import { takeGraphemes } from "@/kit/graphemes";
 
 /** Characters in the list and above an answer. */
@@ -15,10 +15,20 @@ export function firstWords(message: Message, most = MOST): string {
   return takeGraphemes(plainText(message.parts).split(/\s+/).filter(Boolean).join(" "), most);
 }
 
+/** Whose name stands where there is one line for it: of what a unit says the unit's (ORG-6). */
+export function namedAt({ author_id, on_behalf_of }: Pick<Message, "author_id" | "on_behalf_of">): AccountId {
+  return on_behalf_of ?? author_id;
+}
+
 /** A message as an answer shows it. */
 export function quoteOf(message: Message): Quote {
-  const { message_id, author_id, is_withdrawn } = message;
-  return { message_id, author_id, text: is_withdrawn ? null : firstWords(message), is_withdrawn };
+  const { message_id, is_withdrawn } = message;
+  return {
+    message_id,
+    author_id: namedAt(message),
+    text: is_withdrawn ? null : firstWords(message),
+    is_withdrawn,
+  };
 }
 
 export function plain(part: Part): string {

@@ -191,13 +191,15 @@ interface Sight {
   last: NonNullable<RoomRow["last"]>;
 }
 
-/** Who said it. Of those who answer for a unit each sees that another one has. */
+/** Who said it: the unit, where it spoke. Of those who answer for it each sees that another one has. */
 function By({ last, room, people, me }: Pick<Props, "room" | "people" | "me"> & Sight) {
   const { t } = useLingui();
-  const author = people[last.author_id];
-  if (last.author_id === me) return <Trans>自分：</Trans>;
-  if (!author || last.author_id === room.other) return null;
-  if (room.held_for) return t`${author.family}が回答：`;
+  const isHeld = room.held_for !== null;
+  const said = isHeld ? last.author_id : (last.on_behalf_of ?? last.author_id);
+  const author = people[said];
+  if (said === me) return <Trans>自分：</Trans>;
+  if (!author || said === room.other) return null;
+  if (isHeld) return t`${author.family}が回答：`;
   return room.kind !== "direct" && t`${author.family}：`;
 }
 

@@ -28,7 +28,9 @@ export function AnsweringBar({ answering, messages, people }: Props) {
     >
       <Icon name="reply" size={18} />
       <p className="cut min-w-0 grow font-name">
-        {t`${person ? fullName(person) : ""}さんに返信：`}
+        {person?.kind === "department"
+          ? t`${fullName(person)}に返信：`
+          : t`${person ? fullName(person) : ""}さんに返信：`}
         {text === null ? t`取り消されました` : <AsTyped>{text}</AsTyped>}
       </p>
       <IconButton icon="close" label={t`返信をやめる`} onPress={answering.forget} />

@@ -21,6 +21,7 @@ import { OutboxRow } from "@/talk/messages/OutboxRow";
 import type { OutboxView } from "@/talk/messages/outbox";
 import { QuoteLine } from "@/talk/messages/QuoteLine";
 import type { Row } from "@/talk/messages/rows";
+import { namedAt } from "@/talk/messages/words";
 import { Reactions } from "@/talk/reactions/Reactions";
 import { readersOf } from "@/talk/receipts/marks";
 import { MadeFor } from "@/talk/rooms/MadeFor";
@@ -141,11 +142,13 @@ function Said({ row, sight }: { row: Extract<Row, { kind: "message" }>; sight: S
     signs: <Under {...{ message, sight }} atEnd={isMine && log !== "flat"} />,
   };
   const readers = readersOf(sight.marks, message.ordinal);
+  const named = sight.people[namedAt(message)];
   const foot = isMine && footOf(row, sight, log === "flat");
 
   return (
     <Actable
-      subject={{ message, person, room, me, readers, inThread: sight.under !== null }}
+      // Taken out of here, it stands under the name of the unit that has said it.
+      subject={{ ...{ message, room, me, readers }, person: named, inThread: sight.under !== null }}
       acting={acting}
       isMine={isMine && log !== "flat"}
     >

@@ -10,7 +10,7 @@ import type { OutboxView } from "@/talk/messages/outbox";
 import { type PageView, usePage } from "@/talk/messages/page";
 import { rowsOf } from "@/talk/messages/rows";
 import { quoteNow } from "@/talk/messages/window";
-import { plainText } from "@/talk/messages/words";
+import { namedAt, plainText } from "@/talk/messages/words";
 import { useLook, useMark } from "@/talk/receipts/marks";
 import { shownIn } from "@/talk/rooms/quiet";
 import { WritersLine } from "@/talk/typing/WritersLine";
@@ -156,13 +156,15 @@ function useAnswerAsked(messages: Message[], asked: MessageId | null, onThread: 
 function Voice({ newest, me, people }: { newest: Message | undefined; me: Me; people: People }) {
   const { t } = useLingui();
   const [known] = useState(newest?.ordinal ?? 0);
-  const author = newest && people[newest.author_id];
+  const author = newest && people[namedAt(newest)];
   return (
     <div aria-live="polite" className="sr-only">
       {newest && !newest.is_withdrawn && author && isNewsTo(me, known)(newest) && (
         <p key={newest.message_id}>
           {/* Words of people go through `t`: a component would take a < in them for one of its own elements. */}
-          {t`${fullName(author)}さん：${plainText(newest.parts)}`}
+          {author.kind === "department"
+            ? t`${fullName(author)}：${plainText(newest.parts)}`
+            : t`${fullName(author)}さん：${plainText(newest.parts)}`}
         </p>
       )}
     </div>

@@ -55,13 +55,16 @@ export function Writing(props: Props) {
   const draft = useDraft(place);
   const { text, write: setText } = draft;
   const { enter } = usePreferences();
-  const sayWriting = useSayWriting(room.room_id, room.member_count <= MOST_MEMBERS && !under);
   // Before anybody can have gone elsewhere.
   useLayoutEffect(() => {
     // On touch the keyboard would cover what one came to read.
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
   }, [quiet, field]);
 
+  const forWhom = useForWhom(room, me);
+  // Who writes for a unit is the unit's own matter, also while they write.
+  const isTold = room.member_count <= MOST_MEMBERS && !under && !forWhom.chosen;
+  const sayWriting = useSayWriting(room.room_id, isTold);
   const change = (next: string) => {
     setText(next);
     sayWriting(next);
@@ -69,7 +72,6 @@ export function Writing(props: Props) {
   const all = useNameables(whole, me, /[@＠]/.test(text));
   const naming = useNaming({ all, text, onChange: change, field });
   const calling = useCallingMany(room, all);
-  const forWhom = useForWhom(room, me);
   const later = useLater(room, {
     text,
     ask: calling.send,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Message, People, Person } from "@/generated/wire";
 
+import { quoteOf } from "@/talk/messages/words";
 import { asLine, asLines } from "./lines";
 
 const yamada = {
@@ -25,6 +26,15 @@ test("a message is a line with when, who and from where (MSG-18)", () => {
 test("the unit is the one of that time, and nobody's is left out without a trace of brackets", () => {
   expect(asLine(said("1", "本文", "高齢福祉課"), yamada)).toContain("（高齢福祉課）");
   expect(asLine(said("1", "本文", ""), undefined)).toBe("[11/24 14:05] 本文");
+});
+
+test("ORG-6: what a unit says stands under its name alone, wherever it is taken", () => {
+  const unit = { account_id: "u", family: "福祉課", given: "", department: "", kind: "department" };
+  const message = { ...said("1", "本文"), on_behalf_of: "u" } as Message;
+  const all = { ...people, u: unit as unknown as Person } as People;
+  expect(asLines([message], all, new Set(["1"]))).toBe("[11/24 14:05] 福祉課：本文");
+  expect(quoteOf(message).author_id).toBe("u");
+  expect(quoteOf(said("2", "本文")).author_id).toBe("a");
 });
 
 test("what lies between the ends of a selection comes in the order of the room, without what says nothing", () => {

@@ -3,14 +3,19 @@ import type { Message, People, Person } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { dayInJapan } from "@/kit/days";
 import { fullName } from "@/kit/names";
-import { plainText } from "@/talk/messages/words";
+import { namedAt, plainText } from "@/talk/messages/words";
 
 export function asLine(message: Message, person: Person | undefined): string {
   const { month, day } = dayInJapan(message.posted_at);
-  const unit = message.unit || person?.department;
-  const from = unit ? `（${unit}）` : "";
   const words = plainText(message.parts);
-  return `[${month}/${day} ${bubbleTime(message.posted_at)}] ${person ? fullName(person) : ""}${from}${words}`;
+  return `[${month}/${day} ${bubbleTime(message.posted_at)}] ${person ? fullName(person) : ""}${from(message, person)}${words}`;
+}
+
+/** What a unit says stands under its name alone, wherever it is taken (ORG-6). */
+function from(message: Message, person: Person | undefined): string {
+  if (person?.kind === "department") return "：";
+  const unit = message.unit || person?.department;
+  return unit ? `（${unit}）` : "";
 }
 
 /** What lies between the first and the last of the chosen ones, in the order of the room. */
@@ -19,6 +24,6 @@ export function asLines(messages: Message[], people: People, chosen: ReadonlySet
   return messages
     .slice(places[0] ?? 0, (places.at(-1) ?? -1) + 1)
     .filter((message) => message.parts.length > 0)
-    .map((message) => asLine(message, people[message.author_id]))
+    .map((message) => asLine(message, people[namedAt(message)]))
     .join("\n");
 }

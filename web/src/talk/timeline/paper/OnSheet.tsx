@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { Message, Person, Quote } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { fullName } from "@/kit/names";
+import { forWhomOf } from "@/talk/messages/forWhom";
 import { useQuoteWords } from "@/talk/messages/QuoteLine";
 import { plainText } from "@/talk/messages/words";
 import { useWords } from "@/talk/reactions/SignOf";
@@ -27,6 +28,7 @@ export function OnSheet({ message, printed, body }: Props) {
   const { t } = useLingui();
   const text = plainText(message.parts);
   const person = printed.people[message.author_id];
+  const name = useNameOf(message, printed.people);
   const parent = message.quote ?? (message.thread_id ? printed.parents[message.thread_id] : undefined);
   return (
     <div className={`room-said ${linesOf(text) < LONG ? "room-whole" : ""}`}>
@@ -36,7 +38,7 @@ export function OnSheet({ message, printed, body }: Props) {
       <div>
         <p className="room-who">
           <b>
-            <AsTyped>{person ? fullName(person) : t`（名前を読み込めません）`}</AsTyped>
+            <AsTyped>{name}</AsTyped>
           </b>
           {person && <Belongs {...{ person, body }} then={message.unit} />}
           {message.edited_at && <span>{t`〔編集済み〕`}</span>}
@@ -49,6 +51,15 @@ export function OnSheet({ message, printed, body }: Props) {
       </div>
     </div>
   );
+}
+
+/** Of a unit its name comes first, and whoever has written for it in brackets. */
+function useNameOf(message: Message, people: Printed["people"]): string {
+  const { t } = useLingui();
+  const person = people[message.author_id];
+  const unit = forWhomOf(message, people);
+  const written = person ? fullName(person) : t`（名前を読み込めません）`;
+  return unit ? t`${fullName(unit)}（代理：${written}）` : written;
 }
 
 /** Where they served when it was written, whatever they are today. */

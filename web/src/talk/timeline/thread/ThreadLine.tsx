@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import type { Me, Message, People, Thread } from "@/generated/wire";
 import { fullName } from "@/kit/names";
+import { namedAt } from "@/talk/messages/words";
 import { useDates } from "@/ui/dates";
 import { Icon } from "@/ui/Icon";
 import { useNow } from "@/ui/now";
@@ -69,12 +70,14 @@ const MOST_NAMES = 2;
 function useAnswerWords(answers: Message[], me: Me, people: People): string {
   const { t } = useLingui();
   const there = answers.filter((each) => !each.is_withdrawn);
-  const authors = [...new Set(there.map((each) => each.author_id))];
+  const authors = [...new Set(there.map(namedAt))];
   const count = there.length;
   if (count === 0) return t`返信の送信が取り消されました`;
   if (authors.every((author) => author === me.account_id)) return t`自分の返信 ${count}件`;
   const named = authors.flatMap((author) => people[author] ?? []);
-  const names = named.slice(0, MOST_NAMES).map((person) => t`${fullName(person)}さん`);
+  const names = named
+    .slice(0, MOST_NAMES)
+    .map((person) => (person.kind === "department" ? fullName(person) : t`${fullName(person)}さん`));
   const all = names.join("、");
   if (named.length > MOST_NAMES) return t`${all}ほかの返信 ${count}件`;
   return t`${all}の返信 ${count}件`;
