@@ -171,6 +171,8 @@ def _about_slips(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
         "POST /api/principals/{principal_id}/rooms": {
             "request_key": new_send_key(), "name": "a", "members": []
         },
+        "POST /api/account-requests": {"request_key": new_send_key(), "kind": "new", "unit_id": str(some_id)},
+        "POST /api/account-requests/{asking_id}/refusal": {"reason": "足りるため"},
         "POST /api/leaders": {"account_id": str(some_id), "unit_id": str(some_id)},
         "POST /api/slips": {"kind": "people", "ids": [str(some_id)]},
         "POST /api/slips/pdf": {"slips": [{"account_id": str(some_id), "secret": "a"}]},

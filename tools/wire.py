@@ -26,6 +26,7 @@ SELDOM = {
     "people/accounts/leaders",
     "people/accounts/slips",
     "people/accounts/special_posts",
+    "people/accounts/requests",
     "people/orgs",
     "people/sessions/second_factor",
     "talk/federation",

@@ -48,7 +48,7 @@ async def test_a_leader_finds_the_people_of_the_unit_and_no_other_section(town: 
     await expect(desk.page.get_by_text("新人 一郎").first).to_be_visible()
     await expect(desk.page.get_by_text("新人 二郎")).to_have_count(0)
     sections = desk.page.get_by_role("navigation", name="管理", exact=True).get_by_role("link")
-    await expect(sections).to_have_text(["はじめてのパスワード"])
+    await expect(sections).to_have_text(["はじめてのパスワード", "アカウントの依頼"])
     await desk.accessible_by_day_and_night("leaders-slips")
     async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
         await desk.accessible()

@@ -7,6 +7,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "pack_id": "pack",
     "part_id": "part",
     "ask_id": "ask",
+    "asking_id": "account request",
     "account_id": "account",
     "correction_id": "correction",
     "draft_id": "roster",

@@ -145,6 +145,10 @@ def _of_people(word: str) -> Bodies:
         "PUT /api/accounts/{account_id}": {"login_id": number, **name, "posts": [], "last_change": None},
         "POST /api/accounts/changes/preview": many,
         "POST /api/accounts/changes": {**many, "request_key": new_send_key(), "expected": 0},
+        "POST /api/account-requests": {
+            "request_key": new_send_key(), "kind": "new", "unit_id": there["unit_id"], "login_id": number, **name,
+            "employment_type": "other", "starts_on": "2026-12-01",
+        },
         "POST /api/corrections": {"words": word},
         "POST /api/department-accounts": {"unit_id": str(named("土木課")), "name": "土木課"},
         "POST /api/department-accounts/{department_account_id}/speakers": {"account_id": str(WATANABE)},

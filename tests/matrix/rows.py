@@ -6,12 +6,14 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select, update
 
-from tests.cast import MORI, OPENED, SATO, named
+from tests.cast import MIHON, MORI, OPENED, SATO, TONARI, named
+from tests.keys import new_send_key
 from tests.matrix.people import NEIGHBOUR, WATANABE
 from tests.town import Town
 from yoriai.people.accounts.delegates.models import Delegate
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.requests.models import AccountRequest
 from yoriai.talk.neighbours.models import Answer, TalkAsk
 
 Made = Sequence[tuple[str, str, UUID]]
@@ -75,4 +77,25 @@ async def put_delegates(town: Town) -> Made:
                 ("principal", state, other),
                 ("special post", state, other),
             ]
+    return made
+
+
+async def put_account_requests(town: Town) -> Made:
+    """Somebody of either town has asked for a last day of their own account."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        for state, tenant, unit, who in (
+            ("own", MIHON, named("土木課"), WATANABE),
+            ("foreign", TONARI, named("健康課"), MORI),
+        ):
+            key = uuid4()
+            work.session.add(
+                AccountRequest(
+                    id=key, tenant_id=tenant, department_id=unit, kind="closing", asker_id=who, asked_at=OPENED,
+                    lapses_at=work.now + timedelta(days=1), request_key=new_send_key(), account_id=who, login_id="",
+                    family="", given="", kana="", employment_type="", ends_on=OPENED.date().replace(year=2990),
+                    words="", state="asked",
+                )
+            )  # fmt: skip
+            made.append(("account request", state, key))
     return made

@@ -38,6 +38,7 @@ ABOUTS = (
         {
             *FIXED,
             *MADE,
+            "account request",
             "ask",
             "correction",
             "delegate",

@@ -24,7 +24,13 @@ from tests.cast import (
 from tests.keys import new_send_key
 from tests.matrix.auditing import inspections, packs
 from tests.matrix.people import ACTORS, NEIGHBOUR, WATANABE
-from tests.matrix.rows import Made, put_asks, put_delegates, put_department_accounts
+from tests.matrix.rows import (
+    Made,
+    put_account_requests,
+    put_asks,
+    put_delegates,
+    put_department_accounts,
+)
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.capabilities import Role as Standing
@@ -195,6 +201,7 @@ async def handovers(stage: Stage) -> None:
 
 
 BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
+    "account request": rows(put_account_requests),
     "ask": rows(put_asks),
     "correction": corrections,
     "delegate": rows(put_delegates),

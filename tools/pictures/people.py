@@ -179,6 +179,8 @@ ADMIN: Sequence[Screen] = (
     Screen("admin-leaders", "/admin/leaders", looks=MAIN),
     Screen("admin-leaders-name", "/admin/leaders", then=then(press("ITリーダーを決める"), _pick_somebody)),
     *states("admin-leaders", "/admin/leaders", "/api/leaders"),
+    Screen("admin-account-requests", "/admin/account-requests", looks=MAIN),
+    *states("admin-account-requests", "/admin/account-requests", "/api/account-requests"),
     Screen("admin-department-accounts", "/admin/department-accounts", looks=MAIN),
     Screen(
         "admin-department-accounts-open", "/admin/department-accounts", then=press("所属アカウントを作る")

@@ -11,6 +11,7 @@ from yoriai.people.accounts.delegates.feature import delegates
 from yoriai.people.accounts.department_accounts.feature import department_accounts
 from yoriai.people.accounts.feature import accounts
 from yoriai.people.accounts.leaders.feature import leaders
+from yoriai.people.accounts.requests.feature import account_requests
 from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
 from yoriai.people.accounts.special_posts.feature import special_posts
@@ -61,6 +62,7 @@ FEATURES: Sequence[Feature] = (
     department_accounts,
     delegates,
     special_posts,
+    account_requests,
     slips,
     roster,
     presence,

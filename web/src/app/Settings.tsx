@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 
+import type { Me } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { OwnProfile } from "@/people/accounts/profile/OwnProfile";
 import { OwnRights } from "@/people/accounts/rights/OwnRights";
@@ -27,6 +28,9 @@ const OwnDelegates = lazy(() =>
 );
 const OwnSpecialPost = lazy(() =>
   import("@/people/accounts/special_posts/OwnSpecialPost").then((file) => ({ default: file.OwnSpecialPost })),
+);
+const OwnRequests = lazy(() =>
+  import("@/people/accounts/requests/OwnRequests").then((file) => ({ default: file.OwnRequests })),
 );
 const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
 const OwnFindable = lazy(() =>
@@ -57,24 +61,7 @@ export function Settings() {
         <Part title={<Trans>できること</Trans>}>
           <OwnRights contact={me.contact} />
         </Part>
-        {me.capabilities.includes("delegates.keep") && (
-          <Suspense>
-            <OwnSpecialPost me={me}>
-              {(limit) => (
-                <Part id="special-post" title={<Trans>直接書ける人</Trans>}>
-                  {limit}
-                </Part>
-              )}
-            </OwnSpecialPost>
-            <OwnDelegates me={me}>
-              {(delegates) => (
-                <Part id="delegates" title={<Trans>代行者</Trans>}>
-                  {delegates}
-                </Part>
-              )}
-            </OwnDelegates>
-          </Suspense>
-        )}
+        <WithOthers me={me} />
         {me.capabilities.includes("guests.invite") && (
           <Suspense>
             <MyGuests contact={me.contact}>
@@ -148,6 +135,43 @@ export function Settings() {
         </Part>
       </div>
     </main>
+  );
+}
+
+/** Who acts for one, and what one asks for others. */
+function WithOthers({ me }: { me: Me }) {
+  return (
+    <>
+      {me.capabilities.includes("delegates.keep") && (
+        <Suspense>
+          <OwnSpecialPost me={me}>
+            {(limit) => (
+              <Part id="special-post" title={<Trans>直接書ける人</Trans>}>
+                {limit}
+              </Part>
+            )}
+          </OwnSpecialPost>
+          <OwnDelegates me={me}>
+            {(delegates) => (
+              <Part id="delegates" title={<Trans>代行者</Trans>}>
+                {delegates}
+              </Part>
+            )}
+          </OwnDelegates>
+        </Suspense>
+      )}
+      {me.capabilities.includes("account_requests.ask") && (
+        <Suspense>
+          <OwnRequests me={me}>
+            {(requests) => (
+              <Part id="account-requests" title={<Trans>アカウントの依頼</Trans>}>
+                {requests}
+              </Part>
+            )}
+          </OwnRequests>
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -2,11 +2,10 @@
 import type { FactName } from "@/generated/wire";
 import { delegateFacts } from "@/people/accounts/delegates/facts";
 import { accountFacts } from "@/people/accounts/facts";
+import { requestFacts } from "@/people/accounts/requests/facts";
 import { slipFacts } from "@/people/accounts/slips/facts";
 import { specialPostFacts } from "@/people/accounts/special_posts/facts";
-
 import { orgFacts } from "@/people/orgs/facts";
-
 import { preferenceFacts } from "@/people/preferences/facts";
 import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
@@ -44,6 +43,7 @@ export const facts: Handlers<FactName> = {
   ...slipFacts,
   ...delegateFacts,
   ...specialPostFacts,
+  ...requestFacts,
   ...roomFacts,
   ...lineFacts,
   ...messageFacts,

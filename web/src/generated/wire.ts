@@ -30,6 +30,8 @@ export type OwnDepartmentAccount = Shapes["Own"];
 export type Mandate = Shapes["Mandate"];
 export type SpecialPost = Shapes["SpecialPost"];
 export type AddressedUnit = Shapes["Addressed"];
+export type AccountRequest = Shapes["AccountRequestOut"];
+export type RequestUnit = Shapes["RequestUnitOut"];
 export type Leader = Shapes["Leader"];
 export type NearLeader = Shapes["Near"];
 export type SignIn = Shapes["SignInBody"];
@@ -374,17 +376,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/account-seats": {
+    "/api/account-requests": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read Seats */
-        get: operations["read_seats_api_account_seats_get"];
+        /** Read Requests */
+        get: operations["read_requests_api_account_requests_get"];
+        put?: never;
+        /** Ask */
+        post: operations["ask_api_account_requests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-requests/{asking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         post?: never;
+        /** Withdraw */
+        delete: operations["withdraw_api_account_requests__asking_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-requests/{asking_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept */
+        post: operations["accept_api_account_requests__asking_id__acceptance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-requests/{asking_id}/passing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass On */
+        post: operations["pass_on_api_account_requests__asking_id__passing_on_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-requests/{asking_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline */
+        post: operations["decline_api_account_requests__asking_id__refusal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3996,6 +4067,14 @@ export interface components {
              */
             until: string;
         };
+        /** AcceptedOut */
+        AcceptedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
         /** AcceptIn */
         AcceptIn: {
             /** Code */
@@ -4021,6 +4100,247 @@ export interface components {
             at: string;
             /** Zone */
             zone: Zone;
+        };
+        /**
+         * AccountRequestAccepted
+         * @description It was carried out.
+         */
+        AccountRequestAccepted: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+            /**
+             * Department Id
+             * Format: uuid
+             */
+            department_id: string;
+            /** Person Id */
+            person_id: string | null;
+        };
+        /**
+         * AccountRequestAsked
+         * @description An ITリーダー asks the administrators, or has passed on what was proposed.
+         */
+        AccountRequestAsked: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+            /**
+             * Department Id
+             * Format: uuid
+             */
+            department_id: string;
+            /** Person Id */
+            person_id: string | null;
+        };
+        /** AccountRequestDeclined */
+        AccountRequestDeclined: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+            /**
+             * Department Id
+             * Format: uuid
+             */
+            department_id: string;
+            /** Person Id */
+            person_id: string | null;
+        };
+        /** AccountRequestIdOut */
+        AccountRequestIdOut: {
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+        };
+        /** AccountRequestIn */
+        AccountRequestIn: {
+            /** Account Id */
+            account_id?: AccountId | null;
+            employment_type?: components["schemas"]["EmploymentType"] | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Family
+             * @default
+             */
+            family?: string;
+            /**
+             * Given
+             * @default
+             */
+            given?: string;
+            /**
+             * Kana
+             * @default
+             */
+            kana?: string;
+            kind: components["schemas"]["yoriai__people__accounts__requests__models__Kind"];
+            /**
+             * Login Id
+             * @default
+             */
+            login_id?: string;
+            /** Request Key */
+            request_key: string;
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * AccountRequestOut
+         * @description One request, and what the reader of the list may do about it. Empty of a change is what stays as it is.
+         */
+        AccountRequestOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            answerer: components["schemas"]["Person"] | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asker: components["schemas"]["Person"] | null;
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+            employment_type: components["schemas"]["EmploymentType"] | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Family */
+            family: string;
+            /** Given */
+            given: string;
+            /** Kana */
+            kana: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "new" | "change" | "closing";
+            /**
+             * Lapses At
+             * Format: date-time
+             */
+            lapses_at: string;
+            leader: components["schemas"]["Person"] | null;
+            /** Login Id */
+            login_id: string;
+            /** May Accept */
+            may_accept: boolean;
+            /** May Decline */
+            may_decline: boolean;
+            /** May Pass On */
+            may_pass_on: boolean;
+            /** May Withdraw */
+            may_withdraw: boolean;
+            person: components["schemas"]["Person"] | null;
+            /** Starts On */
+            starts_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "asked" | "accepted" | "declined" | "withdrawn" | "lapsed";
+            /** Unit */
+            unit: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+            /** Words */
+            words: string;
+        };
+        /**
+         * AccountRequestProposed
+         * @description Somebody of the unit asks their ITリーダー.
+         */
+        AccountRequestProposed: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+            /**
+             * Department Id
+             * Format: uuid
+             */
+            department_id: string;
+            /** Person Id */
+            person_id: string | null;
+        };
+        /** AccountRequestsOut */
+        AccountRequestsOut: {
+            /** Next */
+            next: string | null;
+            /** Requests */
+            requests: components["schemas"]["AccountRequestOut"][];
+            /** Units */
+            units: components["schemas"]["RequestUnitOut"][];
+        };
+        /**
+         * AccountRequestWithdrawn
+         * @description Whoever asked wants it no longer.
+         */
+        AccountRequestWithdrawn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * Asking Id
+             * Format: uuid
+             */
+            asking_id: string;
+            /**
+             * Department Id
+             * Format: uuid
+             */
+            department_id: string;
+            /** Person Id */
+            person_id: string | null;
         };
         /**
          * AccountRestored
@@ -5215,6 +5535,11 @@ export interface components {
             out: number;
             /** Signed In */
             signed_in: number;
+        };
+        /** DecliningIn */
+        DecliningIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * DelegateEnded
@@ -6447,7 +6772,7 @@ export interface components {
          * @description Why somebody is left out.
          * @enum {string}
          */
-        Hindrance: "owner" | "gone" | "own" | "duties";
+        Hindrance: "owner" | "gone" | "own";
         /** HistoryOut */
         HistoryOut: {
             /** Changes */
@@ -7190,8 +7515,6 @@ export interface components {
              * Format: uuid
              */
             message_id: MessageId;
-            /** On Behalf Of */
-            on_behalf_of: AccountId | null;
             /**
              * Posted At
              * Format: date-time
@@ -7404,7 +7727,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "outside" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
             /**
              * Line Id
              * Format: uuid
@@ -9155,6 +9478,21 @@ export interface components {
             label: number;
         };
         /**
+         * RequestUnitOut
+         * @description A unit for which one may ask.
+         */
+        RequestUnitOut: {
+            /** Has Leader */
+            has_leader: boolean;
+            /** Path */
+            path: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: UnitId;
+        };
+        /**
          * RescheduleIn
          * @description What it shall say, and when it is to be sent; what is not named stays.
          */
@@ -9240,7 +9578,7 @@ export interface components {
          * @description A role of an account in its tenant. Rank and job title give no rights (ORG-16).
          * @enum {string}
          */
-        Role: "owner" | "administrator" | "member" | "guest" | "auditor" | "served" | "it_leader";
+        Role: "owner" | "administrator" | "member" | "guest" | "auditor" | "it_leader";
         /**
          * RoleChangedOut
          * @description Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now.
@@ -9820,20 +10158,6 @@ export interface components {
             sealed: string;
         };
         /**
-         * SeatsOut
-         * @description How many seats the body takes, what they are, and how many people work without one. Guests take none.
-         */
-        SeatsOut: {
-            /** People */
-            people: number;
-            /** Seats */
-            seats: number;
-            /** Units */
-            units: number;
-            /** Without */
-            without: number;
-        };
-        /**
          * SecondFactorGone
          * @description They have none any more: turned off by themselves, or reset for them. The history says by whom and why.
          */
@@ -10380,6 +10704,11 @@ export interface components {
         };
         /** @description The body of each fact as it is told, by the fact's name. */
         Told: {
+            "account_requests.accepted": components["schemas"]["AccountRequestAccepted"];
+            "account_requests.asked": components["schemas"]["AccountRequestAsked"];
+            "account_requests.declined": components["schemas"]["AccountRequestDeclined"];
+            "account_requests.proposed": components["schemas"]["AccountRequestProposed"];
+            "account_requests.withdrawn": components["schemas"]["AccountRequestWithdrawn"];
             "accounts.acted": components["schemas"]["Acted"];
             "accounts.changed": components["schemas"]["AccountsChanged"];
             "accounts.imported": components["schemas"]["RosterImported"];
@@ -10702,7 +11031,7 @@ export interface components {
          * @description The one thing that is changed of all of them.
          * @enum {string}
          */
-        What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore" | "no_seat" | "seat";
+        What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
         /**
          * Whereabouts
          * @description Where somebody works today. It says nothing about whether they can be reached (ORG-14).
@@ -10913,6 +11242,12 @@ export interface components {
          * @enum {string}
          */
         yoriai__people__accounts__managing__table__State: "there" | "active" | "suspended" | "removed";
+        /**
+         * Kind
+         * @description What is asked for.
+         * @enum {string}
+         */
+        yoriai__people__accounts__requests__models__Kind: "new" | "change" | "closing";
         /**
          * Kind
          * @description How people are chosen.
@@ -11428,9 +11763,11 @@ export interface operations {
             };
         };
     };
-    read_seats_api_account_seats_get: {
+    read_requests_api_account_requests_get: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11443,7 +11780,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatsOut"];
+                    "application/json": components["schemas"]["AccountRequestsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_account_requests_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountRequestIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestIdOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_account_requests__asking_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    accept_api_account_requests__asking_id__acceptance_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    pass_on_api_account_requests__asking_id__passing_on_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decline_api_account_requests__asking_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecliningIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -49,6 +49,7 @@ OF_GUESTS = frozenset(
 
 OF_MEMBERS = frozenset(
     {
+        "account_requests.ask",
         "accounts.fill_in",
         "accounts.find",
         "accounts.read",
@@ -101,6 +102,8 @@ OF_SERVED = OF_GUESTS - {"rooms.belong"} | {"accounts.read"}
 """Reading and answering where they sit for a unit, the cards of those who ask there, and what is theirs; no room in
 their own right, and nothing by which one would come about."""
 OF_ADMINISTRATORS = OF_MEMBERS | {
+    "account_requests.answer",
+    "account_requests.handle",
     "accounts.appoint",
     "accounts.manage",
     "accounts.suspend",
@@ -122,7 +125,7 @@ OF_ADMINISTRATORS = OF_MEMBERS | {
     "special_posts.manage",
     "usage.read",
 }
-OF_IT_LEADERS = OF_MEMBERS | {"slips.issue"}
+OF_IT_LEADERS = OF_MEMBERS | {"account_requests.handle", "slips.issue"}
 OF_AUDITORS = OF_MEMBERS | {"audit.export", "audit.read", "audit_packs.make"}
 OF_OWNERS = OF_ADMINISTRATORS | {"accounts.appoint_owner", "accounts.suspend_owner", "slips.issue_owner"}
 

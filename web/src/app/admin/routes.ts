@@ -90,6 +90,8 @@ const adminOfUnits = createRoute({ ...ofAdmin, path: "department-accounts", comp
 const ofPosts = lazyRouteComponent(() => import("./SpecialPostsRoute"), "SpecialPostsRoute");
 const adminOfPosts = createRoute({ ...ofAdmin, path: "special-posts", component: ofPosts });
 const leaders = lazyRouteComponent(() => import("./LeadersRoute"), "LeadersRoute");
+const requests = lazyRouteComponent(() => import("./LeadersRoute"), "RequestsRoute");
+const adminRequests = createRoute({ ...ofAdmin, path: "account-requests", component: requests });
 const adminLeaders = createRoute({ ...ofAdmin, path: "leaders", component: leaders });
 const adminGroups = createRoute({
   getParentRoute: () => root,
@@ -135,6 +137,7 @@ const adminSections = [
   adminOfUnits,
   adminOfPosts,
   adminLeaders,
+  adminRequests,
   adminRights,
   adminGuests,
   adminGuestRules,

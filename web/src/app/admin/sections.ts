@@ -30,6 +30,11 @@ const groups: readonly AdminGroup[] = [
         says: msg`所属アカウント`,
       },
       { to: "/admin/special-posts", capability: "special_posts.manage", says: msg`特別職` },
+      {
+        to: "/admin/account-requests",
+        capability: "account_requests.handle",
+        says: msg`アカウントの依頼`,
+      },
       { to: "/admin/leaders", capability: "leaders.appoint", says: msg`ITリーダー` },
       { to: "/admin/reach", capability: "orgs.settings", says: msg`声をかけられる範囲` },
       { to: "/admin/profile-fields", capability: "orgs.settings", says: msg`職員の項目` },

@@ -1,0 +1,75 @@
+"""The list of requests, the newest first: one's own, those of the units one leads, and all for administrators."""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from yoriai.kit import paging
+from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.cards import people_of
+from yoriai.people.accounts.leaders.scope import units_of
+from yoriai.people.accounts.requests import door
+from yoriai.people.accounts.requests.models import AccountRequest
+from yoriai.people.accounts.requests.policy import Reader
+from yoriai.people.accounts.requests.telling import leaders_of
+from yoriai.people.accounts.requests.wire import AccountRequestOut, RequestUnitOut
+from yoriai.people.orgs.models import Department
+from yoriai.platform.work.work import Work
+
+PAGE: Final = 50
+MOST_UNITS: Final = 100
+
+
+async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[list[AccountRequestOut], str | None]:
+    """One page: two queries, however many there are."""
+    is_led = door.leads(actor)
+    found = (
+        select(AccountRequest, Department.path, is_led)
+        .join(Department, Department.id == AccountRequest.department_id)
+        .where(*door.known(actor, is_led))
+        .order_by(AccountRequest.id.desc())
+        .limit(PAGE + 1)
+    )
+    if cursor is not None:
+        (before,) = paging.decode(cursor, UUID)
+        found = found.where(AccountRequest.id < before)
+    rows = [(request, path, leads) for request, path, leads in await work.session.execute(found)]
+    shown = rows[:PAGE]
+    named = {
+        who
+        for each, _, _ in shown
+        for who in (each.asker_id, each.account_id, each.leader_id, each.answerer_id)
+        if who is not None
+    }
+    people = await people_of(work.session, named, actor.redaction_class)
+    answers = actor.may(door.ANSWER)
+    listed = [
+        AccountRequestOut.of(
+            request,
+            path,
+            people,
+            who=Reader(actor.account_id, leads=bool(leads), answers=answers),
+            now=work.now,
+        )
+        for request, path, leads in shown
+    ]
+    return listed, paging.encode(shown[-1][0].id) if len(rows) > PAGE else None
+
+
+async def units(work: Work, actor: Actor) -> list[RequestUnitOut]:
+    """For which units the actor may ask: those they lead, and those in which they serve."""
+    led = Department.id.in_(units_of(actor.account_id))
+    found = (
+        select(Department.id, Department.path, led)
+        .where(Department.is_open.is_(True), or_(led, Department.id.in_(door.own_units(actor))))
+        .order_by(Department.path)
+        .limit(MOST_UNITS)
+    )
+    rows = (await work.session.execute(found)).all()
+    return [
+        RequestUnitOut(
+            unit_id=unit_id, path=path, has_leader=bool(leads) or bool(await leaders_of(work, unit_id))
+        )
+        for unit_id, path, leads in rows
+    ]
