@@ -20,7 +20,7 @@ import { Face } from "@/ui/Face";
 import { IconButton } from "@/ui/IconButton";
 import { LabelInWords } from "./LevelWords";
 import { type Asked, MemberActs, MemberQuestion } from "./MemberActs";
-import { RuleOfMembers } from "./RoomSign";
+import { RuleOfMembers } from "./RuleOfMembers";
 
 interface Props {
   room: RoomRow;
