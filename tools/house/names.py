@@ -37,7 +37,7 @@ THINGS = frozenset(
      "withdrawn", "waiting", "paper",
      "limits", "lines", "outside", "reading_lines", "served", "telling",
      "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "side", "told",
-     "bodies", "part_routes",
+     "bodies", "concerned", "part_routes",
      "consent", "invited_routes", "link", "sheet",
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",

@@ -178,6 +178,7 @@ ADMIN: Sequence[Screen] = (
     *states("admin-fields", "/admin/profile-fields", "/api/profile-fields"),
     Screen("admin-leaders", "/admin/leaders", looks=MAIN),
     Screen("admin-leaders-name", "/admin/leaders", then=then(press("ITリーダーを決める"), _pick_somebody)),
+    Screen("admin-leaders-room", "/admin/leaders", then=press("ITリーダーのルームを作る")),
     *states("admin-leaders", "/admin/leaders", "/api/leaders"),
     Screen("admin-account-requests", "/admin/account-requests", looks=MAIN),
     *states("admin-account-requests", "/admin/account-requests", "/api/account-requests"),

@@ -31,6 +31,7 @@ from yoriai.talk.federation.feature import federation
 from yoriai.talk.following.feature import following
 from yoriai.talk.guests.feature import guests
 from yoriai.talk.later.feature import later
+from yoriai.talk.leader_rooms.feature import leader_rooms
 from yoriai.talk.mentions.feature import mentions
 from yoriai.talk.messages.feature import messages
 from yoriai.talk.neighbours.feature import neighbours
@@ -69,6 +70,7 @@ FEATURES: Sequence[Feature] = (
     preferences,
     rooms,
     departments,
+    leader_rooms,
     delegated_rooms,
     unit_talks,
     guests,

@@ -9754,7 +9754,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "group" | "department" | "practice" | "direct" | "self" | "open";
+            kind: "group" | "department" | "leaders" | "practice" | "direct" | "self" | "open";
             /** Label */
             label: number;
             /** Label Name */

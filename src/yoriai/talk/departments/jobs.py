@@ -5,17 +5,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from yoriai.people.access.facts import PersonFact
-from yoriai.people.accounts.models import Account
-from yoriai.people.orgs.facts import OrganizationFact, SettingsChanged
 from yoriai.people.orgs.models import Organization
-from yoriai.platform.db.among import among
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.departments.follow import follow
 from yoriai.talk.departments.settings import DepartmentRooms
+from yoriai.talk.rooms.concerned import organizations_in
 
 FOLLOW, FOLLOW_ALL = "departments.follow", "departments.follow_all"
 
@@ -25,21 +22,7 @@ async def note(work: Work, entries: Sequence[Entry]) -> None:
 
     The job has no unique key: one that runs already may have looked before this change.
     """
-    facts = [entry.line.fact for entry in entries]
-    concerned = {
-        fact.organization_id
-        for fact in facts
-        if isinstance(fact, OrganizationFact) and not _is_another_setting(fact)
-    }
-    people = {fact.account_id for fact in facts if isinstance(fact, PersonFact)}
-    if people:
-        theirs = (
-            select(Organization.id)
-            .join(Account, Account.tenant_id == Organization.tenant_id)
-            .where(among(Account.id, people))
-        )
-        concerned.update(await work.session.scalars(theirs))
-    for organization_id in sorted(concerned):
+    for organization_id in await organizations_in(work, entries, setting=DepartmentRooms.name):
         await enqueue(work, FOLLOW, body={"organization": str(organization_id)})
 
 
@@ -54,7 +37,3 @@ async def follow_all(works: Works, body: Mapping[str, object]) -> None:
         everywhere = (await work.session.scalars(select(Organization.id).order_by(Organization.id))).all()
     for organization_id in everywhere:
         await follow(works, organization_id)
-
-
-def _is_another_setting(fact: OrganizationFact) -> bool:
-    return isinstance(fact, SettingsChanged) and fact.setting != DepartmentRooms.name

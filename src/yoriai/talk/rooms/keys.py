@@ -29,6 +29,11 @@ def own_key(account_id: UUID) -> str:
     return account_id.hex
 
 
+def leaders_key(organization_id: UUID) -> str:
+    """The ITリーダー of an organization have one room among themselves."""
+    return f"leaders-{organization_id.hex}"
+
+
 def other_in(kind: str, key: str | None, me: UUID) -> UUID | None:
     """With whom this person talks in a direct talk; None in every other room."""
     if kind != RoomKind.DIRECT or key is None:

@@ -31,6 +31,12 @@ class KeptByRule(Refused):
     code = "rooms.kept_by_rule"
 
 
+class KeptForLeaders(Refused):
+    """Who is in this room follows from who is an ITリーダー: administrators say that, and nobody here (ORG-10)."""
+
+    code = "rooms.kept_for_leaders"
+
+
 class PracticeAlone(Refused):
     """The room to practise in has one person and the helper."""
 
@@ -45,6 +51,7 @@ class LastManager(Refused):
 
 KEPT: Final[Mapping[RoomKind, type[Refused]]] = {
     RoomKind.DEPARTMENT: KeptByRule,
+    RoomKind.LEADERS: KeptForLeaders,
     RoomKind.PRACTICE: PracticeAlone,
     RoomKind.DIRECT: JustTwo,
     RoomKind.SELF: MineAlone,

@@ -43,6 +43,8 @@ class RoomKind(StrEnum):
     """Two people for ever: nobody comes in and nobody leaves."""
     SELF = "self"
     """One person's own notes (ROOM-7)."""
+    LEADERS = "leaders"
+    """Who is an ITリーダー in its organization is in it, and nobody else (ORG-10)."""
     OPEN = "open"
     """Everybody of its organization finds it and comes in when they like (ROOM-6)."""
 

@@ -98,7 +98,9 @@ async def _members(
     return sorted(found)
 
 
-async def room_for_good(work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID) -> Room:
+async def room_for_good(
+    work: Work, kind: RoomKind, home: Organization, key: str, *, opened_by: UUID | None
+) -> Room:
     """A room that is there once for those who are in it, and as long as they are. Whoever makes it holds the levels."""
     room_id = uuid7(work.now)
     label = await label_for(work, home.tenant_id, kind)

@@ -17,7 +17,7 @@ from yoriai.talk.rooms.models import Notify, Room, RoomKind
 from yoriai.talk.rooms.standing import rule
 from yoriai.talk.timeline.seats import Seat, seats_where
 
-COUNTED: Final = (RoomKind.GROUP, RoomKind.OPEN, RoomKind.DEPARTMENT)
+COUNTED: Final = (RoomKind.GROUP, RoomKind.OPEN, RoomKind.DEPARTMENT, RoomKind.LEADERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class RoomRow(BaseModel):
     room_id: UUID
     organization_id: UUID
     name: str
-    kind: Literal["group", "department", "practice", "direct", "self", "open"]
+    kind: Literal["group", "department", "leaders", "practice", "direct", "self", "open"]
     other: UUID | None
     """With whom one talks here, in a direct talk; the name of the room is theirs."""
     held_for: UUID | None

@@ -5,6 +5,7 @@ import { useKnownScreen } from "@/app/known";
 import { TabTitle } from "@/app/TabTitle";
 import { LeadersScreen } from "@/people/accounts/leaders/LeadersScreen";
 import { RequestsScreen } from "@/people/accounts/requests/RequestsScreen";
+import { LeaderRoom } from "@/talk/leader_rooms/LeaderRoom";
 
 export function RequestsRoute() {
   const { t } = useLingui();
@@ -23,7 +24,7 @@ export function LeadersRoute() {
   return (
     <>
       <TabTitle says={t`ITリーダー`} />
-      <LeadersScreen me={me} />
+      <LeadersScreen me={me} room={<LeaderRoom contact={me.contact} />} />
     </>
   );
 }

@@ -18,12 +18,7 @@ export function RoomSign({ room, people, short = false }: Props) {
   return (
     <>
       <UnitSign room={room} people={people} />
-      {room.kind === "department" && (
-        <Chip>
-          <Icon name="hall" size={16} />
-          {short ? <Trans>所属</Trans> : <Trans>所属のルーム</Trans>}
-        </Chip>
-      )}
+      <ByRule kind={room.kind} short={short} />
       {room.kind === "practice" && (
         <Chip>
           <Icon name="check" size={16} />
@@ -43,6 +38,25 @@ export function RoomSign({ room, people, short = false }: Props) {
         </Chip>
       )}
     </>
+  );
+}
+
+/** That a rule of the body says who is in it. */
+function ByRule({ kind, short }: { kind: RoomRow["kind"]; short: boolean }) {
+  if (kind === "department") {
+    return (
+      <Chip>
+        <Icon name="hall" size={16} />
+        {short ? <Trans>所属</Trans> : <Trans>所属のルーム</Trans>}
+      </Chip>
+    );
+  }
+  if (kind !== "leaders") return null;
+  return (
+    <Chip>
+      <Icon name="people" size={16} />
+      {short ? <Trans>自動</Trans> : <Trans>ITリーダーのルーム</Trans>}
+    </Chip>
   );
 }
 

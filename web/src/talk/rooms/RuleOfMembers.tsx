@@ -16,6 +16,9 @@ export function RuleOfMembers({ room, people, showsPast }: Props & { showsPast: 
       {kind === "department" && (
         <Trans>この所属の職員が自動で入ります。異動すると自動で入れ替わります。</Trans>
       )}
+      {kind === "leaders" && (
+        <Trans>ITリーダーが自動で入ります。ITリーダーでなくなると、自動で出ます。</Trans>
+      )}
       {kind === "direct" && <RuleOfDirect room={room} people={people} />}
       {kind === "self" && <Trans>自分だけのルームです。ほかの人は入れません。</Trans>}
       {kind === "open" && showsPast && (

@@ -1,6 +1,6 @@
 /** 管理 › ITリーダー: who helps with first passwords in which unit; naming one more, and letting one go (ORG-10). */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { Leader, Me, People } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -15,7 +15,13 @@ import { LeaderRow } from "./LeaderRow";
 import { useDismissLeader, useLeaders } from "./leaders";
 import { NameLeader } from "./NameLeader";
 
-export function LeadersScreen({ me }: { me: Me }) {
+interface Props {
+  me: Me;
+  /** What ITリーダー have among themselves. */
+  room: ReactNode;
+}
+
+export function LeadersScreen({ me, room }: Props) {
   const [isNaming, name] = useState(false);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keys.
@@ -35,6 +41,7 @@ export function LeadersScreen({ me }: { me: Me }) {
           </Trans>
         </p>
         <List me={me} />
+        {room}
       </div>
       {isNaming && <NameLeader me={me} onClose={() => name(false)} />}
     </main>
