@@ -462,6 +462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Seats */
+        get: operations["read_seats_api_account_seats_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -6772,7 +6789,7 @@ export interface components {
          * @description Why somebody is left out.
          * @enum {string}
          */
-        Hindrance: "owner" | "gone" | "own";
+        Hindrance: "owner" | "gone" | "own" | "duties";
         /** HistoryOut */
         HistoryOut: {
             /** Changes */
@@ -7515,6 +7532,8 @@ export interface components {
              * Format: uuid
              */
             message_id: MessageId;
+            /** On Behalf Of */
+            on_behalf_of: AccountId | null;
             /**
              * Posted At
              * Format: date-time
@@ -7727,7 +7746,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
+            kind: "joined" | "added" | "left" | "removed" | "appointed" | "relieved" | "name" | "purpose" | "past" | "readers" | "reactions" | "lines" | "printing" | "label" | "outside" | "ends" | "ended" | "archived" | "taken_out" | "body_invited" | "body_joined" | "body_left" | "body_removed" | "askings" | "inspected" | "delegate_ended";
             /**
              * Line Id
              * Format: uuid
@@ -9578,7 +9597,7 @@ export interface components {
          * @description A role of an account in its tenant. Rank and job title give no rights (ORG-16).
          * @enum {string}
          */
-        Role: "owner" | "administrator" | "member" | "guest" | "auditor" | "it_leader";
+        Role: "owner" | "administrator" | "member" | "guest" | "auditor" | "served" | "it_leader";
         /**
          * RoleChangedOut
          * @description Somebody manages a room or no longer: the body of `rooms.role_changed`, with what they may do there now.
@@ -10156,6 +10175,20 @@ export interface components {
         SealedBody: {
             /** Sealed */
             sealed: string;
+        };
+        /**
+         * SeatsOut
+         * @description How many seats the body takes, what they are, and how many people work without one. Guests take none.
+         */
+        SeatsOut: {
+            /** People */
+            people: number;
+            /** Seats */
+            seats: number;
+            /** Units */
+            units: number;
+            /** Without */
+            without: number;
         };
         /**
          * SecondFactorGone
@@ -11031,7 +11064,7 @@ export interface components {
          * @description The one thing that is changed of all of them.
          * @enum {string}
          */
-        What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore";
+        What: "unit" | "employment_type" | "ends_on" | "place" | "group_id" | "suspend" | "restore" | "no_seat" | "seat";
         /**
          * Whereabouts
          * @description Where somebody works today. It says nothing about whether they can be reached (ORG-14).
@@ -11945,6 +11978,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_seats_api_account_seats_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatsOut"];
                 };
             };
         };

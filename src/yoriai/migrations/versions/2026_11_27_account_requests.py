@@ -6,7 +6,7 @@ from alembic import op
 from yoriai.migrations.columns import MOMENT, leans_on
 
 revision: str = "2026_11_27_account_requests"
-down_revision: str | None = "2026_11_27_held_seats"
+down_revision: str | None = "2026_11_27_told_of_outside"
 branch_labels = None
 depends_on = None
 HERE = "account_requests"
