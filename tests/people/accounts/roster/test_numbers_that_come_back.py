@@ -1,4 +1,4 @@
-"""A number that a roster brings back may be another person's by then: nothing of whoever left comes with it."""
+"""A number that a roster brings back goes to nobody else, and nothing that whoever left had been given comes with it."""
 
 from typing import Any
 
@@ -18,13 +18,36 @@ from yoriai.talk.neighbours.jobs import sweep
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("N19", "K13")]
 OTHER = ("10001,伊藤　太郎,いとう たろう,福祉課,主事,", *CAST[1:])
+MARRIED = ("10001,伊藤　花子,さとう はなこ,福祉課,主事,", *CAST[1:])
+LEFT = f"/api/accounts/{SATO}/withdrawal"
 
 
 async def comes_back(town: Town) -> None:
-    """佐藤 leaves, and a roster gives her number to somebody else."""
-    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/withdrawal")).status_code == 204
-    answer = await taken(town, *OTHER)
+    """佐藤 leaves, and a roster brings her back."""
+    assert (await town.call(TAKAHASHI, "PUT", LEFT)).status_code == 204
+    answer = await taken(town, *CAST)
     assert answer.status_code == 200, answer.text
+
+
+async def test_it_is_not_given_to_somebody_else(town: Town) -> None:
+    """All talks of whoever left would be open to them."""
+    opened = await town.call(SATO, "POST", "/api/direct-rooms", {"account_id": str(SUZUKI)})
+    await town.says(SUZUKI, "内緒の話です", opened.json()["room_id"])
+    assert (await town.call(TAKAHASHI, "PUT", LEFT)).status_code == 204
+    refused = await taken(town, *OTHER)
+    assert refused.status_code == 422
+    (fault,) = refused.json()["details"]["faults"]
+    assert (fault["row"], fault["reason"]) == (2, "accounts.row_former")
+    assert (fault["value"], fault["other"]) == ("10001", "佐藤 花子")
+    status = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}")).json()["row"]["status"]
+    assert status == "removed"
+
+
+async def test_whoever_is_called_otherwise_but_read_the_same_is_the_same(town: Town) -> None:
+    assert (await town.call(TAKAHASHI, "PUT", LEFT)).status_code == 204
+    assert (await taken(town, *MARRIED)).status_code == 200
+    row = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}")).json()["row"]
+    assert (row["status"], row["family"]) == ("active", "伊藤")
 
 
 @pytest.mark.req("FED-3")
@@ -33,7 +56,7 @@ async def test_it_is_not_found_by_other_bodies_by_the_yes_of_whoever_left(town: 
     room = await talking(town)
     await comes_back(town)
     await sweep(town.assembly.works, {})
-    assert await found(town, "伊藤", who=MORI) == await found(town, "佐藤", who=MORI) == []
+    assert await found(town, "佐藤", who=MORI) == []
     assert await asks(town, MORI, SATO) == (404, "not_found")
     assert await tries(town, MORI, room) == SHUT
 

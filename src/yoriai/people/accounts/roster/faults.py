@@ -29,6 +29,7 @@ class Reason(StrEnum):
     POST = "accounts.row_post"
     SAME_NAME = "accounts.row_same_name"
     KIND = "accounts.row_kind"
+    FORMER = "accounts.row_former"
     ABOVE = "accounts.row_above"
     TWICE = "accounts.row_twice"
     TAKEN = "accounts.row_taken"

@@ -123,10 +123,7 @@ class _Checked:
 
     def _numbered(self, entry: Entry) -> Entry | None:
         if entry.login_id:
-            known = self.people.by_number.get(entry.login_id)
-            if known is None or known.person.kind == AccountKind.MEMBER:
-                return entry
-            return self._refuse(entry, Heading.NUMBER, Reason.KIND, value=entry.login_id)
+            return self._of_number(entry)
         fitting = self.people.by_name.get(entry.family + entry.given, ())
         if len(fitting) > 1:
             both = "と".join(_told_apart(known.person) for known in fitting)
@@ -137,6 +134,15 @@ class _Checked:
         number = fitting[0].person.login_id
         words = folded(entry.family, entry.given, entry.kana, number)
         return replace(entry, login_id=number, folded=words)
+
+    def _of_number(self, entry: Entry) -> Entry | None:
+        known = self.people.by_number.get(entry.login_id)
+        if known is not None and known.person.kind != AccountKind.MEMBER:
+            return self._refuse(entry, Heading.NUMBER, Reason.KIND, value=entry.login_id)
+        if known is not None and known.person.is_removed and not _is_called(known.person, entry):
+            former = known.person.name
+            return self._refuse(entry, Heading.NUMBER, Reason.FORMER, value=entry.login_id, other=former)
+        return entry
 
     def _once(
         self, entries: Sequence[Entry], heading: Heading, values: Mapping[int, str | None]
@@ -164,6 +170,13 @@ class _Checked:
     ) -> None:
         column = self.roster.names.get(heading, heading)
         self.faults.append(Fault(entry.row, column, reason, value, other=other))
+
+
+def _is_called(person: Person, entry: Entry) -> bool:
+    """Whether whoever left is the one in the row, by name or by reading: to somebody else with their number all that
+    they said, and what was said to them, would be open (K13)."""
+    by_name = folded(person.family, person.given, "") == folded(entry.family, entry.given, "")
+    return by_name or folded("", "", person.kana) == folded("", "", entry.kana) != ""
 
 
 def _told_apart(person: Person) -> str:
