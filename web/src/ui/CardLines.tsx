@@ -7,6 +7,7 @@ interface Props {
 
 export function CardLines({ lines }: Props) {
   const said = lines.filter(([, says]) => says !== "");
+  if (said.length === 0) return null;
   return (
     <dl className="grid gap-1 text-small">
       {said.map(([name, says]) => (

@@ -8,12 +8,12 @@ import { Trouble } from "@/people/access/Trouble";
 import { kindNames } from "@/people/orgs/bodies";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { CardLines } from "@/ui/CardLines";
 import { Chip } from "@/ui/Chip";
 import { Field } from "@/ui/Field";
 import { Question } from "@/ui/Question";
 
 import { useHostAct } from "./federation";
-import { SaidLines } from "./SaidLines";
 
 interface Props {
   room: RoomRow;
@@ -98,7 +98,7 @@ function Lines({ body }: { body: RoomBody }) {
     [t`人を加える人`, manager],
     [t`伝えたこと`, body.words],
   ] as const;
-  return <SaidLines lines={lines} />;
+  return <CardLines lines={lines} />;
 }
 
 function Acts({ room, body, contact, name }: Omit<RowProps, "arranges"> & { name: string }) {

@@ -7,13 +7,13 @@ import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { CardLines } from "@/ui/CardLines";
 import { Chip } from "@/ui/Chip";
 import { Question } from "@/ui/Question";
 
 import { AcceptPart } from "./AcceptPart";
 import { usePartAct } from "./federation";
 import { PartPeople } from "./PartPeople";
-import { SaidLines } from "./SaidLines";
 
 interface Props {
   part: OwnPart;
@@ -82,7 +82,7 @@ function Lines({ part }: { part: OwnPart }) {
     [t`人を加える人`, part.manager ? fullName(part.manager) : ""],
     [t`問合せ先`, part.contact],
   ] as const;
-  return <SaidLines lines={lines} />;
+  return <CardLines lines={lines} />;
 }
 
 function Acts({ part, onAsk }: { part: OwnPart; onAsk: (what: Asking) => void }) {

@@ -7,6 +7,7 @@ import { fromIso } from "@/kit/days";
 import { fullName } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { CardLines } from "@/ui/CardLines";
 import { Chip } from "@/ui/Chip";
 import { useDates } from "@/ui/dates";
 
@@ -107,16 +108,5 @@ function Lines({ guest, withSponsor }: { guest: Guest; withSponsor: boolean }) {
     [t`ルーム`, rooms.map((room) => room.name).join("、") || t`ありません`],
   ];
   if (withSponsor) lines.push([t`招待責任者`, `${sponsor.department}　${fullName(sponsor)}`]);
-  return (
-    <dl className="grid gap-1 text-small">
-      {lines.map(([says, value]) => (
-        <div key={says} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
-          <dt className="text-soft">{says}</dt>
-          <dd className="wrap-anywhere">
-            <AsTyped>{value}</AsTyped>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <CardLines lines={lines} />;
 }

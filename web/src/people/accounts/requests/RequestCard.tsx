@@ -9,6 +9,7 @@ import { Trouble } from "@/people/access/Trouble";
 import { employments, wordOf } from "@/people/accounts/managing/words";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
+import { CardLines } from "@/ui/CardLines";
 import { Chip, type ChipLook } from "@/ui/Chip";
 import { useDates } from "@/ui/dates";
 import { Question } from "@/ui/Question";
@@ -63,19 +64,8 @@ function Lines({ request }: { request: AccountRequest }) {
     [t`渡した人`, who(request.leader)],
     [t`返事をした人`, who(request.answerer)],
     [t`断ったわけ`, request.answer],
-  ].filter(([, value]) => value !== "");
-  return (
-    <dl className="grid gap-1 text-small">
-      {lines.map(([says, value]) => (
-        <div key={says} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3">
-          <dt className="text-soft">{says}</dt>
-          <dd className="wrap-anywhere">
-            <AsTyped>{value ?? ""}</AsTyped>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ] as const;
+  return <CardLines lines={lines} />;
 }
 
 type Asking = "accept" | "pass on" | "withdraw" | "decline" | null;
