@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, session_of
-from tests.people.accounts.roster.bringing import CAST, taken
+from tests.people.accounts.roster.bringing import CAST, taken, undone
 from tests.talk.delegates.acting import enters, made, named
 from tests.talk.neighbours.agreeing import agree, found, says
 from tests.talk.neighbours.asking import asks, does, talking, waiting
@@ -41,6 +41,17 @@ async def test_it_is_not_given_to_somebody_else(town: Town) -> None:
     assert (fault["value"], fault["other"]) == ("10001", "佐藤 花子")
     status = (await town.call(TAKAHASHI, "GET", f"/api/accounts/{SATO}")).json()["row"]["status"]
     assert status == "removed"
+
+
+async def test_a_name_may_be_put_right_where_nobody_was_here_yet(town: Town) -> None:
+    """The wrong name was imported, taken back, and is imported right."""
+    wrong, right = (
+        f"30001,{name}　太郎,{kana} たろう,福祉課,主事,"
+        for name, kana in (("山田", "やまだ"), ("山口", "やまぐち"))
+    )
+    import_id = (await taken(town, *CAST, wrong)).json()["import_id"]
+    assert (await undone(town, import_id)).status_code == 200
+    assert (await taken(town, *CAST, right)).status_code == 200
 
 
 async def test_whoever_is_called_otherwise_but_read_the_same_is_the_same(town: Town) -> None:

@@ -155,7 +155,7 @@ async def test_a_leader_gives_no_role_and_moves_nobody(counter: Counter):
         ("GET", "/api/accounts", None),
     ):
         assert (await counter.town.call(SATO, method, path, body)).status_code == 403, path
-    assert OF_IT_LEADERS - OF_MEMBERS == {"slips.issue"}
+    assert OF_IT_LEADERS - OF_MEMBERS == {"account_requests.handle", "slips.issue"}
     mine = f"/api/rooms/{counter.town.roads}/messages"
     assert (await counter.town.call(SATO, "GET", mine)).status_code == 404
 

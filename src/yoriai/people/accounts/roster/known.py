@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.orgs.models import Department
@@ -28,6 +28,8 @@ class Person(NamedTuple):
     employment_type: str
     extension: str
     display_order: int | None
+    has_left: bool
+    """Removed after they had been here; not so whoever only stood in an import that was taken back."""
     posting_id: UUID | None
     is_main: bool | None
     department_id: UUID | None
@@ -119,6 +121,7 @@ async def known_people(work: Work, tenant_id: UUID, organization_id: UUID) -> Pe
         Posting.organization_id == organization_id,
         Posting.until.is_(None),
     )
+    was_here = or_(Account.password_hash.is_not(None), Account.welcomed_at.is_not(None))
     rows = await work.session.execute(
         select(
             Account.id,
@@ -134,6 +137,7 @@ async def known_people(work: Work, tenant_id: UUID, organization_id: UUID) -> Pe
             Account.employment_type,
             Account.extension,
             Account.display_order,
+            and_(Account.status == AccountStatus.REMOVED, was_here),
             Posting.id,
             Posting.main,
             Posting.department_id,

@@ -139,7 +139,7 @@ class _Checked:
         known = self.people.by_number.get(entry.login_id)
         if known is not None and known.person.kind != AccountKind.MEMBER:
             return self._refuse(entry, Heading.NUMBER, Reason.KIND, value=entry.login_id)
-        if known is not None and known.person.is_removed and not _is_called(known.person, entry):
+        if known is not None and known.person.has_left and not _is_called(known.person, entry):
             former = known.person.name
             return self._refuse(entry, Heading.NUMBER, Reason.FORMER, value=entry.login_id, other=former)
         return entry
