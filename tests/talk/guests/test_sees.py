@@ -10,7 +10,7 @@ from sqlalchemy import update
 from tests.carriers import CARRIERS
 from tests.cast import FIRM, MIHON, NISHIMURA, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, named, with_guest
 from tests.doors import FOR_ALL, OPEN, body_for, doors, words_for
-from tests.ear import Refusal
+from tests.ear import Ear, Refusal
 from tests.keys import new_send_key
 from tests.talk.actors import opened
 from tests.town import Town
@@ -167,13 +167,14 @@ async def _alike(town: Town) -> None:
         await work.session.execute(update(Posting).where(Posting.account_id == SUZUKI).values(**unit))
 
 
-async def _a_busy_hour(town: Town, room: UUID) -> None:
-    """Everything that a room can be told of."""
+async def _a_busy_hour(town: Town, room: UUID, heard: Ear) -> None:
+    """Everything that a room can be told of. A pin that is gone before it was told is told as nothing."""
     path = f"/api/rooms/{room}"
     message = await town.says(SATO, "当番表です", room)
     answered = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": "はい"}], "quote": message}
     await town.call(SUZUKI, "POST", f"{path}/messages", answered)
     await town.call(SATO, "PUT", f"{path}/pins/{message}")
+    await heard.fact("pins.pinned")
     await town.call(SUZUKI, "PUT", f"{path}/messages/{message}/reactions/check")
     await town.call(SATO, "DELETE", f"{path}/pins/{message}")
     words = {"parts": [{"kind": "text", "text": "当番表（二階）です"}], "seen": None}
@@ -193,7 +194,7 @@ async def test_no_event_tells_a_guest_a_number_an_extension_or_an_address(town: 
         town.listens(NISHIMURA, zone="internet") as theirs,
         town.listens(SUZUKI) as ours,
     ):
-        await _a_busy_hour(town, town.welfare)
+        await _a_busy_hour(town, town.welfare, theirs)
         await theirs.fact("rooms.left")
         await ours.fact("rooms.left")
     heard = {frame["fact"] for frame in theirs.facts if "fact" in frame}

@@ -77,14 +77,23 @@ async def _held(work: Work, actor: Actor, ask_id: UUID) -> tuple[UUID, UUID]:
     if row is None:
         raise NotFound
     asker_id, body_id, answer = row
-    if answer is None:
-        await _waiting(work, actor, ask_id)
+    # Another device of theirs may say yes between two looks: then it waits no longer, and is theirs all the same.
+    if answer is None and not await _is_waiting(work, actor, ask_id) and not await _is_answered(work, ask_id):
+        raise NotFound
     await hold_both(work, {actor.tenant_id, body_id}, {me, asker_id})
     return asker_id, body_id
 
 
 async def _waiting(work: Work, actor: Actor, ask_id: UUID) -> None:
+    if not await _is_waiting(work, actor, ask_id):
+        raise NotFound
+
+
+async def _is_waiting(work: Work, actor: Actor, ask_id: UUID) -> bool:
     bodies = await bodies_for(work, actor)
     waiting = select(TalkAsk.id).where(TalkAsk.id == ask_id, *asks_to_answer(work, actor, bodies))
-    if await work.session.scalar(waiting) is None:
-        raise NotFound
+    return await work.session.scalar(waiting) is not None
+
+
+async def _is_answered(work: Work, ask_id: UUID) -> bool:
+    return await work.session.scalar(select(TalkAsk.answer).where(TalkAsk.id == ask_id)) is not None

@@ -36,14 +36,17 @@ export function PersonDialog(props: Props) {
   const person = usePerson(props.accountId);
   const title = person.data ? `${fullName(person.data.row)}　${person.data.row.login_id}` : t`職員`;
   const again = () => void person.refetch();
+  const [tab, setTab] = useState("words");
   return (
     <Dialog isOpen wide title={<span className="font-name">{title}</span>} onClose={props.onClose}>
       {person.isPending && <Waiting says={t`職員を読み込んでいます`} />}
       {person.isError && <Notice urgent title={<Trans>この職員を読み込めませんでした。</Trans>} />}
       {person.data && (
         <Opened
-          key={`${person.data.last_change} ${person.dataUpdatedAt}`}
+          key={person.data.last_change}
           {...props}
+          tab={tab}
+          onTab={setTab}
           form={person.data}
           onAgain={again}
         />
@@ -55,19 +58,24 @@ export function PersonDialog(props: Props) {
 /** What is written here and then saved. On the other tabs whatever is chosen holds at once. */
 const written = new Set(["words", "posts"]);
 
-type OpenedProps = Props & { form: AccountForm; onAgain: () => void };
+interface OpenedProps extends Props {
+  form: AccountForm;
+  /** Kept outside: what is shown begins anew when somebody has changed the person, and stays where it was. */
+  tab: string;
+  onTab: (tab: string) => void;
+  onAgain: () => void;
+}
 
-function Opened({ form, me, halls, groups, logins, onClose, onAgain }: OpenedProps) {
+function Opened({ form, me, halls, groups, logins, tab, onTab, onClose, onAgain }: OpenedProps) {
   const [wish, setWish] = useState(() => wishOf(form));
   const save = useSavePerson(form);
   const isOld = save.error instanceof Refusal && save.error.code === "accounts.changed_meanwhile";
   const mayChange = form.may_change && form.row.status !== "removed";
-  const [tab, setTab] = useState("words");
   return (
     <Tabs
       className="flex min-h-0 flex-col"
       selectedKey={tab}
-      onSelectionChange={(key) => setTab(String(key))}
+      onSelectionChange={(key) => onTab(String(key))}
     >
       <Titles withLogins={logins !== null} />
       <DialogBody>
