@@ -72,11 +72,7 @@ function Opened({ form, me, halls, groups, logins, tab, onTab, onClose, onAgain 
   const isOld = save.error instanceof Refusal && save.error.code === "accounts.changed_meanwhile";
   const mayChange = form.may_change && form.row.status !== "removed";
   return (
-    <Tabs
-      className="flex min-h-0 flex-col"
-      selectedKey={tab}
-      onSelectionChange={(key) => onTab(String(key))}
-    >
+    <Tabs className="flex min-h-0 flex-col" selectedKey={tab} onSelectionChange={(key) => onTab(String(key))}>
       <Titles withLogins={logins !== null} />
       <DialogBody>
         <Panel id="words">
