@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import update
 
-from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named
+from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA, named
 from tests.people.accounts.requests.requesting import (
     ALL,
     DONE,
@@ -22,6 +22,7 @@ from tests.people.accounts.requests.requesting import (
     states,
     wish,
 )
+from tests.people.questions import questions
 from tests.town import Town
 from yoriai.people.accounts.models import Posting
 from yoriai.people.accounts.requests import asking
@@ -208,3 +209,30 @@ async def test_a_leader_asks_for_the_units_below_and_the_list_says_which(town: T
     ]
     await asks(town, TANAKA, wish())
     assert [each["path"] for each in (await town.call(SATO, "GET", ALL)).json()["units"]] == ["土木課 福祉課"]
+
+
+async def test_the_list_asks_as_much_for_one_unit_as_for_several(town: Town) -> None:
+    await led(town)
+    asked: list[int] = []
+    units: list[dict[str, object]] = []
+    for unit in (None, ROADS):
+        if unit is not None:
+            async with town.assembly.works.writing() as work:
+                work.session.add(
+                    Posting(
+                        id=uuid4(), account_id=SUZUKI, organization_id=CITY_HALL, department_id=unit,
+                        main=None, since=work.now,
+                    )
+                )  # fmt: skip
+        # What readers of the journal ask beside it is more, never less.
+        counts: list[int] = []
+        for _ in range(3):
+            with questions(town.assembly.store) as sent:
+                units = (await town.call(SUZUKI, "GET", ALL)).json()["units"]
+            counts.append(len(sent))
+        asked.append(min(counts))
+    assert [(each["unit_id"], each["has_leader"]) for each in units] == [
+        (str(ROADS), False),
+        (str(WELFARE), True),
+    ]
+    assert asked[0] == asked[1]

@@ -60,7 +60,7 @@ async def ask(work: Work, actor: Actor, wish: Wish, key: SendKey) -> UUID:
     if known is not None:
         return known
     unit, is_led = await door.enter_unit(work, actor, wish.unit_id)
-    if not is_led and not await leaders_of(work, unit.id):
+    if not is_led and not await leaders_of(work, [unit.id]):
         raise NoLeader
     person = await _person(work, actor, wish)
     wanted = await _wanted(work, actor, person, wish, has_words=bool(words))

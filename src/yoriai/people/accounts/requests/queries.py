@@ -67,9 +67,9 @@ async def units(work: Work, actor: Actor) -> list[RequestUnitOut]:
         .limit(MOST_UNITS)
     )
     rows = (await work.session.execute(found)).all()
+    others = [unit_id for unit_id, _, leads in rows if not leads]
+    led_by_others = await leaders_of(work, others)
     return [
-        RequestUnitOut(
-            unit_id=unit_id, path=path, has_leader=bool(leads) or bool(await leaders_of(work, unit_id))
-        )
+        RequestUnitOut(unit_id=unit_id, path=path, has_leader=bool(leads) or unit_id in led_by_others)
         for unit_id, path, leads in rows
     ]
