@@ -24,7 +24,7 @@ from tests.town import Town
 from yoriai.people.accounts.models import Posting
 from yoriai.people.orgs.models import Department
 from yoriai.talk.departments.follow import follow
-from yoriai.talk.departments.jobs import follow_all
+from yoriai.talk.departments.jobs import ROOMS
 from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.standing import Standing, enter_at_once, visible_rooms
 
@@ -171,7 +171,7 @@ async def test_following_twice_and_at_once_is_following_once(town: Town) -> None
     await rearrange(town, moves(SUZUKI, ROADS_SECTION))
     works = town.assembly.works
     await asyncio.gather(*(follow(works, CITY_HALL) for _ in range(4)))
-    await follow_all(works, {})
+    await ROOMS.follow_all(works, {})
     assert await follow(works, CITY_HALL) == 0
     told = await town.told((await rooms_of(town, TANAKA))["土木課"]["room_id"])
     assert told == ["rooms.opened", "rooms.joined"]

@@ -22,7 +22,7 @@ from tests.talk.leader_rooms.leading import (
 from tests.town import Town
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.talk.leader_rooms.follow import follow
-from yoriai.talk.leader_rooms.jobs import follow_all
+from yoriai.talk.leader_rooms.jobs import ROOMS
 from yoriai.talk.rooms.models import Room, RoomKind
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-10")]
@@ -100,7 +100,7 @@ async def test_a_last_day_that_has_passed_takes_somebody_out_in_the_night(town: 
     async with town.assembly.works.writing() as work:
         theirs = update(Account).where(Account.id == TANAKA)
         await work.session.execute(theirs.values(ends_on=town.assembly.works.now().date().replace(year=2020)))
-    await follow_all(town.assembly.works, {})
+    await ROOMS.follow_all(town.assembly.works, {})
     assert (await enters(town, SATO))["member_count"] == 1
 
 

@@ -12,7 +12,7 @@ from yoriai.platform.facts.durable import Reader
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
 from yoriai.talk.departments.facts import HandoverBegun, HandoverEnded
 from yoriai.talk.departments.handover import end_all
-from yoriai.talk.departments.jobs import FOLLOW, FOLLOW_ALL, follow_all, follow_one, note
+from yoriai.talk.departments.jobs import ROOMS
 from yoriai.talk.departments.queries import MODULE
 from yoriai.talk.departments.routes import router
 from yoriai.talk.departments.settings import DepartmentRooms, HandoverPeriod
@@ -42,8 +42,8 @@ departments = Feature(
     without="所属のルームが一覧から消え、開けなくなります。書いたものは残り、入れ直すとまた読めます。",
     facts=(HandoverBegun, HandoverEnded),
     routes=(router,),
-    jobs={FOLLOW: follow_one, FOLLOW_ALL: follow_all, END_HANDOVERS: end_all},
-    schedules=(Schedule(END_HANDOVERS, "0 0 * * *"), Schedule(FOLLOW_ALL, "10 0 * * *")),
+    jobs={ROOMS.job: ROOMS.follow_one, ROOMS.nightly_job: ROOMS.follow_all, END_HANDOVERS: end_all},
+    schedules=(Schedule(END_HANDOVERS, "0 0 * * *"), Schedule(ROOMS.nightly_job, "10 0 * * *")),
     settings={DepartmentRooms.name: DepartmentRooms, HandoverPeriod.name: HandoverPeriod},
-    reads=(Reader("departments", note, of=TELLING),),
+    reads=(Reader("departments", ROOMS.note, of=TELLING),),
 )

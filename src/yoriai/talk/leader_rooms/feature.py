@@ -10,7 +10,7 @@ from yoriai.people.accounts.facts import (
 from yoriai.people.orgs.facts import OrganizationArranged, SettingsChanged
 from yoriai.platform.facts.durable import Reader
 from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
-from yoriai.talk.leader_rooms.jobs import FOLLOW, FOLLOW_ALL, follow_all, follow_one, note
+from yoriai.talk.leader_rooms.jobs import ROOMS
 from yoriai.talk.leader_rooms.settings import LeaderRooms
 
 TELLING = frozenset(
@@ -31,8 +31,8 @@ leader_rooms = Feature(
     title="ITリーダーのルーム",
     keeps=Keeps.AS_LONG_AS_THE_ROOM,
     from_internet=FromInternet.EVERYTHING,
-    jobs={FOLLOW: follow_one, FOLLOW_ALL: follow_all},
-    schedules=(Schedule(FOLLOW_ALL, "15 0 * * *"),),
+    jobs={ROOMS.job: ROOMS.follow_one, ROOMS.nightly_job: ROOMS.follow_all},
+    schedules=(Schedule(ROOMS.nightly_job, "15 0 * * *"),),
     settings={LeaderRooms.name: LeaderRooms},
-    reads=(Reader("leader_rooms", note, of=TELLING),),
+    reads=(Reader("leader_rooms", ROOMS.note, of=TELLING),),
 )
