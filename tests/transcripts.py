@@ -21,6 +21,7 @@ from tests.town import Town
 FOLDER = Path(__file__).parent / "transcripts"
 UUIDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 MOMENTS = re.compile(r"2\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)")
+DAYS = re.compile(r'(?<="last_day": ")\d{4}-\d\d-\d\d(?=")')  # of a handover: two weeks from the day of the run
 ULIDS = re.compile(r"(?<=\")[0-9A-HJKMNP-TV-Z]{26}(?=\")")
 OF_THE_CAST = {
     str(value) for value in vars(cast).values() if isinstance(value, UUID)
@@ -92,7 +93,7 @@ def _settle(name: str, said: dict[str, Any]) -> None:
 def _stable(said: dict[str, Any]) -> dict[str, Any]:
     """The same words with every fresh id and moment replaced, in order of their first appearance."""
     text = json.dumps(said, ensure_ascii=False)
-    for pattern, make in ((UUIDS, _id), (ULIDS, _key), (MOMENTS, _moment)):
+    for pattern, make in ((UUIDS, _id), (ULIDS, _key), (MOMENTS, _moment), (DAYS, _day)):
         found = [each for each in dict.fromkeys(pattern.findall(text)) if each not in OF_THE_CAST]
         if pattern is MOMENTS:
             found = sorted(set(found) - {"2026-11-20T00:00:00Z"})
@@ -112,3 +113,7 @@ def _key(place: int) -> str:
 
 def _moment(place: int) -> str:
     return f"2026-11-21T09:{place // 60:02d}:{place % 60:02d}Z"
+
+
+def _day(place: int) -> str:
+    return f"2026-12-{10 + place:02d}"
