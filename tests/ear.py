@@ -86,7 +86,8 @@ class Ear:
     async def knocks_again(self, patience: float = 2) -> None:
         """Wait until the rights of this line are read anew: it was closed to come again, or has heard why. Each
         request of a poll knocks by itself, so that what else was told at that moment may end the one that waited."""
-        await self.until(lambda: self.closed or self.named("accounts.rights_changed"), patience)
+        told = ("accounts.rights_changed", "rooms.seat_changed")
+        await self.until(lambda: self.closed or any(self.named(name) for name in told), patience)
         if not isinstance(self.connection, Polls):
             assert (await self.ended(patience))[0] == COME_BACK
 

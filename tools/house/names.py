@@ -34,7 +34,7 @@ THINGS = frozenset(
      "changes", "modules",
      "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "keep", "mention", "naming", "said_by", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
-     "withdrawn", "waiting", "paper",
+     "withdrawn", "waiting", "paper", "seated",
      "limits", "lines", "outside", "reading_lines", "served", "telling",
      "label_routes", "labels", "losing", "newcomers", "order_labels", "relabel", "side", "told",
      "bodies", "concerned", "part_routes",

@@ -7355,6 +7355,8 @@ export interface components {
              * Format: uuid
              */
             room_id: RoomId;
+            /** Speakers */
+            speakers: string[];
             /** Zones */
             zones: ("lgwan" | "internet")[];
         };
@@ -7916,6 +7918,8 @@ export interface components {
              * @enum {string}
              */
             role: Role;
+            /** Speakers */
+            speakers: string[];
             /** Zones */
             zones: ("lgwan" | "internet")[];
         };
@@ -10177,6 +10181,40 @@ export interface components {
             sealed: string;
         };
         /**
+         * SeatChanged
+         * @description Somebody has left a room in one work and is in it anew: for a unit and no longer by themselves, or the other way
+         *     round. The room and its holder are told on two streams, and none knows which of the two it hears last: so their
+         *     sockets knock again, and everything is asked anew.
+         */
+        SeatChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+        };
+        /**
+         * SeatedOut
+         * @description Others sit in a room for a unit: the body of `rooms.unit_seated`, with who reads there now.
+         */
+        SeatedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            readers: components["schemas"]["Readers"];
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** Speakers */
+            speakers: string[];
+            /** Zones */
+            zones: ("lgwan" | "internet")[];
+        };
+        /**
          * SeatsOut
          * @description How many seats the body takes, what they are, and how many people work without one. Guests take none.
          */
@@ -10808,6 +10846,8 @@ export interface components {
             "rooms.opened": components["schemas"]["RoomOpened"];
             "rooms.role_changed": components["schemas"]["RoleChangedOut"];
             "rooms.sealed": components["schemas"]["RoomSealed"];
+            "rooms.seat_changed": components["schemas"]["SeatChanged"];
+            "rooms.unit_seated": components["schemas"]["SeatedOut"];
             "rooms.unsealed": components["schemas"]["EnteredOut"];
             "scheduled.changed": components["schemas"]["ScheduledTold"];
             "second_factor.gone": components["schemas"]["SecondFactorGone"];

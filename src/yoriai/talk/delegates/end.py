@@ -17,7 +17,7 @@ from yoriai.people.accounts.delegates.mandates import holds
 from yoriai.people.accounts.special_posts import service as special_posts
 from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import ordinals
+from yoriai.talk.rooms import holding, ordinals
 from yoriai.talk.rooms.admission import Leaving, dismiss
 from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.lines import Line, LineKind
@@ -48,7 +48,8 @@ async def let_go(work: Work, entries: Sequence[Entry]) -> None:
 
 
 async def end_seats(work: Work, principal_id: UUID, person_id: UUID, *, by: UUID | None) -> None:
-    """Let this person sit nowhere for this principal, and leave a line of it in each room."""
+    """Let this person sit nowhere for this principal, and leave a line of it in each room. Where a unit sits in whose name
+    they may speak, they stay for it."""
     seats = (
         select(Membership.room_id)
         .where(Membership.account_id == person_id, Membership.on_behalf_of == principal_id)
@@ -68,3 +69,4 @@ async def end_seats(work: Work, principal_id: UUID, person_id: UUID, *, by: UUID
             who=(person_id,),
         )
         await dismiss(work, Leaving(room_id, person_id, await next_number(work, room_id)), by=by, line=line)
+    await holding.stay(work, rooms, by=by)

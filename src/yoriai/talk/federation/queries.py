@@ -149,7 +149,7 @@ def _counts(room_id: UUID) -> Select[UUID, str, str, int]:
         select(Tenant.id, Tenant.name, Tenant.kind, func.count())
         .join(Account, Account.tenant_id == Tenant.id)
         .join(Membership, Membership.account_id == Account.id)
-        .where(Membership.room_id == room_id, Membership.is_open.is_(True))
+        .where(Membership.room_id == room_id, Membership.is_open.is_(True), Membership.held_for.is_(None))
         .where(Account.kind != AccountKind.GUEST)
         .group_by(Tenant.id, Tenant.name, Tenant.kind)
     )

@@ -98,7 +98,9 @@ async def read(work: Work, here: Onlooker, place: Place) -> FollowedRoomOut:
 
 
 def _members() -> ScalarSelect[int]:
-    seats = select(func.count()).where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+    seats = select(func.count()).where(
+        Membership.room_id == Room.id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+    )
     return seats.correlate(Room).scalar_subquery()
 
 

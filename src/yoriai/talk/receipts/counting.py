@@ -26,7 +26,8 @@ MARKS: Final = statement(
     " GROUP BY m.account_id HAVING min(m.since_ordinal) > 1) AS l ON l.account_id = k.account_id"
     # Whoever sits there for a unit is counted as the unit, whose own mark moves with theirs.
     " WHERE k.room_id = :room AND k.ordinal > 0 AND k.account_id NOT IN (SELECT h.account_id FROM memberships h"
-    " WHERE h.room_id = :room AND h.held_for IS NOT NULL) AND EXISTS (SELECT 1 FROM rooms r WHERE r.id = :room"
+    " WHERE h.room_id = :room AND h.held_for IS NOT NULL AND NOT EXISTS (SELECT 1 FROM memberships o"
+    " WHERE o.room_id = h.room_id AND o.account_id = h.account_id AND o.held_for IS NULL)) AND EXISTS (SELECT 1 FROM rooms r WHERE r.id = :room"
     f" AND (r.policies->>'readers' IS NULL OR r.policies->>'readers' IN ({_TOLD})))"
     " GROUP BY k.ordinal, l.since"
 )

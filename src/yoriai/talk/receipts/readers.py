@@ -10,6 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ScalarSelect, Select, and_, func, or_, select, tuple_
+from sqlalchemy.orm import aliased
 
 from yoriai.kit import paging
 from yoriai.people.accounts.cards import Person, cards, seen_by
@@ -142,7 +143,11 @@ def _both(whose: Authors) -> list[UUID]:
 
 
 def _for_units(here: Standing) -> Select[UUID]:
-    """Whoever has sat there for a unit: the unit itself stands among the readers."""
+    """Whoever has sat there for a unit alone: the unit itself stands among the readers."""
+    own = aliased(Membership)
+    by_themselves = select(own.id).where(
+        own.room_id == Membership.room_id, own.account_id == Membership.account_id, own.held_for.is_(None)
+    )
     return select(Membership.account_id).where(
-        Membership.room_id == here.room_id, Membership.held_for.is_not(None)
+        Membership.room_id == here.room_id, Membership.held_for.is_not(None), ~by_themselves.exists()
     )

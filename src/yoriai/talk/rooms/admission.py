@@ -123,7 +123,7 @@ async def usual(work: Work, coming: Mapping[UUID, int]) -> dict[UUID, Notify]:
         return {}
     seated = (
         select(func.count())
-        .where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+        .where(Membership.room_id == Room.id, Membership.is_open.is_(True), Membership.held_for.is_(None))
         .scalar_subquery()
     )
     rooms = select(Room.id, seated, Tenant.policies).join(Tenant, Tenant.id == Room.owner_tenant)
@@ -144,7 +144,7 @@ async def dismiss(work: Work, leaving: Leaving, *, by: UUID | None, line: Line |
     left = (
         update(Membership)
         .where(Membership.room_id == leaving.room_id, Membership.account_id == leaving.account_id)
-        .where(Membership.is_open.is_(True))
+        .where(Membership.is_open.is_(True), Membership.held_for.is_(None))
         .values(is_open=None, until_number=leaving.until_number, left_at=work.now)
         .returning(Membership.account_id)
     )

@@ -82,6 +82,7 @@ async def give(work: Work, here: Standing, account_id: UUID, *, field: str) -> N
         .join(Account, Account.id == Membership.account_id)
         .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
         .where(Membership.account_id == account_id, Account.kind == AccountKind.MEMBER)
+        .where(Membership.held_for.is_(None))
     )
     row = found.one_or_none()
     if row is None:

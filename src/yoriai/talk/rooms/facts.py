@@ -96,6 +96,13 @@ class HolderLeft(RoomFact):
         return self.account_id
 
 
+class UnitSeated(RoomFact):
+    """Others sit there for a unit from now on, or from elsewhere: who reads in the room is told anew (ORG-6)."""
+
+    name = "rooms.unit_seated"
+    account_id: UUID
+
+
 class RoomLabelled(LineFact):
     """The room has another label from now on."""
 
@@ -146,6 +153,17 @@ class RoomLost(OwnRoomFact):
 
     def shuts(self) -> str:
         return stream_of(self.room_id)
+
+
+class SeatChanged(PersonFact):
+    """Somebody has left a room in one work and is in it anew: for a unit and no longer by themselves, or the other way
+    round. The room and its holder are told on two streams, and none knows which of the two it hears last: so their
+    sockets knock again, and everything is asked anew."""
+
+    name = "rooms.seat_changed"
+
+    def renews(self) -> bool:
+        return True
 
 
 class RoomSealed(PersonFact):

@@ -17,6 +17,8 @@ from yoriai.talk.rooms.facts import (
     RoomOpened,
     RoomSealed,
     RoomUnsealed,
+    SeatChanged,
+    UnitSeated,
 )
 from yoriai.talk.rooms.hanging_routes import router as hanging
 from yoriai.talk.rooms.hearing import hears, sealed_among
@@ -43,10 +45,12 @@ rooms = Feature(
         MemberRoleChanged,
         MemberLeft,
         HolderLeft,
+        UnitSeated,
         RoomEntered,
         RoomLost,
         RoomSealed,
         RoomUnsealed,
+        SeatChanged,
         LabelsOrdered,
     ),
     routes=(router, kinds, settings, labels, hanging),

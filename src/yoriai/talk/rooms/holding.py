@@ -6,7 +6,7 @@ every door of a room, and whatever lists, counts or sends, asks one rule and no 
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
@@ -15,15 +15,15 @@ from sqlalchemy.orm import aliased
 
 from yoriai.people.accounts.department_accounts.authorized import holders_of
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount
-from yoriai.people.accounts.models import Account, AccountStatus
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus
 from yoriai.people.accounts.served import served_of
 from yoriai.people.orgs.models import Department
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import lines, ordinals
 from yoriai.talk.rooms.admission import PLAINLY, Beginning, Leaving, admit_all, dismiss_all
-from yoriai.talk.rooms.facts import RoomChanged, stream_of
-from yoriai.talk.rooms.heads import heads_of
+from yoriai.talk.rooms.facts import RoomChanged, SeatChanged, UnitSeated, stream_of
+from yoriai.talk.rooms.heads import heads_of, next_number
 from yoriai.talk.rooms.lines import Line, LineKind
 from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 
@@ -54,16 +54,25 @@ async def follow(work: Work, account_ids: Collection[UUID], *, by: UUID | None) 
     await _shut_or_open(work, account_ids)
 
 
-async def follow_in(work: Work, room_ids: Collection[UUID], *, by: UUID | None) -> None:
-    """The same in these rooms alone, in a fixed number of statements."""
+async def hold_units(work: Work, account_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these accounts that are units', kept to this work: nobody is named for one or taken out while it comes
+    into a room. Asked before any room is held, in the order in which whoever names somebody holds them."""
+    units = select(Account.id).where(among(Account.id, account_ids), Account.kind == AccountKind.DEPARTMENT)
+    held = units.order_by(Account.id).with_for_update(key_share=True)
+    return frozenset(await work.session.scalars(held))
+
+
+async def follow_in(work: Work, room_ids: Collection[UUID], *, by: UUID | None) -> frozenset[UUID]:
+    """The same in these rooms alone, in a fixed number of statements; who has sat down."""
     if not room_ids:
-        return
+        return frozenset()
     await ordinals.hold(work, room_ids)
     units = await _units(work, room_ids)
     speaking = await holders_of(work, {unit for seats in units.values() for unit in seats})
     tables = await _tables(work, room_ids, units, {who for those in speaking.values() for who in those})
     heads = await heads_of(work.session, [stream_of(room_id) for room_id in tables])
     leaving, coming = list[Leaving](), list[tuple[Beginning, Mapping[UUID, Role]]]()
+    changed = set[tuple[UUID, UUID]]()
     for room_id, table in sorted(tables.items()):
         number, wanted = heads[stream_of(room_id)] + 1, seated(table, speaking)
         gone, new = sorted(table.held - wanted), sorted(wanted - table.held)
@@ -73,8 +82,56 @@ async def follow_in(work: Work, room_ids: Collection[UUID], *, by: UUID | None) 
             (Beginning(room_id, number, table.units[unit], held_for=unit), {who: Role.MEMBER})
             for who, unit in new
         ]
+        changed |= {(room_id, unit) for _, unit in (*gone, *new)}
     await dismiss_all(work, leaving, by=by)
     await admit_all(work, coming, by=by)
+    await _tell(work, changed, by=by)
+    come = frozenset(who for _, seats in coming for who in seats)
+    renew(work, come & {each.account_id for each in leaving}, by=by)
+    return come
+
+
+async def stay(work: Work, room_ids: Collection[UUID], *, by: UUID | None) -> None:
+    """Let whoever's own seat has just ended in one of these rooms stay for a unit there in whose name they may speak, and
+    let those who sat there for a unit that has just left get up. Said after all else that this work does there."""
+    renew(work, await follow_in(work, room_ids, by=by), by=by)
+
+
+async def vacate(work: Work, room_id: UUID, people: Collection[UUID], *, by: UUID | None) -> frozenset[UUID]:
+    """Let those of these people who sit in this room for a unit get up, for they come in by themselves; who did. The
+    room is held. Whoever calls lets their lines knock again at the end (`renew`)."""
+    seats = select(Membership.account_id, Membership.held_for).where(
+        Membership.room_id == room_id,
+        among(Membership.account_id, people),
+        _OPEN,
+        Membership.held_for.is_not(None),
+    )
+    found = {who: unit for who, unit in await work.session.execute(seats) if unit is not None}
+    number = await next_number(work, room_id)
+    await dismiss_all(work, [Leaving(room_id, who, number, is_held=True) for who in sorted(found)], by=by)
+    await _tell(work, {(room_id, unit) for unit in found.values()}, by=by)
+    return frozenset(found)
+
+
+def renew(work: Work, people: Collection[UUID], *, by: UUID | None) -> None:
+    """Let the lines of these people knock again, for they have left a room and are in it anew. Said last of all."""
+    for person_id in sorted(people):
+        work.state(SeatChanged(account_id=person_id), by=by)
+
+
+async def _tell(work: Work, changed: Collection[tuple[UUID, UUID]], *, by: UUID | None) -> None:
+    """Who reads in a room decides what one may write there. Between two nothing of it is shown."""
+    if not changed:
+        return
+    rooms = select(Room.id).where(
+        among(Room.id, {room_id for room_id, _ in changed}), Room.kind != RoomKind.DIRECT
+    )
+    told = set(await work.session.scalars(rooms))
+    for room_id, unit in sorted(changed):
+        if room_id in told:
+            # Who has arranged it is no more the room's to know than who sits there.
+            cause = replace(work.cause, on_behalf_of=unit)
+            work.state(UnitSeated(room_id=room_id, account_id=unit), by=by, cause=cause)
 
 
 def seated(table: Table, speaking: Mapping[UUID, Collection[UUID]]) -> frozenset[Held]:

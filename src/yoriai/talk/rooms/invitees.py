@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.department_accounts import addressed
 from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.accounts.reach import reachable, why_not
@@ -37,14 +38,17 @@ async def check(
     """These people, each once and in an order of their ids; refuses all of them if one cannot come.
 
     Somebody of another organization is answered for exactly as somebody who does not exist (BASE-3). Whom the actor
-    may not write to, they may not bring in either (ORG-15).
+    may not write to, they may not bring in either (ORG-15). A unit comes in like a person (ORG-6); one that the actor
+    does not find is not there.
     """
     wanted = sorted(set(account_ids))
     if len(wanted) > MOST_MEMBERS:
         raise TooManyAtOnce(most=MOST_MEMBERS, got=len(wanted))
-    statement = _asked(organization_id, wanted, await reachable(work, actor))
+    units = await addressed.among_those(work, actor, organization_id, wanted)
+    people = [each for each in wanted if each not in units]
+    statement = _asked(organization_id, people, await reachable(work, actor))
     found = (await work.session.execute(statement)).all()
-    if len(found) < len(wanted):
+    if len(found) < len(people):
         raise Wrong(field=field, reason="unknown")
     today = day_in_japan(work.now)
     stopped = [

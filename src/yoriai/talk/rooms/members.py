@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import behalf, invitees, limits, lines, ordinals
+from yoriai.talk.rooms import behalf, holding, invitees, limits, lines, ordinals
 from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
 from yoriai.talk.rooms.appoint import give, managers_of
 from yoriai.talk.rooms.change import close
@@ -37,6 +37,12 @@ class KeptForLeaders(Refused):
     code = "rooms.kept_for_leaders"
 
 
+class HeldForUnit(Refused):
+    """Whoever sits in a room for a unit sits there as long as they may speak in its name and the unit is in it."""
+
+    code = "rooms.held_for_unit"
+
+
 class PracticeAlone(Refused):
     """The room to practise in has one person and the helper."""
 
@@ -60,13 +66,16 @@ KEPT: Final[Mapping[RoomKind, type[Refused]]] = {
 
 
 async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> None:
-    """Bring these people in, all or none. Who is in already stays as they are, and nobody is told twice."""
+    """Bring these people and units in, all or none. Who is in already stays as they are, and nobody is told twice;
+    whoever sits there for a unit comes in by themselves."""
+    units = await holding.hold_units(work, account_ids)
     here = await _held(work, here)
     behalf.attribute(work, here)
     room, newcomers = await check_invited(work, here, account_ids)
     if not newcomers:
         return
     me = here.actor.account_id
+    stood_up = await holding.vacate(work, here.room_id, newcomers, by=me)
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(here.room_id, await next_number(work, here.room_id), since_ordinal)
     line_ids = await lines.write(work, (line_of(here, LineKind.ADDED, who=newcomers),))
@@ -75,6 +84,9 @@ async def invite(work: Work, here: Standing, account_ids: Collection[UUID]) -> N
     if here.kind is RoomKind.OPEN:
         await end_following(work, here.room_id, newcomers)
     await admit(work, beginning, dict.fromkeys(newcomers, Role.MEMBER), by=me)
+    if units:
+        await holding.follow_in(work, {here.room_id}, by=me)
+    holding.renew(work, stood_up, by=me)
 
 
 async def check_invited(
@@ -114,6 +126,7 @@ async def remove(work: Work, here: Standing, account_id: UUID, *, successor: UUI
     kind = LineKind.LEFT if account_id == me else LineKind.REMOVED
     line = line_of(here, kind, who=(account_id,))
     await dismiss(work, Leaving(here.room_id, account_id, number), by=me, line=line)
+    await holding.stay(work, {here.room_id}, by=me)
     if is_alone:
         await close(work, here)
     elif is_last and successor is not None:
@@ -127,6 +140,8 @@ async def check_leaving(
     _check_is_arranged(here)
     if account_id != here.actor.account_id:
         require(may_arrange_members(here))
+    if here.held_for and account_id == here.actor.account_id:
+        raise HeldForUnit
     if account_id == here.on_behalf_of:
         raise behalf.OwnPrincipal
     is_last = set(await work.session.scalars(managers_of(work, here))) == {account_id}
@@ -150,4 +165,7 @@ async def _held(work: Work, here: Standing) -> Standing:
 
 
 def _open(room_id: UUID) -> Select[UUID]:
-    return select(Membership.account_id).where(Membership.room_id == room_id, Membership.is_open.is_(True))
+    """Its members. Whoever sits there for a unit is none."""
+    return select(Membership.account_id).where(
+        Membership.room_id == room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+    )

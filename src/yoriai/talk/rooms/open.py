@@ -18,7 +18,7 @@ from yoriai.people.accounts.names import folded
 from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.models import Organization
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import behalf, invitees, limits
+from yoriai.talk.rooms import behalf, holding, invitees, limits
 from yoriai.talk.rooms.admission import Beginning, admit
 from yoriai.talk.rooms.facts import RoomOpened
 from yoriai.talk.rooms.labels import Label, hold_labels, label_for, template_of
@@ -61,6 +61,7 @@ async def open_room(work: Work, actor: Actor, wish: Opening, principal: Actor | 
     opened = await work.session.scalar(same)
     if opened is not None:
         return opened
+    units = await holding.hold_units(work, wish.members)
     home = await _chosen(work, actor, wish.organization_id)
     members = await _members(work, (actor, principal), home, wish.members)
     await limits.check(work, tenant_id=home.tenant_id, organization_id=home.id, count=len(members))
@@ -79,6 +80,8 @@ async def open_room(work: Work, actor: Actor, wish: Opening, principal: Actor | 
     await admit(work, Beginning(room.id, since_number=1, since_ordinal=1), roles, by=me)
     if principal is not None:
         await behalf.sit_for(work, room.id, me, principal.account_id)
+    if units:
+        await holding.follow_in(work, {room.id}, by=me)
     return room.id
 
 

@@ -15,7 +15,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.names import sought
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
-from yoriai.talk.rooms import limits, lines, ordinals
+from yoriai.talk.rooms import holding, limits, lines, ordinals
 from yoriai.talk.rooms.admission import PLAINLY, Beginning, admit
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.heads import next_number
@@ -58,7 +58,10 @@ async def page(
 ) -> Page:
     """Open rooms of the actor's organizations, the newest first; every word must fit. One query a page."""
     words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
-    seats = select(Membership.id).where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+    # Whoever sits there for a unit has not come in by themselves.
+    seats = select(Membership.id).where(
+        Membership.room_id == Room.id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+    )
     mine = select(Following.room_id).where(
         Following.room_id == Room.id, Following.account_id == actor.account_id
     )
@@ -90,18 +93,23 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
     """Come into an open room. Who is in a room already stays as they are; any other room is not there (A4)."""
     me = actor.account_id
     await ordinals.hold(work, (room_id,))
-    inside = select(Membership.id).join(Room, Room.id == Membership.room_id)
+    inside = (
+        select(Membership.id).join(Room, Room.id == Membership.room_id).where(Membership.held_for.is_(None))
+    )
     is_inside = await work.session.scalar(inside.where(Room.id == room_id, *rule(actor))) is not None
     room = await work.session.scalar(select(Room).where(Room.id == room_id, *findable(actor)))
     if is_inside:
         return
     if room is None:
         raise NotFound
-    seats = select(func.count()).where(Membership.room_id == room_id, Membership.is_open.is_(True))
+    seats = select(func.count()).where(
+        Membership.room_id == room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+    )
     there = await work.session.scalar(seats) or 0
     label = (await labels_of(work, room.owner_tenant)).of(room)
     await check_newcomers(work, room.owner_tenant, label, (me,))
     await limits.check_cap(work, tenant_id=room.owner_tenant, count=there + 1)
+    stood_up = await holding.vacate(work, room_id, (me,), by=me)
     since_ordinal = 1 if shows_past(room.policies) else room.last_ordinal + 1
     beginning = Beginning(room_id, await next_number(work, room_id), since_ordinal)
     line = Line(room_id=room_id, after_ordinal=room.last_ordinal, kind=LineKind.JOINED, by=me, who=(me,))
@@ -109,6 +117,7 @@ async def join(work: Work, actor: Actor, room_id: UUID) -> None:
     work.state(MemberJoined(room_id=room_id, account_id=me, role=Role.MEMBER, line_ids=line_ids), by=me)
     await end_following(work, room_id, (me,))
     await admit(work, beginning, {me: Role.MEMBER}, by=me)
+    holding.renew(work, stood_up, by=me)
 
 
 async def end_following(work: Work, room_id: UUID, newcomers: Collection[UUID]) -> None:

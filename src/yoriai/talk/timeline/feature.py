@@ -13,12 +13,12 @@ from yoriai.talk.rooms.facts import (
     RoomEntered,
     RoomLabelled,
     RoomUnsealed,
+    UnitSeated,
 )
 from yoriai.talk.timeline.rendering import (
     render_changed,
     render_entered,
     render_holder_left,
-    render_joined,
     render_labelled,
     render_left,
     render_put_back,
@@ -26,6 +26,7 @@ from yoriai.talk.timeline.rendering import (
     render_unsealed,
 )
 from yoriai.talk.timeline.routes import router
+from yoriai.talk.timeline.seated import render_joined, render_unit_seated
 from yoriai.talk.timeline.told import (
     ChangedOut,
     EnteredOut,
@@ -34,6 +35,7 @@ from yoriai.talk.timeline.told import (
     LeftOut,
     PutBackOut,
     RoleChangedOut,
+    SeatedOut,
     WithdrawnFactOut,
 )
 from yoriai.talk.timeline.withdrawn import render_withdrawn
@@ -55,6 +57,7 @@ timeline = Feature(
         MemberRoleChanged: render_role_changed,
         MemberLeft: render_left,
         HolderLeft: render_holder_left,
+        UnitSeated: render_unit_seated,
         MessageWithdrawn: render_withdrawn,
         MarkPutBack: render_put_back,
     },
@@ -66,6 +69,7 @@ timeline = Feature(
         RoomBodiesChanged: LabelledOut,
         MemberJoined: JoinedOut,
         MemberRoleChanged: RoleChangedOut,
+        UnitSeated: SeatedOut,
         MemberLeft: LeftOut,
         MessageWithdrawn: WithdrawnFactOut,
         MarkPutBack: PutBackOut,

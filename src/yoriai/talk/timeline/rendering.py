@@ -18,7 +18,6 @@ from yoriai.platform.work.edge import clock
 from yoriai.talk.receipts.facts import MarkPutBack
 from yoriai.talk.rooms.facts import (
     LineFact,
-    MemberJoined,
     MemberLeft,
     MemberRoleChanged,
     RoomBodiesChanged,
@@ -33,19 +32,17 @@ from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineOut, told_by
 from yoriai.talk.rooms.seats import seats_now
-from yoriai.talk.timeline.readers import NOBODY, audiences_of, zone_names, zones_read_from
+from yoriai.talk.timeline.readers import NOBODY, audiences_of
 from yoriai.talk.timeline.rows import abilities_of, people_at, row_of
 from yoriai.talk.timeline.seats import Seat, seats_where
 from yoriai.talk.timeline.told import (
     ChangedOut,
     EnteredOut,
-    JoinedOut,
     LabelledOut,
     LeftOut,
     PutBackOut,
     RoleChangedOut,
 )
-from yoriai.talk.timeline.wire import ZoneName
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ async def render_changed(
     changed = [fact for fact in facts if isinstance(fact, RoomChanged)]
     rooms = select(Room).where(Room.id.in_({fact.room_id for fact in changed}))
     there = {room.id: room for room in await session.scalars(rooms)}
-    lines = await _lines(session, changed, klass)
+    lines = await lines_of(session, changed, klass)
     return [
         _changed(there[fact.room_id], lines(fact), klass).model_dump() if fact.room_id in there else None
         for fact in changed
@@ -103,7 +100,7 @@ async def render_labelled(
     """The label of each room now, and who reads there."""
     labelled = [fact for fact in facts if isinstance(fact, RoomLabelled | RoomBodiesChanged)]
     audiences = await audiences_of(session, {fact.room_id for fact in labelled}, clock())
-    lines = await _lines(session, labelled, klass)
+    lines = await lines_of(session, labelled, klass)
 
     def body(fact: RoomLabelled | RoomBodiesChanged) -> dict[str, object] | None:
         audience = audiences.get(fact.room_id)
@@ -136,7 +133,7 @@ async def render_role_changed(
     rooms = select(Room.id, Room.kind, Room.archived_at)
     found = await session.execute(rooms.where(Room.id.in_({fact.room_id for fact in changed})))
     there = {room_id: (RoomKind(kind), archived_at is not None) for room_id, kind, archived_at in found}
-    lines = await _lines(session, changed, klass)
+    lines = await lines_of(session, changed, klass)
 
     def body(fact: MemberRoleChanged) -> dict[str, object] | None:
         if fact.room_id not in there:
@@ -154,36 +151,13 @@ async def render_role_changed(
     return [body(fact) for fact in changed]
 
 
-async def render_joined(
-    session: AsyncSession, facts: Sequence[Fact], klass: str
-) -> list[dict[str, object] | None]:
-    """Each newcomer with their card."""
-    joined = [fact for fact in facts if isinstance(fact, MemberJoined)]
-    people = await people_of(session, {fact.account_id for fact in joined}, klass)
-    audiences = await audiences_of(session, {fact.room_id for fact in joined}, clock())
-    zones = await _zones(session, joined)
-    lines = await _lines(session, joined, klass)
-    return [
-        JoinedOut(
-            room_id=fact.room_id,
-            account_id=fact.account_id,
-            role=Role(fact.role).value,
-            zones=zones.get((fact.room_id, fact.account_id), []),
-            person=people[fact.account_id],
-            readers=audiences.get(fact.room_id, NOBODY).readers,
-            lines=lines(fact),
-        ).model_dump()
-        for fact in joined
-    ]
-
-
 async def render_left(
     session: AsyncSession, facts: Sequence[Fact], klass: str
 ) -> list[dict[str, object] | None]:
     """Who has gone."""
     left = [fact for fact in facts if isinstance(fact, MemberLeft)]
     audiences = await audiences_of(session, {fact.room_id for fact in left}, clock())
-    lines = await _lines(session, left, klass)
+    lines = await lines_of(session, left, klass)
     return [
         LeftOut(
             room_id=fact.room_id,
@@ -237,22 +211,7 @@ async def _seats(
     return {(seat.room_id, seat.account_id): seat for seat in found}
 
 
-async def _zones(
-    session: AsyncSession, joined: Sequence[MemberJoined]
-) -> dict[tuple[UUID, UUID], list[ZoneName]]:
-    """From which sides each newcomer reads; one query."""
-    places = padded([(fact.room_id, fact.account_id) for fact in joined])
-    asked = (
-        select(Membership.room_id, Membership.account_id, *zones_read_from(clock()))
-        .join(Room, Room.id == Membership.room_id)
-        .where(Membership.is_open.is_(True))
-        .where(tuple_(Membership.room_id, Membership.account_id).in_(places))
-    )
-    found = await session.execute(asked)
-    return {(room, who): zone_names(lgwan, internet) for room, who, lgwan, internet in found}
-
-
-async def _lines(
+async def lines_of(
     session: AsyncSession, facts: Sequence[LineFact], klass: str
 ) -> Callable[[LineFact], list[LineOut]]:
     """The quiet lines that these facts tell of."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.models import Account
@@ -25,13 +25,14 @@ from yoriai.talk.receipts.counting import marks_of
 from yoriai.talk.receipts.feature import read_counts
 from yoriai.talk.rooms.facts import stream_of
 from yoriai.talk.rooms.heads import heads_of
-from yoriai.talk.rooms.models import Membership, Role, Room
+from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
 from yoriai.talk.rooms.policy import allows_printing, has_reactions, readers_policy, shows_lines, shows_past
 from yoriai.talk.rooms.reading_lines import LineRow, Stretch, among_messages, named_in, shown
 from yoriai.talk.rooms.standing import Standing
 from yoriai.talk.shelf.queries import kept_in
-from yoriai.talk.timeline.readers import audiences_of, zone_names, zones_read_from
+from yoriai.talk.timeline.readers import audiences_of
 from yoriai.talk.timeline.rows import people_at, row_of
+from yoriai.talk.timeline.seated import behind, seats_in
 from yoriai.talk.timeline.seats import seats_where
 from yoriai.talk.timeline.wire import MadeOut, MemberOut, PageOut, RoomOut, Rules
 from yoriai.talk.watchwords.queries import met_in
@@ -140,24 +141,22 @@ async def _head(work: Work, here: Standing) -> int:
 
 
 async def _members(work: Work, here: Standing) -> list[MemberOut]:
-    statement = (
-        select(Membership.account_id, Membership.role, Membership.on_behalf_of, *zones_read_from(work.now))
-        .join(Room, Room.id == Membership.room_id)
-        .where(
-            Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
-        )
-        .order_by(Membership.joined_at, Membership.id)
-    )
-    found = (await work.session.execute(statement)).all()
-    shown = await _colleagues(work, here, {for_whom for *_, for_whom, _, _ in found})
+    """Who is in it; of a unit, those who sit there for it stand behind it. In a talk with one nobody is told who comes
+    and goes there, and so who that is now is not shown either."""
+    shown_behind = true() if here.kind is not RoomKind.DIRECT else Membership.held_for.is_(None)
+    seats = await seats_in(work.session, work.now, Membership.room_id == here.room_id, shown_behind)
+    there = behind(seats, here.actor.redaction_class)
+    shown = await _colleagues(work, here, {seat.on_behalf_of for seat in seats})
     return [
         MemberOut(
-            account_id=account_id,
-            role=Role(role).value,
-            on_behalf_of=for_whom if for_whom in shown else None,
-            zones=zone_names(lgwan, internet),
+            account_id=seat.account_id,
+            role=Role(seat.role).value,
+            on_behalf_of=seat.on_behalf_of if seat.on_behalf_of in shown else None,
+            zones=there[seat.place].zones,
+            speakers=list(there[seat.place].names),
         )
-        for account_id, role, for_whom, lgwan, internet in found
+        for seat in seats
+        if seat.held_for is None
     ]
 
 

@@ -43,7 +43,7 @@ def row_of(seat: Seat, people: Mapping[UUID, Person], klass: str, audience: Audi
         folder_id=seat.folder_id,
         last=_last(seat, klass),
         role=seat.role.value,
-        **abilities_of(seat, klass).model_dump(),
+        **_abilities(seat, klass),
         is_archived=seat.is_archived,
         # What was there before they came is nothing to guests, not even since when (A12).
         opened_at=seat.joined_at if is_of_guests(klass) else seat.opened_at,
@@ -64,6 +64,12 @@ def abilities_of(here: Seated, klass: str) -> Abilities:
         may_leave=may_leave(here),
         may_pin=may_pin(here),
     )
+
+
+def _abilities(seat: Seat, klass: str) -> dict[str, bool]:
+    """Whoever sits there for a unit does not leave: the unit may be taken out, or they from it."""
+    able = abilities_of(seat, klass).model_dump()
+    return able | {"may_leave": able["may_leave"] and seat.held_for is None}
 
 
 def people_at(seats: list[Seat], klass: str) -> set[UUID]:

@@ -33,9 +33,20 @@ class JoinedOut(BaseModel):
     account_id: UUID
     role: Literal["manager", "member"]
     zones: list[ZoneName]
+    speakers: list[str]
     person: Person
     readers: Readers
     lines: list[LineOut]
+
+
+class SeatedOut(BaseModel):
+    """Others sit in a room for a unit: the body of `rooms.unit_seated`, with who reads there now."""
+
+    room_id: UUID
+    account_id: UUID
+    zones: list[ZoneName]
+    speakers: list[str]
+    readers: Readers
 
 
 class ChangedOut(BaseModel):

@@ -131,7 +131,10 @@ class MemberOut(BaseModel):
     on_behalf_of: UUID | None
     """For whom they sit here, where it is not for themselves; shown to the colleagues of both."""
     zones: list[ZoneName]
-    """From which sides they have lately used Yoriai, of those on which the room is there (ZONE-2)."""
+    """From which sides they have lately used Yoriai, of those on which the room is there (ZONE-2); of a unit, those who sit
+    there for it."""
+    speakers: list[str]
+    """Of a unit, the names of those who sit there for it; shown to its colleagues."""
 
 
 class MadeOut(BaseModel):

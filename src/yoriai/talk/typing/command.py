@@ -12,7 +12,7 @@ from yoriai.platform.work.doorbell import Whisper
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.asking import actor_of, cause_of
 from yoriai.talk.rooms.facts import stream_of
-from yoriai.talk.rooms.models import Membership
+from yoriai.talk.rooms.models import Membership, RoomKind
 from yoriai.talk.rooms.standing import Standing, enter
 from yoriai.talk.typing.policy import is_shown
 
@@ -35,7 +35,9 @@ async def handle(asked: Asked, body: BaseModel) -> Mapping[str, object]:
         here = await enter(work, actor_of(asked), wanted.room_id)
         is_told = is_shown(here, await _members(work, here))
     if is_told:
-        who = {"room_id": here.room_id, "account_id": here.actor.account_id}
+        # Whoever sits there for a unit writes as the unit; in a talk with it both names are shown.
+        unit = None if here.kind is RoomKind.DIRECT else here.held_for
+        who = {"room_id": here.room_id, "account_id": unit or here.actor.account_id}
         asked.works.whisper(Whisper(stream_of(here.room_id), WRITES, who))
     return {}
 
@@ -44,6 +46,8 @@ async def _members(work: Work, here: Standing) -> int:
     members = (
         select(func.count())
         .select_from(Membership)
-        .where(Membership.room_id == here.room_id, Membership.is_open.is_(True))
+        .where(
+            Membership.room_id == here.room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+        )
     )
     return await work.session.scalar(members) or 0

@@ -23,6 +23,7 @@ import { rowOf, TownRoom } from "./room";
 /** Whoever lags further behind than this reads the state anew. */
 const REMEMBERED = 40;
 const FACTS_AT_ONCE = 7;
+const onNoSide = { zones: [], speakers: [] };
 
 export class Town {
   readonly rooms = new Map<RoomId, TownRoom>();
@@ -68,7 +69,7 @@ export class Town {
       room_id,
       account_id,
       role: "member" as const,
-      zones: [],
+      ...onNoSide,
       person: personOf(account_id),
       readers,
       lines: [],
@@ -113,12 +114,11 @@ export class Town {
     const room = this.rooms.get(room_id);
     const message = room?.withdraw(ordinal, leaves);
     if (!room || !message) return;
-    const { message_id } = message;
     this.#about(room, message, "messages.withdrawn", () => {
       const last = room.newest();
       const left = room.gone.has(ordinal) ? null : message;
       const people = peopleOf([message, ...(last ? [last] : [])]);
-      const where = { room_id, message_id, ordinal, thread_id: null, thread: null };
+      const where = { room_id, message_id: message.message_id, ordinal, thread_id: null, thread: null };
       return { ...where, message: left, last: last ? lastOf(last) : null, people };
     });
   }
@@ -167,7 +167,7 @@ export class Town {
       account_id,
       role,
       on_behalf_of: null,
-      zones: [],
+      ...onNoSide,
     }));
     const people = Object.fromEntries(members.map(({ account_id: id }) => [id, personOf(id)]));
     return {

@@ -4,19 +4,19 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 
 import type { AccountId, OrganizationId, Person, UnitId } from "@/generated/wire";
 import { fullName } from "@/kit/names";
-import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
-import { Face } from "@/ui/Face";
 import { Icon } from "@/ui/Icon";
 import { SearchBox } from "@/ui/SearchBox";
 
 import { ApartWords } from "./ApartWords";
-import { type Apart, type Aparts, apartIn } from "./apart";
+import { type Aparts, apartIn } from "./apart";
+import { UnitChoices } from "./department_accounts/UnitChoices";
 import { everybody, usePeople } from "./directory";
 import { FoundPeople } from "./FoundPeople";
 import { facesOf } from "./faces";
 import { PasteList } from "./PasteList";
+import { PersonChoice } from "./PersonChoice";
 import { UnitPick } from "./UnitPick";
 
 interface Props {
@@ -29,9 +29,11 @@ interface Props {
   /** Opens the card of somebody in the list, if cards can be opened here. */
   info: (person: Person) => ReactNode;
   contact: string;
+  /** Units may be chosen too, where a word finds one. */
+  withUnits?: true;
 }
 
-export function PeoplePicker({ organization, chosen, present, onChange, info, contact }: Props) {
+export function PeoplePicker({ organization, chosen, present, onChange, info, contact, withUnits }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const q = useDeferredValue(words.trim());
@@ -73,6 +75,7 @@ export function PeoplePicker({ organization, chosen, present, onChange, info, co
           <SearchBox label={t`氏名・ふりがな・所属で探す`} value={words} onChange={setWords} />
           <Namesakes found={found.data ?? []} words={words} />
           <div className="h-64 overflow-y-auto rounded-8 border border-line">
+            <UnitChoices {...{ organization, present, isChosen, withUnits }} words={q} onToggle={toggle} />
             <FoundPeople query={found} words={words} contact={contact}>
               {rows}
             </FoundPeople>
@@ -168,63 +171,6 @@ function Namesakes({ found, words }: { found: Person[]; words: string }) {
     >
       <Trans>同じ名前の人が{same.length}人います。所属と職名を確かめて選んでください。</Trans>
     </p>
-  );
-}
-
-interface ChoiceProps {
-  person: Person;
-  apart: Apart | undefined;
-  info: ReactNode;
-  letters: string;
-  isPresent: boolean;
-  /** In a special post, and not written to by whoever chooses. */
-  isClosed: boolean;
-  isChosen: boolean;
-  onToggle: (on: boolean) => void;
-}
-
-function PersonChoice({
-  person,
-  apart,
-  info,
-  letters,
-  isPresent,
-  isClosed,
-  isChosen,
-  onToggle,
-}: ChoiceProps) {
-  const isFixed = isPresent || isClosed;
-  return (
-    <li className="flex items-center pr-1">
-      <label
-        className={`flex min-h-14 min-w-0 grow items-center gap-3 px-3 py-1.5 ${isFixed ? "text-soft" : "cursor-pointer hover:bg-hovered"}`}
-      >
-        <input
-          type="checkbox"
-          className="size-5 shrink-0 accent-accent"
-          checked={isChosen || isPresent}
-          disabled={isFixed}
-          onChange={(event) => onToggle(event.target.checked)}
-        />
-        <Face round size="small" letters={letters} of={person.account_id} />
-        <span className="grid min-w-0">
-          <span className="flex flex-wrap gap-x-2 font-name text-small">
-            <span className="font-bold">
-              <AsTyped>{fullName(person)}</AsTyped>
-            </span>
-            <span className="text-soft">{person.kana}</span>
-            {isPresent && <Trans>（参加済み）</Trans>}
-          </span>
-          <span className="flex flex-wrap gap-x-2 text-small text-soft">
-            <span>{person.department_path}</span>
-            <span>{person.job_title}</span>
-            {apart?.tail && <Trans>職員番号 末尾 {apart.tail}</Trans>}
-            {isClosed && <Trans>決められた人だけが直接書けます</Trans>}
-          </span>
-        </span>
-      </label>
-      {info}
-    </li>
   );
 }
 

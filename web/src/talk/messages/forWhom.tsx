@@ -31,9 +31,10 @@ export function forWhomOf({ on_behalf_of }: Message, people: People): Person | u
  * In whose name one writes here, and the choice of it before what else is chosen. What waits to be sent later is sent
  * in one's own name.
  */
-export function useForWhom({ room_id, kind }: RoomRow, me: Me) {
+export function useForWhom({ room_id, kind, held_for }: RoomRow, me: Me) {
   const cache = useQueryClient();
-  const isOfSeveral = kind === "group" || kind === "open" || kind === "department";
+  // Whoever sits there for a unit says everything in its name, and chooses nothing.
+  const isOfSeveral = (kind === "group" || kind === "open" || kind === "department") && !held_for;
   const { data } = useQuery({
     ...own,
     enabled: isOfSeveral && me.capabilities.includes("department_accounts.find"),

@@ -42,6 +42,7 @@ export function Invite({ room, contact, onClose }: Props) {
           )}
         </p>
         <PeoplePicker
+          withUnits
           organization={room.room.organization_id}
           chosen={chosen}
           present={present}

@@ -29,7 +29,7 @@ export function Leave({ room, me, contact, onClose, onLeft }: Props) {
     .flatMap((member) => room.people[member.account_id] ?? []);
   const names = staying
     .slice(0, NAMED)
-    .map((person) => t`${fullName(person)}さん`)
+    .map((person) => (person.kind === "department" ? fullName(person) : t`${fullName(person)}さん`))
     .join(t`、`);
   // Whoever else manages it may have been stopped: only the server knows that.
   const isRefused = leave.error instanceof Refusal && leave.error.code === "rooms.last_manager";

@@ -64,6 +64,7 @@ export function MakeRoom({ kind, choice, organization, me, contact, onClose, onO
         <LabelGiven template={wish.template ?? (kind === "open" ? "open" : "blank")} />
         <Words wish={wish} tried={tried} organization={organization} />
         <PeoplePicker
+          withUnits
           organization={organization}
           chosen={chosen}
           present={present}

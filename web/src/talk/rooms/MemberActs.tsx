@@ -25,7 +25,8 @@ interface ActsProps {
 
 export function MemberActs({ person, role, isMe, onAsk }: ActsProps) {
   const { t } = useLingui();
-  const label = t`${fullName(person)}さんについての操作`;
+  const name = fullName(person);
+  const label = person.kind === "department" ? t`${name}についての操作` : t`${name}さんについての操作`;
   const isManager = role === "manager";
   if (isMe && !isManager) return null;
   return (
@@ -41,7 +42,7 @@ export function MemberActs({ person, role, isMe, onAsk }: ActsProps) {
         </Button>
       }
     >
-      {person.kind === "guest" ? null : isManager ? (
+      {person.kind === "guest" || person.kind === "department" ? null : isManager ? (
         <Act icon="minus" says={t`管理から外す`} onAction={() => onAsk({ act: "withdraw", person })} />
       ) : (
         <Act icon="plus" says={t`管理をする人にする`} onAction={() => onAsk({ act: "appoint", person })} />
@@ -64,10 +65,14 @@ export function MemberQuestion({ room, asked, contact, onClose }: QuestionProps)
   const { t } = useLingui();
   const doing = useMemberAct(room.room_id, asked.person.account_id);
   const name = fullName(asked.person);
+  const isUnit = asked.person.kind === "department";
   const words = {
     appoint: { title: t`${name}さんを、管理をする人にしますか？`, verb: t`管理をする人にする` },
     withdraw: { title: t`${name}さんを、管理から外しますか？`, verb: t`管理から外す` },
-    remove: { title: t`${name}さんを、ルームから外しますか？`, verb: t`外す` },
+    remove: {
+      title: isUnit ? t`${name}を、ルームから外しますか？` : t`${name}さんを、ルームから外しますか？`,
+      verb: t`外す`,
+    },
   }[asked.act];
   return (
     <Question
@@ -89,7 +94,13 @@ export function MemberQuestion({ room, asked, contact, onClose }: QuestionProps)
         {asked.act === "withdraw" && (
           <Trans>メンバーとしては残ります。管理をする人は、いつでもまた決められます。</Trans>
         )}
-        {asked.act === "remove" && (
+        {asked.act === "remove" && isUnit && (
+          <Trans>
+            {name}で書ける人は、「{room.name}
+            」のメッセージを読めなくなります。自分もメンバーである人は残ります。書いたものは残ります。
+          </Trans>
+        )}
+        {asked.act === "remove" && !isUnit && (
           <Trans>
             {name}さんは、「{room.name}
             」のメッセージを読めなくなります。書いたものは残ります。あとから、また加えられます。

@@ -13,7 +13,7 @@ import { byUnit } from "@/people/accounts/units";
 import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { ZoneBadges } from "@/people/zones/ZoneBadges";
-import { FrameMeans } from "@/ui/AsTyped";
+import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { Face } from "@/ui/Face";
@@ -88,6 +88,7 @@ export function Members(props: Props) {
                   role={member.role}
                   forWhom={member.on_behalf_of ? people[member.on_behalf_of] : undefined}
                   zones={member.zones}
+                  speakers={member.speakers}
                   onAsk={room.may_set && !room.is_archived ? ask : null}
                 />
               ))}
@@ -163,11 +164,15 @@ interface RowProps {
   /** For whom they sit here, where it is not for themselves. */
   forWhom: Person | undefined;
   zones: Member["zones"];
+  /** Of a unit, who sits there for it; to its colleagues. */
+  speakers: Member["speakers"];
   onAsk: ((asked: Asked) => void) | null;
 }
 
-function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: RowProps) {
+function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, speakers, onAsk }: RowProps) {
+  const { t } = useLingui();
   if (!person) return null;
+  const names = speakers.join("、");
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-2.5 rounded-8 px-2 py-1.5">
       <Face
@@ -189,10 +194,15 @@ function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: 
           )}
         </p>
         <p className="flex flex-wrap gap-x-2 text-small text-soft">
-          <span>{person.job_title}</span>
+          <span className="empty:hidden">{person.job_title}</span>
           {person.kind !== "department" && <PresenceWords of={person.account_id} />}
           <ZoneBadges zones={zones} />
         </p>
+        {names !== "" && (
+          <p className="font-name text-small text-soft">
+            <AsTyped>{t`読む人：${names}`}</AsTyped>
+          </p>
+        )}
       </div>
       <span className="flex items-center gap-1">
         {role === "manager" && (
@@ -200,9 +210,7 @@ function MemberRow({ person, faces, apart, isMe, role, forWhom, zones, onAsk }: 
             <Trans>管理</Trans>
           </Chip>
         )}
-        {onAsk && (person.kind === "member" || person.kind === "guest") && (
-          <MemberActs {...{ person, role, isMe, onAsk }} />
-        )}
+        {onAsk && person.kind !== "bot" && <MemberActs {...{ person, role, isMe, onAsk }} />}
       </span>
     </li>
   );

@@ -194,7 +194,7 @@ interface Sight {
 /** Who said it: the unit, where it spoke. Of those who answer for it each sees that another one has. */
 function By({ last, room, people, me }: Pick<Props, "room" | "people" | "me"> & Sight) {
   const { t } = useLingui();
-  const isHeld = room.held_for !== null;
+  const isHeld = last.on_behalf_of !== null && last.on_behalf_of === room.held_for;
   const said = isHeld ? last.author_id : (last.on_behalf_of ?? last.author_id);
   const author = people[said];
   if (said === me) return <Trans>自分：</Trans>;

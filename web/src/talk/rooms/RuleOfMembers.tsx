@@ -1,14 +1,21 @@
 /** Why nobody is brought into a room or taken out of it by hand: it comes with the panel that shows it. */
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
-import type { People, RoomRow } from "@/generated/wire";
+import type { People, Person, RoomRow } from "@/generated/wire";
+import { fullName } from "@/kit/names";
 
 interface Props {
   room: RoomRow;
   people: People;
 }
 
-export function RuleOfMembers({ room, people, showsPast }: Props & { showsPast: boolean }) {
+export function RuleOfMembers(props: Props & { showsPast: boolean }) {
+  const { room, people } = props;
+  const unit = room.held_for && room.kind !== "direct" && people[room.held_for];
+  return unit ? <ForUnit unit={unit} /> : <RuleOfKind {...props} />;
+}
+
+function RuleOfKind({ room, people, showsPast }: Props & { showsPast: boolean }) {
   const { kind } = room;
   if (kind === "group" || kind === "practice") return null;
   return (
@@ -27,6 +34,15 @@ export function RuleOfMembers({ room, people, showsPast }: Props & { showsPast: 
       {kind === "open" && !showsPast && (
         <Trans>オープンルームです。組織の職員なら、だれでも入れます。入る前のメッセージは読めません。</Trans>
       )}
+    </p>
+  );
+}
+
+function ForUnit({ unit }: { unit: Person }) {
+  const { t } = useLingui();
+  return (
+    <p className="px-4 pt-3 text-small text-firm">
+      {t`${fullName(unit)}のために入っています。書ける人がみな読み、いつも所属の名前で書きます。`}
     </p>
   );
 }

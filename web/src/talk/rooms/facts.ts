@@ -14,6 +14,8 @@ export const roomFacts: Handlers<
   | "rooms.role_changed"
   | "rooms.left"
   | "rooms.holder_left"
+  | "rooms.unit_seated"
+  | "rooms.seat_changed"
   | "rooms.entered"
   | "rooms.labelled"
   | "rooms.bodies_changed"
@@ -39,6 +41,8 @@ export const roomFacts: Handlers<
       ends_on,
       ...(isReadOutside ? { readers: { ...row.readers, internet_devices: true } } : {}),
       ...(row.role === "manager" ? managers : members),
+      // Whoever sits there for a unit stays as long as the unit has them.
+      ...(row.held_for && { may_leave: false }),
     }));
     // Whether other bodies may ask to come in stands with the bodies of the room.
     countBodies(cache, room_id);
@@ -57,10 +61,10 @@ export const roomFacts: Handlers<
   },
 
   "rooms.joined": (cache, told) => {
-    const { room_id, account_id, role, zones, person, readers } = told.body;
+    const { room_id, account_id, role, zones, speakers, person, readers } = told.body;
     changeRoom(cache, told, room_id, (room) => ({
       ...room,
-      members: [...room.members, { account_id, role, on_behalf_of: null, zones }],
+      members: [...room.members, { account_id, role, on_behalf_of: null, zones, speakers }],
       people: { ...room.people, [account_id]: person },
     }));
     changeRow(cache, told, room_id, (row) => ({ ...row, readers, member_count: row.member_count + 1 }));
@@ -79,6 +83,22 @@ export const roomFacts: Handlers<
 
   // Who sits there for a unit is told to nobody: the number alone comes.
   "rooms.holder_left": () => {},
+
+  "rooms.unit_seated": (cache, told) => {
+    const { room_id, account_id, zones, speakers, readers } = told.body;
+    changeRoom(cache, told, room_id, (room) => ({
+      ...room,
+      members: room.members.map((member) =>
+        member.account_id === account_id ? { ...member, zones, speakers } : member,
+      ),
+    }));
+    changeRow(cache, told, room_id, (row) => ({ ...row, readers }));
+  },
+
+  // The room was left and is there anew, and nobody knows which of the two was heard last.
+  "rooms.seat_changed": (cache) => {
+    void cache.invalidateQueries();
+  },
 
   "rooms.entered": (cache, told) => enter(cache, told, told.body),
 

@@ -148,7 +148,8 @@ function useActing(): (line: Line) => string {
 function useEverybody(): (line: Line) => string {
   const { t } = useLingui();
   return ({ who, count }) => {
-    const called = (person: Person) => t`${fullName(person)}さん`;
+    const called = (person: Person) =>
+      person.kind === "department" ? fullName(person) : t`${fullName(person)}さん`;
     const names = who.map(called).join(t`、`);
     const rest = count - who.length;
     return rest > 0 ? t`${names}ほか${rest}人` : names;

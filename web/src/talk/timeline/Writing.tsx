@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, useLayoutEffect } from "react";
 
-import type { Level, Me, MessageId, Part, People, Room, RoomRow } from "@/generated/wire";
+import type { Level, Me, MessageId, Part, People, Person, Room, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { privateUseIn } from "@/kit/text";
 import { AsideBar } from "@/talk/drafts/AsideBar";
@@ -171,15 +171,20 @@ function Personal({ label }: { label: Level }) {
 /** Who gets it: by name where it is one person, and nobody else reads in one's own notes. */
 function Reaches({ room, people }: { room: RoomRow; people: People }) {
   const { t } = useLingui();
-  const others = room.member_count - 1;
   const unit = room.held_for && people[room.held_for];
   if (room.kind === "self") return <Trans>ほかの人には届きません</Trans>;
   // Words of people go through `t`: a component would take a < in them for one of its own elements.
   if (room.kind === "direct" && unit) return t`${fullName(unit)}として、${room.name}さんに届きます`;
   if (room.other && people[room.other]?.kind === "department") return t`${room.name}で書ける人みなに届きます`;
   if (room.kind === "direct") return t`${room.name}さんに届きます`;
-  if (others > 0) return <Trans>このルームの{others}人に届きます</Trans>;
-  return <Trans>このルームには、まだほかのメンバーがいません</Trans>;
+  return <ReachesMembers unit={unit} others={room.member_count - 1} />;
+}
+
+function ReachesMembers({ unit, others }: { unit: Person | "" | null | undefined; others: number }) {
+  const { t } = useLingui();
+  if (others === 0) return <Trans>このルームには、まだほかのメンバーがいません</Trans>;
+  if (unit) return t`${fullName(unit)}として、このルームの${others}人に届きます`;
+  return <Trans>このルームの{others}人に届きます</Trans>;
 }
 
 /** Said before it is sent where others read than the office's own devices: two cities use one code for two letters (TEXT-7). */

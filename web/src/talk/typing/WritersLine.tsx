@@ -21,10 +21,13 @@ export function WritersLine({ roomId, people, newest }: Props) {
   const writers = useWriters(roomId);
   useEffect(() => {
     if (newest) over(roomId, newest.author_id);
+    if (newest?.on_behalf_of) over(roomId, newest.on_behalf_of);
   }, [roomId, newest]);
   const known = writers.flatMap((account) => people[account] ?? []);
   if (known.length === 0) return null;
-  const names = known.map((person) => t`${fullName(person)}さん`).join("、");
+  const names = known
+    .map((person) => (person.kind === "department" ? fullName(person) : t`${fullName(person)}さん`))
+    .join("、");
   return (
     <div className="relative h-0">
       <p className="cut absolute bottom-0 left-2 max-w-[90%] rounded-6 bg-surface/90 px-1.5 text-small text-soft mid:left-3.5">

@@ -1,6 +1,6 @@
 /** What it does to the page that somebody writes: nothing that is held, only a line for some seconds. */
 import type { SignalHandlers } from "@/platform/live";
-import { screenIn } from "@/talk/rooms/rows";
+import { rowIn, screenIn } from "@/talk/rooms/rows";
 
 import { heard } from "./writers";
 
@@ -8,6 +8,8 @@ export const typingSignals: Pick<SignalHandlers, "typing.writes"> = {
   "typing.writes": (cache, { room_id, account_id }) => {
     // My own other devices look at the room, too. Before the first screen is read nobody knows whose they are.
     const me = screenIn(cache)?.me.account_id;
-    if (me && account_id !== me) heard(room_id, account_id);
+    // A unit writes by whoever sits there for it, and that may be me.
+    const isMine = account_id === me || account_id === rowIn(cache, room_id)?.held_for;
+    if (me && !isMine) heard(room_id, account_id);
   },
 };

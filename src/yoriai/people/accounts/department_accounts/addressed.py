@@ -1,6 +1,6 @@
 """The units that somebody may write to as to a person: one rule for the list and for opening the talk (ORG-6, ORG-15)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -16,6 +16,7 @@ from yoriai.people.accounts.directory import MOST_QUERY, fits
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus
 from yoriai.people.accounts.reach import reachable_units
 from yoriai.people.orgs.models import Department
+from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 
 PAGE: Final = 50
@@ -58,6 +59,16 @@ async def page(
         return Page(rows, next=None)
     last = rows[PAGE - 1]
     return Page(rows[:PAGE], next=paging.encode(last.path, last.account_id))
+
+
+async def among_those(
+    work: Work, actor: Actor, organization: UUID, account_ids: Collection[UUID]
+) -> frozenset[UUID]:
+    """Those of these accounts that are units' of this organization to which the actor may write; one query."""
+    asked = (await _may_write_to(work, actor)).where(
+        Department.organization_id == organization, among(Account.id, account_ids)
+    )
+    return frozenset(account_id for account_id, *_ in await work.session.execute(asked))
 
 
 async def is_a_unit(work: Work, account_id: UUID) -> bool:
