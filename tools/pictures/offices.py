@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from tools.pictures.furnish import ask, key
 from tools.pictures.looks import SEATS
 from tools.pictures.screens import ADMINISTRATOR, CLERK, HOST, MAYOR, Screen
-from tools.pictures.steps import message_menu, press, press_like, then
+from tools.pictures.steps import look_for, message_menu, press, press_like, room_menu, then
 from tools.pictures.studio import Studio
 from tools.pictures.talk import MAIN
 from yoriai.kit.days import day_in_japan
@@ -37,6 +37,8 @@ def staff(studio: Studio) -> None:
         said = {"send_key": key(), "parts": [{"kind": "text", "text": words}]}
         ask(page, "POST", f"/api/rooms/{talk}/messages", said)
     studio.kept["counter"] = talk
+    wish = {"request_key": key(), "name": "健診の日程", "members": [counter["account_id"]]}
+    studio.kept["room_with_counter"] = ask(host, "POST", "/api/rooms", wish)["room_id"]
     named = ask(mayor, "POST", "/api/delegates", {"account_id": ids[secretary]})
     ask(mayor, "PUT", f"/api/delegates/{named['delegate_id']}/unread")
     ask(office, "PUT", f"/api/special-posts/{ids[mayor]}", {"circle": "units", "units": [unit]})
@@ -54,6 +56,14 @@ def staff(studio: Studio) -> None:
 OFFICES: Sequence[Screen] = (
     Screen("counter-asker", "/rooms/{counter}", HOST, looks=None),
     Screen("counter-holder", "/rooms/{counter}", CLERK, looks=None),
+    Screen("counter-in-a-room", "/rooms/{room_with_counter}/members", HOST, looks=MAIN),
+    Screen("counter-in-a-room-holder", "/rooms/{room_with_counter}/members", CLERK, looks=MAIN),
+    Screen(
+        "counter-chosen",
+        "/rooms/{room_with_counter}",
+        HOST,
+        then=then(room_menu("メンバーを加える"), look_for(OFFICE)),
+    ),
     Screen("delegates-own", "/settings#delegates", MAYOR, looks=MAIN, is_tall=True),
     Screen("delegates-naming", "/settings#delegates", MAYOR, then=press("代行者を決める"), looks=MAIN),
     Screen("delegates-acting", "/settings#delegates", SECRETARY, looks=MAIN, is_tall=True),
