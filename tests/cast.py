@@ -161,12 +161,12 @@ def _postings() -> Sequence[Base]:
 
 
 def _sessions() -> Sequence[Base]:
-    later = datetime.now(UTC) + timedelta(days=1)
+    lately, later = datetime.now(UTC) - timedelta(days=1), datetime.now(UTC) + timedelta(days=1)
     return [
         Session(
             id=session_of(person.account_id, zone), account_id=person.account_id,
             token_hash=hash_of(token_of(person.account_id, zone)), zone=zone, device_id=None, client_kind="browser",
-            address="127.0.0.1", user_agent="", began_at=OPENED, last_used_at=OPENED, idle_until=later, proved_at=later,
+            address="127.0.0.1", user_agent="", began_at=OPENED, last_used_at=lately, idle_until=later, proved_at=later,
             expires_at=later, ended_at=None,
         )
         for person in PEOPLE
@@ -208,7 +208,8 @@ FIRM = "みほん通信株式会社"
 
 async def with_guest(works: Works, *rooms: UUID, ends_on: date | None = None) -> None:
     """Let 西村 come into these rooms, as 佐藤 has invited them; signed in on either side like everybody else."""
-    later, rules = datetime.now(UTC) + timedelta(days=1), GuestRules()
+    now, rules = datetime.now(UTC), GuestRules()
+    lately, later = now - timedelta(days=1), now + timedelta(days=1)
     async with works.writing(Cause(tenant_id=MIHON)) as work:
         work.session.add(
             Account(
@@ -231,7 +232,7 @@ async def with_guest(works: Works, *rooms: UUID, ends_on: date | None = None) ->
             Session(
                 id=session_of(NISHIMURA, zone), account_id=NISHIMURA, token_hash=hash_of(token_of(NISHIMURA, zone)),
                 zone=zone, device_id=None, client_kind="browser", address="127.0.0.1", user_agent="", began_at=OPENED,
-                last_used_at=OPENED, idle_until=later, expires_at=later, ended_at=None,
+                last_used_at=lately, idle_until=later, expires_at=later, ended_at=None,
             )
             for zone in ZONES
         )  # fmt: skip

@@ -21,7 +21,7 @@ from tests.town import Town
 FOLDER = Path(__file__).parent / "transcripts"
 UUIDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 MOMENTS = re.compile(r"2\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)")
-DAYS = re.compile(r'(?<="last_day": ")\d{4}-\d\d-\d\d(?=")')  # of a handover: two weeks from the day of the run
+DAYS = re.compile(r'(?<="last_day": ")\d{4}-\d\d-\d\d(?=")')  # reckoned from the day of the run
 ULIDS = re.compile(r"(?<=\")[0-9A-HJKMNP-TV-Z]{26}(?=\")")
 OF_THE_CAST = {
     str(value) for value in vars(cast).values() if isinstance(value, UUID)

@@ -125,12 +125,12 @@ def _posting(key: UUID, hall: UUID, unit: UUID | None) -> Posting:
 
 
 def _sessions(key: UUID) -> list[Session]:
-    later = datetime.now(UTC) + timedelta(days=1)
+    lately, later = datetime.now(UTC) - timedelta(days=1), datetime.now(UTC) + timedelta(days=1)
     return [
         Session(
             id=session_of(key, zone), account_id=key, token_hash=hash_of(token_of(key, zone)), zone=zone,
             device_id=None, client_kind="browser", address="127.0.0.1", user_agent="", began_at=OPENED,
-            last_used_at=OPENED, idle_until=later, expires_at=later, proved_at=later,
+            last_used_at=lately, idle_until=later, expires_at=later, proved_at=later,
         )
         for zone in ZONES
     ]  # fmt: skip
