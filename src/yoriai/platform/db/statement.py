@@ -23,6 +23,10 @@ HORIZON = "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
 """The oldest transaction that is still open."""
 SETTLED = f"(xid < {HORIZON})"
 """Older than every transaction that is still open (see `platform.facts.durable`)."""
+BEYOND = "((xid, position) > (:xid, :position))"
+BEYOND_EMBEDDED = "(xid = 0 AND position > :position)"
+"""SQLite seeks by the first column of a row of values alone, and every line has the same there: it would walk through
+the whole journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +43,17 @@ class Statement:
 def statement(words: str, **lists: Mapping[str, str]) -> Statement:
     """SQL with `:name` for values, `{name}` for lists, `{json}` for the type of structured values,
     `{transaction}` for the number of the writing transaction, `{settled}` for what is true of journal rows before
-    which no other can still appear, `{horizon}` for the oldest transaction that is still open, and `{hold}` to keep the rows read until the commit.
+    which no other can still appear, `{beyond}` for what is true of those after `:xid` and `:position`, `{horizon}` for
+    the oldest transaction that is still open, and `{hold}` to keep the rows read until the commit.
 
     For each list the columns of its rows: `uuid`, `text` or `bigint`.
     """
     embedded = words.replace("{json}", "TEXT").replace("{transaction}", "0").replace("{settled}", "true")
-    embedded = embedded.replace("{horizon}", "0")
+    embedded = embedded.replace("{horizon}", "0").replace("{beyond}", BEYOND_EMBEDDED)
     shared = (
         words.replace("{json}", "jsonb").replace("{hold}", "FOR NO KEY UPDATE").replace("{settled}", SETTLED)
     )
-    shared = shared.replace("{horizon}", HORIZON)
+    shared = shared.replace("{horizon}", HORIZON).replace("{beyond}", BEYOND)
     shared = shared.replace("{transaction}", "CAST(CAST(pg_current_xact_id() AS text) AS bigint)")
     embedded = HELD.sub("", embedded)  # where there is one writer, nothing moves meanwhile anyway
     for name, columns in lists.items():

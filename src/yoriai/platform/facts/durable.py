@@ -25,6 +25,7 @@ from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.line import Line
 from yoriai.platform.facts.models import DurableCursor, JournalRow
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.facts.order import Place
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
@@ -42,9 +43,7 @@ BEGIN = text(
     "INSERT INTO durable_cursors (reader, xid, position) VALUES (:reader, 0, 0) ON CONFLICT (reader) DO NOTHING"
 )
 CURSOR = statement("SELECT xid, position FROM durable_cursors WHERE reader = :reader")
-BEYOND = (
-    "FROM journal WHERE (xid, position) > (:xid, :position) AND {settled} ORDER BY xid, position LIMIT :most"
-)
+BEYOND = "FROM journal WHERE {beyond} AND {settled} ORDER BY xid, position LIMIT :most"
 AHEAD = statement(f"SELECT xid, position, name, stream {BEYOND}")
 LINES = statement(
     "SELECT xid, position, stream, number, name, body, by, at, on_behalf_of, tenant_id, session_id, zone, address,"
@@ -53,9 +52,6 @@ LINES = statement(
 NAME = 4  # its column in LINES
 
 log = structlog.get_logger()
-
-Place = tuple[int, int]
-"""A transaction and a position in it: where a line stands in the one order over all streams."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from datetime import timedelta
 from itertools import takewhile
 
 import structlog
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import delete, select
 
+from yoriai.platform.db.store import Store
 from yoriai.platform.facts.models import DurableCursor, JournalRow, StreamHead
+from yoriai.platform.facts.order import up_to
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
@@ -22,15 +24,14 @@ async def prune(works: Works, body: Mapping[str, object]) -> None:
     is_more = True
     while is_more:
         async with works.writing() as work:
-            is_more = await _prune_some(work)
+            is_more = await _prune_some(work, works.store)
 
 
-async def _prune_some(work: Work) -> bool:
+async def _prune_some(work: Work, store: Store) -> bool:
     """Drop the oldest lines, as long as they may go. In this order each stream loses its smallest numbers first.
 
     The very last line stays, however old: one of the databases counts positions on from what is there, and the next
     lines would stand before the readers' cursors."""
-    order = tuple_(JournalRow.xid, JournalRow.position)
     columns = (JournalRow.xid, JournalRow.position, JournalRow.stream, JournalRow.number, JournalRow.at)
     found = await work.session.execute(select(*columns).order_by(*columns[:2]).limit(MOST_AT_ONCE + 1))
     old = list(takewhile(lambda row: row.at < work.now - KEPT, found.all()[:-1]))
@@ -40,7 +41,8 @@ async def _prune_some(work: Work) -> bool:
         log.warning("a durable reader is a month behind", lines=len(old) - len(read))
     if not read:
         return False
-    await work.session.execute(delete(JournalRow).where(order <= tuple_(read[-1].xid, read[-1].position)))
+    last = read[-1].xid, read[-1].position
+    await work.session.execute(delete(JournalRow).where(up_to(last, store)))
     pruned = {row.stream: row.number for row in read}
     # Locked in the order in which every work locks them.
     heads = select(StreamHead).where(StreamHead.stream.in_(pruned)).order_by(StreamHead.stream)

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import ColumnElement, select, tuple_
 
 from yoriai.platform.db.among import among
 from yoriai.platform.facts.models import DurableCursor, JournalRow
+from yoriai.platform.facts.order import BEGINNING, Place, after
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.watch.audit.acts import QUIET
@@ -18,16 +19,14 @@ from yoriai.watch.audit.naming import ACCOUNT, chain_of, names_of, of_stream
 READER: Final = "audit"
 MOST_AT_ONCE: Final = 5_000  # lines in one look
 
-Place = tuple[int, int]
-
 
 async def untold(works: Works, tenant_id: UUID, since: datetime | None) -> str | None:
     """The request id of an operation in this body that the reader has passed, and of which there is no row in its chain:
     also of one whose row was moved into another. What was done before `since` is not in the table any more."""
-    after: Place | None = (-1, 0)
-    while after is not None:
+    place: Place | None = BEGINNING
+    while place is not None:
         async with works.reading() as work:
-            asked, after = await _asked(work, tenant_id, after, since)
+            asked, place = await _asked(work, tenant_id, after(place, works.store), since)
             there = select(AuditEntry.request_id).where(
                 AuditEntry.tenant_id == tenant_id, among(AuditEntry.request_id, asked)
             )
@@ -38,14 +37,14 @@ async def untold(works: Works, tenant_id: UUID, since: datetime | None) -> str |
 
 
 async def _asked(
-    work: Work, tenant_id: UUID, after: Place, since: datetime | None
+    work: Work, tenant_id: UUID, beyond: ColumnElement[bool], since: datetime | None
 ) -> tuple[set[str], Place | None]:
     """The requests of the next lines that the reader has passed, and where these end; None: there are no more."""
     cursors = select(DurableCursor.xid, DurableCursor.position).where(DurableCursor.reader == READER)
     cursor = (await work.session.execute(cursors)).first()
     if cursor is None:
         return set(), None
-    order = tuple_(JournalRow.xid, JournalRow.position)
+    read = tuple_(JournalRow.xid, JournalRow.position) <= (cursor.xid, cursor.position)
     lines = (
         select(
             JournalRow.xid,
@@ -56,7 +55,7 @@ async def _asked(
             JournalRow.by,
             JournalRow.at,
         )
-        .where(order > after, order <= (cursor.xid, cursor.position))
+        .where(beyond, read)
         .order_by(JournalRow.xid, JournalRow.position)
         .limit(MOST_AT_ONCE)
     )
