@@ -62,3 +62,22 @@ async def test_a_statement_has_one_shape_whatever_the_list(works: Works, store: 
             for wanted in (calls[:1], calls, []):
                 await work.session.execute(select(Call.id).where(among(Call.id, wanted)))
     assert len(set(sent)) == 1
+
+
+async def test_the_embedded_database_asks_an_index_for_each_of_them(
+    works: Works, store: Store, calls: list[UUID]
+):
+    """As a truth value it would be compared with 1, and the whole table be gone through."""
+    if not store.is_single_writer:
+        return  # the other one knows how long its tables are, and goes through short ones
+    wanted = among(Call.id, calls)
+    with questions(store) as sent:
+        async with works.reading() as work:
+            await work.session.execute(select(Call.words).where(wanted))
+            await work.session.execute(select(Call.words).where(wanted, Call.words != "c"))
+            connection = await work.session.connection()
+            asked = [each.replace("?", "'[]'") for each in sent]
+            plans = [await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {each}") for each in asked]
+            looks = [str(row.detail) for plan in plans for row in plan if "hall_calls" in row.detail]
+    assert len(looks) == 2
+    assert all(each.startswith("SEARCH") for each in looks), looks

@@ -5,7 +5,7 @@ a prefecture runs out of people. A statement of one shape is also prepared once 
 """
 
 from collections.abc import Collection
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import orjson
 from sqlalchemy import ARRAY, Boolean, Dialect, Text, bindparam
@@ -14,6 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 Key = TypeVar("Key")
@@ -31,6 +32,11 @@ class _Among(FunctionElement[bool]):
     name = "among"
     type = Boolean()
     inherit_cache = True
+
+    def self_group(self, against: OperatorType | None = None) -> Self:
+        """It is a condition already. To make it one where there are no truth values, `= 1` would be put after it, and
+        the embedded database would go through the whole table instead of asking an index for each key."""
+        return self
 
 
 class _Several(TypeDecorator[list[Any]]):
