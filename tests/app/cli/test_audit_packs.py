@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import io
 import json
+from datetime import timedelta
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -16,8 +17,9 @@ from yoriai.watch.audit.packs.packing import SUMS
 
 __all__ = ["url"]
 pytestmark = pytest.mark.req("AUDIT-3", "N120")
-TODAY = day_in_japan(clock()).isoformat()
-ASKED = ("--reason", "外部監査", "--from", "2026-01-01", "--to", TODAY, "--tenant", "mihon")
+NOW = day_in_japan(clock())
+FIRST, TODAY = (NOW - timedelta(days=300)).isoformat(), NOW.isoformat()
+ASKED = ("--reason", "外部監査", "--from", FIRST, "--to", TODAY, "--tenant", "mihon")
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ Row = dict[str, object]
 ASKS: Final = re.compile("お願い|ください|お知らせ|ご確認|ご連絡")
 PLEASES: Final = re.compile("ありがとう|助かり|おめでとう|お疲れ|完了しました")
 LONG, SHORT = 40, 12  # characters: of what is worth pinning, and of what is sent by mistake
-ANSWERS, EDITS, TAKES_BACK = 0.05, 0.012, 0.004
+ANSWERS, EDITS, TAKES_BACK = 0.05, 0.012, 0.015
 MOST_PINS: Final = 2
 
 
