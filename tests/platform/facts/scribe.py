@@ -7,7 +7,7 @@ from uuid import UUID
 from tests.platform.hall import Call
 from tests.platform.nodes import KINDS
 from yoriai.platform.db.store import opened
-from yoriai.platform.facts import durable
+from yoriai.platform.facts import ahead, durable
 from yoriai.platform.facts.durable import DurableReaders, Entry, Reader
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.work.doorbell import InProcess
@@ -28,7 +28,7 @@ def scribe(url: str) -> None:
 
 
 async def _read(url: str) -> None:
-    durable.MOST_AT_ONCE, durable.GATHER = 3, 0.0
+    ahead.MOST_AT_ONCE, durable.GATHER = 3, 0.0
     async with opened(url) as store:
         reader = Reader("scribe", write_down)
         async with DurableReaders(Works(store, InProcess()), Journal(KINDS), [reader]).running():

@@ -1,7 +1,9 @@
 """What a durable reader asked for: it is handed nothing else, and what is not for it costs no transaction."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,12 +11,13 @@ from sqlalchemy import update
 
 from tests.platform.hall import Ended, call
 from tests.platform.nodes import KINDS
-from yoriai.platform.db.statement import Rows
+from yoriai.platform.db.statement import Row, Rows, Statement
 from yoriai.platform.db.store import Store
-from yoriai.platform.facts import durable
+from yoriai.platform.facts import ahead, durable
 from yoriai.platform.facts.durable import DurableReaders, Entry, Reader
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.models import DurableCursor, JournalRow
+from yoriai.platform.facts.order import Place
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
@@ -29,6 +32,21 @@ class Heard:
 
     async def note(self, work: Work, entries: Sequence[Entry]) -> None:
         self.entries.extend(entries)
+
+
+@contextmanager
+def looks(monkeypatch: pytest.MonkeyPatch) -> Generator[list[Place]]:
+    """From which places the journal is asked what lies ahead."""
+    asked: list[Place] = []
+    really = ahead.lines_after
+
+    def counted(rows: Rows, statement: Statement, place: Place) -> list[Row]:
+        asked.append(place)
+        return really(rows, statement, place)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ahead, "lines_after", counted)
+        yield asked
 
 
 def reading_of(store: Store) -> DurableReaders:
@@ -107,7 +125,7 @@ async def test_a_glance_decides_without_a_lock_whether_lines_are_for_a_reader(st
 async def test_much_that_is_for_others_is_passed_over_in_pieces_without_a_lock(
     store: Store, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(durable, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(ahead, "MOST_AT_ONCE", 2)
     heard = Heard()
     endings = Reader("endings", heard.note, of=frozenset({Ended}))
     reading = reading_of(store)
@@ -127,3 +145,29 @@ async def test_a_fact_of_a_newer_server_stops_readers_that_asked_for_others_too(
         await work.session.execute(update(JournalRow).values(name="hall.new"))
     with pytest.raises(KeyError):
         await reading.read(Reader("endings", Heard().note, of=frozenset({Ended})))
+
+
+async def test_what_one_reader_saw_ahead_serves_the_others(
+    store: Store, hall_id: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    """Twelve readers, of whom eleven have no use for a message, cost one look at it."""
+    heard = Heard()
+    reading = reading_of(store)
+    others = [Reader(f"endings-{number}", heard.note, of=frozenset({Ended})) for number in range(11)]
+    await tell(reading.works, hall_id, times=3)
+    rung_at = monotonic()
+    with looks(monkeypatch) as asked:
+        for each in others:
+            assert await reading.read(each, rung_at) is False
+    assert len(asked) == 1
+
+
+async def test_a_look_from_before_it_was_told_serves_nobody(store: Store, hall_id: UUID):
+    first, second = Heard(), Heard()
+    reading = reading_of(store)
+    readers = [Reader("first", first.note), Reader("second", second.note)]
+    await reading.read(readers[0])
+    await tell(reading.works, hall_id)
+    await reading.read(readers[1], monotonic())
+
+    assert len(second.entries) == 1

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 from tests.platform.hall import Call, Called, call, hall_stream
 from tests.platform.nodes import KINDS, until
 from yoriai.platform.db.store import Store
-from yoriai.platform.facts import durable
+from yoriai.platform.facts import ahead, durable
 from yoriai.platform.facts.durable import DurableReaders, Entry, Reader, horizon_lag
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.models import JournalRow
@@ -106,7 +106,7 @@ async def test_an_entry_knows_who_did_it_and_from_where(store: Store, hall_id: U
 
 
 async def test_much_is_read_in_pieces(store: Store, hall_id: UUID, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(durable, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(ahead, "MOST_AT_ONCE", 2)
     scribe = Scribe()
     reading = readers(store, scribe)
     await tell(reading.works, *[hall_id] * 5)
@@ -228,7 +228,7 @@ async def test_a_running_reader_that_fails_tries_again_and_hinders_no_other(
 
 
 async def test_a_running_reader_reads_on_while_there_is_more(store: Store, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(durable, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(ahead, "MOST_AT_ONCE", 2)
     monkeypatch.setattr(durable, "LOOK_EVERY", 60.0)
     scribe = Scribe()
     reading = readers(store, scribe)

@@ -8,7 +8,8 @@ from sqlalchemy.dialects import sqlite
 
 from yoriai.migrations import steps
 from yoriai.platform.db.store import Store, embedded_url, opened
-from yoriai.platform.facts.durable import AHEAD, LINES
+from yoriai.platform.facts.ahead import AHEAD
+from yoriai.platform.facts.durable import LINES
 from yoriai.platform.facts.models import JournalRow
 from yoriai.platform.facts.order import after, up_to
 

@@ -18,8 +18,9 @@ from sqlalchemy import func, not_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.platform.db.base import UtcTime
-from yoriai.platform.db.statement import Row, Rows, Statement, as_id_or_none, statement
+from yoriai.platform.db.statement import Row, Rows, as_id_or_none, statement
 from yoriai.platform.db.store import Store
+from yoriai.platform.facts.ahead import BEYOND, Ahead, Lookout, lines_after, may_be_more, place_of
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.line import Line
@@ -29,10 +30,10 @@ from yoriai.platform.facts.order import Place
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
-MOST_AT_ONCE = 500
 LOOK_EVERY = 3.0  # seconds; a lost doorbell, or a line not yet settled when it rang, costs no more
 SETTLES = 0.3  # seconds after a ring in which others' transactions end
 GATHER = 0.2  # seconds in which lines may gather, so that a busy minute makes few transactions
+AS_GOOD = 0.05  # seconds for which what one reader saw ahead serves the others that look by themselves
 LONGEST_PAUSE = 60.0  # seconds, after failures in a row
 NOTE_EVERY, NOTE_AFTER = (
     3600.0,
@@ -43,8 +44,6 @@ BEGIN = text(
     "INSERT INTO durable_cursors (reader, xid, position) VALUES (:reader, 0, 0) ON CONFLICT (reader) DO NOTHING"
 )
 CURSOR = statement("SELECT xid, position FROM durable_cursors WHERE reader = :reader")
-BEYOND = "FROM journal WHERE {beyond} AND {settled} ORDER BY xid, position LIMIT :most"
-AHEAD = statement(f"SELECT xid, position, name, stream {BEYOND}")
 LINES = statement(
     "SELECT xid, position, stream, number, name, body, by, at, on_behalf_of, tenant_id, session_id, zone, address,"
     f" request_id {BEYOND}"
@@ -94,27 +93,13 @@ class _Passed:
     lines: int = 0
     noted_at: float = float("-inf")
 
-    def pass_over(self, looked: "_Looked") -> None:
-        self.place = looked.place
-        self.lines += looked.lines
+    def pass_over(self, ahead: Ahead) -> None:
+        self.place = ahead.up_to
+        self.lines += ahead.lines
 
     @property
     def is_worth_noting(self) -> bool:
         return bool(self.lines) and (self.lines >= NOTE_AFTER or monotonic() - self.noted_at > NOTE_EVERY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """What a look beyond a place has shown."""
-
-    place: Place
-    """Up to where it looked."""
-    lines: int
-    is_for_reader: bool
-
-    @property
-    def is_more(self) -> bool:
-        return self.lines == MOST_AT_ONCE
 
 
 @dataclass
@@ -127,6 +112,9 @@ class DurableReaders:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     awake: dict[str, asyncio.Event] = field(default_factory=dict[str, asyncio.Event])
     passed: dict[str, _Passed] = field(default_factory=lambda: defaultdict(_Passed))
+    lookout: Lookout = field(default_factory=Lookout)
+    rung_at: float = float("-inf")
+    """When the doorbell rang last, on the monotonic clock."""
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -143,6 +131,7 @@ class DurableReaders:
 
     def _rung(self, heads: Mapping[str, int], signals: Collection[tuple[str, str]]) -> None:
         if heads:
+            self.rung_at = monotonic()
             self._wake()
 
     def _wake(self) -> None:
@@ -154,9 +143,10 @@ class DurableReaders:
         while not self.stopping.is_set():
             # A line may not be settled yet when it rings, while others still write: then it is by the next moment.
             was_rung = awake.is_set() and not self.works.store.is_single_writer
+            since = self.rung_at if awake.is_set() else monotonic() - AS_GOOD
             awake.clear()
             try:
-                is_more = await self.read(reader)
+                is_more = await self.read(reader, since)
                 failures = 0
             except Exception:
                 log.exception("durable reader stopped short", reader=reader.name)
@@ -167,14 +157,17 @@ class DurableReaders:
                 await _in_time(awake, SETTLES if was_rung else LOOK_EVERY)
                 await _in_time(self.stopping, reader.gather)
 
-    async def read(self, reader: Reader) -> bool:
-        """Read what is settled, at most one transaction's worth; say whether there may be more."""
+    async def read(self, reader: Reader, since: float = float("inf")) -> bool:
+        """Read what is settled, at most one transaction's worth; say whether there may be more. A look ahead that was
+        made for another reader, and began no earlier than `since` on the monotonic clock, may serve."""
         passed = self.passed[reader.name]
-        looked = await self.works.store.quick.read(lambda rows: self._look(rows, reader, passed.place))
-        if not looked.is_for_reader:
-            passed.pass_over(looked)
+        ahead, is_for_reader = await self.works.store.quick.read(
+            lambda rows: self._look(rows, reader, passed.place, since)
+        )
+        if not is_for_reader:
+            passed.pass_over(ahead)
             if not passed.is_worth_noting:
-                return looked.is_more
+                return ahead.is_more
         async with self.works.writing() as work:
             await work.session.execute(BEGIN, {"reader": reader.name})
             # If another node holds the row, it is reading these lines; this one looks again later.
@@ -184,14 +177,14 @@ class DurableReaders:
                 return False
             stands = max((cursor.xid, cursor.position), passed.place)
             lines = await work.session.run_sync(
-                lambda here: _after(self.works.store.rows_of(here), LINES, stands)
+                lambda here: lines_after(self.works.store.rows_of(here), LINES, stands)
             )
             done = await self._handled(reader, work, lines)
-            place = _place_of(done[-1]) if done else stands
+            place = place_of(done[-1]) if done else stands
             moved = update(DurableCursor).where(DurableCursor.reader == reader.name)
             await work.session.execute(moved.values(xid=place[0], position=place[1]))
         self.passed[reader.name] = _Passed(place, noted_at=monotonic())
-        return len(done) < len(lines) or len(lines) == MOST_AT_ONCE
+        return len(done) < len(lines) or may_be_more(len(lines))
 
     async def _handled(self, reader: Reader, work: Work, lines: list[Row]) -> list[Row]:
         """Hand out what these lines tell. Those of them that need not be read again."""
@@ -200,13 +193,13 @@ class DurableReaders:
         taken = await reader.handle(work, entries) if entries else None
         return lines if taken is None or taken >= len(entries) else lines[: concerned[taken]]
 
-    def _look(self, rows: Rows, reader: Reader, place: Place) -> "_Looked":
+    def _look(self, rows: Rows, reader: Reader, place: Place, since: float) -> tuple[Ahead, bool]:
         """Look without the write lock: a town talks all day, and most of it concerns few readers."""
-        stands = max([place, *map(_place_of, rows.all(CURSOR, reader=reader.name))])
-        ahead = _after(rows, AHEAD, stands)
-        streams = {str(stream) for _, _, name, stream in ahead if reader.is_concerned(self._kind(name))}
-        is_for_reader = bool(streams) and (reader.glance is None or reader.glance(rows, streams))
-        return _Looked(_place_of(ahead[-1]) if ahead else stands, len(ahead), is_for_reader=is_for_reader)
+        stands = max([place, *map(place_of, rows.all(CURSOR, reader=reader.name))])
+        ahead = self.lookout.look(rows, stands, since)
+        told = [streams for name, streams in ahead.streams.items() if reader.is_concerned(self._kind(name))]
+        is_for_reader = bool(told) and (reader.glance is None or reader.glance(rows, set[str]().union(*told)))
+        return ahead, is_for_reader
 
     def _kind(self, name: object) -> type[Fact]:
         """A line that this server does not know belongs to a newer one: a KeyError, for it must not be passed over."""
@@ -224,16 +217,6 @@ class DurableReaders:
             request_id=cast("str | None", request_id),
         )
         return Entry(self.journal.line((*line, by, at, on_behalf_of)), cause)
-
-
-def _after(rows: Rows, asked: Statement, place: Place) -> list[Row]:
-    """The settled lines after a place, in their order, as many as one transaction takes."""
-    xid, position = place
-    return rows.all(asked, xid=xid, position=position, most=MOST_AT_ONCE)
-
-
-def _place_of(row: Row) -> Place:
-    return cast("int", row[0]), cast("int", row[1])
 
 
 async def horizon_lag(session: AsyncSession, store: Store) -> float:
