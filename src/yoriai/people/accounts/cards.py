@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy import Select, and_, func, select
@@ -12,7 +13,7 @@ from yoriai.people.accounts import namesakes
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.orgs.models import Department, Tenant
 from yoriai.platform.db.plainly import plainly
-from yoriai.platform.db.statement import Rows, as_id, statement
+from yoriai.platform.db.statement import Row, Rows, as_id, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,16 @@ def seen_by(klass: str, person: Person, tenant_id: UUID) -> Person:
 
 def people_at_once(rows: Rows, ids: Collection[UUID], klass: str) -> dict[UUID, Person]:
     """As `people_of`, on plain rows."""
-    found = rows.all(AT_ONCE, asked=[(each,) for each in ids])
-    people = [
-        seen_by(klass, Person(as_id(account_id), *map(str, words)), as_id(tenant_id))
-        for tenant_id, account_id, *words in found
-    ]
+    people = [_seen(klass, row) for row in rows.all(AT_ONCE, asked=[(each,) for each in ids])]
     return {person.account_id: person for person in people}
+
+
+@lru_cache(
+    maxsize=8_192
+)  # the same people have written most of what is read, and a card is made of its row alone
+def _seen(klass: str, row: Row) -> Person:
+    tenant_id, account_id, *words = row
+    return seen_by(klass, Person(as_id(account_id), *map(str, words)), as_id(tenant_id))
 
 
 async def people_of(session: AsyncSession, ids: Collection[UUID], klass: str) -> dict[UUID, Person]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -104,14 +105,22 @@ def spells_at_once(rows: Rows, ids: Collection[UUID]) -> Spells:
 
 def _spells(rows: Iterable[tuple[object, ...]]) -> Spells:
     found: dict[UUID, list[Spell]] = defaultdict(list)
-    seen: set[tuple[object, ...]] = set()
     for account_id, since, until, name, path, was_name, was_path, called_until in rows:
-        began, ended, spells = as_moment(since), as_moment_or_none(until), found[as_id(account_id)]
-        if (
-            today := (account_id, since, until, name, path)
-        ) not in seen:  # it comes with every former name again
-            seen.add(today)
-            spells.append(Spell(began, ended, str(name), str(path)))
+        spells, today = found[as_id(account_id)], _spell(since, until, name, path, None)
+        if today not in spells:  # it comes with every former name again
+            spells.append(today)
         if called_until is not None:
-            spells.append(Spell(began, ended, str(was_name), str(was_path), as_moment(called_until)))
+            spells.append(_spell(since, until, was_name, was_path, called_until))
     return found
+
+
+@lru_cache(maxsize=8_192)  # the same people have written most of what is read
+def _spell(*columns: object) -> Spell:
+    since, until, name, path, called_until = columns
+    return Spell(
+        as_moment(since),
+        as_moment_or_none(until),
+        str(name),
+        str(path),
+        as_moment_or_none(called_until),
+    )

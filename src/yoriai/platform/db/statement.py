@@ -126,7 +126,12 @@ def _text(value: object) -> str:
 
 def as_id(value: object) -> UUID:
     """An id as it came out."""
-    return UUID(value) if isinstance(value, str) else UUID(int=cast("UUID", value).int)
+    return _spelled(value) if isinstance(value, str) else UUID(int=cast("UUID", value).int)
+
+
+@lru_cache(maxsize=16_384)  # the same people and rooms stand in every answer
+def _spelled(value: str) -> UUID:
+    return UUID(value)
 
 
 def as_id_or_none(value: object) -> UUID | None:
