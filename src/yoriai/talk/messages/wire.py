@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Self, cast
+from typing import Final, Self, TypeVar, cast
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -20,6 +20,8 @@ from yoriai.platform.db.statement import (
 from yoriai.talk.messages.parts import Part
 from yoriai.talk.messages.quoted import NAMED_QUOTED, Quoted, QuoteOut
 from yoriai.talk.messages.said_by import NAMED, SaidBy
+
+Shape = TypeVar("Shape", bound=BaseModel)
 
 COLUMNS: Final = (
     f"SELECT m.id, m.ordinal, m.send_key, {NAMED}, m.parts, m.posted_at, m.withdrawn_at,"  # noqa: S608 words of our own
@@ -76,7 +78,8 @@ class MessageOut(BaseModel):
             *answered,
         ) = row
         said_by = SaidBy.of(author_id, for_whom, of_body, gone_by).to(klass)
-        return cls.model_construct(
+        return _made(
+            cls,
             message_id=as_id(message_id),
             ordinal=cast("int", ordinal),
             send_key=str(send_key),
@@ -92,6 +95,17 @@ class MessageOut(BaseModel):
             is_withdrawn=withdrawn_at is not None,
             withdrawn_by=said_by.withdrawn_by,
         )
+
+
+def _made(kind: type[Shape], **fields: object) -> Shape:
+    """As `model_construct`, of a model that has all its fields here, without aliases: a page is fifty messages, and going
+    through what each field is took half of what making them did."""
+    made = kind.__new__(kind)
+    object.__setattr__(made, "__dict__", fields)
+    object.__setattr__(made, "__pydantic_fields_set__", set(fields))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
 
 
 @dataclass(frozen=True, slots=True)
