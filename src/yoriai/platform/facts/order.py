@@ -16,7 +16,7 @@ BEGINNING: Final[Place] = (-1, 0)
 
 def after(place: Place, store: Store) -> ColumnElement[bool]:
     """True of the lines after this place."""
-    # SQLite seeks by the first column of a row of values alone, and every line has the same there.
+    # One of them seeks by the first column of a row of values alone, and every line has the same there.
     if store.is_single_writer:
         return and_(JournalRow.xid == 0, JournalRow.position > place[1])
     return tuple_(JournalRow.xid, JournalRow.position) > tuple_(*place)
