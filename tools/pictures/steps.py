@@ -71,7 +71,9 @@ def on_paper(days: str) -> Step:
 
 def look_for(words: str) -> Step:
     def step(page: Page) -> None:
-        page.get_by_role("searchbox").last.fill(words)
+        page.wait_for_timeout(500)  # a dialog may be on its way
+        inside = page.get_by_role("dialog").get_by_role("searchbox")
+        (inside if inside.count() else page.get_by_role("searchbox")).last.fill(words)
         page.wait_for_timeout(500)
 
     return step
