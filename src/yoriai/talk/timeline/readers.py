@@ -21,6 +21,8 @@ from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.timeline.wire import Readers, ZoneName
 
+FEW: Final = 3  # rooms
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -40,15 +42,12 @@ async def audiences_of(
     session: AsyncSession, room_ids: Collection[UUID], now: datetime
 ) -> dict[UUID, Audience]:
     """Figures of these rooms. A member counts as reading from outside if their device has been there in 30 days."""
-    outside = select(Session.account_id).where(
-        Session.zone == Zone.INTERNET, Session.last_used_at > now - LATELY
-    )
     statement = (
         select(
             Membership.room_id,
             # Whoever sits there for a unit reads, and is no member of their own.
             func.count(case((Membership.held_for.is_(None), 1))),
-            func.max(case((Membership.account_id.in_(outside), 1), else_=0)),
+            func.max(case((_reads_outside(now, of_few=len(room_ids) <= FEW), 1), else_=0)),
             func.count(distinct(case((Account.tenant_id != Room.owner_tenant, Account.tenant_id)))),
             func.count(case((Account.kind == AccountKind.GUEST, 1))),
             Room.owner_tenant,
@@ -86,14 +85,23 @@ async def _labels(session: AsyncSession, tenant_ids: Collection[UUID]) -> dict[U
     return {body: settings.read(policies, Labels) for body, policies in await session.execute(asked)}
 
 
+def _reads_outside(now: datetime, *, of_few: bool) -> ColumnElement[bool]:
+    """Of a `Membership`: whether its member was lately on the Internet side. The members of a few rooms are looked up
+    one by one; for those of hundreds it costs less to go through the sessions of the whole town once."""
+    if of_few:
+        return _lately(Zone.INTERNET, now)
+    outside = Session.zone == Zone.INTERNET, Session.last_used_at > now - LATELY
+    return Membership.account_id.in_(select(Session.account_id).where(*outside))
+
+
 def zones_read_from(now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Of a `Membership` and its `Room`: whether its member was lately on the LGWAN side, and on the Internet side."""
+    return _lately(Zone.LGWAN, now), and_(Room.lgwan_only.is_(False), _lately(Zone.INTERNET, now))
 
-    def lately(zone: Zone) -> ColumnElement[bool]:
-        of_member = Session.account_id == Membership.account_id, Session.zone == zone
-        return select(Session.id).where(*of_member, Session.last_used_at > now - LATELY).exists()
 
-    return lately(Zone.LGWAN), and_(Room.lgwan_only.is_(False), lately(Zone.INTERNET))
+def _lately(zone: Zone, now: datetime) -> ColumnElement[bool]:
+    of_member = Session.account_id == Membership.account_id, Session.zone == zone
+    return select(Session.id).where(*of_member, Session.last_used_at > now - LATELY).exists()
 
 
 def zone_names(lgwan: bool, internet: bool) -> list[ZoneName]:
