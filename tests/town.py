@@ -33,6 +33,7 @@ __all__ = ["MORI", "SATO", "SUZUKI", "TAKAHASHI", "TANAKA", "Town", "open_town"]
 # Nothing here speaks TLS: reading the certificates of the world again for every town takes longer than the town.
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
+PATIENCE = 30  # seconds: a machine may have much else to do than to answer a test
 
 
 @dataclass
@@ -152,7 +153,7 @@ async def open_town(url: str, folder: Path, *, bus: str = "") -> AsyncGenerator[
             await asyncio.sleep(0.002)
         clients = {
             zone: await stack.enter_async_context(
-                httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=NO_TLS)
+                httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=NO_TLS, timeout=PATIENCE)
             )
             for zone, port in ports.items()
         }
