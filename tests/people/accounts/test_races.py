@@ -1,27 +1,33 @@
 """Two administrators at the same moment: what one of them has just done is not undone by what the other had read before."""
 
 import asyncio
+from collections.abc import Collection
+from typing import cast
 from uuid import UUID
 
 import pytest
+from httpx2 import Response
 from sqlalchemy import select, text, update
 
 from tests.cast import CITY_HALL, MIHON, SATO, SUZUKI, TAKAHASHI, TANAKA, named, token_of
 from tests.keys import new_send_key
 from tests.people.accounts.managing.forms import become, post, read, save
+from tests.people.accounts.requests.requesting import about, asks, does, led
 from tests.people.accounts.roster.bringing import CAST, brought, decided, file_of, taken, undone
 from tests.people.waiting import somebody_waits
 from tests.town import Town
 from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts import service
 from yoriai.people.accounts.managing import close_unit, posts
-from yoriai.people.accounts.managing.posts import Post
+from yoriai.people.accounts.managing.posts import Held, Post
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.profile import own
 from yoriai.people.accounts.profile.fields import held_fields
+from yoriai.people.accounts.take_turn import take_turn
 from yoriai.people.orgs.tree import arrange
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.work import Work
 
 # Where there is one writer, works do not interleave.
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("ground", ["postgresql"], indirect=True)]
@@ -172,3 +178,42 @@ async def test_a_last_day_for_an_owner_waits_in_the_same_order(town: Town):
         await work.session.execute(text("SET LOCAL lock_timeout = '500ms'"))
         await own.fill_in(work, actor, {})
     assert (await asking).status_code == 200
+
+
+@pytest.mark.req("N19", "ORG-10")
+async def test_whoever_is_just_being_moved_is_not_changed_at_the_word_of_the_former_unit(town: Town):
+    await led(town)
+    path = await asks(town, SATO, about(SUZUKI, kind="closing", ends_on="2027-03-31"))
+    elsewhere = Post(CITY_HALL, named("土木課"), main=True)
+    async with asyncio.timeout(10), town.assembly.works.writing(HERE) as work:
+        await take_turn(work, SUZUKI)
+        await posts.settle(work, {SUZUKI: [elsewhere]}, {elsewhere: "土木課（本務）"})
+        accepting = asyncio.create_task(does(town, TAKAHASHI, "POST", f"{path}/acceptance"))
+        await somebody_waits(town)
+    assert await accepting == (409, "account_requests.serves_elsewhere")
+
+
+@pytest.mark.req("N19", "ORG-10")
+async def test_what_another_administrator_does_between_two_looks_is_not_undone_by_accepting(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+):
+    await led(town)
+    path = await asks(town, SATO, about(SUZUKI, kind="closing", ends_on="2027-03-31"))
+    looks, moves = posts.held_by, list[asyncio.Task[Response]]()
+
+    async def looked(work: Work, account_ids: Collection[UUID]) -> dict[UUID, list[Held]]:
+        found = await looks(work, account_ids)
+        if not moves:
+            monkeypatch.undo()
+            moves.append(asyncio.create_task(save(town, SUZUKI, {"posts": [post(named("土木課"))]})))
+            waits = asyncio.create_task(somebody_waits(town))
+            await asyncio.wait((*moves, waits), return_when=asyncio.FIRST_COMPLETED)
+            waits.cancel()
+        return found
+
+    monkeypatch.setattr(posts, "held_by", looked)
+    accepted = await does(town, TAKAHASHI, "POST", f"{path}/acceptance")
+    moved = await moves[0]
+    (held,) = cast("list[dict[str, object]]", (await read(town, SUZUKI))["posts"])
+    assert (accepted[0], moved.status_code in (200, 409)) == (200, True)
+    assert held["unit_id"] == str(named("土木課" if moved.status_code == 200 else "福祉課"))

@@ -96,7 +96,8 @@ async def _carry_out(work: Work, actor: Actor, request: AccountRequest) -> UUID:
         wish = PersonWish(words_for(request), [post])
         # A key of the server's: two askers can choose the same one, and their requests are not one person's.
         return await change.add(work, actor, wish, SendKey(request.id.hex[-26:]))
-    account = await find.person(work, actor, request.account_id)
+    # Held first: where they serve, and what they are called, would be others by the time they are changed.
+    account = await find.held(work, actor, request.account_id)
     if not await door.serves_in(work, account.id, request.department_id):
         raise ServesElsewhere
     held = await posts.held_by(work, [account.id])
