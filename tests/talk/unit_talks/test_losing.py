@@ -4,12 +4,13 @@ import asyncio
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.ear import Refusal
 from tests.keys import new_send_key
-from tests.talk.unit_talks.counter import UNIT, names, opened, page, row, said, says, takes_out, talk
+from tests.people.accounts.roster.bringing import CAST, NEW, taken, undone
+from tests.talk.unit_talks.counter import PATH, UNIT, names, opened, page, row, said, says, takes_out, talk
 from tests.town import Town
 from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.orgs.models import Department
@@ -163,3 +164,23 @@ async def test_stopping_somebody_is_followed_by_itself(town: Town) -> None:
         assert (await town.call(TAKAHASHI, "PUT", stopped)).status_code == 204
         await ear.until(lambda: any(frame["stream"] == f"room/{room}" for frame in ear.facts))
     assert (await town.told(room))[-1] == "rooms.holder_left"
+
+
+@pytest.mark.req("ORG-6", "ORG-10", "ADMIN-3", "N40")
+async def test_with_the_import_that_has_brought_its_unit_it_is_gone(town: Town) -> None:
+    import_id = (await taken(town, NEW, *CAST)).json()["import_id"]
+    async with town.assembly.works.reading() as work:
+        path = "健康福祉部 健康づくり推進課"
+        unit = str(await work.session.scalar(select(Department.id).where(Department.path == path)))
+    account = (await town.call(TAKAHASHI, "POST", PATH, {"unit_id": unit, "name": "窓口"})).json()[
+        "account_id"
+    ]
+    await names(town, account, SATO)
+    room = await talk(town, TANAKA, account)
+    await says(town, TANAKA, room, "内緒の話")
+    assert (await undone(town, import_id)).status_code == 200
+    await follow_all(town.assembly.works, {})
+    assert (await town.call(SATO, "GET", f"/api/rooms/{room}/messages")).status_code == 404
+    assert (await says(town, TANAKA, room, "だれか")).json()["code"] == "rooms.archived"
+    (line,) = (await town.call(TAKAHASHI, "GET", PATH)).json()["accounts"]
+    assert (line["name"], line["is_unit_open"]) == ("窓口", False)

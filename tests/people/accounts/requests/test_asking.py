@@ -22,6 +22,7 @@ from tests.people.accounts.requests.requesting import (
     states,
     wish,
 )
+from tests.people.accounts.roster.bringing import CAST, NEW, taken, undone
 from tests.people.questions import questions
 from tests.town import Town
 from yoriai.people.accounts.models import Posting
@@ -236,3 +237,21 @@ async def test_the_list_asks_as_much_for_one_unit_as_for_several(town: Town) -> 
         (str(WELFARE), True),
     ]
     assert asked[0] == asked[1]
+
+
+@pytest.mark.req("ADMIN-3")
+async def test_what_was_asked_for_a_unit_outlives_the_import_that_brought_it(town: Town) -> None:
+    await led(town)
+    import_id = (
+        await taken(town, NEW.replace("健康福祉部 健康づくり推進課", "福祉課 窓口係"), *CAST)
+    ).json()["import_id"]
+    units = (await town.call(SATO, "GET", ALL)).json()["units"]
+    (below,) = [each["unit_id"] for each in units if each["path"] == "福祉課 窓口係"]
+    await asks(town, SATO, wish(unit_id=below, login_id="30002"))
+    assert (await undone(town, import_id)).status_code == 200
+    (asked,) = await listed(town, TAKAHASHI)
+    assert (asked["unit"], asked["state"]) == ("福祉課 窓口係", "asked")
+    assert await does(town, TAKAHASHI, "POST", f"{ALL}/{asked['asking_id']}/acceptance") == (
+        409,
+        "orgs.unit_closed",
+    )

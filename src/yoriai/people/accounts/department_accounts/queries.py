@@ -45,7 +45,7 @@ class OfUnit:
 async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[Sequence[OfUnit], str | None]:
     """Those of the actor's body by the place of their unit, each with all its people; two queries a page."""
     found = (
-        select(Account.id, Department.id, Account.family, Department.path, Department.is_open)
+        select(Account.id, Department.id, Account.family, Department.path, Department.is_open.is_(True))
         .join(DepartmentAccount, DepartmentAccount.account_id == Account.id)
         .join(Department, Department.id == DepartmentAccount.department_id)
         .where(Account.tenant_id == actor.tenant_id, Account.status == AccountStatus.ACTIVE)

@@ -1,12 +1,16 @@
 """The units of an import that is taken back: those that it brought go, the others are as they were."""
 
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from yoriai.people.accounts.department_accounts.models import DepartmentAccount
 from yoriai.people.accounts.history import Act
+from yoriai.people.accounts.leaders.models import UnitRole
 from yoriai.people.accounts.models import Posting
+from yoriai.people.accounts.requests.models import AccountRequest
 from yoriai.people.accounts.roster.known import Tree
 from yoriai.people.accounts.roster.ready import Target
 from yoriai.people.accounts.roster.undo_record import TouchedUnit, UndoRecord
@@ -14,6 +18,9 @@ from yoriai.people.accounts.roster.write_units import note_units, tell, words_of
 from yoriai.people.orgs.models import Department, DepartmentChange
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
+
+LEANING: Final = (Posting, DepartmentAccount, UnitRole, AccountRequest)
+"""What would be lost with the unit, or be left without it: who sits in a room for it would sit there for good."""
 
 
 async def units_in_the_way(work: Work, record: UndoRecord, tree: Tree) -> list[str]:
@@ -45,7 +52,8 @@ def _with_their_code(record: UndoRecord, tree: Tree) -> list[str]:
 
 
 async def put_units_back(work: Work, target: Target, record: UndoRecord, import_id: UUID) -> None:
-    """A unit in which people have served, or that has another below it, is closed instead of going."""
+    """A unit in which people have served, that has another below it, or on which anything else was built, is closed
+    instead of going."""
     act = Act(target.tenant_id, target.by, import_id=import_id)
     old = [each for each in record.units if each.before is not None]
     if old:
@@ -72,8 +80,8 @@ async def put_units_back(work: Work, target: Target, record: UndoRecord, import_
 
 
 async def _goes(work: Work, unit_id: UUID) -> bool:
-    leans = select(Posting.id).where(Posting.department_id == unit_id).limit(1)
-    if await work.session.scalar(leans) is not None:
+    leans = (select(each.department_id).where(each.department_id == unit_id).exists() for each in LEANING)
+    if await work.session.scalar(select(or_(*leans))):
         return False
     try:
         async with work.session.begin_nested():
