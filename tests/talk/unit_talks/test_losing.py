@@ -1,6 +1,7 @@
 """Whoever speaks for a unit no longer has lost its talks: at every door, on every line, at once (ORG-6, N40)."""
 
 import asyncio
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,8 +11,22 @@ from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.people.accounts.roster.bringing import CAST, NEW, taken, undone
-from tests.talk.unit_talks.counter import PATH, UNIT, names, opened, page, row, said, says, takes_out, talk
+from tests.talk.unit_talks.counter import (
+    PATH,
+    UNIT,
+    asks_for,
+    names,
+    opened,
+    page,
+    row,
+    said,
+    says,
+    takes_out,
+    talk,
+)
+from tests.talk.unit_talks.membership import brings, room_of, seats
 from tests.town import Town
+from yoriai.kit.days import day_in_japan
 from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.orgs.models import Department
 from yoriai.talk.unit_talks.jobs import follow_all
@@ -184,3 +199,32 @@ async def test_with_the_import_that_has_brought_its_unit_it_is_gone(town: Town) 
     assert (await says(town, TANAKA, room, "だれか")).json()["code"] == "rooms.archived"
     (line,) = (await town.call(TAKAHASHI, "GET", PATH)).json()["accounts"]
     assert (line["name"], line["is_unit_open"]) == ("窓口", False)
+
+
+@pytest.mark.req("ORG-6", "N40", "K13")
+async def test_whose_last_day_has_passed_answers_for_the_unit_no_more_and_again_with_another_one(
+    town: Town,
+) -> None:
+    account = await opened(town)
+    await names(town, account, SATO)
+    room = await talk(town, TANAKA, account)
+    assert (await brings(town, town.roads, account)).status_code == 204
+
+    async def ends(last: date | None) -> tuple[bool, bool]:
+        """Whether 佐藤 sits in the talk and in the room of 土木課 then."""
+        async with town.assembly.works.writing() as work:
+            await work.session.execute(update(Account).where(Account.id == SATO).values(ends_on=last))
+        await follow_all(town.assembly.works, {})
+        seat = SATO, UUID(account)
+        return seat in await seats(town, room), seat in await seats(town, town.roads)
+
+    today = day_in_japan(town.assembly.works.now())
+    assert await ends(today + timedelta(days=1)) == (True, True)
+    assert await ends(today - timedelta(days=1)) == (False, False)
+    answer = await town.call(TANAKA, "GET", "/api/addressed-department-accounts")
+    assert answer.json()["accounts"] == []
+    assert (await asks_for(town, SUZUKI, account)).status_code == 422
+    members = (await room_of(town, TANAKA, town.roads))["members"]
+    assert [each["speakers"] for each in members if each["account_id"] == account] == [[]]
+    assert await ends(None) == (True, True)
+    assert (await says(town, SATO, room, "戻りました")).json()["ordinal"] == 1

@@ -66,7 +66,7 @@ def edit_all(batch: Batch, asked: Sequence[Editing]) -> Sequence[Edited | Refuse
     naming = naming_in(batch.rows, [(each.room_id, each.parts) for each in asked])
     found = reached_by(batch, asked)
     pairs = [_speaks_for(*reached) for reached in found if not isinstance(reached, Refused)]
-    speaking = authorized_at_once(batch.rows, [pair for pair in pairs if pair])
+    speaking = authorized_at_once(batch.rows, [pair for pair in pairs if pair], batch.now)
     standings = [reached[0] for reached in found if not isinstance(reached, Refused)]
     changing = _Changing(batch, naming, speaking, closed_in(batch.rows, standings, batch.now))
     outcomes = [

@@ -102,7 +102,7 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
         for each, here in zip(postings, standings, strict=True)
         if isinstance(here, Standing) and (pair := each.speaks_for(here))
     ]
-    speaking = authorized_at_once(batch.rows, pairs)
+    speaking = authorized_at_once(batch.rows, pairs, batch.now)
     closed = closed_in(batch.rows, standings, batch.now)
     gathered = _Gathered(batch, live, known, answered, naming, stood, speaking, closed)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]

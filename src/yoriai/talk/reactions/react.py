@@ -68,7 +68,7 @@ def react_all(batch: Batch, wishes: Sequence[Reacting]) -> Sequence[bool | Refus
     standings = enter_at_once(rows, [(wish.actor, wish.room_id) for wish in wishes], batch.now)
     live = still_signed_in(rows, [wish.actor for wish in wishes], batch.now)
     places = [here for here in standings if isinstance(here, Standing)]
-    speaking = authorized_at_once(rows, [pair for here in places if (pair := _speaks_for(here))])
+    speaking = authorized_at_once(rows, [pair for here in places if (pair := _speaks_for(here))], batch.now)
     gathered = _Gathered(batch, live, speaking, _messages(rows, wishes), _before(rows, wishes, standings))
     outcomes = [gathered.take(wish, here) for wish, here in zip(wishes, standings, strict=True)]
     gathered.write()

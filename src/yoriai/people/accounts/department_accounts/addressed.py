@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, select, true, tuple_
+from sqlalchemy import ColumnElement, Select, false, or_, select, true, tuple_
 from sqlalchemy.orm import aliased
 
 from yoriai.kit import paging
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
@@ -96,18 +98,19 @@ async def _may_write_to(work: Work, actor: Actor) -> Select[UUID, str, str]:
             Department.is_open.is_(True),
             Department.organization_id.in_(actor.organization_ids),
             true() if actor.kind == AccountKind.MEMBER else false(),
-            _somebody_answers(),
+            _somebody_answers(day_in_japan(work.now)),
             await reachable_units(work, actor),
         )
     )
 
 
-def _somebody_answers() -> ColumnElement[bool]:
+def _somebody_answers(today: date) -> ColumnElement[bool]:
     person = aliased(Account)
     return (
         select(DepartmentSpeaker.id)
         .join(person, person.id == DepartmentSpeaker.person_id)
         .where(DepartmentSpeaker.account_id == Account.id, person.status == AccountStatus.ACTIVE)
+        .where(or_(person.ends_on.is_(None), person.ends_on >= today))
         .correlate(Account)
         .exists()
     )

@@ -1,14 +1,16 @@
-"""Who may speak in the name of a unit, now. Asked anew at each act and never kept: whoever is named no longer, or whose
-unit is closed, speaks in its name no more (D19).
+"""Who may speak in the name of a unit, now. Asked anew at each act and never kept: whoever is named no longer, whose
+last day has passed, or whose unit is closed, speaks in its name no more (D19).
 
 One rule in three forms: `authorized_at_once` of many pairs, `own` of one person, `holders_of` of some accounts.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Forbidden
 from yoriai.people.access.actor import Actor
 from yoriai.platform.db.plainly import plainly
@@ -20,6 +22,7 @@ Pair = tuple[UUID, UUID]
 
 _RULE: Final = (
     " JOIN accounts me ON me.id = s.person_id AND me.status = 'active'"
+    " AND (me.ends_on IS NULL OR me.ends_on >= :today)"
     " JOIN accounts a ON a.id = s.account_id AND a.status = 'active' AND a.tenant_id = me.tenant_id"
     " JOIN department_accounts o ON o.account_id = a.id"
     " JOIN departments u ON u.id = o.department_id AND u.is_open"
@@ -55,24 +58,27 @@ class Own:
     path: str
 
 
-def authorized_at_once(rows: Rows, pairs: Collection[Pair]) -> set[Pair]:
+def authorized_at_once(rows: Rows, pairs: Collection[Pair], now: datetime) -> set[Pair]:
     """Those of these pairs that hold: one statement, and none where nobody asks."""
     if not pairs:
         return set()
-    found = rows.all(PAIRS, asked=list(set(pairs)))
+    found = rows.all(PAIRS, asked=list(set(pairs)), today=day_in_japan(now))
     return {(as_id(person), as_id(account)) for person, account in found}
 
 
 async def own(work: Work, actor: Actor) -> Sequence[Own]:
     """In whose names somebody may speak; for nearly everybody none."""
-    found = await plainly(work.session, lambda rows: rows.all(OWN, person=actor.account_id))
+    today = day_in_japan(work.now)
+    found = await plainly(work.session, lambda rows: rows.all(OWN, person=actor.account_id, today=today))
     return [Own(as_id(account_id), str(name), str(path)) for account_id, name, path in found]
 
 
 async def holders_of(work: Work, account_ids: Collection[UUID]) -> Mapping[UUID, frozenset[UUID]]:
     """Who may speak in the name of each of these accounts; nobody for any other account."""
-    asked = [(each,) for each in sorted(set(account_ids))]
-    found = await plainly(work.session, lambda rows: rows.all(HOLDERS, asked=asked)) if asked else ()
+    asked, today = [(each,) for each in sorted(set(account_ids))], day_in_japan(work.now)
+    found = (
+        await plainly(work.session, lambda rows: rows.all(HOLDERS, asked=asked, today=today)) if asked else ()
+    )
     people = {account_id: set[UUID]() for account_id in account_ids}
     for account_id, person_id in found:
         people[as_id(account_id)].add(as_id(person_id))
