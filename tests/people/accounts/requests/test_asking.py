@@ -1,5 +1,6 @@
 """アカウントの依頼: a unit asks its ITリーダー, who asks the administrators; nobody asks for another unit (ORG-10)."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -23,11 +24,13 @@ from tests.people.accounts.requests.requesting import (
     wish,
 )
 from tests.people.accounts.roster.bringing import CAST, NEW, taken, undone
-from tests.people.questions import questions
+from tests.talk.actors import actor_of
+from tests.talk.statements import statements
 from tests.town import Town
-from yoriai.people.accounts.models import Posting
-from yoriai.people.accounts.requests import asking
+from yoriai.people.accounts.models import Account, Posting
+from yoriai.people.accounts.requests import asking, queries
 from yoriai.people.accounts.requests.models import AccountRequest
+from yoriai.people.accounts.requests.wire import RequestUnitOut
 from yoriai.people.orgs.models import Department
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-10")]
@@ -163,6 +166,28 @@ async def test_a_change_of_nothing_and_an_end_without_a_day_are_refused(town: To
     assert await does(town, SATO, "POST", ALL, about(SUZUKI) | {"account_id": None}) == (422, "wrong")
 
 
+@pytest.mark.req("N3", "K20")
+async def test_no_answer_says_how_a_colleague_is_employed_or_until_when(town: Town) -> None:
+    await led(town)
+    async with town.assembly.works.writing() as work:
+        theirs = update(Account).where(Account.id == SATO)
+        last = work.now.date() + timedelta(days=400)
+        await work.session.execute(theirs.values(employment_type="reappointed", ends_on=last))
+    for guess in ({"employment_type": "reappointed"}, {"employment_type": "fixed_term"}):
+        await asks(town, SUZUKI, about(SATO, **guess))
+    for day in (last, last - timedelta(days=1)):
+        await asks(town, SUZUKI, about(SATO, ends_on=day.isoformat()))
+    for shown in await listed(town, SUZUKI):
+        assert (shown["family"], shown["kana"]) == ("", "")
+
+
+async def test_the_first_day_is_asked_for_of_somebody_new_alone(town: Town) -> None:
+    await led(town)
+    await asks(town, SATO, about(SUZUKI, words="内線が変わります", starts_on="2026-12-01"))
+    (asked,) = await listed(town, SATO)
+    assert asked["starts_on"] is None
+
+
 @pytest.mark.req("N16")
 async def test_a_number_that_is_taken_is_refused_without_saying_whose_it_is(town: Town) -> None:
     await led(town)
@@ -214,28 +239,23 @@ async def test_a_leader_asks_for_the_units_below_and_the_list_says_which(town: T
 
 async def test_the_list_asks_as_much_for_one_unit_as_for_several(town: Town) -> None:
     await led(town)
-    asked: list[int] = []
-    units: list[dict[str, object]] = []
-    for unit in (None, ROADS):
-        if unit is not None:
-            async with town.assembly.works.writing() as work:
-                work.session.add(
-                    Posting(
-                        id=uuid4(), account_id=SUZUKI, organization_id=CITY_HALL, department_id=unit,
-                        main=None, since=work.now,
-                    )
-                )  # fmt: skip
-        # What readers of the journal ask beside it is more, never less.
-        counts: list[int] = []
-        for _ in range(3):
-            with questions(town.assembly.store) as sent:
-                units = (await town.call(SUZUKI, "GET", ALL)).json()["units"]
-            counts.append(len(sent))
-        asked.append(min(counts))
-    assert [(each["unit_id"], each["has_leader"]) for each in units] == [
-        (str(ROADS), False),
-        (str(WELFARE), True),
-    ]
+    await asks(town, SUZUKI)
+    asked, units = list[int](), list[RequestUnitOut]()
+    for others in ((), (ROADS,)):
+        async with town.assembly.works.writing() as work:
+            work.session.add_all(
+                Posting(
+                    id=uuid4(), account_id=SUZUKI, organization_id=CITY_HALL, department_id=each, main=None,
+                    since=work.now,
+                )
+                for each in others
+            )  # fmt: skip
+        actor = await actor_of(town, SUZUKI)
+        async with town.assembly.works.reading() as work, statements(work) as sent:
+            await queries.page(work, actor, None)
+            units = await queries.units(work, actor)
+        asked.append(len(sent))
+    assert [(each.unit_id, each.has_leader) for each in units] == [(ROADS, False), (WELFARE, True)]
     assert asked[0] == asked[1]
 
 

@@ -69,7 +69,7 @@ async def ask(work: Work, actor: Actor, wish: Wish, key: SendKey) -> UUID:
     request = AccountRequest(
         id=uuid7(work.now), tenant_id=actor.tenant_id, department_id=unit.id, kind=wish.kind, state=state,
         asker_id=actor.account_id, asked_at=work.now, lapses_at=work.now + LAPSES_AFTER, request_key=key,
-        account_id=person.id if person else None, starts_on=wish.starts_on, words=words, **asdict(wanted),
+        account_id=person.id if person else None, words=words, **asdict(wanted),
     )  # fmt: skip
     work.session.add(request)
     await work.session.flush()

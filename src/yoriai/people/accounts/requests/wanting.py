@@ -46,6 +46,8 @@ class Wanted:
     given: str = ""
     kana: str = ""
     employment_type: str = ""
+    starts_on: date | None = None
+    """Of somebody new alone."""
     ends_on: date | None = None
 
 
@@ -62,12 +64,14 @@ def new(wish: Wish) -> Wanted:
         given=said.given,
         kana=said.kana,
         employment_type=said.employment_type,
+        starts_on=wish.starts_on,
         ends_on=said.ends_on,
     )
 
 
 def of(person: Account, wish: Wish, *, has_words: bool) -> Wanted:
-    """Of somebody who is there. A number is never changed this way: by it people sign in."""
+    """Of somebody who is there. A number is never changed this way: by it people sign in. What colleagues are not shown
+    is not compared: how somebody is employed, and until when, no answer tells (N3)."""
     if wish.kind is Kind.CLOSING:
         if wish.ends_on is None:
             raise Wrong(field="ends_on", reason="missing")
@@ -81,7 +85,8 @@ def of(person: Account, wish: Wish, *, has_words: bool) -> Wanted:
     )
     now = words_of(person)
     after = cleaned(changed(now, said))
-    if after == now and not has_words:
+    is_called_so = (after.family, after.given, after.kana) == (now.family, now.given, now.kana)
+    if is_called_so and not (said.employment_type or said.ends_on or has_words):
         raise NothingAsked(field="words", reason="missing")
     return Wanted(
         family=after.family if said.family else "",
