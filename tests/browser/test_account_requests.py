@@ -4,8 +4,9 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desk, Desks
-from tests.cast import SATO, SUZUKI, TAKAHASHI
-from tests.people.accounts.requests.requesting import ALL, asks, led
+from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.people.accounts.managing.forms import post, save
+from tests.people.accounts.requests.requesting import ALL, WELFARE, asks, led, listed
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("ORG-10")]
@@ -65,6 +66,31 @@ async def _written(desk: Desk) -> None:
     await looks(desk, "account-requests-ask")
     await do.click()
     await expect(dialog).to_be_hidden()
+
+
+async def test_somebody_asks_for_another_name_of_their_own_and_for_colleagues_without_a_seat(
+    town: Town, desks: Desks
+) -> None:
+    await led(town)
+    role = {"role": "served"}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{TANAKA}/role", role)).status_code == 204
+    assert (await save(town, TANAKA, {"posts": [post(WELFARE)]})).status_code == 200
+    desk = await desks.take(SUZUKI, at="/settings")
+    await desk.button("アカウントを依頼する").click()
+    dialog = desk.page.get_by_role("dialog", name="アカウントを依頼する")
+    # What was written of somebody new holds nothing up when it is a change after all.
+    await dialog.get_by_label("はじめの日").fill("来月")
+    await dialog.get_by_text("変更", exact=True).click()
+    await expect(dialog.get_by_role("button", name="髙橋 渉")).to_have_count(0)
+    await expect(dialog.get_by_role("button", name="田中 美保")).to_be_visible()
+    await looks(desk, "account-requests-whom")
+    await dialog.get_by_role("button", name="鈴木 﨑子").click()
+    await dialog.get_by_role("textbox", name="氏", exact=True).fill("佐々木")
+    await looks(desk, "account-requests-change")
+    await dialog.get_by_role("button", name="依頼する", exact=True).click()
+    await expect(dialog).to_be_hidden()
+    (asked,) = await listed(town, SUZUKI)
+    assert (asked["person"]["family"], asked["family"], asked["starts_on"]) == ("鈴木", "佐々木", None)
 
 
 async def test_one_is_declined_with_a_line_and_another_withdrawn(town: Town, desks: Desks) -> None:

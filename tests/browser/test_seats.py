@@ -7,7 +7,7 @@ from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desks
 from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA
-from tests.talk.unit_talks.counter import names, opened, says, talk
+from tests.talk.unit_talks.counter import asks_for, names, opened, says, talk
 from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE, pytest.mark.req("ORG-6", "ADMIN-4", "A11Y-1")]
@@ -45,6 +45,19 @@ async def test_many_are_changed_at_once_after_they_were_shown(town: Town, desks:
     await desk.accessible_by_day_and_night("seats-many")
     await desk.button("1人を変える").click()
     await expect(desk.page.get_by_text("席 3（職員 3・所属アカウント 0）　席のない人 1")).to_be_visible()
+
+
+async def test_whoever_has_no_seat_is_named_to_write_for_a_unit(town: Town, desks: Desks) -> None:
+    account = await opened(town, "福祉課 窓口")
+    role = {"role": "served"}
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SATO}/role", role)).status_code == 204
+    desk = await desks.take(TAKAHASHI, at="/admin/department-accounts")
+    await desk.button("福祉課 窓口で書ける人を追加").click()
+    await desk.accessible()
+    await desk.page.get_by_role("dialog").get_by_role("button", name="佐藤 花子").click()
+    line = desk.page.get_by_role("list", name="福祉課 窓口で書ける人").get_by_role("listitem")
+    await expect(line).to_contain_text("佐藤 花子")
+    assert (await asks_for(town, TANAKA, account)).status_code == 200
 
 
 async def test_without_a_seat_one_answers_for_the_unit_and_finds_nothing_else(

@@ -8,18 +8,19 @@ import { PersonPick } from "./PersonPick";
 
 type Picking = ComponentProps<typeof PersonPick>;
 
-interface Props extends Pick<Picking, "me" | "contact" | "onPick"> {
+interface Props extends Pick<Picking, "me" | "anybody" | "contact" | "onPick"> {
   title: string;
   busy?: boolean;
   error?: Error | null;
   onClose: () => void;
 }
 
-export function PersonDialog({ title, me, contact, busy = false, error = null, onPick, onClose }: Props) {
+export function PersonDialog(props: Props) {
+  const { title, me, anybody = false, contact, busy = false, error = null, onPick, onClose } = props;
   return (
     <Dialog isOpen title={title} onClose={onClose}>
       <DialogBody>
-        <PersonPick organization={null} {...{ me, busy, contact, onPick }} />
+        <PersonPick organization={null} {...{ me, anybody, busy, contact, onPick }} />
         <Trouble error={error} contact={contact} />
       </DialogBody>
     </Dialog>

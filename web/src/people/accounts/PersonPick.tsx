@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { Button } from "react-aria-components";
 
-import type { AccountId, OrganizationId, Person } from "@/generated/wire";
+import type { AccountId, OrganizationId, Person, UnitId } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
@@ -17,8 +17,12 @@ import { facesOf } from "./faces";
 
 interface Props {
   organization: OrganizationId | null;
-  /** Nobody chooses themselves. */
-  me: AccountId;
+  /** Only of this unit and those below it. */
+  unit?: UnitId | null;
+  /** Nobody chooses themselves; null where one may mean oneself. */
+  me: AccountId | null;
+  /** Whoever is there, not only whom one may write to: nobody is written to by this. */
+  anybody?: boolean;
   busy: boolean;
   contact: string;
   /** Where more is asked than this: the box does not take the keyboard by itself. */
@@ -28,11 +32,12 @@ interface Props {
   onPick: (who: AccountId, person: Person) => void;
 }
 
-export function PersonPick({ organization, me, busy, contact, waits, above, onPick }: Props) {
+export function PersonPick(props: Props) {
+  const { organization, unit = null, me, anybody = false, busy, contact, waits, above, onPick } = props;
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const q = useDeferredValue(words.trim());
-  const query = usePeople({ ...everybody, q, organization, reachable: true });
+  const query = usePeople({ ...everybody, q, organization, unit, reachable: !anybody });
   const people = (query.data ?? []).filter((person) => person.account_id !== me);
   const faces = facesOf(people);
   const aparts = apartIn(people);

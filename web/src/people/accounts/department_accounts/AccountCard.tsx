@@ -82,6 +82,8 @@ function NameSpeaker({ account, me, onClose }: AskProps) {
   const called = account.name;
   return (
     <PersonDialog
+      // Whoever has no seat works by this alone.
+      anybody
       title={t`${called}で書ける人を追加`}
       me={me.account_id}
       contact={me.contact}

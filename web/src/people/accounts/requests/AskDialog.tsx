@@ -33,10 +33,10 @@ export function AskDialog({ me, units, onClose }: Props) {
   const does = useRequestAct();
   const [key] = useState(ulid);
   const [kind, choose] = useState<Kind>("new");
-  const [unit, chooseUnit] = useState<UnitId | undefined>(units[0]?.unit_id);
+  const [unit, chooseUnit] = useState<UnitId | null>(units[0]?.unit_id ?? null);
   const [person, pick] = useState<Person | null>(null);
   const [written, write] = useState<Written>(empty);
-  const wish = unit === undefined ? null : wishOf(kind, unit, person, written);
+  const wish = unit === null ? null : wishOf(kind, unit, person, written);
   const ask = () => wish && does.mutate({ act: "ask", key, wish }, { onSuccess: onClose });
   return (
     <Dialog isOpen wide title={<Trans>アカウントを依頼する</Trans>} onClose={onClose}>
@@ -47,20 +47,14 @@ export function AskDialog({ me, units, onClose }: Props) {
           onChange={choose}
           choices={kindsInOrder.map((value) => ({ value, says: kinds[value] }))}
         />
-        {units.length === 1 ? (
-          <p>
-            <Trans>所属</Trans>　<AsTyped>{units[0]?.path ?? ""}</AsTyped>
-          </p>
-        ) : (
-          <Select
-            label={t`所属`}
-            value={unit ?? ""}
-            options={units.map(({ unit_id, path }) => ({ value: unit_id, says: path }))}
-            // The list holds ids of units alone.
-            onChange={(next) => chooseUnit(next as UnitId)}
-          />
-        )}
-        {kind !== "new" && <Whom {...{ me, person }} onPick={pick} />}
+        <UnitChoice
+          {...{ units, unit }}
+          onChoose={(next) => {
+            chooseUnit(next);
+            pick(null);
+          }}
+        />
+        {kind !== "new" && <Whom {...{ me, unit, person }} onPick={pick} />}
         {(kind === "new" || person) && <AskFields {...{ kind, written }} onWrite={write} />}
         <Trouble error={does.error} contact={me.contact} />
       </DialogBody>
@@ -76,13 +70,40 @@ export function AskDialog({ me, units, onClose }: Props) {
   );
 }
 
+interface UnitProps {
+  units: RequestUnit[];
+  unit: UnitId | null;
+  onChoose: (unit: UnitId) => void;
+}
+
+function UnitChoice({ units, unit, onChoose }: UnitProps) {
+  const { t } = useLingui();
+  if (units.length === 1) {
+    return (
+      <p>
+        <Trans>所属</Trans>　<AsTyped>{units[0]?.path ?? ""}</AsTyped>
+      </p>
+    );
+  }
+  return (
+    <Select
+      label={t`所属`}
+      value={unit ?? ""}
+      options={units.map(({ unit_id, path }) => ({ value: unit_id, says: path }))}
+      // The list holds ids of units alone.
+      onChange={(next) => onChoose(next as UnitId)}
+    />
+  );
+}
+
 interface WhomProps {
   me: Me;
+  unit: UnitId | null;
   person: Person | null;
   onPick: (person: Person | null) => void;
 }
 
-function Whom({ me, person, onPick }: WhomProps) {
+function Whom({ me, unit, person, onPick }: WhomProps) {
   if (!person) {
     return (
       <div className="grid gap-2">
@@ -91,8 +112,10 @@ function Whom({ me, person, onPick }: WhomProps) {
         </p>
         <PersonPick
           waits
+          anybody
           organization={null}
-          me={me.account_id}
+          unit={unit}
+          me={null}
           busy={false}
           contact={me.contact}
           onPick={(_, found) => onPick(found)}
@@ -115,8 +138,7 @@ function Whom({ me, person, onPick }: WhomProps) {
 
 /** What is asked for, as it travels; null while something is missing or cannot be read. */
 function wishOf(kind: Kind, unit_id: UnitId, person: Person | null, written: Written): RequestWish | null {
-  const starts_on = isoWritten(written.starts_on);
-  const ends_on = isoWritten(written.ends_on);
+  const [starts_on, ends_on] = daysOf(kind, written);
   if (starts_on === undefined || ends_on === undefined) return null;
   const said = { ...written, starts_on: starts_on ?? "", ends_on: ends_on ?? "" };
   if (!isFilled(kind, person, said)) return null;
@@ -129,6 +151,11 @@ function wishOf(kind: Kind, unit_id: UnitId, person: Person | null, written: Wri
     starts_on,
     ends_on,
   };
+}
+
+/** What a kind has no field for counts for nothing, whatever was written there before it was chosen. */
+function daysOf(kind: Kind, { starts_on, ends_on }: Written) {
+  return [kind === "new" ? isoWritten(starts_on) : null, isoWritten(ends_on)] as const;
 }
 
 function isFilled(kind: Kind, person: Person | null, said: Written): boolean {
