@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desks
 from tests.cast import NISHIMURA, SATO, SUZUKI, TAKAHASHI, WELFARE, named, with_guest
+from tests.keys import new_send_key
 from tests.talk.unit_talks.counter import names, opened, says
 from tests.town import Town
 
@@ -41,6 +42,26 @@ async def test_an_administrator_opens_the_account_of_a_unit_and_names_people(
     await desk.button("福祉課を閉じる").click()
     await desk.page.get_by_role("alertdialog").get_by_role("button", name="閉じる").click()
     await expect(desk.page.get_by_text("まだ所属アカウントはありません。")).to_be_visible()
+
+
+@pytest.mark.req("ORG-6", "ORG-7", "A11Y-1")
+async def test_units_of_every_organization_of_the_body_can_have_one(town: Town, desks: Desks) -> None:
+    made = {"request_key": new_send_key(), "name": "見本市教育委員会"}
+    board = (await town.call(TAKAHASHI, "POST", "/api/organizations", made)).json()["organization_id"]
+    made = {"request_key": new_send_key(), "name": "学校教育課", "kind": "課"}
+    assert (await town.call(TAKAHASHI, "POST", f"/api/organizations/{board}/units", made)).status_code == 201
+    desk = await desks.take(TAKAHASHI, at="/admin/department-accounts")
+    await desk.button("所属アカウントを作る").click()
+    dialog = desk.page.get_by_role("dialog")
+    await dialog.get_by_label("所属", exact=True).select_option("福祉課")
+    await dialog.get_by_label("組織", exact=True).select_option("見本市教育委員会")
+    await expect(dialog.get_by_label("書くときの名前")).to_have_value("")
+    await dialog.get_by_label("所属", exact=True).select_option("学校教育課")
+    await desk.accessible_by_day_and_night("department-accounts-hall")
+    await dialog.get_by_role("button", name="作る").click()
+    await expect(dialog).to_be_hidden()
+    (line,) = (await town.call(TAKAHASHI, "GET", "/api/department-accounts")).json()["accounts"]
+    assert (line["name"], line["path"]) == ("学校教育課", "学校教育課")
 
 
 @pytest.mark.req("ORG-6", "A11Y-1", "N40")

@@ -2,9 +2,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { Me, UnitId } from "@/generated/wire";
+import type { Me, OrganizationId, UnitId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
-import { unitOptions, useTree } from "@/people/orgs/tree";
+import { unitOptions, useHalls, useTree } from "@/people/orgs/tree";
 import { Button } from "@/ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
@@ -14,7 +14,10 @@ import { useOpenAccount } from "./accounts";
 
 export function OpenAccount({ me, onClose }: { me: Me; onClose: () => void }) {
   const { t } = useLingui();
-  const units = useTree(me.organizations[0]?.organization_id ?? null).data ?? [];
+  const halls = useHalls().data ?? [];
+  const [chosen, chooseHall] = useState<OrganizationId | null>(me.organization_id);
+  const hall = chosen ?? halls[0]?.organization_id ?? null;
+  const units = useTree(hall).data ?? [];
   const [unit, chooseUnit] = useState<UnitId | null>(null);
   const [name, call] = useState("");
   const open = useOpenAccount();
@@ -25,6 +28,18 @@ export function OpenAccount({ me, onClose }: { me: Me; onClose: () => void }) {
   return (
     <Dialog isOpen title={<Trans>所属アカウントを作る</Trans>} onClose={onClose}>
       <DialogBody>
+        {halls.length > 1 && (
+          <Select
+            label={t`組織`}
+            value={hall ?? ""}
+            options={halls.map((each) => ({ value: each.organization_id, says: each.name }))}
+            // The list holds ids of organizations alone.
+            onChange={(next) => {
+              chooseHall(next as OrganizationId);
+              choose(null);
+            }}
+          />
+        )}
         <Select
           label={t`所属`}
           value={unit ?? ""}
