@@ -1,13 +1,14 @@
 """Whoever speaks for a unit no longer has lost its talks: at every door, on every line, at once (ORG-6, N40)."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select, update
 
-from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.people.accounts.roster.bringing import CAST, NEW, taken, undone
@@ -27,8 +28,14 @@ from tests.talk.unit_talks.counter import (
 from tests.talk.unit_talks.membership import brings, room_of, seats
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
+from yoriai.people.accounts.facts import AccountsChanged
 from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.orgs.models import Department
+from yoriai.platform.facts.durable import Entry
+from yoriai.platform.facts.line import Line
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.work import Work
+from yoriai.talk.unit_talks import jobs
 from yoriai.talk.unit_talks.jobs import follow_all
 
 pytestmark = pytest.mark.anyio
@@ -228,3 +235,29 @@ async def test_whose_last_day_has_passed_answers_for_the_unit_no_more_and_again_
     assert [each["speakers"] for each in members if each["account_id"] == account] == [[]]
     assert await ends(None) == (True, True)
     assert (await says(town, SATO, room, "戻りました")).json()["ordinal"] == 1
+
+
+@pytest.mark.req("ORG-6")
+@pytest.mark.parametrize(
+    ("who", "is_concerned"), [((SATO,), True), ((TANAKA, SATO), True), ((TANAKA,), False), ((), True)]
+)
+async def test_a_change_of_somebody_leaves_a_job_for_the_units_alone_for_which_they_speak(
+    town: Town, monkeypatch: pytest.MonkeyPatch, who: tuple[UUID, ...], is_concerned: bool
+) -> None:
+    """In a city with a hundred such units one extension that is put right is no hundred works. None named is many."""
+    account = await opened(town)
+    await names(town, account, SATO)
+    left, enqueue = list[object](), jobs.enqueue
+    fact = AccountsChanged(organization_id=CITY_HALL, account_ids=who)
+    async with town.assembly.works.writing() as mine:
+
+        async def leave(work: Work, kind: str, *, body: Mapping[str, object]) -> None:
+            if work is mine:
+                left.append((kind, body))
+            else:  # the reader itself, about what was told before
+                await enqueue(work, kind, body=body)
+
+        monkeypatch.setattr(jobs, "enqueue", leave)
+        line = Line(fact.stream(), 1, fact, TAKAHASHI, mine.now)
+        await jobs.note(mine, [Entry(line, Cause(account_id=TAKAHASHI))])
+    assert left == ([(jobs.FOLLOW, {"account": account})] if is_concerned else [])

@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 
 from yoriai.people.access.facts import PersonFact
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
+from yoriai.people.accounts.facts import AccountsChanged
 from yoriai.people.accounts.models import Account
 from yoriai.people.orgs.facts import OrganizationFact
 from yoriai.people.orgs.models import Department
@@ -23,9 +24,14 @@ FOLLOW, FOLLOW_ALL = "unit_talks.follow", "unit_talks.follow_all"
 
 async def note(work: Work, entries: Sequence[Entry]) -> None:
     """Leave a job for each account of a unit that this may concern; short, for it works under the reader's lock."""
-    facts = [entry.line.fact for entry in entries]
-    halls = {fact.organization_id for fact in facts if isinstance(fact, OrganizationFact)}
-    people = {fact.account_id for fact in facts if isinstance(fact, PersonFact)}
+    halls, people = set[UUID](), set[UUID]()
+    for fact in (entry.line.fact for entry in entries):
+        if isinstance(fact, PersonFact):
+            people.add(fact.account_id)
+        elif isinstance(fact, AccountsChanged) and fact.account_ids:
+            people.update(fact.account_ids)  # whoever speaks for no unit is nothing to any
+        elif isinstance(fact, OrganizationFact):
+            halls.add(fact.organization_id)
     for account_id in await _concerned(work, halls, people):
         await enqueue(work, FOLLOW, body={"account": str(account_id)})
 
