@@ -19,8 +19,8 @@ async def opened(town: Town, name: str = "福祉課") -> str:
     return answer.json()["account_id"]
 
 
-async def names(town: Town, account: str, who: UUID) -> str:
-    answer = await town.call(TAKAHASHI, "POST", f"{PATH}/{account}/speakers", {"account_id": str(who)})
+async def names(town: Town, account: str, who: UUID, *, by: UUID = TAKAHASHI) -> str:
+    answer = await town.call(by, "POST", f"{PATH}/{account}/speakers", {"account_id": str(who)})
     assert answer.status_code == 201
     return answer.json()["speaker_id"]
 

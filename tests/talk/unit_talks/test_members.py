@@ -11,11 +11,13 @@ from sqlalchemy import delete, select
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.ear import Refusal
 from tests.keys import new_send_key
+from tests.people.accounts.managing.forms import become
 from tests.talk.federation.joining import joined, together
 from tests.talk.guests.inviting import come
 from tests.talk.unit_talks.counter import UNIT, names, opened, page, row, says, takes_out
 from tests.talk.unit_talks.membership import brings, room_of, seats
 from tests.town import Town
+from yoriai.people.access.capabilities import Role
 from yoriai.people.orgs.models import Department
 from yoriai.people.sessions.models import Session
 
@@ -193,10 +195,11 @@ async def test_guests_and_other_bodies_see_the_unit_and_nobody_behind_it(town: T
     room = await together(town)
     await joined(town, room, MORI)
     guest = await come(town, room)
+    await become(town, SATO, Role.ADMINISTRATOR)
     account = await opened(town)
     async with town.listens(MORI) as ear:
         assert (await brings(town, room, account, who=SATO)).status_code == 422
-        speaker = await names(town, account, TAKAHASHI)
+        speaker = await names(town, account, TAKAHASHI, by=SATO)
         brought = await brings(town, room, account, who=SATO)
         assert brought.status_code == 204, brought.text
         told = [(await ear.fact(name)) for name in ("rooms.joined", "rooms.unit_seated")]
@@ -206,7 +209,7 @@ async def test_guests_and_other_bodies_see_the_unit_and_nobody_behind_it(town: T
         told.append(await ear.fact("rooms.unit_seated", 2))
         assert [frame for frame in ear.frames if "髙橋" in str(frame) or str(TAKAHASHI) in str(frame)] == []
     assert [frame["body"].get("speakers") for frame in told] == [[], [], None, []]
-    await names(town, account, TAKAHASHI)
+    await names(town, account, TAKAHASHI, by=SATO)
     for answer in (
         await town.call(MORI, "GET", f"/api/rooms/{room}"),
         await town.call(None, "GET", f"/api/rooms/{room}", zone="internet", headers=guest.headers),

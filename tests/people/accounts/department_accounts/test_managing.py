@@ -1,9 +1,13 @@
 """Opening the account of a unit and naming who speaks in its name: administrators do, of their own body (ORG-6)."""
 
+from uuid import uuid4
+
 import pytest
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, named
+from tests.people.accounts.managing.forms import become
 from tests.town import Town
+from yoriai.people.access.capabilities import Role
 
 pytestmark = pytest.mark.anyio
 UNIT = named("福祉課")
@@ -50,6 +54,24 @@ async def test_whoever_is_not_of_the_body_is_not_named(town: Town) -> None:
     assert (await town.call(SUZUKI, "POST", speakers, {"account_id": str(SUZUKI)})).status_code == 403
     there = {"unit_id": str(named("健康課")), "name": "健康課"}
     assert (await town.call(TAKAHASHI, "POST", PATH, there)).status_code == 404
+
+
+@pytest.mark.req("ORG-6", "N19", "N119")
+async def test_nobody_names_themselves_and_so_reads_what_was_said_to_a_unit(town: Town) -> None:
+    account = await opened(town)
+    speakers = f"{PATH}/{account}/speakers"
+    assert (await town.call(TAKAHASHI, "POST", speakers, {"account_id": str(SATO)})).status_code == 201
+    there = {"account_id": account}
+    room = (await town.call(SUZUKI, "POST", "/api/direct-rooms", there)).json()["room_id"]
+    for _ in range(2):
+        refused = await town.call(TAKAHASHI, "POST", speakers, {"account_id": str(TAKAHASHI)})
+        assert (refused.status_code, refused.json()["code"]) == (403, "department_accounts.own_seat")
+    assert (await town.call(TAKAHASHI, "GET", f"/api/rooms/{room}/messages")).status_code == 404
+    nowhere = f"{PATH}/{uuid4()}/speakers"
+    assert (await town.call(TAKAHASHI, "POST", nowhere, {"account_id": str(TAKAHASHI)})).status_code == 404
+    await become(town, SATO, Role.ADMINISTRATOR)
+    assert (await town.call(SATO, "POST", speakers, {"account_id": str(TAKAHASHI)})).status_code == 201
+    assert (await town.call(TAKAHASHI, "GET", f"/api/rooms/{room}/messages")).status_code == 200
 
 
 @pytest.mark.req("ORG-6", "N40")

@@ -34,6 +34,14 @@ class TooManySpeakers(Refused):
     code = "department_accounts.too_many"
 
 
+class OwnSeat(Refused):
+    """Nobody names themselves: with it comes the reading of all that was ever said to the unit, and what others have
+    said in private is read in no other way by one alone (N19, N119)."""
+
+    code = "department_accounts.own_seat"
+    status = 403
+
+
 async def open_for(work: Work, actor: Actor, unit_id: UUID, name: str) -> UUID:
     """The account of a unit, under this name; opened where there was none, opened again where it was closed."""
     await held_tenant(work, actor.tenant_id)
@@ -73,6 +81,8 @@ async def close(work: Work, actor: Actor, account_id: UUID) -> Collection[UUID]:
 async def name_speaker(work: Work, actor: Actor, account_id: UUID, person_id: UUID) -> tuple[UUID, bool]:
     """Let somebody of the body speak in its name; the id of that, and whether it is new. Once more changes nothing."""
     account = await _held(work, actor, account_id)
+    if person_id == actor.account_id:
+        raise OwnSeat
     await take_turn(work, person_id)
     person = await find.person(work, actor, person_id)
     require(may_manage(actor, person.roles))
