@@ -1,7 +1,7 @@
 """アカウントの依頼: a unit asks its ITリーダー, who asks the administrators; nobody asks for another unit (ORG-10)."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import update
@@ -275,3 +275,26 @@ async def test_what_was_asked_for_a_unit_outlives_the_import_that_brought_it(tow
         409,
         "orgs.unit_closed",
     )
+
+
+async def test_what_waits_stands_before_what_is_over_on_every_page(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "PAGE", 2)
+    await led(town)
+    paths = [await asks(town, SATO, wish(login_id=f"3000{at}")) for at in range(5)]
+    for path in paths[2:4]:
+        assert await does(town, SATO, "DELETE", path) == DONE
+    async with town.assembly.works.writing() as work:
+        late = update(AccountRequest).where(AccountRequest.id == UUID(paths[0].rsplit("/", 1)[1]))
+        await work.session.execute(late.values(lapses_at=work.now))
+    seen, cursor = list[tuple[str, str]](), ""
+    while True:
+        page = (await town.call(TAKAHASHI, "GET", f"{ALL}{cursor}")).json()
+        seen += [(each["login_id"], each["state"]) for each in page["requests"]]
+        if page["next"] is None:
+            break
+        cursor = f"?cursor={page['next']}"
+    assert seen == [
+        ("30004", "asked"), ("30001", "asked"), ("30003", "withdrawn"), ("30002", "withdrawn"), ("30000", "lapsed"),
+    ]  # fmt: skip

@@ -1,16 +1,17 @@
-"""The list of requests, the newest first: one's own, those of the units one leads, and all for administrators."""
+"""The list of requests, what waits before what is over, and the newest first: one's own, those of the units one leads,
+and all for administrators."""
 
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, case, or_, select, tuple_
 
 from yoriai.kit import paging
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.leaders.scope import units_of
 from yoriai.people.accounts.requests import door
-from yoriai.people.accounts.requests.models import AccountRequest
+from yoriai.people.accounts.requests.models import OPEN, AccountRequest
 from yoriai.people.accounts.requests.policy import Reader
 from yoriai.people.accounts.requests.telling import leaders_of
 from yoriai.people.accounts.requests.wire import AccountRequestOut, RequestUnitOut
@@ -24,21 +25,23 @@ MOST_UNITS: Final = 100
 async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[list[AccountRequestOut], str | None]:
     """One page: two queries, however many there are."""
     is_led = door.leads(actor)
+    # What nobody has answered is over in its time, and would lie unseen below all that was answered since.
+    waits = case((and_(AccountRequest.state.in_(OPEN), AccountRequest.lapses_at > work.now), 1), else_=0)
     found = (
-        select(AccountRequest, Department.path, is_led)
+        select(AccountRequest, Department.path, is_led, waits)
         .join(Department, Department.id == AccountRequest.department_id)
         .where(*door.known(actor, is_led))
-        .order_by(AccountRequest.id.desc())
+        .order_by(waits.desc(), AccountRequest.id.desc())
         .limit(PAGE + 1)
     )
     if cursor is not None:
-        (before,) = paging.decode(cursor, UUID)
-        found = found.where(AccountRequest.id < before)
-    rows = [(request, path, leads) for request, path, leads in await work.session.execute(found)]
+        waited, before = paging.decode(cursor, int, UUID)
+        found = found.where(tuple_(waits, AccountRequest.id) < tuple_(int(waited > 0), before))
+    rows = [(each, path, leads, at) for each, path, leads, at in await work.session.execute(found)]
     shown = rows[:PAGE]
     named = {
         who
-        for each, _, _ in shown
+        for each, *_ in shown
         for who in (each.asker_id, each.account_id, each.leader_id, each.answerer_id)
         if who is not None
     }
@@ -52,9 +55,12 @@ async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[list[Accou
             who=Reader(actor.account_id, leads=bool(leads), answers=answers),
             now=work.now,
         )
-        for request, path, leads in shown
+        for request, path, leads, _ in shown
     ]
-    return listed, paging.encode(shown[-1][0].id) if len(rows) > PAGE else None
+    if len(rows) <= PAGE:
+        return listed, None
+    last, _, _, waited = shown[-1]
+    return listed, paging.encode(waited, last.id)
 
 
 async def units(work: Work, actor: Actor) -> list[RequestUnitOut]:
