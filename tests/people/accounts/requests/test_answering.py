@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from tests.cast import SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.people.accounts.managing.forms import become
 from tests.people.accounts.requests.requesting import (
     DONE,
     NO,
@@ -96,6 +97,19 @@ async def test_nobody_accepts_what_they_have_asked_for_themselves(town: Town) ->
         theirs = update(Account).where(Account.id == TANAKA)
         await work.session.execute(theirs.values(roles=[Role.ADMINISTRATOR, Role.IT_LEADER]))
     assert await does(town, TANAKA, "POST", f"{path}/acceptance") == NO
+    await accepted(town, path)
+
+
+@pytest.mark.req("N19")
+async def test_what_is_about_an_owner_is_offered_to_owners_alone(town: Town) -> None:
+    await led(town)
+    await become(town, SUZUKI, Role.OWNER)
+    path = await asks(town, SATO, about(SUZUKI, kind="closing", ends_on="2027-03-31"))
+    (shown,) = await listed(town, TAKAHASHI)
+    assert (shown["may_accept"], shown["may_decline"]) == (False, True)
+    assert await does(town, TAKAHASHI, "POST", f"{path}/acceptance") == NO
+    await become(town, TAKAHASHI, Role.OWNER)
+    assert [each["may_accept"] for each in await listed(town, TAKAHASHI)] == [True]
     await accepted(town, path)
 
 

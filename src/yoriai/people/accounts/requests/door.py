@@ -47,10 +47,10 @@ async def hold(work: Work, actor: Actor, asking_id: UUID) -> tuple[AccountReques
     return found, Reader(actor.account_id, leads=bool(is_led), answers=actor.may(ANSWER))
 
 
-def said_of(request: AccountRequest, now: datetime) -> Asked:
+def said_of(request: AccountRequest, now: datetime, *, is_beyond: bool = False) -> Asked:
     """What its rules are asked about."""
     state: StateName = request.state  # pyright: ignore[reportAssignmentType] a `State`
-    return Asked(request.asker_id, state_at(now, state, request.lapses_at))
+    return Asked(request.asker_id, state_at(now, state, request.lapses_at), is_beyond)
 
 
 def own_units(actor: Actor) -> Select[UUID | None]:

@@ -20,6 +20,8 @@ class Asked:
 
     asker_id: UUID
     state: StateName
+    is_beyond: bool = False
+    """Whether it is about somebody whom the reader may not change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def may_pass_on(asked: Asked, who: Reader) -> bool:
 
 
 def may_accept(asked: Asked, who: Reader) -> bool:
-    """An administrator carries out what an ITリーダー has asked for; never what is their own wish (N19)."""
-    return asked.state == "asked" and who.answers and asked.asker_id != who.account_id
+    """An administrator carries out what an ITリーダー has asked for; never what is their own wish, or
+    about an owner, if they are none (N19)."""
+    is_theirs = asked.asker_id == who.account_id
+    return asked.state == "asked" and who.answers and not (is_theirs or asked.is_beyond)
 
 
 def may_decline(asked: Asked, who: Reader) -> bool:

@@ -10,6 +10,8 @@ from yoriai.kit import paging
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.leaders.scope import units_of
+from yoriai.people.accounts.models import Account
+from yoriai.people.accounts.policy import may_manage
 from yoriai.people.accounts.requests import door
 from yoriai.people.accounts.requests.models import OPEN, AccountRequest
 from yoriai.people.accounts.requests.policy import Reader
@@ -28,8 +30,9 @@ async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[list[Accou
     # What nobody has answered is over in its time, and would lie unseen below all that was answered since.
     waits = case((and_(AccountRequest.state.in_(OPEN), AccountRequest.lapses_at > work.now), 1), else_=0)
     found = (
-        select(AccountRequest, Department.path, is_led, waits)
+        select(AccountRequest, Department.path, is_led, waits, Account.roles)
         .join(Department, Department.id == AccountRequest.department_id)
+        .outerjoin(Account, Account.id == AccountRequest.account_id)
         .where(*door.known(actor, is_led))
         .order_by(waits.desc(), AccountRequest.id.desc())
         .limit(PAGE + 1)
@@ -37,7 +40,7 @@ async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[list[Accou
     if cursor is not None:
         waited, before = paging.decode(cursor, int, UUID)
         found = found.where(tuple_(waits, AccountRequest.id) < tuple_(int(waited > 0), before))
-    rows = [(each, path, leads, at) for each, path, leads, at in await work.session.execute(found)]
+    rows = (await work.session.execute(found)).all()
     shown = rows[:PAGE]
     named = {
         who
@@ -50,16 +53,16 @@ async def page(work: Work, actor: Actor, cursor: str | None) -> tuple[list[Accou
     listed = [
         AccountRequestOut.of(
             request,
+            door.said_of(request, work.now, is_beyond=not may_manage(actor, roles or ())),
             path,
             people,
             who=Reader(actor.account_id, leads=bool(leads), answers=answers),
-            now=work.now,
         )
-        for request, path, leads, _ in shown
+        for request, path, leads, _, roles in shown
     ]
     if len(rows) <= PAGE:
         return listed, None
-    last, _, _, waited = shown[-1]
+    last, _, _, waited, _ = shown[-1]
     return listed, paging.encode(waited, last.id)
 
 

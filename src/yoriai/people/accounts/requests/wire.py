@@ -10,9 +10,9 @@ from pydantic import BaseModel, Field
 from yoriai.people.accounts.cards import Person
 from yoriai.people.accounts.managing.asked import In
 from yoriai.people.accounts.models import EmploymentType
-from yoriai.people.accounts.requests.door import said_of
 from yoriai.people.accounts.requests.models import AccountRequest, Kind
 from yoriai.people.accounts.requests.policy import (
+    Asked,
     Reader,
     StateName,
     may_accept,
@@ -87,9 +87,8 @@ class AccountRequestOut(BaseModel):
 
     @classmethod
     def of(
-        cls, request: AccountRequest, unit: str, people: Mapping[UUID, Person], *, who: Reader, now: datetime
+        cls, request: AccountRequest, said: Asked, unit: str, people: Mapping[UUID, Person], *, who: Reader
     ) -> "AccountRequestOut":
-        said = said_of(request, now)
 
         def known(account_id: UUID | None) -> Person | None:
             return people.get(account_id) if account_id else None
