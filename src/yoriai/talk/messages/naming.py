@@ -26,8 +26,9 @@ MEMBERS: Final = statement(
     "SELECT asked.room, a.id, a.family, a.given, h.account_id FROM {asked}"
     " JOIN memberships m ON m.room_id = asked.room AND m.account_id = asked.named AND m.is_open AND m.held_for IS NULL"
     " JOIN accounts a ON a.id = m.account_id"
-    # Whoever names the account of a unit means those who sit there for it.
-    " LEFT JOIN memberships h ON h.room_id = m.room_id AND h.held_for = m.account_id AND h.is_open",
+    # Whoever names the account of a unit means those of the room who speak for it, by themselves or on a seat of the unit.
+    " LEFT JOIN department_speakers s ON s.account_id = m.account_id"
+    " LEFT JOIN memberships h ON h.room_id = m.room_id AND h.account_id = s.person_id AND h.is_open",
     asked={"room": "uuid", "named": "uuid"},
 )
 # Those of the room who serve in the unit or below it, also beside another post.
@@ -67,7 +68,7 @@ class CallsMany(Refused):
 
 @dataclass(frozen=True, slots=True)
 class _Several:
-    """A name, and whoever is meant by it: people of a unit, or those who sit there for one."""
+    """A name, and whoever is meant by it: people of a unit, or those who speak for one."""
 
     name: str
     accounts: set[UUID] = field(default_factory=set[UUID])

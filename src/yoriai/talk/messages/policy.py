@@ -37,6 +37,12 @@ class OnlyAsTheUnit(Refused):
     code = "messages.only_as_the_unit"
 
 
+class SeatOtherwise(Refused):
+    """It was written in another name than the one in which its author would say it now: of a unit, or their own."""
+
+    code = "messages.seat_otherwise"
+
+
 class Speaker(Seated, Protocol):
     """Somebody in a room, perhaps for a unit."""
 

@@ -21,7 +21,7 @@ from yoriai.talk.messages.closed import closed_in
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
 from yoriai.talk.messages.parts import Part
-from yoriai.talk.messages.policy import NothingToAnswer, why_not_for
+from yoriai.talk.messages.policy import NothingToAnswer, SeatOtherwise, why_not_for
 from yoriai.talk.messages.posted import Key, Posted, sent_before
 from yoriai.talk.messages.quoted import Place, Quotable, quotable
 from yoriai.talk.rooms import marks, ordinals
@@ -53,6 +53,8 @@ class Posting:
     """Whether an answer in a thread is shown in the room's own log too."""
     is_due: bool = False
     """It was written before, to be sent now: it asks what its author may do, and for no session."""
+    written_for: UUID | None = None
+    """Of one that was written before the account of a unit for which its author sat in the room then."""
 
     @property
     def key(self) -> Key:
@@ -159,6 +161,8 @@ class _Gathered:
     def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
         if not may_post(here):
             return RoomArchived()
+        if posting.is_due and posting.written_for != here.held_for:
+            return SeatOtherwise()
         pair = posting.speaks_for(here)
         if pair and pair not in self.speaking:
             return NotAuthorized()
@@ -209,7 +213,7 @@ class _Gathered:
         if posting.is_apart and stood < ordinal - 1:
             return False
         self.stood[place] = ordinal
-        self.moves[place] = Moved(*place, ordinal)
+        self.moves[place] = Moved(*place, ordinal, is_held=here.held_for is not None)
         if here.held_for:
             # Whoever sits there for a unit reads for it: as one reader, however many they are.
             self.moves[posting.room_id, here.held_for] = Moved(posting.room_id, here.held_for, ordinal)

@@ -48,7 +48,7 @@ def mark_all(batch: Batch, markings: Sequence[Marking]) -> Sequence[int | Refuse
         wanted = within(marking.ordinal, here)
         if wanted > stood.get(place, 0):
             stood[place] = wanted
-            moves[place] = Moved(*place, wanted), marking.cause
+            moves[place] = Moved(*place, wanted, is_held=here.held_for is not None), marking.cause
             if here.held_for:
                 # Whoever sits there for a unit reads for it: as one reader, however many they are.
                 theirs = marking.room_id, here.held_for

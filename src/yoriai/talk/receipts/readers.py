@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 
 from yoriai.kit import paging
 from yoriai.people.accounts.cards import Person, cards, seen_by
+from yoriai.people.accounts.department_accounts.models import DepartmentAccount
 from yoriai.people.accounts.directory import place_of
 from yoriai.people.accounts.models import Account
 from yoriai.platform.work.work import Work
@@ -121,7 +122,8 @@ def _readers(here: Standing, message: MessageOut, whose: Authors) -> Select[UUID
 
 
 def _others(here: Standing, message: MessageOut, whose: Authors) -> Select[UUID]:
-    """Those who are there and have not."""
+    """Those who are there and have not. A unit for which nobody sits there is asked nothing: all who speak for it read as
+    who they are, or it is closed."""
     at = and_(ReadMark.room_id == Membership.room_id, ReadMark.account_id == Membership.account_id)
     return (
         select(Membership.account_id)
@@ -131,6 +133,7 @@ def _others(here: Standing, message: MessageOut, whose: Authors) -> Select[UUID]
             Membership.is_open.is_(True),
             Membership.account_id.not_in(_both(whose)),
             Membership.held_for.is_(None),
+            or_(Membership.account_id.not_in(_units()), _somebody_sits().exists()),
             Membership.since_ordinal <= message.ordinal,
             or_(ReadMark.ordinal.is_(None), ReadMark.ordinal < message.ordinal),
         )
@@ -140,6 +143,21 @@ def _others(here: Standing, message: MessageOut, whose: Authors) -> Select[UUID]
 def _both(whose: Authors) -> list[UUID]:
     author, unit = whose
     return [author, unit or author]
+
+
+def _units() -> Select[UUID]:
+    return select(DepartmentAccount.account_id)
+
+
+def _somebody_sits() -> Select[UUID]:
+    """For this member of a room, which is a unit."""
+    held = aliased(Membership)
+    return (
+        select(held.id)
+        .where(held.room_id == Membership.room_id, held.held_for == Membership.account_id)
+        .where(held.is_open.is_(True))
+        .correlate(Membership)
+    )
 
 
 def _for_units(here: Standing) -> Select[UUID]:

@@ -2,7 +2,8 @@
 
 A mark that its holder has put back by hand has two places: where it stands for them (`put_back_to`), and how far they
 have come, from which 既読 of everybody's messages follows and which never shrinks. So has that of a newcomer to whom
-the past is shown: none of it waits for them, and none of it have they read.
+the past is shown: none of it waits for them, and none of it have they read. And so has that of whoever sits there for a
+unit: what they read is read by the unit, and nobody is told by which of them (ORG-6).
 """
 
 from collections.abc import Collection
@@ -20,12 +21,13 @@ COUNTED: Final = "receipts.counted"
 
 # Forward only, also when two devices of one person or a late retry meet here (MSG-9).
 MOVE: Final = statement(
-    "INSERT INTO read_marks (room_id, account_id, ordinal, marked_at)"
-    " VALUES (:room_id, :account_id, :ordinal, :marked_at)"
+    "INSERT INTO read_marks (room_id, account_id, ordinal, put_back_to, marked_at)"
+    " VALUES (:room_id, :account_id, :ordinal, :put_back_to, :marked_at)"
     " ON CONFLICT (room_id, account_id) DO UPDATE SET marked_at = excluded.marked_at,"
     " ordinal = CASE WHEN excluded.ordinal > read_marks.ordinal THEN excluded.ordinal ELSE read_marks.ordinal END,"
-    " put_back_to = CASE WHEN excluded.ordinal < read_marks.ordinal THEN excluded.ordinal END"
-    " WHERE excluded.ordinal > COALESCE(read_marks.put_back_to, read_marks.ordinal)"
+    " put_back_to = CASE WHEN excluded.put_back_to IS NOT NULL THEN excluded.put_back_to"
+    " WHEN excluded.ordinal < read_marks.ordinal THEN excluded.ordinal END"
+    " WHERE COALESCE(excluded.put_back_to, excluded.ordinal) > COALESCE(read_marks.put_back_to, read_marks.ordinal)"
 )
 STOOD: Final = statement(
     "SELECT k.room_id, k.account_id, COALESCE(k.put_back_to, k.ordinal) FROM {asked} JOIN read_marks k"
@@ -53,6 +55,8 @@ class Moved:
     room_id: UUID
     account_id: UUID
     ordinal: int
+    is_held: bool = False
+    """They sit there for a unit: it moves for them alone, and they read nothing by themselves."""
 
 
 def stood(rows: Rows, places: Collection[Place]) -> dict[Place, int]:
@@ -81,7 +85,8 @@ def move(rows: Rows, telling: Telling, moves: Collection[Moved]) -> None:
             {
                 "room_id": each.room_id,
                 "account_id": each.account_id,
-                "ordinal": each.ordinal,
+                "ordinal": 0 if each.is_held else each.ordinal,
+                "put_back_to": each.ordinal if each.is_held else None,
                 "marked_at": telling.now,
             }
             for each in sorted(moves)

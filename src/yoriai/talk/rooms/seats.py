@@ -1,6 +1,7 @@
-"""The rule of `standing` asked of many people at once, where nobody's session says who asks."""
+"""The rule of `standing` asked of many people at once, where nobody's session says who asks; and as what somebody sat there."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Text, and_, not_, or_, select, tuple_
@@ -9,6 +10,7 @@ from sqlalchemy import cast as as_type
 from yoriai.people.accounts.models import Account, Posting
 from yoriai.people.accounts.served import is_served
 from yoriai.people.orgs.models import Tenant
+from yoriai.platform.work.work import Work
 from yoriai.talk.rooms.models import Membership, Room
 from yoriai.talk.rooms.padding import padded
 from yoriai.talk.rooms.policy import MODULE_OF
@@ -43,3 +45,15 @@ def seats_now(places: Collection[tuple[UUID, UUID]]) -> Select[UUID, UUID, int]:
             tuple_(Membership.room_id, Membership.account_id).in_(padded(list(places))), *rule_of_members()
         )
     )
+
+
+async def sat_for(work: Work, account_id: UUID, room_id: UUID, at: datetime) -> UUID | None:
+    """The account of the unit for which somebody sat in a room at this moment; None of whoever was there by themselves."""
+    then = (
+        select(Membership.held_for)
+        .where(Membership.room_id == room_id, Membership.account_id == account_id)
+        .where(Membership.joined_at <= at)
+        .order_by(Membership.joined_at.desc(), Membership.id.desc())
+        .limit(1)
+    )
+    return await work.session.scalar(then)

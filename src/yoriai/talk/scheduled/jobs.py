@@ -19,6 +19,7 @@ from yoriai.platform.work.work import Batch, Work
 from yoriai.talk.messages.policy import NothingToAnswer
 from yoriai.talk.messages.post import Posting, post_all
 from yoriai.talk.messages.posted import Posted
+from yoriai.talk.rooms.seats import sat_for
 from yoriai.talk.scheduled.author import author_of
 from yoriai.talk.scheduled.models import Scheduled
 from yoriai.talk.scheduled.policy import Left, Suspended, Unanswerable
@@ -75,7 +76,7 @@ def _reason(refused: Refused) -> Refused:
 
 
 async def _posted(works: Works, work: Work, found: Scheduled, author: Actor) -> Posted | Refused:
-    """By the way that every message goes, in this work."""
+    """By the way that every message goes, in this work; in the name in which it was written, or not at all."""
     cause = Cause(account_id=author.account_id, tenant_id=author.tenant_id, zone=found.zone)
     posting = Posting(
         author,
@@ -87,6 +88,7 @@ async def _posted(works: Works, work: Work, found: Scheduled, author: Actor) -> 
         thread_id=found.thread_id,
         in_room=found.in_room,
         is_due=True,
+        written_for=await sat_for(work, found.account_id, found.room_id, found.written_at),
     )
 
     def post(here: Orm) -> Posted | Refused:

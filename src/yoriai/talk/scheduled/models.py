@@ -28,6 +28,7 @@ class Scheduled(Base):
     """From which side it was written."""
     due_at: Mapped[datetime] = mapped_column(UtcTime)
     written_at: Mapped[datetime] = mapped_column(UtcTime)
+    """When its words were last put so: in the name in which its author sat in the room then, it is said."""
     refused: Mapped[str | None] = mapped_column(String(60))
     """The code of the rule by which it was not sent."""
     details: Mapped[dict[str, object]] = mapped_column(Json)

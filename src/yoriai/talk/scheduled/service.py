@@ -95,7 +95,7 @@ async def reschedule(
     before = found.parts, found.due_at, found.refused
     if asked.parts is not None:
         found.parts = await _accepted(works, work, await _standing(work, actor, found), asked.parts)
-        found.zone = actor.zone
+        found.zone, found.written_at = actor.zone, work.now
     found.due_at = asked.due_at or found.due_at
     judge(found.due_at, work.now)
     found.refused, found.details = None, {}
