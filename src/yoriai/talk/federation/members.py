@@ -17,13 +17,13 @@ from yoriai.platform.work.work import Work
 from yoriai.talk.federation.parts import own_part
 from yoriai.talk.federation.policy import NotOfTheDepartment, NotYetIn, arranges_all
 from yoriai.talk.rooms import limits, lines
-from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
+from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined, members_of
 from yoriai.talk.rooms.bodies import Held, people_through
 from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.invitees import MOST_MEMBERS, MOST_NAMES, Suspended, TooManyAtOnce
 from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
-from yoriai.talk.rooms.models import BodyState, Membership, Role
+from yoriai.talk.rooms.models import BodyState, Role
 from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.policy import RoomArchived, shows_past
 
@@ -37,8 +37,7 @@ async def bring(work: Work, actor: Actor, part_id: UUID, account_ids: Collection
     if room.archived_at is not None:
         raise RoomArchived
     wanted = await _own_people(work, actor, held, account_ids)
-    seats = select(Membership.account_id).where(Membership.room_id == room.id, Membership.is_open.is_(True))
-    inside = set(await work.session.scalars(seats))
+    inside = set(await work.session.scalars(members_of(room.id)))
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if not newcomers:
         return

@@ -10,11 +10,11 @@ from yoriai.people.accounts.models import Posting
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import limits, lines, ordinals
-from yoriai.talk.rooms.admission import Beginning, admit, joined
+from yoriai.talk.rooms.admission import Beginning, admit, joined, members_of
 from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import Line, LineKind
-from yoriai.talk.rooms.models import Membership, Role, Room
+from yoriai.talk.rooms.models import Role, Room
 from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.policy import RoomArchived
 
@@ -22,8 +22,7 @@ from yoriai.talk.rooms.policy import RoomArchived
 async def let_in(work: Work, room_id: UUID, account_ids: Collection[UUID], *, by: UUID) -> None:
     """Seat these guests in a room. Who sits there already stays as they are, and nobody is told twice."""
     await ordinals.hold(work, (room_id,))
-    seated = select(Membership.account_id).where(Membership.room_id == room_id, Membership.is_open.is_(True))
-    inside = set(await work.session.scalars(seated))
+    inside = set(await work.session.scalars(members_of(room_id)))
     newcomers = sorted(set(account_ids) - inside)
     if not newcomers:
         return

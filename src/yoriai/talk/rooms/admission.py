@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Select, Table, bindparam, func, insert, select, update
 
 from yoriai.kit.ids import uuid7
 from yoriai.people.orgs import settings
@@ -54,6 +54,13 @@ class Leaving:
     """The lines that tell of it, and of those before."""
     is_held: bool = False
     """They sat there for a unit: nobody but they themselves is told that they go."""
+
+
+def members_of(room_id: UUID) -> Select[UUID]:
+    """Who is in a room. Whoever sits there for a unit is no member."""
+    return select(Membership.account_id).where(
+        Membership.room_id == room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
+    )
 
 
 def joined(room_id: UUID, newcomers: Sequence[UUID], line_ids: Sequence[UUID]) -> Sequence[MemberJoined]:

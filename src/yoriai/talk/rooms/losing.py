@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
 
 from yoriai.people.accounts.models import Account
 from yoriai.people.sessions.models import Session
@@ -28,7 +29,8 @@ class Losing:
     others: list[Foreigner]
     """Staff of other bodies."""
     outside: list[tuple[UUID, str]]
-    """Members who have lately read on the Internet side alone; they stay members, but the room is not there for them."""
+    """Members who have lately read on the Internet side alone; they stay members, but the room is not there for them. Of
+    those who sit there for a unit it is the unit: who they are is its colleagues' to know."""
 
     @property
     def leaving(self) -> list[UUID]:
@@ -65,12 +67,13 @@ async def present(work: Work, here: Standing, owner: UUID) -> Present:
     seats = Membership.room_id == here.room_id, Membership.is_open.is_(True)
     members = list(await work.session.scalars(select(Membership.account_id).where(*seats)))
     found = await work.session.execute(_outside_only(work, here.room_id))
-    outside = [(who, f"{family} {given}".rstrip()) for who, family, given in found]
+    outside = list(dict.fromkeys((who, f"{family} {given}".rstrip()) for who, family, given in found))
     return Present(await foreigners_among(work, owner, members), outside)
 
 
 def _outside_only(work: Work, room_id: UUID) -> Select[UUID, str, str]:
-    """Members who were here lately, and never on the LGWAN side."""
+    """Those who sit there, were here lately, and never on the LGWAN side; as the member whom the others see."""
+    member = aliased(Account)
 
     def lately(zones: Collection[Zone]) -> Select[UUID]:
         return select(Session.id).where(
@@ -80,9 +83,10 @@ def _outside_only(work: Work, room_id: UUID) -> Select[UUID, str, str]:
         )
 
     return (
-        select(Account.id, Account.family, Account.given)
-        .join(Membership, Membership.account_id == Account.id)
+        select(member.id, member.family, member.given)
+        .join(Membership, func.coalesce(Membership.held_for, Membership.account_id) == member.id)
+        .join(Account, Account.id == Membership.account_id)
         .where(Membership.room_id == room_id, Membership.is_open.is_(True))
         .where(lately((Zone.INTERNET,)).exists(), ~lately((Zone.LGWAN,)).exists())
-        .order_by(Account.kana_order, Account.id)
+        .order_by(member.kana_order, member.id)
     )

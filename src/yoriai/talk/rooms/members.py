@@ -4,20 +4,20 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from yoriai.kit.errors import Refused
 from yoriai.people.access.rules import require
 from yoriai.platform.work.work import Work
 from yoriai.talk.rooms import behalf, holding, invitees, limits, lines, ordinals
-from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined
+from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined, members_of
 from yoriai.talk.rooms.appoint import give, managers_of
 from yoriai.talk.rooms.change import close
 from yoriai.talk.rooms.direct import JustTwo
 from yoriai.talk.rooms.heads import next_number
 from yoriai.talk.rooms.labels import labels_of
 from yoriai.talk.rooms.lines import LineKind, line_of
-from yoriai.talk.rooms.models import Membership, Role, Room, RoomKind
+from yoriai.talk.rooms.models import Role, Room, RoomKind
 from yoriai.talk.rooms.newcomers import check_newcomers
 from yoriai.talk.rooms.open_rooms import end_following
 from yoriai.talk.rooms.own import MineAlone
@@ -102,7 +102,7 @@ async def check_invited(
     principal = await behalf.principal_here(work, here, "rooms.arrange")
     if principal is not None:
         await invitees.check(work, principal, room.organization_id, account_ids)
-    inside = set(await work.session.scalars(_open(here.room_id)))
+    inside = set(await work.session.scalars(members_of(here.room_id)))
     newcomers = [account_id for account_id in wanted if account_id not in inside]
     if newcomers:
         label = (await labels_of(work, room.owner_tenant)).of(room)
@@ -145,7 +145,7 @@ async def check_leaving(
     if account_id == here.on_behalf_of:
         raise behalf.OwnPrincipal
     is_last = set(await work.session.scalars(managers_of(work, here))) == {account_id}
-    is_alone = is_last and set(await work.session.scalars(_open(here.room_id))) == {account_id}
+    is_alone = is_last and set(await work.session.scalars(members_of(here.room_id))) == {account_id}
     if is_last and not is_alone and successor in (None, account_id):
         raise LastManager
     return is_last, is_alone
@@ -162,10 +162,3 @@ async def _held(work: Work, here: Standing) -> Standing:
     """Keep the room to this work, and look again where the actor stands: it may have changed while waiting."""
     await ordinals.hold(work, (here.room_id,))
     return await enter(work, here.actor, here.room_id)
-
-
-def _open(room_id: UUID) -> Select[UUID]:
-    """Its members. Whoever sits there for a unit is none."""
-    return select(Membership.account_id).where(
-        Membership.room_id == room_id, Membership.is_open.is_(True), Membership.held_for.is_(None)
-    )

@@ -7,17 +7,17 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yoriai.people.access.actor import is_of_staff
 from yoriai.people.accounts.cards import people_of
 from yoriai.people.accounts.models import Account
+from yoriai.platform.db.among import among
 from yoriai.platform.facts.fact import Fact
 from yoriai.platform.work.edge import clock
 from yoriai.talk.rooms.facts import MemberJoined, UnitSeated
 from yoriai.talk.rooms.models import Membership, Role, Room
-from yoriai.talk.rooms.padding import padded
 from yoriai.talk.timeline.readers import NOBODY, audiences_of, zone_names, zones_read_from
 from yoriai.talk.timeline.rendering import lines_of
 from yoriai.talk.timeline.told import JoinedOut, SeatedOut
@@ -132,12 +132,15 @@ async def render_unit_seated(
 
 
 async def _behind_of(session: AsyncSession, klass: str, places: Collection[Place]) -> Mapping[Place, Behind]:
-    asked = padded(sorted(places))
-    is_asked = or_(
-        and_(Membership.held_for.is_(None), tuple_(Membership.room_id, Membership.account_id).in_(asked)),
-        tuple_(Membership.room_id, Membership.held_for).in_(asked),
+    """Rooms and members are asked for apart, each list as one parameter however many come at once: what is found beside
+    the places is of no harm."""
+    members = {account_id for _, account_id in places}
+    is_theirs = or_(
+        and_(Membership.held_for.is_(None), among(Membership.account_id, members)),
+        among(Membership.held_for, members),
     )
-    return behind(await seats_in(session, clock(), is_asked), klass)
+    in_rooms = among(Membership.room_id, {room_id for room_id, _ in places})
+    return behind(await seats_in(session, clock(), in_rooms, is_theirs), klass)
 
 
 def _seats(now: datetime) -> Select[UUID, UUID, str, UUID | None, UUID | None, UUID, str, str, bool, bool]:
