@@ -7,11 +7,11 @@ from playwright.async_api import ViewportSize, expect
 
 from tests.browser.desk import ON_ONE_DATABASE, PHONE, Desk, Desks
 from tests.browser.test_guests import seen
-from tests.cast import MORI, SATO, TAKAHASHI
+from tests.cast import MORI, SATO, TAKAHASHI, named
 from tests.matrix.people import move_in
 from tests.neighbours import take_part
 from tests.talk.actors import opened
-from tests.talk.federation.joining import ADMIN_B, asks, bodies
+from tests.talk.federation.joining import ADMIN_B, asks, bodies, invites, part_of
 from tests.talk.guests.inviting import share
 from tests.town import Town
 
@@ -124,3 +124,41 @@ async def test_a_city_asks_to_be_let_in_and_the_host_says_yes(town: Town, desks:
     await host.page.goto(f"{host.origin}/admin/federation-rules")
     await expect(host.page.get_by_role("heading", name="広域連携の決まり")).to_be_visible()
     await seen(host, "federation-rules")
+
+
+@pytest.mark.req("FED-1", "A11Y-1")
+async def test_a_department_has_a_head_who_alone_adds_its_people(town: Town, desks: Desks) -> None:
+    await move_in(town)
+    await take_part(town)
+    room = await opened(town, TAKAHASHI, [SATO], name=ROOM)
+    await share(town, room)
+    await invites(town, room, who=TAKAHASHI)
+    terms = {"department_id": str(named("健康課"))}
+    assert await asks(town, ADMIN_B, "PUT", await part_of(town, room), terms) == (204, "")
+    theirs = await desks.take(ADMIN_B, at="/admin/federation")
+    card = theirs.page.get_by_role("listitem").filter(has_text=ROOM)
+    await expect(card.get_by_text("決まっていません")).to_be_visible()
+    dialog = theirs.page.get_by_role("dialog")
+    await theirs.button(f"「{ROOM}」の職員を見る・外す").click()
+    await expect(dialog.get_by_text(re.compile("加えられるのは、所属の長だけです"))).to_be_visible()
+    await expect(dialog.get_by_role("searchbox")).to_have_count(0)
+    await seen(theirs, "federation-no-head")
+    await theirs.page.set_viewport_size(WIDE)
+    await dialog.get_by_role("button", name="閉じる").last.click()
+    await theirs.button(f"「{ROOM}」の担当を決める").click()
+    await expect(dialog.get_by_role("heading", name="所属の長")).to_be_visible()
+    await dialog.get_by_role("button", name=re.compile("森 葵")).click()
+    await seen(theirs, "federation-head-named")
+    await theirs.page.set_viewport_size(WIDE)
+    await dialog.get_by_role("button", name="保存する").click()
+    await expect(card.get_by_text("森 葵")).to_be_visible()
+    await _adds(await desks.take(MORI, at="/settings#federation"))
+
+
+async def _adds(head: Desk) -> None:
+    await head.button(f"「{ROOM}」に職員を加える・外す").click()
+    picked = head.page.get_by_role("dialog")
+    await picked.get_by_text("森 葵").first.click()
+    await picked.get_by_role("button", name="1人を加える").click()
+    await expect(picked.get_by_role("list", name="入っている職員").get_by_text("森 葵")).to_be_visible()
+    await seen(head, "federation-head-adds")

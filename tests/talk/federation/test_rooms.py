@@ -140,9 +140,10 @@ async def test_a_body_may_be_in_a_room_as_one_of_its_departments(town: Town) -> 
     path = await part_of(town, room)
     foreign = {"department_id": str(named("福祉課"))}
     assert await asks(town, ADMIN_B, "PUT", path, foreign) == (422, "wrong")
-    assert await asks(town, ADMIN_B, "PUT", path, {"department_id": str(named("健康課"))}) == (204, "")
-    assert await brings(town, path, MORI, ADMIN_B) == (409, "federation.not_of_the_department")
-    assert await brings(town, path, MORI) == (204, "")
+    terms = {"department_id": str(named("健康課")), "manager_id": str(MORI)}
+    assert await asks(town, ADMIN_B, "PUT", path, terms) == (204, "")
+    assert await brings(town, path, MORI, ADMIN_B, who=MORI) == (409, "federation.not_of_the_department")
+    assert await brings(town, path, MORI, who=MORI) == (204, "")
     there = (await bodies(town, room))["隣見市"]
     assert (there["department"], there["people"]) == ("健康課", 1)
     assert ("body_joined", "隣見市 健康課") in await lines(town, room)

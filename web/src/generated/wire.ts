@@ -8723,6 +8723,8 @@ export interface components {
              */
             made_at: string;
             manager: components["schemas"]["Person"] | null;
+            /** May Bring */
+            may_bring: boolean;
             /**
              * Part Id
              * Format: uuid

@@ -9,7 +9,7 @@ from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import Wrong
 from yoriai.kit.text import clean_line
 from yoriai.people.access.actor import Actor
-from yoriai.people.accounts.models import Account, AccountKind
+from yoriai.people.accounts.models import Account, AccountKind, Posting
 from yoriai.people.accounts.policy import may_sign_in
 from yoriai.people.orgs import settings
 from yoriai.people.orgs.bodies.settings import FederationRules
@@ -24,6 +24,7 @@ from yoriai.talk.federation.policy import (
     KindBarred,
     NeedsLgwan,
     NotAtThisLabel,
+    NotItsHead,
     NotTheirsToName,
     OwnRulesForbid,
     arranges_all,
@@ -94,8 +95,9 @@ async def check_may_join(work: Work, held: Held) -> None:
 async def _set(work: Work, actor: Actor, part: RoomBody, terms: Terms) -> None:
     if terms.manager_id != part.manager_id and not arranges_all(actor):
         raise NotTheirsToName
+    department_id = terms.department_id if part.state == BodyState.INVITED else part.department_id
     if terms.manager_id is not None:
-        await _check_manager(work, actor, terms.manager_id)
+        await _check_manager(work, actor, terms.manager_id, department_id)
     if part.state == BodyState.INVITED:
         # Its people are of that department from the beginning, so it is chosen once.
         await _check_department(work, actor, terms.department_id)
@@ -115,7 +117,8 @@ async def _tell_terms(work: Work, actor: Actor, held: Held) -> None:
     await tell(work, actor, actor.tenant_id)
 
 
-async def _check_manager(work: Work, actor: Actor, account_id: UUID) -> None:
+async def _check_manager(work: Work, actor: Actor, account_id: UUID, department_id: UUID | None) -> None:
+    """Somebody of the body; where it is here as a department, of that: they are its head then."""
     found = await work.session.execute(
         select(Account.status, Account.ends_on).where(
             Account.id == account_id, Account.tenant_id == actor.tenant_id, Account.kind == AccountKind.MEMBER
@@ -124,6 +127,10 @@ async def _check_manager(work: Work, actor: Actor, account_id: UUID) -> None:
     row = found.one_or_none()
     if row is None or not may_sign_in(row.status, row.ends_on, day_in_japan(work.now)):
         raise Wrong(field="manager_id", reason="unknown")
+    if department_id is not None:
+        serves = select(Posting.id).where(Posting.account_id == account_id, Posting.until.is_(None))
+        if await work.session.scalar(serves.where(Posting.department_id == department_id)) is None:
+            raise NotItsHead(field="manager_id", reason="not_its_head")
 
 
 async def _check_department(work: Work, actor: Actor, department_id: UUID | None) -> None:

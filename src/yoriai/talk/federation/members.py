@@ -14,7 +14,7 @@ from yoriai.people.accounts.reach import reachable, why_not, written_to
 from yoriai.people.orgs.order import below
 from yoriai.platform.db.among import among
 from yoriai.platform.work.work import Work
-from yoriai.talk.federation.parts import own_part
+from yoriai.talk.federation.parts import check_brings, own_part
 from yoriai.talk.federation.policy import NotOfTheDepartment, NotYetIn, arranges_all
 from yoriai.talk.rooms import limits, lines
 from yoriai.talk.rooms.admission import Beginning, Leaving, admit, dismiss, joined, members_of
@@ -31,6 +31,7 @@ from yoriai.talk.rooms.policy import RoomArchived, shows_past
 async def bring(work: Work, actor: Actor, part_id: UUID, account_ids: Collection[UUID]) -> None:
     """Bring these people of the actor's body in, all or none. Who is in already stays as they are."""
     held = await own_part(work, actor, part_id)
+    await check_brings(work, actor, held)
     room = held.room
     if held.part.state != BodyState.JOINED or held.part.since_ordinal is None:
         raise NotYetIn

@@ -2,17 +2,26 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
+from yoriai.kit.days import day_in_japan
 from yoriai.kit.errors import NotFound, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.rules import require
+from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.orgs.bodies.settings import TAKES_PART
 from yoriai.people.orgs.changes import organizations_of
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.work import Work
 from yoriai.talk.federation.facts import PartsChanged
-from yoriai.talk.federation.policy import NotHere, arranges_all, may_arrange_bodies
+from yoriai.talk.federation.policy import (
+    NoHead,
+    NotHere,
+    OnlyTheHead,
+    arranges_all,
+    may_arrange_bodies,
+    may_bring,
+)
 from yoriai.talk.rooms import behalf, ordinals
 from yoriai.talk.rooms.bodies import Held, name_of
 from yoriai.talk.rooms.models import Room, RoomBody, RoomKind
@@ -60,7 +69,7 @@ async def own_part(work: Work, actor: Actor, part_id: UUID) -> Held:
         .execution_options(populate_existing=True)
     )
     if not arranges_all(actor):
-        asked = asked.where(RoomBody.manager_id == actor.account_id)
+        asked = asked.where(RoomBody.manager_id == actor.account_id, is_held(work))
     found = await work.session.scalar(asked)
     if found is None:
         raise NotFound
@@ -69,6 +78,38 @@ async def own_part(work: Work, actor: Actor, part_id: UUID) -> Held:
     if still is None:
         raise NotFound
     return Held(room, still, await name_of(work, still))
+
+
+def is_held(work: Work) -> ColumnElement[bool]:
+    """What must hold of a part so that whoever was named for it is that now: of a department its head serves there, and
+    may use Yoriai. Asked anew each time; whoever was moved brings nobody in."""
+    today = day_in_japan(work.now)
+    serves = (
+        select(Posting.id)
+        .join(Account, Account.id == Posting.account_id)
+        .where(Posting.account_id == RoomBody.manager_id, Posting.department_id == RoomBody.department_id)
+        .where(Posting.until.is_(None), Account.kind == AccountKind.MEMBER)
+        .where(Account.status == AccountStatus.ACTIVE)
+        .where(or_(Account.ends_on.is_(None), Account.ends_on >= today))
+    )
+    return or_(RoomBody.department_id.is_(None), serves.correlate(RoomBody).exists())
+
+
+async def check_brings(work: Work, actor: Actor, held: Held) -> None:
+    """Whether the actor, who arranges this part, brings people in. For a department its head does, and nobody else."""
+    part = held.part
+    if part.department_id is None:
+        return
+    head = (
+        select(Account.id, Account.family, Account.given)
+        .join(RoomBody, RoomBody.manager_id == Account.id)
+        .where(RoomBody.id == part.id, is_held(work))
+    )
+    row = (await work.session.execute(head)).one_or_none()
+    if row is None:
+        raise NoHead(department=held.name)
+    if not may_bring(actor, part.department_id, row.id):
+        raise OnlyTheHead(department=held.name, head=f"{row.family} {row.given}".rstrip())
 
 
 async def held_room(work: Work, room_id: UUID) -> Room:

@@ -1,8 +1,9 @@
 """Who may bring other bodies into a room, and why one may not come. Pure: no database, no clock, no request."""
 
 from typing import Final
+from uuid import UUID
 
-from yoriai.kit.errors import Refused
+from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.talk.rooms.models import BodyState, Role, RoomKind
 from yoriai.talk.rooms.policy import Seated
@@ -80,9 +81,33 @@ class NotOfTheDepartment(Refused):
     code = "federation.not_of_the_department"
 
 
+class NotItsHead(Wrong):
+    """Whoever shall be the head of the department as which the body is here does not serve there."""
+
+    code = "federation.not_its_head"
+
+
+class NoHead(Refused):
+    """The body is here as one of its departments, and nobody is its head: nobody brings people in."""
+
+    code = "federation.no_head"
+
+
+class OnlyTheHead(Refused):
+    """The body is here as one of its departments: its head brings people in, and no administrator."""
+
+    code = "federation.only_the_head"
+    status = 403
+
+
 def may_arrange_bodies(here: Seated) -> bool:
     """Whoever manages a group brings other bodies into it and takes them out."""
     return here.kind is RoomKind.GROUP and here.role is Role.MANAGER
+
+
+def may_bring(actor: Actor, department_id: UUID | None, head_id: UUID | None) -> bool:
+    """Whether somebody who arranges a part brings people in: of a body everybody who does, of a department its head."""
+    return department_id is None or head_id == actor.account_id
 
 
 def arranges_all(actor: Actor) -> bool:

@@ -14,7 +14,8 @@ from yoriai.people.orgs import settings
 from yoriai.people.orgs.models import Department, Tenant, TenantKind
 from yoriai.platform.work.work import Work
 from yoriai.talk.federation.asking import ASKED, POLICY
-from yoriai.talk.federation.policy import arranges_all, may_arrange_bodies
+from yoriai.talk.federation.parts import is_held
+from yoriai.talk.federation.policy import arranges_all, may_arrange_bodies, may_bring
 from yoriai.talk.federation.wire import (
     PartOut,
     PartPeopleOut,
@@ -40,8 +41,8 @@ async def bodies_in(work: Work, here: Standing) -> RoomBodiesOut:
     owner, policies = (await work.session.execute(room)).one()
     arranges = may_arrange_bodies(here) and owner == here.actor.tenant_id
     counts = {row[0]: row for row in await work.session.execute(_counts(here.room_id))}
-    parts = (await work.session.execute(_parts(here.room_id, with_asking=arranges))).all()
-    named = {part.manager_id for part, *_ in parts if part.manager_id is not None}
+    parts = (await work.session.execute(_parts(work, here.room_id, with_asking=arranges))).all()
+    named = {part.manager_id for part, *_, is_held in parts if part.manager_id is not None and is_held}
     people = await people_of(work.session, named, here.actor.redaction_class)
     known = {part.tenant_id for part, *_ in parts}
     found = [
@@ -49,7 +50,7 @@ async def bodies_in(work: Work, here: Standing) -> RoomBodiesOut:
         for tenant_id, name, kind, count in counts.values()
         if tenant_id not in known
     ]
-    for part, name, kind, department in parts:
+    for part, name, kind, department, _ in parts:
         shown = _body(
             part.tenant_id,
             (name, kind),
@@ -68,7 +69,7 @@ async def bodies_in(work: Work, here: Standing) -> RoomBodiesOut:
 
 async def own_parts(work: Work, actor: Actor, cursor: str | None) -> PartsOut:
     """The rooms of others in which the actor's body is or is invited, as far as they arrange it; the newest first."""
-    asked = _arranged_by(actor).order_by(RoomBody.id.desc()).limit(PAGE + 1)
+    asked = _arranged_by(work, actor).order_by(RoomBody.id.desc()).limit(PAGE + 1)
     if cursor is not None:
         (last,) = paging.decode(cursor, UUID)
         asked = asked.where(RoomBody.id < last)
@@ -76,7 +77,7 @@ async def own_parts(work: Work, actor: Actor, cursor: str | None) -> PartsOut:
     parts = rows[:PAGE]
     rooms = [room.id for _, room, *_ in parts]
     counts = await _own_counts(work, actor, rooms)
-    named = {part.manager_id for part, *_ in parts if part.manager_id is not None}
+    named = {part.manager_id for part, *_, is_held in parts if part.manager_id is not None and is_held}
     people = await people_of(work.session, named, actor.redaction_class)
     shown = [
         PartOut(
@@ -94,8 +95,10 @@ async def own_parts(work: Work, actor: Actor, cursor: str | None) -> PartsOut:
             people=counts.get(room.id, 0),
             level=settings.read(host.policies, Labels).of(room).level,
             made_at=part.made_at,
+            may_bring=part.state == BodyState.JOINED
+            and may_bring(actor, part.department_id, part.manager_id if is_held else None),
         )
-        for part, room, host, department in parts
+        for part, room, host, department, is_held in parts
     ]
     more = paging.encode(parts[-1][0].id) if len(rows) > PAGE else None
     return PartsOut(parts=shown, next=more, may_manage=arranges_all(actor))
@@ -103,7 +106,7 @@ async def own_parts(work: Work, actor: Actor, cursor: str | None) -> PartsOut:
 
 async def own_people(work: Work, actor: Actor, part_id: UUID, cursor: str | None) -> PartPeopleOut:
     """Those of the actor's body who are in the room of this part, by kana."""
-    part = (await work.session.execute(_arranged_by(actor).where(RoomBody.id == part_id))).one_or_none()
+    part = (await work.session.execute(_arranged_by(work, actor).where(RoomBody.id == part_id))).one_or_none()
     if part is None:
         raise NotFound
     asked = (
@@ -155,9 +158,9 @@ def _counts(room_id: UUID) -> Select[UUID, str, str, int]:
     )
 
 
-def _parts(room_id: UUID, *, with_asking: bool) -> Select[RoomBody, str, str, str]:
+def _parts(work: Work, room_id: UUID, *, with_asking: bool) -> Select[RoomBody, str, str, str, bool]:
     asked = (
-        select(RoomBody, Tenant.name, Tenant.kind, func.coalesce(Department.name, ""))
+        select(RoomBody, Tenant.name, Tenant.kind, func.coalesce(Department.name, ""), is_held(work))
         .join(Tenant, Tenant.id == RoomBody.tenant_id)
         .outerjoin(Department, Department.id == RoomBody.department_id)
         .where(RoomBody.room_id == room_id, RoomBody.is_open.is_(True))
@@ -165,17 +168,19 @@ def _parts(room_id: UUID, *, with_asking: bool) -> Select[RoomBody, str, str, st
     return asked if with_asking else asked.where(RoomBody.state != BodyState.ASKED)
 
 
-def _arranged_by(actor: Actor) -> Select[RoomBody, Room, Tenant, str]:
+def _arranged_by(work: Work, actor: Actor) -> Select[RoomBody, Room, Tenant, str, bool]:
     """What `parts.own_part` finds, for lists."""
     asked = (
-        select(RoomBody, Room, Tenant, func.coalesce(Department.name, ""))
+        select(RoomBody, Room, Tenant, func.coalesce(Department.name, ""), is_held(work))
         .join(Room, Room.id == RoomBody.room_id)
         .join(Tenant, Tenant.id == Room.owner_tenant)
         .outerjoin(Department, Department.id == RoomBody.department_id)
         .where(RoomBody.tenant_id == actor.tenant_id, RoomBody.is_open.is_(True), on_this_side(actor))
         .where(Room.kind == RoomKind.GROUP)  # nobody arranges what two people say to each other
     )
-    return asked if arranges_all(actor) else asked.where(RoomBody.manager_id == actor.account_id)
+    return (
+        asked if arranges_all(actor) else asked.where(RoomBody.manager_id == actor.account_id, is_held(work))
+    )
 
 
 async def _own_counts(work: Work, actor: Actor, rooms: list[UUID]) -> dict[UUID, int]:

@@ -99,6 +99,9 @@ class PartOut(BaseModel):
     words: str
     department: str
     manager: Person | None
+    """Who was named to bring people in; of a department its head, as long as they serve there."""
+    may_bring: bool
+    """Whether whoever asks brings people in: for a department its head alone does."""
     contact: str
     people: int
     level: Level

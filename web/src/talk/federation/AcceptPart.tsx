@@ -39,7 +39,14 @@ export function AcceptPart({ part, me, mayManage, onClose }: Props) {
     >
       <DialogBody>
         {isNew && <Units me={me} value={department} onChange={setDepartment} />}
-        {mayManage && <PartManager me={me} chosen={manager} onChoose={setManager} />}
+        {mayManage && (
+          <PartManager
+            me={me}
+            isOfUnit={department !== null || part.department !== ""}
+            chosen={manager}
+            onChoose={setManager}
+          />
+        )}
         <Field label={t`問合せ先（例：健康課　内線12）`} value={contact} onChange={setContact} />
         <Trouble error={act.error} contact={me.contact} />
       </DialogBody>
@@ -70,7 +77,11 @@ function Units({ me, value, onChange }: UnitsProps) {
   return (
     <Select
       label={t`どの所属として参加するか`}
-      hint={<Trans>所属を選ぶと、その所属の職員だけを加えられます。あとからは変えられません。</Trans>}
+      hint={
+        <Trans>
+          所属を選ぶと、その所属の長だけが、その所属の職員だけを加えられます。あとからは変えられません。
+        </Trans>
+      }
       value={value ?? ""}
       onChange={(id) => onChange(units.find((unit) => unit.unit_id === id)?.unit_id ?? null)}
       options={[

@@ -95,7 +95,7 @@ function Lines({ body }: { body: RoomBody }) {
   const manager = body.manager ? `${body.manager.department}　${fullName(body.manager)}` : "";
   const lines = [
     [t`問合せ先`, body.contact],
-    [t`人を加える人`, manager],
+    [body.department === "" ? t`人を加える人` : t`所属の長`, manager],
     [t`伝えたこと`, body.words],
   ] as const;
   return <CardLines lines={lines} />;

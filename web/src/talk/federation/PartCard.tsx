@@ -73,13 +73,15 @@ function Lines({ part }: { part: OwnPart }) {
     level.guests ? t`ゲストが入ることがある` : t`ゲストは入らない`,
     level.printing ? t`印刷できる` : t`印刷できない`,
   ].join(t`、`);
+  const isOfUnit = part.department !== "";
+  const manager = part.manager ? fullName(part.manager) : "";
   const lines = [
     [t`ルームの団体`, part.host],
     [t`目的`, part.purpose],
     [t`伝言`, part.words],
     [t`きまり`, rules],
     [t`参加する所属`, part.department],
-    [t`人を加える人`, part.manager ? fullName(part.manager) : ""],
+    [isOfUnit ? t`所属の長` : t`人を加える人`, manager || (isOfUnit ? t`決まっていません` : "")],
     [t`問合せ先`, part.contact],
   ] as const;
   return <CardLines lines={lines} />;
@@ -105,10 +107,12 @@ function Acts({ part, onAsk }: { part: OwnPart; onAsk: (what: Asking) => void })
           <Button
             small
             icon="people"
-            aria-label={t`「${room}」に職員を加える・外す`}
+            aria-label={
+              part.may_bring ? t`「${room}」に職員を加える・外す` : t`「${room}」の職員を見る・外す`
+            }
             onPress={() => onAsk("people")}
           >
-            <Trans>職員を加える・外す</Trans>
+            {part.may_bring ? <Trans>職員を加える・外す</Trans> : <Trans>職員を見る・外す</Trans>}
           </Button>
           <Button small aria-label={t`「${room}」の担当を決める`} onPress={() => onAsk("terms")}>
             <Trans>担当を決める</Trans>

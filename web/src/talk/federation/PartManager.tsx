@@ -1,4 +1,7 @@
-/** Who brings the people of one's own body into a room of another one, beside its administrators: one person, or nobody. */
+/**
+ * Who brings the people of one's own body into a room of another one, beside its administrators: one person, or nobody.
+ * Of a department it is its head, and then nobody else does.
+ */
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Me, Person } from "@/generated/wire";
@@ -8,19 +11,27 @@ import { Button } from "@/ui/Button";
 
 interface Props {
   me: Me;
+  /** The body is there as one of its departments. */
+  isOfUnit: boolean;
   chosen: Person | null;
   onChoose: (person: Person | null) => void;
 }
 
-export function PartManager({ me, chosen, onChoose }: Props) {
+export function PartManager({ me, isOfUnit, chosen, onChoose }: Props) {
   const { t } = useLingui();
   return (
-    <section aria-label={t`人を加える人`} className="grid gap-2">
+    <section aria-label={isOfUnit ? t`所属の長` : t`人を加える人`} className="grid gap-2">
       <h3 className="font-bold">
-        <Trans>人を加える人（なくてもかまいません）</Trans>
+        {isOfUnit ? <Trans>所属の長</Trans> : <Trans>人を加える人（なくてもかまいません）</Trans>}
       </h3>
       <p className="text-pretty text-small text-soft">
-        <Trans>管理者のほかに、このルームに自分の団体の職員を加えたり外したりする人です。</Trans>
+        {isOfUnit ? (
+          <Trans>
+            所属として参加するルームに職員を加えられるのは、ここで決めた人だけです。管理者は加えられません。決めるまでは、だれも加えられません。その所属の職員から選びます。
+          </Trans>
+        ) : (
+          <Trans>管理者のほかに、このルームに自分の団体の職員を加えたり外したりする人です。</Trans>
+        )}
       </p>
       {chosen ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -37,7 +48,7 @@ export function PartManager({ me, chosen, onChoose }: Props) {
         <PersonPick
           waits
           organization={null}
-          me={me.account_id}
+          me={isOfUnit ? null : me.account_id}
           busy={false}
           contact={me.contact}
           onPick={(_, person) => onChoose(person)}

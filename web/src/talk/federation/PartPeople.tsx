@@ -42,25 +42,44 @@ export function PartPeople({ part, me, onClose }: Props) {
             <Trans>続きを見る</Trans>
           </Button>
         )}
-        <PeoplePicker
-          organization={null}
-          chosen={chosen}
-          present={new Set(people.map((person) => person.account_id))}
-          onChange={setChosen}
-          info={() => null}
-          contact={me.contact}
-        />
+        {part.may_bring ? (
+          <PeoplePicker
+            organization={null}
+            chosen={chosen}
+            present={new Set(people.map((person) => person.account_id))}
+            onChange={setChosen}
+            info={() => null}
+            contact={me.contact}
+          />
+        ) : (
+          <OnlyTheHead part={part} />
+        )}
         <Trouble error={found.error ?? act.error} contact={me.contact} />
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>
           <Trans>閉じる</Trans>
         </Button>
-        <Button look="first" isDisabled={chosen.length === 0 || act.isPending} onPress={add}>
-          {chosen.length > 0 ? <Trans>{chosen.length}人を加える</Trans> : <Trans>加える</Trans>}
-        </Button>
+        {part.may_bring && (
+          <Button look="first" isDisabled={chosen.length === 0 || act.isPending} onPress={add}>
+            {chosen.length > 0 ? <Trans>{chosen.length}人を加える</Trans> : <Trans>加える</Trans>}
+          </Button>
+        )}
       </DialogFoot>
     </Dialog>
+  );
+}
+
+/** Why there is nothing to add with. */
+function OnlyTheHead({ part: { department, manager } }: Pick<Props, "part">) {
+  const { t } = useLingui();
+  const head = manager ? fullName(manager) : "";
+  return (
+    <p className="text-pretty text-small text-firm">
+      {head
+        ? t`${department}として参加しています。職員を加えられるのは、所属の長（${head}さん）だけです。外すことはできます。`
+        : t`${department}として参加しています。職員を加えられるのは、所属の長だけです。まだ決まっていないか、異動しました。「担当を決める」で決めてください。`}
+    </p>
   );
 }
 
