@@ -9,7 +9,7 @@ import pytest
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
 from tests.keys import new_send_key
 from tests.talk.actors import opened as opens_room
-from tests.talk.booking import comes, scheduled, waiting
+from tests.talk.booking import comes, scheduled, waiting, write
 from tests.talk.federation.joining import joined, together
 from tests.talk.unit_talks.counter import names, opened, page, row, says, takes_out
 from tests.talk.unit_talks.membership import brings
@@ -126,3 +126,38 @@ async def test_what_waits_is_said_in_the_name_in_which_it_was_written_or_not_at_
     assert [(each["on_behalf_of"], each["parts"][0]["text"]) for each in said] == [
         (account, "課から申し上げます")
     ]
+
+
+@pytest.mark.req("MSG-16")
+async def test_nothing_waits_in_the_name_of_a_unit_for_which_its_author_does_not_sit_there(
+    town: Town,
+) -> None:
+    room, account = await together_with(town, SUZUKI)
+    status, refused = await write(town, who=SUZUKI, room=room, on_behalf_of=account)
+    assert (status, refused["code"]) == (409, "scheduled.only_as_seated")
+    await out(town, room, SUZUKI)
+    assert (await write(town, who=SUZUKI, room=room, on_behalf_of=account))[0] == 200
+    assert (await write(town, who=SUZUKI, room=room, on_behalf_of=str(SATO)))[0] == 409
+
+
+@pytest.mark.req("ROOM-6")
+async def test_an_open_room_that_is_read_for_a_unit_is_opened_and_not_followed(town: Town) -> None:
+    wish = {"request_key": new_send_key(), "name": "相談の広場", "members": [], "kind": "open"}
+    room = (await town.call(TANAKA, "POST", "/api/rooms", wish)).json()["room_id"]
+    account = await opened(town)
+    speaker = await names(town, account, SUZUKI)
+    assert (await brings(town, UUID(room), account)).status_code == 204
+    assert await found(town, SUZUKI, room) == (False, True)
+    assert await found(town, SATO, room) == (False, False)
+    assert (await town.call(SUZUKI, "PUT", f"/api/rooms/{room}/own-membership")).status_code == 204
+    assert await found(town, SUZUKI, room) == (True, False)
+    await out(town, UUID(room), SUZUKI, by=SUZUKI)
+    await takes_out(town, account, speaker)
+    assert await found(town, SUZUKI, room) == (False, False)
+
+
+async def found(town: Town, who: UUID, room: str) -> tuple[bool, bool]:
+    """Whether they are in this open room by themselves, and whether for a unit."""
+    rooms = (await town.call(who, "GET", "/api/open-rooms")).json()["rooms"]
+    (each,) = [each for each in rooms if each["room_id"] == room]
+    return each["is_member"], each["is_read"]

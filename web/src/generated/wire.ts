@@ -8362,6 +8362,8 @@ export interface components {
             is_followed: boolean;
             /** Is Member */
             is_member: boolean;
+            /** Is Read */
+            is_read: boolean;
             /** Member Count */
             member_count: number;
             /** Name */

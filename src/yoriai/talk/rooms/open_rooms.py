@@ -41,6 +41,8 @@ class OpenRoom:
     purpose: str
     member_count: int
     is_member: bool
+    is_read: bool
+    """They sit there for a unit: they read it, and may still come in by themselves."""
     is_followed: bool
     opened_at: datetime
 
@@ -59,9 +61,9 @@ async def page(
     """Open rooms of the actor's organizations, the newest first; every word must fit. One query a page."""
     words = clean_line(query, field="q", most=MOST_QUERY, least=0).split(" ")
     # Whoever sits there for a unit has not come in by themselves.
-    seats = select(Membership.id).where(
-        Membership.room_id == Room.id, Membership.is_open.is_(True), Membership.held_for.is_(None)
-    )
+    anybody = select(Membership.id).where(Membership.room_id == Room.id, Membership.is_open.is_(True))
+    seats = anybody.where(Membership.held_for.is_(None))
+    held = anybody.where(Membership.held_for.is_not(None), Membership.account_id == actor.account_id)
     mine = select(Following.room_id).where(
         Following.room_id == Room.id, Following.account_id == actor.account_id
     )
@@ -73,6 +75,7 @@ async def page(
             Room.purpose,
             select(func.count()).select_from(seats.correlate(Room).subquery()).scalar_subquery(),
             seats.where(Membership.account_id == actor.account_id).correlate(Room).exists(),
+            held.correlate(Room).exists(),
             mine.correlate(Room).exists(),
             Room.opened_at,
         )

@@ -32,6 +32,12 @@ class Unanswerable(Refused):
     code = "scheduled.unanswerable"
 
 
+class OnlyAsSeated(Refused):
+    """What waits is said in the name in which its author sits in the room, and in no other one."""
+
+    code = "scheduled.only_as_seated"
+
+
 class Suspended(Refused):
     """Its author may not use Yoriai at present."""
 

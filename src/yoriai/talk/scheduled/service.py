@@ -24,7 +24,7 @@ from yoriai.talk.rooms.policy import RoomArchived, may_post
 from yoriai.talk.rooms.standing import Standing, enter
 from yoriai.talk.scheduled.facts import ScheduledChanged
 from yoriai.talk.scheduled.models import Scheduled
-from yoriai.talk.scheduled.policy import Left, judge
+from yoriai.talk.scheduled.policy import Left, OnlyAsSeated, judge
 from yoriai.talk.scheduled.wire import RescheduleIn, ScheduledList, ScheduledOut, ScheduleIn
 
 SEND: Final = "scheduled.send"
@@ -60,6 +60,8 @@ async def schedule(works: Works, work: Work, here: Standing, asked: ScheduleIn) 
     if same is not None:
         return ScheduledOut.of(same)
     judge(asked.due_at, work.now)
+    if asked.on_behalf_of not in {None, here.held_for}:
+        raise OnlyAsSeated
     if not may_post(here):
         raise RoomArchived
     for message_id in (asked.quote, asked.thread):

@@ -124,13 +124,15 @@ function Row({ room, busy, onEnter, onJoin, beside }: RowProps) {
         </p>
       </div>
       <div className="col-span-2 flex flex-wrap items-center justify-end gap-2 wide:col-span-1">
-        {room.is_member ? (
+        {(room.is_member || room.is_read) && (
           <Button small aria-label={t`${name}を開く`} onPress={() => onEnter(id)}>
             <Trans>開く</Trans>
           </Button>
-        ) : (
+        )}
+        {!room.is_member && (
           <>
-            {beside}
+            {/* Whoever reads it for a unit follows nothing there. */}
+            {!room.is_read && beside}
             <Button
               small
               look="first"
