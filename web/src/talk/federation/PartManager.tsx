@@ -34,16 +34,7 @@ export function PartManager({ me, isOfUnit, chosen, onChoose }: Props) {
         )}
       </p>
       {chosen ? (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <p role="status">
-            <Trans>
-              {chosen.department}の{fullName(chosen)}さんに頼みます。
-            </Trans>
-          </p>
-          <Button small onPress={() => onChoose(null)}>
-            <Trans>頼むのをやめる</Trans>
-          </Button>
-        </div>
+        <Chosen person={chosen} isOfUnit={isOfUnit} onDrop={() => onChoose(null)} />
       ) : (
         <PersonPick
           waits
@@ -55,5 +46,27 @@ export function PartManager({ me, isOfUnit, chosen, onChoose }: Props) {
         />
       )}
     </section>
+  );
+}
+
+interface ChosenProps {
+  person: Person;
+  isOfUnit: boolean;
+  onDrop: () => void;
+}
+
+function Chosen({ person, isOfUnit, onDrop }: ChosenProps) {
+  const { t } = useLingui();
+  const { department } = person;
+  const name = fullName(person);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p role="status">
+        {isOfUnit ? t`${department}の${name}さんです。` : t`${department}の${name}さんに頼みます。`}
+      </p>
+      <Button small onPress={onDrop}>
+        {isOfUnit ? <Trans>選び直す</Trans> : <Trans>頼むのをやめる</Trans>}
+      </Button>
+    </div>
   );
 }
