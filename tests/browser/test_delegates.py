@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, Desks
-from tests.cast import SATO, SUZUKI
+from tests.cast import SATO, SUZUKI, TAKAHASHI
 from tests.talk.delegates.acting import named
 from tests.town import Town
 
@@ -76,3 +76,18 @@ async def test_nobody_else_is_asked_for_whom(town: Town, desks: Desks) -> None:
     await desk.button("新しいルーム").click()
     await expect(desk.page.get_by_label("ルームの名前")).to_be_visible()
     await expect(desk.page.get_by_label("だれとして作りますか")).to_have_count(0)
+
+
+@pytest.mark.req("ORG-8", "A11Y-1")
+async def test_who_is_stopped_stays_in_the_list_and_can_be_taken_out(town: Town, desks: Desks) -> None:
+    await named(town, SATO, SUZUKI)
+    assert (await town.call(TAKAHASHI, "PUT", f"/api/accounts/{SUZUKI}/suspension")).is_success
+    desk = await desks.take(SATO, at="/settings")
+    row = desk.page.get_by_role("list", name="わたしの代行者").get_by_role("listitem")
+    await expect(row).to_contain_text("停止中")
+    async for width, _ in desk.windows(PHONE, SMALLEST, DESK):
+        await row.evaluate("row => row.scrollIntoView()")
+        await desk.accessible()
+        await desk.picture(f"delegates-stopped-{width}")
+    await desk.button("鈴木 﨑子さん：外す").click()
+    await expect(row).to_have_count(0)

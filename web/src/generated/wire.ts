@@ -7851,6 +7851,8 @@ export interface components {
              * Format: uuid
              */
             delegate_id: string;
+            /** Is Suspended */
+            is_suspended: boolean;
             /** Named By Principal */
             named_by_principal: boolean;
             /**

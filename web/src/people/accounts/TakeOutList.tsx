@@ -6,10 +6,12 @@ import { fullName } from "@/kit/names";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 
+import { StoppedMark } from "./StoppedMark";
+
 interface Props {
   label: string;
   /** By whatever takes each out. */
-  named: readonly { key: string; person: Person | undefined }[];
+  named: readonly { key: string; person: Person | undefined; isSuspended?: boolean }[];
   /** The press as a whole sentence, for whoever hears it alone. */
   says: (name: string) => string;
   busy?: boolean;
@@ -19,7 +21,7 @@ interface Props {
 export function TakeOutList({ label, named, says, busy = false, onTakeOut }: Props) {
   return (
     <ul aria-label={label} className="grid gap-1 empty:hidden">
-      {named.map(({ key, person }) => {
+      {named.map(({ key, person, isSuspended = false }) => {
         const name = person ? fullName(person) : "";
         return (
           <li key={key} className="flex flex-wrap items-center justify-between gap-2">
@@ -29,6 +31,7 @@ export function TakeOutList({ label, named, says, busy = false, onTakeOut }: Pro
               </b>
               <span>{person?.department}</span>
               <span className="text-soft">{person?.job_title}</span>
+              {isSuspended && <StoppedMark />}
             </span>
             <Button small aria-label={says(name)} isDisabled={busy} onPress={() => onTakeOut(key)}>
               <Trans>外す</Trans>

@@ -40,7 +40,7 @@ class DelegateOut(BaseModel):
 
 @router.get("/delegates")
 async def read_delegates(work: Work, actor: MayLook) -> DelegatesOut:
-    delegates = await mandates.named_by(work, actor.account_id)
+    delegates = await mandates.kept_by(work, actor.account_id)
     principals = await mandates.named(work, actor)
     ids = {each.person_id for each in delegates} | {each.principal_id for each in principals}
     people = await people_of(work.session, ids, actor.redaction_class)

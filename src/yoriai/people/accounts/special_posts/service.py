@@ -147,7 +147,7 @@ async def check_post(work: Work, actor: Actor, account_id: UUID) -> None:
 
 async def _post(work: Work, account_id: UUID) -> SpecialPost:
     row = await work.session.get(WritingLimit, account_id)
-    acting = await mandates.named_by(work, account_id)
+    acting = await mandates.kept_by(work, account_id)
     if row is None:
         return SpecialPost(account_id, Circle.EVERYBODY, [], [], acting)
     units, people = ([UUID(each) for each in kept] for kept in (row.units, row.people))

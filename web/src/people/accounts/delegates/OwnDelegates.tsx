@@ -7,6 +7,7 @@ import { shortDay } from "@/kit/dates";
 import { fromIso } from "@/kit/days";
 import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
+import { StoppedMark } from "@/people/accounts/StoppedMark";
 import { AsTyped } from "@/ui/AsTyped";
 import { Button } from "@/ui/Button";
 
@@ -104,6 +105,7 @@ function Rows({ label, mandates, people, who, act, more, busy, onEnd }: RowsProp
                 </b>
                 <span className="text-soft">{person?.job_title}</span>
                 <span className="text-soft">{person?.department}</span>
+                {mandate.is_suspended && <StoppedMark />}
               </span>
               <span className="text-small text-firm">
                 <Until until={mandate.until} />

@@ -29,9 +29,10 @@ export function PostDelegates({ post, people, me, called }: Props) {
       </h4>
       <TakeOutList
         label={t`${called}さんの代行者`}
-        named={post.delegates.map(({ delegate_id, person_id }) => ({
+        named={post.delegates.map(({ delegate_id, person_id, is_suspended }) => ({
           key: delegate_id,
           person: people[person_id],
+          isSuspended: is_suspended,
         }))}
         says={(who) => t`${who}さんを${called}さんの代行者から外す`}
         busy={ending.isPending}
