@@ -12,7 +12,10 @@ import pytest
 
 from tests.app.cli.test_audit import damaged, url, yoriai
 from yoriai.kit.days import day_in_japan
-from yoriai.platform.work.edge import clock
+from yoriai.platform.db.store import opened
+from yoriai.platform.work.edge import Works, clock
+from yoriai.platform.work.home import Home
+from yoriai.watch.audit.archive import HOT, put_away
 from yoriai.watch.audit.packs.packing import SUMS
 
 __all__ = ["url"]
@@ -112,3 +115,28 @@ def test_a_row_that_was_changed_on_the_server_shows_in_the_pack(url: str, tmp_pa
     file = tmp_path / "あと.zip"
     assert yoriai(url, tmp_path, "pack", str(file), *ASKED).exit_code == 0
     assert "監査の記録の2番" in verified(url, file)[1]
+
+
+async def put_old_rows_away(url: str, folder: Path) -> None:
+    """As the server does thirteen months later."""
+    async with opened(url) as store:
+        later = clock() + HOT + timedelta(days=1)
+        await put_away(Works(store, now=lambda: later, home=Home(folder, lambda: b"")), {})
+
+
+def test_rows_that_have_left_the_table_are_in_the_pack_and_it_is_whole(url: str, tmp_path: Path) -> None:
+    asyncio.run(put_old_rows_away(url, tmp_path))
+    file = tmp_path / "古い記録.zip"
+    said = yoriai(url, tmp_path, "pack", str(file), *ASKED)
+    assert (said.exit_code, "5件の記録" in said.output) == (0, True), said.output
+    code, output = verified(url, file)
+    assert (code, "1番から5番まで、5件がつながっています。" in output) == (0, True), output
+
+
+def test_a_row_that_is_nowhere_is_named_in_one_sentence_and_no_file_is_left(url: str, tmp_path: Path) -> None:
+    asyncio.run(damaged(url, "DELETE FROM audit_entries WHERE number = 3"))
+    file = tmp_path / "欠け.zip"
+    said = yoriai(url, tmp_path, "pack", str(file), *ASKED)
+    assert (said.exit_code, said.output.count("\n")) == (1, 1), said.output
+    assert said.output.startswith("作りませんでした。監査の記録の3番を読めません。")
+    assert list(tmp_path.glob("*.zip")) + list(tmp_path.glob("*.part")) == []

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Final
 
@@ -10,11 +11,13 @@ from sqlalchemy import select
 from yoriai.people.orgs.models import Tenant
 from yoriai.platform.work.edge import Works
 from yoriai.watch.audit.packs.chapters import doors, evidence, index, log, others, people, settings, versions
+from yoriai.watch.audit.packs.extract import Missing
 from yoriai.watch.audit.packs.packing import COPIED, packing
 from yoriai.watch.audit.packs.scope import Days, Scope, people_of
 from yoriai.watch.audit.policy import without_my_number
 
 CHAPTERS: Final = (settings, people, doors, others, evidence, versions)
+TRIES: Final = 3
 Told = Callable[[int, int], Awaitable[None]]
 """Hears after each part how many of how many are written."""
 
@@ -43,7 +46,17 @@ async def nobody(_: int, __: int) -> None:
 
 
 async def build(works: Works, wanted: Wanted, made: IO[bytes], told: Told = nobody) -> Built:
-    """Write it. Nothing is changed by it, and nobody else waits for it."""
+    """Write it. Nothing is changed by it, and nobody else waits for it. Where rows of the log are dropped meanwhile it is
+    begun again; raises Missing when some are not there all the same."""
+    for _ in range(TRIES - 1):
+        with suppress(Missing):
+            return await _write(works, wanted, made, told)
+        made.seek(0)
+        made.truncate()
+    return await _write(works, wanted, made, told)
+
+
+async def _write(works: Works, wanted: Wanted, made: IO[bytes], told: Told) -> Built:
     scope = await scope_of(works, wanted)
     tables = [table for chapter in CHAPTERS for table in chapter.tables(scope)]
     steps, counts = len(tables) + 1, dict[str, int]()

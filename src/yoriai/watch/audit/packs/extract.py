@@ -12,6 +12,7 @@ from typing import cast
 
 from sqlalchemy import func, select
 
+from yoriai.kit.errors import Refused
 from yoriai.platform.work.work import Work
 from yoriai.watch.audit.archive import ArchivedRow, Broken, rows_in
 from yoriai.watch.audit.chain import BEGINNING
@@ -46,8 +47,10 @@ class Extract:
         return self.last - self.first + 1 - sum(each.last - each.first + 1 for each in self.gaps)
 
 
-class Moved(Exception):
-    """Rows went from the table into a file while they were read: it is done again."""
+class Missing(Refused):
+    """Rows that should be there are in the table no more, and in no file: dropped while they were read, or taken away."""
+
+    code = "audit_packs.missing"
 
 
 async def archives_of_days(work: Work, days: Days) -> Sequence[AuditArchive]:
@@ -143,17 +146,20 @@ async def _before(scope: Scope, first: int) -> str:
 
 
 async def rows_of(scope: Scope, extract: Extract) -> AsyncGenerator[Sequence[object]]:
-    """All of them in their order, some at a time. Raises Moved when one is passed over that should be there."""
-    after = extract.first - 1
+    """All of them in their order, some at a time, each from where it is at that moment. Raises Missing at the first one
+    that is nowhere."""
     missing = {each.first: each.last for each in extract.gaps}
-    async for rows in _all(scope, extract):
+    after = _over(missing, extract.first - 1)
+    while after < extract.last:
+        rows = await _next(scope, after + 1, extract.last)
         for row in rows:
-            after = _over(missing, after) + 1
-            if int(str(getattr(row, "number"))) != after:  # noqa: B009 rows of two kinds
-                raise Moved
+            if int(str(getattr(row, "number"))) != after + 1:  # noqa: B009 rows of two kinds
+                raise Missing(number=after + 1)
+            after += 1
+        if not rows:
+            raise Missing(number=after + 1)
         yield rows
-    if _over(missing, after) != extract.last:
-        raise Moved
+        after = _over(missing, after)
 
 
 def _over(missing: Mapping[int, int], after: int) -> int:
@@ -163,23 +169,21 @@ def _over(missing: Mapping[int, int], after: int) -> int:
     return after
 
 
-async def _all(scope: Scope, extract: Extract) -> AsyncGenerator[Sequence[object]]:
-    after = extract.first - 1
-    for archive in await _archives_between(scope, extract.first, extract.last):
-        rows = await _read(scope, archive) or ()
-        some = [row for row in rows if extract.first <= _number(row) <= extract.last]
-        if some:
-            yield some
-        after = max(after, min(archive.last, extract.last))
-    while after < extract.last:
-        async with scope.works.reading() as work:
-            mine = select(*AuditEntry.__table__.columns).where(AuditEntry.tenant_id == scope.tenant_id)
-            asked = mine.where(AuditEntry.number > after, AuditEntry.number <= extract.last)
-            found = (await work.session.execute(asked.order_by(AuditEntry.number).limit(MOST_AT_ONCE))).all()
-        if not found:
-            return
-        yield found
-        after = int(found[-1].number)
+async def _next(scope: Scope, first: int, last: int) -> Sequence[object]:
+    """Some rows from this number on. They leave the table for a file as they stand, the oldest first, and never come
+    back: what is not in the table any more is in a file by now."""
+    async with scope.works.reading() as work:
+        mine = select(*AuditEntry.__table__.columns).where(AuditEntry.tenant_id == scope.tenant_id)
+        asked = mine.where(AuditEntry.number.between(first, last)).order_by(AuditEntry.number)
+        found = (await work.session.execute(asked.limit(MOST_AT_ONCE))).all()
+        holding = select(AuditArchive).where(
+            AuditArchive.tenant_id == scope.tenant_id, AuditArchive.first <= first, AuditArchive.last >= first
+        )
+        archive = await work.session.scalar(holding.order_by(AuditArchive.last).limit(1))
+    if archive is None:
+        return found
+    rows = await _read(scope, archive) or ()
+    return [row for row in rows if first <= _number(row) <= last]
 
 
 def _number(row: ArchivedRow) -> int:
