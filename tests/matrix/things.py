@@ -194,7 +194,7 @@ async def handovers(stage: Stage) -> None:
             work.session.add(
                 Handover(
                     id=key, account_id=who, room_id=room, since_ordinal=1, until_ordinal=0,
-                    last_day=day_in_japan(work.now), begun_at=work.now,
+                    last_day=day_in_japan(work.now), begun_at=work.now, name="", purpose="",
                 )
             )  # fmt: skip
         stage.put("handover", state, key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from yoriai.people.orgs.models import Department, DepartmentName
 from yoriai.platform.db.base import Base
 from yoriai.platform.db.store import opened
 from yoriai.talk.messages.models import Message, MessageVersion
-from yoriai.talk.rooms.models import Membership, ReadMark, Room
+from yoriai.talk.rooms.models import Handover, Membership, ReadMark, Room
 
 pytestmark = pytest.mark.anyio
 
@@ -123,6 +124,27 @@ async def test_a_town_that_has_lived_with_it_all_can_go_back_and_come_again(grou
         await steps.up(url)
         async with opened(url) as store, store.reader.connect() as connection:
             assert await connection.run_sync(differences) == []
+
+
+async def test_a_handover_that_runs_keeps_what_its_room_is_called_when_the_step_is_taken(
+    ground: Ground, tmp_path: Path
+):
+    handover = Handover(
+        id=named("handover"), account_id=SATO, room_id=named("旧課のルーム"), since_ordinal=1, until_ordinal=1,
+        last_day=date(2026, 6, 10), begun_at=OPENED, name="その日の名前", purpose="その日の目的",
+    )  # fmt: skip
+    with ground.copied(tmp_path, rebuilds=True) as url:
+        async with opened(url) as store:
+            for rows in (*_lived()[:2], [handover]):
+                async with store.writing() as session:
+                    session.add_all(rows)
+                    await session.commit()
+        while await steps.stands_at(url) != "2026_11_27_account_requests":
+            await steps.down(url)
+        await steps.up(url)
+        async with opened(url) as store, store.reader.connect() as connection:
+            words = await connection.execute(text("SELECT name, purpose FROM handovers"))
+            assert [tuple(row) for row in words] == [("旧課", "")]
 
 
 def _lived() -> Sequence[Sequence[Base]]:

@@ -4,13 +4,22 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.cast import SATO, SUZUKI
 from tests.keys import new_send_key
 from tests.talk.departments.handing_over import READ, reads
-from tests.talk.departments.moving import ROADS_SECTION, enters, leaves, moves, rearrange, with_rooms
+from tests.talk.departments.moving import (
+    ROADS_SECTION,
+    WELFARE_SECTION,
+    enters,
+    leaves,
+    moves,
+    rearrange,
+    with_rooms,
+)
 from tests.town import Town
+from yoriai.people.orgs.models import Department
 from yoriai.talk.messages.models import Message
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-3", "N10")]
@@ -75,3 +84,37 @@ async def test_what_was_taken_back_is_gone_for_them_too_whatever_it_said(town: T
     assert answer.is_success
     gone = next(each for each in await shown(town, room) if each["message_id"] == str(first))
     assert (gone["is_withdrawn"], gone["parts"]) == (True, [])
+
+
+RENAMED = (
+    update(Department).where(Department.id == WELFARE_SECTION).values(name="ふくし課", path="市民部 ふくし課")
+)
+
+
+async def called(town: Town, room: UUID) -> tuple[list[str], str, str]:
+    """What the room is called for whoever was moved: in the list of those they read in, on it, and what it is for."""
+    rooms = (await town.call(SUZUKI, "GET", "/api/handovers/own")).json()["rooms"]
+    page = (await town.call(SUZUKI, "GET", f"/api/rooms/{room}/handover")).json()
+    return [each["name"] for each in rooms], page["name"], page["purpose"]
+
+
+async def test_a_room_that_is_renamed_after_the_move_is_called_for_them_as_it_was(
+    town: Town, room: UUID
+) -> None:
+    before = await called(town, room)
+    assert before[:2] == (["福祉課"], "福祉課")
+    await rearrange(town, RENAMED)
+    await enters(town, SATO, "ふくし課")
+    assert await called(town, room) == before
+    (here,) = (await town.call(SATO, "GET", f"/api/rooms/{room}/handovers")).json()["predecessors"]
+    assert here["room_name"] == "ふくし課"  # whoever is in it, or manages it, knows it by its name of today
+
+
+async def test_a_room_that_is_renamed_by_the_move_itself_is_called_for_them_as_they_knew_it(
+    town: Town,
+) -> None:
+    await with_rooms(town)
+    room = UUID((await enters(town, SUZUKI, "福祉課"))["room_id"])
+    await rearrange(town, moves(SUZUKI, ROADS_SECTION), RENAMED)
+    await enters(town, SATO, "ふくし課")
+    assert (await called(town, room))[:2] == (["福祉課"], "福祉課")

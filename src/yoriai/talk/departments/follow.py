@@ -149,4 +149,5 @@ async def _let_go(
     places = {(each.room_id, each.account_id) for each in leaving}
     moved = await handover.find_moved(work, house.organization_id, places)
     await dismiss_all(work, leaving, by=None)
-    await handover.begin(work, house.organization_id, moved, days=house.handover_days)
+    rooms = {step.room.room_id: step.room for step, _ in changed if step.room}
+    await handover.begin(work, house.organization_id, moved, days=house.handover_days, rooms=rooms)

@@ -23,6 +23,7 @@ from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 from yoriai.talk.departments.facts import HandoverBegun, HandoverEnded
+from yoriai.talk.departments.policy import There
 from yoriai.talk.rooms.admission import PLAINLY
 from yoriai.talk.rooms.models import Handover, Membership, Room
 from yoriai.talk.rooms.side import on_this_side
@@ -75,8 +76,16 @@ def serves(work: Work, organization_id: UUID | InstrumentedAttribute[UUID]) -> C
     )
 
 
-async def begin(work: Work, organization_id: UUID, moved: Sequence[Moved], *, days: int) -> None:
-    """They have left, and read on for so many days after this one; nobody where there are none."""
+async def begin(
+    work: Work,
+    organization_id: UUID,
+    moved: Sequence[Moved],
+    *,
+    days: int,
+    rooms: Mapping[UUID, There],
+) -> None:
+    """They have left these rooms, which are as they were before, and read on for so many days after this one; nobody
+    where there are none."""
     if not moved or days == 0:
         return
     # What is there of an earlier time has passed, and waits for its night.
@@ -91,6 +100,8 @@ async def begin(work: Work, organization_id: UUID, moved: Sequence[Moved], *, da
             until_ordinal=each.until_ordinal,
             last_day=last_day,
             begun_at=work.now,
+            name=rooms[each.room_id].name,
+            purpose=rooms[each.room_id].purpose,
         )
         work.session.add(begun)
         fact = HandoverBegun(

@@ -44,13 +44,13 @@ async def running(work: Work, actor: Actor) -> list[HandoverOut]:
 
 
 async def former_rooms(work: Work, actor: Actor) -> FormerRoomsOut:
-    """The same with what the rooms are called."""
+    """The same with what the rooms were called while they were in them."""
     return FormerRoomsOut(rooms=await _mine(work, actor))
 
 
 async def _mine(work: Work, actor: Actor) -> list[FormerRoomOut]:
     asked = (
-        select(Room.id, Room.organization_id, Handover.last_day, Room.name)
+        select(Room.id, Room.organization_id, Handover.last_day, Handover.name)
         .join(Room, Room.id == Handover.room_id)
         .where(*rule(actor, day_in_japan(work.now)))
         .order_by(Handover.last_day, Room.id)
@@ -67,16 +67,16 @@ async def read(work: Work, here: Predecessor, cursor: str | None) -> FormerPageO
     before = NO_END if cursor is None else queries.place_of(cursor).before
     beside = here.newest + 1 if before is None else min(before, here.newest + 1)
     page = await queries.page(work, here, Place(before=beside), USUAL_ROWS)
-    words = select(Room.organization_id, Room.name, Room.purpose).where(Room.id == here.room_id)
-    organization_id, name, purpose = (await work.session.execute(words)).one()
+    organization = select(Room.organization_id).where(Room.id == here.room_id)
+    organization_id = (await work.session.scalars(organization)).one()
     messages = await as_of(work, page.messages, here.moved_at)
     people = await people_of(work.session, people_in(messages), here.actor.redaction_class)
     return FormerPageOut(
         room_id=here.room_id,
         organization_id=organization_id,
         last_day=here.last_day,
-        name=name,
-        purpose=purpose,
+        name=here.name,
+        purpose=here.purpose,
         newest_ordinal=here.newest,
         messages=await with_units(work.session, messages, people),
         people=people,

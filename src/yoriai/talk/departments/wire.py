@@ -18,7 +18,7 @@ class HandoverOut(BaseModel):
 
 
 class FormerRoomOut(HandoverOut):
-    """The same with what it is called."""
+    """The same with what it was called while they were in it."""
 
     name: str
 

@@ -43,6 +43,9 @@ class Predecessor:
     last_day: date
     moved_at: datetime
     """Of that moment are the words that they read."""
+    name: str
+    """What the room was called then."""
+    purpose: str
 
 
 def rule(actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
@@ -69,7 +72,14 @@ def rule(actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
 async def look_back(work: Work, actor: Actor, room_id: UUID) -> Predecessor:
     """The door of those who were moved. To everybody else there is no such room (A4)."""
     asked = (
-        select(Handover.since_ordinal, Handover.until_ordinal, Handover.last_day, Handover.begun_at)
+        select(
+            Handover.since_ordinal,
+            Handover.until_ordinal,
+            Handover.last_day,
+            Handover.begun_at,
+            Handover.name,
+            Handover.purpose,
+        )
         .join(Room, Room.id == Handover.room_id)
         .where(Room.id == room_id, *rule(actor, day_in_japan(work.now)))
     )

@@ -229,6 +229,9 @@ class Handover(Base):
     """The newest message when they were moved, and the last one that may be read."""
     last_day: Mapped[date] = mapped_column(Date, index=True)
     begun_at: Mapped[datetime] = mapped_column(UtcTime)
+    name: Mapped[str] = mapped_column(Text)
+    """What the room was called while they were in it; what it is called later is not for them."""
+    purpose: Mapped[str] = mapped_column(Text)
 
 
 class ReadMark(Base):
