@@ -6270,7 +6270,7 @@ export interface components {
         };
         /**
          * FormerRoomOut
-         * @description The same with what it is called.
+         * @description The same with what it was called while they were in it.
          */
         FormerRoomOut: {
             /**

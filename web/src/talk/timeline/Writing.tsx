@@ -62,9 +62,8 @@ export function Writing(props: Props) {
   }, [quiet, field]);
 
   const forWhom = useForWhom(room, me);
-  // Who writes for a unit is the unit's own matter, also while they write.
-  const isTold = room.member_count <= MOST_MEMBERS && !under && !forWhom.chosen;
-  const sayWriting = useSayWriting(room.room_id, isTold);
+  const isTold = room.member_count <= MOST_MEMBERS && !under;
+  const sayWriting = useSayWriting(room.room_id, isTold, forWhom.chosen);
   const change = (next: string) => {
     setText(next);
     sayWriting(next);

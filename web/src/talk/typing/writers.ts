@@ -47,17 +47,24 @@ export function useWriters(room: RoomId): readonly AccountId[] {
   return useSyncExternalStore(watch, () => writersIn(room));
 }
 
-/** Say that I write here, at most so often, and only while there are words. */
-export function useSayWriting(room_id: RoomId, shown: boolean): (text: string) => void {
+/**
+ * Say that I write here, at most so often, and only while there are words. In whose name goes along, so that the server
+ * tells of the unit and of nobody who writes for it.
+ */
+export function useSayWriting(
+  room_id: RoomId,
+  shown: boolean,
+  unit: AccountId | null,
+): (text: string) => void {
   const said = useRef(Number.NEGATIVE_INFINITY);
   return useCallback(
     (text) => {
       const now = clock.now();
       if (!shown || text.trim() === "" || !isOpen() || now - said.current < AGAIN) return;
       said.current = now;
-      say({ do: "typing.write", room_id });
+      say({ do: "typing.write", room_id, ...(unit && { on_behalf_of: unit }) });
     },
-    [room_id, shown],
+    [room_id, shown, unit],
   );
 }
 
