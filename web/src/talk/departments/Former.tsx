@@ -1,15 +1,12 @@
 /** 引継ぎ中のルーム: of which units one still reads the room, and until when. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 
 import type { FormerRoom, OrganizationId } from "@/generated/wire";
 import { dayInJapan, fromIso } from "@/kit/days";
-import { roomLetters } from "@/kit/names";
-import { AsTyped } from "@/ui/AsTyped";
+import { BesideRow } from "@/talk/rooms/BesideRow";
 import { BesideList } from "@/ui/BesideList";
 import { useDates } from "@/ui/dates";
-import { Face } from "@/ui/Face";
 import { Found } from "@/ui/Found";
 import { Notice } from "@/ui/Notice";
 import { useNow } from "@/ui/now";
@@ -62,29 +59,15 @@ function Rooms({ rooms }: { rooms: FormerRoom[] }) {
   }
   return (
     <ul aria-label={t`引継ぎ中のルームの一覧`} className="grid gap-2">
-      {rooms.map(({ room_id: roomId, name, last_day }) => {
-        const day = dayLine(fromIso(last_day), today);
+      {rooms.map((room) => {
+        const day = dayLine(fromIso(room.last_day), today);
         return (
-          <li
-            key={roomId}
-            className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 rounded-12 border border-line px-4 py-3"
-          >
-            <Face letters={roomLetters(name)} of={roomId} />
-            <div className="min-w-0">
-              <h2 className="wrap-anywhere font-bold">
-                <Link
-                  to="/rooms/former/$formerId"
-                  params={{ formerId: roomId }}
-                  className="inline-flex min-h-9 items-center text-accent underline-offset-3 hover:underline coarse:min-h-11"
-                >
-                  <AsTyped>{name}</AsTyped>
-                </Link>
-              </h2>
-              <p className="figures text-small text-soft">
-                <Trans>{day}まで読めます</Trans>
-              </p>
-            </div>
-          </li>
+          <BesideRow
+            key={room.room_id}
+            room={room}
+            to={{ to: "/rooms/former/$formerId", params: { formerId: room.room_id } }}
+            about={<Trans>{day}まで読めます</Trans>}
+          />
         );
       })}
     </ul>

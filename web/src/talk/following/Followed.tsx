@@ -4,12 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 
 import type { AccountId, Digest, DigestRoom, OrganizationId, People, Said } from "@/generated/wire";
-import { fullName, roomLetters } from "@/kit/names";
+import { fullName } from "@/kit/names";
 import { Trouble } from "@/people/access/Trouble";
+import { BesideRow } from "@/talk/rooms/BesideRow";
 import { AsTyped } from "@/ui/AsTyped";
 import { BesideList } from "@/ui/BesideList";
 import { useDates } from "@/ui/dates";
-import { Face } from "@/ui/Face";
 import { Found } from "@/ui/Found";
 import { Notice } from "@/ui/Notice";
 import { useNow } from "@/ui/now";
@@ -108,22 +108,11 @@ interface RowProps {
 function Row({ room, people, me, busy, onFollow }: RowProps) {
   const { room_id: roomId, name, lines } = room;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2 rounded-12 border border-line px-4 py-3">
-      <Face letters={roomLetters(name)} of={roomId} />
-      <div className="min-w-0">
-        <h2 className="wrap-anywhere font-bold">
-          <Link
-            to="/rooms/followed/$followedId"
-            params={{ followedId: roomId }}
-            className="inline-flex min-h-9 items-center text-accent underline-offset-3 hover:underline coarse:min-h-11"
-          >
-            <AsTyped>{name}</AsTyped>
-          </Link>
-        </h2>
-        <p className="figures text-small text-soft">
-          <HowMany room={room} />
-        </p>
-      </div>
+    <BesideRow
+      room={room}
+      to={{ to: "/rooms/followed/$followedId", params: { followedId: roomId } }}
+      about={<HowMany room={room} />}
+    >
       {lines.length > 0 && (
         <ul className="col-span-2 grid gap-1.5 border-l-3 border-line pl-3">
           {lines.map((line) => (
@@ -134,7 +123,7 @@ function Row({ room, people, me, busy, onFollow }: RowProps) {
       <div className="col-span-2 justify-self-end">
         <FollowButton isFollowed {...{ roomId, name, busy, onFollow }} />
       </div>
-    </li>
+    </BesideRow>
   );
 }
 
