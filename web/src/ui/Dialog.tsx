@@ -32,8 +32,9 @@ export function Dialog({ title, isOpen, onClose, question = false, wide = false,
           role={question ? "alertdialog" : "dialog"}
           className="flex min-h-0 flex-col rounded-12 text-ink short:overflow-y-auto"
         >
-          <div className="flex items-start gap-2 px-5 pt-4">
-            <Heading slot="title" className="min-w-0 grow py-1 text-lead font-bold">
+          {/* Where little is left beside the cross, it stands above the title. Wrapped upwards, the end is the top. */}
+          <div className="flex flex-wrap-reverse items-end justify-end gap-x-2 px-5 pt-4">
+            <Heading slot="title" className="min-w-0 grow basis-[12rem] py-1 text-lead font-bold">
               {title}
             </Heading>
             {!question && <IconButton icon="close" label={t`閉じる`} onPress={onClose} />}
