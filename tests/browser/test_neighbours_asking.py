@@ -125,3 +125,33 @@ async def test_a_talk_that_lacks_a_yes_is_read_only_on_the_screen_at_once(town: 
     await seen(desk, "neighbours-shut")
     assert (await town.call(MORI, "DELETE", f"/api/neighbours/blocked/{SATO}")).status_code == 204
     await expect(desk.page.get_by_role("textbox", name="メッセージ")).to_be_visible()
+
+
+@pytest.mark.req("FED-3")
+@pytest.mark.parametrize("meets", [False, True])
+async def test_a_session_asks_for_askings_only_where_there_can_be_any(
+    town: Town, desks: Desks, meets: bool
+) -> None:
+    if meets:
+        await agree(town)
+    desk = await desks.take(SATO, at="/people")
+    asked: list[str] = []
+    desk.page.on("request", lambda request: asked.append(request.url))
+    if meets:
+        async with desk.page.expect_response("**/api/neighbours/asks*"):
+            await desk.page.goto(f"{desk.origin}/rooms")
+    else:
+        await desk.page.goto(f"{desk.origin}/rooms")
+    await expect(desk.page.get_by_role("link", name="福祉課")).to_be_visible()
+    assert any("/api/neighbours/asks" in url for url in asked) is meets
+
+
+@pytest.mark.req("FED-3")
+async def test_who_is_asked_after_their_body_said_yes_hears_of_it_on_the_open_screen(
+    town: Town, desks: Desks
+) -> None:
+    desk = await desks.take(MORI)
+    await expect(desk.page.get_by_role("heading", name="トーク")).to_be_visible()
+    await agree(town)
+    await asks(town)
+    await expect(desk.page.get_by_role("link", name="ほかの団体の人")).to_be_visible()

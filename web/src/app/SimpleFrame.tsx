@@ -8,6 +8,7 @@ import { useChoose } from "@/people/preferences/preferences";
 import { dueIn } from "@/talk/later/due";
 import { ToLater } from "@/talk/later/ToLater";
 import { callingFrom } from "@/talk/mentions/waiting";
+import { useMayBeAsked } from "@/talk/neighbours/mayBeAsked";
 import { ToNeighbours } from "@/talk/neighbours/ToNeighbours";
 import { ChooseOrganization } from "@/talk/rooms/ChooseOrganization";
 import { fromElsewhere } from "@/talk/rooms/from";
@@ -65,6 +66,7 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
   const { t } = useLingui();
   const choose = useChoose();
   const { me } = screen;
+  const mayBeAsked = useMayBeAsked(me);
   const rooms = inOrder(inSight(opened.rooms, null));
   if (opened.asks) {
     return (
@@ -91,7 +93,7 @@ function Rooms({ screen, opened }: { screen: Screen; opened: Opened }) {
       <div className="grid px-3 pt-3">
         <OpenOrganization />
         <ToLater due={dueIn(screen, opened.organization)} />
-        {me.capabilities.includes("neighbours.ask") && <ToNeighbours />}
+        {mayBeAsked && <ToNeighbours />}
       </div>
       {rooms.length === 0 && (
         <Notice icon="talk" title={<Trans>まだトークがありません。</Trans>}>

@@ -12,6 +12,7 @@ import { dueIn } from "@/talk/later/due";
 import { ToLater } from "@/talk/later/ToLater";
 import { chooseNotify } from "@/talk/mentions/notify";
 import { callingFrom } from "@/talk/mentions/waiting";
+import { useMayBeAsked } from "@/talk/neighbours/mayBeAsked";
 import { markRead, markUnread } from "@/talk/receipts/marks";
 import { neighbour } from "@/talk/rooms/order";
 import { type Opened, useOpened } from "@/talk/rooms/organizations";
@@ -141,11 +142,12 @@ function Talk({ opened, roomId }: { opened: Opened; roomId: string | undefined }
 
 /** The ways to rooms that one reads without being in them, and to what people of other bodies ask. */
 function Along({ screen, onlyIn }: { screen: Screen; onlyIn: OrganizationId | null }) {
+  const mayBeAsked = useMayBeAsked(screen.me);
   return (
     <>
       {isIn(screen.followed, onlyIn) && <ToFollowed />}
       {isIn(screen.handovers, onlyIn) && <ToFormer />}
-      {screen.me.capabilities.includes("neighbours.ask") && (
+      {mayBeAsked && (
         <Suspense>
           <ToNeighbours />
         </Suspense>

@@ -7951,6 +7951,8 @@ export interface components {
             job_title: string;
             /** Kana */
             kana: string;
+            /** Meets Neighbours */
+            meets_neighbours: boolean;
             /** Organization Id */
             organization_id: OrganizationId | null;
             /** Organizations */

@@ -2,13 +2,15 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from yoriai.kit.days import day_in_japan
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.facts import person_stream
 from yoriai.people.accounts.cards import Person, people_of
 from yoriai.people.accounts.models import Posting
+from yoriai.people.orgs import settings
+from yoriai.people.orgs.bodies.settings import FederationRules
 from yoriai.people.orgs.hearing import streams_heard_by
 from yoriai.people.orgs.models import Department, Organization, Tenant
 from yoriai.people.zones.policy import is_outside
@@ -60,19 +62,8 @@ async def screen(work: Work, actor: Actor) -> ScreenOut:
 
 
 async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
-    mainly = (
-        select(Posting.id)
-        .where(Posting.account_id == actor.account_id, Posting.organization_id == Organization.id)
-        .where(Posting.main.is_(True))
-    )
-    statement = (
-        select(Tenant.code, Tenant.name, Tenant.contact, Organization.id, Organization.name, mainly.exists())
-        .outerjoin(Organization, Organization.id.in_(actor.organization_ids))
-        .where(Tenant.id == actor.tenant_id)
-        .order_by(Organization.display_order, Organization.id)
-    )
-    found = (await work.session.execute(statement)).all()
-    code, name, contact, *_ = found[0]
+    found = (await work.session.execute(_body_and_halls(actor))).all()
+    code, name, contact, policies, *_ = found[0]
     rows: list[tuple[UUID | None, str, bool]] = [
         (hall, called, is_main) for *_, hall, called, is_main in found
     ]
@@ -94,7 +85,32 @@ async def _me(work: Work, actor: Actor, card: Person) -> MeOut:
         contact=contact,
         capabilities=sorted(actor.capabilities),
         switched_off=sorted(actor.switched_off),
+        meets_neighbours=actor.may("neighbours.ask")
+        and settings.read(policies, FederationRules).shows_people,
         zone=actor.zone,
+    )
+
+
+def _body_and_halls(actor: Actor) -> Select[str, str, str, dict[str, object], UUID, str, bool]:
+    """The body, beside each of the organizations in which they serve, and whether they mainly do so there."""
+    mainly = (
+        select(Posting.id)
+        .where(Posting.account_id == actor.account_id, Posting.organization_id == Organization.id)
+        .where(Posting.main.is_(True))
+    )
+    return (
+        select(
+            Tenant.code,
+            Tenant.name,
+            Tenant.contact,
+            Tenant.policies,
+            Organization.id,
+            Organization.name,
+            mainly.exists(),
+        )
+        .outerjoin(Organization, Organization.id.in_(actor.organization_ids))
+        .where(Tenant.id == actor.tenant_id)
+        .order_by(Organization.display_order, Organization.id)
     )
 
 

@@ -218,6 +218,9 @@ class MeOut(BaseModel):
     capabilities: list[str]
     switched_off: list[str]
     """The modules that their body lives without: no menu and no screen names them."""
+    meets_neighbours: bool
+    """Whether their body lets its staff meet people of other bodies. Elsewhere nobody asks them for a talk, and nothing
+    has to be looked for."""
     zone: str
 
 

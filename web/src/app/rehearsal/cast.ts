@@ -83,6 +83,7 @@ export function meOf(account_id: AccountId): ScreenAnswer["me"] {
     contact: "情報政策課（内線 2345）",
     capabilities: [kind],
     switched_off: [],
+    meets_neighbours: false,
     zone: "lgwan",
   };
 }

@@ -4,9 +4,13 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Handlers } from "@/platform/facts";
 
 import { findableKey, neighboursKey } from "./keys";
+import { hearOf } from "./mayBeAsked";
 
 /** None of them says more than that there is something to look at. */
-const look = (cache: QueryClient): void => void cache.invalidateQueries({ queryKey: neighboursKey });
+const look = (cache: QueryClient): void => {
+  hearOf(cache);
+  void cache.invalidateQueries({ queryKey: neighboursKey });
+};
 
 export const neighbourFacts: Handlers<
   | "neighbours.findable_changed"
