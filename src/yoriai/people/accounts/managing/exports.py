@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from yoriai.kit.csv_out import Value
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.directory import place_of
 from yoriai.people.accounts.managing import posts
 from yoriai.people.accounts.managing.posts import Held
@@ -19,11 +20,13 @@ from yoriai.people.accounts.profile.fields import fields_of
 from yoriai.people.accounts.profile.policy import ProfileField
 from yoriai.people.accounts.roster.cells import is_parted, joined
 from yoriai.people.accounts.roster.headings import known_as
+from yoriai.people.accounts.roster.words import SEAT_WORDS
 from yoriai.people.orgs.models import Department, Organization
 from yoriai.platform.work.work import Work
 
 PEOPLE: Final = (
     "職員番号", "氏名", "ふりがな", "所属コード", "所属", "表示順", "職名", "任用形態", "内線", "メール", "兼務",
+    "席",
 )  # fmt: skip
 UNITS: Final = ("所属コード", "所属", "種別", "略称", "表示順", "場所", "階", "内線")
 EMPLOYMENT: Final = {
@@ -115,6 +118,7 @@ def _person(account: Account, held: Sequence[Held], codes: dict[UUID, str]) -> L
         account.extension,
         account.email,
         joined(_besides(held, main, codes)),
+        SEAT_WORDS[Role.SERVED not in account.roles],
     )
 
 

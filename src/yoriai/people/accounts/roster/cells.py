@@ -29,6 +29,10 @@ EMPLOYMENTS = {
     "特別職": EmploymentType.SPECIAL_POST,
     "その他": EmploymentType.OTHER,
 }
+SEATS = {
+    "": True, "あり": True, "有": True, "有り": True, "○": True, "〇": True, "席あり": True,
+    "なし": False, "無": False, "無し": False, "×": False, "✕": False, "席なし": False, "席のない人": False,
+}  # fmt: skip
 
 
 class NotTaken(Exception):
@@ -138,6 +142,14 @@ def employment(cell: str) -> EmploymentType:
     known = EMPLOYMENTS.get(plain) or EMPLOYMENTS.get(plain.removesuffix("任用"))
     if known is None:
         raise NotTaken(Reason.EMPLOYMENT)
+    return known
+
+
+def seat(cell: str) -> bool:
+    """席: whether somebody has one. Nothing said is one, as nearly everybody has."""
+    known = SEATS.get(line(cell, most=20))
+    if known is None:
+        raise NotTaken(Reason.SEAT)
     return known
 
 

@@ -8,11 +8,11 @@ from itertools import groupby
 from pydantic import BaseModel, ConfigDict
 
 from yoriai.people.accounts.roster.cells import joined
-from yoriai.people.accounts.roster.entries import Remark, Roster, Shown
+from yoriai.people.accounts.roster.entries import Entry, Remark, Roster, Shown
 from yoriai.people.accounts.roster.faults import Fault
 from yoriai.people.accounts.roster.known import Known
 from yoriai.people.accounts.roster.plan import Compared, LineKind, Plan
-from yoriai.people.accounts.roster.words import as_read, posts_of, words_of
+from yoriai.people.accounts.roster.words import SEAT_WORDS, as_read, posts_of, words_of
 
 MOST_LISTED = 1000  # remarks and new units; beyond that the count says enough
 
@@ -193,15 +193,22 @@ def _taken(row: Compared) -> RosterLine:
         kana=entry.kana,
         department=entry.path,
         job_title=entry.job_title,
-        deltas=[] if row.known is None else _deltas(row, row.known),
+        deltas=_of_somebody_new(entry) if row.known is None else _deltas(row, row.known),
         is_back=row.known is not None and row.known.person.is_removed,
     )
+
+
+def _of_somebody_new(entry: Entry) -> list[WordChange]:
+    """What is worth saying of them: nearly everybody has a seat."""
+    return [] if entry.has_seat else [WordChange(field="seat", before="", after=SEAT_WORDS[False])]
 
 
 def _deltas(row: Compared, known: Known) -> list[WordChange]:
     before, after = as_read(words_of(known.person)), as_read(words_of(row.entry))
     before["department"], after["department"] = known.person.path or "", row.entry.path
     before["concurrent"], after["concurrent"] = posts_of(known), joined(sorted(row.entry.concurrent))
+    if row.seat_differs or not row.entry.has_seat:
+        before["seat"], after["seat"] = SEAT_WORDS[known.person.has_seat], SEAT_WORDS[row.entry.has_seat]
     return [
         WordChange(field=field, before=before[field], after=after[field])
         for field in dict.fromkeys(("department", *after))

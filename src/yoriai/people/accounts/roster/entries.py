@@ -30,6 +30,7 @@ class Entry:
     job_title: str = ""
     email: str | None = None
     employment_type: str = EmploymentType.REGULAR
+    has_seat: bool = True
     extension: str = ""
     display_order: int | None = None
     kana_order: bytes = b""
@@ -153,6 +154,7 @@ class _Row(Row):
             job_title=self._line(Heading.TITLE, "title"),
             email=self.take(Heading.EMAIL, cells.email),
             employment_type=self.take(Heading.EMPLOYMENT, cells.employment) or EmploymentType.REGULAR,
+            has_seat=self.take(Heading.SEAT, cells.seat) is not False,
             extension=self._line(Heading.EXTENSION, "extension"),
             display_order=self.take(Heading.ORDER, cells.order),
             kana_order=kana_order(kana),

@@ -19,6 +19,8 @@ class Reason(StrEnum):
     KANA = "accounts.row_kana"
     EMAIL = "accounts.row_email"
     EMPLOYMENT = "accounts.row_employment"
+    SEAT = "accounts.row_seat"
+    DUTIES = "accounts.row_duties"
     ORDER = "accounts.row_order"
     DEPTH = "accounts.row_depth"
     FORMULA = "accounts.row_formula"

@@ -26,6 +26,7 @@ class Heading(StrEnum):
     ORDER = "表示順"
     TITLE = "職名"
     EMPLOYMENT = "任用形態"
+    SEAT = "席"
     EXTENSION = "内線"
     EMAIL = "メール"
     CONCURRENT = "兼務"
@@ -74,6 +75,7 @@ _SPELLINGS: Mapping[Heading, str] = {
     Heading.ORDER: "表示順 並び順 順番 順序 表示順序 序列 建制順",
     Heading.TITLE: "職名 役職 役職名 補職名 補職 職位 職位名 肩書 職",
     Heading.EMPLOYMENT: "任用形態 雇用形態 任用区分 職員区分 雇用区分 勤務形態 任用種別",
+    Heading.SEAT: "席 席の有無 席あり席なし ライセンス ライセンスの有無",
     Heading.EXTENSION: "内線 内線番号 内線電話 内線no 電話内線",
     Heading.EMAIL: "メール メールアドレス eメール email e-mail mail 電子メール mailaddress アドレス",
     Heading.CONCURRENT: "兼務 兼務先 兼務所属 兼務1 兼務所属1 兼任",

@@ -113,6 +113,7 @@ def _has_moved(touched: Touched, now: Mapping[UUID, Known]) -> bool:
         known.person.login_id == touched.login_id
         and words_of(known.person) == touched.after
         and known.person.status == left
+        and touched.roles_after in (None, [*known.person.roles])
         and (known.person.path or "") == touched.path
         and sorted(post.path for post in known.concurrent) == touched.posts
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import and_, or_, select
 
+from yoriai.people.access.capabilities import Role
 from yoriai.people.accounts.models import Account, AccountKind, AccountStatus, Posting
 from yoriai.people.orgs.models import Department
 from yoriai.platform.work.work import Work
@@ -38,6 +39,15 @@ class Person(NamedTuple):
     @property
     def name(self) -> str:
         return f"{self.family} {self.given}".strip()
+
+    @property
+    def has_seat(self) -> bool:
+        return Role.SERVED not in self.roles
+
+    @property
+    def has_duties(self) -> bool:
+        """Whether they do something for the body or a unit, which takes a seat."""
+        return any(role not in (Role.MEMBER, Role.SERVED) for role in self.roles)
 
     @property
     def is_removed(self) -> bool:

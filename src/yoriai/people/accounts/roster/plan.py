@@ -33,6 +33,7 @@ class Compared:
     words_differ: bool
     department_differs: bool
     posts_differ: bool
+    seat_differs: bool = False
 
     @property
     def kind(self) -> LineKind:
@@ -40,7 +41,8 @@ class Compared:
             return LineKind.NEW
         if self.department_differs:
             return LineKind.MOVED
-        return LineKind.CHANGED if self.words_differ or self.posts_differ else LineKind.UNCHANGED
+        differs = self.words_differ or self.posts_differ or self.seat_differs
+        return LineKind.CHANGED if differs else LineKind.UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class _Checked:
         numbered = [found for entry in entries if (found := self._numbered(entry)) is not None]
         numbered = self._once(numbered, Heading.NUMBER, {entry.row: entry.login_id for entry in numbered})
         numbered = self._once(numbered, Heading.EMAIL, {entry.row: entry.email for entry in numbered})
+        numbered = [entry for entry in numbered if self._may_sit(entry)]
         in_file = {entry.login_id for entry in numbered}
         whose = {known.person.email: known.person for known in self.people.by_number.values()}
         return [entry for entry in numbered if self._may_have(entry, in_file, whose)]
@@ -165,6 +168,13 @@ class _Checked:
         self._refuse(entry, Heading.EMAIL, Reason.TAKEN, value=entry.email or "", other=owner.login_id)
         return False
 
+    def _may_sit(self, entry: Entry) -> bool:
+        known = self.people.by_number.get(entry.login_id)
+        if entry.has_seat or known is None or known.person.is_removed or not known.person.has_duties:
+            return True
+        self._refuse(entry, Heading.SEAT, Reason.DUTIES, value=known.person.name)
+        return False
+
     def _refuse(
         self, entry: Entry, heading: Heading, reason: Reason, *, value: str, other: str | None = None
     ) -> None:
@@ -195,6 +205,7 @@ def _filled(entry: Entry, roster: Roster, people: People) -> Entry:
         job_title=entry.job_title if Heading.TITLE in headings else person.job_title,
         email=entry.email if Heading.EMAIL in headings else person.email,
         employment_type=entry.employment_type if Heading.EMPLOYMENT in headings else person.employment_type,
+        has_seat=entry.has_seat if Heading.SEAT in headings else person.has_seat or person.is_removed,
         extension=entry.extension if Heading.EXTENSION in headings else person.extension,
         display_order=entry.display_order if Heading.ORDER in headings else person.display_order,
         concurrent=entry.concurrent if headings & set(CONCURRENTS) else posts,
@@ -222,4 +233,5 @@ def _compared(entry: Entry, people: People) -> Compared:
         words_differ=any(before != after for before, after in words),
         department_differs=not known.serves_here or (person.path or "") != entry.path,
         posts_differ={post.path for post in known.concurrent} != set(entry.concurrent),
+        seat_differs=not person.is_removed and person.has_seat != entry.has_seat,
     )

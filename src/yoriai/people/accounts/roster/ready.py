@@ -11,6 +11,7 @@ from yoriai.people.accounts import first_passwords
 from yoriai.people.accounts.history import Noted
 from yoriai.people.accounts.models import AccountKind, AccountStatus, ChangeKind
 from yoriai.people.accounts.roster.cells import joined
+from yoriai.people.accounts.roster.entries import Entry
 from yoriai.people.accounts.roster.known import Known, Post
 from yoriai.people.accounts.roster.plan import Compared, LineKind
 from yoriai.people.accounts.roster.undo_record import Closed, Touched
@@ -54,6 +55,20 @@ class Opening:
     main: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Whose seat comes or goes: the roles that they had when they were looked at, and those that they shall have."""
+
+    account_id: UUID
+    before: list[str]
+    after: list[str]
+
+
+def roles_of(entry: Entry) -> list[str]:
+    """Of somebody who does no more than work here."""
+    return [(Role.MEMBER if entry.has_seat else Role.SERVED).value]
+
+
 @dataclass(slots=True)
 class Ready:
     """Rows to write, collected person by person."""
@@ -65,7 +80,8 @@ class Ready:
     back: list[UUID] = field(default_factory=list[UUID])
     """Whose account was removed and is there again."""
     reaching: list[UUID] = field(default_factory=list[UUID])
-    """Who reaches another organization now: open sockets of theirs knock again."""
+    """Who reaches another organization now, or may do other things: open sockets of theirs knock again."""
+    seated: list[Seated] = field(default_factory=list[Seated])
     opening: list[Opening] = field(default_factory=list[Opening])
     closing: list[Closed] = field(default_factory=list[Closed])
     noted: list[Noted] = field(default_factory=list[Noted])
@@ -102,6 +118,10 @@ class Making:
             self._move(row, account_id, ready)
         if known is not None and not known.serves_here and not known.person.is_removed:
             ready.reaching.append(account_id)
+        seated = _seated(row)
+        if seated is not None:
+            ready.seated.append(seated)
+            ready.reaching.append(account_id)
         kept = known.concurrent if known else ()
         if row.posts_differ:
             self._rearrange(row, account_id, ready)
@@ -115,6 +135,8 @@ class Making:
                 was=None if known is None else known.person.status,
                 path=entry.path,
                 posts=sorted(entry.concurrent if row.posts_differ else [post.path for post in kept]),
+                roles_before=seated.before if seated else None,
+                roles_after=seated.after if seated else None,
             )
         )
 
@@ -131,6 +153,7 @@ class Making:
             "profile": {},
             "profile_folded": "",
             **ANEW,
+            "roles": roles_of(row.entry),
             **self._first_password(row, account_id),
         }
 
@@ -153,7 +176,8 @@ class Making:
         ready.changed.append(columns_of(person.login_id, words) | whose)
         if person.is_removed:
             ready.back.append(person.account_id)
-            ready.revived.append({**ANEW, **self._first_password(row, person.account_id), **whose})
+            anew = {**ANEW, "roles": roles_of(row.entry), **self._first_password(row, person.account_id)}
+            ready.revived.append({**anew, **whose})
 
     def _move(self, row: Compared, account_id: UUID, ready: Ready) -> None:
         """Whoever moves keeps what the old posting was; a first one here is the main one if there is none elsewhere."""
@@ -174,6 +198,12 @@ class Making:
                 ready.opening.append(Opening(uuid7(self.at), account_id, path, None))
 
 
+def _seated(row: Compared) -> Seated | None:
+    if row.known is None or not row.seat_differs:
+        return None
+    return Seated(row.known.person.account_id, [*row.known.person.roles], roles_of(row.entry))
+
+
 def _noted(row: Compared, account_id: UUID, after: Words) -> Noted:
     known = row.known
     before: Row = {**(words_of(known.person) if known else dict.fromkeys(after))}
@@ -184,7 +214,8 @@ def _noted(row: Compared, account_id: UUID, after: Words) -> Noted:
         said["concurrent"] = joined(sorted(row.entry.concurrent))
     if known and known.person.is_removed:
         before["status"], said["status"] = known.person.status, AccountStatus.ACTIVE.value
-        before["roles"], said["roles"] = [*known.person.roles], [Role.MEMBER.value]
+    if row.seat_differs or (row.kind is LineKind.NEW and (known or not row.entry.has_seat)):
+        before["roles"], said["roles"] = [*known.person.roles] if known else None, roles_of(row.entry)
     differing = [name for name in said if said[name] != before[name]]
     kinds = {LineKind.NEW: ChangeKind.CREATED, LineKind.MOVED: ChangeKind.MOVED}
     kind = kinds.get(row.kind, ChangeKind.CHANGED)

@@ -13,7 +13,8 @@ from yoriai.people.accounts.models import Account, AccountStatus, ChangeKind, Po
 from yoriai.people.accounts.roster.imports import find_import, last_import
 from yoriai.people.accounts.roster.in_the_way import in_the_way
 from yoriai.people.accounts.roster.models import RosterImport
-from yoriai.people.accounts.roster.ready import Target
+from yoriai.people.accounts.roster.ready import Seated, Target
+from yoriai.people.accounts.roster.seating import seat
 from yoriai.people.accounts.roster.undo_record import UndoRecord, unpacked
 from yoriai.people.accounts.roster.undo_units import put_units_back
 from yoriai.people.accounts.roster.words import columns_of
@@ -95,6 +96,7 @@ async def _put_back(work: Work, record: UndoRecord) -> None:
     if old:
         rows = [columns_of(each.login_id, before) | {"whose": each.account_id} for each, before in old]
         await connection.execute(update(Account).where(one), rows)
+    await seat(work, _seats_back(record))
     back = [{"whose": each.account_id} for each in record.people if each.is_back]
     if back:
         await connection.execute(update(Account).where(one).values(gone_again), back)
@@ -102,6 +104,14 @@ async def _put_back(work: Work, record: UndoRecord) -> None:
     if stopped:
         again = update(Account).where(one).values(status=AccountStatus.ACTIVE)
         await connection.execute(again, stopped)
+
+
+def _seats_back(record: UndoRecord) -> list[Seated]:
+    return [
+        Seated(each.account_id, before=each.roles_after, after=each.roles_before)
+        for each in record.people
+        if each.roles_before is not None and each.roles_after is not None
+    ]
 
 
 async def _put_postings_back(work: Work, record: UndoRecord) -> None:
@@ -126,6 +136,8 @@ def _noted(record: UndoRecord) -> list[Noted]:
             differing = [name for name in each.after if each.after[name] != each.before[name]]
             before = {name: each.after[name] for name in differing}
             after = {name: each.before[name] for name in differing}
+            if each.roles_before is not None:
+                before, after = {**before, "roles": each.roles_after}, {**after, "roles": each.roles_before}
             noted.append(Noted(each.account_id, ChangeKind.CHANGED, before, after))
     noted += [
         Noted(each.account_id, ChangeKind.RESTORED, {"status": "suspended"}, {"status": "active"})
@@ -142,7 +154,8 @@ async def _tell(work: Work, target: Target, record: UndoRecord) -> None:
     )
     there = set(await work.session.scalars(serving))
     for each in record.people:
-        if each.before is not None and not each.is_back and each.account_id not in there:
-            work.state(RightsChanged(account_id=each.account_id), by=target.by)  # they hear it no longer
+        hears_no_longer = each.before is not None and not each.is_back and each.account_id not in there
+        if hears_no_longer or each.roles_before is not None:
+            work.state(RightsChanged(account_id=each.account_id), by=target.by)
     changed = len(record.people) + len(record.suspended)
     work.state(RosterImported(organization_id=target.organization_id, added=0, changed=changed), by=target.by)

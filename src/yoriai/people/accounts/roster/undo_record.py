@@ -24,6 +24,9 @@ class Touched(_Kept):
     """The status before."""
     path: str
     posts: list[str]
+    roles_before: list[str] | None = None
+    """Where their seat came or went, the roles that they had, and those that they got."""
+    roles_after: list[str] | None = None
 
     @property
     def is_back(self) -> bool:

@@ -17,6 +17,7 @@ LABELS: Mapping[str, str] = {
     "concurrent": "兼務",
     "job_title": "職名",
     "employment_type": "任用形態",
+    "seat": "席",
     "extension": "内線",
     "email": "メール",
     "display_order": "表示順",
@@ -26,6 +27,7 @@ LABELS: Mapping[str, str] = {
     "floor": "階",
     "code": "所属コード",
 }
+SEAT_WORDS: Mapping[bool, str] = {True: "あり", False: "なし"}
 _EMPLOYMENT_WORDS = {kind.value: word for word, kind in EMPLOYMENTS.items() if word}
 
 

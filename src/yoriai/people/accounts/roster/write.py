@@ -18,6 +18,7 @@ from yoriai.people.accounts.roster.known import Tree
 from yoriai.people.accounts.roster.plan import UnitsToWrite
 from yoriai.people.accounts.roster.progress import Progress
 from yoriai.people.accounts.roster.ready import Ready, Target
+from yoriai.people.accounts.roster.seating import seat
 from yoriai.people.accounts.roster.undo_record import UndoRecord
 from yoriai.people.accounts.roster.write_units import write_units
 from yoriai.people.accounts.special_posts.service import forget_limits
@@ -41,6 +42,7 @@ class Writing:
         act = Act(self.target.tenant_id, self.target.by, import_id=self.import_id)
         unit_ids, touched = await write_units(self.work, act, self.target.organization_id, tree, wanted=units)
         await self._send(ready, unit_ids)
+        await seat(self.work, ready.seated)
         await history.note_many(self.work, act, ready.noted)
         for account_id in ready.reaching:
             self.work.state(RightsChanged(account_id=account_id), by=self.target.by)

@@ -22,6 +22,7 @@ const fields: Record<string, MessageDescriptor> = {
   concurrent: msg`兼務`,
   job_title: msg`職名`,
   employment_type: msg`任用形態`,
+  seat: msg`席`,
   extension: msg`内線`,
   email: msg`メール`,
   display_order: msg`表示順`,
@@ -40,7 +41,12 @@ export function changesIn(line: RosterLine, say: Say, contact: string): string {
   if (line.kind === "missing")
     return say(line.is_stoppable ? msg`そのままにします` : msg`そのままにします（管理者か自分）`);
   if (line.is_back) return say(msg`前にいた職員です。もう一度使えるようになります`);
-  if (line.kind === "new") return say(msg`最初のパスワードの用紙は、取り込んだあとに出せます`);
+  if (line.kind !== "new") return deltasOf(line, say);
+  const first = say(msg`最初のパスワードの用紙は、取り込んだあとに出せます`);
+  return line.deltas.length > 0 ? `${deltasOf(line, say)}。${first}` : first;
+}
+
+function deltasOf(line: RosterLine, say: Say): string {
   return line.deltas
     .map(({ field, before, after }) => {
       const name = fields[field] ? say(fields[field]) : field;
