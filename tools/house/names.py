@@ -32,7 +32,7 @@ THINGS = frozenset(
      "ordinals", "padding", "parts", "passwords", "posted", "readers", "readers_routes", "rendering", "room", "rows", "rules", "screen",
      "onlookers", "seats", "standing", "units", "uses", "wire", "zone", "profile",
      "changes", "modules",
-     "seating", "answering", "greeter", "script", "census", "closing", "figures", "noting",
+     "numbers", "seating", "answering", "greeter", "script", "census", "closing", "figures", "noting",
      "keep", "mention", "naming", "said_by", "target", "quoted", "threads", "author", "taking_back", "correcting", "versions",
      "withdrawn", "waiting", "paper", "seated",
      "limits", "lines", "outside", "reading_lines", "served", "telling",

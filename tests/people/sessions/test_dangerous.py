@@ -41,6 +41,7 @@ DANGEROUS = {
     "PUT /api/account-groups/{group_id}/second-factor",
     "PUT /api/accounts/{account_id}/rights",
     "PUT /api/accounts/{account_id}/role",
+    "DELETE /api/accounts/{account_id}/number",
     "PUT /api/delegates/{delegate_id}/unread",
     "PUT /api/own-special-post",
     "PUT /api/roster/imports/{import_id}/undone",

@@ -13,7 +13,17 @@ from yoriai.people.access.http import allowed, stepped_up
 from yoriai.people.accounts import service
 from yoriai.people.accounts.acting import reason_in, tell_with_reason
 from yoriai.people.accounts.managing import appoint as roles
-from yoriai.people.accounts.managing import bulk, change, exports, foresee, groups, seats, shown, table
+from yoriai.people.accounts.managing import (
+    bulk,
+    change,
+    exports,
+    foresee,
+    groups,
+    numbers,
+    seats,
+    shown,
+    table,
+)
 from yoriai.people.accounts.managing.asked import (
     AddPersonIn,
     Asked,
@@ -38,7 +48,7 @@ router = APIRouter(tags=["accounts"])
 MayManage = Annotated[Actor, Depends(allowed("accounts.manage"))]
 MayAppoint = Annotated[Actor, Depends(stepped_up("accounts.appoint"))]
 MayDoMuch = Annotated[Actor, Depends(stepped_up("accounts.manage"))]
-"""Taking out everybody's names, and changing many people at once."""
+"""Taking out everybody's names, changing many people at once, and by which number somebody is known."""
 
 
 async def changes_person(
@@ -178,6 +188,11 @@ async def withdraw(account_id: UUID, work: Writes, actor: MayManage) -> None:
 @router.delete("/accounts/{account_id}/withdrawal", status_code=204)
 async def call_back(account_id: UUID, work: Writes, actor: MayManage) -> None:
     await service.call_back(work, actor, account_id)
+
+
+@router.delete("/accounts/{account_id}/number", status_code=204)
+async def free_number(account_id: UUID, work: Writes, actor: MayDoMuch) -> None:
+    await numbers.free(work, actor, account_id)
 
 
 @router.get("/account-groups")

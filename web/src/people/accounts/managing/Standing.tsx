@@ -120,11 +120,13 @@ function Acts({ form, me, onDone }: Props) {
       body: t`${name}さんが名簿に戻ります。`,
       verb: t`取り消す`,
     },
+    freeNumber: {
+      title: t`職員番号 ${row.login_id} を空けますか？`,
+      body: t`この番号を、別の人に付けられるようになります。${name}さんの番号は、末尾に「-OLD」が付いたものに変わります。これまでの発言は${name}さんのまま残り、新しい人には見えません。`,
+      verb: t`職員番号を空ける`,
+    },
   };
-  const offered: Act[] =
-    row.status === "removed"
-      ? ["callBack"]
-      : [row.status === "suspended" ? "restore" : "suspend", "withdraw"];
+  const offered = offeredOf(row);
   const question = asked ? questions[asked] : null;
   return (
     <>
@@ -155,6 +157,12 @@ function Acts({ form, me, onDone }: Props) {
       </Question>
     </>
   );
+}
+
+/** What can be done with somebody, by their state. A number that is marked already is nobody's any more. */
+function offeredOf({ status, login_id }: AccountForm["row"]): Act[] {
+  if (status !== "removed") return [status === "suspended" ? "restore" : "suspend", "withdraw"];
+  return /.-OLD\d*$/.test(login_id) ? ["callBack"] : ["callBack", "freeNumber"];
 }
 
 /** What they are in and where they are signed in at this moment. */

@@ -131,17 +131,26 @@ export function useAddPerson() {
   });
 }
 
-export type Act = "suspend" | "restore" | "withdraw" | "callBack";
+export type Act = "suspend" | "restore" | "withdraw" | "callBack" | "freeNumber";
 
-/** Stopping, giving back, withdrawing and calling back: each is the same when it is done twice. */
+interface At {
+  path: { account_id: AccountId };
+}
+
+/** Each is the same when it is done twice. */
+const calls: Record<Act, (at: At) => Promise<unknown>> = {
+  suspend: (at) => api.put("/api/accounts/{account_id}/suspension", at),
+  restore: (at) => api.delete("/api/accounts/{account_id}/suspension", at),
+  withdraw: (at) => api.put("/api/accounts/{account_id}/withdrawal", at),
+  callBack: (at) => api.delete("/api/accounts/{account_id}/withdrawal", at),
+  freeNumber: (at) => api.delete("/api/accounts/{account_id}/number", at),
+};
+
+/** Stopping, giving back, withdrawing, calling back and freeing the number. */
 export function useAct(account_id: AccountId) {
   return useMutation({
     mutationFn: async (act: Act): Promise<void> => {
-      const at = { path: { account_id } };
-      if (act === "suspend") await api.put("/api/accounts/{account_id}/suspension", at);
-      else if (act === "restore") await api.delete("/api/accounts/{account_id}/suspension", at);
-      else if (act === "withdraw") await api.put("/api/accounts/{account_id}/withdrawal", at);
-      else await api.delete("/api/accounts/{account_id}/withdrawal", at);
+      await calls[act]({ path: { account_id } });
     },
   });
 }
