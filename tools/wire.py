@@ -44,6 +44,16 @@ SELDOM = {
     "watch/audit/packs",
 }
 """Features of managing, guests and other bodies, and what one sets up once: what they refuse is no part of a day's talk."""
+SELDOM_CODES = {
+    "messages.seat_otherwise",
+    "rooms.labels_leave_rooms",
+    "rooms.labels_out_of_order",
+    "rooms.labels_shut_out",
+    "rooms.labels_strand_guests",
+    "sessions.not_a_network",
+    "sessions.shuts_out_self",
+}
+"""The same of features that are: a level of a body, a network, a message that was to be sent later."""
 
 
 def main(arguments: list[str]) -> int:
@@ -96,9 +106,10 @@ def types() -> str:
 
 def sentences(*, is_seldom: bool) -> str:
     """The features' refusals in one list, by code, in the language of the client. Those that are said on a first visit
-    travel with it, those of `SELDOM` when they are needed; those that only commands say, and the other language, never.
+    travel with it, the seldom ones when they are needed; those that only commands say, and the other language, never.
     """
-    found = {code: text["ja"] for folder, code, text in spoken() if (folder in SELDOM) is is_seldom}
+    seldom = {code for folder, code, _ in spoken() if folder in SELDOM} | SELDOM_CODES
+    found = {code: text["ja"] for _, code, text in spoken() if (code in seldom) is is_seldom}
     return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

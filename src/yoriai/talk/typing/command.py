@@ -57,7 +57,7 @@ async def handle(asked: Asked, body: BaseModel) -> Mapping[str, object]:
 async def _check_speaks(work: Work, here: Standing, unit: UUID) -> None:
     """As where it is said: nobody writes in the name of a unit who may not speak in it here."""
     pair = here.actor.account_id, unit
-    if pair not in await plainly(work.session, lambda rows: authorized_at_once(rows, [pair])):
+    if pair not in await plainly(work.session, lambda rows: authorized_at_once(rows, [pair], work.now)):
         raise NotAuthorized
     why_not = why_not_for(here, unit)
     if why_not is not None:
