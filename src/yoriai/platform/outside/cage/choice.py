@@ -37,7 +37,7 @@ def choice() -> Choice:
 def holds(cage: Cage) -> bool:
     """Whether a process can be begun in this cage and is kept in by it."""
     try:
-        said, _ = run(cage, Program.module("yoriai.platform.outside.cage.trial", cage), b"", _TRIAL)
+        said = run(cage, Program.module("yoriai.platform.outside.cage.trial", cage), b"", _TRIAL)
     except (GaveUp, OSError):
         return False
     return said == b"shut"

@@ -35,8 +35,12 @@ class SaidWrong(GaveUp):
     """What it said is not what it was asked for, or more or less of it."""
 
 
-class _Short(Exception):
-    """It ended before it had said all that was expected; its code tells why."""
+class _Failed(Exception):
+    """This child, and no other, has not done what was expected of it; its time and its code tell why."""
+
+    def __init__(self, child: "Child") -> None:
+        super().__init__()
+        self.child = child
 
 
 @dataclass(slots=True)
@@ -46,8 +50,6 @@ class Child:
     running: "subprocess.Popen[bytes]"
     limits: Limits
     is_late: bool = False
-    peak: int = 0
-    """Bytes of memory at the most, as the system counts them. Known when it has ended; never too few."""
     code: int | None = None
     _feeding: threading.Thread | None = None
 
@@ -69,12 +71,25 @@ class Child:
         self._feeding = threading.Thread(target=self._feed, args=(data,), name="feeding")
         self._feeding.start()
 
+    def give(self, piece: bytes) -> None:
+        """Give it a piece of its input, and wait until it takes it."""
+        try:
+            self.to.write(piece)
+        except BrokenPipeError:
+            self._ended()
+            raise _Failed(self) from None
+
+    def shut(self) -> None:
+        """That was all of its input. One that has ended already tells by its code why."""
+        with suppress(BrokenPipeError):
+            self.to.close()
+
     def exactly(self, count: int) -> bytes:
         """So many bytes of what it says; fewer end the block in which it is caged."""
         said = self.said.read(count)
         if len(said) != count:
             self._ended()
-            raise _Short
+            raise _Failed(self)
         return said
 
     def pieces(self, count: int) -> Generator[bytes]:
@@ -88,13 +103,13 @@ class Child:
         """All that it still says, if that is no more than it may."""
         said = self.said.read(self.limits.output + 1)
         if len(said) > self.limits.output:
-            raise SaidWrong
+            raise _Failed(self)
         return said
 
     def end(self) -> None:
         """Wait until it has ended in order and has nothing more to say."""
         if self.said.read(1):
-            raise SaidWrong
+            raise _Failed(self)
         self._ended()
 
     def stop(self) -> None:
@@ -103,13 +118,12 @@ class Child:
             os.killpg(self.running.pid, signal.SIGKILL)
 
     def bury(self) -> None:
-        """End it and count what it has used. Until this, its number is nobody else's."""
+        """End it. Until this, its number is nobody else's."""
         self.stop()
         if self._feeding is not None:
             self._feeding.join()
-        _, status, used = os.wait4(self.running.pid, 0)
+        _, status = os.waitpid(self.running.pid, 0)
         self.running.returncode = self.code = os.waitstatus_to_exitcode(status)
-        self.peak = used.ru_maxrss * 1024
         for pipe in (self.to, self.said):
             with suppress(OSError):
                 pipe.close()
@@ -120,8 +134,7 @@ class Child:
     def _feed(self, data: bytes) -> None:
         with suppress(BrokenPipeError):
             self.to.write(data)
-        with suppress(BrokenPipeError):
-            self.to.close()
+        self.shut()
 
 
 @contextmanager
@@ -134,32 +147,33 @@ def caged(cage: Cage, program: Program, limits: Limits) -> Generator[Child]:
     child = Child(_begun(cage, program, limits), limits)  # it dies with the thread that began it
     timer = threading.Timer(limits.seconds, _too_late, (child,))
     timer.start()
-    why: Exception | None = None
+    has_failed = False
     try:
         yield child
         child.end()
-    except (GaveUp, _Short, BrokenPipeError) as found:
-        why = found
+    except _Failed as found:
+        if found.child is not child:
+            raise
+        has_failed = True
     finally:
         timer.cancel()
         timer.join()
         child.bury()
     if child.is_late:
         raise Late
-    if isinstance(why, SaidWrong):
-        raise why
-    if child.code:
+    if child.code and not (
+        has_failed and child.code == -signal.SIGKILL
+    ):  # by which it may have been ended here
         raise Died(child.code)
-    if why is not None:
-        raise SaidWrong from why
+    if has_failed:
+        raise SaidWrong
 
 
-def run(cage: Cage, program: Program, data: bytes, limits: Limits) -> tuple[bytes, Child]:
+def run(cage: Cage, program: Program, data: bytes, limits: Limits) -> bytes:
     """What a program says about the data."""
     with caged(cage, program, limits) as child:
         child.feed(data)
-        said = child.rest()
-    return said, child
+        return child.rest()
 
 
 def _begun(cage: Cage, program: Program, limits: Limits) -> "subprocess.Popen[bytes]":
