@@ -1,7 +1,7 @@
 """Makes docs/trust.md: what must never happen, which tests try it, and what the others wait for. Run: python -m tools.trust [--check]
 
 A test may wait for a kind of feature that is not there yet. Whoever brings a feature of that kind brings the test: as
-soon as one of the kind's folders stands in the house, a test that still waits for it fails the check.
+soon as one of the kind's folders or files stands in the house, a test that still waits for it fails the check.
 """
 
 import sys
@@ -70,7 +70,7 @@ def main(arguments: list[str]) -> int:
 def kinds_of(written: Mapping[str, Any], source: Path = SOURCE) -> tuple[dict[str, str], set[str]]:
     """Of a trust.toml the kinds of features with their words, and those of them that have come."""
     kinds = written["kinds"]
-    here = {name for name, kind in kinds.items() if any((source / each).is_dir() for each in kind["folders"])}
+    here = {name for name, kind in kinds.items() if any((source / each).exists() for each in kind["folders"])}
     return {name: str(kind["says"]) for name, kind in kinds.items()}, here
 
 

@@ -1,0 +1,27 @@
+"""With which codes a caged program ends: its only way to say why there is nothing (S7)."""
+
+from enum import IntEnum
+from typing import Final
+
+from yoriai.people.files.sanitizing.reasons import Reason
+
+
+class Code(IntEnum):
+    """Numbers that no shell, interpreter or signal uses."""
+
+    BROKEN = 40
+    TOO_MANY_PIXELS = 41
+    TOO_MANY_FRAMES = 42
+    PAGES = 43
+    HEAVY = 44
+    NO_TEXT = 45
+
+
+REASONS: Final = {
+    Code.BROKEN: Reason.BROKEN,
+    Code.TOO_MANY_PIXELS: Reason.TOO_MANY_PIXELS,
+    Code.TOO_MANY_FRAMES: Reason.TOO_MANY_FRAMES,
+    Code.PAGES: Reason.PAGES,
+    Code.HEAVY: Reason.HEAVY,
+    Code.NO_TEXT: Reason.UNKNOWN,
+}

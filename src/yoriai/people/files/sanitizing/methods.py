@@ -1,0 +1,112 @@
+"""The ways to a new file: pixels that are built into an image, letters that are proven to be text."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from yoriai.people.files.sanitizing.codes import REASONS, Code
+from yoriai.people.files.sanitizing.kinds import Kind
+from yoriai.people.files.sanitizing.pixels import BUILT, HEAD_BYTES, PEAK, NoPixels, Shape
+from yoriai.people.files.sanitizing.plain import is_harmless, is_pure
+from yoriai.people.files.sanitizing.reasons import Reason
+from yoriai.people.files.sanitizing.verdict import CleanFile, Method
+from yoriai.people.files.sanitizing.verifying import is_proven
+from yoriai.platform.outside.cage.kinds import Cage, Program
+from yoriai.platform.outside.cage.limits import MEBIBYTE, Limits
+from yoriai.platform.outside.cage.run import Child, Died, GaveUp, Late, SaidWrong, caged, run
+
+_WHERE: Final = "yoriai.people.files.sanitizing"
+MOST_MADE: Final = 256 * MEBIBYTE
+LIMITS: Final = Limits(cpu=60, memory=1024 * MEBIBYTE, seconds=100.0, output=MOST_MADE)
+"""Together with what comes before and after, a file has its end within 120 seconds, always."""
+_BUILDS: Final = {Kind.HEIC: Kind.JPEG, Kind.BMP: Kind.PNG, Kind.TIFF: Kind.PNG}
+"""What other kinds are built as: what every browser shows."""
+
+
+class NotMade(Exception):
+    """There is no new file, for this reason."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new file, and the memory that it took by its own account."""
+
+    file: CleanFile
+    peak: int
+
+
+def make(kind: Kind, data: bytes, cage: Cage) -> Made:
+    """A new file of what is in the old one. `NotMade` with the one reason otherwise."""
+    try:
+        return _rebuilt(kind, data, cage) if kind.is_image else _written(kind, data, cage)
+    except Late:
+        raise NotMade(Reason.LATE) from None
+    except Died as end:
+        raise NotMade(_reason(end.code)) from None
+    except (GaveUp, NoPixels):
+        raise NotMade(Reason.DIED) from None
+    except OSError:  # the machine cannot begin it, or not any more
+        raise NotMade(Reason.NO_CAGE) from None
+
+
+def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
+    built_as = _BUILDS.get(kind, kind)
+    decoding = Program.module(f"{_WHERE}.decoder", kind, cage)
+    building = Program.module(f"{_WHERE}.builder", built_as, cage)
+    with caged(cage, building, LIMITS) as builder:
+        with caged(cage, decoding, LIMITS) as decoder:
+            decoder.feed(data)
+            _pass_on(decoder, builder)
+            (of_decoder,) = PEAK.unpack(decoder.exactly(PEAK.size))
+        of_builder, size, size_of_small = BUILT.unpack(builder.exactly(BUILT.size))
+        if size + size_of_small > MOST_MADE:
+            raise SaidWrong
+        image, small = builder.exactly(size), builder.exactly(size_of_small)
+    if not (is_proven(built_as, image) and _is_small(small)):
+        raise NotMade(Reason.NOT_PROVEN)
+    peak = max(of_decoder, of_builder)
+    return Made(CleanFile(image, built_as, Method.RECONSTRUCTED, small), min(peak, LIMITS.memory))
+
+
+def _pass_on(decoder: Child, builder: Child) -> None:
+    """Exactly as many pixels as were announced, none of which stays here."""
+    head = decoder.exactly(HEAD_BYTES)
+    shape = Shape.read(head)
+    builder.give(shape.head())
+    for _ in range(shape.frames):
+        for piece in decoder.pieces(shape.frame_bytes):
+            builder.give(piece)
+    builder.shut()
+
+
+def _written(kind: Kind, data: bytes, cage: Cage) -> Made:
+    said = run(cage, Program.module(f"{_WHERE}.writing", kind, cage), data, LIMITS)
+    told, made = said[: PEAK.size], said[PEAK.size :]
+    if len(told) != PEAK.size:
+        raise SaidWrong
+    (peak,) = PEAK.unpack(told)
+    if not _is_text(kind, made):
+        raise NotMade(Reason.NOT_PROVEN)
+    return Made(CleanFile(made, kind, Method.TEXT, b""), min(peak, LIMITS.memory))
+
+
+def _is_text(kind: Kind, made: bytes) -> bool:
+    try:
+        text = made.decode()
+    except UnicodeDecodeError:
+        return False
+    if kind is not Kind.CSV:
+        return is_pure(text)
+    return is_pure(text.removeprefix("\ufeff")) and is_harmless(text.removeprefix("\ufeff"))
+
+
+def _is_small(data: bytes) -> bool:
+    return is_proven(Kind.JPEG, data) or is_proven(Kind.PNG, data)
+
+
+def _reason(code: int) -> Reason:
+    """A code that is none of ours says only that it died."""
+    return REASONS[Code(code)] if code in REASONS else Reason.DIED

@@ -1,0 +1,85 @@
+"""Sanitizing one file: what it is, what can be made of it, and the record of both. Nothing of it is kept here."""
+
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from typing import Final
+
+from yoriai.people.files.sanitizing.kinds import Kind, kind_of
+from yoriai.people.files.sanitizing.methods import Made, NotMade, make
+from yoriai.people.files.sanitizing.reasons import Reason
+from yoriai.people.files.sanitizing.verdict import RULES, Disarmed, Proof, Verdict, Withheld
+from yoriai.platform.outside.cage.choice import NoCage, choice
+from yoriai.platform.outside.cage.kinds import Cage
+from yoriai.platform.outside.cage.limits import MEBIBYTE
+
+MOST_BYTES: Final = 50 * MEBIBYTE
+AT_ONCE: Final = 2
+"""Files under way in one process: on a small machine each may use up its bounds."""
+
+_places = threading.BoundedSemaphore(AT_ONCE)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What was found out, before it is written down."""
+
+    found: Kind | Reason
+    reason: Reason | None = None
+    made: Made | None = None
+
+
+def sanitize(data: bytes, name: str, *, cage: Cage | None = None) -> Verdict:
+    """A new file made of this one, or the one reason why there is none: within two minutes of its turn, whatever the
+    file is. It takes a thread's time; at most two at once are under way."""
+    with _places:
+        began = time.monotonic()
+        try:
+            within = cage or choice().best
+        except NoCage:
+            within = None
+        end = _judged(data, name, within)
+        proof = _proof(data, end, within, time.monotonic() - began)
+    if end.made is None:
+        return Withheld(end.reason or Reason.DIED, proof)
+    return Disarmed(end.made.file, proof)
+
+
+def _judged(data: bytes, name: str, cage: Cage | None) -> _End:
+    if len(data) > MOST_BYTES:
+        return _End(Reason.TOO_LARGE, Reason.TOO_LARGE)
+    found = kind_of(data, name)
+    if isinstance(found, Reason):
+        return _End(found, found)
+    if cage is None:
+        return _End(found, Reason.NO_CAGE)
+    try:
+        return _End(found, made=make(found, data, cage))
+    except NotMade as why:
+        return _End(found, why.reason)
+
+
+def _proof(data: bytes, end: _End, cage: Cage | None, seconds: float) -> Proof:
+    file = end.made.file if end.made else None
+    return Proof(
+        found=end.found,
+        sha256=sha256(data).hexdigest(),
+        size=len(data),
+        sha256_made=sha256(file.data).hexdigest() if file else "",
+        size_made=len(file.data) if file else 0,
+        method=file.method if file else "",
+        cage=cage or "",
+        versions=_versions(),
+        seconds=round(seconds, 3),
+        peak=end.made.peak if end.made else 0,
+    )
+
+
+@cache
+def _versions() -> Mapping[str, str]:
+    """Of what decodes and judges."""
+    return {"rules": str(RULES), **{name: version(name) for name in ("yoriai", "pillow", "pi-heif")}}
