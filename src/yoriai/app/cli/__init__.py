@@ -14,6 +14,7 @@ from yoriai.app.cli.migrate_to import migrate_to_command
 from yoriai.app.cli.people import people
 from yoriai.app.cli.profile import profile_command
 from yoriai.app.cli.restored import restored_command
+from yoriai.app.cli.sanitize import sanitize_command
 from yoriai.app.cli.second_factor import second_factor
 from yoriai.app.cli.serve import serve_command
 from yoriai.app.cli.setup import setup_command
@@ -39,6 +40,7 @@ main.command("restored")(restored_command)
 main.command("digest")(digest_command)
 main.command("why")(why_command)
 main.command("profile")(profile_command)
+main.command("sanitize")(sanitize_command)
 main.command("demo")(demo_command)
 main.command("doctor")(doctor_command)
 main.add_typer(tls, name="tls")

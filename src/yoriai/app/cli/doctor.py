@@ -23,6 +23,8 @@ from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.db.sqlite import library_version
 from yoriai.platform.db.store import most_of_a_process, opened
 from yoriai.platform.facts.durable import horizon_lag
+from yoriai.platform.outside.cage.choice import choice
+from yoriai.platform.outside.cage.kinds import Cage
 from yoriai.platform.settings import Settings
 from yoriai.platform.tls.chain import Unreadable, read_chain
 from yoriai.platform.tls.faults import STOPS, faults_of_files
@@ -32,6 +34,11 @@ NOT_BELIEVED = (
     "バスの証明書を信じられません。bus_ca がその証明書を出した CA のものか、bus に書いた名前が証明書にあるかを見てください。"
     "それまで、ほかのプロセスのことは 2 秒おきに見つけます"
 )
+CAGES = {
+    Cage.BUBBLEWRAP: "ファイルを調べる囲い：bubblewrap と seccomp（網も、ほかのファイルも、ほかの処理も見えません）",
+    Cage.LANDLOCK: "ファイルを調べる囲い：Landlock と seccomp（bubblewrap を入れるか、名前空間を許すと、囲いがもう一つ増えます）",
+}
+NO_CAGE = "ファイルを調べる囲いがありません（bubblewrap も Landlock も使えません）。それまで、ファイルはすべて保留になります"
 LONGEST_HORIZON = 60.0  # seconds that the oldest open transaction may hold up the readers of the journal
 
 
@@ -62,6 +69,7 @@ async def _examined(settings: Settings) -> list[Finding]:
     findings += _of_the_certificates(settings, datetime.now(UTC))
     findings += [finding async for finding in _of_the_database(settings)]
     findings += [finding async for finding in _of_the_bus(settings)]
+    findings += _of_the_cage()
     findings.append(
         Finding((settings.web_root / "index.html").is_file(), f"画面のファイル {settings.web_root}")
     )
@@ -84,6 +92,12 @@ def _of_the_certificates(settings: Settings, now: datetime) -> Iterator[Finding]
         near = warning(days)
         until = f"{place.url} の証明書は {day(chain.until)} まで（{left(days)}）"
         yield Finding(near is None, f"{until}。{near}" if near else until)
+
+
+def _of_the_cage() -> Iterator[Finding]:
+    """In what foreign files are read here (R8)."""
+    held = choice().held
+    yield Finding(True, CAGES[held[0]]) if held else Finding(False, NO_CAGE)
 
 
 async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:
