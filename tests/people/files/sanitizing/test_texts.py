@@ -81,6 +81,12 @@ def test_cells_with_lines_and_quotes_stay_cells(cage: Cage) -> None:
     assert made_of("甲\t=1\n".encode(), "a.tsv", cage) == "\ufeff甲\t'=1\r\n"
 
 
+def test_a_cell_that_no_reader_takes_is_held(cage: Cage) -> None:
+    verdict = sanitize(b"a," + b"x" * 200_000 + b"\n", "a.csv", cage=cage)
+    assert isinstance(verdict, Withheld)
+    assert verdict.reason is Reason.NOT_PROVEN
+
+
 def test_whoever_proves_it_looks_for_itself(cage: Cage) -> None:
     assert [is_pure(each) for each in ("a\tb\r\n", "a\0", "a\x1b", "a\u202e", "a\ufeff", "\ue000")] == [
         *(True, False, False, False, False, True),

@@ -150,14 +150,19 @@ _BITMAP_HEADERS: Final = tuple(size.to_bytes(4, "little") for size in (12, 40, 5
 _BOXES: Final = (b"ftyp", b"meta", b"mdat", b"free", b"skip", b"moov", b"idat", b"uuid", b"mpvd")
 
 
+_MOST_BOXES: Final = 100
+"""Outside of one another; a photograph has five, and who looks through millions looks for long."""
+
+
 def _is_all_boxes(data: bytes) -> bool:
     """Whether a HEIC file is made of its boxes to the last byte: nothing is hung onto it (N82)."""
-    at = 0
+    at = boxes = 0
     while at < len(data):
+        boxes += 1
         size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
         if size == 1:
             size = int.from_bytes(data[at + 8 : at + 16])
-        if name not in _BOXES or size < 8:
+        if name not in _BOXES or size < 8 or boxes > _MOST_BOXES:
             return False
         at += size
     return at == len(data)
