@@ -22,6 +22,7 @@ ANSWERS_WITHIN = 20.0  # seconds
 TORN_FRAMES = 0.001  # the share of frames that break the rules of the wire, each of which ends its line
 WAITS_FOR_AN_END = 0.2  # seconds
 FAILED = 500  # the status from which on it is the server that is to blame
+NO_CODE = 1005  # of the registry: a line that was closed without saying why
 
 
 @dataclass
@@ -108,7 +109,8 @@ class Voice:
         """One frame of the server; whether it is an answer."""
         opcode, payload = await line.frame()
         if opcode == 8:
-            self.tally.codes[struct.unpack("!H", payload[:2])[0]] += 1
+            # What chance made may have been a farewell without a word: it is returned as it came (RFC 6455 §7.1.5).
+            self.tally.codes[struct.unpack("!H", payload[:2])[0] if payload else NO_CODE] += 1
             raise ConnectionError
         said = json.loads(payload) if opcode == 1 else {}
         if "refused" in said:
