@@ -21,7 +21,7 @@ async def opened(town: Town, name: str = "福祉課") -> str:
 
 async def names(town: Town, account: str, who: UUID, *, by: UUID = TAKAHASHI) -> str:
     answer = await town.call(by, "POST", f"{PATH}/{account}/speakers", {"account_id": str(who)})
-    assert answer.status_code == 201
+    assert answer.status_code == 201, answer.text
     return answer.json()["speaker_id"]
 
 

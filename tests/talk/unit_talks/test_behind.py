@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from tests.cast import CITY_HALL, MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.people.accounts.managing.forms import become
 from tests.talk.actors import opened as opens_room
 from tests.talk.federation.joining import brings as brings_over
 from tests.talk.federation.joining import joined, together
@@ -15,6 +16,7 @@ from tests.talk.rooms.labelling import SHARED, from_next_door, label
 from tests.talk.unit_talks.counter import names, opened
 from tests.talk.unit_talks.membership import brings, seats
 from tests.town import Town
+from yoriai.people.access.capabilities import Role as Standing
 from yoriai.people.sessions.models import Session
 from yoriai.talk.rooms.facts import MemberJoined
 from yoriai.talk.rooms.models import Membership, Role
@@ -23,10 +25,12 @@ from yoriai.talk.timeline.seated import render_joined
 pytestmark = [pytest.mark.anyio, pytest.mark.req("ORG-6")]
 
 
-async def with_counter(town: Town, room: UUID, *speakers: UUID, by: UUID = SATO) -> str:
+async def with_counter(
+    town: Town, room: UUID, *speakers: UUID, by: UUID = SATO, named_by: UUID = TAKAHASHI
+) -> str:
     account = await opened(town)
     for who in speakers:
-        await names(town, account, who)
+        await names(town, account, who, by=named_by)
     assert (await brings(town, room, account, who=by)).status_code == 204
     return account
 
@@ -35,8 +39,11 @@ async def with_counter(town: Town, room: UUID, *speakers: UUID, by: UUID = SATO)
 async def test_they_take_no_place_under_the_cap_of_a_body(town: Town) -> None:
     room = await together(town)
     path = await joined(town, room)
-    await with_counter(town, room, TANAKA, TAKAHASHI)
-    members = {who for who, unit in await seats(town, room) if unit is None}
+    await become(town, SATO, Standing.ADMINISTRATOR)  # nobody names themselves
+    await with_counter(town, room, TAKAHASHI, named_by=SATO)
+    sitting = await seats(town, room)
+    members = {who for who, unit in sitting if unit is None}
+    assert len(sitting) > len(members)
     wish = {"most_members": len(members) + 2}
     assert (await town.call(TAKAHASHI, "PUT", "/api/settings/rooms", wish)).status_code == 204
     assert await brings_over(town, path, MORI) == (204, "")
