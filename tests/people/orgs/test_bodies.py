@@ -55,13 +55,20 @@ async def test_two_thousand_bodies_are_found_page_by_page_each_once(town: Town) 
     assert found[-1]["name"] == "隣見市"  # of no prefecture: after all others
     places = [(each["prefecture"] or 99, -int(str(each["population"] or 0))) for each in found]
     assert places == sorted(places)
-    with questions(town.assembly.store) as asked:
-        await town.call(SATO, "GET", "/api/bodies")
-    few = len(asked)
+    few = await asked_for(town, "/api/bodies")
     await take_part(town, MIHON, TONARI)
-    with questions(town.assembly.store) as asked:
-        await town.call(SATO, "GET", "/api/bodies?q=%E9%9A%A3%E8%A6%8B")
-    assert len(asked) == few <= 4  # who asks, what their body has decided, and the page
+    of_a_name = await asked_for(town, "/api/bodies?q=%E9%9A%A3%E8%A6%8B")
+    assert of_a_name == few <= 4  # who asks, what their body has decided, and the page
+
+
+async def asked_for(town: Town, path: str) -> int:
+    """How many statements this takes: the fewest of some times, for a job may ask its own beside it."""
+    counts: list[int] = []
+    for _ in range(5):
+        with questions(town.assembly.store) as asked:
+            await town.call(SATO, "GET", path)
+        counts.append(len(asked))
+    return min(counts)
 
 
 @pytest.mark.req("FED-8")
