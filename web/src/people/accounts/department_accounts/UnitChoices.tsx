@@ -1,12 +1,11 @@
 /** The units that a word has found among those to choose from, above the people: each is chosen like a person (ORG-6). */
-import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { AccountId, AddressedUnit, OrganizationId, Person } from "@/generated/wire";
 import { PersonChoice } from "@/people/accounts/PersonChoice";
 import { pathWords } from "@/people/accounts/units";
-import { Button } from "@/ui/Button";
 
 import { useAddressed } from "./addressed";
+import { UnitSection } from "./UnitSection";
 
 interface Props {
   words: string;
@@ -24,35 +23,24 @@ export function UnitChoices({ withUnits, ...props }: Props & { withUnits: true |
 
 /** Nothing where there are none: most bodies have few, and many have none. */
 function Found({ words, organization, present, isChosen, onToggle }: Props) {
-  const { t } = useLingui();
   const query = useAddressed(words, organization);
   const units = (query.data ?? []).map(asPerson);
-  if (units.length === 0) return null;
   return (
-    <section aria-label={t`所属アカウント`} className="border-b border-line">
-      <ul>
-        {units.map((unit) => (
-          <PersonChoice
-            key={unit.account_id}
-            person={unit}
-            apart={undefined}
-            info={null}
-            letters={unit.family.slice(0, 1)}
-            isPresent={present.has(unit.account_id)}
-            isClosed={false}
-            isChosen={isChosen(unit)}
-            onToggle={(on) => onToggle(unit, on)}
-          />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <div className="p-2">
-          <Button small wide isDisabled={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
-            <Trans>所属アカウントの続きを表示</Trans>
-          </Button>
-        </div>
-      )}
-    </section>
+    <UnitSection query={query}>
+      {units.map((unit) => (
+        <PersonChoice
+          key={unit.account_id}
+          person={unit}
+          apart={undefined}
+          info={null}
+          letters={unit.family.slice(0, 1)}
+          isPresent={present.has(unit.account_id)}
+          isClosed={false}
+          isChosen={isChosen(unit)}
+          onToggle={(on) => onToggle(unit, on)}
+        />
+      ))}
+    </UnitSection>
   );
 }
 
