@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from tests.cast import MORI, SATO, SUZUKI, TAKAHASHI, TANAKA
+from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.talk.actors import opened as opens_room
 from tests.talk.booking import comes, scheduled, waiting, write
@@ -161,3 +162,29 @@ async def found(town: Town, who: UUID, room: str) -> tuple[bool, bool]:
     rooms = (await town.call(who, "GET", "/api/open-rooms")).json()["rooms"]
     (each,) = [each for each in rooms if each["room_id"] == room]
     return each["is_member"], each["is_read"]
+
+
+@pytest.mark.req("MSG-16", "D5")
+async def test_what_a_device_held_back_is_said_in_the_name_in_which_it_was_written_or_not_at_all(
+    town: Town,
+) -> None:
+    room, account = await together_with(town, SUZUKI)
+    by_themselves, for_the_unit = written("自分で書きました", None), written("課からです", account)
+    await out(town, room, SUZUKI)
+    path = f"/api/rooms/{room}/messages"
+    refused = await town.call(SUZUKI, "POST", path, by_themselves)
+    assert (refused.status_code, refused.json()["code"]) == (409, "messages.seat_otherwise")
+    async with town.listens(SUZUKI) as ear:
+        with pytest.raises(Refusal, match="seat_otherwise"):
+            await ear.ask("messages.post", room_id=str(room), **by_themselves)
+        assert (await ear.ask("messages.post", room_id=str(room), **for_the_unit))["message_id"]
+    # Said again by hand, it is said in the name of now, under the same key.
+    again = await town.call(SUZUKI, "POST", path, by_themselves | {"written_for": account})
+    assert again.status_code == 200
+    said = (await page(town, TANAKA, room))["messages"]
+    assert [each["on_behalf_of"] for each in said] == [account, account]
+
+
+def written(text: str, written_for: str | None) -> dict[str, Any]:
+    parts = [{"kind": "text", "text": text}]
+    return {"send_key": new_send_key(), "parts": parts, "written_for": written_for}

@@ -34,6 +34,9 @@ class PostIn(BaseModel):
     """Whether an answer in a thread is shown in the room's own log too."""
     on_behalf_of: UUID | None = None
     """The account of a unit in whose name it is said (ORG-6); who says it stands beside it."""
+    written_for: UUID | None = None
+    """The account of the unit for which its author sat in the room while they wrote it; null where they were there by
+    themselves. What has waited on a device is said in that name or not at all. Left out, it is said in the one of now."""
 
 
 class PostCommand(PostIn):
@@ -68,7 +71,16 @@ async def post(works: Works, actor: Actor, room_id: UUID, asked: PostIn, *, caus
     key, accepted = as_send_key(asked.send_key), parts.accept(asked.parts)
     why = replace(cause, on_behalf_of=asked.on_behalf_of) if asked.on_behalf_of else cause
     posting = Posting(
-        actor, room_id, key, accepted, why, asked.quote, thread_id=asked.thread, in_room=asked.in_room
+        actor,
+        room_id,
+        key,
+        accepted,
+        why,
+        asked.quote,
+        thread_id=asked.thread,
+        in_room=asked.in_room,
+        is_as_written="written_for" in asked.model_fields_set,
+        written_for=asked.written_for,
     )
     return PostedOut.of(await works.together_quickly(post_all, posting))
 

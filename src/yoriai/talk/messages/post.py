@@ -53,8 +53,10 @@ class Posting:
     """Whether an answer in a thread is shown in the room's own log too."""
     is_due: bool = False
     """It was written before, to be sent now: it asks what its author may do, and for no session."""
+    is_as_written: bool = False
+    """It may have waited: it is said in the name in which it was written, or not at all."""
     written_for: UUID | None = None
-    """Of one that was written before the account of a unit for which its author sat in the room then."""
+    """Then, the account of the unit for which its author sat in the room; None where they were there by themselves."""
 
     @property
     def key(self) -> Key:
@@ -161,7 +163,7 @@ class _Gathered:
     def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
         if not may_post(here):
             return RoomArchived()
-        if posting.is_due and posting.written_for != here.held_for:
+        if posting.is_as_written and posting.written_for != here.held_for:
             return SeatOtherwise()
         pair = posting.speaks_for(here)
         if pair and pair not in self.speaking:

@@ -88,6 +88,7 @@ async def _posted(works: Works, work: Work, found: Scheduled, author: Actor) -> 
         thread_id=found.thread_id,
         in_room=found.in_room,
         is_due=True,
+        is_as_written=True,
         written_for=await sat_for(work, found.account_id, found.room_id, found.written_at),
     )
 

@@ -88,7 +88,7 @@ export function type(room_id: RoomId, text: string): string {
 export function send(room_id: RoomId): { send_key: SendKey; text: string } | null {
   const text = book().textOf({ room_id, thread_id: null });
   if (text.trim() === "") return null;
-  actsIn(room_id, 0).post(saying(text), null);
+  actsIn(room_id, 0, null).post(saying(text), null);
   type(room_id, "");
   const waits = waitingIn(room_id).at(-1);
   return waits ? { send_key: waits.send_key, text } : null;

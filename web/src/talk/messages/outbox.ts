@@ -42,19 +42,20 @@ export function useOutbox({ room, rules }: Room): OutboxView {
     initialData: none,
   });
   const delay = delayOf(Number(usePreferences().delay), room.readers, rules.outside_delay_seconds);
-  const acts = useMemo(() => actsIn(roomId, delay), [roomId, delay]);
+  const { held_for: writtenFor } = room;
+  const acts = useMemo(() => actsIn(roomId, delay, writtenFor), [roomId, delay, writtenFor]);
   return { waiting: data, ...acts };
 }
 
-/** What can be done with the messages of a room that wait here. `delay` in milliseconds. */
-export function actsIn(roomId: RoomId, delay: number) {
+/** What can be done with the messages of a room that wait here. `delay` in milliseconds; for which unit one sits there. */
+export function actsIn(roomId: RoomId, delay: number, writtenFor: AccountId | null) {
   return {
     post: (parts: Part[], quote: Quote | null, under?: Under) => {
       if (page && under?.in_room !== false) showTheEnd(page, roomId);
       const forWhom = page ? chosenIn(page, roomId) : null;
-      void outbox?.post(roomId, parts, { quote, under: under ?? null, forWhom, delay });
+      void outbox?.post(roomId, parts, { quote, under: under ?? null, forWhom, writtenFor, delay });
     },
-    sendAgain: (key: SendKey) => void outbox?.sendAgain(key),
+    sendAgain: (key: SendKey) => void outbox?.sendAgain(key, writtenFor),
     discard: (key: SendKey) => void outbox?.discard(key),
   };
 }
@@ -116,10 +117,12 @@ export function outboxWith(cache: QueryClient, means: Means): [Outbox, close: ()
   return [opened, close];
 }
 
-async function post({ room_id, send_key, parts, quote: answered, under, forWhom }: Kept): Promise<Posted> {
+async function post(kept: Kept): Promise<Posted> {
+  const { room_id, send_key, parts, quote: answered, under, forWhom, writtenFor } = kept;
   const quote = answered?.message_id ?? null;
   const place = { thread: under?.thread ?? null, in_room: under?.in_room ?? true };
-  const body = { send_key, parts, quote, ...place, on_behalf_of: forWhom ?? null };
+  const asWritten = writtenFor === undefined ? {} : { written_for: writtenFor };
+  const body = { send_key, parts, quote, ...place, ...asWritten, on_behalf_of: forWhom ?? null };
   if (isOpen()) return ask<Posted>({ do: "messages.post", room_id, ...body });
   return api.post("/api/rooms/{room_id}/messages", { path: { room_id }, body });
 }

@@ -49,6 +49,7 @@ function waitingUnder(send_key: string): Waiting {
     state: "waiting",
     refusal: null,
     forWhom: null,
+    writtenFor: null,
     quote: null,
     under: null,
     until: null,

@@ -1,6 +1,7 @@
 /** The outbox: what is written is sent once, in order, and never forgotten, whatever happens in between. */
 import { describe, expect, test } from "vitest";
 
+import type { AccountId } from "@/generated/wire";
 import { Unanswered } from "@/platform/refusals";
 import { settled } from "@/platform/rehearsal";
 import { memory, never, pageOn, ROADS, ROOM, says, textOf, words } from "./rehearsal";
@@ -114,6 +115,19 @@ describe("D5: what an answer means", () => {
     await settled();
     expect([states(), shelf.kept.size]).toEqual([[], 0]);
     expect(tried.map(textOf)).toEqual(["一", "二", "一"]);
+  });
+
+  test("what waits says for whom it was written; sent again by the person, in the name of now", async () => {
+    const { outbox, server, tried, waiting } = pageOn(memory());
+    const unit = "01a1f1cc-1111-7000-8000-000000000001" as AccountId;
+    server.answer = says(409);
+    await outbox.post(ROOM, words("一"), { writtenFor: null });
+    await settled();
+    server.answer = server.accept;
+    const [first] = waiting();
+    if (first) await outbox.sendAgain(first.send_key, unit);
+    await settled();
+    expect(tried.map(({ writtenFor }) => writtenFor)).toEqual([null, unit]);
   });
 });
 

@@ -3,7 +3,7 @@
  * In a room one goes after the other; what nobody answered for is said again with the same key. Storage, network
  * and page are handed in.
  */
-import type { Part, Posted, RoomId, SendKey } from "@/generated/wire";
+import type { AccountId, Part, Posted, RoomId, SendKey } from "@/generated/wire";
 import type { Clock } from "@/platform/clock";
 import type { Shelf } from "@/platform/kept";
 import { Refusal } from "@/platform/refusals";
@@ -81,9 +81,11 @@ export class Outbox {
     this.#go(lane);
   }
 
-  async sendAgain(key: SendKey): Promise<void> {
+  /** Whoever sends it again does so in the name that they have now. */
+  async sendAgain(key: SendKey, writtenFor?: AccountId | null): Promise<void> {
     const [lane, entry] = this.#find(key);
     if (!lane || entry?.state !== "refused") return;
+    entry.writtenFor = writtenFor;
     this.#become(lane, entry, "waiting");
     await this.#keep(entry);
     this.#go(lane);

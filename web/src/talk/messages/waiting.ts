@@ -17,6 +17,8 @@ export interface Waiting {
   under: Under | null;
   /** The account of a unit in whose name it is said. */
   forWhom: AccountId | null;
+  /** For whom one sat in the room while writing: what waits is said in that name, or not at all. */
+  writtenFor: AccountId | null | undefined;
   /** `held`: it goes by itself at `until`, and can be taken back before. */
   state: "held" | "sending" | "waiting" | "refused";
   /** In milliseconds of the device's clock; null where nothing is waited for. */
@@ -34,6 +36,7 @@ export interface Kept {
   quote?: Quote | null;
   under?: Under | null;
   forWhom?: AccountId | null;
+  writtenFor?: AccountId | null | undefined;
   until?: number | null;
   written_at: string;
   refused: { status: number; code: string; details: Record<string, unknown>; requestId: string } | null;
@@ -57,6 +60,7 @@ export function entryOf({ refused, ...message }: Kept, isKept: boolean): Entry {
     quote: message.quote ?? null,
     under: message.under ?? null,
     forWhom: message.forWhom ?? null,
+    writtenFor: message.writtenFor,
     until: message.until ?? null,
     refusal,
     state: stateOf(refusal, message.until),
@@ -76,6 +80,7 @@ export interface About {
   quote?: Quote | null;
   under?: Under | null;
   forWhom?: AccountId | null;
+  writtenFor?: AccountId | null | undefined;
   /** For how many milliseconds it can still be taken back before it goes. */
   delay?: number;
 }
@@ -83,11 +88,12 @@ export interface About {
 export function newEntry(
   message: Pick<Kept, "send_key" | "room_id" | "parts">,
   now: number,
-  { quote = null, under = null, forWhom = null, delay = 0 }: About = {},
+  { quote = null, under = null, forWhom = null, writtenFor, delay = 0 }: About = {},
 ): Entry {
   const until = delay > 0 ? now + delay : null;
   const written_at = new Date(now).toISOString();
-  return entryOf({ ...message, quote, under, forWhom, until, written_at, refused: null }, false);
+  const about = { quote, under, forWhom, writtenFor };
+  return entryOf({ ...message, ...about, until, written_at, refused: null }, false);
 }
 
 /** Milliseconds that a message waits here: as its author likes it, and no less than the body wants where others than its own people read. */
@@ -103,16 +109,16 @@ export function holdOf({ until }: Entry, now: number): number {
 }
 
 export function keptOf(entry: Entry): Kept {
-  const { send_key, room_id, parts, quote, under, forWhom, until, written_at, refusal } = entry;
+  const { send_key, room_id, parts, quote, under, forWhom, writtenFor, until, written_at, refusal } = entry;
   const { status, code, details, requestId } = refusal ?? {};
   const refused =
     status && code ? { status, code, details: details ?? {}, requestId: requestId ?? "" } : null;
-  return { send_key, room_id, parts, quote, under, forWhom, until, written_at, refused };
+  return { send_key, room_id, parts, quote, under, forWhom, writtenFor, until, written_at, refused };
 }
 
 export function shown(entry: Entry): Waiting {
-  const { send_key, parts, quote, under, forWhom, until, state, refusal, written_at } = entry;
-  return { send_key, parts, quote, under, forWhom, until, state, refusal, written_at };
+  const { send_key, parts, quote, under, forWhom, writtenFor, until, state, refusal, written_at } = entry;
+  return { send_key, parts, quote, under, forWhom, writtenFor, until, state, refusal, written_at };
 }
 
 /** Send keys sort as they were made. */
