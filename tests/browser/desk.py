@@ -9,7 +9,16 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, CDPSession, ConsoleMessage, Locator, Page, Request
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    expect,
+)
 
 from tests.cast import token_of
 from tools.places import ROOT
@@ -22,7 +31,8 @@ DESK, LAPTOP, HALF, TABLET, PHONE = (1440, 900), (1366, 768), (960, 1040), (1024
 SMALLEST = (320, 640)
 # A screen does not know its database. What it is told does, and is asked on both below tests/people and tests/talk.
 ON_ONE_DATABASE = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
-PATIENCE = 6_000  # ms
+PATIENCE = 15_000  # ms: a machine may have much else to do than to draw
+expect.set_options(timeout=PATIENCE)
 PICTURES = "YORIAI_PICTURES"
 """Set to anything, and every test leaves what it saw in shots/: YORIAI_PICTURES=1 make test ARGS=tests/browser"""
 # Written before anything else of a page, so that no violation comes too early to be seen.
