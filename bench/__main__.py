@@ -112,7 +112,10 @@ def some_of(known: tuple[str, ...], asked: str) -> tuple[str, ...]:
 def kept(fresh: Results) -> Results:
     whole = results.write(fresh)
     table.write(whole)
-    scale.write(whole)
+    if absent := scale.missing(whole):
+        say(f"この機械では {'、'.join(absent)} をまだ計っていないので、規模の表は書き直しません")
+    else:
+        scale.write(whole)
     return whole
 
 

@@ -22,6 +22,9 @@ HEARERS = 20  # people online in the room of a message, on average
 BACK_WITHIN = 30.0  # seconds, after every line was cut at once (F14)
 SCREENS_WITHIN = 1_800.0  # seconds in which everybody opens the client in the morning
 
+# What it stands on.
+NEEDED = ("A1", "B1", "C", "D2", "E", "J")
+
 # What a machine is, and how much of it is planned with.
 CORES, MEMORY_MIB = 4, 16 * 1024
 PLANNED = 0.6
@@ -165,8 +168,17 @@ def write(measured: Results, page: Path = PAGE) -> None:
     put_between(page, BEGIN, END, drawn(measured))
 
 
+def missing(measured: Results) -> list[str]:
+    """The scenarios without which nothing can be said: on another machine none of the figures from before count."""
+    return [scenario for scenario in NEEDED if _found(measured, scenario) is None]
+
+
+def _found(measured: Results, scenario: str) -> Run | None:
+    return measured.of("pg-1", scenario) or measured.of("sqlite-1", scenario)
+
+
 def _run(measured: Results, scenario: str) -> Run:
-    found = measured.of("pg-1", scenario) or measured.of("sqlite-1", scenario)
+    found = _found(measured, scenario)
     if found is None:
         raise LookupError(scenario)
     return found

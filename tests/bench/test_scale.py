@@ -47,6 +47,16 @@ def test_beyond_a_cell_there_are_several_each_with_a_machine_to_spare():
     assert nation.machines % nation.cells == 0
 
 
+def test_without_every_cost_nothing_is_said():
+    measured = results.read()
+    assert measured is not None
+    assert scale.missing(measured) == []
+    few = measured.model_copy(
+        update={"runs": [each for each in measured.runs if each.scenario in ("B1", "F")]}
+    )
+    assert scale.missing(few) == ["A1", "C", "D2", "E", "J"]
+
+
 def test_the_page_says_what_the_figures_say():
     measured = results.read()
     assert measured is not None
