@@ -10170,6 +10170,8 @@ export interface components {
             send_key: SendKey;
             /** Thread */
             thread?: MessageId | null;
+            /** Written For */
+            written_for?: string | null;
         };
         /**
          * ScreenOut
@@ -11419,6 +11421,8 @@ export interface components {
             send_key: SendKey;
             /** Thread */
             thread?: MessageId | null;
+            /** Written For */
+            written_for?: string | null;
         };
         /**
          * AskIn
