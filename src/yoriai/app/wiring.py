@@ -15,6 +15,7 @@ from yoriai.people.accounts.requests.feature import account_requests
 from yoriai.people.accounts.roster.feature import roster
 from yoriai.people.accounts.slips.feature import slips
 from yoriai.people.accounts.special_posts.feature import special_posts
+from yoriai.people.files.feature import files
 from yoriai.people.orgs.feature import orgs
 from yoriai.people.preferences.feature import preferences
 from yoriai.people.presence.feature import presence
@@ -58,6 +59,7 @@ FEATURES: Sequence[Feature] = (
     second_factor,
     orgs,
     zones,
+    files,
     accounts,
     leaders,
     department_accounts,

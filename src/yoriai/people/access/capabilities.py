@@ -23,6 +23,7 @@ class Role(StrEnum):
 OF_GUESTS = frozenset(
     {
         "drafts.keep",
+        "files.bring",
         "later.keep",
         "mentions.choose",
         "mentions.read",
@@ -57,6 +58,7 @@ OF_MEMBERS = frozenset(
         "delegates.keep",
         "department_accounts.find",
         "drafts.keep",
+        "files.bring",
         "federation.invite",
         "federation.join",
         "federation.read",

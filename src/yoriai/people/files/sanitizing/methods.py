@@ -59,7 +59,7 @@ def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
     with caged(cage, building, LIMITS) as builder:
         with caged(cage, decoding, LIMITS) as decoder:
             decoder.feed(data)
-            _pass_on(decoder, builder)
+            shape = _pass_on(decoder, builder)
             (of_decoder,) = PEAK.unpack(decoder.exactly(PEAK.size))
         of_builder, size, size_of_small = BUILT.unpack(builder.exactly(BUILT.size))
         if size + size_of_small > MOST_MADE:
@@ -68,10 +68,11 @@ def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
     if not (is_proven(built_as, image) and _is_small(small)):
         raise NotMade(Reason.NOT_PROVEN)
     peak = max(of_decoder, of_builder)
-    return Made(CleanFile(image, built_as, Method.RECONSTRUCTED, small), min(peak, LIMITS.memory))
+    file = CleanFile(image, built_as, Method.RECONSTRUCTED, small, shape.width, shape.height)
+    return Made(file, min(peak, LIMITS.memory))
 
 
-def _pass_on(decoder: Child, builder: Child) -> None:
+def _pass_on(decoder: Child, builder: Child) -> Shape:
     """Exactly as many pixels as were announced, none of which stays here."""
     head = decoder.exactly(HEAD_BYTES)
     shape = Shape.read(head)
@@ -80,6 +81,7 @@ def _pass_on(decoder: Child, builder: Child) -> None:
         for piece in decoder.pieces(shape.frame_bytes):
             builder.give(piece)
     builder.shut()
+    return shape
 
 
 def _written(kind: Kind, data: bytes, cage: Cage) -> Made:

@@ -57,14 +57,17 @@ class CleanFile:
     method: Method
     small: bytes
     """A small image to show in lists, made of the same pixels; empty for what is no image."""
+    width: int | None = None
+    height: int | None = None
+    """In pixels, of an image."""
 
     @property
     def ending(self) -> str:
         """What a name of this file ends in."""
-        return _ENDINGS[self.kind]
+        return MADE_ENDINGS[self.kind]
 
 
-_ENDINGS: Final = {
+MADE_ENDINGS: Final[Mapping[Kind, str]] = {
     Kind.JPEG: "jpg",
     Kind.PNG: "png",
     Kind.GIF: "gif",
@@ -72,6 +75,7 @@ _ENDINGS: Final = {
     Kind.TEXT: "txt",
     Kind.CSV: "csv",
 }
+"""What names of each kind that is made end in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""Where the bytes of files lie: by side of origin and body, each content once."""
+
+from uuid import UUID
+
+from yoriai.people.files.models import File, StoredBlob
+from yoriai.platform.blobs.address import Address
+
+
+def original_of(file: File) -> Address:
+    """What came in."""
+    return _place(file, file.sha256, is_made=False)
+
+
+def clean_of(file: File) -> Address:
+    """What was built of it."""
+    return _place(file, file.sha256_made, is_made=True)
+
+
+def small_of(file: File) -> Address:
+    """The small picture for lists, built of the same pixels."""
+    return _place(file, file.sha256_small, is_made=True)
+
+
+def place_of(blob: StoredBlob) -> Address:
+    """Of a blob by its row."""
+    return _at(blob.tenant_id, blob.zone, blob.sha256, is_made=blob.is_made)
+
+
+def below(upload_id: UUID) -> str:
+    """Where the pieces of an upload lie."""
+    return f"uploads/{upload_id}"
+
+
+def part_at(upload_id: UUID, name: str) -> Address:
+    """One piece of an upload."""
+    return Address(f"{below(upload_id)}/{name}")
+
+
+def _place(file: File, sha256: str, *, is_made: bool) -> Address:
+    return _at(file.tenant_id, file.zone, sha256, is_made=is_made)
+
+
+def _at(tenant_id: UUID, zone: str, sha256: str, *, is_made: bool) -> Address:
+    what = "made" if is_made else "original"
+    return Address(f"{what}/{zone}/{tenant_id}/{sha256[:2]}/{sha256}", sha256)

@@ -1,0 +1,26 @@
+"""Which bytes of a file may go to whom: the one place that says so (S1, S2, S11, R2)."""
+
+from enum import StrEnum
+
+
+class Rendition(StrEnum):
+    """What there is of a file to be handed out."""
+
+    ORIGINAL = "original"
+    """Byte for byte what came in."""
+    CLEAN = "clean"
+    """What we built of it."""
+    NONE = "none"
+
+
+def rendition(*, origin: str, reader: str, state: str) -> Rendition:
+    """What somebody on the side `reader` gets of a file whose bytes entered on the side `origin`. Whoever asks has
+    found before that they may have the file at all.
+
+    The original stays where it came from, on LGWAN alone: nothing that entered on the Internet side goes to LGWAN as it
+    is, and what goes from LGWAN to the Internet side loses what is not seen in it (the place of a photograph). A state
+    or a side that this version does not know is never delivered (S4).
+    """
+    if state != "disarmed" or not {origin, reader} <= {"lgwan", "internet"}:
+        return Rendition.NONE
+    return Rendition.ORIGINAL if origin == reader == "lgwan" else Rendition.CLEAN
