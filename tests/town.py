@@ -23,7 +23,7 @@ from yoriai.app.assembly import Assembly
 from yoriai.app.main import build
 from yoriai.people.sessions.authenticate import COOKIE
 from yoriai.platform.facts.models import JournalRow
-from yoriai.platform.http.uploads import OCTETS, Uploads
+from yoriai.platform.http.uploads import Uploads
 from yoriai.platform.realtime.listener import Listener
 from yoriai.platform.realtime.serving import Bound, Serving
 from yoriai.platform.settings import ListenerSettings, Settings
@@ -70,8 +70,8 @@ class Town:
             sent["origin"] = self.origin(zone)
         if who is not None:
             sent["cookie"] = f"{COOKIE}={token_of(who, zone)}"
-        if Uploads(self.assembly.uploads).at(method, path.partition("?")[0]):
-            sent |= {"content-type": OCTETS} | dict(headers or {})
+        if upload := Uploads(self.assembly.uploads).at(method, path.partition("?")[0]):
+            sent |= {"content-type": upload.takes} | dict(headers or {})
             file = body if isinstance(body, bytes) else b""
             return await self.clients[zone].request(method, path, content=file, headers=sent)
         sent |= headers or {}

@@ -41,7 +41,7 @@ THINGS = frozenset(
      "consent", "invited_routes", "link", "sheet",
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
-     "content", "places", "usage",
+     "blobs", "content", "places", "usage",
      "across", "asks", "asks_routes", "between", "blocking", "settle", "behalf", "closed",
      "direct", "folders", "holding", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip

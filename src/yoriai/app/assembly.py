@@ -129,7 +129,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
     doorbell = _doorbell(settings)
-    works = Works(store, doorbell, home=Home(settings.data_dir, settings.server_key))
+    works = Works(store, doorbell, home=Home(settings.data_dir, settings.server_key, settings.files_at))
     journal = Journal({fact.name: fact for feature in features for fact in feature.facts})
     realtime = Realtime(
         works=works,

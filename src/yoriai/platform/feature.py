@@ -193,6 +193,8 @@ class Feature:
     """Those of the signals that go to everybody who hears the stream and may do something with this feature; the
     others go only to who looks at it."""
     jobs: Mapping[str, JobHandler] = field(default_factory=dict[str, JobHandler])
+    at_once: Mapping[str, int] = field(default_factory=dict[str, int])
+    """Of jobs that work long: how many of a kind one process does at a time, so that all others find a place."""
     schedules: tuple[Schedule, ...] = ()
     settings: Mapping[str, type[BaseModel]] = field(default_factory=dict[str, type[BaseModel]])
     """What a body may set of it, by name; kept and changed by `people.orgs.settings`."""

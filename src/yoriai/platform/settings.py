@@ -20,6 +20,7 @@ from yoriai.platform.db.store import embedded_url
 from yoriai.platform.http.listener import ListenerRules, Network
 
 SECRET_BYTES = 32
+MEBIBYTE = 1024 * 1024
 USUAL_PORTS = {"http": 80, "https": 443}
 
 
@@ -121,7 +122,7 @@ class Settings(BaseSettings):
     file: ClassVar[Path | None] = None
 
     data_dir: Path = Path("data")
-    """Where the embedded database, keys and (later) files live."""
+    """Where the embedded database, keys and files live."""
     database: str = ""
     """Empty: an embedded database in data_dir. Else the address of one that several machines share."""
     standby: bool = False
@@ -135,6 +136,14 @@ class Settings(BaseSettings):
     profile: str = "alpha"
     """The network model of this body: which side leads, and what each side may do (`people/zones/profiles`)."""
     listeners: tuple[ListenerSettings, ...] = DEMO_LISTENERS
+    files_at: str = ""
+    """Empty: files lie in data_dir. Else a folder that all machines share, or a bucket as s3://name/prefix."""
+    file_most_bytes: int = Field(default=50 * MEBIBYTE, ge=1, le=64 * 1024 * MEBIBYTE)
+    """The largest file that is taken. What is larger than 50 MiB is declined by the check all the same."""
+    files_under_way: int = Field(default=20, ge=1, le=10_000)
+    """Of one person: files that have begun to come in and are not whole yet."""
+    files_quota_bytes: int = Field(default=100 * 1024 * MEBIBYTE, ge=0)
+    """Of one body: what its files may take together, those that are coming in included."""
     web_root: Path = Path("web/dist")
     """The built web client."""
     demo: bool = False

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import event, update
 from structlog.testing import capture_logs
 
-from tests.platform.jobs.office import Deeds, at_work, jobs_of, leave, over
+from tests.platform.jobs.office import Deeds, at_work, jobs_of, leave, office, over
 from tests.platform.nodes import until
 from yoriai.kit.errors import NotNow
 from yoriai.platform.db.store import Store
@@ -16,7 +17,7 @@ from yoriai.platform.jobs import worker as workers
 from yoriai.platform.jobs.feature import forget, jobs
 from yoriai.platform.jobs.models import Job
 from yoriai.platform.jobs.queue import enqueue
-from yoriai.platform.jobs.worker import pause_after
+from yoriai.platform.jobs.worker import Worker, pause_after
 from yoriai.platform.work.doorbell import InProcess
 from yoriai.platform.work.edge import Works
 
@@ -234,3 +235,23 @@ async def test_jobs_that_have_been_over_for_a_month_are_forgotten(works: Works):
     assert [job.id for job in await jobs_of(works) if job.done_at] == done[1:]
     assert len(await jobs_of(works)) == 2
     assert jobs.jobs["jobs.forget"] is forget
+
+
+async def test_of_jobs_that_work_long_so_many_are_done_at_once_and_the_others_find_a_place(works: Works):
+    deeds, begun, end = Deeds(), list[object](), asyncio.Event()
+
+    async def long(_: Works, body: Mapping[str, object]) -> None:
+        begun.append(body["n"])
+        await end.wait()
+
+    (feature,) = office({"long": long, "deed": deeds.do})
+    async with Worker(works, [replace(feature, at_once={"long": 2})]).running():
+        async with works.writing() as work:
+            for number in range(6):
+                await enqueue(work, "long", body={"n": number})
+        await until(lambda: len(begun) == 2)
+        await leave(works, 1, 2, 3)
+        await until(lambda: len(deeds.done) == 3)
+        assert begun == [0, 1]
+        end.set()
+        await until(lambda: len(begun) == 6)

@@ -21,11 +21,17 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
-        sa.Column("used_at", MOMENT, nullable=False),
+        sa.Column("loose_since", MOMENT, nullable=True),
         sa.PrimaryKeyConstraint("tenant_id", "zone", "is_made", "sha256", name="pk_stored_blobs"),
         leans_on("tenants", "stored_blobs", "tenant_id", ondelete="CASCADE"),
     )
-    op.create_index("ix_stored_blobs_used_at", "stored_blobs", ["used_at"])
+    op.create_index(
+        "ix_stored_blobs_loose_since",
+        "stored_blobs",
+        ["loose_since"],
+        sqlite_where=sa.text("loose_since IS NOT NULL"),
+        postgresql_where=sa.text("loose_since IS NOT NULL"),
+    )
     _uploads()
     op.create_table(
         "file_usages",
@@ -64,8 +70,10 @@ def _files() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_files"),
         leans_on("tenants", "files", "tenant_id", ondelete="CASCADE"),
     )
-    op.create_index("ix_files_tenant_id_id", "files", ["tenant_id", "id"])
-    op.create_index("ix_files_attached_at_created_at", "files", ["attached_at", "created_at"])
+    for columns in (("attached_at", "created_at"), ("state", "created_at")):
+        op.create_index(f"ix_files_{'_'.join(columns)}", "files", list(columns))
+    for column in ("sha256", "sha256_made", "sha256_small"):
+        op.create_index(f"ix_files_tenant_id_{column}", "files", ["tenant_id", column])
 
 
 def _uploads() -> None:

@@ -1,18 +1,30 @@
 """Files, as the house knows them: how bytes come in, and what becomes of them."""
 
-from datetime import timedelta
-
+from yoriai.people.files.checking import check
 from yoriai.people.files.facts import FileJudged
-from yoriai.people.files.models import File, FileUsage, StoredBlob, Upload, UploadPart
-from yoriai.platform.feature import Feature, FromInternet, Keeps
+from yoriai.people.files.jobs import SWEEP, clear, sweep
+from yoriai.people.files.models import File, FileUsage, StoredBlob, UploadPart
+from yoriai.people.files.models import Upload as UploadRow
+from yoriai.people.files.routes import MAY_BRING, PIECES, router
+from yoriai.people.files.sanitizing.sanitize import AT_ONCE
+from yoriai.people.files.uploads.create import CLEAR
+from yoriai.people.files.uploads.finish import CHECK
+from yoriai.people.files.uploads.limits import MOST_IN_ONE, TIME
+from yoriai.platform.feature import Feature, FromInternet, Keeps, Schedule
+from yoriai.platform.http.uploads import Upload
 
 files = Feature(
     name="files",
     title="ファイル",
     keeps=Keeps.AS_LONG_AS_THE_TENANT,
     from_internet=FromInternet.EVERYTHING,
-    tables=(File, StoredBlob, Upload, UploadPart, FileUsage),
-    forgets={Upload: timedelta(hours=24), UploadPart: timedelta(hours=24)},
+    tables=(File, StoredBlob, UploadRow, UploadPart, FileUsage),
+    forgets={UploadRow: TIME, UploadPart: TIME},
     facts=(FileJudged,),
-    capabilities=("files.bring",),
+    routes=(router,),
+    uploads=(Upload("PATCH", "/api/uploads/{upload_id}", most=MOST_IN_ONE, takes=PIECES, is_streamed=True),),
+    capabilities=(MAY_BRING,),
+    jobs={CHECK: check, CLEAR: clear, SWEEP: sweep},
+    at_once={CHECK: AT_ONCE},
+    schedules=(Schedule(SWEEP, "25 * * * *"),),
 )

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from yoriai.platform.db.base import Base, Json, UtcTime
+from yoriai.platform.db.base import Base, Json, UtcTime, where_set
 
 
 class State(StrEnum):
@@ -23,7 +23,13 @@ class File(Base):
     """One file that somebody brought. The row stays as the record of what was decided, also where no byte is kept."""
 
     __tablename__ = "files"
-    __table_args__ = (Index(None, "tenant_id", "id"), Index(None, "attached_at", "created_at"))
+    __table_args__ = (
+        Index(None, "attached_at", "created_at"),
+        Index(None, "state", "created_at"),
+        Index(None, "tenant_id", "sha256"),
+        Index(None, "tenant_id", "sha256_made"),
+        Index(None, "tenant_id", "sha256_small"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
@@ -64,7 +70,7 @@ class StoredBlob(Base):
     made: neither the side of origin nor an original's end passes from one to the other."""
 
     __tablename__ = "stored_blobs"
-    __table_args__ = (Index(None, "used_at"),)
+    __table_args__ = (where_set("loose_since"),)
 
     tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
     zone: Mapped[str] = mapped_column(String(16), primary_key=True)
@@ -72,8 +78,8 @@ class StoredBlob(Base):
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     size: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime] = mapped_column(UtcTime)
-    used_at: Mapped[datetime] = mapped_column(UtcTime)
-    """When a file last came to lean on it; nobody takes it away within a day of that."""
+    loose_since: Mapped[datetime | None] = mapped_column(UtcTime)
+    """Since when perhaps no file leans on it: a day later it is gone, unless one does."""
 
 
 class Upload(Base):

@@ -21,6 +21,11 @@ def small_of(file: File) -> Address:
     return _place(file, file.sha256_small, is_made=True)
 
 
+def made_at(file: File, sha256: str) -> Address:
+    """What is about to be built of it."""
+    return _place(file, sha256, is_made=True)
+
+
 def place_of(blob: StoredBlob) -> Address:
     """Of a blob by its row."""
     return _at(blob.tenant_id, blob.zone, blob.sha256, is_made=blob.is_made)

@@ -89,7 +89,9 @@ class Blobs:
     async def delete_below(self, path: str) -> None:
         """Take away everything that lies below a path, whoever put it there."""
         Address(path)
-        async for found in obstore.list(self._store, prefix=path, return_arrow=False):
+        # One of its forms is of a library that is not here, so that its type is not known as a whole.
+        listed = obstore.list(self._store, prefix=path)  # pyright: ignore[reportUnknownMemberType]
+        async for found in listed:
             await self._delete([each["path"] for each in found])
         if self._folder is not None:
             await asyncio.to_thread(shutil.rmtree, self._folder / path, ignore_errors=True)

@@ -21,7 +21,7 @@ from yoriai.platform.http.dress import dress
 from yoriai.platform.http.listener import ListenerRules, new_request_id
 from yoriai.platform.http.packed import packing
 from yoriai.platform.http.porch import Porch, past
-from yoriai.platform.http.uploads import OCTETS, Upload, Uploads
+from yoriai.platform.http.uploads import Upload, Uploads
 
 MOST_BYTES = 1024 * 1024  # of a request's body; the routes that take a file each have a limit of their own
 EACH = 16 * 1024  # bytes of a body that is still coming that nobody counts …
@@ -63,7 +63,8 @@ class Edge:
             scope["is_draining"] = self.draining.has_begun
             _introduce(scope, self.rules)
             upload = self.uploads.at(scope["method"], scope["path"])
-            most, takes = (upload.most, OCTETS) if upload else (MOST_BYTES, "application/json")
+            most, takes = (upload.most, upload.takes) if upload else (MOST_BYTES, "application/json")
+            scope["is_streamed"] = upload is not None and upload.is_streamed
             self._judge(scope, most=most, takes=takes)
             with self.coming.bounded(receive, most, is_counted=upload is None) as bounded:
                 look = self.porches.get((scope["method"], scope["path"]))

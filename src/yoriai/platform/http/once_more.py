@@ -3,6 +3,7 @@
 Two works look, both find a number free, and both write it: the database lets one of them pass and undoes the other.
 Looking again finds what the first has written, so the second is told exactly what it would have been told a moment
 later. Whatever changes something may be asked twice anyway (BASE-4); the browser would do no less.
+What is looked at as it comes is not kept for that: its route finds out by itself who was first.
 """
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -20,7 +21,7 @@ class OnceMore:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] not in CHANGING:
+        if scope["type"] != "http" or scope["method"] not in CHANGING or scope.get("is_streamed"):
             await self.app(scope, receive, send)
             return
         body = _Body(receive)

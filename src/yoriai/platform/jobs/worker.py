@@ -2,6 +2,7 @@
 
 import asyncio
 import traceback
+from collections import Counter
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,7 @@ class Worker:
     def __init__(self, works: Works, features: Sequence[Feature]) -> None:
         self.works = works
         self.handlers = {kind: handler for feature in features for kind, handler in feature.jobs.items()}
+        self.most = {kind: most for feature in features for kind, most in feature.at_once.items()}
         # The line is part of the key: when a new version changes it, a new job begins and the old one ends.
         schedules = [schedule for feature in features for schedule in feature.schedules]
         self.schedules = {f"{each.kind} at {each.cron}": each for each in schedules}
@@ -82,11 +84,12 @@ class Worker:
             await self._schedule()
         if len(self.under_way) >= MOST_AT_ONCE:
             return LOOK_EVERY
-        due = await earliest(self.works, self.handlers)
+        kinds = self._kinds()
+        due = await earliest(self.works, kinds)
         wait = LOOK_EVERY if due is None else (due - self.works.now()).total_seconds()
         if wait > 0:
             return min(wait, LOOK_EVERY)
-        lease = await take(self.works, self.handlers, LEASE)
+        lease = await take(self.works, kinds, LEASE)
         if lease is not None:
             task = asyncio.create_task(self._do(lease), name=lease.kind)
             keeping = asyncio.create_task(self._keep(lease, task))
@@ -94,6 +97,11 @@ class Worker:
             task.add_done_callback(self._ended)
             task.add_done_callback(lambda _: keeping.cancel())
         return 0
+
+    def _kinds(self) -> Collection[str]:
+        """Those of which another one may begin."""
+        begun = Counter(task.get_name() for task in self.under_way)
+        return [kind for kind in self.handlers if kind not in self.most or begun[kind] < self.most[kind]]
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self.under_way.discard(task)

@@ -11,6 +11,7 @@ from typing import cast
 import structlog
 
 from yoriai.kit.errors import NotNow, Refused
+from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.db.statement import Rows
 from yoriai.platform.db.store import Store
 from yoriai.platform.db.troubles import spoken_plainly
@@ -48,6 +49,13 @@ class Works:
     )
     home: Home | None = None
     """What lies beside the database, for the few who keep something there."""
+
+    @property
+    def blobs(self) -> Blobs:
+        """Where bytes lie that are too many for the database."""
+        if self.home is None:
+            raise ValueError("no home, no blobs")
+        return self.home.blobs
 
     @asynccontextmanager
     async def reading(self, cause: Cause | None = None) -> AsyncGenerator[Work]:

@@ -43,10 +43,23 @@ def sanitize(data: bytes, name: str, *, cage: Cage | None = None) -> Verdict:
         except NoCage:
             within = None
         end = _judged(data, name, within)
-        proof = _proof(data, end, within, time.monotonic() - began)
+        proof = _proof(_Came(sha256(data).hexdigest(), len(data)), end, within, time.monotonic() - began)
     if end.made is None:
         return Withheld(end.reason or Reason.DIED, proof)
     return Disarmed(end.made.file, proof)
+
+
+def unread(reason: Reason, sha256_of_all: str, size: int) -> Withheld:
+    """The verdict on a file that nobody looked into: because it is too large, or because no attempt came to an end."""
+    return Withheld(reason, _proof(_Came(sha256_of_all, size), _End(reason, reason), None, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What came in, as the record names it."""
+
+    sha256: str
+    size: int
 
 
 def _judged(data: bytes, name: str, cage: Cage | None) -> _End:
@@ -63,12 +76,12 @@ def _judged(data: bytes, name: str, cage: Cage | None) -> _End:
         return _End(found, why.reason)
 
 
-def _proof(data: bytes, end: _End, cage: Cage | None, seconds: float) -> Proof:
+def _proof(came: _Came, end: _End, cage: Cage | None, seconds: float) -> Proof:
     file = end.made.file if end.made else None
     return Proof(
         found=end.found,
-        sha256=sha256(data).hexdigest(),
-        size=len(data),
+        sha256=came.sha256,
+        size=came.size,
         sha256_made=sha256(file.data).hexdigest() if file else "",
         size_made=len(file.data) if file else 0,
         method=file.method if file else "",

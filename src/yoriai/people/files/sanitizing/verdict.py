@@ -62,6 +62,11 @@ class CleanFile:
     """In pixels, of an image."""
 
     @property
+    def small_kind(self) -> Kind:
+        """The small image is one of two kinds: where anything shines through, it is the one that keeps that."""
+        return Kind.PNG if self.small.startswith(b"\x89PNG") else Kind.JPEG
+
+    @property
     def ending(self) -> str:
         """What a name of this file ends in."""
         return MADE_ENDINGS[self.kind]

@@ -1,0 +1,157 @@
+"""The check of one file: put together, made anew where that can be, and judged, once. A job, and nobody waits for it."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import delete, select
+
+from yoriai.people.files import places
+from yoriai.people.files.blobs import claim, loosen, made, original, tie
+from yoriai.people.files.facts import FileJudged
+from yoriai.people.files.models import File, State, UploadPart
+from yoriai.people.files.sanitizing.reasons import Reason
+from yoriai.people.files.sanitizing.sanitize import MOST_BYTES, sanitize, unread
+from yoriai.people.files.sanitizing.verdict import CleanFile, Disarmed, Verdict
+from yoriai.people.files.uploads.create import clear
+from yoriai.people.files.usage import give_back
+from yoriai.platform.blobs.address import Address
+from yoriai.platform.blobs.store import Blobs
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
+
+T = TypeVar("T")
+
+
+async def check(works: Works, body: Mapping[str, object]) -> None:
+    """Judge a file that waits for it. It is the same if it is done again: what is judged stays so."""
+    file = await _waiting(works, UUID(str(body["file_id"])))
+    if file is not None and not file.sha256:
+        await _put_together(works, file, UUID(str(body["upload_id"])))
+        file = await _waiting(works, file.id)
+    if file is None:
+        return
+    verdict = await _judged(works.blobs, file)
+    if isinstance(verdict, Disarmed):
+        await _put_away(works, file, verdict.file)
+    async with works.writing(Cause(tenant_id=file.tenant_id, zone=file.zone)) as work:
+        held = await work.session.get(File, file.id, with_for_update=True)
+        if held is not None and held.state == State.CHECKING:
+            await judge(work, held, verdict)
+
+
+async def judge(work: Work, file: File, verdict: Verdict) -> None:
+    """Write the verdict down, and tell whoever brought the file. The decision is bound to the hash (S14)."""
+    file.state, file.judged_at = State(verdict.outcome), work.now
+    file.proof = asdict(verdict.proof)
+    if isinstance(verdict, Disarmed):
+        await _lean_on(work, file, verdict.file)
+    else:
+        file.reason = verdict.reason
+    if file.state == State.DECLINED:  # nothing is kept of it but the record
+        await give_back(work, file.tenant_id, file.size)
+        await loosen(work, file)
+    fact = FileJudged(
+        account_id=file.account_id,
+        file_id=file.id,
+        zone=file.zone,
+        state=file.state,
+        reason=file.reason,
+        found=verdict.proof.found,
+        method=file.method,
+        sha256=file.sha256,
+        sha256_made=file.sha256_made,
+    )
+    work.state(fact, by=None)
+
+
+async def _waiting(works: Works, file_id: UUID) -> File | None:
+    async with works.reading() as work:
+        file = await work.session.get(File, file_id)
+        return file if file is not None and file.state == State.CHECKING else None
+
+
+async def _put_together(works: Works, file: File, upload_id: UUID) -> None:
+    """One blob of all pieces. They are read twice, so that no file is ever in memory as a whole."""
+    async with works.reading() as work:
+        parts = select(UploadPart).where(UploadPart.upload_id == upload_id).order_by(UploadPart.offset)
+        lying = [places.part_at(upload_id, each.name) for each in (await work.session.scalars(parts)).all()]
+    hashed = sha256()
+    async for piece in _pieces(works.blobs, lying):
+        hashed.update(piece)
+    file.sha256 = hashed.hexdigest()
+    async with works.writing() as work:
+        await claim(work, original(file), file.size)
+    await works.blobs.put(places.original_of(file), _pieces(works.blobs, lying))
+    async with works.writing() as work:
+        held = await work.session.get(File, file.id, with_for_update=True)
+        if held is not None:
+            held.sha256 = file.sha256
+            await tie(work, original(held))
+        await work.session.execute(delete(UploadPart).where(UploadPart.upload_id == upload_id))
+        await clear(work, upload_id)
+
+
+async def _pieces(blobs: Blobs, lying: Sequence[Address]) -> AsyncIterator[bytes]:
+    for place in lying:
+        async for piece in blobs.read(place):
+            yield piece
+
+
+async def _judged(blobs: Blobs, file: File) -> Verdict:
+    if file.size > MOST_BYTES:
+        return unread(Reason.TOO_LARGE, file.sha256, file.size)
+    data = await blobs.read_bytes(places.original_of(file))
+    return await _aside(lambda: sanitize(data, file.name))
+
+
+async def _put_away(works: Works, file: File, clean: CleanFile) -> None:
+    for data in filter(None, (clean.data, clean.small)):
+        these = made(file, sha256(data).hexdigest())
+        async with works.writing() as work:
+            await claim(work, these, len(data))
+        await works.blobs.put_bytes(places.made_at(file, these.sha256), data)
+
+
+async def _lean_on(work: Work, file: File, clean: CleanFile) -> None:
+    file.kind, file.method, file.size_made = clean.kind, clean.method, len(clean.data)
+    file.sha256_made = sha256(clean.data).hexdigest()
+    file.width, file.height = clean.width, clean.height
+    await tie(work, made(file, file.sha256_made))
+    if clean.small:
+        file.sha256_small = sha256(clean.small).hexdigest()
+        file.kind_small = clean.small_kind
+        await tie(work, made(file, file.sha256_small))
+
+
+async def _aside(long: Callable[[], T]) -> T:
+    """In a thread that keeps neither the loop nor the end of the server waiting: a decoder may hang for its two
+    minutes, and whatever was not finished is begun again by whoever takes the job over."""
+    loop = asyncio.get_running_loop()
+    over: asyncio.Future[T] = loop.create_future()
+
+    def told(result: T | None, error: BaseException | None) -> None:
+        if over.done():
+            return
+        if error is None:
+            over.set_result(result)  # pyright: ignore[reportArgumentType] a result, where there is no error
+        else:
+            over.set_exception(error)
+
+    def run() -> None:
+        result: T | None = None
+        error: BaseException | None = None
+        try:
+            result = long()
+        except Exception as found:  # noqa: BLE001 it is raised where it is waited for
+            error = found
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(told, result, error)
+
+    threading.Thread(target=run, name="check", daemon=True).start()
+    return await over

@@ -1,0 +1,33 @@
+"""An upload that is whole becomes a file, which nobody gets before it was checked."""
+
+from uuid import UUID
+
+from yoriai.kit.ids import uuid7
+from yoriai.people.files.models import File, State, Upload
+from yoriai.platform.jobs.queue import enqueue
+from yoriai.platform.work.work import Work
+
+CHECK = "files.check"
+
+
+async def finish(work: Work, upload: Upload) -> None:
+    """Make the file, and leave its check to a job: in the same work as the last piece."""
+    file = File(
+        id=uuid7(work.now),
+        tenant_id=upload.tenant_id,
+        account_id=upload.account_id,
+        name=upload.name,
+        size=upload.length,
+        zone=upload.zone,
+        state=State.CHECKING,
+        created_at=work.now,
+    )
+    work.session.add(file)
+    upload.file_id = file.id
+    body = {"file_id": str(file.id), "upload_id": str(upload.id)}
+    await enqueue(work, CHECK, body=body, unique_key=key_of(file.id))
+
+
+def key_of(file_id: UUID) -> str:
+    """Of the one open job that checks this file."""
+    return f"{CHECK} {file_id}"

@@ -1,0 +1,30 @@
+"""Who gets which bytes of a file: the whole table."""
+
+from itertools import product
+
+import pytest
+
+from yoriai.people.files.models import State
+from yoriai.people.files.policy import Rendition, rendition
+
+ZONES = ("lgwan", "internet", "somewhere", "")
+ALLOWED = {
+    ("lgwan", "lgwan"): Rendition.ORIGINAL,
+    ("lgwan", "internet"): Rendition.CLEAN,
+    ("internet", "lgwan"): Rendition.CLEAN,
+    ("internet", "internet"): Rendition.CLEAN,
+}
+
+
+@pytest.mark.req("FILE-8", "R2")
+def test_of_a_disarmed_file_the_original_stays_on_lgwan_where_it_came_in():
+    for origin, reader in product(ZONES, ZONES):
+        said = rendition(origin=origin, reader=reader, state=State.DISARMED)
+        assert said is ALLOWED.get((origin, reader), Rendition.NONE)
+
+
+@pytest.mark.req("FILE-8")
+@pytest.mark.parametrize("state", [State.CHECKING, State.HELD, State.DECLINED, "", "released", "DISARMED"])
+def test_of_any_other_file_nobody_gets_anything(state: str):
+    said = {rendition(origin=origin, reader=reader, state=state) for origin, reader in product(ZONES, ZONES)}
+    assert said == {Rendition.NONE}
