@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, named, session_of
 from tests.keys import new_send_key
+from tests.people.files.bringing import Bringer
 from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
 from yoriai.app.wiring import FEATURES
@@ -275,6 +276,11 @@ async def test_units_and_people_arranged_elsewhere_change_nothing_before_they_ar
     async with transcript(town, "accounts.changed", SATO, expect=["accounts.changed"]):
         asked = place | {"request_key": new_send_key(), "expected": 1}
         assert (await town.call(TAKAHASHI, "POST", "/api/accounts/changes", asked)).status_code == 200
+
+
+async def test_what_became_of_a_file_is_told_to_whoever_brought_it(town: Town) -> None:
+    async with transcript(town, "files.judged", SATO, expect=["files.judged"]):
+        await Bringer(town, SATO).brings("窓口の当番表です。\n".encode(), "当番表.txt")
 
 
 def test_every_fact_has_a_transcript() -> None:

@@ -11,6 +11,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "account_id": "account",
     "correction_id": "correction",
     "draft_id": "roster",
+    "file_id": "file",
     "folder_id": "folder",
     "group_id": "group",
     "handover_id": "handover",
@@ -28,6 +29,7 @@ KIND_OF: Final[Mapping[str, str]] = {
     "session_id": "session",
     "tenant_id": "body",
     "unit_id": "unit",
+    "upload_id": "upload",
     "watchword_id": "watchword",
 }
 """What a path is about, by the parameter that names it; rooms and messages come before all of these."""

@@ -14,6 +14,7 @@ from yoriai.people.accounts.delegates.models import Delegate
 from yoriai.people.accounts.department_accounts.models import DepartmentAccount, DepartmentSpeaker
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.requests.models import AccountRequest
+from yoriai.people.files.models import File, Upload
 from yoriai.talk.neighbours.models import Answer, TalkAsk
 
 Made = Sequence[tuple[str, str, UUID]]
@@ -35,6 +36,38 @@ async def put_asks(town: Town) -> Made:
                 )
             )  # fmt: skip
             made.append(("ask", state, key))
+    return made
+
+
+OWNERS = (("own", MIHON, SATO), ("foreign", TONARI, MORI))
+
+
+async def put_files(town: Town) -> Made:
+    """A file of the member's, and one of somebody of the next town; neither is checked yet."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        for state, tenant, who in OWNERS:
+            key = uuid4()
+            work.session.add(
+                File(id=key, tenant_id=tenant, account_id=who, name="図.png", size=1, zone="lgwan", created_at=work.now)
+            )  # fmt: skip
+            made.append(("file", state, key))
+    return made
+
+
+async def put_uploads(town: Town) -> Made:
+    """An upload of either, of which nothing has come."""
+    made: list[tuple[str, str, UUID]] = []
+    async with town.assembly.works.writing() as work:
+        for state, tenant, who in OWNERS:
+            key = uuid4()
+            work.session.add(
+                Upload(
+                    id=key, tenant_id=tenant, account_id=who, zone="lgwan", request_key=new_send_key(), name="図.png",
+                    length=1, created_at=work.now, expires_at=work.now + timedelta(days=1),
+                )
+            )  # fmt: skip
+            made.append(("upload", state, key))
     return made
 
 

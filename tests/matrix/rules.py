@@ -9,7 +9,7 @@ from tests.matrix.things import FOREIGN, GUESSED, NO_THING
 from yoriai.people.access.capabilities import OF_ADMINISTRATORS, OF_GUESTS, OF_IT_LEADERS, OF_MEMBERS
 
 IN_NO_SESSION: Final = ("ANON", "DEACT")
-OF_ONE_PERSON: Final = frozenset({"ask", "folder", "watchword", "scheduled", "session"})
+OF_ONE_PERSON: Final = frozenset({"ask", "file", "folder", "watchword", "scheduled", "session", "upload"})
 """Things that are theirs alone, whatever somebody else's role is."""
 IN_A_ROOM: Final = ("room", "message")
 FOR_ONE_UNIT: Final = frozenset({"POST /api/slips", "POST /api/slips/pdf"})

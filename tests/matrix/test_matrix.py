@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from tests.doors import headers_for
 from tests.ear import Ear, Refusal
 from tests.matrix import things
 from tests.matrix.operations import Operation, body_of, command_words, operations, path_of
@@ -42,6 +43,8 @@ ABOUTS = (
             "ask",
             "correction",
             "delegate",
+            "file",
+            "upload",
             "department account",
             "handover",
             "inspection",
@@ -103,7 +106,8 @@ async def _tried(stage: Stage, operation: Operation, state: str) -> dict[str, in
 async def _called(stage: Stage, operation: Operation, state: str, actor: str) -> int:
     assert operation.door is not None
     path = path_of(operation.door, stage, state, actor)
-    answer = await stage.town.call(ACTORS[actor], operation.door.method, path, body_of(operation.door))
+    door = operation.door
+    answer = await stage.town.call(ACTORS[actor], door.method, path, body_of(door), headers=headers_for(door))
     return answer.status_code
 
 

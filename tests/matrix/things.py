@@ -30,6 +30,8 @@ from tests.matrix.rows import (
     put_asks,
     put_delegates,
     put_department_accounts,
+    put_files,
+    put_uploads,
 )
 from tests.town import Town
 from yoriai.kit.days import day_in_japan
@@ -208,12 +210,14 @@ BY_HAND: Final[Mapping[str, Callable[[Stage], Awaitable[None]]]] = {
     "principal": rows(put_delegates),
     "special post": rows(put_delegates),
     "department account": rows(put_department_accounts),
+    "file": rows(put_files),
     "handover": handovers,
     "inspection": inspections,
     "invitation": invitations,
     "leader": leaders,
     "pack": packs,
     "part": parts,
+    "upload": rows(put_uploads),
 }
 FIXED: Final[Mapping[str, tuple[UUID, UUID]]] = {
     "body": (MIHON, TONARI),

@@ -5,6 +5,7 @@ import { accountFacts } from "@/people/accounts/facts";
 import { requestFacts } from "@/people/accounts/requests/facts";
 import { slipFacts } from "@/people/accounts/slips/facts";
 import { specialPostFacts } from "@/people/accounts/special_posts/facts";
+import { fileFacts } from "@/people/files/facts";
 import { orgFacts } from "@/people/orgs/facts";
 import { preferenceFacts } from "@/people/preferences/facts";
 import { presenceSignals } from "@/people/presence/facts";
@@ -44,6 +45,7 @@ export const facts: Handlers<FactName> = {
   ...delegateFacts,
   ...specialPostFacts,
   ...requestFacts,
+  ...fileFacts,
   ...roomFacts,
   ...lineFacts,
   ...messageFacts,
