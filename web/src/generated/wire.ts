@@ -1276,6 +1276,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own File
+         * @description What has become of a file that the actor has brought.
+         */
+        get: operations["read_own_file_api_files__file_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/following": {
         parameters: {
             query?: never;
@@ -3942,6 +3962,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Limits
+         * @description What may come in, before anything does.
+         */
+        get: operations["read_limits_api_uploads_get"];
+        put?: never;
+        /** Begin Upload */
+        post: operations["begin_upload_api_uploads_post"];
+        delete?: never;
+        /**
+         * Read Protocol
+         * @description The same for clients that speak tus.
+         */
+        options: operations["read_protocol_api_uploads_options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give Up Upload */
+        delete: operations["give_up_upload_api_uploads__upload_id__delete"];
+        options?: never;
+        /** Look At Upload */
+        head: operations["look_at_upload_api_uploads__upload_id__head"];
+        /** Bring Piece */
+        patch: operations["bring_piece_api_uploads__upload_id__patch"];
+        trace?: never;
+    };
     "/api/usage": {
         parameters: {
             query?: never;
@@ -6020,6 +6084,70 @@ export interface components {
             is_needed: boolean;
         };
         /**
+         * FileJudged
+         * @description A file has come to its end: disarmed, held or declined (S11). All that the log must keep of it (S14).
+         */
+        FileJudged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Found */
+            found: string;
+            /** Method */
+            method: string;
+            /** Reason */
+            reason: string;
+            /** Sha256 */
+            sha256: string;
+            /** Sha256 Made */
+            sha256_made: string;
+            /** State */
+            state: string;
+            /** Zone */
+            zone: Zone;
+        };
+        /**
+         * FileOut
+         * @description A file as whoever brought it sees it. Where its bytes are to be had is not said here.
+         */
+        FileOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Height */
+            height: number | null;
+            /** Kind */
+            kind: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Size */
+            size: number;
+            /** State */
+            state: string;
+            /** Width */
+            width: number | null;
+            /** Zone */
+            zone: Zone;
+        };
+        /**
          * Filled
          * @description A field that holds something, as colleagues read it.
          */
@@ -7739,6 +7867,24 @@ export interface components {
             personal: boolean;
             /** Printing */
             printing: boolean;
+        };
+        /**
+         * LimitsOut
+         * @description What may come in; to be shown before anything does (FILE-1).
+         */
+        LimitsOut: {
+            /** Endings */
+            endings: string[];
+            /** Most Bytes */
+            most_bytes: number;
+            /** Piece Bytes */
+            piece_bytes: number;
+            /** Quota Bytes */
+            quota_bytes: number;
+            /** Under Way */
+            under_way: number;
+            /** Used Bytes */
+            used_bytes: number;
         };
         /**
          * LineKind
@@ -10829,6 +10975,7 @@ export interface components {
             "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
             "federation.parts_changed": components["schemas"]["PartsChanged"];
+            "files.judged": components["schemas"]["FileJudged"];
             "following.changed": components["schemas"]["FollowingChanged"];
             "guests.ending": components["schemas"]["GuestEndingOut"];
             "inspections.approved": components["schemas"]["InspectionApproved"];
@@ -13866,6 +14013,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_file_api_files__file_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -19745,6 +19923,153 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedInOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_limits_api_uploads_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsOut"];
+                };
+            };
+        };
+    };
+    begin_upload_api_uploads_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    read_protocol_api_uploads_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    give_up_upload_api_uploads__upload_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_at_upload_api_uploads__upload_id__head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    bring_piece_api_uploads__upload_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
