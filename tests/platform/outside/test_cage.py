@@ -11,7 +11,7 @@ import pytest
 from tests.platform.outside.cages import EACH_CAGE, QUICK, locked_in
 from yoriai.platform.outside.cage.choice import Choice as Found
 from yoriai.platform.outside.cage.choice import NoCage, choice, holds
-from yoriai.platform.outside.cage.kinds import Cage, Program
+from yoriai.platform.outside.cage.kinds import Cage, Program, files_wanted
 from yoriai.platform.outside.cage.run import Died, caged, run
 
 pytestmark = [pytest.mark.req("N86", "R8"), pytest.mark.parametrize("cage", EACH_CAGE)]
@@ -25,7 +25,7 @@ def call(number, *words):
 def tries(what):
     try:
         return what() is not False
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return False
 
 def forks():
@@ -52,6 +52,18 @@ found = [name for name, what in {
     "signal everybody": lambda: os.kill(-1, 0),
     "trace its parent": lambda: libc.ptrace(16, os.getppid(), 0, 0) >= 0,
     "read another's memory": lambda: call(310, os.getppid(), 0, 0, 0, 0, 0),
+    "write another's memory": lambda: call(311, os.getppid(), 0, 0, 0, 0, 0),
+    "take hold of a process": lambda: call(434, os.getppid(), 0),
+    "queue a signal": lambda: call(129, os.getppid(), 0, ctypes.create_string_buffer(128)),
+    "bound its parent": lambda: call(302, os.getppid(), 7, 0, ctypes.create_string_buffer(16)),
+    "be dumped": lambda: call(157, 4, 1, 0, 0, 0),
+    "another personality": lambda: call(135, 0x0400000),
+    "open by a handle": lambda: call(304, -100, ctypes.create_string_buffer(128), 0),
+    "open in the newer way": lambda: call(437, -100, b"/etc/passwd", ctypes.create_string_buffer(24), 24),
+    "run what is open": lambda: call(322, 0, b"", 0, 0, 0x1000),
+    "catch its faults": lambda: call(323, 0),
+    "make a pipe": lambda: os.pipe() and True,
+    "speak to a terminal": lambda: call(16, 0, 0x5412, b"x"),
     "be root": lambda: os.setuid(0),
     "raise its bounds": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1, 1)),
     "leave its group": lambda: os.setsid(),
@@ -65,7 +77,10 @@ found = [name for name, what in {
 print(found, flush=True)
 os.execv("/bin/true", ["true"])
 """
-HARMLESS = ("open the program", "look at a name", "TCP", "fork", "make a file of memory", "signal its parent")
+HARMLESS = (
+    *("open the program", "look at a name", "TCP", "fork", "make a file of memory"),
+    *("signal its parent", "take hold of a process", "make a pipe"),
+)
 
 
 def test_it_opens_begins_signals_and_connects_nothing(cage: Cage) -> None:
@@ -128,6 +143,26 @@ def test_each_of_the_layers_keeps_files_away_by_itself(cage: Cage, layer: str) -
     """
     said = run(cage, Program(("-c", dedent(code))), b"", QUICK)
     assert said in (b"13\n", b"1\n")
+
+
+def test_a_thread_that_is_there_before_the_lock_would_be_free_so_nothing_is_read(cage: Cage) -> None:
+    code = f"""
+    import _thread, socket, sys
+    from yoriai.platform.outside.cage.inside import lock
+    waits, says = _thread.allocate_lock(), _thread.allocate_lock()
+    def escapes():
+        with waits:
+            socket.socket().close()
+            print("out", flush=True)
+            says.release()
+    with waits:
+        says.acquire()
+        _thread.start_new_thread(escapes, ())
+        lock(sys.argv[-1], without_files={files_wanted(cage)})
+    says.acquire()
+    """
+    with pytest.raises(Died), caged(cage, Program(("-c", dedent(code))), QUICK) as child:
+        assert child.rest() == b""
 
 
 def test_a_cage_is_trusted_only_when_it_was_seen_to_hold(cage: Cage, monkeypatch: pytest.MonkeyPatch) -> None:

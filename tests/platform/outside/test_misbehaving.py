@@ -79,6 +79,25 @@ def test_the_system_counts_what_it_computes(cage: Cage) -> None:
         run(cage, locked_in(cage, "while True: pass"), b"", replace(QUICK, cpu=1))
 
 
+def test_threads_do_not_fill_the_table_of_the_system(cage: Cage) -> None:
+    """They share memory, so that no bound of memory counts them."""
+    code = """
+    import _thread
+    waits, begun = _thread.allocate_lock(), 0
+    waits.acquire()
+    _thread.stack_size(32768)
+    try:
+        while begun < 6000:
+            _thread.start_new_thread(waits.acquire, ())
+            begun += 1
+    except RuntimeError:
+        pass
+    print(begun, flush=True)
+    os._exit(0)
+    """
+    assert 1 <= int(run(cage, locked_in(cage, code), b"", replace(QUICK, memory=8192 * MEBIBYTE))) <= 4096
+
+
 def test_one_that_says_too_much_is_ended(cage: Cage) -> None:
     with pytest.raises(SaidWrong):
         run(cage, locked_in(cage, "while True: sys.stdout.write('x' * 65536)"), b"", QUICK)

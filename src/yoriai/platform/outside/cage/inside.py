@@ -1,6 +1,7 @@
 """Called inside, by whatever is caged, when it has imported all it needs and before it looks at one foreign byte."""
 
 import ctypes
+import errno
 import os
 import platform
 import resource
@@ -12,6 +13,8 @@ from yoriai.platform.outside.cage import filtering, landlock
 from yoriai.platform.outside.cage.limits import Limits
 
 NOBODY: Final = 65534
+MOST_THREADS: Final = 4096
+"""Of everybody who has this user's number, together: a decoder needs two, and the system has some ten thousand."""
 _NO_NEW_RIGHTS, _NO_DUMPS, _DIE_WITH_PARENT, _FILTER = 38, 4, 1, 22  # as prctl(2) numbers them
 _BY_PROGRAM = 2
 _LIBRARY: Final = ctypes.CDLL(None, use_errno=True)
@@ -21,6 +24,7 @@ def lock(words: str, *, without_files: bool = True) -> None:
     """From now on the system holds this process to its bounds and to its input and output. `OSError` where it does not:
     then nothing foreign is to be looked at. `without_files` is asked where nothing else keeps the files away."""
     limits = Limits.read(words)
+    _be_alone()
     _be_nobody()
     _told(_DIE_WITH_PARENT, signal.SIGKILL)
     _told(_NO_DUMPS, 0)
@@ -30,6 +34,7 @@ def lock(words: str, *, without_files: bool = True) -> None:
         (resource.RLIMIT_CPU, limits.cpu),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NPROC, _allowed(resource.RLIMIT_NPROC, MOST_THREADS)),
     ):
         resource.setrlimit(bound, (most, most))
     if without_files or landlock.version():
@@ -50,6 +55,19 @@ class Peak:
             if line.startswith(b"VmHWM:"):
                 return int(line.split()[1]) * 1024
         return 0
+
+
+def _allowed(bound: int, most: int) -> int:
+    """As much, or what is allowed already where that is less."""
+    _, hard = resource.getrlimit(bound)
+    return most if hard == resource.RLIM_INFINITY else min(most, hard)
+
+
+def _be_alone() -> None:
+    """Filter and rules hold the thread that asks for them. Another, which a library has begun meanwhile, would be free,
+    and shares all memory with the one that is held."""
+    if len(list(Path("/proc/self/task").iterdir())) != 1:
+        raise OSError(errno.EBUSY, "more than one thread")
 
 
 def _be_nobody() -> None:
