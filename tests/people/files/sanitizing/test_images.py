@@ -180,6 +180,17 @@ def test_no_long_run_of_the_original_is_in_what_was_made(cage: Cage, form: str) 
         assert longest_run(made, data) < 4096
 
 
+@pytest.mark.req("N74")
+@pytest.mark.parametrize("form", ENDINGS)
+def test_what_was_built_here_is_an_original_like_any_other_when_it_comes_back(cage: Cage, form: str) -> None:
+    paper = [] if form in ("JPEG", "WEBP") else [Image.new("RGB", (300, 300), "white")]
+    for image in (picture(1200, 900), Image.effect_noise((300, 200), 60), *paper):
+        before = clean(written(image, form), f"a.{ENDINGS[form]}", cage)
+        after = clean(before.data, f"a.{before.ending}", cage)
+        assert after.data != before.data
+        assert longest_run(after.data, before.data) < 4096
+
+
 def longest_run(made: bytes, data: bytes) -> int:
     """How many bytes at a stretch are the same in both, as far as a stretch of 4 KiB is concerned: such a one would have
     a whole block of half that size in it."""

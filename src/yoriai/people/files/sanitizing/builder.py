@@ -15,7 +15,7 @@ from PIL import (
     WebPImagePlugin,
 )
 
-from yoriai.people.files.sanitizing.framing import of_gif, of_png
+from yoriai.people.files.sanitizing.framing import of_gif, of_png, thrown
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.sanitizing.pixels import BUILT, FRAME, HEAD_BYTES, MODES, Shape
 from yoriai.platform.outside.cage.inside import Peak, lock
@@ -23,8 +23,9 @@ from yoriai.platform.outside.cage.kinds import Cage, files_wanted
 
 SMALL: Final = (480, 480)
 _LOADED: Final = (GifImagePlugin, ImageColor, ImagePalette, JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
-_PHOTOGRAPH: Final = {"quality": 90, "subsampling": "4:2:0", "restart_marker_blocks": 16}
-"""With marks between its pixels, for the same reason for which others are framed anew (R2)."""
+_GOOD: Final = 89
+_FEWEST_BLOCKS: Final = 8
+"""Between two marks of a photograph: few enough that no run of its bytes is long."""
 _ROWS: Final = 64
 
 
@@ -62,9 +63,9 @@ def _built(kind: Kind, frames: Sequence[Image.Image], durations: Sequence[int]) 
         moving = {"save_all": True, "append_images": others, "duration": list(durations), "loop": 0}
     match kind:
         case Kind.JPEG:
-            _opaque(first).save(made, "JPEG", **_PHOTOGRAPH)
+            _opaque(first).save(made, "JPEG", **_photograph())
         case Kind.WEBP:
-            first.save(made, "WEBP", quality=91, method=3, **moving)
+            first.save(made, "WEBP", quality=_GOOD + thrown(5), method=3, **moving)
         case Kind.GIF:
             first.save(made, "GIF", **moving, **({"disposal": 2} if others else {}))
             return of_gif(made.getvalue())
@@ -87,6 +88,12 @@ def _small(image: Image.Image) -> bytes:
 
 def _opaque(image: Image.Image) -> Image.Image:
     return image.convert("RGB") if image.mode == "RGBA" else image
+
+
+def _photograph() -> dict[str, object]:
+    """With marks between its pixels in thrown distances, for the same reason for which others are framed anew (R2)."""
+    blocks = _FEWEST_BLOCKS + thrown(24)
+    return {"quality": _GOOD + thrown(3), "subsampling": "4:2:0", "restart_marker_blocks": blocks}
 
 
 if __name__ == "__main__":

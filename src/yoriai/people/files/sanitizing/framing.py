@@ -1,16 +1,18 @@
 """Packing what was built in smaller pieces than other programs do, so that no long run of bytes is like in any original.
 
 Of the same pixels a lossless format can hold the same bytes, whoever wrote them. Its frames may be chosen freely: with
-frames shorter than four kibibytes, and of a length that nobody else uses, no run of that length is the same (R2).
+frames shorter than four kibibytes, of lengths that are thrown anew for each file, no run of that length is the same (R2),
+not even where the original is a file that was built here before.
 """
 
+import os
 import struct
 import zlib
 from collections.abc import Iterator
 from typing import Final
 
-_PNG_PIECE: Final = 3001
-_GIF_PIECE: Final = 241
+_PNG_PIECE: Final = 3000
+_GIF_PIECE: Final = 250
 _PNG_MARK: Final = 8
 
 
@@ -72,6 +74,16 @@ def _as_blocks(content: bytes) -> bytes:
     return b"".join(bytes([len(piece)]) + piece for piece in _pieces(content, _GIF_PIECE)) + b"\0"
 
 
-def _pieces(content: bytes, size: int) -> Iterator[bytes]:
-    for at in range(0, len(content), size):
+def _pieces(content: bytes, most: int) -> Iterator[bytes]:
+    """Parts of thrown lengths, of which a small content has several as well."""
+    most = max(2, min(most, len(content) // 4))
+    least, at = (most + 1) // 2, 0
+    while at < len(content):
+        size = least + thrown(most - least + 1)
         yield content[at : at + size]
+        at += size
+
+
+def thrown(many: int) -> int:
+    """One of so many numbers from 0 on, which nobody foresees."""
+    return int.from_bytes(os.urandom(4)) % many
