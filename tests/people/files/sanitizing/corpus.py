@@ -96,14 +96,34 @@ def png_of(width: int, height: int, parts: Sequence[tuple[bytes, bytes]] = ()) -
     """A PNG that says it is so large, with one row of pixels in it at the most."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     rows = zlib.compress(b"\0" * (min(width, 1000) * 3 + 1))
-    made = b"\x89PNG\r\n\x1a\n"
+    made = bytearray(b"\x89PNG\r\n\x1a\n")
     for name, content in ((b"IHDR", head), *parts, (b"IDAT", rows), (b"IEND", b"")):
         made += struct.pack(">I", len(content)) + name + content
         made += struct.pack(">I", zlib.crc32(name + content))
-    return made
+    return bytes(made)
 
 
 def gif_of(frames: int) -> bytes:
     """A GIF of so many frames of one pixel: a few bytes each."""
     frame = b"!\xf9\x04\0\0\0\0\0," + b"\0\0\0\0\1\0\1\0\0" + b"\x02\x02D\x01\0"
     return b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff" + frame * frames + b";"
+
+
+def drawn_over(times: int) -> bytes:
+    """A photograph of the largest size that is drawn so often, one scan over the other."""
+    once = written(Image.new("L", (10_000, 10_000)), "JPEG", progressive=True)
+    last = once[once.rindex(b"\xff\xda") : -2]
+    return once[:-2] + last * times + once[-2:]
+
+
+def pages(number: int) -> bytes:
+    """A TIFF of so many pages, of which each is the same pixels."""
+    one = written(picture(9, 9), "TIFF")
+    start = int.from_bytes(one[4:8], "little")
+    end = start + 2 + 12 * int.from_bytes(one[start : start + 2], "little")
+    made, next_one = bytearray(one), end
+    for _ in range(number - 1):
+        struct.pack_into("<I", made, next_one, len(made))
+        made += one[start:end] + b"\0\0\0\0"
+        next_one = len(made) - 4
+    return bytes(made)

@@ -15,6 +15,8 @@ class Code(IntEnum):
     PAGES = 43
     HEAVY = 44
     NO_TEXT = 45
+    TOO_MANY_PARTS = 60
+    NOT_PROVEN = 61
 
 
 REASONS: Final = {
@@ -24,4 +26,6 @@ REASONS: Final = {
     Code.PAGES: Reason.PAGES,
     Code.HEAVY: Reason.HEAVY,
     Code.NO_TEXT: Reason.UNKNOWN,
+    Code.TOO_MANY_PARTS: Reason.TOO_MANY_PARTS,
+    Code.NOT_PROVEN: Reason.NOT_PROVEN,
 }

@@ -28,6 +28,7 @@ from PIL import (
 
 from yoriai.people.files.sanitizing.codes import Code
 from yoriai.people.files.sanitizing.kinds import Kind
+from yoriai.people.files.sanitizing.parts import has_too_many
 from yoriai.people.files.sanitizing.pixels import (
     FRAME,
     LONGEST_FRAME,
@@ -107,13 +108,24 @@ def main(kind: str, cage: str, words: str) -> int:
 
 
 def _opened(kind: Kind, data: bytes) -> Image.Image:
+    if has_too_many(kind, data):
+        raise _Ends(Code.TOO_MANY_PARTS)
     image = Image.open(io.BytesIO(data), formats=_FORMATS[kind])
     width, height = image.size
     if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
         raise _Ends(Code.TOO_MANY_PIXELS)
-    if kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1:
+    if kind is Kind.TIFF and _has_another_page(image):
         raise _Ends(Code.PAGES)
     return image
+
+
+def _has_another_page(image: Image.Image) -> bool:
+    """To count them all would take as long as the file wants."""
+    try:
+        image.seek(1)
+    except EOFError:
+        return False
+    return True
 
 
 def _say(image: Image.Image, kind: Kind, to: BinaryIO) -> None:
