@@ -2,6 +2,7 @@
 
 import csv
 import io
+import resource
 
 import pytest
 
@@ -78,7 +79,56 @@ def test_cells_with_lines_and_quotes_stay_cells(cage: Cage) -> None:
         ["項目", '二行の\n住所 "庁舎"'],
         ["A", "B"],
     ]
-    assert made_of("甲\t=1\n".encode(), "a.tsv", cage) == "\ufeff甲\t'=1\r\n"
+    assert made_of("甲\t=1\n".encode(), "a.tsv", cage) == "\ufeff甲,'=1\r\n"
+
+
+SPLITS = {
+    "a tab where Excel sees commas": ("a\tb\nx,=cmd|'/C calc'!A0\ty\n", "a\tb\n\"x,=cmd|'/C calc'!A0\"\ty\n"),
+    "a line that names another": ("sep=;\r\n甲;=1+1;乙\r\n", "甲;'=1+1;乙\n"),
+    "the same in quotes, twice": ('"sep=;"\r\nSEP=,\r\n甲;=1+1\r\n', "甲;'=1+1\n"),
+    "semicolons without a word": ("甲;=1+1;-5;+a\r\n", "甲;'=1+1;-5;'+a\n"),
+    "a tab in the second line": ("甲,乙\r\n丙\t=1+1\r\n", "甲,乙\r\n丙\t'=1+1\r\n"),
+    "small and high signs": ("﹦1+1,﹢a,⁼1,﹫SUM(1)\r\n", "'﹦1+1,'﹢a,'⁼1,'﹫SUM(1)\r\n"),
+}
+
+
+def cells_of(table: str, separator: str) -> list[str]:
+    rows = csv.reader(io.StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=separator)
+    return [cell for row in rows for cell in row]
+
+
+@pytest.mark.parametrize("how", SPLITS)
+def test_no_cell_is_reckoned_whatever_a_program_splits_a_line_by(cage: Cage, how: str) -> None:
+    found = made_of(SPLITS[how][0].encode(), "a.tsv" if "\tb" in SPLITS[how][0] else "a.csv", cage)
+    assert not found.removeprefix("\ufeff").casefold().startswith(("sep=", '"sep='))
+    for separator in ",;\t":
+        assert not [
+            cell
+            for cell in cells_of(found, separator)
+            if cell.strip(" \u3000").startswith(tuple("=+@＝＋＠﹦﹢⁼﹫"))
+        ]
+    expected = SPLITS[how][1]
+    separator = (
+        "\t" if "\tb" in expected else ";" if ";" in expected and "sep" in SPLITS[how][0].casefold() else ","
+    )
+    assert [each.lstrip("'") for each in cells_of(found, ",")] == [
+        each.lstrip("'") for each in cells_of(expected, separator)
+    ]
+
+
+@pytest.mark.parametrize(
+    "letter", ["\U00030ede", "\U00031350", "\U0002ebf0", "\U000323b0", "\U0003347f", "葛\U000e0100"]
+)
+def test_ideographs_stay_that_are_younger_than_this_python(cage: Cage, letter: str) -> None:
+    assert made_of(f"氏名：{letter}\n".encode(), "a.txt", cage) == f"氏名：{letter}\n"
+
+
+def test_a_table_that_is_one_row_of_millions_costs_the_server_nothing(cage: Cage) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sanitize(b"ab," * 4_000_000, "a.csv", cage=cage)
+    assert (
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 120_000
+    )  # of 4 million cells, 230 MB at least
 
 
 def test_a_cell_that_no_reader_takes_is_held(cage: Cage) -> None:

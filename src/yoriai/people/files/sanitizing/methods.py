@@ -1,12 +1,11 @@
 """The ways to a new file: pixels that are built into an image, letters that are proven to be text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from yoriai.people.files.sanitizing.codes import REASONS, Code
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.sanitizing.pixels import BUILT, HEAD_BYTES, PEAK, NoPixels, Shape
-from yoriai.people.files.sanitizing.plain import is_harmless, is_pure
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.verdict import CleanFile, Method
 from yoriai.people.files.sanitizing.verifying import is_proven
@@ -18,6 +17,8 @@ _WHERE: Final = "yoriai.people.files.sanitizing"
 MOST_MADE: Final = 256 * MEBIBYTE
 LIMITS: Final = Limits(cpu=60, memory=1024 * MEBIBYTE, seconds=100.0, output=MOST_MADE)
 """Together with what comes before and after, a file has its end within 120 seconds, always."""
+TEXT_LIMITS: Final = replace(LIMITS, cpu=45, seconds=50.0)
+"""Of two processes, of which the second begins when the first has ended."""
 _BUILDS: Final = {Kind.HEIC: Kind.JPEG, Kind.BMP: Kind.PNG, Kind.TIFF: Kind.PNG}
 """What other kinds are built as: what every browser shows."""
 
@@ -85,24 +86,12 @@ def _pass_on(decoder: Child, builder: Child) -> Shape:
 
 
 def _written(kind: Kind, data: bytes, cage: Cage) -> Made:
-    said = run(cage, Program.module(f"{_WHERE}.writing", kind, cage), data, LIMITS)
-    told, made = said[: PEAK.size], said[PEAK.size :]
-    if len(told) != PEAK.size:
-        raise SaidWrong
-    (peak,) = PEAK.unpack(told)
-    if not _is_text(kind, made):
-        raise NotMade(Reason.NOT_PROVEN)
+    with caged(cage, Program.module(f"{_WHERE}.writing", kind, cage), TEXT_LIMITS) as writer:
+        writer.feed(data)
+        (peak,) = PEAK.unpack(writer.exactly(PEAK.size))
+        made = writer.rest()
+    run(cage, Program.module(f"{_WHERE}.proving", kind, cage), made, TEXT_LIMITS)
     return Made(CleanFile(made, kind, Method.TEXT, b""), min(peak, LIMITS.memory))
-
-
-def _is_text(kind: Kind, made: bytes) -> bool:
-    try:
-        text = made.decode()
-    except UnicodeDecodeError:
-        return False
-    if kind is not Kind.CSV:
-        return is_pure(text)
-    return is_pure(text.removeprefix("\ufeff")) and is_harmless(text.removeprefix("\ufeff"))
 
 
 def _is_small(data: bytes) -> bool:

@@ -4,14 +4,12 @@ import csv
 import io
 import re
 import sys
-import unicodedata
-from collections.abc import Iterator
 from typing import Final
 
 from yoriai.people.files.sanitizing.codes import Code
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.sanitizing.pixels import PEAK
-from yoriai.people.files.sanitizing.plain import KEPT, UNSEEN, runs, separator_of
+from yoriai.people.files.sanitizing.plain import is_seen, neutral, rows_of
 from yoriai.platform.outside.cage.inside import Peak, lock
 from yoriai.platform.outside.cage.kinds import Cage, files_wanted
 
@@ -58,31 +56,19 @@ def _read(data: bytes) -> str:
 
 def _clean(text: str) -> str:
     lines = _NEW_LINE.sub("\n", text)
-    unseen = {
-        ord(letter): None
-        for letter in set(lines)
-        if letter not in KEPT and unicodedata.category(letter) in UNSEEN
-    }
-    kept = lines.translate(unseen)
+    kept = lines.translate({ord(letter): None for letter in set(lines) if not is_seen(letter)})
     if len(lines) - len(kept) > max(4, len(lines) * _MOST_CONTROLS):
         raise _NoText
     return kept
 
 
 def _as_csv(text: str) -> str:
-    """The same cells, written anew; with the mark at the head without which Excel takes the letters for others."""
-    separator = separator_of(text)
+    """The same cells, written anew with commas, whatever stood between them: what Excel splits a file of this name by.
+    With the mark at the head without which it takes the letters for others."""
     made = io.StringIO()
-    writer = csv.writer(made, delimiter=separator, lineterminator="\r\n")
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False):
-        writer.writerow(_neutral(row))
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerows(map(neutral, row) for row in rows_of(text))
     return f"\ufeff{made.getvalue()}"
-
-
-def _neutral(row: list[str]) -> Iterator[str]:
-    """A cell that a spreadsheet would reckon begins with an apostrophe, which makes it a text."""
-    for cell in row:
-        yield f"'{cell}" if runs(cell) else cell
 
 
 if __name__ == "__main__":
