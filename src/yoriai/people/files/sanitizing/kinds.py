@@ -101,6 +101,12 @@ _MARKUP: Final = (
     ),
     *(b"<?php", b"<%", b"<hta:", b"<style", b"<meta", b"<img", b"<a ", b"<div", b"<p>", b"<math", b"<x-"),
 )
+_STEERS: Final = (
+    *(b"[internetshortcut]", b"[desktop entry]", b"windows registry editor", b"regedit4"),
+    *(b"id;p", b"web\r\n1\r\n", b"web\n1\n"),
+)
+"""Text by which a desk opens something else, and tables of formulas (SYLK, web queries) that Excel knows by these words
+under whatever name."""
 _BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -189,7 +195,10 @@ def _written(data: bytes) -> Kind | Reason:
     start = data[:512]
     for bom in _BOMS:
         start = start.removeprefix(bom)
-    if start.replace(b"\0", b"").lstrip().lower().startswith(_MARKUP):
+    words = start.replace(b"\0", b"").lstrip().lower()
+    if words.startswith(_MARKUP):
         return Reason.MARKUP
+    if words.startswith(_STEERS):
+        return Reason.PROGRAM
     is_wide = data.startswith(_BOMS[1:])
     return Reason.UNKNOWN if b"\0" in data and not is_wide else Kind.TEXT
