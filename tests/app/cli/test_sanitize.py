@@ -53,7 +53,14 @@ def test_clean_files_are_made_and_each_has_its_proof(folder: Path) -> None:
             True,
         )
         assert each["proof"]["peak"] > 5_000_000
-        assert set(each["proof"]["versions"]) == {"rules", "yoriai", "pillow", "pi-heif"}
+        assert set(each["proof"]["versions"]) == {
+            "rules",
+            "yoriai",
+            "pillow",
+            "pi-heif",
+            "pypdfium2",
+            "pdfium",
+        }
     assert "3/3　無害化済み" in done.stderr
 
 
@@ -68,8 +75,8 @@ def test_what_is_not_handed_on_is_said_in_plain_words(folder: Path) -> None:
     )
     told = {Path(each["file"]).name: each for each in json.loads(done.stdout)["files"]}
     assert done.exit_code == 1
-    assert (told["案.pdf"]["outcome"], told["案.pdf"]["reason"]) == ("held", Reason.PDF)
-    assert told["案.pdf"]["says"].startswith("渡していません（保留）。PDFを")
+    assert (told["案.pdf"]["outcome"], told["案.pdf"]["reason"]) == ("held", Reason.BROKEN)
+    assert told["案.pdf"]["says"].startswith("渡していません（保留）。ファイルが途中で")
     assert (told["偽.jpg"]["outcome"], told["偽.jpg"]["reason"]) == ("declined", Reason.PROGRAM)
     assert told["ない.txt"]["outcome"] == "not_read"
     assert [each.name for each in (folder / "out").iterdir()] == ["写真.png"]

@@ -20,6 +20,7 @@ _TYPES: Final[Mapping[str, str]] = {
     Kind.PNG: "image/png",
     Kind.GIF: "image/gif",
     Kind.WEBP: "image/webp",
+    Kind.PDF: "application/pdf",
     Kind.TEXT: "text/plain; charset=utf-8",
     Kind.CSV: "text/csv; charset=utf-8",
 }

@@ -18,10 +18,10 @@ from PIL import (
 from yoriai.people.files.sanitizing.framing import of_gif, of_png, thrown
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.sanitizing.pixels import BUILT, FRAME, HEAD_BYTES, MODES, Shape
+from yoriai.people.files.sanitizing.small import small_of
 from yoriai.platform.outside.cage.inside import Peak, lock
 from yoriai.platform.outside.cage.kinds import Cage, files_wanted
 
-SMALL: Final = (480, 480)
 _LOADED: Final = (GifImagePlugin, ImageColor, ImagePalette, JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
 _GOOD: Final = 89
 _FEWEST_BLOCKS: Final = 8
@@ -38,7 +38,7 @@ def main(kind: str, cage: str, words: str) -> None:
     shape = Shape.read(source.read(HEAD_BYTES))
     durations, frames = zip(*_frames(source, shape), strict=True)
     image = _built(Kind(kind), frames, durations)
-    small = _small(frames[0])
+    small = small_of(frames[0])
     to.write(BUILT.pack(peak.bytes(), len(image), len(small)))
     to.write(image)
     to.write(small)
@@ -72,17 +72,6 @@ def _built(kind: Kind, frames: Sequence[Image.Image], durations: Sequence[int]) 
         case _:
             first.save(made, "PNG")
             return of_png(made.getvalue())
-    return made.getvalue()
-
-
-def _small(image: Image.Image) -> bytes:
-    made = io.BytesIO()
-    small = image.copy() if image.width <= SMALL[0] and image.height <= SMALL[1] else image
-    small.thumbnail(SMALL)
-    if small.mode == "RGBA":
-        small.save(made, "PNG")
-    else:
-        small.save(made, "JPEG", quality=80)
     return made.getvalue()
 
 

@@ -17,6 +17,12 @@ class Code(IntEnum):
     NO_TEXT = 45
     TOO_MANY_PARTS = 60
     NOT_PROVEN = 61
+    LOCKED = 46
+    RESTRICTED = 47
+    TOO_MANY_PAGES = 48
+    XFA = 49
+    PORTFOLIO = 50
+    NO_FACE = 51
 
 
 REASONS: Final = {
@@ -28,4 +34,10 @@ REASONS: Final = {
     Code.NO_TEXT: Reason.UNKNOWN,
     Code.TOO_MANY_PARTS: Reason.TOO_MANY_PARTS,
     Code.NOT_PROVEN: Reason.NOT_PROVEN,
+    Code.LOCKED: Reason.LOCKED,
+    Code.RESTRICTED: Reason.RESTRICTED,
+    Code.TOO_MANY_PAGES: Reason.TOO_MANY_PAGES,
+    Code.XFA: Reason.FORM_OF_ITS_OWN,
+    Code.PORTFOLIO: Reason.PORTFOLIO,
+    Code.NO_FACE: Reason.NO_FACE,
 }

@@ -20,13 +20,14 @@ class Kind(StrEnum):
     HEIC = "heic"
     BMP = "bmp"
     TIFF = "tiff"
+    PDF = "pdf"
     TEXT = "text"
     CSV = "csv"
 
     @property
     def is_image(self) -> bool:
         """Whether it is pixels."""
-        return self not in (Kind.TEXT, Kind.CSV)
+        return self not in (Kind.PDF, Kind.TEXT, Kind.CSV)
 
 
 ENDINGS: Final[Mapping[Kind, Sequence[str]]] = {
@@ -37,6 +38,7 @@ ENDINGS: Final[Mapping[Kind, Sequence[str]]] = {
     Kind.HEIC: ("heic", "heif", "hif"),
     Kind.BMP: ("bmp", "dib"),
     Kind.TIFF: ("tif", "tiff"),
+    Kind.PDF: ("pdf",),
     Kind.TEXT: ("txt", "text", "md", "markdown", "log"),
     Kind.CSV: ("csv", "tsv"),
 }
@@ -107,6 +109,9 @@ _STEERS: Final = (
 )
 """Text by which a desk opens something else, and tables of formulas (SYLK, web queries) that Excel knows by these words
 under whatever name."""
+_PDF: Final = b"%PDF-"
+_PDF_WITHIN: Final = 1024
+_BLANKS: Final = b"\r\n\t "
 _BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -124,12 +129,19 @@ def kind_of(data: bytes, name: str) -> Kind | Reason:
 def _seen(data: bytes) -> Kind | Reason:
     if not data:
         return Reason.EMPTY
-    return _image(data) or _document(data) or _other(data) or _written(data)
+    return _image(data) or _document(data) or _other(data) or _hidden(data) or _written(data)
 
 
-def _document(data: bytes) -> Reason | None:
-    if b"%PDF-" in data[:1024]:
-        return Reason.PDF
+def _hidden(data: bytes) -> Reason | None:
+    """A PDF that begins later, as readers take it: what stands before it may be another file to other programs."""
+    if _PDF not in data[:_PDF_WITHIN]:
+        return None
+    return Reason.MARKUP if _written(data) is Reason.MARKUP else Reason.BEGINS_OTHERWISE
+
+
+def _document(data: bytes) -> Kind | Reason | None:
+    if data.removeprefix(_BOMS[0]).lstrip(_BLANKS).startswith(_PDF):
+        return Kind.PDF
     if data.startswith(_ZIPS):
         return _packed(data)
     return _old(data) if data.startswith(_OLE) else None

@@ -1,10 +1,16 @@
-"""The ways to a new file: pixels that are built into an image, letters that are proven to be text."""
+"""The ways to a new file: pixels that are built into an image or a PDF, letters that are proven to be text."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
 from typing import Final
 
 from yoriai.people.files.sanitizing.codes import REASONS, Code
 from yoriai.people.files.sanitizing.kinds import Kind
+from yoriai.people.files.sanitizing.papers.passing import pass_on
+from yoriai.people.files.sanitizing.papers.sheets import ALL, NoSheets
+from yoriai.people.files.sanitizing.papers.standing_in import before, face_in
+from yoriai.people.files.sanitizing.papers.verifying import is_proven as is_paper
 from yoriai.people.files.sanitizing.pixels import BUILT, HEAD_BYTES, PEAK, NoPixels, Shape
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.verdict import CleanFile, Method
@@ -19,6 +25,8 @@ LIMITS: Final = Limits(cpu=60, memory=1024 * MEBIBYTE, seconds=100.0, output=MOS
 """Together with what comes before and after, a file has its end within 120 seconds, always."""
 TEXT_LIMITS: Final = replace(LIMITS, cpu=45, seconds=50.0)
 """Of two processes, of which the second begins when the first has ended."""
+PAPER_LIMITS: Final = replace(LIMITS, cpu=100)
+"""Many pages take all of the time that there is."""
 _BUILDS: Final = {Kind.HEIC: Kind.JPEG, Kind.BMP: Kind.PNG, Kind.TIFF: Kind.PNG}
 """What other kinds are built as: what every browser shows."""
 
@@ -39,15 +47,17 @@ class Made:
     peak: int
 
 
-def make(kind: Kind, data: bytes, cage: Cage) -> Made:
+def make(kind: Kind, data: bytes, cage: Cage, faces: Path | None) -> Made:
     """A new file of what is in the old one. `NotMade` with the one reason otherwise."""
     try:
+        if kind is Kind.PDF:
+            return _photographed(before(face_in(faces)) + data, cage)
         return _rebuilt(kind, data, cage) if kind.is_image else _written(kind, data, cage)
     except Late:
         raise NotMade(Reason.LATE) from None
     except Died as end:
         raise NotMade(_reason(end.code)) from None
-    except (GaveUp, NoPixels):
+    except (GaveUp, NoPixels, NoSheets):
         raise NotMade(Reason.DIED) from None
     except OSError:  # the machine cannot begin it, or not any more
         raise NotMade(Reason.NO_CAGE) from None
@@ -62,15 +72,35 @@ def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
             decoder.feed(data)
             shape = _pass_on(decoder, builder)
             (of_decoder,) = PEAK.unpack(decoder.exactly(PEAK.size))
-        of_builder, size, size_of_small = BUILT.unpack(builder.exactly(BUILT.size))
-        if size + size_of_small > MOST_MADE:
-            raise SaidWrong
-        image, small = builder.exactly(size), builder.exactly(size_of_small)
+        of_builder, image, small = _built(builder)
     if not (is_proven(built_as, image) and _is_small(small)):
         raise NotMade(Reason.NOT_PROVEN)
     peak = max(of_decoder, of_builder)
     file = CleanFile(image, built_as, Method.RECONSTRUCTED, small, shape.width, shape.height)
     return Made(file, min(peak, LIMITS.memory))
+
+
+def _built(builder: Child) -> tuple[int, bytes, bytes]:
+    peak, size, size_of_small = BUILT.unpack(builder.exactly(BUILT.size))
+    if size + size_of_small > MOST_MADE:
+        raise SaidWrong
+    return peak, builder.exactly(size), builder.exactly(size_of_small)
+
+
+def _photographed(data: bytes, cage: Cage) -> Made:
+    seeing = Program.module(f"{_WHERE}.papers.decoder", ALL, cage)
+    grain = int.from_bytes(sha256(data).digest()[:4])
+    building = Program.module(f"{_WHERE}.papers.builder", str(grain), cage)
+    with caged(cage, building, PAPER_LIMITS) as builder:
+        with caged(cage, seeing, PAPER_LIMITS) as decoder:
+            decoder.feed(data)
+            pass_on(decoder, builder)
+            (of_decoder,) = PEAK.unpack(decoder.exactly(PEAK.size))
+        of_builder, paper, small = _built(builder)
+    if not (is_paper(paper) and _is_small(small)):
+        raise NotMade(Reason.NOT_PROVEN)
+    peak = max(of_decoder, of_builder)
+    return Made(CleanFile(paper, Kind.PDF, Method.IMAGE_PDF, small), min(peak, LIMITS.memory))
 
 
 def _pass_on(decoder: Child, builder: Child) -> Shape:

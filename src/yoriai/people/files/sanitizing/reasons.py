@@ -7,7 +7,11 @@ class Reason(StrEnum):
     """The names of sentences. Whether a file with this reason is held or declined says the verdict."""
 
     # Held: the file may be good, but nobody can be sure of it here, or not yet.
-    PDF = "files.held_pdf"
+    BEGINS_OTHERWISE = "files.held_begins_otherwise"
+    RESTRICTED = "files.held_restricted"
+    PORTFOLIO = "files.held_portfolio"
+    NO_FACE = "files.held_no_face"
+    FORM_OF_ITS_OWN = "files.held_form_of_its_own"
     OFFICE = "files.held_office"
     MACROS = "files.held_macros"
     OLD_OFFICE = "files.held_old_office"
@@ -29,6 +33,7 @@ class Reason(StrEnum):
     TOO_MANY_PIXELS = "files.too_many_pixels"
     TOO_MANY_FRAMES = "files.too_many_frames"
     TOO_MANY_PARTS = "files.too_many_parts"
+    TOO_MANY_PAGES = "files.too_many_pages"
     NAME_DISAGREES = "files.name_disagrees"
     APPENDED = "files.appended"
     MARKUP = "files.markup"

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import distribution, version
+from pathlib import Path
 from typing import Final
+
+import orjson
 
 from yoriai.people.files.sanitizing.kinds import Kind, kind_of
 from yoriai.people.files.sanitizing.methods import Made, NotMade, make
@@ -33,16 +36,17 @@ class _End:
     made: Made | None = None
 
 
-def sanitize(data: bytes, name: str, *, cage: Cage | None = None) -> Verdict:
+def sanitize(data: bytes, name: str, *, cage: Cage | None = None, faces: Path | None = None) -> Verdict:
     """A new file made of this one, or the one reason why there is none: within two minutes of its turn, whatever the
-    file is. It takes a thread's time; at most two at once are under way."""
+    file is. It takes a thread's time; at most two at once are under way. In the folder `faces` lie the typefaces for
+    paper; without them a PDF that brings no Japanese typeface of its own is held."""
     with _places:
         began = time.monotonic()
         try:
             within = cage or choice().best
         except NoCage:
             within = None
-        end = _judged(data, name, within)
+        end = _judged(data, name, within, faces)
         proof = _proof(_Came(sha256(data).hexdigest(), len(data)), end, within, time.monotonic() - began)
     if end.made is None:
         return Withheld(end.reason or Reason.DIED, proof)
@@ -62,7 +66,7 @@ class _Came:
     size: int
 
 
-def _judged(data: bytes, name: str, cage: Cage | None) -> _End:
+def _judged(data: bytes, name: str, cage: Cage | None, faces: Path | None) -> _End:
     if len(data) > MOST_BYTES:
         return _End(Reason.TOO_LARGE, Reason.TOO_LARGE)
     found = kind_of(data, name)
@@ -71,7 +75,7 @@ def _judged(data: bytes, name: str, cage: Cage | None) -> _End:
     if cage is None:
         return _End(found, Reason.NO_CAGE)
     try:
-        return _End(found, made=make(found, data, cage))
+        return _End(found, made=make(found, data, cage, faces))
     except NotMade as why:
         return _End(found, why.reason)
 
@@ -95,4 +99,12 @@ def _proof(came: _Came, end: _End, cage: Cage | None, seconds: float) -> Proof:
 @cache
 def _versions() -> Mapping[str, str]:
     """Of what decodes and judges."""
-    return {"rules": str(RULES), **{name: version(name) for name in ("yoriai", "pillow", "pi-heif")}}
+    packages = {name: version(name) for name in ("yoriai", "pillow", "pi-heif", "pypdfium2")}
+    return {"rules": str(RULES), **packages, "pdfium": _pdfium()}
+
+
+def _pdfium() -> str:
+    """Which PDFium is in that package, without loading it here."""
+    told = Path(str(distribution("pypdfium2").locate_file("pypdfium2_raw/version.json"))).read_bytes()
+    parts = orjson.loads(told)
+    return ".".join(str(parts[each]) for each in ("major", "minor", "build", "patch"))

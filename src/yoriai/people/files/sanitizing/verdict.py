@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.sanitizing.reasons import Reason
 
-RULES: Final = 1
+RULES: Final = 2
 """Counted up whenever a rule here finds, keeps or drops something that it did not before."""
 
 
@@ -17,6 +17,8 @@ class Method(StrEnum):
 
     RECONSTRUCTED = "reconstructed"
     """Built anew of its pixels."""
+    IMAGE_PDF = "image_pdf"
+    """Pictures of its pages, with their letters to search and copy."""
     TEXT = "text"
     """Its letters, and proven to be nothing else."""
 
@@ -56,7 +58,7 @@ class CleanFile:
     kind: Kind
     method: Method
     small: bytes
-    """A small image to show in lists, made of the same pixels; empty for what is no image."""
+    """A small image to show in lists, made of the same pixels, of a PDF of its first page; empty for text."""
     width: int | None = None
     height: int | None = None
     """In pixels, of an image."""
@@ -77,6 +79,7 @@ MADE_ENDINGS: Final[Mapping[Kind, str]] = {
     Kind.PNG: "png",
     Kind.GIF: "gif",
     Kind.WEBP: "webp",
+    Kind.PDF: "pdf",
     Kind.TEXT: "txt",
     Kind.CSV: "csv",
 }
