@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
 from yoriai.people.access.actor import Actor
+from yoriai.people.accounts.slips.printing import FACES
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.people.sessions.porch import before_signing_in
@@ -125,11 +126,16 @@ def doors(features: Sequence[Feature]) -> Sequence[BaseRoute]:
     return tuple(api.routes)
 
 
+def home_of(settings: Settings) -> Home:
+    """What lies beside the database, as the operator has set it."""
+    return Home(settings.data_dir, settings.server_key, settings.files_at, settings.web_root / FACES)
+
+
 def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[BaseRoute]) -> Assembly:
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
     doorbell = _doorbell(settings)
-    works = Works(store, doorbell, home=Home(settings.data_dir, settings.server_key, settings.files_at))
+    works = Works(store, doorbell, home=home_of(settings))
     journal = Journal({fact.name: fact for feature in features for fact in feature.facts})
     realtime = Realtime(
         works=works,

@@ -36,7 +36,7 @@ async def check(works: Works, body: Mapping[str, object]) -> None:
         file = await _waiting(works, file.id)
     if file is None:
         return
-    verdict = await _judged(works.blobs, file)
+    verdict = await _judged(works, file)
     if isinstance(verdict, Disarmed):
         await _put_away(works, file, verdict.file)
     async with works.writing(Cause(tenant_id=file.tenant_id, zone=file.zone)) as work:
@@ -103,11 +103,12 @@ async def _pieces(blobs: Blobs, lying: Sequence[Address]) -> AsyncIterator[bytes
             yield piece
 
 
-async def _judged(blobs: Blobs, file: File) -> Verdict:
+async def _judged(works: Works, file: File) -> Verdict:
     if file.size > MOST_BYTES:
         return unread(Reason.TOO_LARGE, file.sha256, file.size)
-    data = await blobs.read_bytes(places.original_of(file))
-    return await _aside(lambda: sanitize(data, file.name))
+    data = await works.blobs.read_bytes(places.original_of(file))
+    faces = works.home.typefaces if works.home else None
+    return await _aside(lambda: sanitize(data, file.name, faces=faces))
 
 
 async def _put_away(works: Works, file: File, clean: CleanFile) -> None:

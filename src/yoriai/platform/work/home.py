@@ -15,6 +15,8 @@ class Home:
     key: Callable[[], bytes]
     files_at: str = ""
     """Where blobs lie, if not in the folder: what several machines share."""
+    typefaces: Path | None = None
+    """The folder of the typefaces for paper; None where none were built."""
 
     _opened: Blobs | None = field(default=None, init=False, repr=False)
 

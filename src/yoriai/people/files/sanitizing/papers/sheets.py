@@ -4,13 +4,12 @@ Whoever stands between them takes nothing that is not within bounds, and no lett
 """
 
 import struct
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Self
 
 from yoriai.people.files.sanitizing.pixels import MOST_PIXELS, MOST_SIDE
-from yoriai.people.files.sanitizing.plain import UNSEEN
+from yoriai.people.files.sanitizing.plain import KEPT, is_seen
 
 MOST_PAGES: Final = 500
 """What fits into two minutes where each page takes a fifth of a second."""
@@ -133,4 +132,4 @@ def is_letter(code: int) -> bool:
     if code > 0x10FFFF:
         return False
     letter = chr(code)
-    return letter == _JOINS or unicodedata.category(letter) not in UNSEEN
+    return letter == _JOINS or (letter not in KEPT and is_seen(letter))
