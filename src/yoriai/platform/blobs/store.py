@@ -69,7 +69,7 @@ class Blobs:
         `Damaged` before a byte that is not what was put there; of a whole one also where its hash is another."""
         size = await self.size(address)
         end = size if end is None else min(end, size)
-        if start >= end and size:
+        if start >= end and (size or start):
             return
         hashed = sha256()
         async for piece in self._cut(address, size, start, end):
