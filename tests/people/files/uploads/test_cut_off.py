@@ -69,6 +69,8 @@ async def carried_on(bringer: Bringer, upload: str, data: bytes) -> str:
     while True:
         start = await bringer.has_come(upload)
         answer = await bringer.sends(upload, start, data[start : start + MOST_IN_ONE])
+        if answer.status_code == 409:  # what was still on its way over a broken line has come meanwhile
+            continue
         assert answer.status_code == 204, answer.text
         if "yoriai-file" in answer.headers:
             return answer.headers["yoriai-file"]
