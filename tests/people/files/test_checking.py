@@ -234,6 +234,14 @@ async def test_what_is_larger_than_the_check_takes_is_declined_unread(
     assert (said["state"], said["reason"]) == ("declined", "files.too_large")
 
 
+@pytest.mark.asvs("V1.3.4")
+async def test_a_drawing_that_could_move_goes_to_nobody(sato: Bringer):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    for name in ("図.svg", "図.png", "図.txt"):
+        said = await sato.judged(await sato.brings(drawing, name))
+        assert (said["state"], said["kind"]) == ("declined", "")
+
+
 @pytest.mark.req("N61")
 @pytest.mark.parametrize(
     ("given", "shown"),

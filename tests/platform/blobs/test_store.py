@@ -67,6 +67,7 @@ async def test_nobody_reads_it_where_it_lies(blobs: Blobs, tmp_path: Path):
         )
 
 
+@pytest.mark.req("N109")
 @pytest.mark.parametrize("at", [0, HEAD - 1, HEAD, HEAD + SEALED - 1, HEAD + SEALED, -1])
 async def test_a_changed_byte_is_never_handed_on(blobs: Blobs, tmp_path: Path, at: int):
     data = os.urandom(2 * PIECE + 5)

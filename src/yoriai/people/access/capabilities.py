@@ -23,7 +23,6 @@ class Role(StrEnum):
 OF_GUESTS = frozenset(
     {
         "drafts.keep",
-        "files.bring",
         "later.keep",
         "mentions.choose",
         "mentions.read",
@@ -100,7 +99,7 @@ OF_MEMBERS = frozenset(
         "watchwords.keep",
     }
 )
-OF_SERVED = OF_GUESTS - {"rooms.belong"} | {"accounts.read"}
+OF_SERVED = OF_GUESTS - {"rooms.belong"} | {"accounts.read", "files.bring"}
 """Reading and answering where they sit for a unit, the cards of those who ask there, and what is theirs; no room in
 their own right, and nothing by which one would come about."""
 OF_ADMINISTRATORS = OF_MEMBERS | {

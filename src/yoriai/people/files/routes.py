@@ -15,7 +15,14 @@ from yoriai.people.files.models import Upload
 from yoriai.people.files.sanitizing.kinds import ENDINGS
 from yoriai.people.files.uploads import create
 from yoriai.people.files.uploads.limits import MOST_IN_ONE, Limits, limits_of
-from yoriai.people.files.uploads.metadata import EXTENSIONS, VERSION, announced, check_version, number
+from yoriai.people.files.uploads.metadata import (
+    EXTENSIONS,
+    VERSION,
+    announced,
+    check_version,
+    number,
+    said_of,
+)
 from yoriai.people.files.uploads.receive import Bringing, Far, far_of, receive
 from yoriai.people.files.wire import FileOut, LimitsOut, file_out
 from yoriai.platform.blobs.store import Blobs
@@ -78,6 +85,7 @@ async def look_at_upload(
     upload = await create.find(work, actor, upload_id)
     _tell(response, far_of(upload), upload)
     response.headers["upload-length"] = str(upload.length)
+    response.headers["upload-metadata"] = said_of(upload.name)
 
 
 @router.patch("/uploads/{upload_id}", status_code=204)

@@ -16,7 +16,7 @@ from tests.people.files.bringing import TUS, Bringer
 from tests.town import SATO, Town, open_town
 from tests.two_nodes import Nodes
 from yoriai.people.files.models import File
-from yoriai.people.files.uploads.limits import MOST_IN_ONE
+from yoriai.people.files.uploads.limits import MOST_IN_ONE, PART
 from yoriai.people.sessions.authenticate import COOKIE
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("FILE-1", "N87")]
@@ -32,30 +32,47 @@ def content(size: int) -> bytes:
 async def cut_off(bringer: Bringer, upload: str, rest: bytes, at: int) -> None:
     """Send a piece over a line that breaks after so many bytes of it, when something of it has come."""
     before = await bringer.has_come(upload)
-    async with line(bringer, upload, before, len(rest)) as writer:
+    async with line(bringer, upload, before, len(rest)) as (_, writer):
         writer.write(rest[:at])
         await writer.drain()
     await come_to(bringer, upload, before + 1)
 
 
 @asynccontextmanager
-async def line(bringer: Bringer, upload: str, offset: int, size: int) -> AsyncGenerator[asyncio.StreamWriter]:
+async def line(
+    bringer: Bringer, upload: str, offset: int, size: int | None
+) -> AsyncGenerator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
     """A connection on which a piece has been begun."""
     zone, port = bringer.zone, bringer.town.ports[bringer.zone]
-    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
     head = {
         "host": f"{zone}.localhost:{port}",
         "origin": bringer.town.origin(zone),
         "cookie": f"{COOKIE}={token_of(bringer.who, zone)}",
         "content-type": "application/offset+octet-stream",
-        "content-length": str(size),
+        **({"transfer-encoding": "chunked"} if size is None else {"content-length": str(size)}),
         "upload-offset": str(offset),
         **TUS,
     }
     lines = [f"PATCH {upload} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items()), "", ""]
     writer.write("\r\n".join(lines).encode())
-    yield writer
+    yield reader, writer
     writer.close()
+
+
+@pytest.mark.parametrize(("more", "status"), [(0, b"204"), (1, b"413")])
+async def test_of_a_body_that_states_no_length_what_was_announced_is_taken_and_no_more(
+    town: Town, more: int, status: bytes
+):
+    sato = Bringer(town, SATO)
+    upload = await sato.begun(2 * PART)
+    async with line(sato, upload, 0, None) as (reader, writer):
+        for _ in range(2):
+            writer.write(b"100000\r\n" + b"a" * PART + b"\r\n")
+        writer.write(b"1\r\na\r\n" * more + b"0\r\n\r\n")
+        async with asyncio.timeout(20):
+            assert (await reader.readline()).split()[1] == status
+    assert await sato.has_come(upload) <= 2 * PART
 
 
 async def come_to(bringer: Bringer, upload: str, least: int) -> None:

@@ -8,8 +8,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from tests.cast import NISHIMURA, with_guest
 from tests.keys import new_send_key
-from tests.people.files.bringing import Bringer
+from tests.people.files.bringing import Bringer, encoded
 from tests.town import SATO, SUZUKI, Town
 from yoriai.people.files import places
 from yoriai.people.files.models import File, FileUsage, Upload
@@ -79,6 +80,9 @@ async def test_the_limits_are_said_before_anything_comes(sato: Bringer):
 async def test_an_upload_goes_on_where_it_broke_off(sato: Bringer):
     data = bytes(range(97, 122)) * 1000
     upload = await sato.begun(len(data))
+    looked_at = await sato.ask("HEAD", upload)
+    assert looked_at.headers["upload-length"] == str(len(data))
+    assert looked_at.headers["upload-metadata"] == f"filename {encoded('写真.txt')}"
     for end in (1, 7_000, 7_001, 20_000):
         start = await sato.has_come(upload)
         answer = await sato.sends(upload, start, data[start:end])
@@ -181,6 +185,16 @@ async def test_an_upload_is_there_for_its_owner_alone_and_on_its_side_alone(sato
     file_id = (await sato.sends(upload, 0, b"abc")).headers["yoriai-file"]
     other = await sato.town.call(SUZUKI, "GET", f"/api/files/{file_id}")
     assert other.status_code == 404
+
+
+@pytest.mark.req("N4", "GUEST-1")
+async def test_a_guest_begins_no_upload_and_leaves_nothing(sato: Bringer):
+    await with_guest(sato.town.assembly.works, sato.town.welfare)
+    guest = Bringer(sato.town, NISHIMURA, "internet")
+    assert (await guest.begins(3)).status_code == 404
+    async with sato.town.assembly.works.reading() as work:
+        assert await work.session.scalar(select(func.count()).select_from(Upload)) == 0
+    assert lying(sato.town) == []
 
 
 async def test_an_upload_that_is_given_up_leaves_nothing(sato: Bringer):

@@ -3,7 +3,7 @@
 import binascii
 import re
 import secrets
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import Final
 
@@ -48,6 +48,11 @@ def announced(headers: Mapping[str, str]) -> Announced:
         name=compose(said.get("filename", "")),
         length=number(headers, "upload-length"),
     )
+
+
+def said_of(name: str) -> str:
+    """What is said of an upload to whoever asks how far it is."""
+    return f"filename {b64encode(name.encode()).decode()}"
 
 
 def _pairs(header: str) -> Mapping[str, str]:
