@@ -18,6 +18,7 @@ from pydantic_settings import (
 from yoriai.platform.bus.address import SCHEMES
 from yoriai.platform.db.store import embedded_url
 from yoriai.platform.http.listener import ListenerRules, Network
+from yoriai.platform.outside.antivirus import Scanner, place_of
 
 SECRET_BYTES = 32
 MEBIBYTE = 1024 * 1024
@@ -54,6 +55,12 @@ def _bus(value: str) -> str:
         said.scheme not in SCHEMES or not said.hostname or said.path not in ("", "/") or said.query
     ):
         raise ValueError("must be the address of a server, as valkey://bus.city.example:6379")
+    return value
+
+
+def _antivirus(value: str) -> str:
+    if value:
+        place_of(value)  # raises what pydantic shows
     return value
 
 
@@ -146,6 +153,8 @@ class Settings(BaseSettings):
     """Of one body: what its files may take together, those that are coming in included."""
     web_root: Path = Path("web/dist")
     """The built web client."""
+    antivirus: Annotated[str, AfterValidator(_antivirus)] = ""
+    """Empty: files are not scanned for malware. Else the socket of ClamAV; what it has not scanned is not handed on."""
     demo: bool = False
     """The demo town: published passwords are allowed, nothing in it is real."""
     session_idle_hours: float = Field(default=12, gt=0, le=24 * 30)
@@ -186,6 +195,11 @@ class Settings(BaseSettings):
         if not self.listeners:
             raise ValueError("at least one listener is needed")
         return self
+
+    @property
+    def scanner(self) -> Scanner | None:
+        """Who scans files for malware; None where nobody does."""
+        return Scanner(self.antivirus) if self.antivirus else None
 
     @property
     def database_url(self) -> str:

@@ -16,6 +16,7 @@ from yoriai.app.cli.restored import FROM_ELSEWHERE
 from yoriai.app.cli.tls.places import places
 from yoriai.app.cli.tls.words import WHAT, day, left, warning
 from yoriai.migrations import steps
+from yoriai.people.files.sanitizing.sanitize import MOST_BYTES
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import NotBelieved, answers
 from yoriai.platform.db.postgres import Guarded
@@ -23,8 +24,10 @@ from yoriai.platform.db.restored import is_from_elsewhere
 from yoriai.platform.db.sqlite import library_version
 from yoriai.platform.db.store import most_of_a_process, opened
 from yoriai.platform.facts.durable import horizon_lag
+from yoriai.platform.outside.antivirus import NotScanned, Scanner
 from yoriai.platform.outside.cage.choice import choice
 from yoriai.platform.outside.cage.kinds import Cage
+from yoriai.platform.outside.cage.limits import MEBIBYTE
 from yoriai.platform.settings import Settings
 from yoriai.platform.tls.chain import Unreadable, read_chain
 from yoriai.platform.tls.faults import STOPS, faults_of_files
@@ -39,6 +42,12 @@ CAGES = {
     Cage.LANDLOCK: "ファイルを調べる囲い：Landlock と seccomp（bubblewrap を入れるか、名前空間を許すと、囲いがもう一つ増えます）",
 }
 NO_CAGE = "ファイルを調べる囲いがありません（bubblewrap も Landlock も使えません）。それまで、ファイルはすべて保留になります"
+NO_SCANNER = "ウイルスの検査：していません（antivirus に ClamAV のソケットを書くと、無害化の前に検査します）"
+SCANNER_FAILS = (
+    "ウイルスの検査ができません。それまで、ファイルはすべて保留になります。clamd が動いているか、antivirus に書いたソケットに"
+    f"届くか、clamd.conf の StreamMaxLength が {MOST_BYTES // MEBIBYTE}M 以上かを見てください"
+)
+OLDEST_SIGNATURES = 7  # days
 LONGEST_HORIZON = 60.0  # seconds that the oldest open transaction may hold up the readers of the journal
 
 
@@ -70,6 +79,7 @@ async def _examined(settings: Settings) -> list[Finding]:
     findings += [finding async for finding in _of_the_database(settings)]
     findings += [finding async for finding in _of_the_bus(settings)]
     findings += _of_the_cage()
+    findings += of_the_scanner(settings.scanner, datetime.now(UTC))
     findings.append(
         Finding((settings.web_root / "index.html").is_file(), f"画面のファイル {settings.web_root}")
     )
@@ -98,6 +108,24 @@ def _of_the_cage() -> Iterator[Finding]:
     """In what foreign files are read here (R8)."""
     held = choice().held
     yield Finding(True, CAGES[held[0]]) if held else Finding(False, NO_CAGE)
+
+
+def of_the_scanner(scanner: Scanner | None, now: datetime) -> Iterator[Finding]:
+    """Whether files are scanned for malware, and for that of which day (S12)."""
+    if scanner is None:
+        yield Finding(True, NO_SCANNER)
+        return
+    try:
+        signatures = scanner.signatures()
+        scanner.scan(bytes(MOST_BYTES))
+    except NotScanned as why:
+        yield Finding(False, f"{SCANNER_FAILS}（{why}）")
+        return
+    age = (now - signatures.of).days if signatures.of else None
+    is_fresh = age is not None and age <= OLDEST_SIGNATURES
+    known = "いつのものか分かりません" if age is None else f"{max(age, 0)} 日前のものです"
+    urge = "" if is_fresh else "。freshclam が動いているかを見てください"
+    yield Finding(is_fresh, f"ウイルスの検査：{signatures.version}。定義は{known}{urge}")
 
 
 async def _of_the_database(settings: Settings) -> AsyncGenerator[Finding]:

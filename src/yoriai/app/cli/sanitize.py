@@ -17,6 +17,7 @@ from yoriai.people.files.sanitizing.papers.sheets import MOST_PAGES
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.sanitize import AT_ONCE, MOST_BYTES, sanitize
 from yoriai.people.files.sanitizing.verdict import Disarmed, Method, Outcome, Verdict
+from yoriai.platform.outside.antivirus import Scanner
 from yoriai.platform.outside.cage.limits import MEBIBYTE
 from yoriai.platform.sentences import filled
 from yoriai.platform.settings import Settings
@@ -52,6 +53,7 @@ class _How:
     into: Path
     faces: Path
     with_small: bool
+    scanner: Scanner | None
 
 
 def sanitize_command(
@@ -68,7 +70,8 @@ def sanitize_command(
     if report is not None and report.exists():
         raise typer.BadParameter(f"{report} はすでにあります。別の名前にしてください。")
     into.mkdir(parents=True, exist_ok=True)
-    how = _How(into, Settings.load(config).web_root / FACES, small)
+    settings = Settings.load(config)
+    how = _How(into, settings.web_root / FACES, small, settings.scanner)
     rows = {row.file: row for row in _each(files, how)}
     told = [rows[file].told for file in dict.fromkeys(files)]
     text = orjson.dumps({"files": told}, option=orjson.OPT_INDENT_2).decode()
@@ -99,7 +102,7 @@ def _one(file: Path, how: _How) -> _Row:
     except OSError as error:
         why = error.strerror or type(error).__name__
         return _Row(file, NOT_READ, {"file": str(file), "outcome": "not_read", "says": why}, is_clean=False)
-    verdict = sanitize(data, file.name, faces=how.faces)
+    verdict = sanitize(data, file.name, faces=how.faces, scanner=how.scanner)
     told = {"file": str(file), "outcome": verdict.outcome, **_said(verdict), "proof": asdict(verdict.proof)}
     if not isinstance(verdict, Disarmed):
         return _Row(file, CALLED[verdict.outcome], told, is_clean=False)

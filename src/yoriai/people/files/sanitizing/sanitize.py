@@ -16,6 +16,7 @@ from yoriai.people.files.sanitizing.kinds import Kind, kind_of
 from yoriai.people.files.sanitizing.methods import Made, NotMade, make
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.verdict import RULES, Disarmed, Proof, Verdict, Withheld
+from yoriai.platform.outside.antivirus import NotScanned, Scan, Scanner
 from yoriai.platform.outside.cage.choice import NoCage, choice
 from yoriai.platform.outside.cage.kinds import Cage
 from yoriai.platform.outside.cage.limits import MEBIBYTE
@@ -34,19 +35,28 @@ class _End:
     found: Kind | Reason
     reason: Reason | None = None
     made: Made | None = None
+    scan: Scan | None = None
 
 
-def sanitize(data: bytes, name: str, *, cage: Cage | None = None, faces: Path | None = None) -> Verdict:
+def sanitize(
+    data: bytes,
+    name: str,
+    *,
+    cage: Cage | None = None,
+    faces: Path | None = None,
+    scanner: Scanner | None = None,
+) -> Verdict:
     """A new file made of this one, or the one reason why there is none: within two minutes of its turn, whatever the
     file is. It takes a thread's time; at most two at once are under way. In the folder `faces` lie the typefaces for
-    paper; without them a PDF that brings no Japanese typeface of its own is held."""
+    paper; without them a PDF that brings no Japanese typeface of its own is held. A scanner that is given must have seen
+    the file and found nothing; none is given where the body has none (S12)."""
     with _places:
         began = time.monotonic()
         try:
             within = cage or choice().best
         except NoCage:
             within = None
-        end = _judged(data, name, within, faces)
+        end = _scanned(data, name, _Means(within, faces, scanner))
         proof = _proof(_Came(sha256(data).hexdigest(), len(data)), end, within, time.monotonic() - began)
     if end.made is None:
         return Withheld(end.reason or Reason.DIED, proof)
@@ -66,18 +76,39 @@ class _Came:
     size: int
 
 
-def _judged(data: bytes, name: str, cage: Cage | None, faces: Path | None) -> _End:
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What there is to judge a file by."""
+
+    cage: Cage | None
+    faces: Path | None
+    scanner: Scanner | None
+
+
+def _scanned(data: bytes, name: str, means: _Means) -> _End:
     if len(data) > MOST_BYTES:
         return _End(Reason.TOO_LARGE, Reason.TOO_LARGE)
     found = kind_of(data, name)
-    if isinstance(found, Reason):
-        return _End(found, found)
-    if cage is None:
-        return _End(found, Reason.NO_CAGE)
+    if isinstance(found, Reason) and not found.holds:
+        return _End(found, found)  # nobody will have it, whatever is in it
     try:
-        return _End(found, made=make(found, data, cage, faces))
+        scan = means.scanner.scan(data) if means.scanner else None
+    except NotScanned:
+        return _End(found, Reason.NOT_SCANNED)
+    if scan and scan.found:
+        return _End(found, Reason.MALWARE, scan=scan)
+    if isinstance(found, Reason):
+        return _End(found, found, scan=scan)
+    return _made(found, data, means, scan)
+
+
+def _made(found: Kind, data: bytes, means: _Means, scan: Scan | None) -> _End:
+    if means.cage is None:
+        return _End(found, Reason.NO_CAGE, scan=scan)
+    try:
+        return _End(found, made=make(found, data, means.cage, means.faces), scan=scan)
     except NotMade as why:
-        return _End(found, why.reason)
+        return _End(found, why.reason, scan=scan)
 
 
 def _proof(came: _Came, end: _End, cage: Cage | None, seconds: float) -> Proof:
@@ -90,6 +121,8 @@ def _proof(came: _Came, end: _End, cage: Cage | None, seconds: float) -> Proof:
         size_made=len(file.data) if file else 0,
         method=file.method if file else "",
         cage=cage or "",
+        scanner=end.scan.scanner if end.scan else "",
+        malware=end.scan.found if end.scan else "",
         versions=_versions(),
         seconds=round(seconds, 3),
         peak=end.made.peak if end.made else 0,

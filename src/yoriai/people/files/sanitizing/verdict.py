@@ -44,6 +44,10 @@ class Proof:
     size_made: int
     method: str
     cage: str
+    scanner: str
+    """The version of the scanner for malware and of its signatures, if it has seen all of the file; empty otherwise."""
+    malware: str
+    """What it has found, as it calls it."""
     versions: Mapping[str, str]
     seconds: float
     peak: int
