@@ -24,6 +24,8 @@ from yoriai.platform.outside.cage.kinds import Cage, files_wanted
 
 _LOADED: Final = (GifImagePlugin, ImageColor, ImagePalette, JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
 _GOOD: Final = 89
+_EFFORTS: Final = (4, 5, 7)
+"""Of packing, of which nearly all programs take another."""
 _FEWEST_BLOCKS: Final = 8
 """Between two marks of a photograph: few enough that no run of its bytes is long."""
 _ROWS: Final = 64
@@ -70,7 +72,7 @@ def _built(kind: Kind, frames: Sequence[Image.Image], durations: Sequence[int]) 
             first.save(made, "GIF", **moving, **({"disposal": 2} if others else {}))
             return of_gif(made.getvalue())
         case _:
-            first.save(made, "PNG")
+            first.save(made, "PNG", compress_level=_EFFORTS[thrown(len(_EFFORTS))])
             return of_png(made.getvalue())
     return made.getvalue()
 

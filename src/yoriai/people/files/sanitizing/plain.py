@@ -17,8 +17,9 @@ _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?", re.A
 _REACHES_FOR: Final = tuple("=+-@＝＋－＠﹦﹢﹣﹫⁼₌⁺₊⁻₋﬩")
 """What formulas begin with, also where it is written wider, smaller or higher."""
 _ANY: Final = re.compile(f"[{re.escape(''.join(_REACHES_FOR))}\\t\\r]")
-_STARTS: Final = re.compile("([;\t])")
-"""Where some programs begin another cell, though the commas say that it is one."""
+_STARTS: Final = re.compile("([;\t\n])")
+"""Where some programs begin another cell, though the commas say that it is one. Whoever does not split by commas does not
+see the quotes in the middle of a line either, and there a new line within a cell begins a row."""
 _DIRECTIVE: Final = re.compile(r"\s*\"?sep=(.)[^\r\n]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 """A first line that tells Excel what stands between the cells; it is no row."""
 _SEPARATORS: Final = tuple(",;\t|")
