@@ -128,7 +128,13 @@ def doors(features: Sequence[Feature]) -> Sequence[BaseRoute]:
 
 def home_of(settings: Settings) -> Home:
     """What lies beside the database, as the operator has set it."""
-    return Home(settings.data_dir, settings.server_key, settings.files_at, settings.web_root / FACES)
+    return Home(
+        settings.data_dir,
+        settings.server_key,
+        settings.files_at,
+        typefaces=settings.web_root / FACES,
+        scanner=settings.scanner,
+    )
 
 
 def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[BaseRoute]) -> Assembly:

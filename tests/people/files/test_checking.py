@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from tests.cast import token_of
 from tests.people.files.bringing import Bringer
 from tests.people.files.sanitizing.corpus import SECRET, picture, telling, written
+from tests.platform.outside.scanners import MARK, honest, scanning
 from tests.town import SATO, SUZUKI, Town
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
@@ -23,6 +24,7 @@ from yoriai.people.files.sanitizing.verdict import Verdict
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.jobs.models import Job
+from yoriai.platform.outside.antivirus import Scanner
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.home import Home
 
@@ -264,6 +266,25 @@ async def test_a_name_is_shown_without_its_tricks_and_is_never_a_path(sato: Brin
     parts = {part for each in lying(sato.town) for part in each.relative_to(folder).parts}
     ours = re.compile("original|made|lgwan|uploads|[0-9a-f-]{2,64}")
     assert parts and all(ours.fullmatch(part) for part in parts)
+
+
+@pytest.mark.req("N83", "S12")
+async def test_what_comes_in_is_scanned_where_there_is_a_scanner(
+    sato: Bringer, monkeypatch: pytest.MonkeyPatch
+):
+    home = sato.town.assembly.works.home
+    assert home is not None
+    with scanning(honest) as address:
+        monkeypatch.setattr(home, "scanner", Scanner(address))
+        clean = await sato.brings(telling("PNG"), "写真.png")
+        malware = await sato.brings(telling("PNG") + MARK, "写真.png")
+        assert (await sato.judged(clean))["state"] == "disarmed"
+        declined = await sato.judged(malware)
+    unscanned = await sato.brings(telling("PNG"), "写真.png")
+    assert (declined["state"], declined["reason"]) == ("declined", "files.malware")
+    held = await sato.judged(unscanned)
+    assert (held["state"], held["reason"]) == ("held", "files.held_not_scanned")
+    assert (await file_of(sato.town, malware)).proof["malware"] == "Yoriai.Test.Mark"
 
 
 def test_a_home_has_one_store_for_all_who_ask(tmp_path: Path):

@@ -107,8 +107,9 @@ async def _judged(works: Works, file: File) -> Verdict:
     if file.size > MOST_BYTES:
         return unread(Reason.TOO_LARGE, file.sha256, file.size)
     data = await works.blobs.read_bytes(places.original_of(file))
-    faces = works.home.typefaces if works.home else None
-    return await _aside(lambda: sanitize(data, file.name, faces=faces))
+    home = works.home
+    faces, scanner = (home.typefaces, home.scanner) if home else (None, None)
+    return await _aside(lambda: sanitize(data, file.name, faces=faces, scanner=scanner))
 
 
 async def _put_away(works: Works, file: File, clean: CleanFile) -> None:

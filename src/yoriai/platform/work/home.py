@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from yoriai.platform.blobs.store import Blobs, open_blobs
+from yoriai.platform.outside.antivirus import Scanner
 
 
 @dataclass(slots=True)
@@ -17,6 +18,8 @@ class Home:
     """Where blobs lie, if not in the folder: what several machines share."""
     typefaces: Path | None = None
     """The folder of the typefaces for paper; None where none were built."""
+    scanner: Scanner | None = None
+    """Who scans files for malware; None where nobody does."""
 
     _opened: Blobs | None = field(default=None, init=False, repr=False)
 
