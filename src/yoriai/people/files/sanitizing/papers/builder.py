@@ -42,7 +42,7 @@ def main(grain: str, cage: str, words: str) -> int:
     for number in range(pages):
         image = _page(source, writer, int(grain))
         small = small if number else small_of(image)
-        if writer.size > most // 2:
+        if writer.size > most * 3 // 4:
             return Code.HEAVY
     writer.end()
     to.write(BUILT.pack(peak.bytes(), writer.size, len(small)))
