@@ -1,13 +1,14 @@
 """PDFs as offices and strangers send them, made here: clean ones by a typesetter, the others byte by byte."""
 
 import io
+import struct
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pypdfium2
 import typst
-from PIL import Image, ImageMath
+from PIL import Image, ImageChops, ImageMath, TiffImagePlugin
 
 from tests.people.files.sanitizing.corpus import written
 
@@ -97,15 +98,40 @@ def shown(words: str) -> bytes:
     return b"BT /F 24 Tf 300 700 Td <%b> Tj ET" % words.encode("utf-16-be").hex().encode()
 
 
-def scan(image: Image.Image, form: str = "JPEG", **options: object) -> bytes:
-    """A page that is one picture, as copiers make them."""
-    unpacks = {"JPEG": b"/DCTDecode", "JPEG2000": b"/JPXDecode"}[form]
-    picture = stream(
-        b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/Device%b/BitsPerComponent 8/Filter%b"
-        % (*image.size, b"RGB" if image.mode == "RGB" else b"Gray", unpacks),
-        written(image, form, **options),
-    )
-    return page(b"595 0 0 842 0 0 cm /X Do", A4, picture, resources=b"/XObject<</X 6 0 R>>")
+def scan(image: Image.Image, form: str = "JPEG") -> bytes:
+    """A page that is one picture, as copiers and telefaxes make them."""
+    unpacks, content = _packed(image, form)
+    words = b"/Type/XObject/Subtype/Image/Width %d/Height %d%b" % (*image.size, unpacks)
+    return page(b"595 0 0 842 0 0 cm /X Do", A4, stream(words, content), resources=b"/XObject<</X 6 0 R>>")
+
+
+def _packed(image: Image.Image, form: str) -> tuple[bytes, bytes]:
+    if form in ("JPEG", "JPEG2000"):
+        colours = b"/BitsPerComponent 8/ColorSpace/Device%b" % (b"RGB" if image.mode == "RGB" else b"Gray")
+        return colours + (b"/Filter/DCTDecode" if form == "JPEG" else b"/Filter/JPXDecode"), written(
+            image, form
+        )
+    lines = _as_a_fax(image)
+    if form == "fax":
+        how = b"/K -1/Columns %d/Rows %d/BlackIs1 false" % image.size
+        return (
+            b"/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/CCITTFaxDecode/DecodeParms<<%b>>" % how,
+            lines,
+        )
+    region = struct.pack(">4I", *image.size, 0, 0) + b"\0\1" + lines
+    parts = struct.pack(">IBBBI", 0, 48, 0, 1, 19) + struct.pack(">4IBH", *image.size, 0, 0, 0, 0)
+    parts += struct.pack(">IBBBI", 1, 38, 0, 1, len(region)) + region
+    return b"/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode", parts
+
+
+def _as_a_fax(image: Image.Image) -> bytes:
+    """Black and white, packed as telefaxes do (T.6), which JBIG2 has as well."""
+    inverse, strip = ImageChops.invert(image.convert("1")), {278: image.height}
+    data = written(inverse, "TIFF", compression="group4", tiffinfo=strip)
+    read = image_in(data)
+    assert isinstance(read, TiffImagePlugin.TiffImageFile)
+    (start,), (size,) = read.tag_v2[273], read.tag_v2[279]
+    return data[start : start + size]
 
 
 def words_of(pdf: bytes) -> list[str]:

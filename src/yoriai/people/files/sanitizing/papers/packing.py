@@ -26,7 +26,8 @@ def packed(image: Image.Image, grain: int) -> Picture:
     how long stretches."""
     photograph = next(each for each in _photographs(image) if not _LOOKS_ACTIVE.search(each))
     colours = len(image.getbands())
-    crisp = _crisp(image.point(_SHADES * colours), grain, len(photograph))
+    shades = image.point(_SHADES * colours)  # pyright: ignore[reportUnknownMemberType] of its other forms
+    crisp = _crisp(shades, grain, len(photograph))
     found = next(each for each in crisp if each is None or not _LOOKS_ACTIVE.search(each))
     if found is None:
         return Picture("/Filter/DCTDecode", photograph)
