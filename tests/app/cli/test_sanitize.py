@@ -9,6 +9,8 @@ from typer.testing import CliRunner, Result
 
 from tests.grounds import Ground
 from tests.people.files.sanitizing.corpus import HEIC, SECRET, telling
+from tests.people.files.sanitizing.papers import page
+from tests.people.files.sanitizing.test_heavy_papers import tree
 from yoriai.app.cli import doctor, main
 from yoriai.people.files.sanitizing import sanitize as sanitizing
 from yoriai.people.files.sanitizing.reasons import Reason
@@ -62,6 +64,17 @@ def test_clean_files_are_made_and_each_has_its_proof(folder: Path) -> None:
             "pdfium",
         }
     assert "3/3　無害化済み" in done.stderr
+
+
+def test_a_paper_says_in_words_how_it_was_made(folder: Path) -> None:
+    (folder / "通知.pdf").write_bytes(page())
+    (folder / "議案.pdf").write_bytes(tree(501, 501))
+    done = run(folder / "通知.pdf", folder / "議案.pdf", "--into", folder / "out", "--small")
+    made, declined = json.loads(done.stdout)["files"]
+    assert (made["method"], made["kind"], made["says"]) == ("image_pdf", "pdf", "画像のPDFにしました。")
+    assert [Path(each).name for each in made["made"]] == ["通知.pdf", "通知-small.jpg"]
+    assert "無害化済み（画像のPDFにしました）　通知.pdf" in done.stderr
+    assert (declined["reason"], "500ページまで" in declined["says"]) == (Reason.TOO_MANY_PAGES, True)
 
 
 def test_what_is_not_handed_on_is_said_in_plain_words(folder: Path) -> None:
