@@ -40,6 +40,10 @@ def _url(value: str) -> str:
     return f"{said.scheme}://{host}{port}"
 
 
+def _url_or_none(value: str) -> str:
+    return _url(value) if value else ""
+
+
 def _bind(value: str) -> str:
     host, _, port = value.rpartition(":")
     if not port.isascii() or not port.isdigit() or int(port) > 65_535:
@@ -72,6 +76,9 @@ class ListenerSettings(BaseModel):
     zone: Literal["lgwan", "internet"]
     url: Annotated[str, AfterValidator(_url)]
     """What people type, as https://yoriai.city.example. Its host name belongs to this listener alone."""
+    files_url: Annotated[str, AfterValidator(_url_or_none)] = ""
+    """Where the same socket hands out what people have attached, as https://yoriai-files.city.example: a host name on
+    which nothing else lives and no cookie counts. Empty: no files are handed out here."""
     bind: Annotated[str, AfterValidator(_bind)]
     """Address and port to listen on, as 127.0.0.1:8600."""
     proxies: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
@@ -85,6 +92,16 @@ class ListenerSettings(BaseModel):
         return urlsplit(self.url).hostname or ""
 
     @property
+    def files_host(self) -> str:
+        """The same of what hands out files; empty where nothing does."""
+        return urlsplit(self.files_url).hostname or ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All host names that this socket answers to, the application's first: its certificate must have each."""
+        return (self.host, *((self.files_host,) if self.files_host else ()))
+
+    @property
     def address(self) -> tuple[str, int]:
         host, _, port = self.bind.rpartition(":")
         return host.strip("[]"), int(port)
@@ -96,12 +113,12 @@ class ListenerSettings(BaseModel):
     @property
     def is_of_this_machine(self) -> bool:
         """Whether only browsers of this very machine can mean it by its name: nothing goes over a network."""
-        return self.host == "localhost" or self.host.endswith(".localhost")
+        return all(name == "localhost" or name.endswith(".localhost") for name in self.names)
 
     @property
     def is_encrypted(self) -> bool:
         """Whether browsers come by TLS, whoever speaks it: the listener itself, or the proxy before it."""
-        return self.url.startswith("https://")
+        return all(each.startswith("https://") for each in (self.url, self.files_url) if each)
 
     @property
     def is_plain(self) -> bool:
@@ -112,13 +129,27 @@ class ListenerSettings(BaseModel):
         """What the listener knows about itself at run time."""
         networks: tuple[Network, ...] = tuple(ip_network(each) for each in self.proxies)
         return ListenerRules(
-            self.zone, frozenset({urlsplit(self.url).netloc}), frozenset({self.url}), networks
+            self.zone,
+            frozenset({urlsplit(self.url).netloc}),
+            frozenset({self.url}),
+            networks,
+            self.files_url,
         )
 
 
 DEMO_LISTENERS = (
-    ListenerSettings(zone="lgwan", url="http://lgwan.localhost:8600", bind="127.0.0.1:8600"),
-    ListenerSettings(zone="internet", url="http://internet.localhost:8601", bind="127.0.0.1:8601"),
+    ListenerSettings(
+        zone="lgwan",
+        url="http://lgwan.localhost:8600",
+        files_url="http://files.localhost:8600",
+        bind="127.0.0.1:8600",
+    ),
+    ListenerSettings(
+        zone="internet",
+        url="http://internet.localhost:8601",
+        files_url="http://files.localhost:8601",
+        bind="127.0.0.1:8601",
+    ),
 )
 
 

@@ -165,5 +165,5 @@ async def test_the_log_tells_when_the_end_is_near(authority: Authority, tmp_path
     for ago, days in ((397 - 62, []), (397 - 60, [59]), (400, [-4])):
         placed(authority, tmp_path, ago=ago)
         with capture_logs() as said:
-            renewal.Renewal(tmp_path / "a.crt", tmp_path / "a.key", host=HOST, ciphers=CIPHERS).warn()
+            renewal.Renewal(tmp_path / "a.crt", tmp_path / "a.key", hosts=[HOST], ciphers=CIPHERS).warn()
         assert [each["days"] for each in said] == days

@@ -91,7 +91,7 @@ def _of_the_certificates(settings: Settings, now: datetime) -> Iterator[Finding]
     for place in places(settings):
         if not (place.is_ours or place.certificate.exists()):
             continue  # only the proxy knows it
-        for fault in faults_of_files(place.certificate, place.key, place.host, now=now):
+        for fault in faults_of_files(place.certificate, place.key, *place.names, now=now):
             if fault not in STOPS or not place.is_ours:
                 yield Finding(False, f"{place.url} の証明書（{place.certificate}）：{WHAT[fault]}")
         try:

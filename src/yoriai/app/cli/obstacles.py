@@ -1,6 +1,6 @@
 """Why a server refuses to start: each obstacle is one sentence that says what is wrong and what to do (N127)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -136,13 +136,33 @@ def _of_the_listeners(listeners: Sequence[ListenerSettings]) -> Iterator[str]:
         hosts.setdefault(listener.host, listener.url)
         yield from _of_the_way(listener)
         yield from _of_the_certificate(listener)
+    yield from _of_the_files(listeners, hosts)
+
+
+def _of_the_files(listeners: Sequence[ListenerSettings], hosts: Mapping[str, str]) -> Iterator[str]:
+    """Browsers must never take what people attach for something of the application's own (S15)."""
+    seen: dict[str, str] = {}
+    for listener in listeners:
+        if not listener.files_url:
+            continue
+        if listener.files_host in hosts:
+            yield (
+                f"受け口 {listener.url} の files_url のホスト名が、受け口 {hosts[listener.files_host]} と同じです。"
+                "添付されたファイルが画面と同じ名前で動かないように、ファイルだけの別のホスト名にしてください。"
+            )
+        if listener.files_url in seen:
+            yield (
+                f"受け口 {listener.url} と {seen[listener.files_url]} の files_url が同じです。"
+                "どちらの側から来たかを取り違えないように、受け口ごとに別のホスト名にしてください。"
+            )
+        seen.setdefault(listener.files_url, listener.url)
 
 
 def _of_the_way(listener: ListenerSettings) -> Iterator[str]:
     if not (listener.is_encrypted or listener.is_of_this_machine):
         yield (
             f"受け口 {listener.url} のアドレスが https ではありません。職員との間は、必ず暗号化します。"
-            "寄合か、前に置くリバースプロキシで TLS を話すようにして、url を https:// にしてください。"
+            "寄合か、前に置くリバースプロキシで TLS を話すようにして、url と files_url を https:// にしてください。"
         )
     if listener.is_plain and not listener.is_loopback and not listener.proxies:
         yield (
@@ -157,6 +177,6 @@ def _of_the_certificate(listener: ListenerSettings) -> Iterator[str]:
     if listener.certificate is None or listener.key is None:
         return
     at = (listener.certificate, listener.key)
-    for fault in faults_of_files(*at, listener.host, now=datetime.now(UTC)):
+    for fault in faults_of_files(*at, *listener.names, now=datetime.now(UTC)):
         if fault in STOPS:
             yield f"受け口 {listener.url} の証明書（{listener.certificate}）：{WHAT[fault]}"

@@ -21,6 +21,18 @@ def refusal_bytes(refused: Refused, request_id: str) -> bytes:
     return orjson.dumps({"code": refused.code, "details": refused.details, "request_id": request_id})
 
 
+def headers_of_refusal(refused: Refused, request_id: str, body: bytes) -> list[tuple[bytes, bytes]]:
+    """What such a body is introduced by, beside what a listener's answers wear."""
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+        (b"x-request-id", request_id.encode()),
+    ]
+    if isinstance(refused, Later):
+        headers.append((b"retry-after", str(refused.retry_after).encode()))
+    return headers
+
+
 def whole_refusal(refused: Refused, dress: Mapping[str, str]) -> bytes:
     """All of an answer, where no application is asked; the connection ends with it."""
     request_id = new_request_id()

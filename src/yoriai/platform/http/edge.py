@@ -11,9 +11,9 @@ import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from yoriai.kit.errors import Forbidden, Later, NotNow, Refused, TooLarge, WrongType
+from yoriai.kit.errors import Forbidden, NotNow, Refused, TooLarge, WrongType
 from yoriai.platform.denials import Denials
-from yoriai.platform.http.answers import refusal_bytes
+from yoriai.platform.http.answers import headers_of_refusal, refusal_bytes
 from yoriai.platform.http.claims import CLAIMS
 from yoriai.platform.http.denied import denied_in
 from yoriai.platform.http.draining import Draining
@@ -53,7 +53,7 @@ class Edge:
         self.denials = Denials()
         """Kept by nobody, unless whoever opens the door says by whom."""
         self.porches = {(porch.method, porch.path): porch.look for porch in porches}
-        self.headers = {**dress(secure=secure), "cache-control": "no-store"}
+        self.headers = {**dress(secure=secure, pictures=rules.files), "cache-control": "no-store"}
         self.dressing = [(name.encode(), value.encode()) for name, value in self.headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,7 +61,7 @@ class Edge:
             return
         try:
             scope["is_draining"] = self.draining.has_begun
-            _introduce(scope, self.rules)
+            introduce(scope, self.rules)
             upload = self.uploads.at(scope["method"], scope["path"])
             most, takes = (upload.most, upload.takes) if upload else (MOST_BYTES, "application/json")
             scope["is_streamed"] = upload is not None and upload.is_streamed
@@ -105,19 +105,12 @@ class Edge:
     async def _refuse(self, refused: Refused, request_id: str, send: Send) -> None:
         """The whole answer, dressed, where the application is not asked."""
         body = refusal_bytes(refused, request_id)
-        headers = [
-            *self.dressing,
-            (b"content-type", b"application/json"),
-            (b"content-length", str(len(body)).encode()),
-            (b"x-request-id", request_id.encode()),
-        ]
-        if isinstance(refused, Later):
-            headers.append((b"retry-after", str(refused.retry_after).encode()))
+        headers = [*self.dressing, *headers_of_refusal(refused, request_id, body)]
         await send({"type": "http.response.start", "status": refused.status, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
 
-def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
+def introduce(scope: MutableMapping[str, Any], rules: ListenerRules, *, for_files: bool = False) -> None:
     """Write into the scope what the listener knows. It is set last, so nothing in a request can claim it."""
     scope["request_id"] = request_id = new_request_id()
     if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS:
@@ -129,9 +122,10 @@ def _introduce(scope: MutableMapping[str, Any], rules: ListenerRules) -> None:
             f"{headers[key]}, {value.decode('latin-1')}" if key in headers else value.decode("latin-1")
         )
     client = scope.get("client")
-    knock = rules.knock(headers, client[0] if client else "", request_id)
+    knock = rules.knock(headers, client[0] if client else "", request_id, for_files=for_files)
     CLAIMS.note(knock, scope.get("query_string", b"").decode("latin-1"))
     scope["knock"], scope["zone"], scope["client_address"] = knock, knock.zone, knock.address
+    scope["files_origin"] = rules.files
     scope["is_keeper"] = rules.is_keeper(knock.address)
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=request_id, zone=knock.zone)

@@ -41,15 +41,25 @@ class ListenerRules:
     """The names with port, in lower case, under which browsers reach it."""
     origins: frozenset[str]
     proxies: tuple[Network, ...] = ()
+    files: str = ""
+    """The origin at which it hands out files, and nothing else; empty where it hands out none."""
 
     @property
-    def name(self) -> str:
-        """The name alone, as a certificate has it."""
-        return str(urlsplit(f"//{min(self.hosts)}").hostname)
+    def names(self) -> tuple[str, ...]:
+        """The names alone, as a certificate has them."""
+        own = str(urlsplit(f"//{min(self.hosts)}").hostname)
+        return (own, *((str(urlsplit(self.files).hostname),) if self.files else ()))
 
-    def knock(self, headers: Mapping[str, str], peer: str, request_id: str) -> Knock:
+    def is_for_files(self, host: str) -> bool:
+        """Whether a request for this host asks for a file: then it meets nothing of the application (S15)."""
+        return bool(self.files) and host.lower() == urlsplit(self.files).netloc
+
+    def knock(
+        self, headers: Mapping[str, str], peer: str, request_id: str, *, for_files: bool = False
+    ) -> Knock:
         """See who is there. A request for another listener's name meets nothing here."""
-        if headers.get("host", "").lower() not in self.hosts:
+        host = headers.get("host", "").lower()
+        if not (self.is_for_files(host) if for_files else host in self.hosts):
             raise NotFound
         return Knock(self.zone, self.client(headers, peer), request_id, headers)
 

@@ -18,6 +18,11 @@ def request_id_of(request: HTTPConnection) -> str:
     return request.scope["request_id"]
 
 
+def files_origin_of(request: HTTPConnection) -> str:
+    """Where this listener hands out files; empty where it hands out none."""
+    return request.scope["files_origin"]
+
+
 def is_of_a_keeper(request: HTTPConnection) -> bool:
     """Whether it is asked by the machine itself or by a declared proxy, on nobody else's behalf."""
     return request.scope["is_keeper"]

@@ -12,7 +12,9 @@ from typing import cast
 import uvicorn
 from starlette.types import ASGIApp
 
+from yoriai.platform.http.by_name import ByName
 from yoriai.platform.http.connection import LONGEST_HEAD, Connection, Crowd, connection_class
+from yoriai.platform.http.content import ContentHost, Look
 from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.dress import dress
 from yoriai.platform.http.edge import Edge
@@ -40,6 +42,8 @@ class Bound:
     certificate: str | None = None
     key: str | None = None
     most_connections: int = 10_000
+    content: Look | None = None
+    """Who gets which file at the host of files; without it nobody gets any."""
 
     @property
     def is_secure(self) -> bool:
@@ -133,8 +137,11 @@ class Serving:
             carriers = Carriers(app, each.exchange)
             edge = Edge(carriers, each.rules, secure=each.is_secure, uploads=uploads, porches=porches)
             edge.denials = each.exchange.denials
-            edge.draining = self.draining
-            listener = Listener(_configuration(edge, each), carriers, _renewal(each))
+            files = ContentHost(each.rules, each.content, secure=each.is_secure)
+            files.denials = edge.denials
+            edge.draining = files.draining = self.draining
+            door = ByName(edge, files, each.rules)
+            listener = Listener(_configuration(door, each), carriers, _renewal(each))
             self.pairs.append((listener, each.socket))
 
     async def run(self, *, signals: bool = True) -> None:
@@ -161,13 +168,13 @@ class Serving:
 def _renewal(bound: Bound) -> Renewal | None:
     if bound.certificate is None or bound.key is None:
         return None
-    return Renewal(Path(bound.certificate), Path(bound.key), host=bound.rules.name, ciphers=CIPHERS)
+    return Renewal(Path(bound.certificate), Path(bound.key), hosts=bound.rules.names, ciphers=CIPHERS)
 
 
-def _configuration(edge: Edge, bound: Bound) -> uvicorn.Config:
+def _configuration(door: ByName, bound: Bound) -> uvicorn.Config:
     crowd = Crowd(bound.most_connections, dress(secure=bound.is_secure))
     return uvicorn.Config(
-        edge,
+        door,
         ws=socket_class(bound.exchange, secure=bound.is_secure),
         http=connection_class(crowd),
         loop="uvloop",

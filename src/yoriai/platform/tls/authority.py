@@ -36,11 +36,11 @@ class Authority:
         within = self.certificate.extensions.get_extension_for_class(x509.NameConstraints).value
         return frozenset(_host(each) for each in within.permitted_subtrees or ())
 
-    def vouch(self, host: str, key: Key, *, now: datetime) -> Chain:
-        """A certificate of this host, for a year; never longer than the authority itself."""
+    def vouch(self, host: str, key: Key, *, also: Sequence[str] = (), now: datetime) -> Chain:
+        """A certificate of this host and its other names, for a year; never longer than the authority itself."""
         made = _begun(subject(host), self.certificate.subject, key, now=now)
         made = made.not_valid_after(min(now + LEAF_LASTS, self.certificate.not_valid_after_utc))
-        for extension, is_critical in extensions_of_a_server(key, [host]):
+        for extension, is_critical in extensions_of_a_server(key, [host, *also]):
             made = made.add_extension(extension, is_critical)
         by = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())
         return Chain(made.add_extension(by, False).sign(self.key, hashes.SHA256()))

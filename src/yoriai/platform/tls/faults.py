@@ -39,8 +39,8 @@ STOPS = frozenset((Fault.NO_CERTIFICATE, Fault.NO_KEY, Fault.OPEN_KEY, Fault.OTH
 an end that nobody noticed: whoever is inside is not to lose the other side for it."""
 
 
-def faults_of_files(certificate: Path, key: Path, host: str, *, now: datetime) -> list[Fault]:
-    """Everything that is wrong with what lies in these files, for a listener of this name."""
+def faults_of_files(certificate: Path, key: Path, *hosts: str, now: datetime) -> list[Fault]:
+    """Everything that is wrong with what lies in these files, for a listener of these names."""
     found = list[Fault]()
     try:
         chain = read_chain(certificate)
@@ -53,16 +53,16 @@ def faults_of_files(certificate: Path, key: Path, host: str, *, now: datetime) -
             found.append(Fault.OPEN_KEY)
     except (OSError, Unreadable):
         return [*found, Fault.NO_KEY]
-    return found if chain is None else [*found, *faults(chain, own, host, now=now)]
+    return found if chain is None else [*found, *faults(chain, own, *hosts, now=now)]
 
 
-def faults(chain: Chain, key: Key, host: str, *, now: datetime) -> list[Fault]:
+def faults(chain: Chain, key: Key, *hosts: str, now: datetime) -> list[Fault]:
     """The same of what is not yet in its place."""
     return [
         fault
         for fault, is_so in (
             (Fault.OTHER_KEY, not chain.belongs_to(key)),
-            (Fault.OTHER_NAME, not chain.is_for(host)),
+            (Fault.OTHER_NAME, not all(map(chain.is_for, hosts))),
             (Fault.AN_AUTHORITY, _is_authority(chain.leaf)),
             (Fault.NOT_YET, now < chain.since),
             (Fault.OVER, chain.until <= now),

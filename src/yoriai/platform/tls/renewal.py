@@ -20,8 +20,8 @@ log = structlog.get_logger()
 class Renewal:
     """One listener's certificate and key. Who is here already notices nothing: their line is sealed."""
 
-    def __init__(self, certificate: Path, key: Path, *, host: str, ciphers: str) -> None:
-        self._certificate, self._key, self._host, self._ciphers = certificate, key, host, ciphers
+    def __init__(self, certificate: Path, key: Path, *, hosts: Sequence[str], ciphers: str) -> None:
+        self._certificate, self._key, self._hosts, self._ciphers = certificate, key, hosts, ciphers
         self._shown: ssl.SSLContext | None = None
         self._seen = self._marks()
 
@@ -46,7 +46,7 @@ class Renewal:
         if marks == self._seen:
             return
         self._seen = marks
-        wrong = faults_of_files(self._certificate, self._key, self._host, now=datetime.now(UTC))
+        wrong = faults_of_files(self._certificate, self._key, *self._hosts, now=datetime.now(UTC))
         if stops := [str(each) for each in wrong if each in STOPS]:
             log.error("certificate not taken", file=str(self._certificate), wrong=stops)
             return

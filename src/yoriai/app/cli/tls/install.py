@@ -52,8 +52,10 @@ def install_command(
             f"どの受け口のものか決まりません。--host で選んでください（{'、'.join(each.place.host for each in found)}）。"
         )
     (fit,) = found
-    wrong = faults(fit.chain, fit.key, fit.place.host, now=now)
-    if ca is not None and not is_believed(fit.chain, _read(ca), fit.place.host, now=now):
+    wrong = faults(fit.chain, fit.key, *fit.place.names, now=now)
+    if ca is not None and not all(
+        is_believed(fit.chain, _read(ca), name, now=now) for name in fit.place.names
+    ):
         wrong.append(Fault.NOT_BELIEVED)
     if wrong:
         for each in wrong:

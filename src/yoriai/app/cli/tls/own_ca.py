@@ -47,7 +47,7 @@ def own_ca_command(  # noqa: PLR0913 each option is one question to the operator
     """受け口の名前だけを保証できる小さな認証局をつくり、受け口ごとの証明書を出します。もう一度動かすと、期限の近いものを新しくします。"""
     settings, now = Settings.load(config), datetime.now(UTC)
     where, asked = folder or settings.data_dir / "ca", places(settings, host)
-    hosts = [place.host for place in asked]
+    hosts = list(dict.fromkeys(name for place in asked for name in place.names))
     found = _kept(where)
     authority = found or founded(where, hosts, name, now=now)
     _agrees(authority, hosts, where, now=now)
@@ -70,7 +70,7 @@ def own_ca_command(  # noqa: PLR0913 each option is one question to the operator
 
 def _vouch(place: Place, authority: Authority, now: datetime) -> None:
     key = new_key()
-    chain = authority.vouch(place.host, key, now=now)
+    chain = authority.vouch(place.host, key, also=place.names[1:], now=now)
     settle(Fit(place, chain, key))
     for line in said_of(chain, now):
         typer.echo(f"  {line}")
@@ -104,7 +104,8 @@ def _stands(place: Place, authority: Authority, now: datetime) -> Stands:
         chain = read_chain(place.certificate)
     except (OSError, Unreadable):
         return Stands.WANTING
-    wrong = faults_of_files(place.certificate, place.key, place.host, now=now)
-    if not is_believed(chain, [authority.certificate], place.host, now=chain.since):
+    wrong = faults_of_files(place.certificate, place.key, *place.names, now=now)
+    known = [authority.certificate]
+    if not all(is_believed(chain, known, name, now=chain.since) for name in place.names):
         return Stands.WANTING if wrong else Stands.OTHERS
     return Stands.WANTING if wrong or chain.until - now < EARLY else Stands.WELL

@@ -22,12 +22,18 @@ HOST = Annotated[
 class Place:
     """One listener's certificate and key."""
 
-    host: str
+    names: tuple[str, ...]
+    """What its certificate must have: the host name of the listener, then that of its files."""
     url: str
     certificate: Path
     key: Path
     is_ours: bool
     """Whether the listener itself speaks TLS with it; else it is for the proxy before it."""
+
+    @property
+    def host(self) -> str:
+        """The name by which one listener is told from another."""
+        return self.names[0]
 
     @property
     def new_key(self) -> Path:
@@ -56,10 +62,10 @@ def stop(sentence: str) -> None:
 
 def _place(settings: Settings, listener: ListenerSettings) -> Place:
     if listener.certificate is not None and listener.key is not None:
-        return Place(listener.host, listener.url, listener.certificate, listener.key, is_ours=True)
+        return Place(listener.names, listener.url, listener.certificate, listener.key, is_ours=True)
     folder = settings.data_dir / "tls"
     return Place(
-        listener.host,
+        listener.names,
         listener.url,
         folder / f"{listener.host}.crt",
         folder / f"{listener.host}.key",

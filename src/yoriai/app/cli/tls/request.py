@@ -35,7 +35,7 @@ def request_command(  # noqa: PLR0913 each option is one question to the operato
             "捨ててつくり直すときは --again を付けてください。"
         )
     for place in found:
-        hosts = [place.host, *(each.lower() for each in also or ())]
+        hosts = [*place.names, *(each.lower() for each in also or ())]
         _ask(place, hosts, organization, is_rsa=rsa)
     typer.echo("証明書が届いたら、yoriai tls install（届いたファイル）で置いてください。")
 

@@ -31,7 +31,7 @@ def _shown(place: Place) -> bool:
             typer.echo(f"  {line}")
     except (OSError, Unreadable):
         typer.echo(f"  証明書　　{place.certificate}")
-    wrong = [WHAT[each] for each in faults_of_files(place.certificate, place.key, place.host, now=now)]
+    wrong = [WHAT[each] for each in faults_of_files(place.certificate, place.key, *place.names, now=now)]
     near = warning(chain.days_left(now)) if chain else None
     for each in (*wrong, *([f"{near}。"] if near and not wrong else [])):
         typer.echo(f"  要確認　　{each}")
