@@ -144,6 +144,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "parts": [{"kind": "text", "text": "こんにちは"}],
             "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
         },
+        "POST /api/files/links": {"file_ids": [str(uuid4())]},
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
         "POST /api/watchwords": {"word": "予算"},
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},

@@ -77,6 +77,14 @@ class Town:
         sent |= headers or {}
         return await self.clients[zone].request(method, path, json=body, headers=sent)
 
+    async def fetch(
+        self, address: str, *, zone: str, method: str = "GET", headers: Mapping[str, str] | None = None
+    ) -> httpx2.Response:
+        """What the host of files answers to an address at the listener of this zone, without a cookie."""
+        sent = {"host": f"files.localhost:{self.ports[zone]}"} | dict(headers or {})
+        path = address.partition(".localhost:")[2].partition("/")[2] or address.removeprefix("/")
+        return await self.clients[zone].request(method, f"/{path}", headers=sent)
+
     async def says(self, who: UUID, text: str, room: UUID, *, zone: str = "lgwan") -> str:
         """Post a message; its id."""
         body = {"send_key": new_send_key(), "parts": [{"kind": "text", "text": text}]}
@@ -136,14 +144,22 @@ async def open_town(url: str, folder: Path, *, bus: str = "") -> AsyncGenerator[
     sockets = {zone: _free_socket() for zone in ZONES}
     ports = {zone: int(each.getsockname()[1]) for zone, each in sockets.items()}
     listeners = tuple(
-        ListenerSettings(zone=zone, url=f"http://{zone}.localhost:{port}", bind=f"127.0.0.1:{port}")  # pyright: ignore[reportArgumentType] the two zones
+        ListenerSettings(
+            zone=zone,  # pyright: ignore[reportArgumentType] the two zones
+            url=f"http://{zone}.localhost:{port}",
+            files_url=f"http://files.localhost:{port}",
+            bind=f"127.0.0.1:{port}",
+        )
         for zone, port in ports.items()
     )
     settings = Settings(data_dir=folder, database=url, listeners=listeners, bus=bus)
     settings.make_server_key()
     assembly = build(settings)
     share_compiled(assembly.store)
-    bound = [Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules())) for each in listeners]
+    bound = [
+        Bound(each.rules(), sockets[each.zone], assembly.exchange(each.rules()), content=assembly.content)
+        for each in listeners
+    ]
     serving = Serving(assembly.app, bound, assembly.uploads, assembly.porches, draining=assembly.draining)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(assembly.running())

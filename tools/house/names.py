@@ -21,7 +21,7 @@ VERBS = frozenset(
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
      "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
-     "announce", "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "put_back", "keep", "ask", "answer")
+     "announce", "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "attach", "put_back", "keep", "ask", "answer")
 )  # fmt: skip
 THINGS = frozenset(
     ("aside", "devices", "rights", "failures", "here", "known", "lock_routes", "stand_in", "operations", "porch", "security", "security_routes", "welcome_routes",
@@ -42,6 +42,7 @@ THINGS = frozenset(
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
      "blobs", "content", "places", "usage",
+     "brought", "handing_out", "links", "link_routes",
      "across", "asks", "asks_routes", "between", "blocking", "settle", "behalf", "closed",
      "direct", "folders", "holding", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")
 )  # fmt: skip

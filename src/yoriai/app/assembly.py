@@ -1,15 +1,17 @@
 """The assembled server of one process: application, works, real time and jobs, from the list of features."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from uuid import UUID
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
 from yoriai.people.access.actor import Actor
 from yoriai.people.accounts.slips.printing import FACES
+from yoriai.people.files.handing_out import HandingOut
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.people.sessions.http import offered
 from yoriai.people.sessions.porch import before_signing_in
@@ -20,9 +22,10 @@ from yoriai.platform.denials import Denials
 from yoriai.platform.facts.durable import DurableReaders
 from yoriai.platform.facts.journal import Journal
 from yoriai.platform.facts.sight import Sight
-from yoriai.platform.feature import Feature, Hearer, Sealed, Who
+from yoriai.platform.feature import Feature, Hearer, Lends, Sealed, Who
 from yoriai.platform.http import healthy
 from yoriai.platform.http.application import application, serve_shell
+from yoriai.platform.http.content import Look
 from yoriai.platform.http.draining import Draining
 from yoriai.platform.http.listener import ListenerRules
 from yoriai.platform.http.porch import Porch
@@ -68,6 +71,12 @@ class Assembly:
     def porches(self) -> Sequence[Porch]:
         """The routes before which a machine that asks all day is turned away."""
         return [before_signing_in(self.works, self.entrance)]
+
+    @property
+    def content(self) -> Look:
+        """Who gets which file at the hosts of files."""
+        handing_out: HandingOut = self.app.state.handing_out
+        return handing_out.look
 
     def exchange(self, rules: ListenerRules) -> Exchange:
         """What the sockets of one listener share."""
@@ -141,7 +150,8 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     """Put a server together. Nothing is connected yet."""
     store = open_store(settings.database_url)
     doorbell = _doorbell(settings)
-    works = Works(store, doorbell, home=home_of(settings))
+    home = home_of(settings)
+    works = Works(store, doorbell, home=home)
     journal = Journal({fact.name: fact for feature in features for fact in feature.facts})
     realtime = Realtime(
         works=works,
@@ -166,6 +176,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
     app.state.features = features
+    app.state.handing_out = HandingOut(works, home, entrance, _lends_of(features))
     worker = Worker(works, features)
     draining = Draining(settings.drain_seconds)
     draining.when(worker.stop)
@@ -180,6 +191,20 @@ def _sealed_of(features: Sequence[Feature]) -> Sealed:
     """All features' answers to which streams are not heard on the Internet side, as one."""
     asked = [feature.sealed for feature in features if feature.sealed is not None]
     return lambda rows, streams: frozenset[str]().union(*(sealed(rows, streams) for sealed in asked))
+
+
+def _lends_of(features: Sequence[Feature]) -> Lends:
+    """All features' answers to which files somebody may have, as one: what any of them shows."""
+    asked = [feature for feature in features if feature.lends is not None]
+
+    async def lends(work: Work, who: Who, file_ids: Collection[UUID]) -> set[UUID]:
+        lent = set[UUID]()
+        for each in asked:
+            if each.lends is not None and each.is_offered(who):
+                lent.update(await each.lends(work, who, file_ids))
+        return lent
+
+    return lends
 
 
 def _doorbell(settings: Settings) -> InProcess:

@@ -43,6 +43,7 @@ def bind(assembly: Assembly, doors: Sequence[socket.socket]) -> list[Bound]:
             certificate=str(listener.certificate) if listener.certificate else None,
             key=str(listener.key) if listener.key else None,
             most_connections=most,
+            content=assembly.content,
         )
         for listener, door in zip(assembly.settings.listeners, doors, strict=True)
     ]

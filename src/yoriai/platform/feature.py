@@ -113,6 +113,9 @@ Hears = Callable[[Work, Sequence[Hearer]], Awaitable[Sequence[Mapping[str, Sight
 Sealed = Callable[[Rows, Collection[str]], Collection[str]]
 """Those of these streams that are not heard on the Internet side."""
 
+Lends = Callable[[Work, Who, Collection[UUID]], Awaitable[Collection[UUID]]]
+"""Of these files those that somebody may have because this feature shows them. Asked at every look at one (N7)."""
+
 OUTSIDE: Final = "@outside"
 """The end of the redaction class in which somebody on the Internet side hears their own stream: on it, things are told
 of rooms that may be there on the LGWAN side alone."""
@@ -184,6 +187,8 @@ class Feature:
     quick_renders: Mapping[type[Fact], QuickRender] = field(default_factory=dict[type[Fact], QuickRender])
     hears: Hears | None = None
     sealed: Sealed | None = None
+    lends: Lends | None = None
+    """Where it shows files that people brought."""
     backdrops: frozenset[str] = frozenset()
     """Kinds of streams that tell how people and units are called, wherever their names stand."""
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])

@@ -23,6 +23,7 @@ class Role(StrEnum):
 OF_GUESTS = frozenset(
     {
         "drafts.keep",
+        "files.open",
         "later.keep",
         "mentions.choose",
         "mentions.read",
@@ -58,6 +59,7 @@ OF_MEMBERS = frozenset(
         "department_accounts.find",
         "drafts.keep",
         "files.bring",
+        "files.open",
         "federation.invite",
         "federation.join",
         "federation.read",

@@ -2,7 +2,9 @@
 
 from yoriai.people.files.checking import check
 from yoriai.people.files.facts import FileJudged
+from yoriai.people.files.handing_out import own_unused
 from yoriai.people.files.jobs import SWEEP, clear, sweep
+from yoriai.people.files.link_routes import router as link_router
 from yoriai.people.files.models import File, FileUsage, StoredBlob, UploadPart
 from yoriai.people.files.models import Upload as UploadRow
 from yoriai.people.files.routes import MAY_BRING, PIECES, router
@@ -21,10 +23,11 @@ files = Feature(
     tables=(File, StoredBlob, UploadRow, UploadPart, FileUsage),
     forgets={UploadRow: TIME, UploadPart: TIME},
     facts=(FileJudged,),
-    routes=(router,),
+    routes=(router, link_router),
     uploads=(Upload("PATCH", "/api/uploads/{upload_id}", most=MOST_IN_ONE, takes=PIECES, is_streamed=True),),
-    capabilities=(MAY_BRING,),
+    capabilities=(MAY_BRING, "files.open"),
     jobs={CHECK: check, CLEAR: clear, SWEEP: sweep},
     at_once={CHECK: AT_ONCE},
     schedules=(Schedule(SWEEP, "25 * * * *"),),
+    lends=own_unused,
 )

@@ -65,14 +65,21 @@ def owes_promise(actor: Actor) -> bool:
 
 SESSION = "s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on, s.locked_at"
 # Read anew each time, never kept: a right that was taken a moment ago is gone now (D19).
-WHO = statement(
-    f"SELECT s.token_hash, {SESSION}, a.id, a.tenant_id, a.kind, a.roles, a.rights, g.policies, t.switched_off, t.policies,"  # noqa: S608 words of our own
-    " p.organization_id FROM {asked} CROSS JOIN sessions s JOIN accounts a ON a.id = s.account_id"
+HOLDER = (
+    f"{SESSION}, a.id, a.tenant_id, a.kind, a.roles, a.rights, g.policies, t.switched_off, t.policies,"
+    " p.organization_id"
+)
+OF_WHOM = (
+    " JOIN accounts a ON a.id = s.account_id"
     " JOIN tenants t ON t.id = a.tenant_id LEFT JOIN account_groups g ON g.id = a.group_id"
     " LEFT JOIN postings p ON p.account_id = a.id AND p.until IS NULL"
+)
+WHO = statement(
+    f"SELECT s.token_hash, {HOLDER} FROM {{asked}} CROSS JOIN sessions s{OF_WHOM}"  # noqa: S608 words of our own
     " WHERE s.token_hash = asked.token_hash ORDER BY s.token_hash",
     asked={"token_hash": "text"},
 )
+BY_ID = statement(f"SELECT {HOLDER} FROM sessions s{OF_WHOM} WHERE s.id = :id")  # noqa: S608 words of our own
 STILL = statement(
     f"SELECT {SESSION}, g.policies FROM {{asked}} JOIN sessions s ON s.id = asked.id"  # noqa: S608 words of our own
     " JOIN accounts a ON a.id = s.account_id LEFT JOIN account_groups g ON g.id = a.group_id",
@@ -132,6 +139,12 @@ def holders(rows: Rows, several: Sequence[Shown], now: datetime) -> list[Found |
         _holder(sessions.get(token_hash), shown, now, today)
         for shown, token_hash in zip(several, hashes, strict=True)
     ]
+
+
+def holder_by_id(rows: Rows, session_id: UUID, shown: Shown, now: datetime) -> Found | None:
+    """Whose session this is, by the same rule, for what was handed to them and comes back without their cookie."""
+    found = rows.all(BY_ID, id=session_id)
+    return _holder(found, shown, now, day_in_japan(now))
 
 
 def still_signed_in(rows: Rows, actors: Collection[Actor], now: datetime) -> set[UUID]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from math import ceil
+from uuid import UUID
 
 from yoriai.kit.errors import NetworkForbids, Refused, SignedOut, TooMany
 from yoriai.people.access.actor import Actor
@@ -17,6 +18,7 @@ from yoriai.people.sessions.authenticate import (
     PromiseNeeded,
     Shown,
     holder,
+    holder_by_id,
     holders,
     owes_promise,
 )
@@ -92,7 +94,24 @@ class Entrance:
         self._count(found.actor)
         return found._replace(actor=self.on_this_side(found.actor))
 
+    async def of_session(self, work: Work, session_id: UUID, knock: Knock) -> Actor:
+        """Whose session this is, if it would be let in here: for what was handed to them and comes back without their
+        cookie. This is no use of it."""
+        shown = Shown(None, knock.zone, knock.address)
+        by_id = await plainly(work.session, lambda rows: holder_by_id(rows, session_id, shown, work.now))
+        found = self._judged(by_id)
+        if isinstance(found, Refused):
+            raise found
+        return self.on_this_side(found)
+
     def _admitted(self, found: Found | None, work: Work) -> Actor | Refused:
+        actor = self._judged(found)
+        if isinstance(actor, Refused):
+            return actor
+        self.used(actor, work)
+        return self.on_this_side(actor)
+
+    def _judged(self, found: Found | None) -> Actor | Refused:
         if found is None:
             return SignedOut()
         actor = found.actor
@@ -105,8 +124,7 @@ class Entrance:
             return Locked()
         if owes_promise(actor):
             return PromiseNeeded()
-        self.used(actor, work)
-        return self.on_this_side(actor)
+        return actor
 
     def on_this_side(self, actor: Actor) -> Actor:
         """The actor without what nobody may do on their side, as the network model of this installation says."""

@@ -1,0 +1,105 @@
+"""Files on their way out: whose link it is, whether they may have the file now and here, and which of its forms."""
+
+from collections.abc import AsyncGenerator, Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+
+from yoriai.kit.errors import NotFound
+from yoriai.people.access.actor import Actor
+from yoriai.people.files import content as contents
+from yoriai.people.files import links
+from yoriai.people.files.links import Form, Link
+from yoriai.people.files.models import File
+from yoriai.people.files.policy import rendition
+from yoriai.platform.blobs.store import Blobs, Missing
+from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.feature import Lends, Who
+from yoriai.platform.http.content import Content
+from yoriai.platform.http.listener import Knock
+from yoriai.platform.work.edge import Works
+from yoriai.platform.work.home import Home
+from yoriai.platform.work.work import Work
+
+log = structlog.get_logger()
+
+
+class Holders(Protocol):
+    """Whoever knows sessions. They stand above files; the wiring hands one down."""
+
+    async def of_session(self, work: Work, session_id: UUID, knock: Knock) -> Actor:
+        """Whose session this is, if it would be let in here; raises a refusal for everything else."""
+        ...
+
+
+@dataclass(frozen=True)
+class HandingOut:
+    """The one way out for bytes that people brought."""
+
+    works: Works
+    home: Home
+    holders: Holders
+    lends: Lends
+    """Which files somebody may have: whoever shows files knows it of theirs."""
+
+    async def look(self, knock: Knock, token: str) -> Content:
+        """What a link gives now. Everything that is asked of its holder is asked anew, every time (N7); nothing that
+        speaks against it is told apart (A4)."""
+        link = links.read(self.home.key(), token, knock.zone, self.works.now())
+        if link is None:
+            raise NotFound
+        cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
+        async with self.works.reading(cause) as work:
+            actor = await self.holders.of_session(work, link.session_id, knock)
+            if actor.account_id != link.account_id:
+                raise NotFound
+            file = next(iter(await readable(work, actor, [link.file_id], self.lends)), None)
+        found = file and form_of(self.blobs, file, link.form, knock.zone)
+        if found is None:
+            raise NotFound
+        return await _going_out(found, link)
+
+    @cached_property
+    def blobs(self) -> Blobs:
+        """The store in which they lie."""
+        return self.home.blobs()
+
+
+async def own_unused(work: Work, who: Who, file_ids: Collection[UUID]) -> Collection[UUID]:
+    """Of these files those that somebody has brought and nothing holds on to yet: to whoever holds on to one it then
+    belongs to say who may have it."""
+    own = File.account_id == who.account_id, File.attached_at.is_(None)
+    return set(await work.session.scalars(select(File.id).where(File.id.in_(file_ids), *own)))
+
+
+async def readable(work: Work, actor: Actor, file_ids: Collection[UUID], lends: Lends) -> Sequence[File]:
+    """Of these files those that somebody may have, with as many questions for one as for a hundred."""
+    lent = set(await lends(work, actor, file_ids))
+    if not lent:
+        return ()
+    return (await work.session.scalars(select(File).where(File.id.in_(lent)))).all()
+
+
+def form_of(blobs: Blobs, file: File, form: Form, zone: str) -> contents.Content | None:
+    """What of a file goes to this side (R2); None where nothing does."""
+    which = rendition(origin=file.zone, reader=zone, state=file.state)
+    return (contents.small_of if form is Form.SMALL else contents.content_of)(blobs, file, which)
+
+
+async def _going_out(found: contents.Content, link: Link) -> Content:
+    try:
+        size = await found.size()
+    except Missing:
+        log.error("blob missing", file_id=str(link.file_id), form=link.form)
+        raise NotFound from None
+
+    async def read(start: int, end: int) -> AsyncGenerator[bytes]:
+        async for piece in found.stream(start, end):
+            yield piece
+
+    etag = f'"{found.address.sha256[:40]}-{link.form}"'
+    return Content(found.name, found.media_type, size, etag, read)

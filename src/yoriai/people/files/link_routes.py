@@ -1,0 +1,106 @@
+"""Files as they are shown: how far each has come, and links by which a browser fetches it at the host of files."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from yoriai.people.access.actor import Actor
+from yoriai.people.access.http import allowed
+from yoriai.people.files import links
+from yoriai.people.files.content import Content
+from yoriai.people.files.handing_out import HandingOut, form_of, readable
+from yoriai.people.files.links import LASTS, Form, Link
+from yoriai.people.files.models import File
+from yoriai.platform.http.request import files_origin_of
+from yoriai.platform.http.works import Work
+
+MOST = 100
+"""As many as fit on a page of a room, and more than anybody sees at once."""
+
+router = APIRouter(prefix="/files", tags=["files"])
+MayOpen = Annotated[Actor, Depends(allowed("files.open"))]
+
+
+class LinksAsked(BaseModel):
+    """Of which files."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    file_ids: list[UUID] = Field(min_length=1, max_length=MOST)
+
+
+class FileOut(BaseModel):
+    """One file, as whoever asks may see it on the side on which they stand."""
+
+    file_id: UUID
+    name: str
+    """Under which it is saved: of a clean file with the ending of what was made."""
+    size: int
+    """Of what came in."""
+    entered: str
+    """On which side its bytes came in."""
+    state: str
+    reason: str
+    """Of what is held or declined: the code of its sentence."""
+    kind: str
+    method: str
+    """How the clean file was made."""
+    width: int | None
+    height: int | None
+    may_open: bool
+    """Whether anything of it goes to this side."""
+    whole: str | None
+    small: str | None
+    """Where to fetch it and its small picture; None where there is none, or where no files are handed out."""
+
+
+class LinksOut(BaseModel):
+    """Of those that the asker may know of now; the others are left out, whatever the reason."""
+
+    files: list[FileOut]
+    seconds: int
+    """So long the links count. Then others are asked for."""
+
+
+@router.post("/links")
+async def ask_links(asked: LinksAsked, request: Request, work: Work, actor: MayOpen) -> LinksOut:
+    handing_out: HandingOut = request.app.state.handing_out
+    making = _Making(handing_out, actor, files_origin_of(request), work.now + LASTS)
+    found = await readable(work, actor, set(asked.file_ids), handing_out.lends)
+    return LinksOut(files=[making.shown(file) for file in found], seconds=int(LASTS.total_seconds()))
+
+
+class _Making:
+    """Links for one asker, at one moment."""
+
+    def __init__(self, handing_out: HandingOut, actor: Actor, origin: str, until: datetime) -> None:
+        self._handing_out, self._actor, self._origin, self._until = handing_out, actor, origin, until
+        self._key = handing_out.home.key()
+
+    def shown(self, file: File) -> FileOut:
+        forms = {form: form_of(self._handing_out.blobs, file, form, self._actor.zone) for form in Form}
+        whole = forms[Form.WHOLE]
+        return FileOut(
+            file_id=file.id,
+            name=whole.name if whole else file.name,
+            size=file.size,
+            entered=file.zone,
+            state=file.state,
+            reason=file.reason,
+            kind=file.kind,
+            method=file.method,
+            width=file.width,
+            height=file.height,
+            may_open=whole is not None,
+            whole=self._address(file.id, Form.WHOLE, whole),
+            small=self._address(file.id, Form.SMALL, forms[Form.SMALL]),
+        )
+
+    def _address(self, file_id: UUID, form: Form, content: Content | None) -> str | None:
+        if content is None or not self._origin:
+            return None
+        link = Link(file_id, form, self._actor.account_id, self._actor.session_id, self._until)
+        return links.address(self._origin, links.write(self._key, link, self._actor.zone), content.name)

@@ -1,0 +1,88 @@
+"""Short links to files: who may use one, from which side, for which form of which file, and until when. Pure.
+
+A link is a signed word, and no key to a file: whoever comes with it is asked for their right as if they came without
+(K4, K6). It only says on behalf of whom to ask, because at the host of files no cookie counts.
+"""
+
+import hmac
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from hashlib import blake2b
+from struct import Struct
+from typing import Final
+from urllib.parse import quote
+from uuid import UUID
+
+LASTS: Final = timedelta(minutes=5)
+AHEAD: Final = timedelta(minutes=1)
+"""So far the clocks of two machines may be apart."""
+MOST: Final = 200  # characters; ours have 112
+_WORDS: Final = Struct(">B16s16s16sQ")
+_SIGN: Final = 27  # bytes; with them the whole needs no padding
+
+
+class Form(StrEnum):
+    """What is asked for. Whether that is the original or what was made of it, nobody asks: the sides decide."""
+
+    WHOLE = "whole"
+    SMALL = "small"
+
+
+_FORMS: Final = (Form.WHOLE, Form.SMALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a link says."""
+
+    file_id: UUID
+    form: Form
+    account_id: UUID
+    session_id: UUID
+    until: datetime
+    """To the second."""
+
+
+def write(key: bytes, link: Link, zone: str) -> str:
+    """As it stands in an address of the side on which it counts."""
+    ids = link.file_id.bytes, link.account_id.bytes, link.session_id.bytes
+    words = _WORDS.pack(_FORMS.index(link.form), *ids, int(link.until.timestamp()))
+    return urlsafe_b64encode(words + _sign(key, words, zone)).rstrip(b"=").decode()
+
+
+def read(key: bytes, token: str, zone: str, now: datetime) -> Link | None:
+    """What a token says on this side; None of one that was changed, is over, or counts on another side."""
+    try:
+        held = (
+            urlsafe_b64decode(f"{token}{'=' * (-len(token) % 4)}".encode("ascii"))
+            if len(token) <= MOST
+            else b""
+        )
+    except (Error, ValueError):
+        return None
+    words, sign = held[: _WORDS.size], held[_WORDS.size :]
+    if len(words) != _WORDS.size or not hmac.compare_digest(sign, _sign(key, words, zone)):
+        return None
+    said: tuple[int, bytes, bytes, bytes, int] = _WORDS.unpack(words)
+    form, file_id, account_id, session_id, seconds = said
+    ids = UUID(bytes=account_id), UUID(bytes=session_id)
+    link = Link(UUID(bytes=file_id), _FORMS[form], *ids, _moment(seconds))
+    # One that counts for longer than any does was written while a clock stood wrong.
+    return link if timedelta(0) < link.until - now <= LASTS + AHEAD else None
+
+
+def address(origin: str, token: str, name: str) -> str:
+    """The whole address at a listener's host of files. The name in it is for people; nothing is looked up by it."""
+    return f"{origin}/f/{token}/{quote(name, safe='')}"
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _sign(key: bytes, words: bytes, zone: str) -> bytes:
+    own = blake2b(key, person=b"yoriai-files", digest_size=32).digest()
+    return hmac.digest(own, f"file link of {zone}\0".encode() + words, "sha256")[:_SIGN]
