@@ -25,6 +25,8 @@ from yoriai.people.zones.feature import zones
 from yoriai.platform.facts.feature import journal
 from yoriai.platform.feature import Feature
 from yoriai.platform.jobs.feature import jobs
+from yoriai.talk.attachments import attach
+from yoriai.talk.attachments.feature import attachments
 from yoriai.talk.delegates.feature import delegated_rooms
 from yoriai.talk.departments.feature import departments
 from yoriai.talk.drafts.feature import drafts
@@ -34,6 +36,7 @@ from yoriai.talk.guests.feature import guests
 from yoriai.talk.later.feature import later
 from yoriai.talk.leader_rooms.feature import leader_rooms
 from yoriai.talk.mentions.feature import mentions
+from yoriai.talk.messages import brought, parts
 from yoriai.talk.messages.feature import messages
 from yoriai.talk.neighbours.feature import neighbours
 from yoriai.talk.pins.feature import pins
@@ -51,6 +54,10 @@ from yoriai.watch.audit.feature import audit
 from yoriai.watch.audit.inspections.feature import inspections
 from yoriai.watch.audit.packs.feature import audit_packs
 from yoriai.watch.usage.feature import usage
+
+# What messages may be made of beside words and names.
+parts.KINDS[attach.KIND] = attach.PART
+brought.LOOKS[attach.KIND] = attach.look
 
 FEATURES: Sequence[Feature] = (
     journal,
@@ -79,6 +86,7 @@ FEATURES: Sequence[Feature] = (
     federation,
     neighbours,
     messages,
+    attachments,
     mentions,
     watchwords,
     following,

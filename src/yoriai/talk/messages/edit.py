@@ -12,6 +12,7 @@ from yoriai.people.accounts.department_accounts.authorized import NotAuthorized,
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause, Told
 from yoriai.platform.work.work import Batch
+from yoriai.talk.messages.brought import as_they_stood
 from yoriai.talk.messages.closed import Place, closed_in
 from yoriai.talk.messages.facts import MessageEdited
 from yoriai.talk.messages.models import Withdrawal
@@ -36,6 +37,12 @@ class IsWithdrawn(Refused):
     """There is nothing left to put right."""
 
     code = "messages.is_withdrawn"
+
+
+class BroughtOtherwise(Refused):
+    """Files come with a message and go with it: an edit puts words right."""
+
+    code = "messages.brought_otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +107,17 @@ class _Changing:
             return NotAuthorized()
         if shut := self.closed.get((target.room_id, target.author_id)):
             return shut
-        parts = self.naming.put_right(target.room_id, asked.parts, target.parts)
+        parts = self._put_right(asked, target)
         if target.withdrawal is None and target.parts == parts:
             return Edited(target.message_id, target.edited_at, None)
         judged = _against(asked, here, target, self.batch.now) or parts
         return judged if isinstance(judged, Refused) else self._edit(asked, target, judged)
+
+    def _put_right(self, asked: Editing, target: Target) -> list[Part] | Refused:
+        parts = as_they_stood(asked.parts, target.parts)
+        if parts is None and target.withdrawal is None:
+            return BroughtOtherwise()
+        return self.naming.put_right(target.room_id, parts or asked.parts, target.parts)
 
     def write(self) -> None:
         """Everything judged, at once."""

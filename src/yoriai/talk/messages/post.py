@@ -17,6 +17,8 @@ from yoriai.people.sessions.authenticate import still_signed_in
 from yoriai.platform.db.statement import Value, statement
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.work import Batch
+from yoriai.talk.messages.brought import All, brought_by
+from yoriai.talk.messages.brought import Place as Stands
 from yoriai.talk.messages.closed import closed_in
 from yoriai.talk.messages.facts import MessagePosted
 from yoriai.talk.messages.naming import CALL, Calling, Naming, naming_in
@@ -108,7 +110,8 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     ]
     speaking = authorized_at_once(batch.rows, pairs, batch.now)
     closed = closed_in(batch.rows, standings, batch.now)
-    gathered = _Gathered(batch, live, known, answered, naming, stood, speaking, closed)
+    brought = brought_by(batch, [(each.actor, each.parts) for each in postings])
+    gathered = _Gathered(batch, live, known, answered, naming, stood, speaking, closed, brought)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
     return outcomes
@@ -129,6 +132,8 @@ class _Gathered:
     """Those who may speak in the name of a unit, of all who want to."""
     closed: Mapping[Place, Refused]
     """Those who may not write to the other one in a talk of two."""
+    brought: All
+    """What comes with them beside words."""
     newest: dict[UUID, int] = field(default_factory=dict[UUID, int])
     messages: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
     calls: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
@@ -158,6 +163,7 @@ class _Gathered:
         rows.each(INSERT, self.messages)
         if self.calls:
             rows.each(CALL, self.calls)
+        self.brought.write()
         marks.move(rows, self.batch, self.moves.values())
 
     def _refusal(self, posting: Posting, here: Standing) -> Refused | None:
@@ -180,7 +186,11 @@ class _Gathered:
         return NothingToAnswer() if not is_there or (root and root.was_never_there) else None
 
     def _calling(self, posting: Posting) -> Calling | Refused:
-        return self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)
+        calling = self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)
+        if isinstance(calling, Refused):
+            return calling
+        parts = self.brought.judge(posting.actor, calling.parts)
+        return parts if isinstance(parts, Refused) else replace(calling, parts=parts)
 
     def _may_answer(self, place: Place, here: Standing) -> bool:
         answered = self.answered.get(place)
@@ -195,6 +205,7 @@ class _Gathered:
         row = _row(posting, message_id, ordinal, self.batch.now) | {"on_behalf_of": cause.on_behalf_of}
         self.messages.append({**row, "parts": calling.parts, **self._places(posting)})
         self.calls += calling.rows(message_id, room_id, ordinal)
+        self.brought.take(calling.parts, Stands(message_id, room_id, ordinal))
         is_read = self._reads(posting, here, ordinal)
         fact = MessagePosted(room_id=room_id, message_id=message_id, ordinal=ordinal, is_read=is_read)
         told = self.batch.state(fact, by=me, cause=cause)

@@ -1,0 +1,105 @@
+"""Files in messages: one's own, each once, named as they are called; and a message may be nothing but files."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from tests.cast import MORI, SATO, SUZUKI, WELFARE
+from tests.keys import new_send_key
+from tests.platform.nodes import until
+from tests.talk.attachments.bringing import Brought, attached, bring, is_held, post, shown
+from tests.town import Town
+from yoriai.people.files.models import State
+from yoriai.talk.attachments.attach import MOST
+
+pytestmark = pytest.mark.anyio
+
+WORDS = {"kind": "text", "text": "現場の写真です"}
+
+
+async def said(town: Town, message: str, who: UUID = SUZUKI) -> list[dict[str, object]]:
+    page = (await town.call(who, "GET", f"/api/rooms/{WELFARE}/messages")).json()
+    return next(each["parts"] for each in page["messages"] if each["message_id"] == message)
+
+
+async def refused(town: Town, *brought: Brought, who: UUID = SATO) -> tuple[int, str]:
+    answer = await post(town, [each.part for each in brought], who)
+    return answer.status_code, answer.json()["code"]
+
+
+@pytest.mark.req("FILE-1")
+async def test_a_message_may_be_words_and_files_or_files_alone(town: Town) -> None:
+    one, two, three = [await bring(town, name=f"写真{at}.png") for at in range(3)]
+    alone = await attached(town, one)
+    both = await post(town, [WORDS, two.part, three.part])
+    names = [
+        {"kind": "file", "file_id": str(each.file_id), "name": f"写真{at}.png"}
+        for at, each in enumerate((one, two, three))
+    ]
+    assert await said(town, alone) == names[:1]
+    assert await said(town, both.json()["message_id"]) == [WORDS, *names[1:]]
+    assert set(await shown(town, SUZUKI, one, two, three)) == {each.file_id for each in (one, two, three)}
+    row = (await town.call(SUZUKI, "GET", "/api/screen")).json()["rooms"]
+    assert "写真1.png" in str(row), "the list of rooms names what came last"
+
+
+@pytest.mark.req("FILE-1")
+async def test_everybody_in_the_room_hears_of_it_by_its_name(town: Town) -> None:
+    async with town.listens(SUZUKI) as ear:
+        message = await attached(town, await bring(town, name="見積.png"))
+        await until(lambda: any("見積.png" in str(frame) for frame in ear.frames))
+    quoting = await post(town, [WORDS], SUZUKI, quote=message)
+    page = (await town.call(SATO, "GET", f"/api/rooms/{WELFARE}/messages")).json()["messages"]
+    quote = next(each["quote"] for each in page if each["message_id"] == quoting.json()["message_id"])
+    assert quote["text"] == "［見積.png］"
+
+
+@pytest.mark.req("FILE-1", "K4", "N6")
+async def test_nobody_attaches_what_is_not_theirs_or_was_used(town: Town) -> None:
+    no = (422, "attachments.no_such_file")
+    foreign, used, twice = await bring(town, SUZUKI), await bring(town), await bring(town)
+    await attached(town, used)
+    unknown = Brought(uuid4(), b"", b"", b"")
+    for wrong in ((foreign,), (await bring(town, MORI),), (used,), (twice, twice), (unknown,)):
+        assert await refused(town, *wrong) == no
+    assert not await is_held(town, twice) and not await is_held(town, foreign)
+    assert await refused(town, await bring(town, state=State.DECLINED)) == (409, "files.declined")
+    many = [await bring(town) for _ in range(MOST + 1)]
+    assert await refused(town, *many) == (422, "attachments.too_many")
+    await attached(town, *many[:MOST])
+
+
+@pytest.mark.req("FILE-1", "D3")
+async def test_the_same_key_again_is_the_same_message_and_takes_nothing(town: Town) -> None:
+    one, two, key = await bring(town), await bring(town), new_send_key()
+    first = await post(town, [one.part], send_key=key)
+    again = await post(town, [one.part], send_key=key)
+    other = await post(town, [two.part], send_key=key)
+    assert first.json() == again.json() == other.json()
+    assert not await is_held(town, two)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"kind": "file"},
+        {"kind": "file", "file_id": "x"},
+        {"kind": "file", "file_id": str(uuid4()), "state": "disarmed"},
+    ],
+)
+async def test_what_is_no_part_is_refused(town: Town, part: dict[str, object]) -> None:
+    assert (await post(town, [part])).status_code == 422
+
+
+@pytest.mark.req("MSG-5")
+async def test_an_edit_puts_words_right_and_leaves_the_files(town: Town) -> None:
+    one, two = await bring(town), await bring(town)
+    message = (await post(town, [WORDS, one.part])).json()["message_id"]
+    path, right = f"/api/rooms/{WELFARE}/messages/{message}", {"kind": "text", "text": "現場の写真（北側）"}
+    edited = await town.call(SATO, "PUT", path, {"parts": [right, one.part], "seen": None})
+    assert edited.status_code == 200, edited.text
+    assert (await said(town, message))[0] == right
+    for parts in ([right], [right, two.part], [right, one.part, two.part]):
+        changed = {"parts": parts, "seen": edited.json()["edited_at"]}
+        answer = await town.call(SATO, "PUT", path, changed)
+        assert (answer.status_code, answer.json()["code"]) == (409, "messages.brought_otherwise")

@@ -1,0 +1,98 @@
+"""Zero original bytes: every way to bytes, from either side, of files from either side, in every state (R2, N74, N89).
+
+The doors are not listed here: they are found, so that one that comes tomorrow is walked through as well.
+"""
+
+from itertools import product
+from uuid import UUID
+
+import pytest
+
+from tests.cast import SATO, SUZUKI, WELFARE, ZONES
+from tests.doors import doors
+from tests.talk.attachments.bringing import Brought, attached, bring, shown
+from tests.town import Town
+from yoriai.people.files.links import Form
+from yoriai.people.files.models import File, State
+
+pytestmark = pytest.mark.anyio
+
+RUN = 4 * 1024
+"""Bytes in a row that no answer may share with an original (N74)."""
+Case = tuple[str, State]
+CASES: list[Case] = list(product(ZONES, State))
+
+
+def holds(body: bytes, original: bytes) -> bool:
+    """Whether any run of it stands in a body: one that does so holds one that begins at a multiple of its length."""
+    half = min(RUN, len(original)) // 2
+    return any(original[at : at + half] in body for at in range(0, len(original) - half, half))
+
+
+async def town_with_files(town: Town) -> tuple[str, dict[Case, Brought]]:
+    """One file of each origin and state in one message; those that could not have come so far by being attached do so
+    afterwards."""
+    there = {
+        (origin, state): await bring(
+            town, zone=origin, state=State.HELD if state is State.DECLINED else state
+        )
+        for origin, state in CASES
+    }
+    message = await attached(town, *there.values())
+    async with town.assembly.works.writing() as work:
+        for (_, state), brought in there.items():
+            file = await work.session.get(File, brought.file_id)
+            assert file is not None
+            file.state = state
+    return message, there
+
+
+@pytest.mark.req("N74", "N89", "FILE-8", "S1", "S2", "R2")
+@pytest.mark.parametrize("reader", ZONES)
+async def test_no_byte_of_an_original_crosses_whatever_is_asked_for(town: Town, reader: str) -> None:
+    _, there = await town_with_files(town)
+    cards, opened = await shown(town, SUZUKI, *there.values(), zone=reader), set[tuple[Case, Form]]()
+    assert len(cards) == len(there)
+    for (case, brought), form in product(there.items(), Form):
+        address = cards[brought.file_id][form.value]
+        if address is None:
+            continue
+        whole = await town.fetch(str(address), zone=reader)
+        part = await town.fetch(str(address), zone=reader, headers={"range": f"bytes=1-{RUN * 2}"})
+        assert (whole.status_code, part.status_code) == (200, 206)
+        opened.add((case, form))
+        if form is Form.SMALL:
+            assert whole.content == brought.small
+        elif case[0] == reader == "lgwan":
+            assert whole.content == brought.original
+        else:
+            assert whole.content == brought.clean
+            assert not holds(whole.content, brought.original) and not holds(part.content, brought.original)
+    assert opened == {((origin, State.DISARMED), form) for origin in ZONES for form in Form}
+
+
+@pytest.mark.req("N74", "N89", "R2")
+@pytest.mark.parametrize("reader", ZONES)
+async def test_the_application_itself_hands_out_no_bytes_of_files(town: Town, reader: str) -> None:
+    message, there = await town_with_files(town)
+    paths = {door.path for door in doors(town.assembly, WELFARE, UUID(message)) if door.method == "GET"}
+    for (_, state), brought in there.items():
+        if state is State.DISARMED:
+            about = doors(town.assembly, WELFARE, brought.file_id)
+            paths |= {door.path for door in about if door.method == "GET"}
+    assert len(paths) > 50
+    for path in sorted(paths):
+        answer = await town.call(SATO, "GET", path, zone=reader)
+        for brought in there.values():
+            for held in (brought.original, brought.clean, brought.small):
+                assert not holds(answer.content, held), path
+
+
+@pytest.mark.req("N89", "S2")
+@pytest.mark.parametrize("origin", ZONES)
+async def test_whoever_brought_it_is_under_the_same_rule(town: Town, origin: str) -> None:
+    brought = await bring(town, zone=origin)
+    for reader in ZONES:
+        card = (await shown(town, SATO, brought, zone=reader))[brought.file_id]
+        got = (await town.fetch(str(card["whole"]), zone=reader)).content
+        assert got == (brought.original if origin == reader == "lgwan" else brought.clean)
