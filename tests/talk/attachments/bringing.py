@@ -43,8 +43,7 @@ async def bring(
     name: str = "現場.png",
 ) -> Brought:
     """As if this person had brought it on this side and it had come so far."""
-    assert town.assembly.works.home is not None
-    blobs, dice, file_id = town.assembly.works.home.blobs(), Random(zone), uuid4()
+    blobs, dice, file_id = town.assembly.works.blobs, Random(zone), uuid4()
     brought = Brought(file_id, *(file_id.bytes + dice.randbytes(size) for size in (BIG, BIG, 900)))
     hashes = [sha256(each).hexdigest() for each in (brought.original, brought.clean, brought.small)]
     is_made = state is State.DISARMED

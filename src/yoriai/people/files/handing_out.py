@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncGenerator, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 from uuid import UUID
 
@@ -36,7 +35,7 @@ class Holders(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class HandingOut:
     """The one way out for bytes that people brought."""
 
@@ -58,15 +57,10 @@ class HandingOut:
             if actor.account_id != link.account_id:
                 raise NotFound
             file = next(iter(await readable(work, actor, [link.file_id], self.lends)), None)
-        found = file and form_of(self.blobs, file, link.form, knock.zone)
+        found = file and form_of(self.home.blobs, file, link.form, knock.zone)
         if found is None:
             raise NotFound
         return await _going_out(found, link)
-
-    @cached_property
-    def blobs(self) -> Blobs:
-        """The store in which they lie."""
-        return self.home.blobs()
 
 
 async def own_unused(work: Work, who: Who, file_ids: Collection[UUID]) -> Collection[UUID]:

@@ -32,7 +32,7 @@ class LinksAsked(BaseModel):
     file_ids: list[UUID] = Field(min_length=1, max_length=MOST)
 
 
-class FileOut(BaseModel):
+class ShownFileOut(BaseModel):
     """One file, as whoever asks may see it on the side on which they stand."""
 
     file_id: UUID
@@ -60,7 +60,7 @@ class FileOut(BaseModel):
 class LinksOut(BaseModel):
     """Of those that the asker may know of now; the others are left out, whatever the reason."""
 
-    files: list[FileOut]
+    files: list[ShownFileOut]
     seconds: int
     """So long the links count. Then others are asked for."""
 
@@ -80,10 +80,10 @@ class _Making:
         self._handing_out, self._actor, self._origin, self._until = handing_out, actor, origin, until
         self._key = handing_out.home.key()
 
-    def shown(self, file: File) -> FileOut:
-        forms = {form: form_of(self._handing_out.blobs, file, form, self._actor.zone) for form in Form}
+    def shown(self, file: File) -> ShownFileOut:
+        forms = {form: form_of(self._handing_out.home.blobs, file, form, self._actor.zone) for form in Form}
         whole = forms[Form.WHOLE]
-        return FileOut(
+        return ShownFileOut(
             file_id=file.id,
             name=whole.name if whole else file.name,
             size=file.size,
