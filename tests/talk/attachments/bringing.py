@@ -8,12 +8,13 @@ from uuid import UUID, uuid4
 
 import httpx2
 from sqlalchemy import select
-from yoriai.people.files.models import File, State
 
 from tests.cast import MIHON, MORI, SATO, TONARI, WELFARE
 from tests.keys import new_send_key
 from tests.town import Town
 from yoriai.people.files import places
+from yoriai.people.files.facts import FileJudged
+from yoriai.people.files.models import File, State
 from yoriai.people.files.sanitizing.kinds import Kind
 
 LINKS = "/api/files/links"
@@ -105,6 +106,26 @@ async def link_of(
 ) -> str:
     """The link to one, which there is."""
     return str((await shown(town, who, brought, zone=zone))[brought.file_id][form])
+
+
+async def judge(town: Town, brought: Brought, state: State = State.HELD) -> None:
+    """Let it have come to this end now, without the way there; whoever brought it and the room are told."""
+    async with town.assembly.works.writing() as work:
+        file = await work.session.get(File, brought.file_id)
+        assert file is not None
+        file.state, file.reason = state, "sanitizing.unknown"
+        fact = FileJudged(
+            account_id=file.account_id,
+            file_id=file.id,
+            zone=file.zone,
+            state=state,
+            reason=file.reason,
+            found="",
+            method="",
+            sha256=file.sha256,
+            sha256_made="",
+        )
+        work.state(fact, by=file.account_id)
 
 
 async def is_held(town: Town, brought: Brought) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from tests.cast import MORI, SATO, SUZUKI, WELFARE
 from tests.keys import new_send_key
 from tests.platform.nodes import until
-from tests.talk.attachments.bringing import Brought, attached, bring, is_held, post, shown
+from tests.talk.attachments.bringing import Brought, attached, bring, is_held, judge, post, shown
 from tests.town import Town
 from yoriai.people.files.models import State
 from yoriai.talk.attachments.attach import MOST
@@ -52,6 +52,19 @@ async def test_everybody_in_the_room_hears_of_it_by_its_name(town: Town) -> None
     page = (await town.call(SATO, "GET", f"/api/rooms/{WELFARE}/messages")).json()["messages"]
     quote = next(each["quote"] for each in page if each["message_id"] == quoting.json()["message_id"])
     assert quote["text"] == "［見積.png］"
+
+
+@pytest.mark.req("FILE-8")
+async def test_whoever_has_the_room_open_hears_what_became_of_a_file(town: Town) -> None:
+    brought = await bring(town, state=State.CHECKING)
+    message = await attached(town, brought)
+    assert not (await shown(town, SUZUKI, brought))[brought.file_id]["may_open"]
+    async with town.listens(SUZUKI) as ear:
+        await judge(town, brought)
+        told = await ear.fact("attachments.judged")
+    assert (told["body"]["message_id"], told["body"]["file_id"]) == (message, str(brought.file_id))
+    card = (await shown(town, SUZUKI, brought))[brought.file_id]
+    assert (card["state"], card["reason"], card["may_open"]) == ("held", "sanitizing.unknown", False)
 
 
 @pytest.mark.req("FILE-1", "K4", "N6")

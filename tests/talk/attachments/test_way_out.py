@@ -161,7 +161,7 @@ async def test_whoever_has_brought_a_file_sees_it_until_it_is_sent(town: Town) -
 
 
 @pytest.mark.req("N85", "S11")
-@pytest.mark.parametrize("state", [State.CHECKING, State.HELD, State.DECLINED, "of a later version"])
+@pytest.mark.parametrize("state", [State.CHECKING, State.HELD, State.DECLINED, "later version"])
 @pytest.mark.parametrize("zone", ["lgwan", "internet"])
 async def test_what_is_not_disarmed_goes_to_nobody(town: Town, state: str, zone: str) -> None:
     brought = await bring(town)

@@ -12,6 +12,7 @@ import { presenceSignals } from "@/people/presence/facts";
 import { sessionFacts } from "@/people/sessions/facts";
 import type { Handlers } from "@/platform/facts";
 import type { SignalHandlers } from "@/platform/live";
+import { attachmentFacts } from "@/talk/attachments/facts";
 import { departmentFacts } from "@/talk/departments/facts";
 import { draftFacts } from "@/talk/drafts/facts";
 import { federationFacts } from "@/talk/federation/facts";
@@ -49,6 +50,7 @@ export const facts: Handlers<FactName> = {
   ...roomFacts,
   ...lineFacts,
   ...messageFacts,
+  ...attachmentFacts,
   ...mentionFacts,
   ...watchwordFacts,
   ...followingFacts,

@@ -59,6 +59,9 @@ export type EndingGuest = Shapes["EndingOut"];
 /** Another body, as the directory of bodies lists it. */
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
+/** A file as its card shows it, with links that count for minutes. */
+export type ShownFile = Shapes["ShownFileOut"];
+export type ShownFiles = Shapes["LinksOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
@@ -1290,6 +1293,23 @@ export interface paths {
         get: operations["read_own_file_api_files__file_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask Links */
+        post: operations["ask_links_api_files_links_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4799,6 +4819,32 @@ export interface components {
             account_id: AccountId;
         };
         /**
+         * AttachmentJudged
+         * @description A file that was attached before it had been checked has come to its end. What of it goes to which side is asked
+         *     for with its links: what is told here is the same for everybody.
+         */
+        AttachmentJudged: {
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /** Ordinal */
+            ordinal: number;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+            /** State */
+            state: string;
+        };
+        /**
          * AuditChecked
          * @description The chain was looked through.
          */
@@ -7924,6 +7970,24 @@ export interface components {
             words: string;
         };
         /**
+         * LinksAsked
+         * @description Of which files.
+         */
+        LinksAsked: {
+            /** File Ids */
+            file_ids: string[];
+        };
+        /**
+         * LinksOut
+         * @description Of those that the asker may know of now; the others are left out, whatever the reason.
+         */
+        LinksOut: {
+            /** Files */
+            files: components["schemas"]["ShownFileOut"][];
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * Listed
          * @description Somebody in the directory, with what one needs to reach them.
          */
@@ -10654,6 +10718,41 @@ export interface components {
             counts: components["schemas"]["ShownCount"][];
         };
         /**
+         * ShownFileOut
+         * @description One file, as whoever asks may see it on the side on which they stand.
+         */
+        ShownFileOut: {
+            /** Entered */
+            entered: string;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Height */
+            height: number | null;
+            /** Kind */
+            kind: string;
+            /** May Open */
+            may_open: boolean;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Size */
+            size: number;
+            /** Small */
+            small: string | null;
+            /** State */
+            state: string;
+            /** Whole */
+            whole: string | null;
+            /** Width */
+            width: number | null;
+        };
+        /**
          * Side
          * @description On which side of a read mark somebody stands.
          * @enum {string}
@@ -10959,6 +11058,7 @@ export interface components {
             "accounts.restored": components["schemas"]["AccountRestored"];
             "accounts.rights_changed": components["schemas"]["RightsChanged"];
             "accounts.suspended": components["schemas"]["AccountSuspended"];
+            "attachments.judged": components["schemas"]["AttachmentJudged"];
             "audit_packs.asked": components["schemas"]["PackAsked"];
             "audit_packs.ended": components["schemas"]["PackEnded"];
             "audit_packs.failed": components["schemas"]["PackFailed"];
@@ -14043,6 +14143,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_links_api_files_links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
                 };
             };
             /** @description Validation Error */
