@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
+from urllib.parse import unquote
 from uuid import uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from tests.talk.attachments.bringing import LINKS, attached, bring, link_of, sho
 from tests.town import Town
 from yoriai.people.accounts.models import Account, AccountStatus
 from yoriai.people.files import links
+from yoriai.people.files.content import shown_name
 from yoriai.people.files.models import File, State
 from yoriai.people.sessions.models import Session
 from yoriai.talk.messages.models import Withdrawal
@@ -172,6 +174,38 @@ async def test_what_is_not_disarmed_goes_to_nobody(town: Town, state: str, zone:
     assert await statuses(town, link, zone) == SHUT
     card = (await shown(town, SUZUKI, brought, zone=zone))[brought.file_id]
     assert (card["state"], card["may_open"], card["whole"], card["small"]) == (state, False, None, None)
+
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>.png",
+    '"; filename="evil.exe',
+    "a\r\nset-cookie: x=1.png",
+    "../../etc/passwd.png",
+    "..%2f..%2fetc.png",
+    "\u202egnp.exe.png",
+    "CON.png",
+    "見積\u3000書（最終）.png",
+    "𠮷野家﨑.png",
+    "a" * 300 + ".png",
+    ".png",
+]
+
+
+@pytest.mark.req("N59", "N61", "K27")
+async def test_no_name_is_more_than_a_name(town: Town) -> None:
+    several = [await bring(town, name=shown_name(name)) for name in HOSTILE]
+    await attached(town, *several)
+    cards = await shown(town, SUZUKI, *several)
+    for brought in several:
+        card = cards[brought.file_id]
+        address, name = str(card["whole"]), str(card["name"])
+        assert address.count("/") == 5 and not set("<>\"'\r\n\\?#") & set(address)
+        answer = await town.fetch(address, zone="lgwan")
+        said = answer.headers["content-disposition"]
+        assert (answer.status_code, answer.content) == (200, brought.original)
+        assert said.startswith("attachment; filename=") and "set-cookie" not in answer.headers
+        kept = unquote(said.partition("filename*=UTF-8''")[2])
+        assert kept == name and not set('/\\:*?"<>|\r\n\u202e') & set(kept)
 
 
 @pytest.mark.req("BASE-4")

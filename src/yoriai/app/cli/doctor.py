@@ -78,6 +78,7 @@ async def _examined(settings: Settings) -> list[Finding]:
     findings += _of_the_certificates(settings, datetime.now(UTC))
     findings += [finding async for finding in _of_the_database(settings)]
     findings += [finding async for finding in _of_the_bus(settings)]
+    findings += _of_the_files(settings)
     findings += _of_the_cage()
     findings += of_the_scanner(settings.scanner, datetime.now(UTC))
     findings.append(
@@ -102,6 +103,15 @@ def _of_the_certificates(settings: Settings, now: datetime) -> Iterator[Finding]
         near = warning(days)
         until = f"{place.url} の証明書は {day(chain.until)} まで（{left(days)}）"
         yield Finding(near is None, f"{until}。{near}" if near else until)
+
+
+def _of_the_files(settings: Settings) -> Iterator[Finding]:
+    """Where people get what was attached; a side may do without."""
+    for listener in settings.listeners:
+        if listener.files_url:
+            yield Finding(True, f"{listener.url} のファイルは {listener.files_url} で渡します")
+        else:
+            yield Finding(True, f"{listener.url} ではファイルを渡しません（files_url がありません）")
 
 
 def _of_the_cage() -> Iterator[Finding]:
