@@ -33,7 +33,7 @@ async def test_a_message_may_be_words_and_files_or_files_alone(town: Town) -> No
     alone = await attached(town, one)
     both = await post(town, [WORDS, two.part, three.part])
     names = [
-        {"kind": "file", "file_id": str(each.file_id), "name": f"写真{at}.png"}
+        {"kind": "file", "file_id": str(each.file_id), "words": f"写真{at}.png"}
         for at, each in enumerate((one, two, three))
     ]
     assert await said(town, alone) == names[:1]

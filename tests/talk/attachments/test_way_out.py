@@ -191,7 +191,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.req("N59", "N61", "K27")
+@pytest.mark.req("N59", "N61")
 async def test_no_name_is_more_than_a_name(town: Town) -> None:
     several = [await bring(town, name=shown_name(name)) for name in HOSTILE]
     await attached(town, *several)

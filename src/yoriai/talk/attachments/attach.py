@@ -49,7 +49,7 @@ class TooManyFiles(Wrong):
 
 def accept(part: Mapping[str, object], field: str) -> Part:
     """The part as it came, known to be well formed. Its name is the file's own, whatever a client says it is called."""
-    if not {"kind", "file_id"} <= set(part) <= {"kind", "file_id", "name"}:
+    if not {"kind", "file_id"} <= set(part) <= {"kind", "file_id", "words"}:
         raise Wrong(field=field, reason="unexpected")
     try:
         file_id = UUID(str(part["file_id"]))
@@ -60,7 +60,7 @@ def accept(part: Mapping[str, object], field: str) -> Part:
 
 def plain(part: Mapping[str, object]) -> str:
     """As it is copied and quoted, and as it stands in one line."""
-    return f"［{part.get('name', 'ファイル')}］"
+    return f"［{part.get('words', 'ファイル')}］"
 
 
 PART: Final = PartKind(KIND, accept, plain)
@@ -130,7 +130,8 @@ class Attaching:
     def _with_name(self, part: Part) -> Part:
         if part["kind"] != KIND:
             return part
-        return {**part, "name": str(self.there[UUID(str(part["file_id"]))][3])}
+        # As with every kind that a client of another version may not know: what it shows are the words (MSG-24).
+        return {**part, "words": str(self.there[UUID(str(part["file_id"]))][3])}
 
 
 def _named_in(parts: Sequence[Part]) -> Iterator[tuple[int, UUID]]:
