@@ -10,7 +10,9 @@ import pytest
 
 from tests.cast import SATO, SUZUKI, WELFARE, ZONES
 from tests.doors import doors
-from tests.talk.attachments.bringing import Brought, attached, bring, shown
+from tests.people.files.bringing import Bringer
+from tests.people.files.sanitizing.corpus import picture, written
+from tests.talk.attachments.bringing import LINKS, Brought, attached, bring, post, shown
 from tests.town import Town
 from yoriai.people.files.links import Form
 from yoriai.people.files.models import File, State
@@ -96,3 +98,22 @@ async def test_whoever_brought_it_is_under_the_same_rule(town: Town, origin: str
         card = (await shown(town, SATO, brought, zone=reader))[brought.file_id]
         got = (await town.fetch(str(card["whole"]), zone=reader)).content
         assert got == (brought.original if origin == reader == "lgwan" else brought.clean)
+
+
+@pytest.mark.req("N74", "FILE-8", "FILE-11", "R2")
+@pytest.mark.parametrize("origin", ZONES)
+async def test_a_photograph_on_its_whole_way(town: Town, origin: str) -> None:
+    data, bringer = written(picture(), "PNG"), Bringer(town, SATO, origin)
+    file_id = await bringer.brings(data, "現場.png")
+    answer = await post(town, [{"kind": "file", "file_id": file_id}], zone=origin)
+    assert answer.status_code == 200, answer.text
+    assert (await bringer.judged(file_id))["state"] == "disarmed"
+    for reader in ZONES:
+        asked = await town.call(SUZUKI, "POST", LINKS, {"file_ids": [file_id]}, zone=reader)
+        (card,) = asked.json()["files"]
+        assert (card["name"], card["entered"], card["may_open"]) == ("現場.png", origin, True)
+        whole = await town.fetch(str(card["whole"]), zone=reader)
+        small = await town.fetch(str(card["small"]), zone=reader)
+        assert whole.status_code == small.status_code == 200
+        assert (whole.content == data) is (origin == reader == "lgwan")
+        assert small.headers["content-type"].startswith("image/") and small.content != data
