@@ -9,15 +9,12 @@ from sqlalchemy import update
 
 from tests.cast import CITY_HALL, MIHON, PASSWORD, SATO, SUZUKI, TAKAHASHI, TANAKA, named, session_of
 from tests.keys import new_send_key
-from tests.people.files.bringing import Bringer
-from tests.talk.attachments.bringing import attached, bring, judge
 from tests.town import Town
 from tests.transcripts import FOLDER, missed, transcript
 from yoriai.app.wiring import FEATURES
 from yoriai.people.accounts.facts import RosterImported
 from yoriai.people.accounts.models import Account
 from yoriai.people.accounts.service import set_last_day
-from yoriai.people.files.models import State
 from yoriai.people.orgs.facts import SettingsChanged
 from yoriai.people.orgs.models import Department
 from yoriai.platform.facts.numbering import Cause
@@ -278,18 +275,6 @@ async def test_units_and_people_arranged_elsewhere_change_nothing_before_they_ar
     async with transcript(town, "accounts.changed", SATO, expect=["accounts.changed"]):
         asked = place | {"request_key": new_send_key(), "expected": 1}
         assert (await town.call(TAKAHASHI, "POST", "/api/accounts/changes", asked)).status_code == 200
-
-
-async def test_what_became_of_a_file_is_told_to_whoever_brought_it(town: Town) -> None:
-    async with transcript(town, "files.judged", SATO, expect=["files.judged"]):
-        await Bringer(town, SATO).brings("窓口の当番表です。\n".encode(), "当番表.txt")
-
-
-async def test_a_room_is_told_what_became_of_a_file_that_hangs_there(town: Town) -> None:
-    brought = await bring(town, state=State.CHECKING)
-    await attached(town, brought)
-    async with transcript(town, "attachments.judged", SUZUKI, [town.welfare], expect=["attachments.judged"]):
-        await judge(town, brought)
 
 
 def test_every_fact_has_a_transcript() -> None:

@@ -27,8 +27,10 @@ SELDOM = {
     "people/accounts/slips",
     "people/accounts/special_posts",
     "people/accounts/requests",
+    "people/files",
     "people/orgs",
     "people/sessions/second_factor",
+    "talk/attachments",
     "talk/federation",
     "talk/guests",
     "talk/following",
@@ -43,7 +45,8 @@ SELDOM = {
     "watch/audit/inspections",
     "watch/audit/packs",
 }
-"""Features of managing, guests and other bodies, and what one sets up once: what they refuse is no part of a day's talk."""
+"""Features of managing, guests, other bodies and files, and what one sets up once: what they refuse is no part of every
+day's talk."""
 SELDOM_CODES = {
     "messages.seat_otherwise",
     "rooms.labels_leave_rooms",

@@ -60,7 +60,7 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 /** A file as its card shows it, with links that count for minutes. */
-export type ShownFile = Shapes["ShownFileOut"];
+export type ShownFile = Shapes["FileOut"];
 export type ShownFiles = Shapes["LinksOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
