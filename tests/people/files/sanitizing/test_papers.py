@@ -162,6 +162,13 @@ def test_letters_are_found_however_they_are_turned(cage: Cage, turn: str) -> Non
     assert max(abs(one - other) for one, other in zip(place, expected, strict=True)) < 24
 
 
+def test_a_word_on_two_lines_keeps_its_hyphen(cage: Cage) -> None:
+    data = page(b"BT /F 24 Tf 72 700 Td (exam-) Tj 0 -30 Td (ple) Tj ET")
+    made = clean(data, cage).data
+    assert words_of(made) == words_of(data)
+    assert b"<002D>" in made
+
+
 @pytest.mark.parametrize("cmap", [b"UniJIS-UTF16-H", b"UniJIS-UTF16-V"])
 def test_a_paper_without_its_typeface_is_set_in_ours_or_held(cage: Cage, cmap: bytes) -> None:
     data = page(shown("議案第一号の﨑"), font=unembedded(cmap))

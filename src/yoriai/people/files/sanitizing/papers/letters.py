@@ -22,7 +22,9 @@ from yoriai.people.files.sanitizing.papers.sheets import (
 _UPPER, _LOWER = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _FAR: Final = 1_000
 """Points between which the page is measured."""
-_SPACE: Final = 0x20
+_SPACE, _HYPHEN = 0x20, 0x2D
+_PARTED: Final = 0x02
+"""What the library says for a hyphen at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _codes(text: pdfium.FPDF_TEXTPAGE) -> Iterator[tuple[int, int]]:
             yield number, 0x10000 + ((upper - 0xD800) << 10) + (code - 0xDC00)
             upper = 0
         else:
-            yield number, code
+            yield number, _HYPHEN if code == _PARTED else code
             upper = 0
 
 
