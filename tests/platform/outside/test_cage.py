@@ -9,6 +9,7 @@ from textwrap import dedent
 import pytest
 
 from tests.platform.outside.cages import EACH_CAGE, QUICK, locked_in
+from yoriai.platform.outside.cage import choice as choosing
 from yoriai.platform.outside.cage.choice import Choice as Found
 from yoriai.platform.outside.cage.choice import NoCage, choice, holds
 from yoriai.platform.outside.cage.kinds import Cage, Program, files_wanted
@@ -163,6 +164,18 @@ def test_a_thread_that_is_there_before_the_lock_would_be_free_so_nothing_is_read
     """
     with pytest.raises(Died), caged(cage, Program(("-c", dedent(code))), QUICK) as child:
         assert child.rest() == b""
+
+
+def test_a_cage_that_was_not_found_is_tried_again(cage: Cage, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, tried = choosing.choice(), list[Cage]()
+    choosing._found.cache_clear()
+    monkeypatch.setattr(choosing, "holds", lambda each: each is cage and len(tried) > 0)
+    assert choosing.choice() == Found(())
+    tried.append(cage)
+    assert choosing.choice() == choosing.choice() == Found((cage,))
+    monkeypatch.undo()
+    choosing._found.cache_clear()
+    assert choosing.choice() == kept
 
 
 def test_a_cage_is_trusted_only_when_it_was_seen_to_hold(cage: Cage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,9 +28,17 @@ class Choice:
         return self.held[0]
 
 
-@cache
 def choice() -> Choice:
-    """What holds on this machine. It is found out once in a process, which takes a tenth of a second."""
+    """What holds on this machine. It is found out once in a process, which takes a tenth of a second; where nothing was
+    found to hold, it is tried again the next time: a machine that is very busy may not come to it."""
+    found = _found()
+    if not found.held:
+        _found.cache_clear()
+    return found
+
+
+@cache
+def _found() -> Choice:
     return Choice(tuple(cage for cage in Cage if holds(cage)))
 
 
