@@ -111,9 +111,9 @@ def scanning(behave: Behaviour, place: Path | None = None, *, version: bytes = V
             command = bytearray()
             while not command.endswith(b"\0"):
                 command += exactly(to, 1)
-            if command == b"zVERSION\0":
+            if bytes(command) == b"zVERSION\0":
                 to.sendall(version)
-            elif command == b"zINSTREAM\0":
+            elif bytes(command) == b"zINSTREAM\0":
                 behave(to)
 
     def accept() -> None:
