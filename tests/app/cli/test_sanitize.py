@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.people.files.sanitizing.corpus import HEIC, SECRET, telling
 from tests.people.files.sanitizing.papers import page
 from tests.people.files.sanitizing.test_heavy_papers import tree
 from yoriai.app.cli import doctor, main
+from yoriai.people import files
 from yoriai.people.files.sanitizing import sanitize as sanitizing
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.platform.outside.cage.choice import Choice
@@ -19,6 +21,8 @@ from yoriai.platform.outside.cage.kinds import Cage
 from yoriai.platform.sentences import catalogue
 
 pytestmark = pytest.mark.req("FILE-8", "FILE-9")
+
+TEXTS = Path(files.__file__).parent / "texts.toml"
 
 
 def run(*words: object) -> Result:
@@ -125,7 +129,8 @@ def test_every_reason_has_its_sentence() -> None:
     assert [each for each in Reason if each not in catalogue()] == []
     for each in Reason:
         assert catalogue()[each].startswith(f"渡していません（{'保留' if each.holds else '拒否'}）。")
-    assert {each for each in catalogue() if each.startswith("files.")} == set(Reason)
+    texts = tomllib.loads(TEXTS.read_text(encoding="utf-8"))
+    assert {code for code, text in texts.items() if text.get("command") == "sanitize"} == set(Reason)
 
 
 @pytest.mark.req("R8")

@@ -24,8 +24,12 @@ OUR_OWN_WORDS = {
     ("audit.dropped", "hash"),
     ("audit.dropped", "digest"),
     ("audit_packs.made", "digest"),
+    *(
+        ("files.judged", field)
+        for field in ("zone", "state", "reason", "found", "method", "sha256", "sha256_made")
+    ),
 }
-"""Plain text that a feature has written, never a person: names of settings and modules, roles, hashes."""
+"""Plain text that a feature has written, never a person: names of settings and modules, roles, codes, hashes."""
 
 
 def holds_no_words(kind: object) -> bool:
