@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from tests.cast import token_of
 from tests.people.files.bringing import Bringer
-from tests.people.files.sanitizing.corpus import SECRET, picture, telling, written
+from tests.people.files.sanitizing.corpus import SECRET, telling
 from tests.platform.outside.scanners import MARK, honest, scanning
 from tests.town import SATO, SUZUKI, Town
 from yoriai.kit.errors import Refused

@@ -2,7 +2,7 @@
 
 import io
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -98,19 +98,18 @@ def shown(words: str) -> bytes:
     return b"BT /F 24 Tf 300 700 Td <%b> Tj ET" % words.encode("utf-16-be").hex().encode()
 
 
-def scan(image: Image.Image, form: str = "JPEG") -> bytes:
+def scan(image: Image.Image, form: str = "JPEG", **options: object) -> bytes:
     """A page that is one picture, as copiers and telefaxes make them."""
-    unpacks, content = _packed(image, form)
+    unpacks, content = _packed(image, form, options)
     words = b"/Type/XObject/Subtype/Image/Width %d/Height %d%b" % (*image.size, unpacks)
     return page(b"595 0 0 842 0 0 cm /X Do", A4, stream(words, content), resources=b"/XObject<</X 6 0 R>>")
 
 
-def _packed(image: Image.Image, form: str) -> tuple[bytes, bytes]:
+def _packed(image: Image.Image, form: str, options: Mapping[str, object]) -> tuple[bytes, bytes]:
     if form in ("JPEG", "JPEG2000"):
         colours = b"/BitsPerComponent 8/ColorSpace/Device%b" % (b"RGB" if image.mode == "RGB" else b"Gray")
-        return colours + (b"/Filter/DCTDecode" if form == "JPEG" else b"/Filter/JPXDecode"), written(
-            image, form
-        )
+        unpacks = b"/Filter/DCTDecode" if form == "JPEG" else b"/Filter/JPXDecode"
+        return colours + unpacks, written(image, form, **options)
     lines = _as_a_fax(image)
     if form == "fax":
         how = b"/K -1/Columns %d/Rows %d/BlackIs1 false" % image.size
