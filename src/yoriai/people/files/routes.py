@@ -91,7 +91,7 @@ async def look_at_upload(
 @router.patch("/uploads/{upload_id}", status_code=204)
 async def bring_piece(upload_id: UUID, request: Request, response: Response, actor: Brings) -> None:
     headers = _said(request)
-    offset = number(headers, "upload-offset")
+    offset = number(headers, "upload-offset", field="upload_offset")
     receiving = receiving_of(request)
     with receiving.stream(actor.account_id):
         far = await receive(_bringing(request, actor, upload_id), offset, request.stream())

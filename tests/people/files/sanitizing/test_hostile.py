@@ -172,7 +172,7 @@ def test_a_decoder_that_misbehaves_delays_its_own_file_alone(
 
 
 @pytest.mark.req("N84")
-@pytest.mark.parametrize(("code", "reason"), [(40, Reason.BROKEN), (44, Reason.HEAVY), (1, Reason.DIED), (60, Reason.DIED)])  # fmt: skip
+@pytest.mark.parametrize(("code", "reason"), [(40, Reason.BROKEN), (44, Reason.HEAVY), (1, Reason.DIED), (70, Reason.DIED)])  # fmt: skip
 def test_only_codes_that_were_agreed_on_say_a_reason(
     cage: Cage, monkeypatch: pytest.MonkeyPatch, code: int, reason: Reason
 ) -> None:

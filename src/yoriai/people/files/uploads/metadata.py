@@ -31,11 +31,11 @@ def check_version(headers: Mapping[str, str]) -> None:
         raise OtherVersion(takes=VERSION)
 
 
-def number(headers: Mapping[str, str], name: str) -> int:
+def number(headers: Mapping[str, str], name: str, *, field: str) -> int:
     """A count of bytes. Whatever is no plain number is refused, and so is one that is missing."""
     said = headers.get(name, "")
     if not _NUMBER.fullmatch(said):
-        raise Wrong(field=name.replace("-", "_"), reason="number" if said else "missing")
+        raise Wrong(field=field, reason="number" if said else "missing")
     return int(said)
 
 
@@ -46,7 +46,7 @@ def announced(headers: Mapping[str, str]) -> Announced:
     return Announced(
         request_key=secrets.token_hex(13) if key is None else as_send_key(key, field="request_key"),
         name=compose(said.get("filename", "")),
-        length=number(headers, "upload-length"),
+        length=number(headers, "upload-length", field="upload_length"),
     )
 
 
