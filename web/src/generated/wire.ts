@@ -11,6 +11,7 @@ export type OrganizationId = Id<"organization">;
 export type UnitId = Id<"unit">;
 export type FolderId = Id<"folder">;
 export type WatchwordId = Id<"watchword">;
+export type FileId = Id<"file">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -60,8 +61,15 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 /** A file as its card shows it, with links that count for minutes. */
+<<<<<<< HEAD
 export type ShownFile = Shapes["FileOut"];
 export type ShownFiles = Shapes["LinksOut"];
+=======
+export type ShownFiles = Shapes["LinksOut"];
+export type ShownFile = ShownFiles["files"][number];
+/** What may be brought; said before anything is. */
+export type FileLimits = Shapes["LimitsOut"];
+>>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
@@ -224,7 +232,9 @@ export type MentionPart = {
   /** Whoever sends it was asked whether so many shall be called. */
   confirmed?: boolean;
 };
-export type Part = TextPart | MentionPart;
+/** A file that its author has brought. Its name is the server's once the message stands. */
+export type FilePart = { kind: "file"; file_id: FileId; name: string };
+export type Part = TextPart | MentionPart | FilePart;
 
 /** The body of each fact, by its name. */
 export type Facts = Shapes["Told"];
@@ -4828,7 +4838,11 @@ export interface components {
              * File Id
              * Format: uuid
              */
+<<<<<<< HEAD
             file_id: string;
+=======
+            file_id: FileId;
+>>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
             /**
              * Message Id
              * Format: uuid
@@ -6143,7 +6157,7 @@ export interface components {
              * File Id
              * Format: uuid
              */
-            file_id: string;
+            file_id: FileId;
             /** Found */
             found: string;
             /** Method */
@@ -6173,7 +6187,7 @@ export interface components {
              * File Id
              * Format: uuid
              */
-            file_id: string;
+            file_id: FileId;
             /** Height */
             height: number | null;
             /** Kind */
@@ -7975,7 +7989,11 @@ export interface components {
          */
         LinksAsked: {
             /** File Ids */
+<<<<<<< HEAD
             file_ids: string[];
+=======
+            file_ids: FileId[];
+>>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
         };
         /**
          * LinksOut
@@ -10728,7 +10746,11 @@ export interface components {
              * File Id
              * Format: uuid
              */
+<<<<<<< HEAD
             file_id: string;
+=======
+            file_id: FileId;
+>>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
             /** Height */
             height: number | null;
             /** Kind */
@@ -14130,7 +14152,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                file_id: string;
+                file_id: FileId;
             };
             cookie?: never;
         };

@@ -28,6 +28,8 @@ const NOUNS = {
   favourites: "MessageId",
   folder_id: "FolderId",
   watchword_id: "WatchwordId",
+  file_id: "FileId",
+  file_ids: "FileId",
   around: "MessageId",
   session_id: "SessionId",
   organization_id: "OrganizationId",

@@ -9,6 +9,7 @@ export type OrganizationId = Id<"organization">;
 export type UnitId = Id<"unit">;
 export type FolderId = Id<"folder">;
 export type WatchwordId = Id<"watchword">;
+export type FileId = Id<"file">;
 export type SendKey = Id<"send key">;
 
 export type Zone = "lgwan" | "internet";
@@ -58,8 +59,10 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 /** A file as its card shows it, with links that count for minutes. */
-export type ShownFile = Shapes["FileOut"];
 export type ShownFiles = Shapes["LinksOut"];
+export type ShownFile = ShownFiles["files"][number];
+/** What may be brought; said before anything is. */
+export type FileLimits = Shapes["LimitsOut"];
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
@@ -222,7 +225,9 @@ export type MentionPart = {
   /** Whoever sends it was asked whether so many shall be called. */
   confirmed?: boolean;
 };
-export type Part = TextPart | MentionPart;
+/** A file that its author has brought. Its name is the server's once the message stands. */
+export type FilePart = { kind: "file"; file_id: FileId; name: string };
+export type Part = TextPart | MentionPart | FilePart;
 
 /** The body of each fact, by its name. */
 export type Facts = Shapes["Told"];
