@@ -49,9 +49,10 @@ export function partsOf(text: string, all: readonly Nameable[]): Part[] {
   return parts;
 }
 
-/** The parts of a message as a text to be put right; names under the labels of now. */
+/** The words of a message as a text to be put right; names under the labels of now. */
 export function textOf(parts: readonly Part[], all: readonly Nameable[]): string {
-  return parts.map((part) => (part.kind === "mention" ? `＠${labelOf(part, all)}` : plain(part))).join("");
+  const words = parts.filter(({ kind }) => kind !== "file");
+  return words.map((part) => (part.kind === "mention" ? `＠${labelOf(part, all)}` : plain(part))).join("");
 }
 
 /** Whoever is named in a message and can be named no longer, because they have left: they may stay where they are. */

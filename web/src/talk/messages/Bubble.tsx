@@ -1,8 +1,8 @@
 /** One message as it stands in the log: mine on the right in blue, others' on the left with face, name and 所属. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useContext } from "react";
 
-import type { Message, Part, Person } from "@/generated/wire";
+import type { FilePart, Message, Part, Person } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { fullName } from "@/kit/names";
 import { GuestMark, OutsideSign } from "@/people/accounts/GuestMark";
@@ -10,8 +10,12 @@ import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
-import { CallsMe, NamedPart } from "./NamedPart";
+import { CallsMe, NamedPart, Reading } from "./NamedPart";
 import { plain } from "./words";
+
+const FileCards = lazy(() =>
+  import("@/people/files/FileCards").then((file) => ({ default: file.FileCards })),
+);
 
 interface Said {
   message: Message;
@@ -229,18 +233,31 @@ interface TextProps {
 }
 
 export function Text({ parts, look, above, children }: TextProps) {
+  const files = parts.filter((part) => part.kind === "file");
+  const words = parts.filter((part) => part.kind !== "file");
   return (
     <div data-fill="" className={`max-w-[35rem] rounded-[0.875rem] px-3.5 py-2 ${look}`}>
       {above}
       <p lang="ja" className="whitespace-pre-wrap font-name empty:hidden">
-        {parts.map((part, place) => (
+        {words.map((part, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change places.
           <PartOf key={place} part={part} />
         ))}
       </p>
+      {files.length > 0 && <Files files={files} />}
       <FrameMeans texts={parts.map(plain)} />
       {children}
     </div>
+  );
+}
+
+/** Room is kept for them from the first moment: nothing below moves when they come. */
+function Files({ files }: { files: FilePart[] }) {
+  const { me } = useContext(Reading);
+  return (
+    <Suspense fallback={<div style={{ blockSize: `${files.length > 1 ? 9 : 13.5}rem` }} />}>
+      <FileCards files={files} zone={me?.zone ?? "internet"} contact={me?.contact ?? ""} />
+    </Suspense>
   );
 }
 

@@ -37,6 +37,10 @@ interface Props {
   choice: ReactNode;
   /** Beside 送信: the way to send it later. */
   later: ReactNode;
+  /** What is attached, and the ways to attach more. */
+  files: ReactNode;
+  /** Whether there is anything to send but words, and whether it has to be waited for. */
+  attached: { count: number; isIn: boolean };
 }
 
 export function Composer({
@@ -55,9 +59,11 @@ export function Composer({
   reaches,
   choice,
   later,
+  files,
+  attached,
 }: Props) {
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
-  const sendable = text.trim() !== "" && length <= MOST;
+  const sendable = (text.trim() !== "" || attached.count > 0) && attached.isIn && length <= MOST;
   const send = () => sendable && onSend();
   const keys = useSendKeys(enterSends, send, naming);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -82,16 +88,17 @@ export function Composer({
       <p role="status" className="w-full px-3.5 pt-1 text-small text-warn empty:hidden">
         {warning}
       </p>
+      {files}
       <WritingField
         {...{ field, text, onChange, naming, keys, onKeyDown, onConverting }}
         label={label}
         placeholder={placeholder}
         rows={1}
-        size="grow basis-40 mid:basis-full"
+        size="order-3 grow basis-40 mid:basis-full"
         tallest="max-h-[calc(6lh+1rem)]"
         margin="px-3.5 py-2"
       />
-      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 px-2 pt-2 pb-2 mid:w-full mid:pt-0">
+      <div className="order-5 ml-auto flex flex-wrap items-center justify-end gap-x-3 px-2 pt-2 pb-2 mid:grow mid:pt-0">
         {choice}
         <Length length={length} />
         {!choice && <KeyHint enterSends={enterSends} />}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
-import type { Me, Message, MessageId, Room } from "@/generated/wire";
+import type { Me, Message, MessageId, Part, Room } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { Trouble } from "@/people/access/Trouble";
 import { useNameables, useNaming } from "@/talk/mentions/useNaming";
@@ -24,6 +24,9 @@ interface Props {
   enterSends: boolean;
   onClose: () => void;
 }
+
+/** Files come with a message and go with it: an edit puts words right. */
+const isFile = ({ kind }: Part) => kind === "file";
 
 /** Typed and neither saved nor given up: a row that scrolls away, or a room that is left, does not take it along. */
 const unsaved = new Map<MessageId, string>();
@@ -46,13 +49,17 @@ export function EditField({ message, began, room, me, enterSends, onClose }: Pro
     onClose();
   };
   const saving = useMutation({
-    mutationFn: () => edit(room.room.room_id, isWarned ? message : began, partsOf(text, all)),
+    mutationFn: () =>
+      edit(room.room.room_id, isWarned ? message : began, [
+        ...partsOf(text, all),
+        ...began.parts.filter(isFile),
+      ]),
     onSuccess: done,
     // Told of it once, whoever saves again means it.
     onError: () => warn(true),
   });
   const isMeanwhile = message.edited_at !== began.edited_at;
-  const canSave = text.trim() !== "" && !saving.isPending;
+  const canSave = (text.trim() !== "" || began.parts.some(isFile)) && !saving.isPending;
   const save = () => canSave && (text === textOf(message.parts, all) ? done() : saving.mutate());
   const keys = useSendKeys(enterSends, save, naming);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -5,6 +5,7 @@ import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, us
 import type { Level, Me, MessageId, Part, People, Person, Room, RoomRow } from "@/generated/wire";
 import { fullName } from "@/kit/names";
 import { privateUseIn } from "@/kit/text";
+import { useAttached } from "@/talk/attachments/useAttached";
 import { AsideBar } from "@/talk/drafts/AsideBar";
 import { useDraft } from "@/talk/drafts/draft";
 import { useNameables, useNaming } from "@/talk/mentions/useNaming";
@@ -61,6 +62,7 @@ export function Writing(props: Props) {
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
   }, [quiet, field]);
 
+  const { attached, files } = useAttached(me, place, field);
   const forWhom = useForWhom(room, me);
   const isTold = room.member_count <= MOST_MEMBERS && !under;
   const sayWriting = useSayWriting(room.room_id, isTold, forWhom.chosen);
@@ -74,6 +76,7 @@ export function Writing(props: Props) {
   const later = useLater(room, {
     text,
     ask: calling.send,
+    hasFiles: attached.count > 0,
     parts: () => partsOf(text, all),
     quote: answering.quote,
     under: under ? { thread: under, in_room: inRoom } : null,
@@ -83,11 +86,12 @@ export function Writing(props: Props) {
     },
   });
   const post = (parts: Part[]) => {
-    onPost(parts);
+    onPost([...parts, ...attached.parts]);
     setText("");
+    attached.clear();
     field.current?.focus({ preventScroll: true });
   };
-  const { send, question } = useFirstTo(whole, me, () => calling.send(partsOf(text, all), post));
+  const { send, question } = useFirstTo(whole, me, () => calling.send(wordsIn(text, all), post));
 
   if (!room.may_post) return <ReadOnly room={room} />;
   return (
@@ -99,14 +103,11 @@ export function Writing(props: Props) {
       <Composer
         label={under ? t`返信` : t`メッセージ`}
         placeholder={under ? t`返信を書く` : t`メッセージを書く`}
-        text={text}
+        {...{ text, onUp, field, naming, attached, files }}
         onChange={change}
         onSend={send}
-        onUp={onUp}
         onConverting={draft.composing}
         enterSends={enter === "send"}
-        field={field}
-        naming={naming}
         chips={<WhoReads room={room} />}
         warning={<Strange text={text} room={room} />}
         reaches={
@@ -122,6 +123,9 @@ export function Writing(props: Props) {
     </>
   );
 }
+
+/** Files alone need no words with them. */
+const wordsIn: typeof partsOf = (text, all) => (text.trim() ? partsOf(text, all) : []);
 
 /** Why nothing is written here. */
 function ReadOnly({ room }: { room: Room["room"] }) {

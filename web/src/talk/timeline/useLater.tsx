@@ -20,13 +20,15 @@ interface Written {
   parts: () => Part[];
   quote: Quote | null;
   under: Under | null;
+  /** Files go at once: what waits for its time is words. */
+  hasFiles: boolean;
   /** Asks first, where the words call many. */
   ask: (parts: Part[], post: (parts: Part[]) => void) => void;
   /** It is kept: nothing of it stays in the field. */
   clear: () => void;
 }
 
-export function useLater(room: RoomRow, { text, parts, quote, under, ask, clear }: Written) {
+export function useLater(room: RoomRow, { text, parts, quote, under, hasFiles, ask, clear }: Written) {
   const { t } = useLingui();
   const contact = screenIn(useQueryClient())?.me.contact ?? "";
   const { mutate, error, isPending } = useSchedule(room.room_id);
@@ -47,7 +49,10 @@ export function useLater(room: RoomRow, { text, parts, quote, under, ask, clear 
   );
   return {
     // かんたん表示 has one button to send.
-    button: simple ? null : <SendLater isDisabled={text.trim() === "" || isPending} onChoose={choose} />,
+    button:
+      simple || hasFiles ? null : (
+        <SendLater isDisabled={text.trim() === "" || isPending} onChoose={choose} />
+      ),
     line: <WaitingLine roomId={room.room_id} under={under?.thread ?? null} contact={contact} />,
     says: says ? (
       <div role="status" className="mx-4 mb-1 text-small text-firm mid:mx-6.5">

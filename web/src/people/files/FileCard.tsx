@@ -1,0 +1,62 @@
+/** A file of a message as a card: what it is called, how large it is, what was done to it, and the way to have it. */
+import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
+
+import type { FilePart, ShownFile, Zone } from "@/generated/wire";
+import { AsTyped } from "@/ui/AsTyped";
+import { Icon } from "@/ui/Icon";
+
+import { FileState } from "./FileState";
+import { looksLikePicture } from "./kinds";
+import { SaveLink } from "./SaveLink";
+import { sizeWords } from "./sizes";
+
+const Reason = lazy(() => import("./Reason").then((file) => ({ default: file.Reason })));
+
+interface Props {
+  file: FilePart;
+  shown: ShownFile | null | undefined;
+  zone: Zone;
+  contact: string;
+}
+
+export function FileCard({ file, shown, zone, contact }: Props) {
+  return (
+    <div className="flex w-[22rem] max-w-full flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
+      <span className="grid size-10 shrink-0 place-items-center rounded-6 bg-sunken text-firm">
+        <Icon name={looksLikePicture(file.name) ? "picture" : "file"} size={24} />
+      </span>
+      <div className="min-w-0 grow basis-[10rem]">
+        <p className="text-small font-bold wrap-anywhere">
+          <AsTyped>{shown?.name ?? file.name}</AsTyped>
+        </p>
+        <p className="flex flex-wrap gap-x-2.5 text-small text-soft">
+          {shown && <span className="figures whitespace-nowrap">{sizeWords(shown.size)}</span>}
+          <FileState shown={shown} zone={zone} />
+        </p>
+      </div>
+      {shown?.whole && <SaveLink file={file} address={shown.whole} />}
+      {shown && <Words shown={shown} contact={contact} />}
+    </div>
+  );
+}
+
+function Words({ shown: { reason, may_open, whole }, contact }: { shown: ShownFile; contact: string }) {
+  if (reason) {
+    return (
+      <p className="w-full text-small text-firm">
+        <Suspense fallback="…">
+          <Reason code={reason} contact={contact} />
+        </Suspense>
+      </p>
+    );
+  }
+  if (may_open && !whole) {
+    return (
+      <p className="w-full text-small text-firm">
+        <Trans>ファイルを渡す受け口が、まだ設定されていません。情報担当へ連絡してください。</Trans>
+      </p>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+/** The files of a message: pictures in boxes that are there from the first moment, everything else as a card. */
+import { useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useState } from "react";
+
+import type { FilePart, Zone } from "@/generated/wire";
+
+import { FileCard } from "./FileCard";
+import { looksLikePicture } from "./kinds";
+import { PictureTile } from "./PictureTile";
+import { useShown } from "./shown";
+
+const Viewer = lazy(() => import("./Viewer").then((file) => ({ default: file.Viewer })));
+
+interface Props {
+  files: readonly FilePart[];
+  /** On which side they are read. */
+  zone: Zone;
+  contact: string;
+}
+
+export function FileCards({ files, zone, contact }: Props) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState<number | null>(null);
+  const pictures = files.filter(({ name }) => looksLikePicture(name));
+  return (
+    <ul aria-label={t`添付ファイル`} className="flex flex-wrap gap-1.5 py-1">
+      {files.map((file) => (
+        <Shown
+          key={file.file_id}
+          {...{ file, zone, contact }}
+          isAlone={pictures.length === 1}
+          onOpen={() => setOpen(pictures.indexOf(file))}
+        />
+      ))}
+      <Suspense>
+        {open !== null && (
+          <Viewer
+            pictures={pictures}
+            first={open}
+            zone={zone}
+            contact={contact}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Suspense>
+    </ul>
+  );
+}
+
+interface ShownProps extends Omit<Props, "files"> {
+  file: FilePart;
+  /** The only picture of its message. */
+  isAlone: boolean;
+  onOpen: () => void;
+}
+
+function Shown({ file, zone, contact, isAlone, onOpen }: ShownProps) {
+  const shown = useShown(file.file_id);
+  // What is a picture by its name has the box of one, until it is known that there is none to be shown.
+  const isOnItsWay = shown === undefined || shown?.state === "checking";
+  const isPicture = looksLikePicture(file.name) && (isOnItsWay || Boolean(shown?.small));
+  return (
+    <li className={isPicture ? "" : "w-full"}>
+      {isPicture ? (
+        <PictureTile {...{ file, shown, zone, isAlone, onOpen }} />
+      ) : (
+        <FileCard {...{ file, shown, zone, contact }} />
+      )}
+    </li>
+  );
+}

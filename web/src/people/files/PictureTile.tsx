@@ -1,0 +1,72 @@
+/** A picture of a message in a box that keeps its size, whatever comes: on its way, being looked at, or there. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { FilePart, ShownFile, Zone } from "@/generated/wire";
+import { Icon } from "@/ui/Icon";
+
+import { FileState } from "./FileState";
+import { useRenew } from "./shown";
+
+interface Props {
+  file: FilePart;
+  shown: ShownFile | null | undefined;
+  zone: Zone;
+  isAlone: boolean;
+  onOpen: () => void;
+}
+
+export function PictureTile({ file, shown, zone, isAlone, onOpen }: Props) {
+  const { t } = useLingui();
+  const { name } = file;
+  const size = isAlone ? "h-48 w-64" : "size-[8.25rem]";
+  const frame = `grid max-w-full place-items-center overflow-hidden rounded-8 border border-line bg-sunken text-firm ${size}`;
+  return (
+    <div className={isAlone ? "w-64 max-w-full" : "w-[8.25rem]"}>
+      {shown?.small ? (
+        <Button aria-label={t`${name} を開く`} onPress={onOpen} className={`${frame} cursor-zoom-in`}>
+          <Small file={file} address={shown.small} isWhole={isAlone} />
+        </Button>
+      ) : (
+        <div className={`${frame} content-center justify-items-center gap-1 p-2 text-center text-small`}>
+          <Icon name="picture" size={28} />
+          <span className="line-clamp-2 wrap-anywhere">{name}</span>
+          {shown?.state === "checking" && <Trans>検査中</Trans>}
+        </div>
+      )}
+      {isAlone && (
+        <p className="pt-1 text-small text-soft">
+          <span className="wrap-anywhere">{name}</span>
+          {"　"}
+          <FileState shown={shown} zone={zone} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface SmallProps {
+  file: FilePart;
+  address: string;
+  /** All of it is in sight; else it fills its box. */
+  isWhole: boolean;
+}
+
+/** What was fetched once is not fetched again because its link has been renewed. */
+function Small({ file, address, isWhole }: SmallProps) {
+  const renew = useRenew();
+  const [used, use] = useState(address);
+  return (
+    <img
+      src={used}
+      alt=""
+      draggable={false}
+      onError={() => {
+        if (used === address) renew(file.file_id);
+        else use(address);
+      }}
+      className={`size-full ${isWhole ? "object-contain" : "object-cover"}`}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+/** In the field for writing: the ways to attach files, and those that are attached (FILE-1, FILE-12). */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+import type { FilePart, Me } from "@/generated/wire";
+import type { Brought } from "@/people/files/brought";
+import { MOST_FILES, pastedAs, sorted } from "@/people/files/chosen";
+import { limitsQuery } from "@/people/files/limits";
+import { sizeWords } from "@/people/files/sizes";
+import { useBringing } from "@/people/files/useBringing";
+import { type Attached, nothing, type Place } from "./attached";
+import { BringButtons } from "./BringButtons";
+import { DropArea } from "./DropArea";
+import { FileRows } from "./FileRows";
+import { type NotAdded, Objections } from "./Objections";
+
+interface Props {
+  me: Me;
+  place: Place;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onFiles: (attached: Attached) => void;
+}
+
+export function Attaching({ me, place, field, onFiles }: Props) {
+  const { t } = useLingui();
+  const spot = `${place.room_id} ${place.thread_id ?? ""}`;
+  const { files, bringing } = useBringing(me.account_id, spot);
+  const limits = useQuery(limitsQuery).data;
+  const [notAdded, refuse] = useState<NotAdded[]>([]);
+  const [said, say] = useState("");
+  const choosing = useRef<() => void>(() => {});
+  const most = limits ? sizeWords(limits.most_bytes) : null;
+
+  const add = (chosen: readonly File[]) => {
+    const named = chosen.map((file) => pastedAs(file, t`貼り付けた画像`));
+    const room = {
+      most: limits?.most_bytes ?? null,
+      left: limits ? limits.quota_bytes - limits.used_bytes : null,
+      there: files.length,
+    };
+    const { added, refused } = sorted(named, room);
+    bringing.add(spot, added);
+    refuse((before) => (refused.length > 0 ? refused : before));
+    if (added.length === 1) say(t`${added[0]?.name ?? ""} を追加しました`);
+    else if (added.length > 1) say(t`${added.length}件のファイルを追加しました`);
+    field.current?.focus({ preventScroll: true });
+  };
+  useTelling(files, () => bringing.hand(spot), onFiles);
+
+  return (
+    <>
+      <DropArea field={field} onFiles={add} limit={most && t`1件 ${most} まで、${MOST_FILES}件まで`} />
+      <BringButtons
+        onFiles={add}
+        limit={most && t`1件 ${most} まで、${MOST_FILES}件まで`}
+        choosing={choosing}
+      />
+      <Objections
+        notAdded={notAdded}
+        most={most}
+        contact={me.contact}
+        onClose={() => {
+          refuse([]);
+          field.current?.focus({ preventScroll: true });
+        }}
+      />
+      <FileRows
+        files={files}
+        contact={me.contact}
+        onRemove={(key) => {
+          bringing.remove(key);
+          say("");
+          field.current?.focus({ preventScroll: true });
+        }}
+        onAgain={(key) => bringing.again(key)}
+        onChoose={() => choosing.current()}
+      />
+      <p role="status" className="sr-only">
+        {said}
+        {files.length > 0 && files.every(isWhole) && <Trans>すべてのファイルの準備ができました。</Trans>}
+      </p>
+    </>
+  );
+}
+
+const isWhole = ({ standing }: Brought) => standing === "whole";
+
+/** Whoever sends hears of every change; the field itself is drawn without any of this. */
+function useTelling(files: readonly Brought[], hand: () => void, onFiles: Props["onFiles"]) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the files change, and of nothing else.
+  useEffect(() => {
+    const parts = files.flatMap(({ file_id, name }): FilePart[] =>
+      file_id ? [{ kind: "file", file_id, name }] : [],
+    );
+    onFiles({ parts, count: files.length, isIn: files.every(isWhole), clear: hand });
+    return () => onFiles(nothing);
+  }, [files]);
+}

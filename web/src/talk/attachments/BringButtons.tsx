@@ -1,0 +1,88 @@
+/** The paper clip, and on touch the camera: the system's own sheet offers what the device has. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type RefObject, useId, useImperativeHandle, useRef } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+
+import { Icon, type IconName } from "@/ui/Icon";
+import { usePreferences } from "@/ui/preferences";
+
+interface Props {
+  onFiles: (files: File[]) => void;
+  /** What may be attached, in words; null while nobody knows. */
+  limit: string | null;
+  /** Opens what the clip opens. */
+  choosing: RefObject<() => void>;
+}
+
+export function BringButtons({ onFiles, limit, choosing }: Props) {
+  const { t } = useLingui();
+  const files = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  useImperativeHandle(choosing, () => () => files.current?.click());
+  return (
+    <div className="order-2 flex shrink-0 items-center self-end py-2 pl-1.5 mid:order-4 mid:pt-0">
+      <Chooser input={files} onFiles={onFiles} />
+      <Chooser input={camera} onFiles={onFiles} isCamera />
+      <Way icon="clip" label={t`ファイルを添付`} limit={limit} onPress={() => files.current?.click()} />
+      <span className="hidden coarse:contents">
+        <Way icon="camera" label={t`写真を撮る`} limit={limit} onPress={() => camera.current?.click()} />
+      </span>
+    </div>
+  );
+}
+
+interface ChooserProps {
+  input: RefObject<HTMLInputElement | null>;
+  onFiles: (files: File[]) => void;
+  isCamera?: boolean;
+}
+
+function Chooser({ input, onFiles, isCamera = false }: ChooserProps) {
+  return (
+    <input
+      ref={input}
+      type="file"
+      hidden
+      {...(isCamera ? { accept: "image/*", capture: "environment" as const } : { multiple: true })}
+      onChange={({ target }) => {
+        const chosen = [...(target.files ?? [])];
+        // The same one can be chosen once more.
+        target.value = "";
+        if (chosen.length > 0) onFiles(chosen);
+      }}
+    />
+  );
+}
+
+interface WayProps {
+  icon: IconName;
+  label: string;
+  limit: string | null;
+  onPress: () => void;
+}
+
+function Way({ icon, label, limit, onPress }: WayProps) {
+  const { simple } = usePreferences();
+  const id = useId();
+  const size = simple ? "min-h-11 grid-flow-col gap-1 px-2" : "size-10 coarse:size-11";
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        onPress={onPress}
+        aria-label={label}
+        aria-describedby={id}
+        className={`grid shrink-0 place-items-center rounded-8 text-firm hover:bg-hovered ${size}`}
+      >
+        <Icon name={icon} size={22} />
+        {simple && label}
+      </Button>
+      <span id={id} hidden>
+        {limit}
+      </span>
+      <Tooltip offset={4} className="rounded-6 bg-ink px-2 py-1 text-small text-surface">
+        {label}
+        {limit && <Trans>（{limit}）</Trans>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

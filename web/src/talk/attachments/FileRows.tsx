@@ -1,0 +1,141 @@
+/** The files that are attached to what one writes, each with how far it is and the way to take it off again. */
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import type { Brought } from "@/people/files/brought";
+import { looksLikePicture } from "@/people/files/kinds";
+import { sizeWords } from "@/people/files/sizes";
+import { sentenceOf } from "@/platform/refusals";
+import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
+import { Icon } from "@/ui/Icon";
+import { IconButton } from "@/ui/IconButton";
+
+interface Props {
+  files: readonly Brought[];
+  contact: string;
+  onRemove: (key: string) => void;
+  onAgain: (key: string) => void;
+  /** One that was lost is chosen once more. */
+  onChoose: () => void;
+}
+
+export function FileRows({ files, ...does }: Props) {
+  const { t } = useLingui();
+  if (files.length === 0) return null;
+  return (
+    <section aria-label={t`添付するファイル`} className="order-1 w-full px-2 pt-1.5">
+      <ul className="grid max-h-[min(11rem,30dvh)] gap-1 overflow-y-auto">
+        {files.map((file) => (
+          <Row key={file.key} file={file} {...does} />
+        ))}
+      </ul>
+      <Why files={files} />
+    </section>
+  );
+}
+
+/** Why it is not sent yet. */
+function Why({ files }: { files: readonly Brought[] }) {
+  const left = files.filter(({ standing }) => standing !== "whole");
+  if (left.length === 0) return null;
+  const isStuck = left.every(({ standing }) => standing === "refused" || standing === "lost");
+  return (
+    <p className="figures px-1.5 pt-1 text-small text-soft">
+      {isStuck ? (
+        <Trans>送れないファイルがあります。外すか、選び直すと送信できます。</Trans>
+      ) : (
+        <Trans>
+          {files.length}件のうち{files.length - left.length}件を送り終えました。終わると送信できます。
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+function Row({ file, contact, onRemove, onAgain, onChoose }: { file: Brought } & Omit<Props, "files">) {
+  const { t } = useLingui();
+  const { key, name, size, standing } = file;
+  const isBad = standing === "refused" || standing === "lost";
+  return (
+    <li
+      className={`flex flex-wrap items-center gap-x-2.5 rounded-8 border py-1 pl-2.5 ${isBad ? "border-danger-line bg-danger-soft" : "border-line bg-sunken"}`}
+    >
+      <span className={isBad ? "text-danger" : "text-firm"}>
+        <Icon name={isBad ? "alert" : looksLikePicture(name) ? "picture" : "file"} size={22} />
+      </span>
+      <div className="min-w-0 grow basis-[9rem]">
+        <p className="text-small wrap-anywhere">
+          <span className="font-bold">
+            <AsTyped>{name}</AsTyped>
+          </span>{" "}
+          <span className="figures whitespace-nowrap text-soft">{sizeWords(size)}</span>
+        </p>
+        <How file={file} contact={contact} />
+      </div>
+      {standing === "refused" && (
+        <Button small icon="refresh" onPress={() => onAgain(key)}>
+          <Trans>もう一度</Trans>
+        </Button>
+      )}
+      {standing === "lost" && (
+        <Button small icon="clip" onPress={onChoose}>
+          <Trans>選び直す</Trans>
+        </Button>
+      )}
+      <IconButton icon="close" label={t`${name} を外す`} onPress={() => onRemove(key)} />
+    </li>
+  );
+}
+
+function How({ file, contact }: { file: Brought; contact: string }) {
+  const { t } = useLingui();
+  const { name, size, sent, standing, refusal } = file;
+  const share = Math.min(99, Math.floor((sent / size) * 100));
+  switch (standing) {
+    case "whole":
+      return (
+        <p className="flex items-center gap-1 text-small text-safe">
+          <Icon name="check" size={16} />
+          <Trans>準備できました</Trans>
+        </p>
+      );
+    case "refused":
+      return <p className="text-small text-danger">{refusal && sentenceOf(refusal, contact)}</p>;
+    case "lost":
+      return (
+        <p className="text-small text-danger">
+          <Trans>
+            画面を読み込み直したので、途中で止まっています。同じファイルを選ぶと、続きから送ります。
+          </Trans>
+        </p>
+      );
+    case "stalled":
+      return (
+        <p className="text-small text-warn">
+          <Trans>通信が切れています。つながったら、続きから送ります。</Trans>
+        </p>
+      );
+    case "waiting":
+      return (
+        <p className="text-small text-soft">
+          <Trans>順番を待っています</Trans>
+        </p>
+      );
+    case "going":
+      return (
+        <div className="flex items-center gap-2">
+          <div
+            role="progressbar"
+            aria-label={t`${name} を送っています`}
+            aria-valuenow={share}
+            className="h-1.5 min-w-12 grow overflow-hidden rounded-full bg-line"
+          >
+            <div className="h-full bg-accent" style={{ inlineSize: `${share}%` }} />
+          </div>
+          <span aria-hidden="true" className="figures text-small text-soft">
+            <Trans>送っています {share}%</Trans>
+          </span>
+        </div>
+      );
+  }
+}
