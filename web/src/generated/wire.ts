@@ -233,7 +233,7 @@ export type MentionPart = {
   confirmed?: boolean;
 };
 /** A file that its author has brought. Its name is the server's once the message stands. */
-export type FilePart = { kind: "file"; file_id: FileId; name: string };
+export type FilePart = { kind: "file"; file_id: FileId; words: string };
 export type Part = TextPart | MentionPart | FilePart;
 
 /** The body of each fact, by its name. */

@@ -22,13 +22,13 @@ interface Props {
 
 export function FileCard({ file, shown, zone, contact }: Props) {
   return (
-    <div className="flex w-[22rem] max-w-full flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
+    <div className="flex w-[min(22rem,calc(100cqi-10rem))] flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
       <span className="grid size-10 shrink-0 place-items-center rounded-6 bg-sunken text-firm">
-        <Icon name={looksLikePicture(file.name) ? "picture" : "file"} size={24} />
+        <Icon name={looksLikePicture(file.words) ? "picture" : "file"} size={24} />
       </span>
       <div className="min-w-0 grow basis-[10rem]">
         <p className="text-small font-bold wrap-anywhere">
-          <AsTyped>{shown?.name ?? file.name}</AsTyped>
+          <AsTyped>{shown?.name ?? file.words}</AsTyped>
         </p>
         <p className="flex flex-wrap gap-x-2.5 text-small text-soft">
           {shown && <span className="figures whitespace-nowrap">{sizeWords(shown.size)}</span>}

@@ -21,9 +21,12 @@ interface Props {
 export function FileCards({ files, zone, contact }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState<number | null>(null);
-  const pictures = files.filter(({ name }) => looksLikePicture(name));
+  const pictures = files.filter(({ words }) => looksLikePicture(words));
   return (
-    <ul aria-label={t`添付ファイル`} className="flex flex-wrap gap-1.5 py-1">
+    <ul
+      aria-label={t`添付ファイル`}
+      className="flex w-fit max-w-[min(25.5rem,calc(100cqi-10rem))] flex-wrap gap-1.5 py-1"
+    >
       {files.map((file) => (
         <Shown
           key={file.file_id}
@@ -58,9 +61,9 @@ function Shown({ file, zone, contact, isAlone, onOpen }: ShownProps) {
   const shown = useShown(file.file_id);
   // What is a picture by its name has the box of one, until it is known that there is none to be shown.
   const isOnItsWay = shown === undefined || shown?.state === "checking";
-  const isPicture = looksLikePicture(file.name) && (isOnItsWay || Boolean(shown?.small));
+  const isPicture = looksLikePicture(file.words) && (isOnItsWay || Boolean(shown?.small));
   return (
-    <li className={isPicture ? "" : "w-full"}>
+    <li>
       {isPicture ? (
         <PictureTile {...{ file, shown, zone, isAlone, onOpen }} />
       ) : (

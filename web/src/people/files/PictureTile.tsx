@@ -19,11 +19,12 @@ interface Props {
 
 export function PictureTile({ file, shown, zone, isAlone, onOpen }: Props) {
   const { t } = useLingui();
-  const { name } = file;
-  const size = isAlone ? "h-48 w-64" : "size-[8.25rem]";
-  const frame = `grid max-w-full place-items-center overflow-hidden rounded-8 border border-line bg-sunken text-firm ${size}`;
+  const { words: name } = file;
+  // By the width of the log, never by what is in it: nothing moves when a picture comes.
+  const width = isAlone ? "w-[min(16rem,calc(100cqi-10rem))]" : "w-[min(8.25rem,calc(50cqi-5.25rem))]";
+  const frame = `grid w-full place-items-center overflow-hidden rounded-8 border border-line bg-sunken text-firm ${isAlone ? "aspect-4/3" : "aspect-square"}`;
   return (
-    <div className={isAlone ? "w-64 max-w-full" : "w-[8.25rem]"}>
+    <div className={width}>
       {shown?.small ? (
         <Button aria-label={t`${name} を開く`} onPress={onOpen} className={`${frame} cursor-zoom-in`}>
           <Small file={file} address={shown.small} isWhole={isAlone} />

@@ -14,7 +14,7 @@ interface Props {
 export function SaveLink({ file, address }: Props) {
   const { t } = useLingui();
   const fresh = useFresh();
-  const { name } = file;
+  const { words: name } = file;
   return (
     <a
       href={address}

@@ -1,6 +1,6 @@
 /** Pictures of a message, one at a time, as large as the window: by keys, by wheel, by two fingers. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type KeyboardEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 import type { FilePart, Zone } from "@/generated/wire";
@@ -36,13 +36,13 @@ export function Viewer({ pictures, first, zone, contact, onClose }: Props) {
     zoom(1);
   };
   const set = (next: number) => zoom(Math.min(MOST, Math.max(1, next)));
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeys((event) => {
     const asked = askedBy(event, scale > 1);
     if (!asked) return;
     event.preventDefault();
     if (asked.turn) turn(asked.turn);
     else set(scale * (asked.times ?? 1));
-  };
+  });
   if (!file) return null;
   return (
     <ModalOverlay
@@ -52,8 +52,7 @@ export function Viewer({ pictures, first, zone, contact, onClose }: Props) {
     >
       <Modal className="size-full">
         <Dialog className="flex size-full flex-col text-ink outline-none">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: every key here is a button too. */}
-          <div onKeyDown={onKeyDown} className="flex min-h-0 grow flex-col">
+          <div className="flex min-h-0 grow flex-col">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 pr-2 pl-4">
               <Head
                 file={file}
@@ -95,6 +94,16 @@ export function Viewer({ pictures, first, zone, contact, onClose }: Props) {
   );
 }
 
+/** Wherever the focus stands in it: nothing else of the page has the keys now. */
+function useKeys(pressed: (event: KeyboardEvent) => void) {
+  const heard = useEffectEvent(pressed);
+  useEffect(() => {
+    const ways = new AbortController();
+    document.addEventListener("keydown", (event) => heard(event), { signal: ways.signal });
+    return () => ways.abort();
+  }, []);
+}
+
 interface Wish {
   turn?: number;
   times?: number;
@@ -121,7 +130,7 @@ function Head({ file, zone, place }: { file: FilePart; zone: Zone; place: string
     <>
       <div className="min-w-0">
         <Heading slot="title" className="text-body font-bold leading-150 wrap-anywhere">
-          <AsTyped>{shown?.name ?? file.name}</AsTyped>
+          <AsTyped>{shown?.name ?? file.words}</AsTyped>
         </Heading>
         <p className="flex flex-wrap gap-x-3 text-small text-soft">
           {place && <span className="figures">{place}</span>}

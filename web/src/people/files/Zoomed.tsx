@@ -19,7 +19,7 @@ export function Zoomed({ file, address, scale, onScale }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const renew = useRenew();
   const [used, use] = useState(address);
-  const { name } = file;
+  const { words: name } = file;
   usePinch(frame, scale, onScale);
   const percent = `${scale * 100}%`;
   return (

@@ -91,7 +91,7 @@ function useTelling(files: readonly Brought[], hand: () => void, onFiles: Props[
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the files change, and of nothing else.
   useEffect(() => {
     const parts = files.flatMap(({ file_id, name }): FilePart[] =>
-      file_id ? [{ kind: "file", file_id, name }] : [],
+      file_id ? [{ kind: "file", file_id, words: name }] : [],
     );
     onFiles({ parts, count: files.length, isIn: files.every(isWhole), clear: hand });
     return () => onFiles(nothing);

@@ -20,7 +20,7 @@ export function BringButtons({ onFiles, limit, choosing }: Props) {
   const camera = useRef<HTMLInputElement>(null);
   useImperativeHandle(choosing, () => () => files.current?.click());
   return (
-    <div className="order-2 flex shrink-0 items-center self-end py-2 pl-1.5 mid:order-4 mid:pt-0">
+    <div className="order-4 flex shrink-0 items-center self-end pb-2 pl-1.5">
       <Chooser input={files} onFiles={onFiles} />
       <Chooser input={camera} onFiles={onFiles} isCamera />
       <Way icon="clip" label={t`ファイルを添付`} limit={limit} onPress={() => files.current?.click()} />

@@ -22,19 +22,21 @@ export function Objections({ notAdded, most, contact, onClose }: Props) {
   if (notAdded.length === 0) return null;
   return (
     <div className="order-1 flex w-full items-start gap-2 px-2 pt-1">
-      <ul
+      <div
         role="alert"
-        className="grid max-h-[9.5rem] min-w-0 grow gap-1 overflow-y-auto rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-small text-danger"
+        className="min-w-0 grow rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-small text-danger"
       >
-        {says(notAdded).map((sentence) => (
-          <li key={sentence} className="flex items-start gap-1.5 wrap-anywhere">
-            <span className="pt-0.5">
-              <Icon name="alert" size={16} />
-            </span>
-            {sentence}
-          </li>
-        ))}
-      </ul>
+        <ul className="grid max-h-[9.5rem] gap-1 overflow-y-auto">
+          {says(notAdded).map((sentence) => (
+            <li key={sentence} className="flex items-start gap-1.5 wrap-anywhere">
+              <span className="pt-0.5">
+                <Icon name="alert" size={16} />
+              </span>
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </div>
       <IconButton icon="close" label={t`添付しなかったファイルの知らせを閉じる`} onPress={onClose} />
     </div>
   );

@@ -71,6 +71,7 @@ export function Composer({
     else keys.onKeyDown(event);
   };
   useGrowth(field, text);
+  const shape = files ? shapes.withFiles : shapes.alone;
 
   return (
     <form
@@ -94,11 +95,13 @@ export function Composer({
         label={label}
         placeholder={placeholder}
         rows={1}
-        size="order-3 grow basis-40 mid:basis-full"
+        size={`order-2 grow mid:basis-full ${shape.field}`}
         tallest="max-h-[calc(6lh+1rem)]"
         margin="px-3.5 py-2"
       />
-      <div className="order-5 ml-auto flex flex-wrap items-center justify-end gap-x-3 px-2 pt-2 pb-2 mid:grow mid:pt-0">
+      <div
+        className={`order-5 ml-auto flex flex-wrap items-center justify-end gap-x-3 px-2 pb-2 mid:grow mid:pt-0 ${shape.foot}`}
+      >
         {choice}
         <Length length={length} />
         {!choice && <KeyHint enterSends={enterSends} />}
@@ -112,6 +115,12 @@ export function Composer({
     </form>
   );
 }
+
+/** On a phone the field has a line of its own, over the ways to attach; alone it stands beside 送信. */
+const shapes = {
+  withFiles: { field: "basis-full max-mid:short:basis-40", foot: "max-mid:short:pt-2" },
+  alone: { field: "basis-40", foot: "pt-2" },
+};
 
 function Length({ length }: { length: number }) {
   if (length <= NEAR) return null;

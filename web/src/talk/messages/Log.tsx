@@ -45,7 +45,7 @@ export function Log({ label, rows, asked, onNewest, unread, onCopy, children, ..
         onCopy={onCopy}
         onKeyDown={walk}
         {...watch}
-        className="flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] focus-visible:-outline-offset-3 focus-visible:shadow-none mid:px-5"
+        className="@container flex min-h-0 grow flex-col overflow-y-auto overflow-x-hidden px-3.5 [overflow-anchor:none] focus-visible:-outline-offset-3 focus-visible:shadow-none mid:px-5"
       >
         <div className="grow" />
         <Virtualizer as={Rows} data={rows} keepMounted={kept} {...list}>
