@@ -26,7 +26,7 @@ export function FileCard({ file, shown, zone, contact }: Props) {
       <span className="grid size-10 shrink-0 place-items-center rounded-6 bg-sunken text-firm">
         <Icon name={looksLikePicture(file.words) ? "picture" : "file"} size={24} />
       </span>
-      <div className="min-w-0 grow basis-[10rem]">
+      <div className="min-w-0 grow basis-[6rem]">
         <p className="text-small font-bold wrap-anywhere">
           <AsTyped>{shown?.name ?? file.words}</AsTyped>
         </p>

@@ -42,3 +42,8 @@ test.each([
   expect(calls(message(part), me)).toBe(isCalled);
   expect(calls({ ...message(part), author_id: SATO }, me)).toBe(false);
 });
+
+test("a file stands in the words by its name, as the server says it", () => {
+  const file = { kind: "file", file_id: "1", words: "現場.jpg" } as Part;
+  expect(firstWords(message(text("水位です"), file))).toBe("水位です［現場.jpg］");
+});

@@ -1,0 +1,87 @@
+"""Ways by which files come into the field, and what becomes of them when the line breaks or the page is loaded anew."""
+
+import pytest
+from playwright.async_api import Locator, Route, expect
+
+from tests.browser.desk import ON_ONE_DATABASE, Desk, Desks
+from tests.browser.test_attachments import ROOM, chooser, rows, text
+from tests.cast import SATO
+from tests.town import Town
+
+pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
+
+PIECES = "**/api/uploads/*"
+CARRIED = """
+() => {
+  const carried = new DataTransfer();
+  carried.items.add(new File(["水位 2.1m"], "%s", {type: "text/plain"}));
+  return carried;
+}
+"""
+
+
+async def carrying(desk: Desk, name: str) -> object:
+    """A file on its way from elsewhere, as the browser hands it over."""
+    return await desk.page.evaluate_handle(CARRIED % name)
+
+
+def pane(desk: Desk) -> Locator:
+    return desk.page.get_by_role("main")
+
+
+@pytest.mark.req("FILE-1")
+async def test_files_are_dropped_on_the_room_and_pasted_into_the_field(desks: Desks) -> None:
+    desk = await desks.take(SATO)
+    await desk.open(ROOM)
+    await expect(desk.button("ファイルを添付")).to_be_visible()
+    dragged = await carrying(desk, "水位.txt")
+    await desk.log.dispatch_event("dragenter", {"dataTransfer": dragged})
+    await expect(desk.page.get_by_text("ここに放すと、添付します")).to_be_visible()
+    await expect(desk.page.get_by_text("1件 50 MB まで、20件まで").last).to_be_visible()
+    await desk.picture("dropping")
+    await desk.log.dispatch_event("drop", {"dataTransfer": dragged})
+    await expect(desk.page.get_by_text("ここに放すと、添付します")).to_have_count(0)
+    await expect(rows(desk).filter(has_text="水位.txt")).to_contain_text("準備できました")
+
+    await desk.composer.evaluate(
+        "(field, held) => field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: held, bubbles: true, cancelable: true}))",
+        await carrying(desk, "image.png"),
+    )
+    await expect(rows(desk).filter(has_text="貼り付けた画像.png")).to_contain_text("準備できました")
+    await desk.button("水位.txt を外す").press("Enter")
+    await expect(rows(desk)).to_have_count(1)
+
+
+@pytest.mark.req("FILE-1", "FILE-12")
+async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: Desks) -> None:
+    desk = await desks.take(SATO)
+    await desk.open(ROOM)
+    await expect(desk.button("ファイルを添付")).to_be_visible()
+    await desk.page.route(PIECES, cut)
+    await chooser(desk).set_input_files([text("水位.txt", "2.1m")])
+    await expect(rows(desk)).to_contain_text("通信が切れています。つながったら、続きから送ります。")
+    await expect(desk.button("送信")).to_be_disabled()
+    await desk.composer.fill("水位です")
+    await expect(desk.button("送信")).to_be_disabled()
+    await desk.picture("stalled")
+
+    await desk.page.reload()
+    await expect(rows(desk)).to_contain_text("画面を読み込み直したので、途中で止まっています。")
+    await desk.accessible()
+    await desk.picture("lost")
+    await desk.page.unroute(PIECES, cut)
+    await chooser(desk).set_input_files([text("水位.txt", "2.1m")])
+    await expect(rows(desk)).to_have_count(1)
+    await expect(rows(desk)).to_contain_text("準備できました")
+    await desk.page.reload()
+    await expect(rows(desk)).to_contain_text("準備できました")
+    await expect(desk.composer).to_have_value("水位です")
+    await desk.button("送信").click()
+    await expect(desk.log.get_by_role("list", name="添付ファイル")).to_contain_text("水位.txt")
+    page = (await town.call(SATO, "GET", f"/api/rooms/{town.welfare}/messages")).json()
+    assert [part["kind"] for part in page["messages"][-1]["parts"]] == ["text", "file"]
+
+
+async def cut(route: Route) -> None:
+    """Nothing goes through."""
+    await route.abort()
