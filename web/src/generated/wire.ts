@@ -61,15 +61,10 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 /** A file as its card shows it, with links that count for minutes. */
-<<<<<<< HEAD
-export type ShownFile = Shapes["FileOut"];
-export type ShownFiles = Shapes["LinksOut"];
-=======
 export type ShownFiles = Shapes["LinksOut"];
 export type ShownFile = ShownFiles["files"][number];
 /** What may be brought; said before anything is. */
 export type FileLimits = Shapes["LimitsOut"];
->>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
 export type BodyKind = ListedBody["kind"];
 /** Somebody of another body, as they are found: never how to reach them. */
 export type Neighbour = Shapes["NeighbourOut"];
@@ -4838,11 +4833,7 @@ export interface components {
              * File Id
              * Format: uuid
              */
-<<<<<<< HEAD
-            file_id: string;
-=======
             file_id: FileId;
->>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
             /**
              * Message Id
              * Format: uuid
@@ -7989,11 +7980,7 @@ export interface components {
          */
         LinksAsked: {
             /** File Ids */
-<<<<<<< HEAD
-            file_ids: string[];
-=======
             file_ids: FileId[];
->>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
         };
         /**
          * LinksOut
@@ -10746,11 +10733,7 @@ export interface components {
              * File Id
              * Format: uuid
              */
-<<<<<<< HEAD
-            file_id: string;
-=======
             file_id: FileId;
->>>>>>> 4f5bdc96 (files: Carry files to the server, and on from where the line broke.)
             /** Height */
             height: number | null;
             /** Kind */

@@ -13,12 +13,9 @@ import typer
 from yoriai.kit.file_names import file_name
 from yoriai.kit.text import on_one_line
 from yoriai.people.accounts.slips.printing import FACES
-from yoriai.people.files.sanitizing.papers.sheets import MOST_PAGES
-from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.sanitize import AT_ONCE, MOST_BYTES, sanitize
 from yoriai.people.files.sanitizing.verdict import Disarmed, Method, Outcome, Verdict
 from yoriai.platform.outside.antivirus import Scanner
-from yoriai.platform.outside.cage.limits import MEBIBYTE
 from yoriai.platform.sentences import filled
 from yoriai.platform.settings import Settings
 
@@ -127,8 +124,7 @@ def _said(verdict: Verdict) -> Mapping[str, object]:
             "kind": verdict.file.kind,
             "says": f"{MADE[verdict.file.method]}。",
         }
-    most = {Reason.TOO_LARGE: MOST_BYTES // MEBIBYTE, Reason.TOO_MANY_PAGES: MOST_PAGES}.get(verdict.reason)
-    return {"reason": verdict.reason, "says": filled(verdict.reason, {"contact": WHOM, "most": most})}
+    return {"reason": verdict.reason, "says": filled(verdict.reason, {"contact": WHOM})}
 
 
 def _put(file: Path, content: bytes) -> str:

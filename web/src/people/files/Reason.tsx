@@ -3,9 +3,6 @@ import "@/platform/seldom";
 
 import { Refusal, sentenceOf } from "@/platform/refusals";
 
-/** What is taken for making harmless, in megabytes. */
-const MOST = 50;
-
 export function Reason({ code, contact }: { code: string; contact: string }) {
-  return sentenceOf(new Refusal(0, code, { most: MOST }), contact);
+  return sentenceOf(new Refusal(0, code), contact);
 }
