@@ -48,15 +48,27 @@ SELDOM = {
 """Features of managing, guests, other bodies and files, and what one sets up once: what they refuse is no part of every
 day's talk."""
 SELDOM_CODES = {
+    "messages.brought_otherwise",
+    "messages.only_as_oneself",
+    "messages.only_as_the_unit",
     "messages.seat_otherwise",
+    "presence.deputies_in_circle",
+    "rooms.held_for_unit",
+    "rooms.in_handover",
+    "rooms.kept_for_leaders",
+    "rooms.label_bars_bodies",
+    "rooms.label_bars_guests",
+    "rooms.label_keeps_off_paper",
+    "rooms.label_shuts_out",
     "rooms.labels_leave_rooms",
     "rooms.labels_out_of_order",
     "rooms.labels_shut_out",
     "rooms.labels_strand_guests",
     "sessions.not_a_network",
     "sessions.shuts_out_self",
+    "timeline.too_much_for_paper",
 }
-"""The same of features that are: a level of a body, a network, a message that was to be sent later."""
+"""The same of features that are: a level of a body, a network, a name in which one does not write here."""
 
 
 def main(arguments: list[str]) -> int:

@@ -1,13 +1,14 @@
 /** A message on its way: seen at once, with what becomes of it, and two verbs when it was refused. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 
-import { sentenceOf } from "@/platform/refusals";
-import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 
 import { Text } from "./Bubble";
 import type { Waiting } from "./outbox";
+
+// Most days nothing is refused.
+const NotSent = lazy(() => import("./NotSent").then((file) => ({ default: file.NotSent })));
 
 interface Props {
   waiting: Waiting;
@@ -34,11 +35,9 @@ export function OutboxRow({ waiting, quote, contact, held, onSendAgain, onDiscar
         />
         {waiting.state === "held" && held}
         {refused ? (
-          <Refused
-            reason={waiting.refusal && sentenceOf(waiting.refusal, contact)}
-            onSendAgain={onSendAgain}
-            onDiscard={onDiscard}
-          />
+          <Suspense>
+            <NotSent refusal={waiting.refusal} {...{ contact, onSendAgain, onDiscard }} />
+          </Suspense>
         ) : (
           waiting.state !== "held" && <OnItsWay held={waiting.state === "waiting"} />
         )}
@@ -53,31 +52,5 @@ function OnItsWay({ held }: { held: boolean }) {
       <Icon name="clock" size={16} />
       {held ? <Trans>送信待ち（つながったら送ります）</Trans> : <Trans>送信中</Trans>}
     </p>
-  );
-}
-
-interface RefusedProps {
-  reason: string | null;
-  onSendAgain: () => void;
-  onDiscard: () => void;
-}
-
-function Refused({ reason, onSendAgain, onDiscard }: RefusedProps) {
-  return (
-    <div role="alert" className="grid justify-items-end gap-1.5 text-right text-small">
-      <p className="flex items-center gap-1 font-bold text-danger">
-        <Icon name="alert" size={16} />
-        <Trans>送れませんでした。</Trans>
-      </p>
-      {reason && <p className="max-w-[34em] text-firm">{reason}</p>}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button small icon="refresh" onPress={onSendAgain}>
-          <Trans>もう一度送る</Trans>
-        </Button>
-        <Button small look="grave" icon="trash" onPress={onDiscard}>
-          <Trans>消す</Trans>
-        </Button>
-      </div>
-    </div>
   );
 }
