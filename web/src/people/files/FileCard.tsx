@@ -1,17 +1,15 @@
 /** A file of a message as a card: what it is called, how large it is, what was done to it, and the way to have it. */
 import { Trans } from "@lingui/react/macro";
-import { lazy, Suspense } from "react";
 
 import type { FilePart, ShownFile, Zone } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
 import { Icon } from "@/ui/Icon";
 
+import { FileReason } from "./FileReason";
 import { FileState } from "./FileState";
 import { looksLikePicture } from "./kinds";
 import { SaveLink } from "./SaveLink";
 import { sizeWords } from "./sizes";
-
-const Reason = lazy(() => import("./Reason").then((file) => ({ default: file.Reason })));
 
 interface Props {
   file: FilePart;
@@ -22,7 +20,7 @@ interface Props {
 
 export function FileCard({ file, shown, zone, contact }: Props) {
   return (
-    <div className="flex w-[min(22rem,calc(100cqi-10rem))] flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
+    <div className="flex w-[min(25.5rem,calc(100cqi-10rem))] flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
       <span className="grid size-10 shrink-0 place-items-center rounded-6 bg-sunken text-firm">
         <Icon name={looksLikePicture(file.words) ? "picture" : "file"} size={24} />
       </span>
@@ -45,9 +43,7 @@ function Words({ shown: { reason, may_open, whole }, contact }: { shown: ShownFi
   if (reason) {
     return (
       <p className="w-full text-small text-firm">
-        <Suspense fallback="…">
-          <Reason code={reason} contact={contact} />
-        </Suspense>
+        <FileReason code={reason} contact={contact} />
       </p>
     );
   }

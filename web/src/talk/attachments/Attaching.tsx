@@ -1,12 +1,13 @@
 /** In the field for writing: the ways to attach files, and those that are attached (FILE-1, FILE-12). */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-import type { FilePart, Me } from "@/generated/wire";
+import type { FileId, FilePart, Me } from "@/generated/wire";
 import type { Brought } from "@/people/files/brought";
 import { MOST_FILES, pastedAs, sorted } from "@/people/files/chosen";
 import { limitsQuery } from "@/people/files/limits";
+import { shownQuery } from "@/people/files/shown";
 import { sizeWords } from "@/people/files/sizes";
 import { useBringing } from "@/people/files/useBringing";
 import { type Attached, nothing, type Place } from "./attached";
@@ -46,7 +47,8 @@ export function Attaching({ me, place, field, onFiles }: Props) {
     else if (added.length > 1) say(t`${added.length}件のファイルを追加しました`);
     field.current?.focus({ preventScroll: true });
   };
-  useTelling(files, () => bringing.hand(spot), onFiles);
+  const declined = useDeclined(files);
+  useTelling(files, declined.size > 0, () => bringing.hand(spot), onFiles);
 
   return (
     <>
@@ -67,6 +69,7 @@ export function Attaching({ me, place, field, onFiles }: Props) {
       />
       <FileRows
         files={files}
+        declined={declined}
         contact={me.contact}
         onRemove={(key) => {
           bringing.remove(key);
@@ -78,7 +81,9 @@ export function Attaching({ me, place, field, onFiles }: Props) {
       />
       <p role="status" className="sr-only">
         {said}
-        {files.length > 0 && files.every(isWhole) && <Trans>すべてのファイルの準備ができました。</Trans>}
+        {files.length > 0 && declined.size === 0 && files.every(isWhole) && (
+          <Trans>すべてのファイルの準備ができました。</Trans>
+        )}
       </p>
     </>
   );
@@ -86,14 +91,25 @@ export function Attaching({ me, place, field, onFiles }: Props) {
 
 const isWhole = ({ standing }: Brought) => standing === "whole";
 
+/** Those that were looked at already and go to nobody, with the reason: a message with one of them is not taken. */
+function useDeclined(files: readonly Brought[]): ReadonlyMap<FileId, string> {
+  const ids = files.flatMap(({ file_id }) => file_id ?? []);
+  const found = useQueries({ queries: ids.map(shownQuery) });
+  return new Map(
+    found.flatMap(({ data }): [FileId, string][] =>
+      data?.state === "declined" ? [[data.file_id, data.reason]] : [],
+    ),
+  );
+}
+
 /** Whoever sends hears of every change; the field itself is drawn without any of this. */
-function useTelling(files: readonly Brought[], hand: () => void, onFiles: Props["onFiles"]) {
+function useTelling(files: readonly Brought[], isShut: boolean, hand: () => void, onFiles: Props["onFiles"]) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the files change, and of nothing else.
   useEffect(() => {
     const parts = files.flatMap(({ file_id, name }): FilePart[] =>
       file_id ? [{ kind: "file", file_id, words: name }] : [],
     );
-    onFiles({ parts, count: files.length, isIn: files.every(isWhole), clear: hand });
+    onFiles({ parts, count: files.length, isIn: files.every(isWhole) && !isShut, clear: hand });
     return () => onFiles(nothing);
-  }, [files]);
+  }, [files, isShut]);
 }

@@ -1,7 +1,9 @@
 /** The files that are attached to what one writes, each with how far it is and the way to take it off again. */
 import { Trans, useLingui } from "@lingui/react/macro";
 
+import type { FileId } from "@/generated/wire";
 import type { Brought } from "@/people/files/brought";
+import { FileReason } from "@/people/files/FileReason";
 import { looksLikePicture } from "@/people/files/kinds";
 import { sizeWords } from "@/people/files/sizes";
 import { sentenceOf } from "@/platform/refusals";
@@ -12,6 +14,8 @@ import { IconButton } from "@/ui/IconButton";
 
 interface Props {
   files: readonly Brought[];
+  /** Those that go to nobody, with the code of the reason. */
+  declined: ReadonlyMap<FileId, string>;
   contact: string;
   onRemove: (key: string) => void;
   onAgain: (key: string) => void;
@@ -19,25 +23,30 @@ interface Props {
   onChoose: () => void;
 }
 
-export function FileRows({ files, ...does }: Props) {
+export function FileRows({ files, declined, ...does }: Props) {
   const { t } = useLingui();
   if (files.length === 0) return null;
   return (
     <section aria-label={t`添付するファイル`} className="order-1 w-full px-2 pt-1.5">
-      <ul className="grid max-h-[min(11rem,30dvh)] gap-1 overflow-y-auto">
+      <ul className="grid max-h-[min(11rem,25dvh)] max-mid:max-h-[min(9rem,15dvh)] gap-1 overflow-y-auto">
         {files.map((file) => (
-          <Row key={file.key} file={file} {...does} />
+          <Row
+            key={file.key}
+            file={file}
+            declined={(file.file_id && declined.get(file.file_id)) ?? null}
+            {...does}
+          />
         ))}
       </ul>
-      <Why files={files} />
+      <Why files={files} isShut={declined.size > 0} />
     </section>
   );
 }
 
 /** Why it is not sent yet. */
-function Why({ files }: { files: readonly Brought[] }) {
+function Why({ files, isShut }: { files: readonly Brought[]; isShut: boolean }) {
   const left = files.filter(({ standing }) => standing !== "whole");
-  if (left.length === 0) return null;
+  if (left.length === 0 && !isShut) return null;
   const isStuck = left.every(({ standing }) => standing === "refused" || standing === "lost");
   return (
     <p className="figures px-1.5 pt-1 text-small text-soft">
@@ -52,10 +61,15 @@ function Why({ files }: { files: readonly Brought[] }) {
   );
 }
 
-function Row({ file, contact, onRemove, onAgain, onChoose }: { file: Brought } & Omit<Props, "files">) {
+interface RowProps extends Omit<Props, "files" | "declined"> {
+  file: Brought;
+  declined: string | null;
+}
+
+function Row({ file, declined, contact, onRemove, onAgain, onChoose }: RowProps) {
   const { t } = useLingui();
   const { key, name, size, standing } = file;
-  const isBad = standing === "refused" || standing === "lost";
+  const isBad = declined !== null || standing === "refused" || standing === "lost";
   return (
     <li
       className={`flex flex-wrap items-center gap-x-2.5 rounded-8 border py-1 pl-2.5 ${isBad ? "border-danger-line bg-danger-soft" : "border-line bg-sunken"}`}
@@ -70,7 +84,7 @@ function Row({ file, contact, onRemove, onAgain, onChoose }: { file: Brought } &
           </span>{" "}
           <span className="figures whitespace-nowrap text-soft">{sizeWords(size)}</span>
         </p>
-        <How file={file} contact={contact} />
+        <How {...{ file, declined, contact }} />
       </div>
       {standing === "refused" && (
         <Button small icon="refresh" onPress={() => onAgain(key)}>
@@ -87,10 +101,17 @@ function Row({ file, contact, onRemove, onAgain, onChoose }: { file: Brought } &
   );
 }
 
-function How({ file, contact }: { file: Brought; contact: string }) {
+function How({ file, declined, contact }: Pick<RowProps, "file" | "declined" | "contact">) {
   const { t } = useLingui();
   const { name, size, sent, standing, refusal } = file;
   const share = Math.min(99, Math.floor((sent / size) * 100));
+  if (declined !== null) {
+    return (
+      <p className="text-small text-danger">
+        <FileReason code={declined} contact={contact} />
+      </p>
+    );
+  }
   switch (standing) {
     case "whole":
       return (

@@ -26,7 +26,7 @@ export function Objections({ notAdded, most, contact, onClose }: Props) {
         role="alert"
         className="min-w-0 grow rounded-8 border border-danger-line bg-danger-soft px-3 py-2 text-small text-danger"
       >
-        <ul className="grid max-h-[9.5rem] gap-1 overflow-y-auto">
+        <ul className="grid max-h-[min(9.5rem,15dvh)] gap-1 overflow-y-auto">
           {says(notAdded).map((sentence) => (
             <li key={sentence} className="flex items-start gap-1.5 wrap-anywhere">
               <span className="pt-0.5">
