@@ -20,6 +20,24 @@ CARRIED = """
 """
 
 
+KEPT = """
+async ([account, field]) => {
+  const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const box = await done(indexedDB.open(`yoriai-${account}`));
+  const files = IDBKeyRange.bound(["files"], ["files", []]);
+  const kept = await done(box.transaction("kept").objectStore("kept").getAll(files));
+  box.close();
+  return kept.some((each) => each[field]);
+}
+"""
+BACK = 30_000  # ms; a page that is loaded anew on a busy machine
+
+
+async def is_kept(desk: Desk, field: str) -> None:
+    """The device has written down how far a file is: only then can a reload know it."""
+    await desk.page.wait_for_function(KEPT, arg=[str(SATO), field])
+
+
 async def carrying(desk: Desk, name: str) -> object:
     """A file on its way from elsewhere, as the browser hands it over."""
     return await desk.page.evaluate_handle(CARRIED % name)
@@ -65,16 +83,18 @@ async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: 
     await expect(desk.button("送信")).to_be_disabled()
     await desk.picture("stalled")
 
+    await is_kept(desk, "address")
     await desk.page.reload()
-    await expect(rows(desk)).to_contain_text("画面を読み込み直したので、途中で止まっています。")
+    await expect(rows(desk)).to_contain_text("画面を読み込み直したので、途中で止まっています。", timeout=BACK)
     await desk.accessible()
     await desk.picture("lost")
     await desk.page.unroute(PIECES, cut)
     await chooser(desk).set_input_files([text("水位.txt", "2.1m")])
     await expect(rows(desk)).to_have_count(1)
     await expect(rows(desk)).to_contain_text("準備できました")
+    await is_kept(desk, "file_id")
     await desk.page.reload()
-    await expect(rows(desk)).to_contain_text("準備できました")
+    await expect(rows(desk)).to_contain_text("準備できました", timeout=BACK)
     await expect(desk.composer).to_have_value("水位です")
     await desk.button("送信").click()
     await expect(desk.log.get_by_role("list", name="添付ファイル")).to_contain_text("水位.txt")
