@@ -80,7 +80,8 @@ async def test_every_other_door_answers_a_guest_as_if_there_were_none(town: Town
         if (door.method, door.template) in OPEN | FOR_ALL or door.capabilities <= OF_GUESTS:
             continue
         answer = await town.call(NISHIMURA, door.method, door.path, body_for(door, SATO), zone="internet")
-        assert (answer.status_code, answer.json()["code"]) == (404, "not_found"), str(door)
+        assert answer.status_code == 404, str(door)
+        assert door.method == "HEAD" or answer.json()["code"] == "not_found", str(door)
 
 
 @pytest.mark.req("GUEST-1", "A4", "N17")
@@ -200,6 +201,7 @@ async def test_no_event_tells_a_guest_a_number_an_extension_or_an_address(town: 
     heard = {frame["fact"] for frame in theirs.facts if "fact" in frame}
     told = {fact.name for feature in FEATURES for fact in feature.facts if issubclass(fact, RoomFact)}
     seldom = {
+        "attachments.judged",
         "rooms.opened",
         "rooms.labelled",
         "rooms.bodies_changed",

@@ -4,10 +4,10 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from PIL import Image, ImageCms
+from PIL import Image
 
 from tests.people.files.corpus.samples import CANARY, LINES, Sample, form, photo, scan, screen
-from tests.people.files.sanitizing.corpus import HEIC, moving, telling_exif, written
+from tests.people.files.sanitizing.corpus import HEIC, moving, srgb, telling_exif, written
 from tests.people.files.sanitizing.papers import agenda, page
 from tests.people.files.sanitizing.papers import scan as scanned
 from tests.people.files.sanitizing.test_images import wide_profile
@@ -55,7 +55,7 @@ def _photographs() -> Iterator[Sample]:
         "progressive": {"progressive": True},
         "in all its colours": {"subsampling": "4:4:4", "quality": 98},
         "of poor quality": {"quality": 60},
-        "with a profile": {"icc_profile": _srgb() + CANARY},
+        "with a profile": {"icc_profile": srgb() + CANARY},
         "for a long time in the mail": {"quality": 75, "xmp": b"<x>" + CANARY + b"</x>"},
     }
     for about, options in ways.items():
@@ -164,10 +164,6 @@ def _image(name: str, about: str, looks: Maker, kind: str, options: Mapping[str,
 
     # What a lossy form has lost before is nobody's fault here.
     return Sample(name, about, make, lambda: opened(make()))
-
-
-def _srgb() -> bytes:
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def _seen_through() -> Image.Image:

@@ -11,6 +11,7 @@ from tests.people.files.sanitizing.corpus import (
     SECRET,
     moving,
     picture,
+    srgb,
     telling,
     telling_exif,
     written,
@@ -139,11 +140,6 @@ def wide_profile() -> bytes:
     red, blue = made.index(b"rXYZ"), made.index(b"bXYZ")
     made[red : red + 4], made[blue : blue + 4] = b"bXYZ", b"rXYZ"
     return bytes(made).replace(b"s\0R\0G\0B", b"W\0I\0D\0E").replace(b"sRGB", b"WIDE")
-
-
-def srgb() -> bytes:
-    from_pillow = pytest.importorskip("PIL.ImageCms")
-    return from_pillow.ImageCmsProfile(from_pillow.createProfile("sRGB")).tobytes()
 
 
 @pytest.mark.parametrize("form", ["GIF", "WEBP"])
