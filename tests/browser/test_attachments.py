@@ -180,9 +180,7 @@ async def test_a_card_says_how_far_a_file_has_come_and_why_it_is_not_handed_on(d
     cards = reader.log.get_by_role("list", name="添付ファイル").get_by_role("listitem")
     await expect(cards.filter(has_text="議事録.txt")).to_contain_text("検査済み", timeout=JUDGED)
     await expect(cards.filter(has_text="避難計画.pdf")).to_contain_text("保留", timeout=JUDGED)
-    await expect(cards.filter(has_text="避難計画.pdf")).to_contain_text(
-        "PDFを無害化する仕組みは、まだありません"
-    )
+    await expect(cards.filter(has_text="避難計画.pdf")).to_contain_text("途中で切れているか、壊れています")
     await expect(reader.log.get_by_role("link", name="議事録.txt を保存")).to_be_visible()
     await expect(reader.log.get_by_role("link", name="避難計画.pdf を保存")).to_have_count(0)
     await reader.accessible_by_day_and_night("cards-phone")
