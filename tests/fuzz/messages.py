@@ -49,6 +49,7 @@ class Babbler:
             "thread": lambda: pick([None, *self.known]),
             "in_room": lambda: pick((True, False)),
             "on_behalf_of": lambda: pick((None, None, None, str(SATO))),
+            "written_for": lambda: pick((None, None, None, str(SATO))),
             "send_key": new_send_key,
             "parts": lambda: [pick(PARTS) for _ in range(pick((0, 1, 1, 1, 2, 30)))],
             "seen": lambda: pick((None, "2026-11-26T00:00:00Z")),
