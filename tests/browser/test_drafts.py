@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, Desk, Desks
+from tests.browser.test_whole_day import tab_to
 from tests.cast import SATO, SUZUKI
 from tests.talk.actors import opened
 from tests.town import Town
@@ -35,9 +36,8 @@ async def test_a_draft_follows_its_writer_and_two_of_them_are_both_kept(town: To
     assert texts == {"会議は来週です", "会議は15時です"}
 
     chosen = (texts - {await desk.composer.input_value()}).pop()
-    await desk.composer.press("Shift+Tab")
-    await desk.page.keyboard.press("Shift+Tab")
-    await expect(other.get_by_role("button", name="こちらを使う")).to_be_focused()
+    await desk.composer.focus()
+    await tab_to(desk, other.get_by_role("button", name="こちらを使う"), back=True)
     await desk.page.keyboard.press("Enter")
     await expect(desk.composer).to_be_focused()
     await expect(desk.composer).to_have_value(chosen)

@@ -162,7 +162,7 @@ def test_nginx_has_an_address_of_its_own_in_each_network_and_sends_whoever_comes
         doors = re.findall(r"^    server (\S+) ", said, re.MULTILINE)
         assert doors == [f"{address}:{listener.address[1]}" for address in addresses]
         assert set(re.findall(r"listen (\S+) ", said)) == {f"{proxy}:443"}
-        assert re.findall(r"server_name (\S+);", said) == ["_", listener.host]
+        assert re.findall(r"server_name ([^;]+);", said) == ["_", f"{listener.host} {listener.files_host}"]
         assert re.findall(r"proxy_pass http://(\w+);", said) == [f"yoriai_{listener.zone}"]
         (opened,) = COMPOSE["services"][f"nginx-{listener.zone}"]["ports"]
         assert opened == f"${{{listener.zone.upper()}_ADDRESS:?}}:443:443"
@@ -209,7 +209,7 @@ def test_haproxy_does_the_same():
         assert f"uri /healthz ver HTTP/1.1 hdr Host {listener.host}\n" in backend
         (door,) = re.findall(rf"frontend {listener.zone} from door\n((?:    .+\n)+)", said)
         assert f"bind {proxy_of(listener.zone)}:443 ssl crt /etc/haproxy/yoriai/{listener.zone}.pem " in door
-        assert f"reject if !{{ req.hdr(host) -i {listener.host} }}\n" in door
+        assert f"reject if !{{ req.hdr(host) -i {listener.files_host} {listener.host} }}\n" in door
         assert door.endswith(f"default_backend yoriai_{listener.zone}\n")
     replaced = set(re.findall(r"http-request (?:set|del)-header (\S+)", said))
     ours = {name for name, _ in re.findall(r'proxy_set_header (\S+) ("")', RULES)}

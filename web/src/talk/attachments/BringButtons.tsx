@@ -20,7 +20,7 @@ export function BringButtons({ onFiles, limit, choosing }: Props) {
   const camera = useRef<HTMLInputElement>(null);
   useImperativeHandle(choosing, () => () => files.current?.click());
   return (
-    <div className="order-4 flex shrink-0 items-center self-end pb-2 pl-1.5">
+    <div className="order-4 flex min-w-0 flex-wrap items-center self-end pb-2 pl-1.5">
       <Chooser input={files} onFiles={onFiles} />
       <Chooser input={camera} onFiles={onFiles} isCamera />
       <Way icon="clip" label={t`ファイルを添付`} limit={limit} onPress={() => files.current?.click()} />
@@ -64,17 +64,19 @@ interface WayProps {
 function Way({ icon, label, limit, onPress }: WayProps) {
   const { simple } = usePreferences();
   const id = useId();
-  const size = simple ? "min-h-11 grid-flow-col gap-1 px-2" : "size-10 coarse:size-11";
+  const size = simple
+    ? "min-h-11 min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-1 px-2 text-left"
+    : "size-10 shrink-0 coarse:size-11";
   return (
     <TooltipTrigger delay={500}>
       <Button
         onPress={onPress}
         aria-label={label}
         aria-describedby={id}
-        className={`grid shrink-0 place-items-center rounded-8 text-firm hover:bg-hovered ${size}`}
+        className={`grid place-items-center rounded-8 text-firm hover:bg-hovered ${size}`}
       >
         <Icon name={icon} size={22} />
-        {simple && label}
+        {simple && <span className="short:sr-only">{label}</span>}
       </Button>
       <span id={id} hidden>
         {limit}
