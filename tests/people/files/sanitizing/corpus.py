@@ -46,7 +46,8 @@ def picture(width: int = 320, height: int = 200, mode: str = "RGB") -> Image.Ima
 def written(image: Image.Image, form: str, **options: object) -> bytes:
     """A file of this form."""
     made = io.BytesIO()
-    image.save(made, form, **options)
+    # While it is written an image carries how: one that several threads share would be written in the way of another.
+    image.copy().save(made, form, **options)
     return made.getvalue()
 
 
