@@ -35,9 +35,9 @@ AGENDA = """
 
 @cache
 def agenda(words: str = AGENDA) -> bytes:
-    """A paper of an office, in our own typeface."""
+    """A paper of an office, in our own typeface; of no day, so that it is the same on every one."""
     faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FACES)])
-    made = typst.compile(words.encode(), font_paths=faces, format="pdf")
+    made = typst.compile(f"#set document(date: none)\n{words}".encode(), font_paths=faces, format="pdf")
     assert isinstance(made, bytes)
     return made
 
