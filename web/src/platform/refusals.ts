@@ -40,6 +40,13 @@ export class Unanswered extends Error {
   override readonly name = "Unanswered";
 }
 
+const MAY_PASS = new Set([401, 408, 425, 429]);
+
+/** The server has said no, and would say no again. */
+export function isFinal(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.status < 500 && !MAY_PASS.has(error.status);
+}
+
 /** How long a refusal waits for its words, in milliseconds: without them it is one all the same. */
 const PATIENCE = 3_000;
 

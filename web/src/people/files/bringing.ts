@@ -13,7 +13,7 @@ import {
   type Carrying,
   type Entry,
   entryOf,
-  isFinal,
+  isOver,
   isSame,
   type KeptFile,
   type Spot,
@@ -175,7 +175,7 @@ export class Bringing {
   }
 
   #failed(entry: Entry, error: unknown): void {
-    if (isFinal(error)) {
+    if (isOver(error)) {
       this.#become(entry, { standing: "refused", refusal: error });
       return;
     }

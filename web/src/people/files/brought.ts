@@ -1,6 +1,6 @@
 /** A file on its way: as it is shown, as it lies on the shelf, and what a refusal means for it. */
 import type { FileId } from "@/generated/wire";
-import { Refusal } from "@/platform/refusals";
+import { isFinal, Refusal } from "@/platform/refusals";
 
 /** Where a file is going to be attached: a room, or a thread in it. */
 export type Spot = string;
@@ -54,7 +54,6 @@ export interface Entry {
   stop: () => void;
 }
 
-const MAY_PASS = new Set([401, 408, 425, 429]);
 /** The two have counted differently: it is asked how far it is. */
 const COUNTED_OTHERWISE = "files.offset";
 /** There is no more room for the body's files: that does not pass by itself. */
@@ -71,12 +70,8 @@ export function isSame(one: { name: string; size: number }, other: { name: strin
   return one.name === other.name && one.size === other.size;
 }
 
-/** The server has said no, and would say no again. */
-export function isFinal(error: unknown): error is Refusal {
-  return (
-    error instanceof Refusal &&
-    error.code !== COUNTED_OTHERWISE &&
-    (error.status < 500 || error.status === NO_ROOM) &&
-    !MAY_PASS.has(error.status)
-  );
+/** The server has said no to a file, and would say no again. */
+export function isOver(error: unknown): error is Refusal {
+  if (!(error instanceof Refusal) || error.code === COUNTED_OTHERWISE) return false;
+  return error.status === NO_ROOM || isFinal(error);
 }

@@ -4,6 +4,7 @@
  */
 import type { Aside, Draft, RoomId } from "@/generated/wire";
 import { backoff } from "@/platform/clock";
+import { isFinal } from "@/platform/refusals";
 
 import { OnDevice } from "./device";
 import {
@@ -19,7 +20,7 @@ import {
   placeOf,
   remember,
 } from "./entry";
-import { LeftBehind, saysNo } from "./left";
+import { LeftBehind } from "./left";
 
 /** Milliseconds after the last key: kept on the device, saved on the server, and taken for done by another device. */
 const SOON = 300;
@@ -215,7 +216,7 @@ export class Drafts {
 
   /** Offline it waits; refused, it stays here until it is written on. */
   #notSaved(entry: Entry, error: unknown): void {
-    if (saysNo(error)) return;
+    if (isFinal(error)) return;
     entry.failures += 1;
     this.#saveIn(entry, backoff(entry.failures, { random: this.#ports.clock.random() }));
   }

@@ -1,11 +1,9 @@
 /** What other tabs of this browser had written when they went, and nobody has saved: the server sets it aside. */
 import type { RoomId } from "@/generated/wire";
-import { Refusal } from "@/platform/refusals";
+import { isFinal } from "@/platform/refusals";
 
 import type { OnDevice } from "./device";
 import { type Kept, placeOf, type Save } from "./entry";
-
-const MAY_PASS = new Set([401, 408, 425, 429]);
 
 export class LeftBehind {
   readonly #device: OnDevice;
@@ -32,14 +30,9 @@ export class LeftBehind {
     for (const kept of texts) {
       const { text, seen = null, thread_id = null } = kept;
       const wish = { version: newVersion(), seen, text, takes: null, thread: thread_id };
-      const isDone = await save(placeOf(kept), wish).then(() => true, saysNo);
+      const isDone = await save(placeOf(kept), wish).then(() => true, isFinal);
       if (isDone) this.#device.letGo(kept);
       else this.#texts.push(kept);
     }
   }
-}
-
-/** An answer that says no will say no again. */
-export function saysNo(error: unknown): boolean {
-  return error instanceof Refusal && error.status < 500 && !MAY_PASS.has(error.status);
 }

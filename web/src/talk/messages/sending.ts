@@ -6,7 +6,7 @@
 import type { AccountId, Part, Posted, RoomId, SendKey } from "@/generated/wire";
 import type { Clock } from "@/platform/clock";
 import type { Shelf } from "@/platform/kept";
-import { Refusal } from "@/platform/refusals";
+import { isFinal, Refusal } from "@/platform/refusals";
 import {
   type About,
   byKey,
@@ -14,7 +14,6 @@ import {
   entryOf,
   hasPassed,
   holdOf,
-  isFinal,
   type Kept,
   keptOf,
   newEntry,

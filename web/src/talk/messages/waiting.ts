@@ -127,12 +127,6 @@ export function byKey(one: { send_key: SendKey }, other: { send_key: SendKey }):
 }
 
 const LONGEST_HOLD = 30_000;
-const MAY_PASS = new Set([401, 408, 425, 429]);
-
-/** The server has said no, and would say no again. */
-export function isFinal(error: unknown): error is Refusal {
-  return error instanceof Refusal && error.status < 500 && !MAY_PASS.has(error.status);
-}
 
 /** How long to leave the server alone: as long as it asks, and a little longer, each client another little. */
 export function pauseAfter(error: unknown, failures: number, random: number): number {
