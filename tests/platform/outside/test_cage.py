@@ -156,10 +156,11 @@ def test_a_thread_that_is_there_before_the_lock_would_be_free_so_nothing_is_read
             socket.socket().close()
             print("out", flush=True)
             says.release()
-    with waits:
-        says.acquire()
-        _thread.start_new_thread(escapes, ())
-        lock(sys.argv[-1], without_files={files_wanted(cage)})
+    waits.acquire()
+    says.acquire()
+    _thread.start_new_thread(escapes, ())
+    lock(sys.argv[-1], without_files={files_wanted(cage)})
+    waits.release()
     says.acquire()
     """
     with pytest.raises(Died), caged(cage, Program(("-c", dedent(code))), QUICK) as child:
