@@ -118,7 +118,8 @@ class Crew:
             await asyncio.sleep(0.1)
 
     async def settled(self) -> bool:
-        """No new messages: wait until every outbox is empty and everybody has heard everything, or long enough.
+        """No new messages: wait until every outbox is empty, every change answered and everybody has heard everything, or
+        long enough.
 
         False where it was long enough: what is compared then is what somebody was still to hear.
         """
@@ -130,7 +131,7 @@ class Crew:
                 if self.coming:
                     await asyncio.shield(self.coming)
                 while True:
-                    if not any(talker.unsure for talker in self.talkers) and not await self._is_behind():
+                    if not any(map(Talker.is_busy, self.talkers)) and not await self._is_behind():
                         return True
                     await asyncio.sleep(0.1)
         return False

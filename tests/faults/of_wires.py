@@ -18,7 +18,7 @@ REFUSES_AFTER, CLOSES_WITHIN = (
     17.0,
     34.0,
 )  # D21: 15 and 30, and until the next look at the database (2) and the log
-LEARNT = 500  # messages
+GIVEN_UP = 11.0  # seconds until the system of the database holds a machine that says nothing for gone (`UNHEARD`)
 ANSWERS_WITHIN = 5.0  # seconds, that nothing can be taken in
 MOVES_WITHIN = 15.0
 FOUND_WITHIN = 48.0  # D15: 45, and a second or two to look, and to hang up
@@ -36,15 +36,14 @@ async def unheard(bout: Bout) -> None:
 
 async def cut_off(bout: Bout, *ways: str) -> None:
     """F8: one node sees its database no longer. It refuses, and lets go of everybody; what it has told stays true."""
-    # A line to the database that is cut while it learns a statement holds what it holds until the wire is given up; wires
-    # that are cut here stay open towards it. So the lines have learnt everything before.
-    await bout.flow(LEARNT)
+    await bout.flow(100)
     number = bout.dice.randrange(len(bout.servers))
     wires, node = bout.database_wires[number], bout.servers[number].node
     async with Line.to(node, Caller(SATO, "lgwan")) as line:
         bout.breaks(f"node {number + 1} saw no database", MOVES_WITHIN)
         began = time.monotonic()
         wires.shut(*ways)
+        given_up = asyncio.get_running_loop().call_later(GIVEN_UP, wires.given_up)
         try:
             closes = asyncio.create_task(_closed(line))
             await asyncio.sleep(REFUSES_AFTER)
@@ -54,6 +53,7 @@ async def cut_off(bout: Bout, *ways: str) -> None:
             bout.counted["seconds until it let go"] = round(time.monotonic() - began)
             await asyncio.sleep(began + CUT_OFF - time.monotonic())
         finally:
+            given_up.cancel()
             wires.open()
         bout.heals(f"node {number + 1} saw no database")
     await bout.flow(100)

@@ -60,6 +60,8 @@ class Talker:
     """Of each hand, the key of its message that is not acknowledged yet."""
     said: dict[str, tuple[float, float]] = field(default_factory=dict[str, tuple[float, float]])
     """Of what was sent last by each hand: the moments between which they came to be."""
+    changing: int = 0
+    """How many of their messages they are doing something else with at this moment."""
     is_over: bool = False
     sent: int = 0
     streams: Streams = field(init=False)
@@ -67,6 +69,10 @@ class Talker:
     def __post_init__(self) -> None:
         self.history.accounts[self.name] = str(self.caller.who)
         self.streams = Streams(self.name, self.caller, self.history)
+
+    def is_busy(self) -> bool:
+        """Whether something of theirs waits for an answer."""
+        return bool(self.unsure) or self.changing > 0
 
     async def live(self) -> None:
         """Come back for ever: connect to some node, hear what was missed, send what waits, listen."""
@@ -107,7 +113,11 @@ class Talker:
             del self.unsure[hand]
             self.said[key] = (self.said[key][0], now)
             if self.dice.random() < self.habits.changes:
-                await self._change(line, room, ok)
+                self.changing += 1
+                try:
+                    await self._change(line, room, ok)
+                finally:
+                    self.changing -= 1
             del self.said[key]
             await asyncio.sleep(self.dice.uniform(0, self.habits.pause))
 

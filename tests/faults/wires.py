@@ -66,6 +66,12 @@ class Wires:
         for way in ways or WAYS:
             self.opened[way].clear()
 
+    def given_up(self) -> None:
+        """The far side hears nothing of whoever is there, and holds them for gone, as its system does after a while. A
+        connection through these wires ends here: its system cannot see by itself that they were shut."""
+        for passage in self.passages:
+            passage.far.transport.abort()
+
     def open(self) -> None:
         for opened in self.opened.values():
             opened.set()
