@@ -20,6 +20,10 @@ from yoriai.kit.file_names import MOST, file_name
         ("\u202evsc.exe", "vsc.exe"),
         ("CON", "名簿"),
         ("com1.csv", "名簿"),
+        ("COM¹.csv", "名簿"),
+        ("conin$", "名簿"),
+        ("nul .csv", "名簿"),
+        ("nullarbor.csv", "nullarbor.csv"),
         ("...", "名簿"),
         ("．．", "名簿"),
         ("", "名簿"),
@@ -40,6 +44,7 @@ def test_a_long_name_keeps_its_kind():
 
     assert (len(kept), kept[-6:]) == (MOST, "名.xlsx")
     assert len(file_name("名" * 300, otherwise="名簿")) == MOST
+    assert file_name("名" * (MOST - 1) + ". " + "終" * 20, otherwise="名簿") == "名" * (MOST - 1)
 
 
 @given(st.text(max_size=200))

@@ -8,7 +8,7 @@ MOST = 120  # characters; every file system takes that much
 # Separators of every system, also in full width, as some programs take those for the same.
 _BETWEEN = re.compile(r"[/\\:*?\"<>|／＼：＊？＂＜＞｜¥￥\u2044\u2215]+")
 _DOTS = re.compile(r"^[.．。\s]+|[.．\s]+$")
-_DEVICES = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?", re.IGNORECASE)
+_DEVICES = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
 
 
 def file_name(given: str, *, otherwise: str) -> str:
@@ -31,5 +31,5 @@ def _shortened(name: str) -> str:
         return name
     stem, dot, kind = name.rpartition(".")
     if not dot or len(kind) > 8:
-        return name[:MOST]
+        return _DOTS.sub("", name[:MOST])
     return f"{stem[: MOST - len(kind) - 1]}.{kind}"
