@@ -9,7 +9,7 @@ from yoriai.kit.errors import NotFound, Refused, TooLarge, Wrong
 from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.files.content import shown_name
-from yoriai.people.files.models import Upload
+from yoriai.people.files.models import File, State, Upload
 from yoriai.people.files.uploads.limits import TIME, Limits, ManyUnderWay, NoRoom
 from yoriai.people.files.usage import give_back, held_usage
 from yoriai.platform.jobs.queue import enqueue
@@ -79,10 +79,15 @@ async def give_up(work: Work, actor: Actor, upload_id: UUID) -> None:
 
 
 async def drop(work: Work, upload: Upload) -> None:
-    """The same of one that is held already."""
+    """The same of one that is held already. Of a file that waits for its check the pieces are all that there is: until
+    then its upload is only out of sight, and goes when it is dropped again."""
     if upload.file_id is None:
         await give_back(work, upload.tenant_id, upload.length)
-        await clear(work, upload.id)
+    elif await _waits_for_its_check(work, upload.file_id):
+        upload.expires_at = min(upload.expires_at, work.now)
+        return
+    # Also of what was put together: a piece that came too late, over another line, may lie there still.
+    await clear(work, upload.id)
     await work.session.delete(upload)
 
 
@@ -102,6 +107,11 @@ async def _of_key(work: Work, actor: Actor, request_key: str) -> Upload | None:
 async def _under_way(work: Work, account_id: UUID) -> int:
     those = (Upload.account_id == account_id, Upload.file_id.is_(None), Upload.expires_at > work.now)
     return await work.session.scalar(select(func.count()).select_from(Upload).where(*those)) or 0
+
+
+async def _waits_for_its_check(work: Work, file_id: UUID) -> bool:
+    state = select(File.state).where(File.id == file_id)
+    return await work.session.scalar(state) == State.CHECKING
 
 
 def _is_here(upload: Upload, actor: Actor) -> bool:

@@ -1,0 +1,83 @@
+"""Giving up an upload, or whoever brings it: what is whole stays, what is not leaves nothing, and nobody shut out goes on."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.people.files.bringing import Bringer
+from tests.people.files.test_checking import file_of, later, lying
+from tests.town import SATO, Town
+from yoriai.people.files import jobs
+from yoriai.people.files.models import State, Upload
+from yoriai.platform.blobs.sealing import Damaged
+from yoriai.platform.jobs.models import Job
+
+pytestmark = [pytest.mark.anyio, pytest.mark.req("FILE-1", "N87")]
+WORDS = "窓口の当番表です。\n".encode()
+
+
+@pytest.fixture
+def sato(town: Town) -> Bringer:
+    """In a town where no job is done before somebody does it."""
+    town.assembly.worker.stop()
+    return Bringer(town, SATO)
+
+
+async def do(town: Town, kind: str) -> None:
+    """The jobs of this kind that are left, as a worker would."""
+    works = town.assembly.works
+    async with works.reading() as work:
+        left = select(Job.body).where(Job.kind == kind, Job.done_at.is_(None))
+        bodies = (await work.session.scalars(left)).all()
+    for body in bodies:
+        await town.assembly.worker.handlers[kind](works, body)
+
+
+async def whole(bringer: Bringer) -> tuple[str, str]:
+    """An upload that has just become a file, and that file."""
+    upload = await bringer.begun(len(WORDS), "当番表.txt")
+    return upload, (await bringer.sends(upload, 0, WORDS)).headers["yoriai-file"]
+
+
+@pytest.mark.req("C11")
+async def test_giving_up_what_is_whole_already_takes_nothing_from_the_file(sato: Bringer):
+    upload, file_id = await whole(sato)
+    assert (await sato.ask("DELETE", upload)).status_code == 204
+    assert (await sato.ask("HEAD", upload)).status_code == 404
+    await jobs.sweep(sato.town.assembly.works, {})
+    await do(sato.town, "files.clear")
+    await do(sato.town, "files.check")
+
+    said = await sato.state(file_id)
+    assert (said["state"], said["kind"], said["size"]) == ("disarmed", "text", len(WORDS))
+    await jobs.sweep(sato.town.assembly.works, {})
+    await do(sato.town, "files.clear")
+    assert len(lying(sato.town)) == 2, "what came, and what was made of it"
+    async with sato.town.assembly.works.reading() as work:
+        assert (await work.session.scalars(select(Upload))).all() == []
+
+
+@pytest.mark.req("C11", "N109")
+async def test_of_pieces_that_are_damaged_nothing_is_left_in_the_end(sato: Bringer):
+    _, file_id = await whole(sato)
+    (piece,) = lying(sato.town)
+    flip(piece)
+    with pytest.raises(Damaged):
+        await do(sato.town, "files.check")
+    async with sato.town.assembly.works.writing() as work:
+        over = update(Job).where(Job.kind == "files.check").values(done_at=work.now, unique_key=None)
+        await work.session.execute(over)
+    await jobs.sweep(later(sato.town, 2), {})
+    assert (await file_of(sato.town, file_id)).state == State.HELD
+
+    await jobs.sweep(later(sato.town, 25), {})
+    await do(sato.town, "files.clear")
+    assert lying(sato.town) == []
+
+
+def flip(file: Path) -> None:
+    """One bit of it is another one now."""
+    lies = bytearray(file.read_bytes())
+    lies[-1] ^= 1
+    file.write_bytes(lies)
