@@ -24,6 +24,10 @@ class Doorkeeper(Protocol):
         """The actor who knocks; raises SignedOut for everybody else."""
         ...
 
+    async def is_still_in(self, work: UnitOfWork, actor: Actor) -> bool:
+        """Whether the session by which they came counts still: for what takes long after they were recognized."""
+        ...
+
     async def check_proof(
         self, work: UnitOfWork, actor: Actor, within: timedelta, *, is_setting_up: bool = False
     ) -> None:

@@ -11,7 +11,6 @@ from fastapi import APIRouter, Depends, Request, Response
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed, bringing
 from yoriai.people.files import service, usage
-from yoriai.people.files.models import Upload
 from yoriai.people.files.sanitizing.kinds import ENDINGS
 from yoriai.people.files.uploads import create
 from yoriai.people.files.uploads.limits import MOST_IN_ONE, Limits, limits_of
@@ -74,7 +73,7 @@ async def begin_upload(
     headers = _said(request)
     upload = await create.begin(work, actor, limits, announced(headers))
     response.headers["location"] = f"/api/uploads/{upload.id}"
-    _tell(response, far_of(upload), upload)
+    _tell(response, far_of(upload))
 
 
 @router.head("/uploads/{upload_id}")
@@ -83,7 +82,7 @@ async def look_at_upload(
 ) -> None:
     _said(request)
     upload = await create.find(work, actor, upload_id)
-    _tell(response, far_of(upload), upload)
+    _tell(response, far_of(upload))
     response.headers["upload-length"] = str(upload.length)
     response.headers["upload-metadata"] = said_of(upload.name)
 
@@ -119,13 +118,12 @@ def _said(request: Request) -> Mapping[str, str]:
     return headers
 
 
-def _tell(response: Response, far: Far, upload: Upload | None = None) -> None:
+def _tell(response: Response, far: Far) -> None:
     response.headers["tus-resumable"] = VERSION
     response.headers["upload-offset"] = str(far.offset)
+    response.headers["upload-expires"] = format_datetime(far.expires_at, usegmt=True)
     if far.file_id is not None:
         response.headers["yoriai-file"] = str(far.file_id)
-    if upload is not None:
-        response.headers["upload-expires"] = format_datetime(upload.expires_at, usegmt=True)
 
 
 def _bringing(request: Request, actor: Actor, upload_id: UUID) -> Bringing:
@@ -136,7 +134,7 @@ def _bringing(request: Request, actor: Actor, upload_id: UUID) -> Bringing:
         tenant_id=actor.tenant_id,
         session_id=actor.session_id,
     )
-    return Bringing(works, blobs_of(request), actor, cause, upload_id)
+    return Bringing(works, blobs_of(request), request.app.state.entrance, actor, cause, upload_id)
 
 
 def blobs_of(request: Request) -> Blobs:

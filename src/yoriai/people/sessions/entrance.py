@@ -21,6 +21,7 @@ from yoriai.people.sessions.authenticate import (
     holder_by_id,
     holders,
     owes_promise,
+    still_signed_in,
 )
 from yoriai.people.sessions.everywhere import Everywhere
 from yoriai.people.sessions.failures import Failures
@@ -103,6 +104,11 @@ class Entrance:
         if isinstance(found, Refused):
             raise found
         return self.on_this_side(found)
+
+    async def is_still_in(self, work: Work, actor: Actor) -> bool:
+        """Whether the session by which they came counts still. This is no use of it, and counts for no asking."""
+        still = await plainly(work.session, lambda rows: still_signed_in(rows, [actor], work.now))
+        return actor.session_id in still
 
     def _admitted(self, found: Found | None, work: Work) -> Actor | Refused:
         actor = self._judged(found)

@@ -1,5 +1,6 @@
 """Giving up an upload, or whoever brings it: what is whole stays, what is not leaves nothing, and nobody shut out goes on."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ from sqlalchemy import select, update
 
 from tests.people.files.bringing import Bringer
 from tests.people.files.test_checking import file_of, later, lying
+from tests.people.files.uploads.test_cut_off import come_to, line
 from tests.town import SATO, Town
 from yoriai.people.files import jobs
 from yoriai.people.files.models import State, Upload
+from yoriai.people.files.uploads.limits import PART
 from yoriai.platform.blobs.sealing import Damaged
 from yoriai.platform.jobs.models import Job
 
@@ -81,3 +84,19 @@ def flip(file: Path) -> None:
     lies = bytearray(file.read_bytes())
     lies[-1] ^= 1
     file.write_bytes(lies)
+
+
+@pytest.mark.req("D20", "N23")
+async def test_whoever_is_shut_out_meanwhile_brings_nothing_more(sato: Bringer):
+    upload = await sato.begun(2 * PART)
+    async with line(sato, upload, 0, 2 * PART) as (reader, writer):
+        writer.write(b"a" * PART)
+        await come_to(sato, upload, PART)
+        assert (await sato.ask("POST", "/api/sign-out")).status_code == 204
+        writer.write(b"a" * PART)
+        async with asyncio.timeout(20):
+            assert (await reader.readline()).split()[1] == b"401"
+    async with sato.town.assembly.works.reading() as work:
+        row = (await work.session.scalars(select(Upload))).one()
+    assert (row.offset, row.file_id) == (PART, None)
+    assert len(lying(sato.town)) == 1

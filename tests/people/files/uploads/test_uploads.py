@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -82,11 +83,13 @@ async def test_an_upload_goes_on_where_it_broke_off(sato: Bringer):
     upload = await sato.begun(len(data))
     looked_at = await sato.ask("HEAD", upload)
     assert looked_at.headers["upload-length"] == str(len(data))
+    expires = parsedate_to_datetime(looked_at.headers["upload-expires"])
     assert looked_at.headers["upload-metadata"] == f"filename {encoded('写真.txt')}"
     for end in (1, 7_000, 7_001, 20_000):
         start = await sato.has_come(upload)
         answer = await sato.sends(upload, start, data[start:end])
         assert (answer.status_code, answer.headers["upload-offset"]) == (204, str(end))
+        assert parsedate_to_datetime(answer.headers["upload-expires"]) >= expires
 
     file_id = (await sato.sends(upload, 20_000, data[20_000:])).headers["yoriai-file"]
     await sato.judged(file_id)

@@ -2,13 +2,15 @@
 
 import secrets
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from starlette.requests import ClientDisconnect
 
-from yoriai.kit.errors import NotFound, Refused, TooLarge
+from yoriai.kit.errors import NotFound, Refused, SignedOut, TooLarge
 from yoriai.people.access.actor import Actor
+from yoriai.people.access.http import Doorkeeper
 from yoriai.people.files import places
 from yoriai.people.files.models import Upload, UploadPart
 from yoriai.people.files.uploads.create import find
@@ -31,6 +33,7 @@ class Bringing:
 
     works: Works
     blobs: Blobs
+    doorkeeper: Doorkeeper
     actor: Actor
     cause: Cause
     upload_id: UUID
@@ -42,15 +45,15 @@ class Far:
 
     offset: int
     length: int
-    file_id: UUID | None = None
+    expires_at: datetime
+    file_id: UUID | None
 
 
 async def receive(bringing: Bringing, offset: int, came: AsyncIterator[bytes]) -> Far:
     """Take in what comes from this offset on. A line that breaks leaves everything that came over it; more than was
     announced is refused without what is too much."""
     async with bringing.works.reading(bringing.cause) as work:
-        upload = await find(work, bringing.actor, bringing.upload_id)
-        far = Far(upload.offset, upload.length, upload.file_id)
+        far = far_of(await find(work, bringing.actor, bringing.upload_id))
     if far.offset != offset:
         raise WrongOffset(offset=far.offset)
     waiting = bytearray()
@@ -70,12 +73,15 @@ async def receive(bringing: Bringing, offset: int, came: AsyncIterator[bytes]) -
 
 
 async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
-    """Bytes first, then the row that counts them: what is counted is there."""
+    """Bytes first, then the row that counts them: what is counted is there. A slow line lasts for hours, and whoever
+    was shut out meanwhile brings nothing more (D20)."""
     name = secrets.token_hex(16)
     place = places.part_at(bringing.upload_id, name)
     await bringing.blobs.put_bytes(place, piece)
     try:
         async with bringing.works.writing(bringing.cause) as work:
+            if not await bringing.doorkeeper.is_still_in(work, bringing.actor):
+                raise SignedOut
             upload = await find(work, bringing.actor, bringing.upload_id, held=True)
             if upload.offset != far.offset:
                 raise WrongOffset(offset=upload.offset)
@@ -85,12 +91,12 @@ async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
             upload.expires_at = work.now + TIME
             if upload.offset == upload.length:
                 await finish(work, upload)
-            return replace(far, offset=upload.offset, file_id=upload.file_id)
-    except (WrongOffset, NotFound):
+            return far_of(upload)
+    except (WrongOffset, NotFound, SignedOut):
         await bringing.blobs.delete(place)
         raise
 
 
 def far_of(upload: Upload) -> Far:
     """The same of a row."""
-    return Far(upload.offset, upload.length, upload.file_id)
+    return Far(upload.offset, upload.length, upload.expires_at, upload.file_id)
