@@ -1,6 +1,7 @@
 """Giving up an upload, or whoever brings it: what is whole stays, what is not leaves nothing, and nobody shut out goes on."""
 
 import asyncio
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.town import SATO, Town
 from yoriai.people.files import jobs
 from yoriai.people.files.models import State, Upload
 from yoriai.people.files.uploads.limits import PART
+from yoriai.platform.blobs import store
 from yoriai.platform.blobs.sealing import Damaged
 from yoriai.platform.jobs.models import Job
 
@@ -84,6 +86,23 @@ def flip(file: Path) -> None:
     lies = bytearray(file.read_bytes())
     lies[-1] ^= 1
     file.write_bytes(lies)
+
+
+async def test_what_is_given_up_while_a_piece_of_it_is_put_away_is_not_there(
+    sato: Bringer, monkeypatch: pytest.MonkeyPatch
+):
+    upload, loop, puts_on_disk = await sato.begun(9), asyncio.get_running_loop(), store._on_disk
+
+    def late(root: Path, file: Path) -> None:
+        """Its folder goes between the piece and the assurance that it lies there."""
+        given_up = asyncio.run_coroutine_threadsafe(sato.ask("DELETE", upload), loop).result(20)
+        assert given_up.status_code == 204
+        shutil.rmtree(file.parent)
+        puts_on_disk(root, file)
+
+    monkeypatch.setattr(store, "_on_disk", late)
+    assert (await sato.sends(upload, 0, b"abc")).status_code == 404
+    assert lying(sato.town) == []
 
 
 @pytest.mark.req("D20", "N23")

@@ -77,7 +77,12 @@ async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
     was shut out meanwhile brings nothing more (D20)."""
     name = secrets.token_hex(16)
     place = places.part_at(bringing.upload_id, name)
-    await bringing.blobs.put_bytes(place, piece)
+    try:
+        await bringing.blobs.put_bytes(place, piece)
+    except FileNotFoundError:  # given up at this moment, it has no folder any more
+        async with bringing.works.reading(bringing.cause) as work:
+            await find(work, bringing.actor, bringing.upload_id)
+        raise
     try:
         async with bringing.works.writing(bringing.cause) as work:
             if not await bringing.doorkeeper.is_still_in(work, bringing.actor):
