@@ -2,18 +2,22 @@
 
 import asyncio
 import shutil
+from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select, update
 
+from tests.cast import MIHON
 from tests.people.files.bringing import Bringer
 from tests.people.files.test_checking import file_of, later, lying
 from tests.people.files.uploads.test_cut_off import come_to, line
-from tests.town import SATO, Town
+from tests.town import SATO, SUZUKI, Town
 from yoriai.people.files import jobs
-from yoriai.people.files.models import State, Upload
-from yoriai.people.files.uploads.limits import PART
+from yoriai.people.files.models import File, State, Upload
+from yoriai.people.files.uploads import receive
+from yoriai.people.files.uploads.limits import MOST_IN_LINE, PART
 from yoriai.platform.blobs import store
 from yoriai.platform.blobs.sealing import Damaged
 from yoriai.platform.jobs.models import Job
@@ -119,3 +123,41 @@ async def test_whoever_is_shut_out_meanwhile_brings_nothing_more(sato: Bringer):
         row = (await work.session.scalars(select(Upload))).one()
     assert (row.offset, row.file_id) == (PART, None)
     assert len(lying(sato.town)) == 1
+
+
+async def test_no_file_comes_in_crumbs(sato: Bringer, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(receive, "MOST_BREAKS", 2)
+    upload = await sato.begun(9)
+    for at in range(2):
+        assert (await sato.sends(upload, at, b"a")).status_code == 204
+    refused = await sato.sends(upload, 2, b"a")
+    assert (refused.status_code, refused.json()["code"]) == (409, "files.many_pieces")
+    assert (await sato.has_come(upload), len(lying(sato.town))) == (2, 2)
+
+
+async def test_nobody_fills_the_line_before_the_check(sato: Bringer):
+    async with sato.town.assembly.works.writing() as work:
+        work.session.add_all(waiting(sato, work.now) for _ in range(MOST_IN_LINE - 1))
+    _, last = await whole(sato)
+    refused = await sato.begins(1)
+    assert (refused.status_code, refused.json()["code"]) == (429, "files.many_in_line")
+    assert int(refused.headers["retry-after"]) > 0
+    assert (await Bringer(sato.town, SUZUKI).begins(1)).status_code == 201
+
+    await do(sato.town, "files.check")
+    assert (await sato.state(last))["state"] == "disarmed"
+    assert (await sato.begins(1)).status_code == 201
+
+
+def waiting(bringer: Bringer, now: datetime) -> File:
+    """One that waits for its check, without the way there."""
+    return File(
+        id=uuid4(),
+        tenant_id=MIHON,
+        account_id=bringer.who,
+        name="表.txt",
+        size=1,
+        zone=bringer.zone,
+        state=State.CHECKING,
+        created_at=now,
+    )

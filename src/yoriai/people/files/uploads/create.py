@@ -10,12 +10,20 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.files.content import shown_name
 from yoriai.people.files.models import File, State, Upload
-from yoriai.people.files.uploads.limits import TIME, Limits, ManyUnderWay, NoRoom
+from yoriai.people.files.uploads.limits import (
+    MOST_IN_LINE,
+    TIME,
+    Limits,
+    ManyInLine,
+    ManyUnderWay,
+    NoRoom,
+)
 from yoriai.people.files.usage import give_back, held_usage
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.work import Work
 
 CLEAR = "files.clear"
+AGAIN = 20  # seconds
 
 
 class EmptyFile(Refused):
@@ -46,6 +54,8 @@ async def begin(work: Work, actor: Actor, limits: Limits, announced: Announced) 
         return known
     if await _under_way(work, actor.account_id) >= limits.under_way:
         raise ManyUnderWay(most=limits.under_way)
+    if await _in_line(work, actor.account_id) >= MOST_IN_LINE:
+        raise ManyInLine(retry_after=AGAIN, most=MOST_IN_LINE)
     if usage.used + announced.length > limits.quota:
         raise NoRoom(most=limits.quota, used=usage.used)
     usage.used += announced.length
@@ -107,6 +117,11 @@ async def _of_key(work: Work, actor: Actor, request_key: str) -> Upload | None:
 async def _under_way(work: Work, account_id: UUID) -> int:
     those = (Upload.account_id == account_id, Upload.file_id.is_(None), Upload.expires_at > work.now)
     return await work.session.scalar(select(func.count()).select_from(Upload).where(*those)) or 0
+
+
+async def _in_line(work: Work, account_id: UUID) -> int:
+    those = (File.account_id == account_id, File.state == State.CHECKING)
+    return await work.session.scalar(select(func.count()).select_from(File).where(*those)) or 0
 
 
 async def _waits_for_its_check(work: Work, file_id: UUID) -> bool:

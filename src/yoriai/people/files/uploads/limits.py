@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 
-from yoriai.kit.errors import Refused
+from yoriai.kit.errors import Later, Refused
 
 TIME: Final = timedelta(hours=24)
 """For how long an upload waits for its next piece, and a file for somebody who holds on to it."""
@@ -14,11 +14,25 @@ together with the server."""
 MOST_IN_ONE: Final = 16 * 1024 * 1024
 """Bytes that one request may bring: what every proxy on the way lets through."""
 
+MOST_BREAKS: Final = 1_000
+"""Pieces of one upload that are smaller than they might be: so often a line may break. Each lies in the store by itself
+until the file is whole, and takes more of it than its bytes."""
+MOST_IN_LINE: Final = 40
+"""Files of one person that wait for their check. One that is made for it takes two minutes, and behind it stand the
+files of everybody else."""
+
 
 class ManyUnderWay(Refused):
     """So many files of this person are coming in already."""
 
     code = "files.many_under_way"
+
+
+class ManyInLine(Later):
+    """So many files of this person wait for their check already."""
+
+    code = "files.many_in_line"
+    status = 429
 
 
 class NoRoom(Refused):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import func, select
 from starlette.requests import ClientDisconnect
 
 from yoriai.kit.errors import NotFound, Refused, SignedOut, TooLarge
@@ -15,16 +16,23 @@ from yoriai.people.files import places
 from yoriai.people.files.models import Upload, UploadPart
 from yoriai.people.files.uploads.create import find
 from yoriai.people.files.uploads.finish import finish
-from yoriai.people.files.uploads.limits import PART, TIME
+from yoriai.people.files.uploads.limits import MOST_BREAKS, PART, TIME
 from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
+from yoriai.platform.work.work import Work
 
 
 class WrongOffset(Refused):
     """It does not go on there: either side has forgotten something, or another connection was first."""
 
     code = "files.offset"
+
+
+class ManyPieces(Refused):
+    """It comes in crumbs."""
+
+    code = "files.many_pieces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
             upload = await find(work, bringing.actor, bringing.upload_id, held=True)
             if upload.offset != far.offset:
                 raise WrongOffset(offset=upload.offset)
+            if await _pieces_of(work, upload) >= upload.length // PART + MOST_BREAKS:
+                raise ManyPieces
             part = UploadPart(upload_id=upload.id, offset=upload.offset, size=len(piece), name=name)
             work.session.add(part)
             upload.offset += len(piece)
@@ -97,9 +107,14 @@ async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
             if upload.offset == upload.length:
                 await finish(work, upload)
             return far_of(upload)
-    except (WrongOffset, NotFound, SignedOut):
+    except (WrongOffset, NotFound, SignedOut, ManyPieces):
         await bringing.blobs.delete(place)
         raise
+
+
+async def _pieces_of(work: Work, upload: Upload) -> int:
+    those = select(func.count()).select_from(UploadPart).where(UploadPart.upload_id == upload.id)
+    return await work.session.scalar(those) or 0
 
 
 def far_of(upload: Upload) -> Far:
