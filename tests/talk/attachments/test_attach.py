@@ -8,6 +8,7 @@ from tests.cast import MORI, SATO, SUZUKI, WELFARE
 from tests.keys import new_send_key
 from tests.platform.nodes import until
 from tests.talk.attachments.bringing import Brought, attached, bring, is_held, judge, post, shown
+from tests.talk.booking import scheduled, write
 from tests.town import Town
 from yoriai.people.files.models import State
 from yoriai.talk.attachments.attach import MOST
@@ -92,16 +93,22 @@ async def test_the_same_key_again_is_the_same_message_and_takes_nothing(town: To
     assert not await is_held(town, two)
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        {"kind": "file"},
-        {"kind": "file", "file_id": "x"},
-        {"kind": "file", "file_id": str(uuid4()), "state": "disarmed"},
-    ],
-)
-async def test_what_is_no_part_is_refused(town: Town, part: dict[str, object]) -> None:
-    assert (await post(town, [part])).status_code == 422
+@pytest.mark.req("MSG-16", "FILE-1")
+async def test_what_waits_for_its_time_brings_no_file_that_would_be_gone_by_then(town: Town) -> None:
+    brought = await bring(town)
+    no = (409, "scheduled.only_words")
+    status, said = await write(town, parts=[WORDS, brought.part])
+    assert (status, said["code"]) == no
+    waits = f"/api/scheduled/{await scheduled(town)}"
+    changed = await town.call(SATO, "PUT", waits, {"parts": [WORDS, brought.part]})
+    assert (changed.status_code, changed.json()["code"]) == no
+    await attached(town, brought)
+
+
+async def test_what_is_no_part_is_refused(town: Town) -> None:
+    told = {"kind": "file", "file_id": str(uuid4()), "state": "disarmed"}
+    for part in ({"kind": "file"}, {"kind": "file", "file_id": "x"}, told):
+        assert (await post(town, [part])).status_code == 422
 
 
 @pytest.mark.req("MSG-5")

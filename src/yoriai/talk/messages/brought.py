@@ -81,6 +81,11 @@ def brought_by(batch: Batch, asked: Sequence[Asked]) -> All:
     return All({kind: look(batch, asked) for kind, look in LOOKS.items() if kind in kinds})
 
 
+def bring(parts: Sequence[Part]) -> bool:
+    """Whether these bring anything beside words."""
+    return any(part["kind"] in LOOKS for part in parts)
+
+
 def as_they_stood(parts: Sequence[Part], before: Sequence[Part]) -> list[Part] | None:
     """A message put right, with what it brought as it was stored; None where that is no longer the same. What a message
     brings comes with it and goes with it: an edit neither adds nor takes any."""

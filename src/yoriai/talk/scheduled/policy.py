@@ -38,6 +38,12 @@ class OnlyAsSeated(Refused):
     code = "scheduled.only_as_seated"
 
 
+class OnlyWords(Refused):
+    """What a message brings is kept for a day at most until it is sent: it would be gone before its time."""
+
+    code = "scheduled.only_words"
+
+
 class Suspended(Refused):
     """Its author may not use Yoriai at present."""
 

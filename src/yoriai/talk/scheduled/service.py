@@ -17,14 +17,14 @@ from yoriai.platform.facts.models import StreamHead
 from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
-from yoriai.talk.messages import parts, queries
+from yoriai.talk.messages import brought, parts, queries
 from yoriai.talk.messages.naming import Calling, naming_in
 from yoriai.talk.rooms.models import Room
 from yoriai.talk.rooms.policy import RoomArchived, may_post
 from yoriai.talk.rooms.standing import Standing, enter
 from yoriai.talk.scheduled.facts import ScheduledChanged
 from yoriai.talk.scheduled.models import Scheduled
-from yoriai.talk.scheduled.policy import Left, OnlyAsSeated, judge
+from yoriai.talk.scheduled.policy import Left, OnlyAsSeated, OnlyWords, judge
 from yoriai.talk.scheduled.wire import RescheduleIn, ScheduledList, ScheduledOut, ScheduleIn
 
 SEND: Final = "scheduled.send"
@@ -161,6 +161,8 @@ async def _accepted(
     """The words as they wait. Whom they name is judged now, while somebody is there to be asked, and again at their
     time, by who is in the room then."""
     accepted = parts.accept(said)
+    if brought.bring(accepted):
+        raise OnlyWords
 
     def judged(orm: Orm) -> Calling | Refused:
         naming = naming_in(works.store.rows_of(orm), [(here.room_id, accepted)])
