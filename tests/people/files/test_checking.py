@@ -79,7 +79,12 @@ async def test_a_photograph_is_built_anew_with_a_small_one_and_says_nothing_more
     sato.zone = "internet"
     file_id = await sato.brings(telling("JPEG"), "現場.jpg")
     said = await sato.judged(file_id)
-    assert (said["state"], said["width"], said["height"], said["zone"]) == ("disarmed", 320, 200, "internet")
+    assert (said["state"], said["width"], said["height"], said["entered"]) == (
+        "disarmed",
+        320,
+        200,
+        "internet",
+    )
 
     file, blobs = await file_of(sato.town, file_id), sato.town.assembly.works.blobs
     clean = content_of(blobs, file, Rendition.CLEAN)

@@ -23,6 +23,13 @@ def test_of_a_disarmed_file_the_original_stays_on_lgwan_where_it_came_in():
         assert said is ALLOWED.get((origin, reader), Rendition.NONE)
 
 
+@pytest.mark.req("A12", "GUEST-1")
+def test_a_guest_gets_what_was_built_and_never_more_than_others():
+    for origin, reader in product(ZONES, ZONES):
+        said = rendition(origin=origin, reader=reader, state=State.DISARMED, is_guest=True)
+        assert said is (Rendition.CLEAN if (origin, reader) in ALLOWED else Rendition.NONE)
+
+
 @pytest.mark.req("FILE-8")
 @pytest.mark.parametrize("state", [State.CHECKING, State.HELD, State.DECLINED, "", "released", "DISARMED"])
 def test_of_any_other_file_nobody_gets_anything(state: str):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from tests.cast import SATO, SUZUKI, WELFARE, ZONES
+from tests.cast import NISHIMURA, SATO, SUZUKI, WELFARE, ZONES, with_guest
 from tests.doors import doors
 from tests.people.files.bringing import Bringer
 from tests.people.files.sanitizing.corpus import picture, written
@@ -97,7 +97,19 @@ async def test_whoever_brought_it_is_under_the_same_rule(town: Town, origin: str
     for reader in ZONES:
         card = (await shown(town, SATO, brought, zone=reader))[brought.file_id]
         got = (await town.fetch(str(card["whole"]), zone=reader)).content
-        assert got == (brought.original if origin == reader == "lgwan" else brought.clean)
+        stays = origin == reader == "lgwan"
+        assert (got, card["as_it_came"]) == (brought.original if stays else brought.clean, stays)
+
+
+@pytest.mark.req("A12", "GUEST-1")
+async def test_a_guest_gets_what_was_built_wherever_they_stand(town: Town) -> None:
+    await with_guest(town.assembly.works, WELFARE)
+    brought = await bring(town)
+    await attached(town, brought)
+    for reader in ZONES:
+        card = (await shown(town, NISHIMURA, brought, zone=reader))[brought.file_id]
+        got = (await town.fetch(str(card["whole"]), zone=reader)).content
+        assert (got, card["as_it_came"]) == (brought.clean, False)
 
 
 @pytest.mark.req("N74", "FILE-8", "FILE-11", "R2")

@@ -14,7 +14,7 @@ from yoriai.people.files import content as contents
 from yoriai.people.files import links
 from yoriai.people.files.links import Form, Link
 from yoriai.people.files.models import File
-from yoriai.people.files.policy import rendition
+from yoriai.people.files.policy import Rendition, rendition
 from yoriai.platform.blobs.store import Blobs, Missing
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Lends, Who
@@ -57,7 +57,7 @@ class HandingOut:
             if actor.account_id != link.account_id:
                 raise NotFound
             file = next(iter(await readable(work, actor, [link.file_id], self.lends)), None)
-        found = file and form_of(self.home.blobs, file, link.form, knock.zone)
+        found = file and form_of(self.home.blobs, file, link.form, actor)
         if found is None:
             raise NotFound
         return await _going_out(found, link)
@@ -78,9 +78,14 @@ async def readable(work: Work, actor: Actor, file_ids: Collection[UUID], lends: 
     return (await work.session.scalars(select(File).where(File.id.in_(lent)))).all()
 
 
-def form_of(blobs: Blobs, file: File, form: Form, zone: str) -> contents.Content | None:
-    """What of a file goes to this side (R2); None where nothing does."""
-    which = rendition(origin=file.zone, reader=zone, state=file.state)
+def rendition_for(actor: Actor, file: File) -> Rendition:
+    """What there is of it for whoever may have it."""
+    return rendition(origin=file.zone, reader=actor.zone, state=file.state, is_guest=actor.is_outsider)
+
+
+def form_of(blobs: Blobs, file: File, form: Form, actor: Actor) -> contents.Content | None:
+    """What of a file goes to this actor where they stand (R2); None where nothing does."""
+    which = rendition_for(actor, file)
     return (contents.small_of if form is Form.SMALL else contents.content_of)(blobs, file, which)
 
 

@@ -11,9 +11,11 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
 from yoriai.people.files import links
 from yoriai.people.files.content import Content
-from yoriai.people.files.handing_out import HandingOut, form_of, readable
+from yoriai.people.files.handing_out import HandingOut, form_of, readable, rendition_for
 from yoriai.people.files.links import LASTS, Form, Link
 from yoriai.people.files.models import File
+from yoriai.people.files.policy import Rendition
+from yoriai.people.files.wire import FileOut, ShownFileOut
 from yoriai.platform.http.request import files_origin_of
 from yoriai.platform.http.works import Work
 
@@ -30,31 +32,6 @@ class LinksAsked(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     file_ids: list[UUID] = Field(min_length=1, max_length=MOST)
-
-
-class ShownFileOut(BaseModel):
-    """One file, as whoever asks may see it on the side on which they stand."""
-
-    file_id: UUID
-    name: str
-    """Under which it is saved: of a clean file with the ending of what was made."""
-    size: int
-    """Of what came in."""
-    entered: str
-    """On which side its bytes came in."""
-    state: str
-    reason: str
-    """Of what is held or declined: the code of its sentence."""
-    kind: str
-    method: str
-    """How the clean file was made."""
-    width: int | None
-    height: int | None
-    may_open: bool
-    """Whether anything of it goes to this side."""
-    whole: str | None
-    small: str | None
-    """Where to fetch it and its small picture; None where there is none, or where no files are handed out."""
 
 
 class LinksOut(BaseModel):
@@ -81,20 +58,13 @@ class _Making:
         self._key = handing_out.home.key()
 
     def shown(self, file: File) -> ShownFileOut:
-        forms = {form: form_of(self._handing_out.home.blobs, file, form, self._actor.zone) for form in Form}
+        forms = {form: form_of(self._handing_out.home.blobs, file, form, self._actor) for form in Form}
         whole = forms[Form.WHOLE]
+        said = FileOut.of(file).model_dump() | {"name": whole.name if whole else file.name}
         return ShownFileOut(
-            file_id=file.id,
-            name=whole.name if whole else file.name,
-            size=file.size,
-            entered=file.zone,
-            state=file.state,
-            reason=file.reason,
-            kind=file.kind,
-            method=file.method,
-            width=file.width,
-            height=file.height,
+            **said,
             may_open=whole is not None,
+            as_it_came=rendition_for(self._actor, file) is Rendition.ORIGINAL,
             whole=self._address(file.id, Form.WHOLE, whole),
             small=self._address(file.id, Form.SMALL, forms[Form.SMALL]),
         )

@@ -13,14 +13,15 @@ class Rendition(StrEnum):
     NONE = "none"
 
 
-def rendition(*, origin: str, reader: str, state: str) -> Rendition:
+def rendition(*, origin: str, reader: str, state: str, is_guest: bool = False) -> Rendition:
     """What somebody on the side `reader` gets of a file whose bytes entered on the side `origin`. Whoever asks has
     found before that they may have the file at all.
 
     The original stays where it came from, on LGWAN alone: nothing that entered on the Internet side goes to LGWAN as it
-    is, and what goes from LGWAN to the Internet side loses what is not seen in it (the place of a photograph). A state
-    or a side that this version does not know is never delivered (S4).
+    is, and what goes from LGWAN to the Internet side loses what is not seen in it (the place of a photograph). A guest
+    gets what was built wherever they stand (A12). A state or a side that this version does not know is never delivered
+    (S4).
     """
     if state != "disarmed" or not {origin, reader} <= {"lgwan", "internet"}:
         return Rendition.NONE
-    return Rendition.ORIGINAL if origin == reader == "lgwan" else Rendition.CLEAN
+    return Rendition.ORIGINAL if origin == reader == "lgwan" and not is_guest else Rendition.CLEAN

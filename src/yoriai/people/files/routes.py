@@ -23,7 +23,7 @@ from yoriai.people.files.uploads.metadata import (
     said_of,
 )
 from yoriai.people.files.uploads.receive import Bringing, Far, far_of, receive
-from yoriai.people.files.wire import FileOut, LimitsOut, file_out
+from yoriai.people.files.wire import FileOut, LimitsOut
 from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.http.uploads import receiving_of
 from yoriai.platform.http.works import Work, Writes, cause_of, works_of
@@ -109,7 +109,7 @@ async def give_up_upload(
 @router.get("/files/{file_id}")
 async def read_own_file(file_id: UUID, work: Work, actor: MayBring) -> FileOut:
     """What has become of a file that the actor has brought."""
-    return file_out(await service.own(work, actor, file_id))
+    return FileOut.of(await service.own(work, actor, file_id))
 
 
 def _said(request: Request) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 """What is said about files over HTTP."""
 
-from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -25,33 +24,48 @@ class LimitsOut(BaseModel):
 
 
 class FileOut(BaseModel):
-    """A file as whoever brought it sees it. Where its bytes are to be had is not said here."""
+    """A file, without hashes and without the proof. Where its bytes are to be had is not said here."""
 
     file_id: UUID
     name: str
     size: int
-    zone: str
+    """Of what came in."""
+    entered: str
+    """On which side its bytes came in."""
     state: str
     reason: str
+    """Of what is held or declined: the code of its sentence."""
     kind: str
     method: str
+    """How the clean file was made."""
     width: int | None
     height: int | None
-    created_at: datetime
+
+    @classmethod
+    def of(cls, file: File) -> "FileOut":
+        """The same of a row."""
+        return FileOut(
+            file_id=file.id,
+            name=file.name,
+            size=file.size,
+            entered=file.zone,
+            state=file.state,
+            reason=file.reason,
+            kind=file.kind,
+            method=file.method,
+            width=file.width,
+            height=file.height,
+        )
 
 
-def file_out(file: File) -> FileOut:
-    """The row, without hashes and without the proof."""
-    return FileOut(
-        file_id=file.id,
-        name=file.name,
-        size=file.size,
-        zone=file.zone,
-        state=file.state,
-        reason=file.reason,
-        kind=file.kind,
-        method=file.method,
-        width=file.width,
-        height=file.height,
-        created_at=file.created_at,
-    )
+class ShownFileOut(FileOut):
+    """The same as whoever asks may see it on the side on which they stand; its name is that under which it is saved: of
+    a clean file with the ending of what was made."""
+
+    may_open: bool
+    """Whether anything of it goes to them where they stand."""
+    as_it_came: bool
+    """Whether that is byte for byte what came in, and not what was built of it."""
+    whole: str | None
+    small: str | None
+    """Where to fetch it and its small picture; None where there is none, or where no files are handed out."""

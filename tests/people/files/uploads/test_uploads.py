@@ -50,7 +50,7 @@ async def test_a_text_comes_in_is_checked_and_is_a_file(sato: Bringer):
     found = await sato.judged(await sato.brings(WORDS * 100, "当番表.txt"))
 
     assert (found["state"], found["kind"], found["method"]) == ("disarmed", "text", "text")
-    assert (found["name"], found["size"], found["zone"]) == ("当番表.txt", len(WORDS) * 100, "lgwan")
+    assert (found["name"], found["size"], found["entered"]) == ("当番表.txt", len(WORDS) * 100, "lgwan")
     assert await sato.town.told_at(f"person/{SATO}") == ["files.judged"]
 
 

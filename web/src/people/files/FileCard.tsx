@@ -1,7 +1,7 @@
 /** A file of a message as a card: what it is called, how large it is, what was done to it, and the way to have it. */
 import { Trans } from "@lingui/react/macro";
 
-import type { FilePart, ShownFile, Zone } from "@/generated/wire";
+import type { FilePart, ShownFile } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
 import { Icon } from "@/ui/Icon";
 
@@ -14,11 +14,10 @@ import { sizeWords } from "./sizes";
 interface Props {
   file: FilePart;
   shown: ShownFile | null | undefined;
-  zone: Zone;
   contact: string;
 }
 
-export function FileCard({ file, shown, zone, contact }: Props) {
+export function FileCard({ file, shown, contact }: Props) {
   return (
     <div className="flex w-[min(25.5rem,calc(100cqi-10rem))] flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
       <span className="grid size-10 shrink-0 place-items-center rounded-6 bg-sunken text-firm">
@@ -30,7 +29,7 @@ export function FileCard({ file, shown, zone, contact }: Props) {
         </p>
         <p className="flex flex-wrap gap-x-2.5 text-small text-soft">
           {shown && <span className="figures whitespace-nowrap">{sizeWords(shown.size)}</span>}
-          <FileState shown={shown} zone={zone} />
+          <FileState shown={shown} />
         </p>
       </div>
       {shown?.whole && <SaveLink file={file} address={shown.whole} />}

@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 
-import type { FilePart, Zone } from "@/generated/wire";
+import type { FilePart } from "@/generated/wire";
 
 import { FileCard } from "./FileCard";
 import { looksLikePicture } from "./kinds";
@@ -13,12 +13,10 @@ const Viewer = lazy(() => import("./Viewer").then((file) => ({ default: file.Vie
 
 interface Props {
   files: readonly FilePart[];
-  /** On which side they are read. */
-  zone: Zone;
   contact: string;
 }
 
-export function FileCards({ files, zone, contact }: Props) {
+export function FileCards({ files, contact }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState<number | null>(null);
   const pictures = files.filter(({ words }) => looksLikePicture(words));
@@ -30,20 +28,14 @@ export function FileCards({ files, zone, contact }: Props) {
       {files.map((file) => (
         <Shown
           key={file.file_id}
-          {...{ file, zone, contact }}
+          {...{ file, contact }}
           isAlone={pictures.length === 1}
           onOpen={() => setOpen(pictures.indexOf(file))}
         />
       ))}
       <Suspense>
         {open !== null && (
-          <Viewer
-            pictures={pictures}
-            first={open}
-            zone={zone}
-            contact={contact}
-            onClose={() => setOpen(null)}
-          />
+          <Viewer pictures={pictures} first={open} contact={contact} onClose={() => setOpen(null)} />
         )}
       </Suspense>
     </ul>
@@ -57,7 +49,7 @@ interface ShownProps extends Omit<Props, "files"> {
   onOpen: () => void;
 }
 
-function Shown({ file, zone, contact, isAlone, onOpen }: ShownProps) {
+function Shown({ file, contact, isAlone, onOpen }: ShownProps) {
   const shown = useShown(file.file_id);
   // What is a picture by its name has the box of one, until it is known that there is none to be shown.
   const isOnItsWay = shown === undefined || shown?.state === "checking";
@@ -65,9 +57,9 @@ function Shown({ file, zone, contact, isAlone, onOpen }: ShownProps) {
   return (
     <li>
       {isPicture ? (
-        <PictureTile {...{ file, shown, zone, isAlone, onOpen }} />
+        <PictureTile {...{ file, shown, isAlone, onOpen }} />
       ) : (
-        <FileCard {...{ file, shown, zone, contact }} />
+        <FileCard {...{ file, shown, contact }} />
       )}
     </li>
   );

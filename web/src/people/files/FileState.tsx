@@ -2,15 +2,10 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
-import type { ShownFile, Zone } from "@/generated/wire";
+import type { ShownFile } from "@/generated/wire";
 import { Icon } from "@/ui/Icon";
 
-interface Props {
-  shown: ShownFile | null | undefined;
-  zone: Zone;
-}
-
-export function FileState({ shown, zone }: Props) {
+export function FileState({ shown }: { shown: ShownFile | null | undefined }) {
   if (shown === undefined) return <span aria-hidden="true">…</span>;
   if (shown === null) return <Trans>いまは見られません</Trans>;
   switch (shown.state) {
@@ -23,7 +18,7 @@ export function FileState({ shown, zone }: Props) {
     case "disarmed":
       return (
         <State icon="check" look="text-safe">
-          <Done shown={shown} zone={zone} />
+          <Done shown={shown} />
         </State>
       );
     case "held":
@@ -43,11 +38,12 @@ export function FileState({ shown, zone }: Props) {
   }
 }
 
-/** What stays on the LGWAN side is handed on as it came; everything else is what was built of it. */
-function Done({ shown: { entered, method }, zone }: { shown: ShownFile; zone: Zone }) {
-  if (entered === "lgwan" && zone === "lgwan") return <Trans>検査済み（元のファイルのまま）</Trans>;
+/** Whether one gets what was sent, the server says: it depends on more than where one stands. */
+function Done({ shown: { as_it_came, method } }: { shown: ShownFile }) {
+  if (as_it_came) return <Trans>検査済み（元のファイルのまま）</Trans>;
   if (method === "reconstructed") return <Trans>無害化済み（画像を作り直しました）</Trans>;
   if (method === "text") return <Trans>無害化済み（文字だけを取り出しました）</Trans>;
+  if (method === "image_pdf") return <Trans>無害化済み（画像のPDFにしました）</Trans>;
   return <Trans>無害化済み</Trans>;
 }
 

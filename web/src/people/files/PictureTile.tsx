@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
-import type { FilePart, ShownFile, Zone } from "@/generated/wire";
+import type { FilePart, ShownFile } from "@/generated/wire";
 import { Icon } from "@/ui/Icon";
 
 import { FileState } from "./FileState";
@@ -12,12 +12,11 @@ import { useRenew } from "./shown";
 interface Props {
   file: FilePart;
   shown: ShownFile | null | undefined;
-  zone: Zone;
   isAlone: boolean;
   onOpen: () => void;
 }
 
-export function PictureTile({ file, shown, zone, isAlone, onOpen }: Props) {
+export function PictureTile({ file, shown, isAlone, onOpen }: Props) {
   const { t } = useLingui();
   const { words: name } = file;
   // By the width of the log, never by what is in it: nothing moves when a picture comes.
@@ -40,7 +39,7 @@ export function PictureTile({ file, shown, zone, isAlone, onOpen }: Props) {
         <p className="pt-1 text-small text-soft">
           <span className="wrap-anywhere">{name}</span>
           {"　"}
-          <FileState shown={shown} zone={zone} />
+          <FileState shown={shown} />
         </p>
       )}
     </div>

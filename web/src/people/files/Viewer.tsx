@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
-import type { FilePart, Zone } from "@/generated/wire";
+import type { FilePart } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
 import { IconButton } from "@/ui/IconButton";
 
@@ -17,7 +17,6 @@ import { Zoomed } from "./Zoomed";
 interface Props {
   pictures: readonly FilePart[];
   first: number;
-  zone: Zone;
   contact: string;
   onClose: () => void;
 }
@@ -25,7 +24,7 @@ interface Props {
 const MOST = 8;
 const STEP = 1.5;
 
-export function Viewer({ pictures, first, zone, contact, onClose }: Props) {
+export function Viewer({ pictures, first, contact, onClose }: Props) {
   const { t } = useLingui();
   const [at, go] = useState(first);
   const [scale, zoom] = useState(1);
@@ -54,11 +53,7 @@ export function Viewer({ pictures, first, zone, contact, onClose }: Props) {
         <Dialog className="flex size-full flex-col text-ink outline-none">
           <div className="flex min-h-0 grow flex-col">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 pr-2 pl-4">
-              <Head
-                file={file}
-                zone={zone}
-                place={pictures.length > 1 ? t`${at + 1}／${pictures.length}枚` : ""}
-              />
+              <Head file={file} place={pictures.length > 1 ? t`${at + 1}／${pictures.length}枚` : ""} />
               <div className="ml-auto flex items-center">
                 <IconButton
                   icon="minus"
@@ -75,7 +70,7 @@ export function Viewer({ pictures, first, zone, contact, onClose }: Props) {
                 <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
               </div>
             </div>
-            <Picture key={file.file_id} {...{ file, zone, contact, scale }} onScale={set} />
+            <Picture key={file.file_id} {...{ file, contact, scale }} onScale={set} />
             {pictures.length > 1 && (
               <div className="flex items-center justify-center gap-6 border-t border-line py-1.5">
                 <IconButton icon="back" label={t`前の画像`} isDisabled={at === 0} onPress={() => turn(-1)} />
@@ -124,7 +119,7 @@ function askedBy({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, isLarge: bool
   return WISHES.get(key);
 }
 
-function Head({ file, zone, place }: { file: FilePart; zone: Zone; place: string }) {
+function Head({ file, place }: { file: FilePart; place: string }) {
   const shown = useShown(file.file_id);
   return (
     <>
@@ -135,7 +130,7 @@ function Head({ file, zone, place }: { file: FilePart; zone: Zone; place: string
         <p className="flex flex-wrap gap-x-3 text-small text-soft">
           {place && <span className="figures">{place}</span>}
           {shown && <span className="figures">{sizeWords(shown.size)}</span>}
-          <FileState shown={shown} zone={zone} />
+          <FileState shown={shown} />
         </p>
       </div>
       {shown?.whole && <SaveLink file={file} address={shown.whole} />}
@@ -145,13 +140,12 @@ function Head({ file, zone, place }: { file: FilePart; zone: Zone; place: string
 
 interface PictureProps {
   file: FilePart;
-  zone: Zone;
   contact: string;
   scale: number;
   onScale: (scale: number) => void;
 }
 
-function Picture({ file, zone, contact, scale, onScale }: PictureProps) {
+function Picture({ file, contact, scale, onScale }: PictureProps) {
   const shown = useShown(file.file_id);
   if (shown === undefined) {
     return (
@@ -163,7 +157,7 @@ function Picture({ file, zone, contact, scale, onScale }: PictureProps) {
   if (!shown?.whole) {
     return (
       <div className="grid min-h-0 grow place-items-center overflow-y-auto p-4">
-        <FileCard {...{ file, shown, zone, contact }} />
+        <FileCard {...{ file, shown, contact }} />
       </div>
     );
   }

@@ -256,7 +256,7 @@ function Files({ files }: { files: FilePart[] }) {
   const { me } = useContext(Reading);
   return (
     <Suspense fallback={<div style={{ blockSize: `${files.length > 1 ? 9 : 13.5}rem` }} />}>
-      <FileCards files={files} zone={me?.zone ?? "internet"} contact={me?.contact ?? ""} />
+      <FileCards files={files} contact={me?.contact ?? ""} />
     </Suspense>
   );
 }
