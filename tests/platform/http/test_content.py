@@ -122,6 +122,7 @@ async def test_every_no_is_the_same_no_whatever_was_asked_for() -> None:
     ]
     assert answers == [answers[0]] * len(answers)
     assert answers[0][0] == 404 and answers[0][2]["code"] == "not_found"
+    assert answers[0][1]["content-disposition"] == "attachment", "a page from which it is followed stays"
     heads = [apart(await house.ask("HEAD", path)) for path in paths]
     assert heads == [(404, answers[0][1], {})] * len(heads)
 

@@ -28,6 +28,7 @@ from yoriai.platform.http.ranges import Answer, Part, answer_to
 
 UNDER: Final = "f"
 KEPT: Final = "private, no-cache"  # by the browser alone, which asks each time whether it still may
+SAVED: Final = b"attachment"  # whoever follows a link that counts no longer stays on the page where it stood
 AGAIN: Final = 5  # seconds
 
 log = structlog.get_logger()
@@ -111,7 +112,8 @@ class ContentHost:
 
     async def _refuse(self, refused: Refused, request_id: str, send: Send) -> None:
         body = refusal_bytes(refused, request_id)
-        headers = [*self.dressing, (b"cache-control", b"no-store"), *self._connection()]
+        headers = [*self.dressing, (b"cache-control", b"no-store"), (b"content-disposition", SAVED)]
+        headers += self._connection()
         headers += headers_of_refusal(refused, request_id, body)
         await send({"type": "http.response.start", "status": refused.status, "headers": headers})
         await send({"type": "http.response.body", "body": body})

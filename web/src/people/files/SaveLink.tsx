@@ -22,7 +22,11 @@ export function SaveLink({ file, address }: Props) {
       aria-label={t`${name} を保存`}
       onClick={(event) => {
         event.preventDefault();
-        void fresh(file.file_id).then((shown) => save(shown?.whole ?? address));
+        // Of one that is no longer there the card says so, and offline the line above.
+        void fresh(file.file_id).then(
+          (shown) => shown?.whole && save(shown.whole),
+          () => {},
+        );
       }}
       className="inline-flex min-h-9 items-center gap-1.5 rounded-8 border border-current bg-surface px-3 text-small font-bold text-accent no-underline hover:bg-accent-soft hover:underline coarse:min-h-11"
     >
