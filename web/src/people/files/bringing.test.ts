@@ -122,6 +122,32 @@ test("what is taken back stops, and the server is told", async () => {
   expect([...kept.keys()]).toEqual(["鍵2", "鍵3"]);
 });
 
+test("what is taken back before it is known where it goes is given up as soon as that is known", async () => {
+  const { bringing, tries, givenUp, kept } = means();
+  bringing.add(SPOT, [file("一.jpg"), file("二.jpg")]);
+  bringing.remove("鍵1");
+  bringing.remove("鍵2");
+  expect(givenUp).toEqual([]);
+  nth(tries, 0).how.onAddress("/api/uploads/7");
+  nth(tries, 1).fail(new Unanswered("no answer"));
+  await settled();
+  expect(givenUp).toEqual(["/api/uploads/7"]);
+  expect(nth(tries, 0).how.signal.aborted).toBe(true);
+  expect(bringing.at(SPOT)).toEqual([]);
+  expect(kept.size).toBe(0);
+});
+
+test("another try leaves nothing of the first one on the server", async () => {
+  const { bringing, tries, givenUp } = means();
+  bringing.add(SPOT, [file("一.jpg")]);
+  nth(tries, 0).how.onAddress("/api/uploads/7");
+  nth(tries, 0).fail(new Refusal(409, "files.many_pieces"));
+  await settled();
+  bringing.again("鍵1");
+  expect(givenUp).toEqual(["/api/uploads/7"]);
+  expect(nth(tries, 1).how).toMatchObject({ key: "鍵2", address: null });
+});
+
 test("after a reload what was in is there, and what was not goes on once it is chosen again", async () => {
   const before = means();
   before.bringing.add(SPOT, [file("一.jpg"), file("二.jpg", 9)]);

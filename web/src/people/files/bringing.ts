@@ -77,9 +77,11 @@ export class Bringing {
   remove(key: string): void {
     const entry = this.#find(key);
     if (!entry) return;
-    this.#drop(entry);
     const { address, shown } = entry;
-    if (address && shown.standing !== "whole") void this.#ports.giveUp(address).catch(() => {});
+    // Begun and not yet answered, it would lie there for a day: it is given up once its address is known.
+    if (shown.standing === "going" && !address) entry.stop = () => {};
+    this.#drop(entry);
+    if (shown.standing !== "whole") this.#giveUp(address);
     this.#tell();
     this.#go();
   }
@@ -89,6 +91,7 @@ export class Bringing {
     const entry = this.#find(key);
     if (!entry?.file) return;
     void this.#unkeep(key);
+    this.#giveUp(entry.address);
     entry.address = null;
     this.#become(entry, { key: this.#ports.newKey(), standing: "waiting", sent: 0, refusal: null });
     void this.#keep(entry);
@@ -158,18 +161,22 @@ export class Bringing {
         onAddress: (address) => {
           entry.address = address;
           if (this.#isThere(entry)) void this.#keep(entry);
+          else {
+            taking.abort();
+            this.#giveUp(address);
+          }
         },
         onProgress: (sent) => {
           entry.failures = 0;
           if (entry.shown.standing === "going") this.#become(entry, { sent });
         },
       });
-      if (taking.signal.aborted) return;
+      if (taking.signal.aborted || !this.#isThere(entry)) return;
       entry.file = null;
       this.#become(entry, { standing: "whole", sent: file.size, file_id });
       await this.#keep(entry);
     } catch (error) {
-      if (!taking.signal.aborted) this.#failed(entry, error);
+      if (!taking.signal.aborted && this.#isThere(entry)) this.#failed(entry, error);
     }
     this.#go();
   }
@@ -212,6 +219,10 @@ export class Bringing {
 
   async #unkeep(key: string): Promise<void> {
     await this.#ports.shelf.remove(key).catch(() => {});
+  }
+
+  #giveUp(address: string | null): void {
+    if (address) void this.#ports.giveUp(address).catch(() => {});
   }
 
   #isThere(entry: Entry): boolean {
