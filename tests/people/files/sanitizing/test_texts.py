@@ -36,6 +36,22 @@ def test_the_letters_of_old_windows_become_those_of_today(cage: Cage) -> None:
     assert made_of(words.encode("cp932"), "議事録.TXT", cage) == words.replace("\r\n", "\n")
 
 
+OLD = [
+    ("euc_jp", "議事録\n会議は、十時に始まります。\n"),
+    ("euc_jis_2004", "氏名,フリガナ\n佐藤①,サトウ㈱\n鈴木,スズキ\n"),
+    ("iso2022_jp", "お知らせです。\nabc\n"),
+    ("cp932", "ﾔﾏﾀﾞ･ﾀﾛｳ､ｻﾄｳ･ﾊﾅｺ\nｽｽﾞｷ ｼﾞﾛｳ\n"),
+    ("cp932", "ﾔﾏﾀﾞ,ﾀｶﾊｼ,ｻｲﾄｳ,﨑,髙\n"),
+    ("cp932", "ア,イ,ﾀﾛｳ\n"),
+    ("cp932", "ﾀｶﾊｼ 熙\n"),
+]
+
+
+def test_the_letters_of_older_machines_become_those_of_today(cage: Cage) -> None:
+    for encoding, words in OLD:
+        assert made_of(words.encode(encoding), "文.txt", cage) == words
+
+
 def test_what_steers_a_screen_or_turns_letters_is_gone(cage: Cage) -> None:
     body = "あ" * 1000
     found = made_of(f"{body}\x1b[2J\u202egpj.exe\ufeff\x07\r\n".encode(), "a.txt", cage)

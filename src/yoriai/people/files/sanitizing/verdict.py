@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.sanitizing.reasons import Reason
 
-RULES: Final = 2
+RULES: Final = 3
 """Counted up whenever a rule here finds, keeps or drops something that it did not before."""
 
 
