@@ -226,7 +226,7 @@ OTHERWISE = {
 }
 
 
-@pytest.mark.req("N75", "FILE-9")
+@pytest.mark.req("N76", "FILE-9")
 @pytest.mark.parametrize("how", OTHERWISE)
 def test_what_cannot_be_shown_as_it_is_is_held_with_its_reason(cage: Cage, how: str) -> None:
     made, reason = OTHERWISE[how]

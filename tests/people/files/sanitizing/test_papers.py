@@ -57,7 +57,7 @@ def sizes_of(data: bytes) -> list[tuple[float, float]]:
     return [(round(across, 1), round(down, 1)) for across, down in sizes]
 
 
-@pytest.mark.req("N75", "N89")
+@pytest.mark.req("N89", "N90")
 def test_a_paper_looks_and_reads_as_it_did(cage: Cage) -> None:
     data = agenda()
     made = clean(data, cage)
