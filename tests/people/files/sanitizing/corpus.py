@@ -4,7 +4,7 @@ import base64
 import io
 import struct
 import zlib
-from collections.abc import Sequence
+from functools import cache
 
 from PIL import Image, ImageCms, PngImagePlugin
 
@@ -99,15 +99,31 @@ def moving(form: str, frames: int = 5, size: tuple[int, int] = (40, 30)) -> byte
     )
 
 
-def png_of(width: int, height: int, parts: Sequence[tuple[bytes, bytes]] = ()) -> bytes:
-    """A PNG that says it is so large, with one row of pixels in it at the most."""
+def png_of(width: int, height: int, part: tuple[bytes, bytes] | None = None, times: int = 1) -> bytes:
+    """A PNG that says it is so large, with one row of pixels in it at the most, and so often with this part."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     rows = zlib.compress(b"\0" * (min(width, 1000) * 3 + 1))
-    made = bytearray(b"\x89PNG\r\n\x1a\n")
-    for name, content in ((b"IHDR", head), *parts, (b"IDAT", rows), (b"IEND", b"")):
-        made += struct.pack(">I", len(content)) + name + content
-        made += struct.pack(">I", zlib.crc32(name + content))
-    return bytes(made)
+    start, end = chunk(b"IHDR", head), chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + start + (chunk(*part) * times if part else b"") + end
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+MEBIBYTE = 1024 * 1024
+
+
+@cache
+def bomb(mebibytes: int, letter: bytes = b" ") -> bytes:
+    """So much of one letter, packed as tightly as may be, without being packed again and again."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    each = packer.compress(letter * MEBIBYTE) + packer.flush(zlib.Z_FULL_FLUSH)
+    checked = 1
+    for _ in range(mebibytes):
+        checked = zlib.adler32(letter * MEBIBYTE, checked)
+    return b"\x78\xda" + each * mebibytes + packer.flush() + checked.to_bytes(4)
 
 
 def gif_of(frames: int) -> bytes:
@@ -116,9 +132,9 @@ def gif_of(frames: int) -> bytes:
     return b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff" + frame * frames + b";"
 
 
-def drawn_over(times: int) -> bytes:
-    """A photograph of the largest size that is drawn so often, one scan over the other."""
-    once = written(Image.new("L", (10_000, 10_000)), "JPEG", progressive=True)
+def drawn_over(times: int, side: int = 10_000) -> bytes:
+    """A photograph, of the largest size or another, that is drawn so often, one scan over the other."""
+    once = written(Image.new("L", (side, side)), "JPEG", progressive=True)
     last = once[once.rindex(b"\xff\xda") : -2]
     return once[:-2] + last * times + once[-2:]
 

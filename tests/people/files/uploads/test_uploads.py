@@ -126,10 +126,10 @@ async def test_more_than_was_announced_is_not_taken(sato: Bringer):
 
 
 @pytest.mark.req("N87")
-@pytest.mark.parametrize("length", ["", "-1", "1.5", "1e3", "0x10", "+1", "9" * 19])
-async def test_a_length_that_is_none_begins_nothing(sato: Bringer, length: str):
-    refused = await sato.begins(length)
-    assert (refused.status_code, refused.json()["details"]["field"]) == (422, "upload_length")
+async def test_a_length_that_is_none_begins_nothing(sato: Bringer):
+    for length in ("", "-1", "1.5", "1e3", "0x10", "+1", "9" * 19):
+        refused = await sato.begins(length)
+        assert (refused.status_code, refused.json()["details"]["field"]) == (422, "upload_length")
 
 
 @pytest.mark.req("N87")
