@@ -6166,14 +6166,11 @@ export interface components {
         };
         /**
          * FileOut
-         * @description A file as whoever brought it sees it. Where its bytes are to be had is not said here.
+         * @description A file, without hashes and without the proof. Where its bytes are to be had is not said here.
          */
         FileOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
+            /** Entered */
+            entered: string;
             /**
              * File Id
              * Format: uuid
@@ -6195,8 +6192,6 @@ export interface components {
             state: string;
             /** Width */
             width: number | null;
-            /** Zone */
-            zone: Zone;
         };
         /**
          * Filled
@@ -10724,9 +10719,12 @@ export interface components {
         };
         /**
          * ShownFileOut
-         * @description One file, as whoever asks may see it on the side on which they stand.
+         * @description The same as whoever asks may see it on the side on which they stand; its name is that under which it is saved: of
+         *     a clean file with the ending of what was made.
          */
         ShownFileOut: {
+            /** As It Came */
+            as_it_came: boolean;
             /** Entered */
             entered: string;
             /**
