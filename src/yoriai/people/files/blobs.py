@@ -88,9 +88,9 @@ async def tie(work: Work, these: Bytes) -> None:
 async def loosen(work: Work, file: File) -> None:
     """The file leans on nothing any more. What no other one leans on is gone in a day."""
     leant = [original(file), *(made(file, each) for each in (file.sha256_made, file.sha256_small))]
-    those = or_(*(each.is_this() for each in leant if each.sha256))
-    if any(each.sha256 for each in leant):
-        loose = update(StoredBlob).where(those, StoredBlob.loose_since.is_(None))
+    those = [each.is_this() for each in leant if each.sha256]
+    if those:
+        loose = update(StoredBlob).where(or_(*those), StoredBlob.loose_since.is_(None))
         await work.session.execute(loose.values(loose_since=work.now))
 
 
