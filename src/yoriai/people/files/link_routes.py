@@ -60,7 +60,8 @@ class _Making:
     def shown(self, file: File) -> ShownFileOut:
         forms = {form: form_of(self._handing_out.home.blobs, file, form, self._actor) for form in Form}
         whole = forms[Form.WHOLE]
-        said = FileOut.of(file).model_dump() | {"name": whole.name if whole else file.name}
+        said = FileOut.of(file).model_dump()
+        said["name"] = whole.name if whole else file.name
         return ShownFileOut(
             **said,
             may_open=whole is not None,
