@@ -84,6 +84,7 @@ HARMLESS = (
 )
 
 
+@pytest.mark.asvs("V13.2.5")
 def test_it_opens_begins_signals_and_connects_nothing(cage: Cage) -> None:
     with pytest.raises(Died), caged(cage, locked_in(cage, f"only = ()\n{ATTEMPTS}"), QUICK) as child:
         assert child.rest() == b"[]\n"
@@ -96,6 +97,7 @@ def test_the_same_attempts_succeed_where_nothing_is_locked(cage: Cage) -> None:
     assert [name for name in HARMLESS if name not in said] == []
 
 
+@pytest.mark.asvs("V13.3.2")
 def test_it_is_given_no_setting_no_secret_and_no_open_file(
     cage: Cage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,11 +1,8 @@
 """The check of one file: put together, made anew where that can be, and judged, once. A job, and nobody waits for it."""
 
-import asyncio
-import threading
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
-from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -22,10 +19,9 @@ from yoriai.people.files.usage import give_back
 from yoriai.platform.blobs.address import Address
 from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.outside.cage.beside import beside
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
-
-T = TypeVar("T")
 
 
 async def check(works: Works, body: Mapping[str, object]) -> None:
@@ -109,7 +105,7 @@ async def _judged(works: Works, file: File) -> Verdict:
     data = await works.blobs.read_bytes(places.original_of(file))
     home = works.home
     faces, scanner = (home.typefaces, home.scanner) if home else (None, None)
-    return await _aside(lambda: sanitize(data, file.name, faces=faces, scanner=scanner))
+    return await beside(lambda: sanitize(data, file.name, faces=faces, scanner=scanner))
 
 
 async def _put_away(works: Works, file: File, clean: CleanFile) -> None:
@@ -129,31 +125,3 @@ async def _lean_on(work: Work, file: File, clean: CleanFile) -> None:
         file.sha256_small = sha256(clean.small).hexdigest()
         file.kind_small = clean.small_kind
         await tie(work, made(file, file.sha256_small))
-
-
-async def _aside(long: Callable[[], T]) -> T:
-    """In a thread that keeps neither the loop nor the end of the server waiting: a decoder may hang for its two
-    minutes, and whatever was not finished is begun again by whoever takes the job over."""
-    loop = asyncio.get_running_loop()
-    over: asyncio.Future[T] = loop.create_future()
-
-    def told(result: T | None, error: BaseException | None) -> None:
-        if over.done():
-            return
-        if error is None:
-            over.set_result(result)  # pyright: ignore[reportArgumentType] a result, where there is no error
-        else:
-            over.set_exception(error)
-
-    def run() -> None:
-        result: T | None = None
-        error: BaseException | None = None
-        try:
-            result = long()
-        except Exception as found:  # noqa: BLE001 it is raised where it is waited for
-            error = found
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(told, result, error)
-
-    threading.Thread(target=run, name="check", daemon=True).start()
-    return await over

@@ -1,14 +1,11 @@
 """Files that want to hurt: each is refused clearly, soon, and without more memory than it may have (R8)."""
 
-import asyncio
 import io
-import os
-import sys
 import time
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 import pytest
 from xlsxwriter import Workbook
@@ -17,6 +14,7 @@ from yoriai.kit.errors import Refused
 from yoriai.people.accounts.roster import read as reading
 from yoriai.people.accounts.roster.faults import (
     RosterLocked,
+    RosterNoCage,
     RosterNotTable,
     RosterNotText,
     RosterTooLarge,
@@ -24,10 +22,11 @@ from yoriai.people.accounts.roster.faults import (
     RosterTooMuch,
     RosterTooWide,
 )
-from yoriai.people.accounts.roster.read import read
+from yoriai.people.accounts.roster.read import LIMITS, read
 from yoriai.people.accounts.roster.reader import answer
 from yoriai.people.accounts.roster.workbook import ENCRYPTED, OLE, shown
-from yoriai.platform.outside.caged import Bounds, GaveUp, answer_of, caged
+from yoriai.platform.outside.cage.choice import Choice
+from yoriai.platform.outside.cage.limits import MEBIBYTE
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("N126", "BASE-6")]
 
@@ -169,73 +168,22 @@ async def test_a_reader_that_takes_too_long_too_much_or_says_too_much_is_given_u
     monkeypatch: pytest.MonkeyPatch,
 ):
     data = book(HEADINGS, *[ROW] * 2000)
-    for bounds in (Bounds(seconds=0), Bounds(output=1000), Bounds(memory=20 * 1024 * 1024)):
-        monkeypatch.setattr(reading, "BOUNDS", bounds)
+    for tighter in (
+        replace(LIMITS, seconds=0.01),
+        replace(LIMITS, output=1000),
+        replace(LIMITS, memory=20 * MEBIBYTE),
+    ):
+        monkeypatch.setattr(reading, "LIMITS", tighter)
         with pytest.raises(RosterTooMuch):
             await read(data)
 
 
-@pytest.mark.asvs("V13.3.2")
-async def test_a_reader_inherits_no_setting_and_no_open_file(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("YORIAI_DATABASE", "postgresql://secret")
-    begin = asyncio.create_subprocess_exec
-    given: dict[str, object] = {}
-
-    async def noted(*words: str, **named: Any) -> asyncio.subprocess.Process:
-        given.update(named)
-        return await begin(*words, **named)
-
-    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
-    await read(book(HEADINGS, ROW))
-    assert (given["env"], given["cwd"], given["start_new_session"]) == (
-        {"LANG": "C.UTF-8", "PATH": os.defpath},
-        "/",
-        True,
-    )
-    with pytest.raises(GaveUp):
-        await caged("no.such.module", [""], b"", Bounds())
-
-
-PROBE = """
-import socket, sys
-from yoriai.platform.outside.caged import bind
-is_alone = bind(10, 2**30)
-try:
-    socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5).close()
-    print(is_alone, True)
-except OSError:
-    print(is_alone, False)
-"""
-
-
-@pytest.mark.asvs("V13.2.5")
-async def test_a_reader_in_a_network_of_its_own_reaches_nobody():
-    async with await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0) as server:
-        port = server.sockets[0].getsockname()[1]
-        probe = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", PROBE, str(port), stdout=asyncio.subprocess.PIPE
-        )
-        said, _ = await probe.communicate()
-    assert said.split() in ([b"True", b"False"], [b"False", b"True"])
+async def test_where_there_is_no_cage_nothing_is_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reading, "choice", lambda: Choice(()))
+    with pytest.raises(RosterNoCage):
+        await read(book(HEADINGS, ROW))
 
 
 def test_the_reader_says_a_refusal_as_a_code():
     assert b'"refused":"accounts.roster_empty"' in answer(b"", "")
     assert b'"encoding":"UTF-8"' in answer("職員番号".encode(), "")
-
-
-async def test_whoever_stops_waiting_for_a_child_that_takes_nothing_breaks_nothing() -> None:
-    """More than a pipe holds and less than a stream keeps back: all is handed over, and nothing of it is taken."""
-    told = list[str]()
-    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(str(context)))
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", "import time; time.sleep(60)",
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.2):
-            await answer_of(child, b"x" * 250_000, most=10)
-    child.kill()
-    await child.wait()
-    await asyncio.sleep(0.05)
-    assert told == []

@@ -121,6 +121,13 @@ class RosterTooMuch(TooLarge):
     code = "accounts.roster_too_much"
 
 
+class RosterNoCage(Refused):
+    """This machine has nothing in which a foreign file could be read."""
+
+    code = "accounts.roster_no_cage"
+    status = 503
+
+
 class RosterEmpty(Refused):
     """Nothing in it, or headings and nobody under them."""
 

@@ -1,4 +1,4 @@
-"""The process that reads a roster file: bytes in, rows or the reason of a refusal out. It knows nothing else."""
+"""The caged process that reads a roster file: bytes in, rows or the reason of a refusal out. It knows nothing else."""
 
 import sys
 
@@ -6,12 +6,18 @@ import orjson
 
 from yoriai.kit.errors import Refused
 from yoriai.people.accounts.roster.sheet import sheet_of
-from yoriai.platform.outside.caged import bind
+from yoriai.platform.outside.cage.inside import lock
+from yoriai.platform.outside.cage.kinds import Cage, files_wanted
+
+_ENCODINGS = ("utf-8-sig", "cp932", "cp437", "utf-16-le")
+"""Of the text of a file, and of the names in an archive."""
 
 
-def main(seconds: str, memory: str, sheet: str) -> None:
-    """Read what comes in, within bounds that are set before anything of it is looked at."""
-    bind(int(seconds), int(memory))
+def main(sheet: str, cage: str, words: str) -> None:
+    """Read what comes in, after the cage is shut."""
+    for each in _ENCODINGS:
+        "".encode(each)  # so that they are here when nothing can be imported any more
+    lock(words, without_files=files_wanted(Cage(cage)))
     sys.stdout.buffer.write(answer(sys.stdin.buffer.read(), sheet))
 
 

@@ -14,7 +14,8 @@ import structlog
 
 from yoriai.kit.errors import NotNow, Refused
 from yoriai.people.accounts.slips.slip import Common, Slip
-from yoriai.platform.outside.caged import MEBIBYTE, GaveUp, answer_of
+from yoriai.platform.outside.cage.limits import MEBIBYTE
+from yoriai.platform.outside.child import SaidTooMuch, answer_of
 
 MOST_PAGES: Final = 1_000
 LONGEST: Final = 60.0  # seconds
@@ -83,7 +84,7 @@ async def _pressed(words: bytes, faces: Path) -> bytes:
             await child.wait()
     except TimeoutError:
         raise NotNow(retry_after=30) from None
-    except GaveUp:
+    except SaidTooMuch:
         pdf = b""
     finally:
         if child.returncode is None:
