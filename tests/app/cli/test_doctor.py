@@ -13,9 +13,17 @@ from tests.tls import Authority, front
 from tests.valkey import valkey
 from yoriai.app.cli import doctor, main
 from yoriai.migrations import steps
+from yoriai.platform.blobs import store
 from yoriai.platform.db.postgres import Guarded
 from yoriai.platform.settings import Settings
 
+NOWHERE = {
+    "AWS_ACCESS_KEY_ID": "of-the-test",
+    "AWS_SECRET_ACCESS_KEY": "of-the-test",
+    "AWS_REGION": "us-east-1",
+    "AWS_ENDPOINT_URL": "http://127.0.0.1:9",
+    "AWS_ALLOW_HTTP": "true",
+}
 ON_ONE = pytest.mark.parametrize("ground", ["postgresql"], indirect=True)
 
 
@@ -95,3 +103,28 @@ def test_it_says_whether_what_is_acknowledged_lies_on_two_machines(tmp_path: Pat
 )
 def test_of_a_promised_standby_it_says_what_there_is(guarded: Guarded | None, well: list[bool]) -> None:
     assert [each.is_well for each in doctor._of_the_guards(guarded, is_promised=True)] == well
+
+
+@pytest.mark.req("FILE-8")
+@pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
+def test_it_tries_where_files_are_put_away(
+    ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ground.copied(tmp_path) as url:
+        assert "files は、まだありません" in said(tmp_path, database=url)
+        shared = tmp_path / "shared"
+        assert f"要確認　ファイルの置き場 {shared} は、まだありません" in said(
+            tmp_path, database=url, files_at=str(shared)
+        )
+        shared.mkdir()
+        told = said(tmp_path, database=url, files_at=str(shared))
+        assert f"良好　ファイルの置き場 {shared} の応答" in told and "良好　ファイルの置き場の空き" in told
+        assert list(shared.iterdir()) == []
+        monkeypatch.setattr(doctor, "GIBIBYTE", 1 << 60)
+        assert "要確認　ファイルの置き場の空き" in said(tmp_path, database=url, files_at=str(shared))
+        monkeypatch.setattr(store, "PATIENCE", 0.5)
+        for name, value in NOWHERE.items():
+            monkeypatch.setenv(name, value)
+        assert "要確認　ファイルの置き場 s3://yoriai を使えません" in said(
+            tmp_path, database=url, files_at="s3://yoriai"
+        )

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from yoriai.platform.blobs.address import Address
 from yoriai.platform.blobs.sealing import HEAD, PIECE, SEALED, Damaged
-from yoriai.platform.blobs.store import Blobs, Missing, open_blobs
+from yoriai.platform.blobs.store import LEFT_FOR, Blobs, Missing, Unusable, open_blobs
 
 pytestmark = pytest.mark.anyio
 KEY = b"a key of thirty-two bytes, no less"
@@ -148,3 +149,29 @@ async def test_what_breaks_off_on_its_way_in_is_not_there(blobs: Blobs, tmp_path
 def test_a_path_that_is_none_of_ours_is_no_address(path: str):
     with pytest.raises(ValueError, match="no path of ours"):
         Address(path)
+
+
+async def test_what_was_left_half_way_is_gone_after_a_day_and_nothing_else(blobs: Blobs, tmp_path: Path):
+    await blobs.put_bytes(Address("a/b"), b"words")
+    old, new = tmp_path / "files/a/b#1", tmp_path / "files/a/c#12"
+    for each in (old, new):
+        each.write_bytes(b"half")
+    os.utime(tmp_path / "files/a/b", (0, 0))
+    os.utime(old, (0, time.time() - LEFT_FOR - 60))
+
+    await blobs.tidy()
+    assert (old.exists(), new.exists()) == (False, True)
+    assert await blobs.read_bytes(Address("a/b")) == b"words"
+
+
+def lying(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+async def test_a_store_that_keeps_nothing_says_so(blobs: Blobs, tmp_path: Path):
+    assert await blobs.answers() < 10
+    assert lying(tmp_path / "files") == []
+    (tmp_path / "files").rmdir()
+    (tmp_path / "files").write_bytes(b"no folder")
+    with pytest.raises(Unusable):
+        await blobs.answers()

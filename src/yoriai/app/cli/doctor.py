@@ -17,6 +17,7 @@ from yoriai.app.cli.tls.places import places
 from yoriai.app.cli.tls.words import WHAT, day, left, warning
 from yoriai.migrations import steps
 from yoriai.people.files.sanitizing.sanitize import MOST_BYTES
+from yoriai.platform.blobs.store import BUCKET, Unusable, open_blobs
 from yoriai.platform.bus.address import Address
 from yoriai.platform.bus.servers import NotBelieved, answers
 from yoriai.platform.db.postgres import Guarded
@@ -47,6 +48,8 @@ SCANNER_FAILS = (
     "ウイルスの検査ができません。それまで、ファイルはすべて保留になります。clamd が動いているか、antivirus に書いたソケットに"
     f"届くか、clamd.conf の StreamMaxLength が {MOST_BYTES // MEBIBYTE}M 以上かを見てください"
 )
+SLOW_STORE = 1.0  # seconds for the smallest file
+GIBIBYTE = 1024 * MEBIBYTE
 OLDEST_SIGNATURES = 7  # days
 LONGEST_HORIZON = 60.0  # seconds that the oldest open transaction may hold up the readers of the journal
 
@@ -79,6 +82,7 @@ async def _examined(settings: Settings) -> list[Finding]:
     findings += [finding async for finding in _of_the_database(settings)]
     findings += [finding async for finding in _of_the_bus(settings)]
     findings += _of_the_files(settings)
+    findings += [finding async for finding in _of_the_store(settings)]
     findings += _of_the_cage()
     findings += of_the_scanner(settings.scanner, datetime.now(UTC))
     findings.append(
@@ -112,6 +116,36 @@ def _of_the_files(settings: Settings) -> Iterator[Finding]:
             yield Finding(True, f"{listener.url} のファイルは {listener.files_url} で渡します")
         else:
             yield Finding(True, f"{listener.url} ではファイルを渡しません（files_url がありません）")
+
+
+async def _of_the_store(settings: Settings) -> AsyncGenerator[Finding]:
+    """Whether files can be put away, and how much room is left for them."""
+    folder = settings.data_dir / "files"
+    where = settings.files_at or str(folder)
+    if not _is_there(where):
+        made = "まだありません（起動のあと、最初のファイルでつくります）"
+        yield Finding(not settings.files_at, f"ファイルの置き場 {where} は、{made}")
+        return
+    try:
+        blobs = open_blobs(settings.files_at, folder, settings.server_key)
+        seconds = await blobs.answers()
+    except (OSError, Unusable) as why:
+        said = str(why) if isinstance(why, Unusable) else type(why).__name__
+        yield Finding(
+            False, f"ファイルの置き場 {where} を使えません（{said}）。それまで、ファイルは届きません"
+        )
+        return
+    yield Finding(seconds < SLOW_STORE, f"ファイルの置き場 {where} の応答 {seconds * 1000:.0f} ミリ秒")
+    room = blobs.room()
+    if room is not None:
+        is_enough = room >= max(GIBIBYTE, 2 * settings.file_most_bytes)
+        urge = "" if is_enough else "。空けるか、files_at を広いところにしてください"
+        yield Finding(is_enough, f"ファイルの置き場の空き {room / GIBIBYTE:.1f} GiB{urge}")
+
+
+def _is_there(where: str) -> bool:
+    """A folder is not made here: it would be whoever asks, and not the server, who owns it."""
+    return where.startswith(BUCKET) or Path(where).is_dir()
 
 
 def _of_the_cage() -> Iterator[Finding]:

@@ -1,8 +1,11 @@
 """Which bytes lie in the store, and who leans on them. A row is there before its bytes, so that none are ever lost
 sight of; it is loose until a file leans on it, and what is loose for a day is taken away."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
+from datetime import UTC, datetime, timedelta
+from typing import Final, Self
 from uuid import UUID
 
 from sqlalchemy import (
@@ -12,9 +15,9 @@ from sqlalchemy import (
     Uuid,
     and_,
     bindparam,
+    delete,
     exists,
     or_,
-    select,
     text,
     update,
 )
@@ -22,22 +25,38 @@ from sqlalchemy import (
 from yoriai.people.files import places
 from yoriai.people.files.models import File, State, StoredBlob
 from yoriai.people.files.uploads.limits import TIME
-from yoriai.platform.blobs.store import Blobs
+from yoriai.platform.blobs.address import Address
 from yoriai.platform.db.base import UtcTime
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
+GOING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for `loose_since` while bytes are being taken away, and `created_at` for when that began. Nobody leans on them
+any more, and whoever wants to waits until they are gone."""
+GIVEN_UP: Final = timedelta(hours=1)
+"""After so long whoever was taking them away is dead, and somebody else does it."""
+IN_TIME: Final = timedelta(minutes=10)
+"""Whoever has come to it only later lets it be: somebody else may be about it by now."""
+
+PLAINLY: Final = {"synchronize_session": False}  # no row is held as an object here
 _CLAIM: Final = text(
     "INSERT INTO stored_blobs (tenant_id, zone, is_made, sha256, size, created_at, loose_since)"
     " VALUES (:tenant_id, :zone, :is_made, :sha256, :size, :now, :now)"
     " ON CONFLICT (tenant_id, zone, is_made, sha256) DO UPDATE SET loose_since ="
-    " CASE WHEN stored_blobs.loose_since IS NULL THEN NULL ELSE excluded.loose_since END"
+    " CASE WHEN stored_blobs.loose_since IS NULL THEN NULL"
+    " WHEN stored_blobs.loose_since = :going THEN stored_blobs.loose_since ELSE excluded.loose_since END"
+    " RETURNING coalesce(loose_since = :going, false)"
 ).bindparams(
     bindparam("tenant_id", type_=Uuid()),
     bindparam("is_made", type_=Boolean()),
     bindparam("size", type_=BigInteger()),
     bindparam("now", type_=UtcTime()),
+    bindparam("going", GOING, type_=UtcTime()),
 )
+
+
+class StillGoing(Exception):
+    """These very bytes are being taken away: in a moment they can be put there anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +68,15 @@ class Bytes:
     is_made: bool
     sha256: str
 
-    def is_this(self) -> ColumnElement[bool]:
-        """True of its row."""
-        return and_(
-            StoredBlob.tenant_id == self.tenant_id,
-            StoredBlob.zone == self.zone,
-            StoredBlob.is_made.is_(self.is_made),
-            StoredBlob.sha256 == self.sha256,
-        )
+    @classmethod
+    def of(cls, row: StoredBlob) -> Self:
+        """Those of a row."""
+        return cls(row.tenant_id, row.zone, row.is_made, row.sha256)
+
+    @property
+    def place(self) -> Address:
+        """Where they lie."""
+        return places.at(self.tenant_id, self.zone, self.sha256, is_made=self.is_made)
 
 
 def original(file: File) -> Bytes:
@@ -70,47 +90,92 @@ def made(file: File, sha256: str) -> Bytes:
 
 
 async def claim(work: Work, these: Bytes, size: int) -> None:
-    """Say that these bytes are about to be put away, or leant on anew: for a day nobody takes them away."""
+    """Say that these bytes are about to be put away, or leant on anew: for a day nobody takes them away. `StillGoing`
+    where somebody is about to."""
     row = {
         "tenant_id": these.tenant_id,
         "zone": these.zone,
         "is_made": these.is_made,
         "sha256": these.sha256,
     }
-    await work.session.execute(_CLAIM, row | {"size": size, "now": work.now})
+    if await work.session.scalar(_CLAIM, row | {"size": size, "now": work.now}):
+        raise StillGoing
 
 
 async def tie(work: Work, these: Bytes) -> None:
     """A file leans on them, in this very work."""
-    await work.session.execute(update(StoredBlob).where(these.is_this()).values(loose_since=None))
+    await work.session.execute(update(StoredBlob).where(_is_of([these])).values(loose_since=None))
 
 
-async def loosen(work: Work, file: File) -> None:
-    """The file leans on nothing any more. What no other one leans on is gone in a day."""
-    leant = [original(file), *(made(file, each) for each in (file.sha256_made, file.sha256_small))]
-    those = [each.is_this() for each in leant if each.sha256]
-    if those:
-        loose = update(StoredBlob).where(or_(*those), StoredBlob.loose_since.is_(None))
+async def loosen(work: Work, *files: File) -> None:
+    """These files lean on nothing any more. What no other one leans on is gone in a day."""
+    leant = [
+        each
+        for file in files
+        for each in (original(file), made(file, file.sha256_made), made(file, file.sha256_small))
+        if each.sha256
+    ]
+    if leant:
+        loose = update(StoredBlob).where(_is_of(leant), StoredBlob.loose_since.is_(None))
         await work.session.execute(loose.values(loose_since=work.now))
 
 
-async def take_away(works: Works, blobs: Blobs, these: Bytes) -> None:
-    """Take loose bytes away, unless a file leans on them after all. Whoever wants them again meanwhile waits for the
-    end of this, and puts them there anew."""
+def is_left(now: datetime) -> ColumnElement[bool]:
+    """True of the row of bytes that nobody has leant on for a day, and nobody takes away already."""
+    is_free = or_(StoredBlob.loose_since != GOING, StoredBlob.created_at <= now - GIVEN_UP)
+    return and_(StoredBlob.loose_since <= now - TIME, is_free)
+
+
+async def take_away(works: Works, those: Collection[Bytes]) -> None:
+    """Take loose bytes away, except those on which a file leans after all. No work is open meanwhile, however slow the
+    store is. What was not taken away is found again by the next sweep."""
+    began = works.now()
+    going = await _going(works, those)
+    for these in going:
+        if works.now() - began > IN_TIME:
+            return
+        await works.blobs.delete(these.place)
+    if going:
+        async with works.writing() as work:
+            gone = delete(StoredBlob).where(_is_of(going), StoredBlob.loose_since == GOING)
+            await work.session.execute(gone, execution_options=PLAINLY)
+
+
+async def _going(works: Works, those: Collection[Bytes]) -> Collection[Bytes]:
+    """Of these bytes those that nobody leans on, kept from now on from whoever might want to."""
     async with works.writing() as work:
-        held = select(StoredBlob).where(these.is_this()).with_for_update()
-        row = await work.session.scalar(held)
-        if row is None or row.loose_since is None or row.loose_since > work.now - TIME:
-            return
-        if await work.session.scalar(select(_is_leant_on(these))):
-            row.loose_since = None
-            return
-        await blobs.delete(places.place_of(row))
-        await work.session.delete(row)
+        loose = (_is_of(those), is_left(work.now))
+        for is_made in (False, True):  # each by its own indexes
+            again = update(StoredBlob).where(
+                *loose, StoredBlob.is_made.is_(is_made), _is_leant_on(is_made=is_made)
+            )
+            await work.session.execute(again.values(loose_since=None), execution_options=PLAINLY)
+        taken = update(StoredBlob).where(*loose).values(loose_since=GOING, created_at=work.now)
+        keys = (StoredBlob.tenant_id, StoredBlob.zone, StoredBlob.is_made, StoredBlob.sha256)
+        rows = await work.session.execute(taken.returning(*keys), execution_options=PLAINLY)
+        return [Bytes(*row) for row in rows]
 
 
-def _is_leant_on(these: Bytes) -> ColumnElement[bool]:
-    hashes = [File.sha256_made, File.sha256_small] if these.is_made else [File.sha256]
-    of_this = or_(*(column == these.sha256 for column in hashes))
-    same = (File.tenant_id == these.tenant_id, File.zone == these.zone, File.state != State.DECLINED)
-    return exists().where(*same, of_this)
+def _is_of(those: Collection[Bytes]) -> ColumnElement[bool]:
+    """True of their rows."""
+    groups = defaultdict[tuple[UUID, str, bool], list[str]](list)
+    for each in those:
+        groups[each.tenant_id, each.zone, each.is_made].append(each.sha256)
+    return or_(
+        *(
+            and_(
+                StoredBlob.tenant_id == tenant_id,
+                StoredBlob.zone == zone,
+                StoredBlob.is_made.is_(is_made),
+                StoredBlob.sha256.in_(hashes),
+            )
+            for (tenant_id, zone, is_made), hashes in groups.items()
+        )
+    )
+
+
+def _is_leant_on(*, is_made: bool) -> ColumnElement[bool]:
+    columns = [File.sha256_made, File.sha256_small] if is_made else [File.sha256]
+    same = (File.tenant_id == StoredBlob.tenant_id, File.zone == StoredBlob.zone)
+    of_this = or_(*(column == StoredBlob.sha256 for column in columns))
+    return exists().where(*same, File.state != State.DECLINED, of_this)

@@ -3,7 +3,7 @@
 from yoriai.people.files.checking import check
 from yoriai.people.files.facts import FileJudged
 from yoriai.people.files.handing_out import own_unused
-from yoriai.people.files.jobs import SWEEP, clear, sweep
+from yoriai.people.files.jobs import SWEEP, TIDY, clear, sweep, tidy
 from yoriai.people.files.link_routes import router as link_router
 from yoriai.people.files.models import File, FileUsage, StoredBlob, UploadPart
 from yoriai.people.files.models import Upload as UploadRow
@@ -26,8 +26,8 @@ files = Feature(
     routes=(router, link_router),
     uploads=(Upload("PATCH", "/api/uploads/{upload_id}", most=MOST_IN_ONE, takes=PIECES, is_streamed=True),),
     capabilities=(MAY_BRING, "files.open"),
-    jobs={CHECK: check, CLEAR: clear, SWEEP: sweep},
+    jobs={CHECK: check, CLEAR: clear, SWEEP: sweep, TIDY: tidy},
     at_once={CHECK: AT_ONCE},
-    schedules=(Schedule(SWEEP, "25 * * * *"),),
+    schedules=(Schedule(SWEEP, "25 * * * *"), Schedule(TIDY, "35 3 * * *")),
     lends=own_unused,
 )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from yoriai.people.files.models import File, StoredBlob
+from yoriai.people.files.models import File
 from yoriai.platform.blobs.address import Address
 
 
@@ -26,11 +26,6 @@ def made_at(file: File, sha256: str) -> Address:
     return _place(file, sha256, is_made=True)
 
 
-def place_of(blob: StoredBlob) -> Address:
-    """Of a blob by its row."""
-    return _at(blob.tenant_id, blob.zone, blob.sha256, is_made=blob.is_made)
-
-
 def below(upload_id: UUID) -> str:
     """Where the pieces of an upload lie."""
     return f"uploads/{upload_id}"
@@ -42,9 +37,10 @@ def part_at(upload_id: UUID, name: str) -> Address:
 
 
 def _place(file: File, sha256: str, *, is_made: bool) -> Address:
-    return _at(file.tenant_id, file.zone, sha256, is_made=is_made)
+    return at(file.tenant_id, file.zone, sha256, is_made=is_made)
 
 
-def _at(tenant_id: UUID, zone: str, sha256: str, *, is_made: bool) -> Address:
+def at(tenant_id: UUID, zone: str, sha256: str, *, is_made: bool) -> Address:
+    """Of this content."""
     what = "made" if is_made else "original"
     return Address(f"{what}/{zone}/{tenant_id}/{sha256[:2]}/{sha256}", sha256)

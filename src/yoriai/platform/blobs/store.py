@@ -2,13 +2,17 @@
 
 import asyncio
 import os
+import re
 import shutil
+import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 import obstore
+from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, S3Store
 
 from yoriai.platform.blobs.address import Address
@@ -18,10 +22,18 @@ AT_A_TIME: Final = 5 * 1024 * 1024  # bytes that go to a bucket in one request: 
 UNDER_WAY: Final = 2  # such requests of one blob
 TAKEN: Final = 4 * PIECE  # bytes that are read at a time
 BUCKET: Final = "s3://"
+PATIENCE: Final = 10.0  # seconds for a trial
+LEFT_FOR: Final = 24 * 3600.0  # seconds, after which nobody is still putting it away
+
+_STAGED: Final = re.compile(r"#[0-9]+$")
 
 
 class Missing(Exception):
     """Nothing lies there."""
+
+
+class Unusable(Exception):
+    """What is put there does not come back; it says why."""
 
 
 class Blobs:
@@ -96,6 +108,34 @@ class Blobs:
         if self._folder is not None:
             await asyncio.to_thread(shutil.rmtree, self._folder / path, ignore_errors=True)
 
+    async def tidy(self) -> None:
+        """Take away what was left where this or another machine died while it put a blob away. A bucket does so by its
+        own rules."""
+        if self._folder is not None:
+            await asyncio.to_thread(_tidied, self._folder, time.time() - LEFT_FOR)
+
+    async def answers(self) -> float:
+        """Put something small away, read it again and take it away; the seconds that it took. `Unusable` where that
+        cannot be done within a while."""
+        began = time.monotonic()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                folder = f"trial-{os.urandom(8).hex()}"
+                trial = Address(f"{folder}/1")
+                await self.put_bytes(trial, b"a trial")
+                if await self.read_bytes(trial) != b"a trial":
+                    raise Damaged
+                await self.delete_below(folder)
+        except TimeoutError:
+            raise Unusable(f"{PATIENCE:.0f} s") from None
+        except (OSError, Damaged, Missing, BaseError) as error:
+            raise Unusable(type(error).__name__) from None
+        return time.monotonic() - began
+
+    def room(self) -> int | None:
+        """How many bytes the disk of the folder has left; None of a bucket, which does not say."""
+        return None if self._folder is None else shutil.disk_usage(self._folder).free
+
     async def _delete(self, paths: list[str]) -> None:
         for path in paths:
             try:
@@ -149,6 +189,16 @@ def open_blobs(place: str, folder: Path, key: Callable[[], bytes]) -> Blobs:
     here = (Path(place) if place else folder).absolute()
     here.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Blobs(LocalStore(here), key, here)
+
+
+def _tidied(root: Path, until: float) -> None:
+    """What is being put away lies beside its place, under its name with a number, until it is whole."""
+    for folder, _, names in os.walk(root):
+        for name in names:
+            left = Path(folder, name)
+            with suppress(FileNotFoundError):
+                if _STAGED.search(name) and left.stat().st_mtime < until:
+                    left.unlink()
 
 
 def _on_disk(root: Path, file: Path) -> None:
