@@ -41,7 +41,7 @@ THINGS = frozenset(
      "consent", "invited_routes", "link", "sheet",
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
-     "blobs", "content", "places", "usage",
+     "blobs", "checksum", "content", "places", "usage",
      "brought", "handing_out", "links", "link_routes",
      "across", "asks", "asks_routes", "between", "blocking", "settle", "behalf", "closed",
      "direct", "folders", "holding", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")

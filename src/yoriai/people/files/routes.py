@@ -13,6 +13,7 @@ from yoriai.people.access.http import allowed, bringing
 from yoriai.people.files import service, usage
 from yoriai.people.files.sanitizing.kinds import ENDINGS
 from yoriai.people.files.uploads import create
+from yoriai.people.files.uploads.checksum import KINDS, checksum_of
 from yoriai.people.files.uploads.limits import MOST_IN_ONE, Limits, limits_of
 from yoriai.people.files.uploads.metadata import (
     EXTENSIONS,
@@ -64,6 +65,7 @@ async def read_protocol(response: Response, actor: MayBring, limits: Taken) -> N
     response.headers["tus-version"] = VERSION
     response.headers["tus-extension"] = EXTENSIONS
     response.headers["tus-max-size"] = str(limits.most_bytes)
+    response.headers["tus-checksum-algorithm"] = ",".join(KINDS)
 
 
 @router.post("/uploads", status_code=201)
@@ -91,9 +93,10 @@ async def look_at_upload(
 async def bring_piece(upload_id: UUID, request: Request, response: Response, actor: Brings) -> None:
     headers = _said(request)
     offset = number(headers, "upload-offset", field="upload_offset")
+    checksum = checksum_of(headers)
     receiving = receiving_of(request)
     with receiving.stream(actor.account_id):
-        far = await receive(_bringing(request, actor, upload_id), offset, request.stream())
+        far = await receive(_bringing(request, actor, upload_id), offset, request.stream(), checksum)
     _tell(response, far)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from base64 import b64encode
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from uuid import UUID
@@ -76,6 +77,7 @@ async def test_the_limits_are_said_before_anything_comes(sato: Bringer):
     protocol = await sato.ask("OPTIONS", "/api/uploads")
     assert protocol.headers["tus-max-size"] == str(settings.file_most_bytes)
     assert protocol.headers["tus-version"] == "1.0.0"
+    assert protocol.headers["tus-checksum-algorithm"] == "sha1,sha256"
 
 
 async def test_an_upload_goes_on_where_it_broke_off(sato: Bringer):
@@ -104,6 +106,26 @@ async def test_a_piece_at_another_offset_is_refused_with_the_right_one(sato: Bri
         refused = await sato.sends(upload, offset, b"x")
         assert (refused.status_code, refused.json()["code"]) == (409, "files.offset")
         assert refused.json()["details"] == {"offset": 3}
+
+
+@pytest.mark.parametrize("kind", ["sha1", "sha256"])
+async def test_a_piece_that_is_not_what_its_checksum_says_is_not_taken(sato: Bringer, kind: str):
+    data = bytes(range(97, 122)) * 60_000
+    upload = await sato.begun(len(data) + 1)
+    right = b64encode(hashlib.new(kind, data).digest()).decode()
+    for said, status in ((f"{kind} {right}", 460), ("md5 AAAA", 400), (f"{kind} AAAA", 400), (kind, 400)):
+        headers = {"upload-offset": "0", "upload-checksum": said}
+        refused = await sato.ask("PATCH", upload, data[:-1] + b"!", headers)
+        assert (refused.status_code, await sato.has_come(upload)) == (status, 0)
+    assert lying(sato.town) == []
+
+    taken = await sato.ask(
+        "PATCH", upload, data, {"upload-offset": "0", "upload-checksum": f"{kind} {right}"}
+    )
+    assert (taken.status_code, await sato.has_come(upload)) == (204, len(data))
+    file_id = (await sato.sends(upload, len(data), b"a")).headers["yoriai-file"]
+    await sato.judged(file_id)
+    assert (await row(sato.town, file_id)).sha256 == hashlib.sha256(data + b"a").hexdigest()
 
 
 async def test_of_two_who_bring_the_same_piece_one_is_counted(sato: Bringer):

@@ -13,7 +13,7 @@ from yoriai.kit.text import compose
 from yoriai.people.files.uploads.create import Announced
 
 VERSION: Final = "1.0.0"
-EXTENSIONS: Final = "creation,expiration,termination"
+EXTENSIONS: Final = "creation,expiration,termination,checksum"
 _NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 MOST_NAME: Final = 4_096  # letters of the header, before anything is made of them
 

@@ -1,7 +1,8 @@
 """The pieces of an upload as they come: each is put away, then counted, and what has come is kept."""
 
+import hashlib
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +15,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Doorkeeper
 from yoriai.people.files import places
 from yoriai.people.files.models import Upload, UploadPart
+from yoriai.people.files.uploads.checksum import Checksum, ChecksumWrong
 from yoriai.people.files.uploads.create import find
 from yoriai.people.files.uploads.finish import finish
 from yoriai.people.files.uploads.limits import MOST_BREAKS, PART, TIME
@@ -57,40 +59,91 @@ class Far:
     file_id: UUID | None
 
 
-async def receive(bringing: Bringing, offset: int, came: AsyncIterator[bytes]) -> Far:
+async def receive(
+    bringing: Bringing, offset: int, came: AsyncIterator[bytes], checksum: Checksum | None = None
+) -> Far:
     """Take in what comes from this offset on. A line that breaks leaves everything that came over it; more than was
-    announced is refused without what is too much."""
+    announced is refused without what is too much. With a checksum all of it is taken, or nothing."""
     async with bringing.works.reading(bringing.cause) as work:
         far = far_of(await find(work, bringing.actor, bringing.upload_id))
     if far.offset != offset:
         raise WrongOffset(offset=far.offset)
-    waiting = bytearray()
+    if checksum is not None:
+        return await _take_all(bringing, far, came, checksum)
     try:
-        async for chunk in came:
-            waiting += chunk
-            if far.offset + len(waiting) > far.length:
-                raise TooLarge(most=far.length)
-            while len(waiting) >= PART:
-                far = await _put_away(bringing, far, bytes(waiting[:PART]))
-                del waiting[:PART]
-    except ClientDisconnect:
-        pass
-    if waiting:
-        far = await _put_away(bringing, far, bytes(waiting))
+        async for piece in _pieces(far, came):
+            far = await _count(bringing, far, [await _put_away(bringing, piece)])
+    except _Broke as end:
+        if end.rest:
+            far = await _count(bringing, far, [await _put_away(bringing, end.rest)])
     return far
 
 
-async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
-    """Bytes first, then the row that counts them: what is counted is there. A slow line lasts for hours, and whoever
-    was shut out meanwhile brings nothing more (D20)."""
-    name = secrets.token_hex(16)
-    place = places.part_at(bringing.upload_id, name)
+async def _take_all(bringing: Bringing, far: Far, came: AsyncIterator[bytes], checksum: Checksum) -> Far:
+    """Nothing is counted before all has come and is what its checksum says."""
+    hashed, laid = hashlib.new(checksum.kind, usedforsecurity=False), list[_Laid]()
     try:
-        await bringing.blobs.put_bytes(place, piece)
+        async for piece in _pieces(far, came):
+            hashed.update(piece)
+            laid.append(await _put_away(bringing, piece))
+        if hashed.digest() != checksum.digest:
+            raise ChecksumWrong(offset=far.offset)
+    except (_Broke, TooLarge, ChecksumWrong) as end:
+        await _forget(bringing, laid)
+        if isinstance(end, _Broke):
+            return far
+        raise
+    return await _count(bringing, far, laid)
+
+
+class _Broke(Exception):
+    """The line has ended before its time."""
+
+    def __init__(self, rest: bytes) -> None:
+        super().__init__()
+        self.rest = rest
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A piece that lies there, whether or not it is counted."""
+
+    name: str
+    size: int
+
+
+async def _pieces(far: Far, came: AsyncIterator[bytes]) -> AsyncGenerator[bytes]:
+    """What comes, cut as it is put away. `_Broke` holds what was not worth a piece yet."""
+    waiting, room = bytearray(), far.length - far.offset
+    try:
+        async for chunk in came:
+            waiting += chunk
+            if len(waiting) > room:
+                raise TooLarge(most=far.length)
+            while len(waiting) >= PART:
+                yield bytes(waiting[:PART])
+                del waiting[:PART]
+                room -= PART
+    except ClientDisconnect:
+        raise _Broke(bytes(waiting)) from None
+    if waiting:
+        yield bytes(waiting)
+
+
+async def _put_away(bringing: Bringing, piece: bytes) -> _Laid:
+    """Bytes first, then the row that counts them: what is counted is there."""
+    name = secrets.token_hex(16)
+    try:
+        await bringing.blobs.put_bytes(places.part_at(bringing.upload_id, name), piece)
     except FileNotFoundError:  # given up at this moment, it has no folder any more
         async with bringing.works.reading(bringing.cause) as work:
             await find(work, bringing.actor, bringing.upload_id)
         raise
+    return _Laid(name, len(piece))
+
+
+async def _count(bringing: Bringing, far: Far, laid: Sequence[_Laid]) -> Far:
+    """A slow line lasts for hours, and whoever was shut out meanwhile brings nothing more (D20)."""
     try:
         async with bringing.works.writing(bringing.cause) as work:
             if not await bringing.doorkeeper.is_still_in(work, bringing.actor):
@@ -98,23 +151,29 @@ async def _put_away(bringing: Bringing, far: Far, piece: bytes) -> Far:
             upload = await find(work, bringing.actor, bringing.upload_id, held=True)
             if upload.offset != far.offset:
                 raise WrongOffset(offset=upload.offset)
-            if await _pieces_of(work, upload) >= upload.length // PART + MOST_BREAKS:
+            if await _pieces_of(work, upload) + len(laid) > upload.length // PART + MOST_BREAKS:
                 raise ManyPieces
-            part = UploadPart(upload_id=upload.id, offset=upload.offset, size=len(piece), name=name)
-            work.session.add(part)
-            upload.offset += len(piece)
+            for each in laid:
+                part = UploadPart(upload_id=upload.id, offset=upload.offset, size=each.size, name=each.name)
+                work.session.add(part)
+                upload.offset += each.size
             upload.expires_at = work.now + TIME
             if upload.offset == upload.length:
                 await finish(work, upload)
             return far_of(upload)
     except (WrongOffset, NotFound, SignedOut, ManyPieces):
-        await bringing.blobs.delete(place)
+        await _forget(bringing, laid)
         raise
 
 
 async def _pieces_of(work: Work, upload: Upload) -> int:
     those = select(func.count()).select_from(UploadPart).where(UploadPart.upload_id == upload.id)
     return await work.session.scalar(those) or 0
+
+
+async def _forget(bringing: Bringing, laid: Sequence[_Laid]) -> None:
+    for each in laid:
+        await bringing.blobs.delete(places.part_at(bringing.upload_id, each.name))
 
 
 def far_of(upload: Upload) -> Far:
