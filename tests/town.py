@@ -139,7 +139,7 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(url: str, folder: Path, *, bus: str = "") -> AsyncGenerator[Town]:
+async def open_town(url: str, folder: Path, *, bus: str = "", files_at: str = "") -> AsyncGenerator[Town]:
     """Serve the town at this database on free ports, until the block ends. Over a bus it is one node of several."""
     sockets = {zone: _free_socket() for zone in ZONES}
     ports = {zone: int(each.getsockname()[1]) for zone, each in sockets.items()}
@@ -152,7 +152,7 @@ async def open_town(url: str, folder: Path, *, bus: str = "") -> AsyncGenerator[
         )
         for zone, port in ports.items()
     )
-    settings = Settings(data_dir=folder, database=url, listeners=listeners, bus=bus)
+    settings = Settings(data_dir=folder, database=url, listeners=listeners, bus=bus, files_at=files_at)
     settings.make_server_key()
     assembly = build(settings)
     share_compiled(assembly.store)

@@ -58,9 +58,9 @@ class Bringer:
     async def state(self, file_id: str) -> dict[str, object]:
         return (await self.town.call(self.who, "GET", f"/api/files/{file_id}", zone=self.zone)).json()
 
-    async def judged(self, file_id: str) -> dict[str, object]:
+    async def judged(self, file_id: str, within: float = 60.0) -> dict[str, object]:
         """What has become of a file, once that is known."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(within):
             while (found := await self.state(file_id))["state"] == "checking":  # noqa: ASYNC110 whoever asks over HTTP is not told
                 await asyncio.sleep(0.02)
         return found

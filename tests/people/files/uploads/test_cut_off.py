@@ -6,6 +6,7 @@ import random
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Protocol
 from uuid import UUID
 
 import pytest
@@ -29,7 +30,14 @@ def content(size: int) -> bytes:
     return random.Random(SEED).randbytes(size).translate(LETTERS)
 
 
-async def cut_off(bringer: Bringer, upload: str, data: bytes) -> None:
+class Content(Protocol):
+    """All of a file, at hand or made where it is read."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, part: slice, /) -> bytes: ...
+
+
+async def cut_off(bringer: Bringer, upload: str, data: Content) -> None:
     """Go on where it stands, over a line that breaks in the midst of a piece, when something of that has come."""
     start = await bringer.has_come(upload)  # the line before may still bring some: then this one is told so
     assert start < len(data)
