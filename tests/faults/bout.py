@@ -88,6 +88,8 @@ class Injury:
     """Fewer where everybody comes back again and again: what was said meanwhile is told twice, and counted by C6."""
     least: float = 0.0
     """Seconds below which it cannot be done."""
+    by_name: bool = False
+    """Whether it is done only where it is asked for by its name, or for hours: it measures, and takes long."""
 
     @property
     def is_for_root(self) -> bool:

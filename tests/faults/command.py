@@ -101,7 +101,8 @@ def wished(began: float) -> Wish:
     asked = parser.parse_args()
     hours = float(environment("HOURS") or 1) if asked.long else 0.0
     setups, ids = some_of(SETUPS, asked.setups), some_of(tuple(each.id for each in ALL), asked.only)
-    bouts = [(setup, each) for setup in setups for each in ALL if setup in each.setups and each.id in ids]
+    some = [each for each in ALL if each.id in ids and (asked.only or asked.long or not each.by_name)]
+    bouts = [(setup, each) for setup in setups for each in some if setup in each.setups]
     if not bouts:
         raise Stop("その構成で起こせる障害がありません。", "no such fault in this setup.")
     length = hours * 3600 or float(environment("MINUTES") or MINUTES) * 60

@@ -15,6 +15,7 @@ from tests.faults import (
     of_copies,
     of_crowds,
     of_disks,
+    of_files,
     of_nodes,
     of_readers,
     of_schedules,
@@ -200,6 +201,7 @@ ALL = (
     Injury("F18", "長く留守にする", ("sqlite-1",), of_nodes.long_absence),
     Injury("F20", "順に入れ替える", ("sqlite-1", "pg-1", "pg-2"), rolls, hands=1),
     Injury("F22", "することが重なる", ("pg-2",), of_schedules.schedulers, hands=1, least=25),
+    Injury("F23", "読む側が乗っ取られる", ("sqlite-1", "pg-1"), of_files.decoders, least=120, by_name=True),
     Injury("F25", "つなぎ口が足りない", ("sqlite-1",), of_crowds.crowds),
     Injury("F26", "控えを取り、よそで動かす", ("sqlite-1",), of_copies.copies),
 )

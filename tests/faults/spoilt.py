@@ -1,0 +1,52 @@
+"""A server whose decoders of images are taken over by what they decode (F23): by the mark that a picture carries, they
+hang, fork, grow, or die, within their cage and once it is shut."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from tests import warm
+from yoriai.people.files.sanitizing import methods
+from yoriai.platform.outside.cage.kinds import Program
+
+SECONDS: Final = 6.0
+"""That a decoder has, instead of a hundred: so that many which hang come to their end within a bout."""
+MARK: Final = "spoilt-decoder:"
+WAYS: Final[Mapping[str, str]] = {
+    "computes": "while True: pass",
+    "sleeps": "time.sleep(600)",
+    "keeps its output shut": "os.close(1); time.sleep(600)",
+    "forks": "while True: os.fork()",
+    "grows": "kept = []\nwhile True: kept.append(bytearray(2**24))",
+    "talks": "while True: os.write(1, b'x' * 65536)",
+    "aborts": "os.abort()",
+    "segfaults": "ctypes.string_at(0)",
+}
+_TAKEN_OVER: Final = f"""
+import ctypes, os, sys, time
+from yoriai.people.files.sanitizing import decoder
+opened, ways = decoder._opened, {{{", ".join(f"{name!r}: compile({code!r}, 'way', 'exec')" for name, code in WAYS.items())}}}
+def taken_over(kind, data):
+    for name, code in ways.items():
+        if {MARK!r}.encode() + name.encode() in data:
+            exec(code)
+    return opened(kind, data)
+decoder._opened = taken_over
+sys.exit(decoder.main(*sys.argv[1:4]))
+"""
+
+
+def spoilt(*words: str) -> None:
+    """Such a server."""
+    honest = Program.module
+
+    def chosen(name: str, *more: str) -> Program:
+        return (
+            Program(("-c", _TAKEN_OVER, *more))
+            if name.endswith("sanitizing.decoder")
+            else honest(name, *more)
+        )
+
+    methods.Program.module = chosen  # pyright: ignore[reportAttributeAccessIssue] as a static one
+    methods.LIMITS = replace(methods.LIMITS, seconds=SECONDS)
+    warm.yoriai(*words)
