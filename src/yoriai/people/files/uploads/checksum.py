@@ -44,7 +44,7 @@ def checksum_of(headers: Mapping[str, str]) -> Checksum | None:
     try:
         found = Checksum(kind, b64decode(digest, validate=True))
     except (binascii.Error, ValueError):
-        raise ChecksumUnknown(takes=list(KINDS)) from None
+        raise ChecksumUnknown(takes=", ".join(KINDS)) from None
     if KINDS.get(kind) != len(found.digest):
-        raise ChecksumUnknown(takes=list(KINDS))
+        raise ChecksumUnknown(takes=", ".join(KINDS))
     return found
