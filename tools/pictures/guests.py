@@ -110,6 +110,7 @@ GUESTS: Sequence[Screen] = (
         prints=True,
     ),
     host("room-refused-why", "/rooms", then=_refused, looks=None),
+    Screen("admin-files", "/admin/files", looks=MAIN, is_tall=True),
     Screen("admin-labels", "/admin/labels", looks=None, is_tall=True),
     Screen("admin-guests", "/admin/guests", looks=MAIN, is_tall=True),
     Screen("admin-guests-end", "/admin/guests", then=press_like("の利用を終える")),

@@ -57,7 +57,13 @@ async def test_the_dangerous_doors_are_these(town: Town):
 
 async def test_of_a_bodys_settings_those_about_signing_in_rights_and_the_log_are_dangerous(town: Town):
     await forgets(town, TAKAHASHI)
-    for name, status in (("sign_in", 403), ("audit", 403), ("rights", 403), ("department_rooms", 204)):
+    for name, status in (
+        ("sign_in", 403),
+        ("audit", 403),
+        ("rights", 403),
+        ("files", 403),
+        ("department_rooms", 204),
+    ):
         path = f"/api/settings/{name}"
         value = (await town.call(TAKAHASHI, "GET", path)).json()["value"]
         assert (await town.call(TAKAHASHI, "PUT", path, value)).status_code == status

@@ -42,6 +42,7 @@ async def bring(
     zone: str = "lgwan",
     state: State = State.DISARMED,
     name: str = "現場.png",
+    kind: Kind = Kind.PNG,
 ) -> Brought:
     """As if this person had brought it on this side and it had come so far."""
     blobs, dice, file_id = town.assembly.works.blobs, Random(zone), uuid4()
@@ -55,9 +56,10 @@ async def bring(
         name=name,
         size=BIG + 16,
         zone=zone,
+        client="desktop",
         state=state,
         reason="" if state in {State.DISARMED, State.CHECKING} else "sanitizing.unknown",
-        kind=Kind.PNG if is_made else "",
+        kind=kind if is_made else "",
         method="reconstruct" if is_made else "",
         sha256=hashes[0],
         sha256_made=hashes[1] if is_made else "",

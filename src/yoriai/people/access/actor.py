@@ -50,6 +50,8 @@ class Actor:
     capabilities: frozenset[str]
     switched_off: frozenset[str]
     """The features that this actor's tenant lives without (BASE-7)."""
+    client: str = ""
+    """With which kind of client they work, as their browser has said it when they signed in: desktop or phone."""
     home: str = "lgwan"
     """On which side the desks of the office are, by the network model."""
     withheld: frozenset[str] = frozenset()

@@ -7,8 +7,9 @@ from yoriai.people.files.jobs import SWEEP, TIDY, clear, sweep, tidy
 from yoriai.people.files.link_routes import router as link_router
 from yoriai.people.files.models import File, FileUsage, StoredBlob, UploadPart
 from yoriai.people.files.models import Upload as UploadRow
-from yoriai.people.files.routes import MAY_BRING, PIECES, router
+from yoriai.people.files.routes import PIECES, router
 from yoriai.people.files.sanitizing.sanitize import AT_ONCE
+from yoriai.people.files.taking.settings import MAY_BRING, FileRules
 from yoriai.people.files.uploads.create import CLEAR
 from yoriai.people.files.uploads.finish import CHECK
 from yoriai.people.files.uploads.limits import MOST_IN_ONE, TIME
@@ -26,6 +27,7 @@ files = Feature(
     routes=(router, link_router),
     uploads=(Upload("PATCH", "/api/uploads/{upload_id}", most=MOST_IN_ONE, takes=PIECES, is_streamed=True),),
     capabilities=(MAY_BRING, "files.open"),
+    settings={FileRules.name: FileRules},
     jobs={CHECK: check, CLEAR: clear, SWEEP: sweep, TIDY: tidy},
     at_once={CHECK: AT_ONCE},
     schedules=(Schedule(SWEEP, "25 * * * *"), Schedule(TIDY, "35 3 * * *")),

@@ -15,6 +15,8 @@ from yoriai.people.files import links
 from yoriai.people.files.links import Form, Link
 from yoriai.people.files.models import File
 from yoriai.people.files.policy import Rendition, rendition
+from yoriai.people.files.taking.admit import rules_for
+from yoriai.people.files.taking.settings import saves_for
 from yoriai.platform.blobs.store import Blobs, Missing
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Lends, Who
@@ -55,6 +57,8 @@ class HandingOut:
         async with self.works.reading(cause) as work:
             actor = await self.holders.of_session(work, link.session_id, knock)
             if actor.account_id != link.account_id:
+                raise NotFound
+            if link.form is Form.WHOLE and not saves_for(await rules_for(work, actor), actor):
                 raise NotFound
             file = next(iter(await readable(work, actor, [link.file_id], self.lends)), None)
         found = file and form_of(self.home.blobs, file, link.form, actor)

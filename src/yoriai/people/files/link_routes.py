@@ -15,6 +15,9 @@ from yoriai.people.files.handing_out import HandingOut, form_of, readable, rendi
 from yoriai.people.files.links import LASTS, Form, Link
 from yoriai.people.files.models import File
 from yoriai.people.files.policy import Rendition
+from yoriai.people.files.taking.admit import rules_for
+from yoriai.people.files.taking.refusals import SavingOff
+from yoriai.people.files.taking.settings import saves_for
 from yoriai.people.files.wire import FileOut, ShownFileOut
 from yoriai.platform.http.request import files_origin_of
 from yoriai.platform.http.works import Work
@@ -45,7 +48,8 @@ class LinksOut(BaseModel):
 @router.post("/links")
 async def ask_links(asked: LinksAsked, request: Request, work: Work, actor: MayOpen) -> LinksOut:
     handing_out: HandingOut = request.app.state.handing_out
-    making = _Making(handing_out, actor, files_origin_of(request), work.now + LASTS)
+    saves = saves_for(await rules_for(work, actor), actor)
+    making = _Making(handing_out, actor, files_origin_of(request), work.now + LASTS, saves=saves)
     found = await readable(work, actor, set(asked.file_ids), handing_out.lends)
     return LinksOut(files=[making.shown(file) for file in found], seconds=int(LASTS.total_seconds()))
 
@@ -53,7 +57,10 @@ async def ask_links(asked: LinksAsked, request: Request, work: Work, actor: MayO
 class _Making:
     """Links for one asker, at one moment."""
 
-    def __init__(self, handing_out: HandingOut, actor: Actor, origin: str, until: datetime) -> None:
+    def __init__(
+        self, handing_out: HandingOut, actor: Actor, origin: str, until: datetime, *, saves: bool
+    ) -> None:
+        self._saves = saves
         self._handing_out, self._actor, self._origin, self._until = handing_out, actor, origin, until
         self._key = handing_out.home.key()
 
@@ -66,7 +73,8 @@ class _Making:
             **said,
             may_open=whole is not None,
             as_it_came=rendition_for(self._actor, file) is Rendition.ORIGINAL,
-            whole=self._address(file.id, Form.WHOLE, whole),
+            not_saved=SavingOff.code if whole and not self._saves else None,
+            whole=self._address(file.id, Form.WHOLE, whole if self._saves else None),
             small=self._address(file.id, Form.SMALL, forms[Form.SMALL]),
         )
 

@@ -41,6 +41,10 @@ class File(Base):
     size: Mapped[int] = mapped_column(BigInteger)
     zone: Mapped[str] = mapped_column(String(16))
     """On which side these bytes entered. It never changes (S2)."""
+    client: Mapped[str] = mapped_column(String(16), default="", server_default="")
+    """With which kind of client they came; empty where that is not known."""
+    sort: Mapped[str] = mapped_column(String(16), default="", server_default="")
+    """Image, video, audio or other, by the content; empty where nobody had to look."""
     state: Mapped[str] = mapped_column(String(16), default=State.CHECKING)
     reason: Mapped[str] = mapped_column(String(60), default="")
     """Of what is held or declined: the code of its sentence."""
@@ -93,6 +97,8 @@ class Upload(Base):
     account_id: Mapped[UUID]
     zone: Mapped[str] = mapped_column(String(16))
     """It is there on this side alone: bytes of one file come from one side."""
+    client: Mapped[str] = mapped_column(String(16), default="", server_default="")
+    """With which kind of client it was begun."""
     request_key: Mapped[str] = mapped_column(String(26))
     name: Mapped[str] = mapped_column(Text)
     length: Mapped[int] = mapped_column(BigInteger)

@@ -11,7 +11,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed, bringing
 from yoriai.people.files import service, usage
-from yoriai.people.files.sanitizing.kinds import ENDINGS
+from yoriai.people.files.taking.admit import endings_of, ruled
+from yoriai.people.files.taking.settings import MAY_BRING
 from yoriai.people.files.uploads import create
 from yoriai.people.files.uploads.checksum import KINDS, checksum_of
 from yoriai.people.files.uploads.limits import MOST_IN_ONE, Limits, limits_of
@@ -29,7 +30,6 @@ from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.http.uploads import receiving_of
 from yoriai.platform.http.works import Work, Writes, cause_of, works_of
 
-MAY_BRING: Final = "files.bring"
 PIECES: Final = "application/offset+octet-stream"
 
 router = APIRouter(tags=["files"])
@@ -48,13 +48,17 @@ Taken = Annotated[Limits, Depends(_limits)]
 @router.get("/uploads")
 async def read_limits(work: Work, actor: MayBring, limits: Taken) -> LimitsOut:
     """What may come in, before anything does."""
+    ruling = await ruled(work, actor)
     return LimitsOut(
         most_bytes=limits.most_bytes,
         piece_bytes=MOST_IN_ONE,
         under_way=limits.under_way,
         quota_bytes=limits.quota,
         used_bytes=await usage.used(work, actor.tenant_id),
-        endings=[ending for endings in ENDINGS.values() for ending in endings],
+        endings=list(endings_of(ruling.takes)),
+        takes=ruling.takes,
+        rule=ruling.rule,
+        client=actor.client,
     )
 
 
@@ -137,7 +141,8 @@ def _bringing(request: Request, actor: Actor, upload_id: UUID) -> Bringing:
         tenant_id=actor.tenant_id,
         session_id=actor.session_id,
     )
-    return Bringing(works, blobs_of(request), request.app.state.entrance, actor, cause, upload_id)
+    looking, entrance = receiving_of(request).looking, request.app.state.entrance
+    return Bringing(works, blobs_of(request), entrance, actor, cause, upload_id, looking)
 
 
 def blobs_of(request: Request) -> Blobs:

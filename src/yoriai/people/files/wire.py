@@ -20,7 +20,14 @@ class LimitsOut(BaseModel):
     used_bytes: int
     """Of the body."""
     endings: list[str]
-    """What names of files end in that can be made safe here; all others are held or declined."""
+    """What names of files end in that may be brought and can be made safe here; all others are refused, held or
+    declined."""
+    takes: str
+    """What the asker may bring from where they are: nothing, images, images_video, images_video_audio or all (FILE-5)."""
+    rule: str
+    """Whose rule keeps out the rest: that of the organization, or of the network (FILE-6)."""
+    client: str
+    """As which kind of client the asker's is counted: desktop or phone."""
 
 
 class FileOut(BaseModel):
@@ -66,6 +73,8 @@ class ShownFileOut(FileOut):
     """Whether anything of it goes to them where they stand."""
     as_it_came: bool
     """Whether that is byte for byte what came in, and not what was built of it."""
+    not_saved: str | None
+    """Why the whole of it cannot be saved there, as the code of its sentence, though it may be seen (FILE-7)."""
     whole: str | None
     small: str | None
     """Where to fetch it and its small picture; None where there is none, or where no files are handed out."""

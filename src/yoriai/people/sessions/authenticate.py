@@ -10,10 +10,12 @@ from uuid import UUID
 
 from yoriai.kit.days import day_in_japan, end_of_day_in_japan
 from yoriai.kit.errors import NetworkForbids, SignedOut
-from yoriai.people.access.actor import Actor
+from yoriai.people.access.actor import GUEST, Actor
 from yoriai.people.access.networks import networks_of
 from yoriai.people.access.rights import capabilities_of
 from yoriai.people.accounts.managing.rights import said_of
+from yoriai.people.files.taking.settings import MAY_BRING, guests_may_bring
+from yoriai.people.sessions.devices import client_of
 from yoriai.people.sessions.policy import Held, is_live, is_open
 from yoriai.people.sessions.rules import rules_of
 from yoriai.platform.db.plainly import plainly
@@ -66,7 +68,7 @@ def owes_promise(actor: Actor) -> bool:
 SESSION = "s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on, s.locked_at"
 # Read anew each time, never kept: a right that was taken a moment ago is gone now (D19).
 HOLDER = (
-    f"{SESSION}, a.id, a.tenant_id, a.kind, a.roles, a.rights, g.policies, t.switched_off, t.policies,"
+    f"{SESSION}, s.user_agent, a.id, a.tenant_id, a.kind, a.roles, a.rights, g.policies, t.switched_off, t.policies,"
     " p.organization_id"
 )
 OF_WHOM = (
@@ -191,9 +193,12 @@ def _holder(sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: 
     held = _plainly(plain)
     if not is_live(held, shown.zone, now, today):
         return None
-    account_id, tenant_id, kind, *structured, _ = sessions[0][OF_SESSION:]
+    user_agent, account_id, tenant_id, kind, *structured, _ = sessions[0][OF_SESSION:]
     roles, own, of_group, switched_off, policies = map(as_json, structured)
     said = said_of(cast("Kept", policies), cast("Kept | None", of_group), cast("Mapping[str, bool]", own))
+    capabilities, client = capabilities_of(cast("list[str]", roles), said), client_of(str(user_agent))
+    if kind == GUEST and capabilities and guests_may_bring(cast("Kept", policies), shown.zone, client):
+        capabilities |= {MAY_BRING}
     actor = Actor(
         account_id=as_id(account_id),
         tenant_id=as_id(tenant_id),
@@ -203,7 +208,8 @@ def _holder(sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: 
         zone=shown.zone,
         address=shown.address,
         kind=str(kind),
-        capabilities=capabilities_of(cast("list[str]", roles), said),
+        capabilities=capabilities,
+        client=client,
         switched_off=frozenset(cast("list[str]", switched_off)),
         idle=rules_of(cast("Kept", policies)).idle,
     )

@@ -1,4 +1,4 @@
-"""What a browser says it is, in the words that people use for it. Nothing is decided by it."""
+"""What a browser says it is, in the words that people use for it. Of rules, only the kind of client hangs on it."""
 
 import re
 from dataclasses import dataclass
@@ -23,6 +23,8 @@ _SYSTEMS = (
     (re.compile(r"Linux"), "Linux"),
 )
 
+_HANDHELD = re.compile(r"iPhone|iPad|iPod|Android|Mobile|Windows Phone")
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -30,6 +32,12 @@ class Device:
 
     browser: str
     system: str
+
+
+def client_of(user_agent: str) -> str:
+    """The kind of client that says this of itself: a phone or a tablet, or anything else, which is a desk. Nobody can
+    be sure of it, so what must hold is ruled for the network (FILE-5)."""
+    return "phone" if _HANDHELD.search(user_agent) else "desktop"
 
 
 def seen_as(user_agent: str) -> Device:

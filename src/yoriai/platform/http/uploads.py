@@ -51,6 +51,8 @@ class Receiving:
     def __init__(self) -> None:
         self.under_way = 0
         self.streams = Counter[UUID]()
+        self.looking = asyncio.Semaphore(MOST_AT_ONCE)
+        """Of those that came in pieces, the ones that are looked through as a whole, and in memory meanwhile."""
 
     async def body(self, request: Request) -> bytes:
         """The whole file. The edge counts what comes and ends it; a line that breaks or dawdles is no file."""

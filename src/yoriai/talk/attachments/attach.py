@@ -15,6 +15,7 @@ from yoriai.people.files.models import State
 from yoriai.people.files.service import Declined
 from yoriai.platform.db.statement import Row, Value, as_id, statement
 from yoriai.platform.work.work import Batch
+from yoriai.talk.attachments.rulings import Came, Rulings, rulings_of
 from yoriai.talk.messages.brought import Asked, Place
 from yoriai.talk.messages.parts import Part, PartKind
 
@@ -24,7 +25,8 @@ MOST: Final = 20
 
 # Held until the commit: nobody attaches it elsewhere meanwhile, and it is not cleared away.
 HOLD: Final = statement(
-    "SELECT f.id, f.account_id, f.tenant_id, f.name, f.state, f.reason, f.attached_at FROM {asked}"
+    "SELECT f.id, f.account_id, f.tenant_id, f.name, f.state, f.reason, f.attached_at, f.zone,"
+    " f.client, f.sort, f.kind FROM {asked}"
     " JOIN files f ON f.id = asked.id ORDER BY f.id {hold} OF f",
     asked={"id": "uuid"},
 )
@@ -67,10 +69,10 @@ PART: Final = PartKind(KIND, accept, plain)
 
 
 def look(batch: Batch, asked: Sequence[Asked]) -> "Attaching":
-    """The files that these messages name, in one statement."""
-    ids = {file_id for _, parts in asked for _, file_id in _named_in(parts)}
+    """The files that these messages name, in one statement, and the rules about them, in two."""
+    ids = {file_id for *_, parts in asked for _, file_id in _named_in(parts)}
     found = batch.rows.all(HOLD, asked=[(each,) for each in sorted(ids)])
-    return Attaching(batch, {as_id(row[0]): row for row in found})
+    return Attaching(batch, {as_id(row[0]): row for row in found}, rulings_of(batch.rows, asked))
 
 
 @dataclass(slots=True)
@@ -79,10 +81,11 @@ class Attaching:
 
     batch: Batch
     there: Mapping[UUID, Row]
+    rulings: Rulings
     taken: set[UUID] = field(default_factory=set[UUID])
     rows: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
 
-    def judge(self, author: Actor, parts: Sequence[Part]) -> list[Part] | Refused:
+    def judge(self, author: Actor, room_id: UUID, parts: Sequence[Part]) -> list[Part] | Refused:
         """The parts with each file's own name, or why one of them cannot be attached."""
         named = list(_named_in(parts))
         if len(named) > MOST:
@@ -90,6 +93,9 @@ class Attaching:
         seen = set[UUID]()
         for at, file_id in named:
             refused = self._refusal(author, file_id, f"parts.{at}.file_id", is_twice=file_id in seen)
+            if refused is not None:
+                return refused
+            refused = self.rulings.refusal(author, room_id, self._came(file_id))
             if refused is not None:
                 return refused
             seen.add(file_id)
@@ -119,13 +125,17 @@ class Attaching:
         row = self.there.get(file_id)
         if row is None or is_twice or file_id in self.taken:
             return NoSuchFile(field=where, reason="unknown")
-        _, account_id, tenant_id, _, state, reason, attached_at = row
+        _, account_id, tenant_id, _, state, reason, attached_at, *_ = row
         is_own = (as_id(account_id), as_id(tenant_id)) == (author.account_id, author.tenant_id)
         if not is_own or attached_at is not None:
             return NoSuchFile(field=where, reason="unknown")
         if state == State.DECLINED:
             return Declined(field=where, reason=str(reason))
         return None
+
+    def _came(self, file_id: UUID) -> Came:
+        _, _, _, name, _, _, _, zone, client, sort, kind = map(str, self.there[file_id])
+        return Came(name, zone, client, sort, kind)
 
     def _with_name(self, part: Part) -> Part:
         if part["kind"] != KIND:

@@ -11,8 +11,8 @@ from yoriai.people.access.actor import Actor
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.parts import Part
 
-Asked = tuple[Actor, Sequence[Part]]
-"""Who wants to post, and what."""
+Asked = tuple[Actor, UUID, Sequence[Part]]
+"""Who wants to post, in which room, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Place:
 class Brought(Protocol):
     """What several messages bring of one kind."""
 
-    def judge(self, author: Actor, parts: Sequence[Part]) -> list[Part] | Refused:
+    def judge(self, author: Actor, room_id: UUID, parts: Sequence[Part]) -> list[Part] | Refused:
         """The parts as they are stored, or why they cannot be. Nothing is taken yet."""
         ...
 
@@ -51,10 +51,10 @@ class All:
 
     of_kind: Mapping[str, Brought]
 
-    def judge(self, author: Actor, parts: list[Part]) -> list[Part] | Refused:
+    def judge(self, author: Actor, room_id: UUID, parts: list[Part]) -> list[Part] | Refused:
         """The parts as they are stored, or the first reason why they cannot be."""
         for each in self._of(parts):
-            judged = each.judge(author, parts)
+            judged = each.judge(author, room_id, parts)
             if isinstance(judged, Refused):
                 return judged
             parts = judged
@@ -77,7 +77,7 @@ class All:
 
 def brought_by(batch: Batch, asked: Sequence[Asked]) -> All:
     """What these messages bring; no question where they are words alone."""
-    kinds = {str(part["kind"]) for _, parts in asked for part in parts}
+    kinds = {str(part["kind"]) for *_, parts in asked for part in parts}
     return All({kind: look(batch, asked) for kind, look in LOOKS.items() if kind in kinds})
 
 

@@ -110,7 +110,7 @@ def post_all(batch: Batch, postings: Sequence[Posting]) -> Sequence[Posted | Ref
     ]
     speaking = authorized_at_once(batch.rows, pairs, batch.now)
     closed = closed_in(batch.rows, standings, batch.now)
-    brought = brought_by(batch, [(each.actor, each.parts) for each in postings])
+    brought = brought_by(batch, [(each.actor, each.room_id, each.parts) for each in postings])
     gathered = _Gathered(batch, live, known, answered, naming, stood, speaking, closed, brought)
     outcomes = [gathered.take(posting, here) for posting, here in zip(postings, standings, strict=True)]
     gathered.write()
@@ -189,7 +189,7 @@ class _Gathered:
         calling = self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)
         if isinstance(calling, Refused):
             return calling
-        parts = self.brought.judge(posting.actor, calling.parts)
+        parts = self.brought.judge(posting.actor, posting.room_id, calling.parts)
         return parts if isinstance(parts, Refused) else replace(calling, parts=parts)
 
     def _may_answer(self, place: Place, here: Standing) -> bool:

@@ -100,6 +100,11 @@ const adminGroups = createRoute({
 });
 
 const signInRules = createRoute({ ...ofAdmin, path: "sign-in", component: safety("SignInRulesRoute") });
+const adminFiles = createRoute({
+  ...ofAdmin,
+  path: "files",
+  component: lazyRouteComponent(() => import("./FilesRoute"), "FilesRoute"),
+});
 const networkModel = createRoute({ ...ofAdmin, path: "network", component: safety("NetworkRoute") });
 const corrections = createRoute({ ...ofAdmin, path: "corrections", component: safety("CorrectionsRoute") });
 const adminGuests = createRoute({ ...ofAdmin, path: "guests", component: guests("GuestsRoute") });
@@ -124,6 +129,7 @@ const adminSections = [
   adminMessages,
   adminRooms,
   adminHandover,
+  adminFiles,
   adminLabels,
   networkModel,
   adminUsage,

@@ -52,6 +52,7 @@ const groups: readonly AdminGroup[] = [
     says: msg`安全`,
     sections: [
       { to: "/admin/sign-in", capability: "orgs.settings", says: msg`ログインと安全` },
+      { to: "/admin/files", capability: "orgs.settings", says: msg`ファイルの決まり` },
       { to: "/admin/labels", capability: "orgs.settings", says: msg`ルームのラベル` },
       { to: "/admin/network", capability: "orgs.settings", says: msg`ネットワークのモデル` },
       { to: "/admin/audit", capability: "audit.read", says: msg`監査の記録` },

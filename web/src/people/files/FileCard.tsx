@@ -38,11 +38,12 @@ export function FileCard({ file, shown, contact }: Props) {
   );
 }
 
-function Words({ shown: { reason, may_open, whole }, contact }: { shown: ShownFile; contact: string }) {
-  if (reason) {
+function Words({ shown: { reason, not_saved, may_open, whole }, contact }: { shown: ShownFile; contact: string }) {
+  const why = reason || not_saved;
+  if (why) {
     return (
       <p className="w-full text-small text-firm">
-        <FileReason code={reason} contact={contact} />
+        <FileReason code={why} contact={contact} />
       </p>
     );
   }

@@ -8,6 +8,7 @@ import { AsTyped } from "@/ui/AsTyped";
 import { IconButton } from "@/ui/IconButton";
 
 import { FileCard } from "./FileCard";
+import { FileReason } from "./FileReason";
 import { FileState } from "./FileState";
 import { SaveLink } from "./SaveLink";
 import { useShown } from "./shown";
@@ -154,12 +155,23 @@ function Picture({ file, contact, scale, onScale }: PictureProps) {
       </p>
     );
   }
-  if (!shown?.whole) {
+  // Where nothing may be saved, it is looked at in the small.
+  const address = shown?.whole ?? (shown?.not_saved ? shown.small : null);
+  if (!address) {
     return (
       <div className="grid min-h-0 grow place-items-center overflow-y-auto p-4">
         <FileCard {...{ file, shown, contact }} />
       </div>
     );
   }
-  return <Zoomed file={file} address={shown.whole} scale={scale} onScale={onScale} />;
+  return (
+    <>
+      {shown?.not_saved && (
+        <p className="px-4 py-2 text-small text-firm">
+          <FileReason code={shown.not_saved} contact={contact} />
+        </p>
+      )}
+      <Zoomed file={file} address={address} scale={scale} onScale={onScale} />
+    </>
+  );
 }

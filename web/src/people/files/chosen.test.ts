@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { filesIn, pastedAs, type Room, sorted } from "./chosen";
 import { sizeWords } from "./sizes";
 
-const room: Room = { most: 10, left: 25, there: 0 };
+const room: Room = { most: 10, left: 25, endings: null, there: 0 };
 
 function file(name: string, size: number): File {
   return new File(["x".repeat(size)], name);
@@ -19,6 +19,18 @@ test("what is empty or too large is named, and the others are added", () => {
   ]);
 });
 
+test("what is not called as what may be sent is named, and the others are added", () => {
+  const found = sorted([file("見積.pdf", 1), file("写真.JPG", 1), file("名前だけ", 1)], {
+    ...room,
+    endings: ["jpg", "png"],
+  });
+  expect(found.added.map(({ name }) => name)).toEqual(["写真.JPG"]);
+  expect(found.refused.map((each) => [each.file.name, each.objection])).toEqual([
+    ["見積.pdf", "forbidden"],
+    ["名前だけ", "forbidden"],
+  ]);
+});
+
 test("twenty go into a message, with those that are there already", () => {
   const found = sorted([file("二十.jpg", 1), file("二十一.jpg", 1)], { ...room, there: 19 });
   expect(found.refused.map((each) => [each.file.name, each.objection])).toEqual([["二十一.jpg", "many"]]);
@@ -30,7 +42,7 @@ test("no more is added than the body has room for", () => {
 });
 
 test("while nobody knows the limits the server says them", () => {
-  expect(sorted([file("写真.jpg", 99)], { most: null, left: null, there: 0 }).added).toHaveLength(1);
+  expect(sorted([file("写真.jpg", 99)], { ...room, most: null, left: null }).added).toHaveLength(1);
 });
 
 test("a picture is taken from the clipboard, and words with a picture of them are words", () => {

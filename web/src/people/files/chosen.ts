@@ -4,13 +4,15 @@
 export const MOST_FILES = 20;
 
 /** Why a file was not added. */
-export type Objection = "empty" | "large" | "many" | "full";
+export type Objection = "empty" | "large" | "many" | "full" | "forbidden";
 
 export interface Room {
   /** Bytes of one file; null while nobody knows. */
   most: number | null;
   /** Bytes that are left to the body. */
   left: number | null;
+  /** What names may end in; null where all may be tried. */
+  endings: readonly string[] | null;
   /** How many are there already. */
   there: number;
 }
@@ -21,11 +23,12 @@ export interface Sorted {
 }
 
 /** What of these is added. The others are named, each with its reason, and do not hold those up. */
-export function sorted(files: readonly File[], { most, left, there }: Room): Sorted {
+export function sorted(files: readonly File[], { most, left, endings, there }: Room): Sorted {
   const found: Sorted = { added: [], refused: [] };
   let free = left ?? Number.POSITIVE_INFINITY;
   for (const file of files) {
-    const objection = objectionTo(file, { most, free, count: there + found.added.length });
+    const objection =
+      objectionTo(file, { most, free, count: there + found.added.length }) ?? byName(file, endings);
     if (objection) found.refused.push({ file, objection });
     else {
       found.added.push(file);
@@ -43,6 +46,12 @@ function objectionTo(
   if (most !== null && size > most) return "large";
   if (count >= MOST_FILES) return "many";
   return size > free ? "full" : null;
+}
+
+/** The server looks at the content, and lets in only what is called so, too. */
+function byName({ name }: File, endings: readonly string[] | null): Objection | null {
+  const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
+  return endings === null || endings.includes(ending) ? null : "forbidden";
 }
 
 /** What a clipboard or a drag carries as files. Words that come along mean the words: Excel and Word add a picture of them. */

@@ -15,6 +15,7 @@ import { BringButtons } from "./BringButtons";
 import { DropArea } from "./DropArea";
 import { FileRows } from "./FileRows";
 import { type NotAdded, Objections } from "./Objections";
+import { type Taken, useTaken } from "./useTaken";
 
 interface Props {
   me: Me;
@@ -32,12 +33,15 @@ export function Attaching({ me, place, field, onFiles }: Props) {
   const [said, say] = useState("");
   const choosing = useRef<() => void>(() => {});
   const most = limits ? sizeWords(limits.most_bytes) : null;
+  const taken = useTaken(limits);
+  const limit = useLimitWords(most, taken);
 
   const add = (chosen: readonly File[]) => {
     const named = chosen.map((file) => pastedAs(file, t`貼り付けた画像`));
     const room = {
       most: limits?.most_bytes ?? null,
       left: limits ? limits.quota_bytes - limits.used_bytes : null,
+      endings: taken.endings,
       there: files.length,
     };
     const { added, refused } = sorted(named, room);
@@ -52,15 +56,12 @@ export function Attaching({ me, place, field, onFiles }: Props) {
 
   return (
     <>
-      <DropArea field={field} onFiles={add} limit={most && t`1件 ${most} まで、${MOST_FILES}件まで`} />
-      <BringButtons
-        onFiles={add}
-        limit={most && t`1件 ${most} まで、${MOST_FILES}件まで`}
-        choosing={choosing}
-      />
+      <DropArea field={field} onFiles={add} limit={limit} />
+      <BringButtons onFiles={add} limit={limit} endings={taken.endings} choosing={choosing} />
       <Objections
         notAdded={notAdded}
         most={most}
+        taken={taken}
         contact={me.contact}
         onClose={() => {
           refuse([]);
@@ -87,6 +88,16 @@ export function Attaching({ me, place, field, onFiles }: Props) {
       </p>
     </>
   );
+}
+
+/** What may be attached, before anything is chosen. */
+function useLimitWords(most: string | null, { rule, words, isShut }: Taken): string | null {
+  const { t } = useLingui();
+  if (!most) return null;
+  if (rule && isShut) return t`ここからは送れません：${rule}`;
+  return rule === null
+    ? t`1件 ${most} まで、${MOST_FILES}件まで`
+    : t`${words}（${rule}）。1件 ${most} まで、${MOST_FILES}件まで`;
 }
 
 const isWhole = ({ standing }: Brought) => standing === "whole";

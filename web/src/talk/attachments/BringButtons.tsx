@@ -10,19 +10,21 @@ interface Props {
   onFiles: (files: File[]) => void;
   /** What may be attached, in words; null while nobody knows. */
   limit: string | null;
+  /** What names of files may end in; null where all may be chosen. */
+  endings: readonly string[] | null;
   /** Opens what the clip opens. */
   choosing: RefObject<() => void>;
 }
 
-export function BringButtons({ onFiles, limit, choosing }: Props) {
+export function BringButtons({ onFiles, limit, endings, choosing }: Props) {
   const { t } = useLingui();
   const files = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   useImperativeHandle(choosing, () => () => files.current?.click());
   return (
     <div className="order-4 flex min-w-0 flex-wrap items-center self-end pb-2 pl-1.5">
-      <Chooser input={files} onFiles={onFiles} />
-      <Chooser input={camera} onFiles={onFiles} isCamera />
+      <Chooser input={files} onFiles={onFiles} endings={endings} />
+      <Chooser input={camera} onFiles={onFiles} endings={null} isCamera />
       <Way icon="clip" label={t`ファイルを添付`} limit={limit} onPress={() => files.current?.click()} />
       <span className="hidden coarse:contents">
         <Way icon="camera" label={t`写真を撮る`} limit={limit} onPress={() => camera.current?.click()} />
@@ -34,16 +36,18 @@ export function BringButtons({ onFiles, limit, choosing }: Props) {
 interface ChooserProps {
   input: RefObject<HTMLInputElement | null>;
   onFiles: (files: File[]) => void;
+  endings: readonly string[] | null;
   isCamera?: boolean;
 }
 
-function Chooser({ input, onFiles, isCamera = false }: ChooserProps) {
+function Chooser({ input, onFiles, endings, isCamera = false }: ChooserProps) {
+  const accept = endings?.map((ending) => `.${ending}`).join(",");
   return (
     <input
       ref={input}
       type="file"
       hidden
-      {...(isCamera ? { accept: "image/*", capture: "environment" as const } : { multiple: true })}
+      {...(isCamera ? { accept: "image/*", capture: "environment" as const } : { multiple: true, ...(accept && { accept }) })}
       onChange={({ target }) => {
         const chosen = [...(target.files ?? [])];
         // The same one can be chosen once more.

@@ -5,6 +5,7 @@ import { MOST_FILES, type Sorted } from "@/people/files/chosen";
 import { sizeWords } from "@/people/files/sizes";
 import { Icon } from "@/ui/Icon";
 import { IconButton } from "@/ui/IconButton";
+import type { Taken } from "./useTaken";
 
 export type NotAdded = Sorted["refused"][number];
 
@@ -12,13 +13,14 @@ interface Props {
   notAdded: readonly NotAdded[];
   /** What one file may weigh, in words. */
   most: string | null;
+  taken: Taken;
   contact: string;
   onClose: () => void;
 }
 
-export function Objections({ notAdded, most, contact, onClose }: Props) {
+export function Objections({ notAdded, most, taken, contact, onClose }: Props) {
   const { t } = useLingui();
-  const says = useSentences(most, contact);
+  const says = useSentences(most, taken, contact);
   if (notAdded.length === 0) return null;
   return (
     <div className="order-1 flex w-full items-start gap-2 px-2 pt-1">
@@ -43,7 +45,7 @@ export function Objections({ notAdded, most, contact, onClose }: Props) {
 }
 
 /** Words of people go through `t`: a component would take a < in them for one of its own elements. */
-function useSentences(most: string | null, contact: string) {
+function useSentences(most: string | null, { rule, words, isShut }: Taken, contact: string) {
   const { t } = useLingui();
   const sentenceFor = ({ file: { name, size }, objection }: NotAdded): string[] => {
     const weight = sizeWords(size);
@@ -57,6 +59,15 @@ function useSentences(most: string | null, contact: string) {
       case "full":
         return [
           t`「${name}」は添付していません。団体のファイルの置き場所が足りません。${contact}へ相談してください。`,
+        ];
+      case "forbidden":
+        if (isShut) {
+          return [
+            t`「${name}」は添付していません。${rule ?? ""}で、ここからはファイルを送れません。急ぐときは${contact}へ。`,
+          ];
+        }
+        return [
+          t`「${name}」は添付していません。${rule ?? ""}で、ここから送れるファイル：${words}。要るときは${contact}へ。`,
         ];
       case "many":
         return [];

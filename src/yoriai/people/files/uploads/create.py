@@ -10,6 +10,7 @@ from yoriai.kit.ids import uuid7
 from yoriai.people.access.actor import Actor
 from yoriai.people.files.content import shown_name
 from yoriai.people.files.models import File, State, Upload
+from yoriai.people.files.taking.admit import check_name, ruled
 from yoriai.people.files.uploads.limits import (
     MOST_IN_LINE,
     TIME,
@@ -48,6 +49,7 @@ async def begin(work: Work, actor: Actor, limits: Limits, announced: Announced) 
         raise TooLarge(most=limits.most_bytes, name=shown_name(announced.name))
     if not announced.length:
         raise EmptyFile(name=shown_name(announced.name))
+    check_name(await ruled(work, actor), shown_name(announced.name))
     usage = await held_usage(work, actor.tenant_id)  # from here on nobody else of this body begins one
     known = await _of_key(work, actor, announced.request_key)
     if known is not None:
@@ -64,6 +66,7 @@ async def begin(work: Work, actor: Actor, limits: Limits, announced: Announced) 
         tenant_id=actor.tenant_id,
         account_id=actor.account_id,
         zone=actor.zone,
+        client=actor.client,
         request_key=announced.request_key,
         name=shown_name(announced.name),
         length=announced.length,

@@ -10,8 +10,9 @@ from yoriai.platform.work.work import Work
 CHECK = "files.check"
 
 
-async def finish(work: Work, upload: Upload) -> None:
-    """Make the file, and leave its check to a job: in the same work as the last piece."""
+async def finish(work: Work, upload: Upload, *, client: str, sort: str) -> None:
+    """Make the file, and leave its check to a job: in the same work as the last piece. Begun with one kind of client
+    and ended with another, it came with neither."""
     file = File(
         id=uuid7(work.now),
         tenant_id=upload.tenant_id,
@@ -19,6 +20,8 @@ async def finish(work: Work, upload: Upload) -> None:
         name=upload.name,
         size=upload.length,
         zone=upload.zone,
+        client=client if client == upload.client else "",
+        sort=sort,
         state=State.CHECKING,
         created_at=work.now,
     )

@@ -1,9 +1,10 @@
 """The pieces of an upload as they come: each is put away, then counted, and what has come is kept."""
 
+import asyncio
 import hashlib
 import secrets
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -15,10 +16,14 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Doorkeeper
 from yoriai.people.files import places
 from yoriai.people.files.models import Upload, UploadPart
+from yoriai.people.files.sanitizing.sanitize import MOST_BYTES
+from yoriai.people.files.taking.admit import check_content, ruled, sort
+from yoriai.people.files.taking.policy import Takes
 from yoriai.people.files.uploads.checksum import Checksum, ChecksumWrong
-from yoriai.people.files.uploads.create import find
+from yoriai.people.files.uploads.create import find, give_up
 from yoriai.people.files.uploads.finish import finish
 from yoriai.people.files.uploads.limits import MOST_BREAKS, PART, TIME
+from yoriai.platform.blobs.address import Address
 from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.work.edge import Works
@@ -47,6 +52,8 @@ class Bringing:
     actor: Actor
     cause: Cause
     upload_id: UUID
+    looking: asyncio.Semaphore
+    """So many files may be looked through as a whole at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +152,8 @@ async def _put_away(bringing: Bringing, piece: bytes) -> _Laid:
 async def _count(bringing: Bringing, far: Far, laid: Sequence[_Laid]) -> Far:
     """A slow line lasts for hours, and whoever was shut out meanwhile brings nothing more (D20)."""
     try:
+        is_last = far.offset + sum(each.size for each in laid) == far.length
+        found = await _let_in(bringing, laid) if is_last else ""
         async with bringing.works.writing(bringing.cause) as work:
             if not await bringing.doorkeeper.is_still_in(work, bringing.actor):
                 raise SignedOut
@@ -159,11 +168,42 @@ async def _count(bringing: Bringing, far: Far, laid: Sequence[_Laid]) -> Far:
                 upload.offset += each.size
             upload.expires_at = work.now + TIME
             if upload.offset == upload.length:
-                await finish(work, upload)
+                await finish(work, upload, client=bringing.actor.client, sort=found)
             return far_of(upload)
-    except (WrongOffset, NotFound, SignedOut, ManyPieces):
+    except Refused:
         await _forget(bringing, laid)
         raise
+
+
+async def _let_in(bringing: Bringing, laid: Sequence[_Laid]) -> str:
+    """What sort the whole is with its last pieces, where anybody has to know; refused, the upload is over, and its room
+    free again: what may not be brought never becomes a file."""
+    async with bringing.works.reading(bringing.cause) as work:
+        upload = await find(work, bringing.actor, bringing.upload_id)
+        ruling = await ruled(
+            work, replace(bringing.actor, client=_common(upload.client, bringing.actor.client))
+        )
+        lying = [*await _lying(work, upload), *(_place(bringing, each) for each in laid)]
+    if ruling.takes is Takes.ALL or upload.length > MOST_BYTES:
+        return ""  # too large to be looked into: the check declines it, whatever it is
+    try:
+        async with bringing.looking:
+            found = await sort(b"".join([await bringing.blobs.read_bytes(at) for at in lying]), upload.name)
+        check_content(ruling, found, upload.name)
+    except Refused:
+        async with bringing.works.writing(bringing.cause) as work:
+            await give_up(work, bringing.actor, bringing.upload_id)
+        raise
+    return found
+
+
+def _common(one: str, other: str) -> str:
+    return one if one == other else ""
+
+
+async def _lying(work: Work, upload: Upload) -> list[Address]:
+    parts = select(UploadPart).where(UploadPart.upload_id == upload.id).order_by(UploadPart.offset)
+    return [places.part_at(upload.id, each.name) for each in await work.session.scalars(parts)]
 
 
 async def _pieces_of(work: Work, upload: Upload) -> int:
@@ -173,7 +213,11 @@ async def _pieces_of(work: Work, upload: Upload) -> int:
 
 async def _forget(bringing: Bringing, laid: Sequence[_Laid]) -> None:
     for each in laid:
-        await bringing.blobs.delete(places.part_at(bringing.upload_id, each.name))
+        await bringing.blobs.delete(_place(bringing, each))
+
+
+def _place(bringing: Bringing, laid: _Laid) -> Address:
+    return places.part_at(bringing.upload_id, laid.name)
 
 
 def far_of(upload: Upload) -> Far:
