@@ -7919,6 +7919,8 @@ export interface components {
          * @description What may come in; to be shown before anything does (FILE-1).
          */
         LimitsOut: {
+            /** Client */
+            client: string;
             /** Endings */
             endings: string[];
             /** Most Bytes */
@@ -7927,6 +7929,10 @@ export interface components {
             piece_bytes: number;
             /** Quota Bytes */
             quota_bytes: number;
+            /** Rule */
+            rule: string;
+            /** Takes */
+            takes: string;
             /** Under Way */
             under_way: number;
             /** Used Bytes */
@@ -10742,6 +10748,8 @@ export interface components {
             method: string;
             /** Name */
             name: string;
+            /** Not Saved */
+            not_saved: string | null;
             /** Reason */
             reason: string;
             /** Size */

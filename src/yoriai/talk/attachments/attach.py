@@ -18,6 +18,7 @@ from yoriai.platform.work.work import Batch
 from yoriai.talk.attachments.rulings import Came, Rulings, rulings_of
 from yoriai.talk.messages.brought import Asked, Place
 from yoriai.talk.messages.parts import Part, PartKind
+from yoriai.talk.rooms.standing import Standing
 
 KIND: Final = "file"
 MOST: Final = 20
@@ -85,7 +86,7 @@ class Attaching:
     taken: set[UUID] = field(default_factory=set[UUID])
     rows: list[dict[str, Value]] = field(default_factory=list[dict[str, Value]])
 
-    def judge(self, author: Actor, room_id: UUID, parts: Sequence[Part]) -> list[Part] | Refused:
+    def judge(self, author: Actor, here: Standing, parts: Sequence[Part]) -> list[Part] | Refused:
         """The parts with each file's own name, or why one of them cannot be attached."""
         named = list(_named_in(parts))
         if len(named) > MOST:
@@ -95,7 +96,7 @@ class Attaching:
             refused = self._refusal(author, file_id, f"parts.{at}.file_id", is_twice=file_id in seen)
             if refused is not None:
                 return refused
-            refused = self.rulings.refusal(author, room_id, self._came(file_id))
+            refused = self.rulings.refusal(author, here, self._came(file_id))
             if refused is not None:
                 return refused
             seen.add(file_id)

@@ -17,6 +17,7 @@ from yoriai.people.files.taking.refusals import refusal
 from yoriai.people.files.taking.settings import FileRules, role_of, rules_of
 from yoriai.platform.db.statement import Rows, as_id, as_json, statement
 from yoriai.talk.messages.brought import Asked
+from yoriai.talk.rooms.standing import Standing
 
 OWNERS: Final = statement(
     "SELECT r.id, r.owner_tenant FROM {asked} JOIN rooms r ON r.id = asked.id", asked={"id": "uuid"}
@@ -51,15 +52,15 @@ class Rulings:
     says: Mapping[UUID, FileRules]
     owners: Mapping[UUID, UUID]
 
-    def refusal(self, author: Actor, room_id: UUID, came: Came) -> Refused | None:
+    def refusal(self, author: Actor, here: Standing, came: Came) -> Refused | None:
         """Why this author cannot attach it there."""
-        found = self._ruling(author, room_id, came)
+        found = self._ruling(author, here, came)
         return None if found.lets_in(came.known_sort) else refusal(found, came.name)
 
-    def _ruling(self, author: Actor, room_id: UUID, came: Came) -> Ruling:
+    def _ruling(self, author: Actor, here: Standing, came: Came) -> Ruling:
         own = self.says[author.tenant_id]
         found = ruling(own, zone=came.zone, client=came.client, role=role_of(author))
-        owner = self.owners.get(room_id, author.tenant_id)
+        owner = self.owners.get(here.room_id, author.tenant_id)
         if owner == author.tenant_id:
             return found
         theirs = ruling(self.says[owner], zone=came.zone, client=came.client, role=Role.OTHER)

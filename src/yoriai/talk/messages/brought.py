@@ -10,6 +10,7 @@ from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
 from yoriai.platform.work.work import Batch
 from yoriai.talk.messages.parts import Part
+from yoriai.talk.rooms.standing import Standing
 
 Asked = tuple[Actor, UUID, Sequence[Part]]
 """Who wants to post, in which room, and what."""
@@ -27,7 +28,7 @@ class Place:
 class Brought(Protocol):
     """What several messages bring of one kind."""
 
-    def judge(self, author: Actor, room_id: UUID, parts: Sequence[Part]) -> list[Part] | Refused:
+    def judge(self, author: Actor, here: Standing, parts: Sequence[Part]) -> list[Part] | Refused:
         """The parts as they are stored, or why they cannot be. Nothing is taken yet."""
         ...
 
@@ -51,10 +52,10 @@ class All:
 
     of_kind: Mapping[str, Brought]
 
-    def judge(self, author: Actor, room_id: UUID, parts: list[Part]) -> list[Part] | Refused:
+    def judge(self, author: Actor, here: Standing, parts: list[Part]) -> list[Part] | Refused:
         """The parts as they are stored, or the first reason why they cannot be."""
         for each in self._of(parts):
-            judged = each.judge(author, room_id, parts)
+            judged = each.judge(author, here, parts)
             if isinstance(judged, Refused):
                 return judged
             parts = judged

@@ -148,7 +148,7 @@ class _Gathered:
         known = self.known.get(posting.key)
         if known is not None:
             return known
-        calling = self._refusal(posting, here) or self._calling(posting)
+        calling = self._refusal(posting, here) or self._calling(posting, here)
         if isinstance(calling, Refused):
             return calling
         posted = self.known[posting.key] = self._accept(posting, here, calling)
@@ -185,11 +185,11 @@ class _Gathered:
         # Under what was never there nothing stands that anybody could find.
         return NothingToAnswer() if not is_there or (root and root.was_never_there) else None
 
-    def _calling(self, posting: Posting) -> Calling | Refused:
+    def _calling(self, posting: Posting, here: Standing) -> Calling | Refused:
         calling = self.naming.judge(posting.room_id, posting.actor.account_id, posting.parts)
         if isinstance(calling, Refused):
             return calling
-        parts = self.brought.judge(posting.actor, posting.room_id, calling.parts)
+        parts = self.brought.judge(posting.actor, here, calling.parts)
         return parts if isinstance(parts, Refused) else replace(calling, parts=parts)
 
     def _may_answer(self, place: Place, here: Standing) -> bool:

@@ -38,7 +38,13 @@ export function FileCard({ file, shown, contact }: Props) {
   );
 }
 
-function Words({ shown: { reason, not_saved, may_open, whole }, contact }: { shown: ShownFile; contact: string }) {
+function Words({
+  shown: { reason, not_saved, may_open, whole },
+  contact,
+}: {
+  shown: ShownFile;
+  contact: string;
+}) {
   const why = reason || not_saved;
   if (why) {
     return (

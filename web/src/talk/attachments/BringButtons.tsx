@@ -47,7 +47,9 @@ function Chooser({ input, onFiles, endings, isCamera = false }: ChooserProps) {
       ref={input}
       type="file"
       hidden
-      {...(isCamera ? { accept: "image/*", capture: "environment" as const } : { multiple: true, ...(accept && { accept }) })}
+      {...(isCamera
+        ? { accept: "image/*", capture: "environment" as const }
+        : { multiple: true, ...(accept && { accept }) })}
       onChange={({ target }) => {
         const chosen = [...(target.files ?? [])];
         // The same one can be chosen once more.

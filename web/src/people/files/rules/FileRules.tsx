@@ -49,9 +49,7 @@ export function FileRules({ contact }: { contact: string }) {
               <RoleCells
                 of={side}
                 rules={rules}
-                onChange={(chosen) =>
-                  onChange({ ...rules, networks: { ...rules.networks, [side]: chosen } })
-                }
+                onChange={(chosen) => onChange({ ...rules, networks: { ...rules.networks, [side]: chosen } })}
               />
             </Part>
           ))}
