@@ -15,7 +15,7 @@ PHONE = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/142.
 
 async def rule(town: Town, who: UUID = TAKAHASHI, **chosen: object) -> None:
     """Choose this, and for all the rest what holds where nobody has chosen."""
-    answer = await town.call(who, "PUT", PATH, FileRules(**chosen).model_dump(mode="json"))
+    answer = await town.call(who, "PUT", PATH, FileRules.model_validate(chosen).model_dump(mode="json"))
     assert answer.status_code == 204, answer.text
 
 
