@@ -217,7 +217,9 @@ async def test_links_for_a_whole_page_cost_as_many_questions_as_for_one(town: To
         with questions(town.assembly.store) as sent:
             assert len(await shown(town, SUZUKI, *some)) == len(some)
         asked.append(len(sent))
-    assert asked[0] == asked[1] == 4, "who asks, which are their own, which are shown to them, the files"
+    assert asked[0] == asked[1] == 5, (
+        "who asks, what is ruled about saving, which are their own, which are shown to them, the files"
+    )
     with questions(town.assembly.store) as sent:
         await town.fetch(await link_of(town, SUZUKI, several[0]), zone="lgwan")
     assert len(sent) == 2 * asked[1]
