@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from starlette.requests import ClientDisconnect
 
-from yoriai.kit.errors import NotFound, Refused, SignedOut, TooLarge
+from yoriai.kit.errors import Refused, SignedOut, TooLarge
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Doorkeeper
 from yoriai.people.files import places
