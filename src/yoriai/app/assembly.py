@@ -176,7 +176,7 @@ def assemble(settings: Settings, features: Sequence[Feature], routes: Sequence[B
     app.state.works, app.state.settings, app.state.realtime = works, settings, realtime
     app.state.entrance, app.state.receiving = entrance, Receiving()
     app.state.features = features
-    app.state.handing_out = HandingOut(works, home, entrance, _lends_of(features))
+    app.state.handing_out = HandingOut(works, home, entrance, *_lends_of(features))
     worker = Worker(works, features)
     draining = Draining(settings.drain_seconds)
     draining.when(worker.stop)
@@ -193,15 +193,20 @@ def _sealed_of(features: Sequence[Feature]) -> Sealed:
     return lambda rows, streams: frozenset[str]().union(*(sealed(rows, streams) for sealed in asked))
 
 
-def _lends_of(features: Sequence[Feature]) -> Lends:
-    """All features' answers to which files somebody may have, as one: what any of them shows."""
-    asked = [feature for feature in features if feature.lends is not None]
+def _lends_of(features: Sequence[Feature]) -> tuple[Lends, Lends]:
+    """All features' answers to which files somebody may have, as one, and to which faces they see: what any of them
+    shows."""
+    lending = [(feature, feature.lends) for feature in features if feature.lends is not None]
+    showing = [(feature, feature.shows) for feature in features if feature.shows is not None]
+    return _any_of(lending), _any_of(showing)
 
+
+def _any_of(asked: Sequence[tuple[Feature, Lends]]) -> Lends:
     async def lends(work: Work, who: Who, file_ids: Collection[UUID]) -> set[UUID]:
         lent = set[UUID]()
-        for each in asked:
-            if each.lends is not None and each.is_offered(who):
-                lent.update(await each.lends(work, who, file_ids))
+        for feature, answer in asked:
+            if feature.is_offered(who):
+                lent.update(await answer(work, who, file_ids))
         return lent
 
     return lends

@@ -30,6 +30,7 @@ from yoriai.talk.attachments.feature import attachments
 from yoriai.talk.delegates.feature import delegated_rooms
 from yoriai.talk.departments.feature import departments
 from yoriai.talk.drafts.feature import drafts
+from yoriai.talk.faces.feature import faces
 from yoriai.talk.federation.feature import federation
 from yoriai.talk.following.feature import following
 from yoriai.talk.guests.feature import guests
@@ -87,6 +88,7 @@ FEATURES: Sequence[Feature] = (
     neighbours,
     messages,
     attachments,
+    faces,
     mentions,
     watchwords,
     following,

@@ -189,6 +189,8 @@ class Feature:
     sealed: Sealed | None = None
     lends: Lends | None = None
     """Where it shows files that people brought."""
+    shows: Lends | None = None
+    """Where it shows faces that were made of such files, and nothing else of them."""
     backdrops: frozenset[str] = frozenset()
     """Kinds of streams that tell how people and units are called, wherever their names stand."""
     signals: Mapping[str, SignalBody] = field(default_factory=dict[str, SignalBody])

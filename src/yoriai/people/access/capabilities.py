@@ -58,6 +58,7 @@ OF_MEMBERS = frozenset(
         "delegates.keep",
         "department_accounts.find",
         "drafts.keep",
+        "faces.set",
         "files.bring",
         "files.open",
         "federation.invite",

@@ -112,7 +112,7 @@ async def loosen(work: Work, *files: File) -> None:
     leant = [
         each
         for file in files
-        for each in (original(file), made(file, file.sha256_made), made(file, file.sha256_small))
+        for each in (original(file), *(made(file, its) for its in _made_of(file)))
         if each.sha256
     ]
     if leant:
@@ -174,8 +174,12 @@ def _is_of(those: Collection[Bytes]) -> ColumnElement[bool]:
     )
 
 
+def _made_of(file: File) -> tuple[str, ...]:
+    return file.sha256_made, file.sha256_small, file.sha256_face
+
+
 def _is_leant_on(*, is_made: bool) -> ColumnElement[bool]:
-    columns = [File.sha256_made, File.sha256_small] if is_made else [File.sha256]
+    columns = [File.sha256_made, File.sha256_small, File.sha256_face] if is_made else [File.sha256]
     same = (File.tenant_id == StoredBlob.tenant_id, File.zone == StoredBlob.zone)
     of_this = or_(*(column == StoredBlob.sha256 for column in columns))
     return exists().where(*same, File.state != State.DECLINED, of_this)

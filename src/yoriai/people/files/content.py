@@ -14,6 +14,8 @@ from yoriai.platform.blobs.address import Address
 from yoriai.platform.blobs.store import Blobs
 
 UNNAMED: Final = "file"
+FACE: Final = f"face.{MADE_ENDINGS[Kind.JPEG]}"
+"""Whose it is and how the file was called is said to nobody who sees it."""
 OCTETS: Final = "application/octet-stream"
 _TYPES: Final[Mapping[str, str]] = {
     Kind.JPEG: "image/jpeg",
@@ -60,6 +62,13 @@ def small_of(blobs: Blobs, file: File, which: Rendition) -> Content | None:
         return None
     name = f"{file.name.rpartition('.')[0] or file.name}-small.{MADE_ENDINGS[Kind(file.kind_small)]}"
     return Content(blobs, places.small_of(file), name, _TYPES.get(file.kind_small, OCTETS))
+
+
+def face_of(blobs: Blobs, file: File, which: Rendition) -> Content | None:
+    """The face that was made of it, where anything of the file may be handed out at all: on either side the same."""
+    if which is Rendition.NONE or not file.sha256_face:
+        return None
+    return Content(blobs, places.face_of(file), FACE, _TYPES[Kind.JPEG])
 
 
 def clean_name(file: File) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 import structlog
@@ -12,7 +12,7 @@ from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.files import content as contents
 from yoriai.people.files import links
-from yoriai.people.files.links import Form, Link
+from yoriai.people.files.links import AS_FACE, FACE_TURNS, Face, Form, Link
 from yoriai.people.files.models import File
 from yoriai.people.files.policy import Rendition, rendition
 from yoriai.people.files.taking.admit import rules_for
@@ -20,11 +20,14 @@ from yoriai.people.files.taking.settings import saves_for
 from yoriai.platform.blobs.store import Blobs, Missing
 from yoriai.platform.facts.numbering import Cause
 from yoriai.platform.feature import Lends, Who
-from yoriai.platform.http.content import Content
+from yoriai.platform.http.content import KEPT, Content
 from yoriai.platform.http.listener import Knock
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.home import Home
 from yoriai.platform.work.work import Work
+
+FACE_KEPT: Final = f"private, max-age={int(FACE_TURNS.total_seconds())}"
+"""What was seen of a face stands on many screens: a browser may show it again without asking, to whoever saw it."""
 
 log = structlog.get_logger()
 
@@ -46,6 +49,8 @@ class HandingOut:
     holders: Holders
     lends: Lends
     """Which files somebody may have: whoever shows files knows it of theirs."""
+    shows: Lends
+    """Of which files somebody may see the face that was made of them, and nothing else."""
 
     async def look(self, knock: Knock, token: str) -> Content:
         """What a link gives now. Everything that is asked of its holder is asked anew, every time (N7); nothing that
@@ -60,7 +65,8 @@ class HandingOut:
                 raise NotFound
             if link.form is Form.WHOLE and not saves_for(await rules_for(work, actor), actor):
                 raise NotFound
-            file = next(iter(await readable(work, actor, [link.file_id], self.lends)), None)
+            asked = self.shows if link.form == AS_FACE else self.lends
+            file = next(iter(await readable(work, actor, [link.file_id], asked)), None)
         found = file and form_of(self.home.blobs, file, link.form, actor)
         if found is None:
             raise NotFound
@@ -87,9 +93,11 @@ def rendition_for(actor: Actor, file: File) -> Rendition:
     return rendition(origin=file.zone, reader=actor.zone, state=file.state, is_guest=actor.is_outsider)
 
 
-def form_of(blobs: Blobs, file: File, form: Form, actor: Actor) -> contents.Content | None:
+def form_of(blobs: Blobs, file: File, form: Form | Face, actor: Actor) -> contents.Content | None:
     """What of a file goes to this actor where they stand (R2); None where nothing does."""
     which = rendition_for(actor, file)
+    if form == AS_FACE:
+        return contents.face_of(blobs, file, which)
     return (contents.small_of if form is Form.SMALL else contents.content_of)(blobs, file, which)
 
 
@@ -105,4 +113,5 @@ async def _going_out(found: contents.Content, link: Link) -> Content:
             yield piece
 
     etag = f'"{found.address.sha256[:40]}-{link.form}"'
-    return Content(found.name, found.media_type, size, etag, read)
+    kept = FACE_KEPT if link.form == AS_FACE else KEPT
+    return Content(found.name, found.media_type, size, etag, read, kept)

@@ -12,11 +12,14 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 from struct import Struct
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote
 from uuid import UUID
 
 LASTS: Final = timedelta(minutes=5)
+FACE_LASTS: Final = timedelta(hours=24)
+FACE_TURNS: Final = timedelta(hours=12)
+"""The address of a face is the same for so long, so that it is fetched once; then it counts for as long again."""
 AHEAD: Final = timedelta(minutes=1)
 """So far the clocks of two machines may be apart."""
 MOST: Final = 200  # characters; ours have 112
@@ -31,7 +34,10 @@ class Form(StrEnum):
     SMALL = "small"
 
 
-_FORMS: Final = (Form.WHOLE, Form.SMALL)
+Face = Literal["face"]
+AS_FACE: Final[Face] = "face"
+"""The one form that is asked for by whose it is, and by nobody as a file."""
+_FORMS: Final[tuple[Form | Face, ...]] = (Form.WHOLE, Form.SMALL, AS_FACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Link:
     """What a link says."""
 
     file_id: UUID
-    form: Form
+    form: Form | Face
     account_id: UUID
     session_id: UUID
     until: datetime
@@ -71,7 +77,14 @@ def read(key: bytes, token: str, zone: str, now: datetime) -> Link | None:
     ids = UUID(bytes=account_id), UUID(bytes=session_id)
     link = Link(UUID(bytes=file_id), _FORMS[form], *ids, _moment(seconds))
     # One that counts for longer than any does was written while a clock stood wrong.
-    return link if timedelta(0) < link.until - now <= LASTS + AHEAD else None
+    lasts = FACE_LASTS if link.form == AS_FACE else LASTS
+    return link if timedelta(0) < link.until - now <= lasts + AHEAD else None
+
+
+def end_of_face(now: datetime) -> datetime:
+    """Until when a link to a face counts that is written now: the same moment for half a day."""
+    turns = int(now.timestamp() // FACE_TURNS.total_seconds())
+    return _moment(turns * int(FACE_TURNS.total_seconds())) + FACE_LASTS
 
 
 def address(origin: str, token: str, name: str) -> str:

@@ -29,6 +29,7 @@ class File(Base):
         Index(None, "tenant_id", "sha256"),
         Index(None, "tenant_id", "sha256_made"),
         Index(None, "tenant_id", "sha256_small"),
+        Index(None, "tenant_id", "sha256_face"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -59,6 +60,8 @@ class File(Base):
     sha256_small: Mapped[str] = mapped_column(String(64), default="")
     """The small picture for lists, made of the same pixels; empty for what is no image."""
     kind_small: Mapped[str] = mapped_column(String(16), default="")
+    sha256_face: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    """The square of it that stands for somebody, made of the small picture where one was asked for (`facing`)."""
     width: Mapped[int | None] = mapped_column(default=None)
     height: Mapped[int | None] = mapped_column(default=None)
     proof: Mapped[dict[str, object]] = mapped_column(Json, default=dict)

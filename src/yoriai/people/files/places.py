@@ -21,6 +21,11 @@ def small_of(file: File) -> Address:
     return _place(file, file.sha256_small, is_made=True)
 
 
+def face_of(file: File) -> Address:
+    """The square that stands for somebody, built of the small picture."""
+    return _place(file, file.sha256_face, is_made=True)
+
+
 def made_at(file: File, sha256: str) -> Address:
     """What is about to be built of it."""
     return _place(file, sha256, is_made=True)

@@ -45,6 +45,8 @@ class Content:
     """Its content and what was made of it, in quotes."""
     read: Callable[[int, int], AsyncGenerator[bytes]]
     """The bytes from a place up to another."""
+    kept: str = KEPT
+    """For how long whoever got it may keep it."""
 
 
 Look = Callable[[Knock, str], Awaitable[Content]]
@@ -135,7 +137,7 @@ def _token_in(path: str) -> str | None:
 
 
 def _said_of(content: Content, answer: Answer) -> list[tuple[bytes, bytes]]:
-    said = {"etag": content.etag, "cache-control": KEPT, "accept-ranges": "bytes"}
+    said = {"etag": content.etag, "cache-control": content.kept, "accept-ranges": "bytes"}
     if answer.status in {200, 206}:
         said |= {"content-type": content.kind, "content-disposition": disposition(content.name)}
     if answer.status == 206:

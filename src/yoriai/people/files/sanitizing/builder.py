@@ -38,7 +38,7 @@ def main(kind: str, cage: str, words: str) -> None:
     lock(words, without_files=files_wanted(Cage(cage)))
     source, to = sys.stdin.buffer, sys.stdout.buffer
     shape = Shape.read(source.read(HEAD_BYTES))
-    durations, frames = zip(*_frames(source, shape), strict=True)
+    durations, frames = zip(*frames_of(source, shape), strict=True)
     image = _built(Kind(kind), frames, durations)
     small = small_of(frames[0])
     to.write(BUILT.pack(peak.bytes(), len(image), len(small)))
@@ -46,7 +46,8 @@ def main(kind: str, cage: str, words: str) -> None:
     to.write(small)
 
 
-def _frames(source: BinaryIO, shape: Shape) -> Iterator[tuple[int, Image.Image]]:
+def frames_of(source: BinaryIO, shape: Shape) -> Iterator[tuple[int, Image.Image]]:
+    """What the decoder saw, each with how long it stands."""
     mode, row = MODES[shape.channels], shape.width * shape.channels
     for _ in range(shape.frames):
         (shown,) = FRAME.unpack(source.read(FRAME.size))
@@ -65,7 +66,7 @@ def _built(kind: Kind, frames: Sequence[Image.Image], durations: Sequence[int]) 
         moving = {"save_all": True, "append_images": others, "duration": list(durations), "loop": 0}
     match kind:
         case Kind.JPEG:
-            _opaque(first).save(made, "JPEG", **_photograph())
+            _opaque(first).save(made, "JPEG", **photograph())
         case Kind.WEBP:
             first.save(made, "WEBP", quality=_GOOD + thrown(5), method=3, **moving)
         case Kind.GIF:
@@ -81,7 +82,7 @@ def _opaque(image: Image.Image) -> Image.Image:
     return image.convert("RGB") if image.mode == "RGBA" else image
 
 
-def _photograph() -> dict[str, object]:
+def photograph() -> dict[str, object]:
     """With marks between its pixels in thrown distances, for the same reason for which others are framed anew (R2)."""
     blocks = _FEWEST_BLOCKS + thrown(24)
     return {"quality": _GOOD + thrown(3), "subsampling": "4:2:0", "restart_marker_blocks": blocks}

@@ -80,6 +80,23 @@ def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
     return Made(file, min(peak, LIMITS.memory))
 
 
+def squared(kind: Kind, data: bytes, cage: Cage) -> bytes:
+    """The face (`square`) of a picture that was made here. `NotMade` where it comes to nothing."""
+    decoding = Program.module(f"{_WHERE}.decoder", kind, cage)
+    try:
+        with caged(cage, Program.module(f"{_WHERE}.square", cage), LIMITS) as builder:
+            with caged(cage, decoding, LIMITS) as decoder:
+                decoder.feed(data)
+                _pass_on(decoder, builder)
+                decoder.exactly(PEAK.size)
+            face = builder.rest()
+    except (Died, GaveUp, Late, NoPixels, OSError):
+        raise NotMade(Reason.DIED) from None
+    if not is_proven(Kind.JPEG, face):
+        raise NotMade(Reason.NOT_PROVEN)
+    return face
+
+
 def _built(builder: Child) -> tuple[int, bytes, bytes]:
     peak, size, size_of_small = BUILT.unpack(builder.exactly(BUILT.size))
     if size + size_of_small > MOST_MADE:

@@ -13,7 +13,7 @@ from typing import Final
 import orjson
 
 from yoriai.people.files.sanitizing.kinds import Kind, kind_of
-from yoriai.people.files.sanitizing.methods import Made, NotMade, make
+from yoriai.people.files.sanitizing.methods import Made, NotMade, make, squared
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.verdict import RULES, Disarmed, Proof, Verdict, Withheld
 from yoriai.platform.outside.antivirus import NotScanned, Scan, Scanner
@@ -66,6 +66,15 @@ def sanitize(
 def unread(reason: Reason, sha256_of_all: str, size: int) -> Withheld:
     """The verdict on a file that nobody looked into: because it is too large, or because no attempt came to an end."""
     return Withheld(reason, _proof(_Came(sha256_of_all, size), _End(reason, reason), None, 0.0))
+
+
+def face_of(data: bytes, kind: Kind) -> bytes | None:
+    """The face of a picture that was made here; None where none can be made. It takes its turn as files do."""
+    with _places:
+        try:
+            return squared(kind, data, choice().best)
+        except (NoCage, NotMade):
+            return None
 
 
 @dataclass(frozen=True, slots=True)
