@@ -145,6 +145,8 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
         },
         "POST /api/files/links": {"file_ids": [str(uuid4())]},
+        "POST /api/faces/links": {"account_ids": [str(some_id)], "room_ids": [str(some_id)]},
+        **{f"PUT /api/{whose}face": {"file_id": str(uuid4())} for whose in ("", "rooms/{room_id}/")},
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
         "POST /api/watchwords": {"word": "予算"},
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},

@@ -31,6 +31,7 @@ SELDOM = {
     "people/orgs",
     "people/sessions/second_factor",
     "talk/attachments",
+    "talk/faces",
     "talk/federation",
     "talk/guests",
     "talk/following",

@@ -202,6 +202,7 @@ async def test_no_event_tells_a_guest_a_number_an_extension_or_an_address(town: 
     told = {fact.name for feature in FEATURES for fact in feature.facts if issubclass(fact, RoomFact)}
     seldom = {
         "attachments.judged",
+        "faces.room_changed",
         "rooms.opened",
         "rooms.labelled",
         "rooms.bodies_changed",

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 
 import type { Me } from "@/generated/wire";
-import { fullName } from "@/kit/names";
+import { faceLetters, fullName } from "@/kit/names";
 import { OwnProfile } from "@/people/accounts/profile/OwnProfile";
 import { OwnRights } from "@/people/accounts/rights/OwnRights";
 import { Choices } from "@/people/preferences/Choices";
@@ -32,6 +32,9 @@ const OwnSpecialPost = lazy(() =>
 const OwnRequests = lazy(() =>
   import("@/people/accounts/requests/OwnRequests").then((file) => ({ default: file.OwnRequests })),
 );
+const FaceSetting = lazy(() =>
+  import("@/talk/faces/FaceSetting").then((file) => ({ default: file.FaceSetting })),
+);
 const MyGuests = lazy(() => import("@/talk/guests/MyGuests").then((file) => ({ default: file.MyGuests })));
 const OwnFindable = lazy(() =>
   import("@/talk/neighbours/OwnFindable").then((file) => ({ default: file.OwnFindable })),
@@ -51,6 +54,18 @@ export function Settings() {
           <Trans>設定</Trans>
         </h1>
         <OwnPresencePart me={me} />
+        {me.capabilities.includes("faces.set") && (
+          <Suspense>
+            <Part id="face" title={<Trans>顔の写真</Trans>}>
+              <FaceSetting
+                room={null}
+                letters={faceLetters([me.family])[0] ?? ""}
+                of={me.account_id}
+                contact={me.contact}
+              />
+            </Part>
+          </Suspense>
+        )}
         {me.capabilities.includes("accounts.fill_in") && <OwnProfile me={me} />}
         <Choices contact={me.contact} hasDirectory={me.capabilities.includes("accounts.find")} />
         {me.capabilities.includes("watchwords.keep") && (

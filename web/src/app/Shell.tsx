@@ -1,7 +1,7 @@
 /** The frame around every screen of a signed-in person: strip, state of the line, rail or bar, and the screen itself. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet, useMatchRoute } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 
 import type { Me, Screen } from "@/generated/wire";
 import { fullName } from "@/kit/names";
@@ -103,6 +103,9 @@ function Frame({ screen }: { screen: Screen }) {
   const acts = useActs(screen.me);
   const holder = holderOf(screen.me);
   usePlainPaper(holder);
+  useEffect(() => {
+    void import("@/talk/faces/asking").then((file) => file.begin(me));
+  }, [me]);
   return (
     <KnownScreen value={screen}>
       <PaperHolder value={holder}>

@@ -15,6 +15,7 @@ import type { SignalHandlers } from "@/platform/live";
 import { attachmentFacts } from "@/talk/attachments/facts";
 import { departmentFacts } from "@/talk/departments/facts";
 import { draftFacts } from "@/talk/drafts/facts";
+import { faceFacts } from "@/talk/faces/facts";
 import { federationFacts } from "@/talk/federation/facts";
 import { followingFacts } from "@/talk/following/facts";
 import { guestFacts } from "@/talk/guests/facts";
@@ -51,6 +52,7 @@ export const facts: Handlers<FactName> = {
   ...lineFacts,
   ...messageFacts,
   ...attachmentFacts,
+  ...faceFacts,
   ...mentionFacts,
   ...watchwordFacts,
   ...followingFacts,

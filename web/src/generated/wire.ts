@@ -61,6 +61,8 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 /** A file as its card shows it, with links that count for minutes. */
+export type FacesFound = Shapes["FacesOut"];
+export type FaceState = Shapes["FaceOut"];
 export type ShownFiles = Shapes["LinksOut"];
 export type ShownFile = ShownFiles["files"][number];
 /** What may be brought; said before anything is. */
@@ -518,6 +520,23 @@ export interface paths {
         put: operations["change_person_api_accounts__account_id__put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take Off Face */
+        delete: operations["take_off_face_api_accounts__account_id__face_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1187,6 +1206,42 @@ export interface paths {
         get: operations["read_entrance_api_entrance_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Own Face */
+        get: operations["read_own_face_api_face_get"];
+        /** Choose Own Face */
+        put: operations["choose_own_face_api_face_put"];
+        post?: never;
+        /** Take Off Own Face */
+        delete: operations["take_off_own_face_api_face_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faces/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask Faces */
+        post: operations["ask_faces_api_faces_links_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2636,6 +2691,25 @@ export interface paths {
         post?: never;
         /** Drop Aside */
         delete: operations["drop_aside_api_rooms__room_id__draft_aside__version__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Face Of Room */
+        get: operations["read_face_of_room_api_rooms__room_id__face_get"];
+        /** Choose Face Of Room */
+        put: operations["choose_face_of_room_api_rooms__room_id__face_put"];
+        post?: never;
+        /** Take Off Face Of Room */
+        delete: operations["take_off_face_of_room_api_rooms__room_id__face_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6092,6 +6166,121 @@ export interface components {
             kind: "csv" | "xlsx";
             /** Reason */
             reason: string;
+        };
+        /**
+         * FaceBrought
+         * @description Somebody wants a picture to stand for them, or for a room. Until it has been checked the old face stays.
+         */
+        FaceBrought: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: FileId;
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id?: RoomId | null;
+        };
+        /**
+         * FaceChanged
+         * @description A colleague has another face now, or letters again; whoever shows them asks for it anew.
+         */
+        FaceChanged: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /** Is Set */
+            is_set: boolean;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: OrganizationId;
+        };
+        /**
+         * FaceIn
+         * @description A picture that the asker has brought.
+         */
+        FaceIn: {
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: FileId;
+        };
+        /**
+         * FaceOut
+         * @description What stands for somebody, or for a room, and what becomes of what was brought last.
+         */
+        FaceOut: {
+            /** Is Coming */
+            is_coming: boolean;
+            /** Is Set */
+            is_set: boolean;
+            /** May Set */
+            may_set: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FaceRefused
+         * @description What they brought will not stand there. Why is a code with a sentence.
+         */
+        FaceRefused: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: AccountId;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: FileId;
+            /** Reason */
+            reason: string;
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id?: RoomId | null;
+        };
+        /**
+         * FacesAsked
+         * @description Whose faces.
+         */
+        FacesAsked: {
+            /**
+             * Account Ids
+             * @default []
+             */
+            account_ids?: string[];
+            /**
+             * Room Ids
+             * @default []
+             */
+            room_ids?: string[];
+        };
+        /**
+         * FacesOut
+         * @description The addresses of those faces that there are and that the asker sees, by whose they are.
+         */
+        FacesOut: {
+            /** Faces */
+            faces: {
+                [key: string]: string;
+            };
+            /** Seconds */
+            seconds: number;
         };
         /**
          * FailedTries
@@ -9944,6 +10133,19 @@ export interface components {
             /** Number */
             number: number;
         };
+        /**
+         * RoomFaceChanged
+         * @description The same of a room.
+         */
+        RoomFaceChanged: {
+            /** Is Set */
+            is_set: boolean;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: RoomId;
+        };
         /** RoomLost */
         RoomLost: {
             /**
@@ -11085,6 +11287,10 @@ export interface components {
             "department_rooms.handover_begun": components["schemas"]["HandoverBegun"];
             "department_rooms.handover_ended": components["schemas"]["HandoverEnded"];
             "drafts.changed": components["schemas"]["DraftTold"];
+            "faces.brought": components["schemas"]["FaceBrought"];
+            "faces.changed": components["schemas"]["FaceChanged"];
+            "faces.refused": components["schemas"]["FaceRefused"];
+            "faces.room_changed": components["schemas"]["RoomFaceChanged"];
             "federation.parts_changed": components["schemas"]["PartsChanged"];
             "files.judged": components["schemas"]["FileJudged"];
             "following.changed": components["schemas"]["FollowingChanged"];
@@ -12455,6 +12661,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonOut"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_off_face_api_accounts__account_id__face_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: AccountId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -13880,6 +14115,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntranceOut"];
+                };
+            };
+        };
+    };
+    read_own_face_api_face_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaceOut"];
+                };
+            };
+        };
+    };
+    choose_own_face_api_face_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_off_own_face_api_face_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ask_faces_api_faces_links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacesAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -17020,6 +17357,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DraftTold"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_face_of_room_api_rooms__room_id__face_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaceOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    choose_face_of_room_api_rooms__room_id__face_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_off_face_of_room_api_rooms__room_id__face_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

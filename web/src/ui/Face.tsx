@@ -1,5 +1,7 @@
-/** A face without a photo: one or two characters on a quiet colour. People are round, rooms square. */
+/** A face: its picture, or one or two characters on a quiet colour. People are round, rooms square. */
 import type { ReactNode } from "react";
+
+import { usePicture } from "./pictures";
 
 const hues = [
   "bg-face-blue text-face-blue-ink",
@@ -27,6 +29,7 @@ interface Props {
 }
 
 export function Face({ letters, of, round = false, size = "large", mark }: Props) {
+  const picture = usePicture(of, round);
   return (
     <span
       aria-hidden="true"
@@ -34,6 +37,7 @@ export function Face({ letters, of, round = false, size = "large", mark }: Props
       className={`relative grid shrink-0 select-none place-items-center whitespace-nowrap font-name font-bold leading-100 ${sizes[size]} ${round ? "rounded-full" : "rounded-12"} ${hues[hueOf(of)]}`}
     >
       {letters}
+      {picture && <img src={picture} alt="" className="absolute size-full rounded-[inherit]" />}
       {mark}
     </span>
   );

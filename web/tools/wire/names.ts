@@ -59,6 +59,8 @@ export type EndingGuest = Shapes["EndingOut"];
 export type ListedBody = Shapes["ListedBodyOut"];
 export type FoundBodies = Shapes["BodiesOut"];
 /** A file as its card shows it, with links that count for minutes. */
+export type FacesFound = Shapes["FacesOut"];
+export type FaceState = Shapes["FaceOut"];
 export type ShownFiles = Shapes["LinksOut"];
 export type ShownFile = ShownFiles["files"][number];
 /** What may be brought; said before anything is. */

@@ -30,9 +30,7 @@ async def seen(
         select(Face.account_id, Face.room_id, File)
         .join(File, File.id == Face.file_id)
         .outerjoin(Account, Account.id == Face.account_id)
-        .where(
-            or_(among(Face.account_id, account_ids), among(Face.room_id, room_ids)), _is_seen(work, actor)
-        )
+        .where(or_(among(Face.account_id, account_ids), among(Face.room_id, room_ids)), _is_seen(work, actor))
     )
     rows = (await work.session.execute(asked)).tuples()
     return [(cast("UUID", account_id or room_id), file) for account_id, room_id, file in rows]

@@ -37,6 +37,12 @@ class NoPicture(Refused):
     code = "faces.no_picture"
 
 
+class Withheld(Refused):
+    """The file was declined or is held; why, its own sentence says."""
+
+    code = "faces.withheld"
+
+
 async def choose_own(work: Work, actor: Actor, file_id: UUID) -> None:
     """Let this picture stand for oneself. The same again changes nothing."""
     await take_turn(work, actor.account_id)
@@ -114,7 +120,7 @@ async def _bring(work: Work, actor: Actor, face: Face, file_id: UUID) -> None:
         raise NoSuchPicture(field="file_id", reason="unknown")
     if file.state != State.CHECKING and not is_picture(file):
         if file.reason:
-            raise files.Declined(field="file_id", reason=file.reason)
+            raise Withheld(field="file_id", reason=file.reason)
         raise NoPicture
     await files.keep(work, actor, file_id)
     if face.coming_id is not None:

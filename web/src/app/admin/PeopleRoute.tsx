@@ -6,6 +6,7 @@ import { useKnownScreen } from "@/app/known";
 import { TabTitle } from "@/app/TabTitle";
 import { PeopleScreen } from "@/people/accounts/managing/PeopleScreen";
 import { PersonSecurity } from "@/people/sessions/PersonSecurity";
+import { TakeOffFace } from "@/talk/faces/TakeOffFace";
 
 export function PeopleRoute() {
   const { t } = useLingui();
@@ -18,6 +19,7 @@ export function PeopleRoute() {
         key={peopleOf}
         me={me}
         group={peopleOf}
+        face={(accountId) => <TakeOffFace accountId={accountId} contact={me.contact} />}
         logins={
           me.capabilities.includes("sessions.oversee")
             ? (accountId) => <PersonSecurity accountId={accountId} contact={me.contact} />

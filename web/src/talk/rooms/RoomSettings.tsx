@@ -1,6 +1,6 @@
 /** What a room is set to: its name, what it is for, its rules; who manages it; and putting it away. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, Suspense, useState } from "react";
 import { Form } from "react-aria-components";
 
 import type { Room } from "@/generated/wire";
@@ -23,6 +23,8 @@ import { useArchive, useSetRoom, type Wish } from "./setting";
 interface Props {
   room: Room;
   contact: string;
+  /** Where its picture is chosen; what is chosen there holds at once. */
+  face: ReactNode;
   onClose: () => void;
 }
 
@@ -42,7 +44,7 @@ interface SettingsProps extends Props {
   onPutAway: () => void;
 }
 
-function Settings({ room, contact, onClose, onLabel, onPutAway }: SettingsProps) {
+function Settings({ room, contact, face, onClose, onLabel, onPutAway }: SettingsProps) {
   const { t } = useLingui();
   const saving = useSetRoom(room.room.room_id);
   const [name, setName] = useState(room.room.name);
@@ -74,6 +76,7 @@ function Settings({ room, contact, onClose, onLabel, onPutAway }: SettingsProps)
             error={isNameless && t`ルームの名前を入れてください。`}
           />
           <Field label={t`目的`} value={purpose} onChange={setPurpose} />
+          <Suspense>{face}</Suspense>
           <LabelNow room={room} onLabel={onLabel} />
           <EndField value={ends} onChange={setEnds} />
           <RoomRules rules={rules} onChange={setRules} />

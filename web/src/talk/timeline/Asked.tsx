@@ -2,6 +2,7 @@
 import { lazy } from "react";
 
 import type { Me, Room } from "@/generated/wire";
+import { roomLetters } from "@/kit/names";
 
 import { ToPaper } from "./paper/ToPaper";
 
@@ -16,6 +17,9 @@ const BodiesDialog = lazy(() =>
 const Leave = lazy(() => import("@/talk/rooms/Leave").then((file) => ({ default: file.Leave })));
 const RoomSettings = lazy(() =>
   import("@/talk/rooms/RoomSettings").then((file) => ({ default: file.RoomSettings })),
+);
+const FaceSetting = lazy(() =>
+  import("@/talk/faces/FaceSetting").then((file) => ({ default: file.FaceSetting })),
 );
 const NotifyDialog = lazy(() =>
   import("@/talk/mentions/NotifyDialog").then((file) => ({ default: file.NotifyDialog })),
@@ -38,7 +42,11 @@ export function Asked({ what, room, me: { account_id: me, contact }, onClose, on
   if (what === "invite") return <Invite {...{ room, contact, onClose }} />;
   if (what === "guests") return <GuestsDialog room={room.room} {...{ contact, onClose }} />;
   if (what === "bodies") return <BodiesDialog room={room.room} {...{ contact, onClose }} />;
-  if (what === "settings") return <RoomSettings {...{ room, contact, onClose }} />;
+  if (what === "settings") {
+    const { name, room_id } = room.room;
+    const face = <FaceSetting room={room_id} letters={roomLetters(name)} of={room_id} contact={contact} />;
+    return <RoomSettings {...{ room, contact, face, onClose }} />;
+  }
   if (what === "notify") return <NotifyDialog room={room.room} {...{ contact, onClose }} />;
   if (what === "print") {
     const { room: row, purpose } = room;

@@ -27,11 +27,13 @@ const noUnits: ArrangedUnit[] = [];
 interface Props {
   me: Me;
   logins: ((accountId: AccountId) => ReactNode) | null;
+  /** Somebody's picture, and what may be done about it. */
+  face: (accountId: AccountId) => ReactNode;
   /** The group whose people are shown at first; none: everybody. */
   group?: string | undefined;
 }
 
-export function PeopleScreen({ me, logins, group = "" }: Props) {
+export function PeopleScreen({ me, logins, face, group = "" }: Props) {
   const [filter, setFilter] = useState<Filter>({ ...everybody, group });
   const [order, setOrder] = useState<Order>("kana");
   const [selection, select] = useState<Selection>(nothingChosen);
@@ -76,7 +78,7 @@ export function PeopleScreen({ me, logins, group = "" }: Props) {
         />
       )}
       {open !== null && open !== "new" && open !== "many" && (
-        <PersonDialog key={open} {...shared} accountId={open} logins={logins} />
+        <PersonDialog key={open} {...shared} accountId={open} logins={logins} face={face} />
       )}
     </main>
   );

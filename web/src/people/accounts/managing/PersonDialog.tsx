@@ -28,6 +28,8 @@ interface Props {
   groups: readonly AccountGroup[];
   /** What a district above knows of somebody's logins; null for those who may not see it. */
   logins: ((accountId: AccountId) => ReactNode) | null;
+  /** Somebody's picture, and what may be done about it. */
+  face: (accountId: AccountId) => ReactNode;
   onClose: () => void;
 }
 
@@ -66,7 +68,7 @@ interface OpenedProps extends Props {
   onAgain: () => void;
 }
 
-function Opened({ form, me, halls, groups, logins, tab, onTab, onClose, onAgain }: OpenedProps) {
+function Opened({ form, me, halls, groups, logins, face, tab, onTab, onClose, onAgain }: OpenedProps) {
   const [wish, setWish] = useState(() => wishOf(form));
   const save = useSavePerson(form);
   const isOld = save.error instanceof Refusal && save.error.code === "accounts.changed_meanwhile";
@@ -82,6 +84,7 @@ function Opened({ form, me, halls, groups, logins, tab, onTab, onClose, onAgain 
           <PostFields posts={wish.posts} halls={halls} onChange={(posts) => setWish({ ...wish, posts })} />
         </Panel>
         <Panel id="standing">
+          {face(form.row.account_id)}
           <Standing form={form} me={me} onDone={onAgain} />
         </Panel>
         <Panel id="rights">
