@@ -144,9 +144,6 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
             "parts": [{"kind": "text", "text": "こんにちは"}],
             "due_at": (datetime.now(UTC) + timedelta(days=1)).isoformat(),
         },
-        "POST /api/files/links": {"file_ids": [str(uuid4())]},
-        "POST /api/faces/links": {"account_ids": [str(some_id)], "room_ids": [str(some_id)]},
-        **{f"PUT /api/{whose}face": {"file_id": str(uuid4())} for whose in ("", "rooms/{room_id}/")},
         "PUT /api/rooms/{room_id}/messages/{message_id}/later": {"remind_at": None},
         "POST /api/watchwords": {"word": "予算"},
         "PUT /api/roster/drafts/{draft_id}/sheet": {"sheet": "名簿"},
@@ -154,6 +151,7 @@ def body_for(door: Door, some_id: UUID) -> Mapping[str, object]:
         "POST /api/people/resolve": {"text": "10001"},
         **{f"PUT /api/{each}/rights": {"words": {}} for each in RIGHTS},
         **_about_presence(),
+        **_about_files(some_id),
         **_about_slips(some_id),
         **_about_networks(),
         **_about_guests(some_id),
@@ -167,6 +165,14 @@ def _about_presence() -> Mapping[str, Mapping[str, object]]:
         "PUT /api/presence": {"state": None},
         "PUT /api/presence/place": {"place": "home"},
         "PUT /api/presence/absence": {"until": day_in_japan(datetime.now(UTC)).isoformat()},
+    }
+
+
+def _about_files(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
+    return {
+        "POST /api/files/links": {"file_ids": [str(uuid4())]},
+        "POST /api/faces/links": {"account_ids": [str(some_id)], "room_ids": [str(some_id)]},
+        **{f"PUT /api/{whose}face": {"file_id": str(uuid4())} for whose in ("", "rooms/{room_id}/")},
     }
 
 

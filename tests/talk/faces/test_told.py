@@ -22,10 +22,12 @@ async def test_whoever_chose_a_face_is_told_what_becomes_of_it(town: Town) -> No
     async with transcript(town, "faces.brought", SATO, expect=["faces.brought"]):
         asked = {"file_id": str(brought.file_id)}
         assert (await town.call(SATO, "PUT", "/api/face", asked)).status_code == 204
-    async with transcript(town, "faces.refused", SATO, expect=["faces.refused"]):
-        async with town.assembly.works.writing() as work:
-            face = (await work.session.scalars(select(Face))).one()
-            await refuse(work, face, Reason.BROKEN)
+    async with (
+        transcript(town, "faces.refused", SATO, expect=["faces.refused"]),
+        town.assembly.works.writing() as work,
+    ):
+        face = (await work.session.scalars(select(Face))).one()
+        await refuse(work, face, Reason.BROKEN)
 
 
 async def test_colleagues_are_told_of_another_face(town: Town) -> None:

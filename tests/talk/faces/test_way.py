@@ -22,7 +22,7 @@ RUN = 2 * 1024
 @pytest.mark.req("R2", "R8", "S2", "N74", "N89", "FILE-8")
 @pytest.mark.parametrize("origin", ZONES)
 async def test_a_picture_becomes_a_small_square_on_both_sides_and_goes_again(town: Town, origin: str) -> None:
-    data = written(picture(), "PNG")
+    data = written(picture(480, 300), "PNG")
     async with town.listens(SUZUKI, zone="internet") as ear:
         file_id = await chosen(town, data, "わたし.png", zone=origin)
         told = (await ear.fact("faces.changed"))["body"]

@@ -54,18 +54,7 @@ export function Settings() {
           <Trans>設定</Trans>
         </h1>
         <OwnPresencePart me={me} />
-        {me.capabilities.includes("faces.set") && (
-          <Suspense>
-            <Part id="face" title={<Trans>顔の写真</Trans>}>
-              <FaceSetting
-                room={null}
-                letters={faceLetters([me.family])[0] ?? ""}
-                of={me.account_id}
-                contact={me.contact}
-              />
-            </Part>
-          </Suspense>
-        )}
+        <OwnFace me={me} />
         {me.capabilities.includes("accounts.fill_in") && <OwnProfile me={me} />}
         <Choices contact={me.contact} hasDirectory={me.capabilities.includes("accounts.find")} />
         {me.capabilities.includes("watchwords.keep") && (
@@ -201,6 +190,18 @@ function Password({ contact }: { contact: string }) {
         isOpen={isOpen}
         onOpen={(open) => void navigate({ to: "/settings", hash: open ? "password" : "", replace: true })}
       />
+    </Part>
+  );
+}
+
+function OwnFace({ me }: { me: Me }) {
+  if (!me.capabilities.includes("faces.set")) return null;
+  const { account_id, family, contact } = me;
+  return (
+    <Part id="face" title={<Trans>顔の写真</Trans>}>
+      <Suspense>
+        <FaceSetting room={null} letters={faceLetters([family])[0] ?? ""} of={account_id} contact={contact} />
+      </Suspense>
     </Part>
   );
 }

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from yoriai.kit.errors import NotFound, Refused, Wrong
 from yoriai.kit.ids import uuid7
@@ -46,21 +46,21 @@ class Withheld(Refused):
 async def choose_own(work: Work, actor: Actor, file_id: UUID) -> None:
     """Let this picture stand for oneself. The same again changes nothing."""
     await take_turn(work, actor.account_id)
-    face = await _held(work, actor.account_id, None)
+    face = await _held(work, Face.account_id == actor.account_id)
     await _bring(work, actor, face or Face(account_id=actor.account_id), file_id)
 
 
 async def choose_for_room(work: Work, here: Standing, file_id: UUID) -> None:
     """Let this picture stand for a room; its managers do."""
     here = await _held_room(work, here)
-    face = await _held(work, None, here.room_id)
+    face = await _held(work, Face.room_id == here.room_id)
     await _bring(work, here.actor, face or Face(room_id=here.room_id), file_id)
 
 
 async def take_off_own(work: Work, actor: Actor) -> None:
     """Be shown by letters again. What is on its way comes no more."""
     await take_turn(work, actor.account_id)
-    await _take_off(work, await _held(work, actor.account_id, None), by=actor.account_id)
+    await _take_off(work, await _held(work, Face.account_id == actor.account_id), by=actor.account_id)
 
 
 async def take_off_from(work: Work, actor: Actor, account_id: UUID) -> None:
@@ -72,13 +72,13 @@ async def take_off_from(work: Work, actor: Actor, account_id: UUID) -> None:
     if account is None:
         raise NotFound
     require(may_manage(actor, account.roles))
-    await _take_off(work, await _held(work, account_id, None), by=actor.account_id)
+    await _take_off(work, await _held(work, Face.account_id == account_id), by=actor.account_id)
 
 
 async def take_off_room(work: Work, here: Standing) -> None:
     """The same of a room."""
     here = await _held_room(work, here)
-    await _take_off(work, await _held(work, None, here.room_id), by=here.actor.account_id)
+    await _take_off(work, await _held(work, Face.room_id == here.room_id), by=here.actor.account_id)
 
 
 async def refuse(work: Work, face: Face, reason: str) -> None:
@@ -148,8 +148,7 @@ async def _take_off(work: Work, face: Face | None, *, by: UUID) -> None:
     await work.session.delete(face)
 
 
-async def _held(work: Work, account_id: UUID | None, room_id: UUID | None) -> Face | None:
-    whose = Face.account_id == account_id if account_id else Face.room_id == room_id
+async def _held(work: Work, whose: ColumnElement[bool]) -> Face | None:
     return await work.session.scalar(select(Face).where(whose).with_for_update())
 
 

@@ -12,7 +12,7 @@ from yoriai.platform.outside.cage.inside import lock
 from yoriai.platform.outside.cage.kinds import Cage, files_wanted
 
 SIDE: Final = 256
-"""Four times what the largest face takes on a screen of two pixels to one."""
+"""At most: more than twice what the largest face takes on a screen of two pixels to one."""
 
 
 def main(cage: str, words: str) -> None:
@@ -30,7 +30,8 @@ def main(cage: str, words: str) -> None:
 def _square(image: Image.Image) -> Image.Image:
     side = min(image.size)
     left, top = (image.width - side) // 2, (image.height - side) // 2
-    small = image.resize((SIDE, SIDE), Image.Resampling.LANCZOS, (left, top, left + side, top + side))
+    small = image.crop((left, top, left + side, top + side))
+    small.thumbnail((SIDE, SIDE))
     if small.mode != "RGBA":
         return small.convert("RGB")
     # What shines through would else be black.
