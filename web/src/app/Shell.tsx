@@ -12,7 +12,6 @@ import { Cards } from "@/people/presence/PersonLink";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
 import { PasswordWarning } from "@/people/sessions/PasswordAge";
 import { useAsked } from "@/people/sessions/second_factor/asked";
-import { SecondWarning } from "@/people/sessions/second_factor/SecondWarning";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { callingFrom } from "@/talk/mentions/waiting";
 import { useScreen } from "@/talk/timeline/screen";
@@ -33,6 +32,11 @@ import { SeatState, settle, useSeat } from "./Seat";
 
 // かんたん表示 comes over the wire only for those who have chosen it.
 const SimpleFrame = lazy(() => import("./SimpleFrame").then((file) => ({ default: file.SimpleFrame })));
+
+// Most have a second factor, or need none.
+const SecondWarning = lazy(() =>
+  import("@/people/sessions/second_factor/SecondWarning").then((file) => ({ default: file.SecondWarning })),
+);
 
 // Few answer for guests whose time is over soon.
 const EndingBanner = lazy(() =>
@@ -103,6 +107,7 @@ function Frame({ screen }: { screen: Screen }) {
   const acts = useActs(screen.me);
   const holder = holderOf(screen.me);
   usePlainPaper(holder);
+  const from = useEntrance().data?.here?.second_factor_from;
   useEffect(() => {
     void import("@/talk/faces/asking").then((file) => file.begin(me));
   }, [me]);
@@ -118,7 +123,7 @@ function Frame({ screen }: { screen: Screen }) {
           </a>
           <OfferLarge />
           <PasswordWarning me={me} />
-          <SecondWarning />
+          <Suspense>{from && <SecondWarning from={from} />}</Suspense>
           <OwnBanner me={screen.me} />
           <Reminder screen={screen} />
           {screen.ending.length > 0 && (

@@ -1,13 +1,14 @@
 /** Asks where the pictures of all faces are that are shown, many at once, and again when they are others. */
 import type { AccountId, FacesFound, RoomId } from "@/generated/wire";
 import { api } from "@/platform/api";
+import { Refusal } from "@/platform/refusals";
 import { pictures } from "@/ui/pictures";
 
 /** As many of each as the server answers for at once. */
 const MOST = 100;
 /** Faces come into sight together: their question waits for one another so long. */
 const GATHERED = 50;
-/** Where nothing could be learnt, it is tried again as soon as another face is shown, but no sooner. */
+/** Where nobody answered. */
 const AGAIN = 30_000;
 
 let asked = new Set<string>();
@@ -56,13 +57,15 @@ async function ask(these: [string, boolean][]): Promise<void> {
       else pictures.places.delete(id);
     }
     pictures.tell();
-    setTimeout(() => me === whose && forget(these), seconds * 1_000);
-  } catch {
-    setTimeout(() => me === whose && forget(these), AGAIN);
+    setTimeout(() => me === whose && askAnew(these), seconds * 1_000);
+  } catch (error) {
+    // Whoever has left the seat is shown no faces now; with the next one that is shown it is asked again.
+    if (error instanceof Refusal && error.status < 429) for (const [id] of these) asked.delete(id);
+    else setTimeout(() => me === whose && askAnew(these), AGAIN);
   }
 }
 
-function forget(these: [string, boolean][]): void {
+function askAnew(these: [string, boolean][]): void {
   for (const [id] of these) asked.delete(id);
   wait();
 }

@@ -3,14 +3,11 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 
 import { fromIso } from "@/kit/days";
-import { useEntrance } from "@/people/sessions/entrance";
 import { Banner } from "@/ui/Banner";
 import { useDates } from "@/ui/dates";
 
-export function SecondWarning() {
-  const from = useEntrance().data?.here?.second_factor_from;
+export function SecondWarning({ from }: { from: string }) {
   const { longDay } = useDates();
-  if (!from) return null;
   const day = longDay(fromIso(from));
   return (
     <Banner
