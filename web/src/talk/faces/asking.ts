@@ -11,6 +11,8 @@ const GATHERED = 50;
 /** Where nobody answered. */
 const AGAIN = 30_000;
 
+type These = [string, boolean][];
+
 let asked = new Set<string>();
 let isWaiting = false;
 let whose: AccountId | null = null;
@@ -43,29 +45,37 @@ async function askAll(): Promise<void> {
   for (let from = 0; from < wanted.length; from += MOST) await ask(wanted.slice(from, from + MOST));
 }
 
-async function ask(these: [string, boolean][]): Promise<void> {
-  const ids = (people: boolean) => these.flatMap(([id, isPerson]) => (isPerson === people ? [id] : []));
+async function ask(these: These): Promise<void> {
   // The ids of faces are bare words, for they are of people or of rooms.
-  const body = { account_ids: ids(true) as AccountId[], room_ids: ids(false) as RoomId[] };
+  const account_ids = these.filter(([, isPerson]) => isPerson).map(([id]) => id as AccountId);
+  const room_ids = these.filter(([, isPerson]) => !isPerson).map(([id]) => id as RoomId);
   const me = whose;
+  const again = () => me === whose && askAnew(these);
   try {
-    const { faces, seconds }: FacesFound = await api.post("/api/faces/links", { body });
-    if (me !== whose) return;
-    for (const [id] of these) {
-      const place = faces[id];
-      if (place) pictures.places.set(id, place);
-      else pictures.places.delete(id);
-    }
-    pictures.tell();
-    setTimeout(() => me === whose && askAnew(these), seconds * 1_000);
+    const { faces, seconds } = await api.post("/api/faces/links", { body: { account_ids, room_ids } });
+    if (me === whose) place(these, faces);
+    setTimeout(again, seconds * 1_000);
   } catch (error) {
     // Whoever has left the seat is shown no faces now; with the next one that is shown it is asked again.
-    if (error instanceof Refusal && error.status < 429) for (const [id] of these) asked.delete(id);
-    else setTimeout(() => me === whose && askAnew(these), AGAIN);
+    if (error instanceof Refusal && error.status < 429) forget(these);
+    else setTimeout(again, AGAIN);
   }
 }
 
-function askAnew(these: [string, boolean][]): void {
+function place(these: These, faces: FacesFound["faces"]): void {
+  for (const [id] of these) {
+    const at = faces[id];
+    if (at) pictures.places.set(id, at);
+    else pictures.places.delete(id);
+  }
+  pictures.tell();
+}
+
+function forget(these: These): void {
   for (const [id] of these) asked.delete(id);
+}
+
+function askAnew(these: These): void {
+  forget(these);
   wait();
 }
