@@ -12,13 +12,14 @@ from tests.talk.faces.showing import seen, with_face
 from tests.town import Town
 from tests.watch.audit.log import entries
 from yoriai.people.accounts.models import Account, AccountStatus
+from yoriai.people.files.models import State
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.mark.req("A12", "A4", "N6", "K1")
 async def test_colleagues_and_those_in_one_room_see_a_face_and_nobody_else(town: Town) -> None:
-    await with_guest(town.assembly.works)
+    await with_guest(town.assembly.works, WELFARE)
     faces = {who: await with_face(town, who) for who in (SATO, TANAKA, MORI)}
     assert set(await seen(town, SUZUKI, *faces)) == {SATO, TANAKA}
     assert set(await seen(town, MORI, *faces)) == {MORI}
@@ -62,7 +63,7 @@ async def test_the_face_of_a_room_is_seen_where_the_room_is(town: Town) -> None:
 @pytest.mark.req("A4", "N19")
 async def test_managers_set_the_face_of_their_room_and_administrators_take_anybodys_off(town: Town) -> None:
     room, path = await opened(town, SATO, [SUZUKI]), "/api/rooms/{}/face"
-    asked = {"file_id": str((await bring(town)).file_id)}
+    asked = {"file_id": str((await bring(town, state=State.CHECKING)).file_id)}
     for who, where, status in (
         (SUZUKI, room, 403),
         (MORI, room, 404),

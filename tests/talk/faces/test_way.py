@@ -94,7 +94,7 @@ async def test_while_it_is_checked_the_old_face_stays_and_a_refusal_is_told(town
 
 @pytest.mark.req("N6", "K4")
 async def test_nobody_chooses_what_is_not_theirs_or_is_used_elsewhere(town: Town) -> None:
-    others, used, own = await bring(town, SUZUKI), await bring(town), await bring(town)
+    others, used, own = await bring(town, SUZUKI), await bring(town), await bring(town, state=State.CHECKING)
     await attached(town, used)
     for brought, code in ((others, 422), (used, 422)):
         asked = {"file_id": str(brought.file_id)}
