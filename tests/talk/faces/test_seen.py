@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import update
 
-from tests.cast import MORI, NISHIMURA, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, with_guest
+from tests.cast import MORI, NISHIMURA, OPENED, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, with_guest
 from tests.people.questions import questions
 from tests.talk.actors import change_room, change_seat, opened
 from tests.talk.attachments.bringing import bring
@@ -63,6 +63,7 @@ async def test_the_face_of_a_room_is_seen_where_the_room_is(town: Town) -> None:
 @pytest.mark.req("A4", "N19")
 async def test_managers_set_the_face_of_their_room_and_administrators_take_anybodys_off(town: Town) -> None:
     room, path = await opened(town, SATO, [SUZUKI]), "/api/rooms/{}/face"
+    await change_room(town, WELFARE, archived_at=OPENED)
     asked = {"file_id": str((await bring(town, state=State.CHECKING)).file_id)}
     for who, where, status in (
         (SUZUKI, room, 403),
