@@ -1,14 +1,15 @@
 /** A time that one has chosen oneself has come: told in the page, and by the system where one looks elsewhere. */
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import type { Screen } from "@/generated/wire";
 import { show, sound } from "@/platform/ring";
 import { dueInAll, whereDue } from "@/talk/later/due";
 import { useOpened } from "@/talk/rooms/organizations";
-import { Banner } from "@/ui/Banner";
-import { IconButton } from "@/ui/IconButton";
+
+const ReminderBanner = lazy(() =>
+  import("./ReminderBanner").then((file) => ({ default: file.ReminderBanner })),
+);
 
 export function Reminder({ screen }: { screen: Screen }) {
   const { t } = useLingui();
@@ -29,26 +30,15 @@ export function Reminder({ screen }: { screen: Screen }) {
   if (!isNew) return null;
   const close = () => setNew(false);
   return (
-    <Banner
-      icon="bell"
-      look="warn"
-      acts={
-        <>
-          <Link
-            to="/rooms/later"
-            onClick={() => {
-              close();
-              if (where) choose(where);
-            }}
-            className="inline-flex min-h-9 items-center font-bold text-warn underline coarse:min-h-11"
-          >
-            <Trans>あとで見るを開く</Trans>
-          </Link>
-          <IconButton icon="close" label={t`閉じる`} onPress={close} />
-        </>
-      }
-    >
-      <Trans>「あとで見る」に、時間になったメッセージが{due}件あります。</Trans>
-    </Banner>
+    <Suspense>
+      <ReminderBanner
+        due={due}
+        onClose={close}
+        onOpen={() => {
+          close();
+          if (where) choose(where);
+        }}
+      />
+    </Suspense>
   );
 }
