@@ -17,15 +17,18 @@ from yoriai.people.files.models import State
 pytestmark = pytest.mark.anyio
 
 RUN = 2 * 1024
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+JUDGED = 60  # seconds in which a file has its end, on a machine that does much else
 
 
 @pytest.mark.req("R2", "R8", "S2", "N74", "N89", "FILE-8")
 @pytest.mark.parametrize("origin", ZONES)
 async def test_a_picture_becomes_a_small_square_on_both_sides_and_goes_again(town: Town, origin: str) -> None:
-    data = written(picture(480, 300), "PNG")
+    data = written(picture(480, 300), "PNG") + SVG  # what follows a picture is no part of it
     async with town.listens(SUZUKI, zone="internet") as ear:
         file_id = await chosen(town, data, "わたし.png", zone=origin)
-        told = (await ear.fact("faces.changed"))["body"]
+        await ear.until(lambda: ear.named("faces.changed"), JUDGED)
+        told = ear.named("faces.changed")[0]["body"]
         assert (told["account_id"], told["is_set"]) == (str(SATO), True)
         got = list[str]()
         for reader in ZONES:
@@ -35,7 +38,7 @@ async def test_a_picture_becomes_a_small_square_on_both_sides_and_goes_again(tow
             )
             face = await town.fetch(address, zone=reader)
             assert face.headers["cache-control"] == "private, max-age=43200"
-            assert face.headers["content-type"] == "image/jpeg" and b"PNG" not in face.content
+            assert face.headers["content-type"] == "image/jpeg" and SVG not in face.content
             assert Image.open(io.BytesIO(face.content)).size == (256, 256)
             assert not any(data[at : at + RUN] in face.content for at in range(0, len(data) - RUN, RUN))
             for who in (SATO, SUZUKI):
@@ -51,11 +54,9 @@ async def test_a_picture_becomes_a_small_square_on_both_sides_and_goes_again(tow
         assert await statuses(town, address, reader) == SHUT
 
 
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 HOSTILE = [
     (SVG, "わたし.svg", "files.markup"),
     (SVG, "わたし.png", "files.markup"),
-    (written(picture(16, 16), "PNG") + b"PK\x03\x04" + b"\0" * 40, "わたし.png", "files.appended"),
     (png_of(50_000, 50_000), "わたし.png", "files.too_many_pixels"),
     (b"GIF89a=1;alert(1)//", "わたし.gif", "files.held_broken"),
     ("窓口の当番表です。\n".encode(), "わたし.txt", "faces.no_picture"),

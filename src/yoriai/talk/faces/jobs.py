@@ -28,7 +28,7 @@ async def follow(work: Work, entries: Sequence[Entry]) -> None:
     waiting = (
         select(Face, File).join(File, File.id == Face.coming_id).where(among(Face.coming_id, judged))
     ).order_by(Face.id)
-    for face, file in (await work.session.execute(waiting.with_for_update(of=Face))).tuples().all():
+    for face, file in (await work.session.execute(waiting.with_for_update(of=Face))).all():
         if is_picture(file):
             await leave_to_make(work, face)
         else:

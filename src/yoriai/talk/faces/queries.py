@@ -32,7 +32,7 @@ async def seen(
         .outerjoin(Account, Account.id == Face.account_id)
         .where(or_(among(Face.account_id, account_ids), among(Face.room_id, room_ids)), _is_seen(work, actor))
     )
-    rows = (await work.session.execute(asked)).tuples()
+    rows = await work.session.execute(asked)
     return [(cast("UUID", account_id or room_id), file) for account_id, room_id, file in rows]
 
 
