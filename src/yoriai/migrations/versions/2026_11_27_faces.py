@@ -6,7 +6,7 @@ from alembic import op
 from yoriai.migrations.columns import MOMENT, leans_on
 
 revision: str = "2026_11_27_faces"
-down_revision: str | None = "2026_11_27_attachments"
+down_revision: str | None = "2026_11_27_file_policies"
 branch_labels = None
 depends_on = None
 
