@@ -18,7 +18,7 @@ REFUSES_AFTER, CLOSES_WITHIN = (
     17.0,
     34.0,
 )  # D21: 15 and 30, and until the next look at the database (2) and the log
-GIVEN_UP = 11.0  # seconds until the system of the database holds a machine that says nothing for gone (`UNHEARD`)
+GIVEN_UP = 11.0  # seconds until the database's system holds a silent machine for gone (`UNHEARD`)
 ANSWERS_WITHIN = 5.0  # seconds, that nothing can be taken in
 MOVES_WITHIN = 15.0
 FOUND_WITHIN = 48.0  # D15: 45, and a second or two to look, and to hang up
