@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, not_, select
 
 from yoriai.people.files import places
 from yoriai.people.files.blobs import PLAINLY, Bytes, is_left, loosen, take_away
@@ -13,6 +13,7 @@ from yoriai.people.files.checking import judge
 from yoriai.people.files.models import File, State, StoredBlob, Upload
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.sanitize import unread
+from yoriai.people.files.uploads.create import clear as clear_pieces
 from yoriai.people.files.uploads.create import drop
 from yoriai.people.files.uploads.finish import key_of
 from yoriai.people.files.uploads.limits import TIME
@@ -50,10 +51,12 @@ async def tidy(works: Works, _: Mapping[str, object]) -> None:
 
 
 async def _drop_uploads(works: Works) -> int:
-    """How many were dropped."""
+    """How many were dropped. Of a file that waits for its check the pieces are all that there is: it keeps them."""
     async with works.writing() as work:
-        over = select(Upload).where(Upload.expires_at <= work.now).order_by(Upload.id).limit(AT_A_TIME)
-        found = (await work.session.scalars(over.with_for_update())).all()
+        waits = exists().where(File.id == Upload.file_id, File.state == State.CHECKING)
+        over = (Upload.expires_at <= work.now, not_(waits))
+        some = select(Upload).where(*over).order_by(Upload.id).limit(AT_A_TIME)
+        found = (await work.session.scalars(some.with_for_update())).all()
         for upload in found:
             if upload.file_id is None:
                 await drop(work, upload)
@@ -106,3 +109,5 @@ async def _hold_what_was_given_up(works: Works) -> None:
                 continue
             work.cause = Cause(tenant_id=file.tenant_id, zone=file.zone)
             await judge(work, file, unread(Reason.DIED, file.sha256, file.size))
+            for upload_id in await work.session.scalars(select(Upload.id).where(Upload.file_id == file_id)):
+                await clear_pieces(work, upload_id)

@@ -1,10 +1,11 @@
 """The checksum that a piece may come with, as tus states it."""
 
 import binascii
+import hashlib
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from yoriai.kit.errors import Refused
 
@@ -27,12 +28,24 @@ class ChecksumWrong(Refused):
     status = 460  # as tus has it
 
 
+class Hashing(Protocol):
+    """What takes bytes one after the other, and comes to a checksum."""
+
+    def update(self, data: bytes, /) -> None: ...
+
+    def digest(self) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Checksum:
     """What a piece is to come to."""
 
     kind: str
     digest: bytes
+
+    def begun(self) -> Hashing:
+        """Nothing yet of what is to come to it. It guards against wires that change bytes, and against nobody."""
+        return hashlib.new(self.kind, usedforsecurity=False)
 
 
 def checksum_of(headers: Mapping[str, str]) -> Checksum | None:

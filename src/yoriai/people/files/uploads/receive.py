@@ -1,7 +1,6 @@
 """The pieces of an upload as they come: each is put away, then counted, and what has come is kept."""
 
 import asyncio
-import hashlib
 import secrets
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass, replace
@@ -88,7 +87,7 @@ async def receive(
 
 async def _take_all(bringing: Bringing, far: Far, came: AsyncIterator[bytes], checksum: Checksum) -> Far:
     """Nothing is counted before all has come and is what its checksum says."""
-    hashed, laid = hashlib.new(checksum.kind, usedforsecurity=False), list[_Laid]()
+    hashed, laid = checksum.begun(), list[_Laid]()
     try:
         async for piece in _pieces(far, came):
             hashed.update(piece)
