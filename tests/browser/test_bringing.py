@@ -98,6 +98,7 @@ async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: 
     await expect(desk.composer).to_have_value("水位です")
     await desk.button("送信").click()
     await expect(desk.log.get_by_role("list", name="添付ファイル")).to_contain_text("水位.txt")
+    await expect(desk.log.get_by_role("article", name="送信中のメッセージ")).to_have_count(0)
     page = (await town.call(SATO, "GET", f"/api/rooms/{town.welfare}/messages")).json()
     assert [part["kind"] for part in page["messages"][-1]["parts"]] == ["text", "file"]
 
