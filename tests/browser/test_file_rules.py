@@ -31,6 +31,7 @@ async def rules(desk: Desk) -> None:
     await desk.accessible_by_day_and_night("file-rules")
     async for width, _ in desk.windows((320, 640)):
         await fits(desk)
+        await note.last.scroll_into_view_if_needed()
         await desk.picture(f"file-rules-{width}")
     await desk.button("保存する").click()
     await expect(desk.page.get_by_role("status").filter(has_text="保存しました。")).to_be_visible()
@@ -42,7 +43,9 @@ async def refuses(phone: Desk) -> None:
     await expect(phone.button("ファイルを添付")).to_have_accessible_description(LIMIT)
     await chooser(phone).set_input_files([text("見積.txt", "百万円"), photo("現場.jpg", size=(64, 48))])
     alert = phone.page.get_by_role("alert")
-    await expect(alert).to_contain_text("「見積.txt」は添付していません。ネットワークの決まりで")
+    await expect(alert).to_contain_text(
+        "「見積.txt」は添付していません。ネットワークの決まりで、ここから送れるのは画像だけです。"
+    )
     await expect(rows(phone).filter(has_text="準備できました")).to_have_count(1)
     await attaches_nothing(phone)
     await phone.accessible_by_day_and_night("file-rules-refused")

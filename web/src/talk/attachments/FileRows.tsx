@@ -1,5 +1,6 @@
 /** The files that are attached to what one writes, each with how far it is and the way to take it off again. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef } from "react";
 
 import type { FileId } from "@/generated/wire";
 import type { Brought } from "@/people/files/brought";
@@ -66,18 +67,37 @@ interface RowProps extends Omit<Props, "files" | "declined"> {
   declined: string | null;
 }
 
+const good = { row: "items-center border-line bg-sunken", icon: "text-firm", words: "basis-[9rem]" };
+const bad = {
+  row: "items-start border-danger-line bg-danger-soft",
+  icon: "pt-1 text-danger",
+  // A whole line for the reason where it is narrow; what can be done stands below.
+  words: "basis-[min(13rem,calc(100%-2.5rem))]",
+};
+
+/** Few rows are seen at once on a phone: the one that needs somebody is among them. */
+function useSeen(isNeeded: boolean) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNeeded) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isNeeded]);
+  return row;
+}
+
 function Row({ file, declined, contact, onRemove, onAgain, onChoose }: RowProps) {
   const { t } = useLingui();
   const { key, name, size, standing } = file;
   const isBad = declined !== null || standing === "refused" || standing === "lost";
+  const looks = isBad ? bad : good;
   return (
     <li
-      className={`flex flex-wrap items-center gap-x-2.5 rounded-8 border py-1 pl-2.5 ${isBad ? "border-danger-line bg-danger-soft" : "border-line bg-sunken"}`}
+      ref={useSeen(isBad)}
+      className={`flex flex-wrap justify-end gap-x-2.5 rounded-8 border py-1 pl-2.5 ${looks.row}`}
     >
-      <span className={isBad ? "text-danger" : "text-firm"}>
+      <span className={looks.icon}>
         <Icon name={isBad ? "alert" : looksLikePicture(name) ? "picture" : "file"} size={22} />
       </span>
-      <div className="min-w-0 grow basis-[9rem]">
+      <div className={`min-w-0 grow ${looks.words}`}>
         <p className="text-small wrap-anywhere">
           <span className="font-bold">
             <AsTyped>{name}</AsTyped>

@@ -67,7 +67,7 @@ function useSentences(most: string | null, { rule, words, isShut }: Taken, conta
           ];
         }
         return [
-          t`「${name}」は添付していません。${rule ?? ""}で、ここから送れるファイル：${words}。要るときは${contact}へ。`,
+          t`「${name}」は添付していません。${rule ?? ""}で、ここから送れるのは${words}です。要るときは${contact}へ。`,
         ];
       case "many":
         return [];
