@@ -18,7 +18,7 @@ MEASURING = pytest.StashKey[Coverage]()
 TRACED = pytest.StashKey[set[str]]()
 # Tracing makes a test almost twice as slow. What is gone through on SQLite is gone through on PostgreSQL as well; only
 # here, where no branch may be missed, do the two go ways of their own.
-HAS_WAYS_OF_ITS_OWN = ("tests/platform/facts/",)
+HAS_WAYS_OF_ITS_OWN = ("tests/platform/facts/", "tests/platform/realtime/test_lookout.py")
 # Where no branch may be missed, every case counts; elsewhere one of the cases of a test is enough.
 TO_THE_LAST_BRANCH = (
     *HAS_WAYS_OF_ITS_OWN,
@@ -66,11 +66,11 @@ def traced(nodeids: Iterable[str]) -> set[str]:
     """The tests that count."""
     counted = dict[str, str]()
     for nodeid in nodeids:
-        if nodeid.startswith(UNTRACED + ON_BEATEN_TRACKS):
+        every = nodeid.startswith(TO_THE_LAST_BRANCH)
+        if nodeid.startswith(UNTRACED) or (nodeid.startswith(ON_BEATEN_TRACKS) and not every):
             continue
         if "postgresql" in nodeid and not nodeid.startswith(HAS_WAYS_OF_ITS_OWN):
             continue
-        every = nodeid.startswith(TO_THE_LAST_BRANCH)
         counted.setdefault(nodeid if every else nodeid.partition("[")[0], nodeid)
     return set(counted.values())
 
