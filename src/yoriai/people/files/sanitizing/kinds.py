@@ -115,12 +115,17 @@ _BLANKS: Final = b"\r\n\t "
 _BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
+def ending_of(name: str) -> str:
+    """What a name ends in, as `ENDINGS` spells it; nothing where it has no dot."""
+    return name.rpartition(".")[2].casefold() if "." in name else ""
+
+
 def kind_of(data: bytes, name: str) -> Kind | Reason:
     """What the content is, if a name like this one goes with it; else the reason why it is not handed on."""
     found = _seen(data)
     if isinstance(found, Reason):
         return found
-    ending = name.rpartition(".")[2].casefold() if "." in name else ""
+    ending = ending_of(name)
     if found is Kind.TEXT and ending in ENDINGS[Kind.CSV]:
         return Kind.CSV
     return found if ending in ENDINGS[found] else Reason.NAME_DISAGREES

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from yoriai.people.access.actor import Actor
-from yoriai.people.files.sanitizing.kinds import ENDINGS
+from yoriai.people.files.sanitizing.kinds import ENDINGS, ending_of
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.taking.policy import NEEDS, ORDER, Ruling, Sort, Takes
 from yoriai.people.files.taking.refusals import refusal, refusal_of_content
@@ -37,8 +37,7 @@ def check_name(ruling: Ruling, name: str) -> None:
     """Refuse by the name what its content would be refused for later: where not everything is let in, both must agree."""
     if ruling.takes is Takes.ALL:
         return
-    ending = name.rpartition(".")[2].casefold() if "." in name else ""
-    if ending not in endings_of(ruling.takes):
+    if ending_of(name) not in endings_of(ruling.takes):
         raise refusal(ruling, name)
 
 
