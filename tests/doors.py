@@ -40,6 +40,7 @@ FOR_ALL = frozenset(
         ("GET", "/api/welcome"),
         ("GET", "/api/why/{operation}"),
         ("POST", "/api/corrections"),
+        ("GET", "/api/showing"),
         ("POST", "/api/lock"),
         ("POST", "/api/proof"),
         ("POST", "/api/sign-out"),
@@ -171,6 +172,7 @@ def _about_presence() -> Mapping[str, Mapping[str, object]]:
 def _about_files(some_id: UUID) -> Mapping[str, Mapping[str, object]]:
     return {
         "POST /api/files/links": {"file_ids": [str(uuid4())]},
+        "POST /api/showing": {"file_ids": [str(uuid4())]},
         "POST /api/faces/links": {"account_ids": [str(some_id)], "room_ids": [str(some_id)]},
         **{f"PUT /api/{whose}face": {"file_id": str(uuid4())} for whose in ("", "rooms/{room_id}/")},
     }

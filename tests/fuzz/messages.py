@@ -23,6 +23,7 @@ PARTS: Sequence[Mapping[str, object]] = (
     {"kind": "text", "text": "https://example.jp/a?b=c #1 @佐藤"},
     {"kind": "mention", "of": "person", "id": str(SATO), "words": "@佐藤 花子"},
     {"kind": "mention", "of": "all", "id": None, "words": "@全員"},
+    {"kind": "file", "file_id": str(SATO), "about": "橋の手前で、道路が沈んでいます"},
     {"kind": "nothing"},
 )
 STRANGE: Sequence[object] = (

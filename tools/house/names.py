@@ -20,7 +20,7 @@ VERBS = frozenset(
     ("change_password", "lock", "throttle", "welcome",
      "resolve", "choose",
      "appoint", "arrange", "authenticate", "count", "end", "find", "invite", "join", "leave", "look", "mark", "open",
-     "page", "post", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
+     "page", "post", "show", "rename", "restore", "set_up", "sign_in", "sign_out", "suspend", "take_turn", "tell",
      "announce", "call", "change", "follow", "speak", "explain", "withdraw", "edit", "react", "attach", "put_back", "keep", "ask", "answer")
 )  # fmt: skip
 THINGS = frozenset(
@@ -42,6 +42,7 @@ THINGS = frozenset(
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
      "blobs", "checksum", "content", "places", "usage",
+      "gallery", "show_routes",
      "brought", "facing", "rulings", "handing_out", "links", "link_routes",
      "across", "asks", "asks_routes", "between", "blocking", "settle", "behalf", "closed",
      "direct", "folders", "holding", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")

@@ -44,6 +44,7 @@ async def test_a_locked_session_answers_nothing_but_the_way_back_and_the_way_out
         "family": "佐藤",
         "given": "花子",
         "tenant_name": "見本市",
+        "is_showing": False,
     }
     # Another device of the same person goes on.
     assert (await town.call(SATO, "GET", "/api/screen", zone="internet")).status_code == 200

@@ -1,10 +1,12 @@
 """Files in messages: one's own, each once, named as they are called; and a message may be nothing but files."""
 
+from collections.abc import Coroutine
 from uuid import UUID, uuid4
 
 import pytest
 
 from tests.cast import MORI, SATO, SUZUKI, WELFARE
+from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.platform.nodes import until
 from tests.talk.attachments.bringing import Brought, attached, bring, is_held, judge, post, shown
@@ -107,7 +109,8 @@ async def test_what_waits_for_its_time_brings_no_file_that_would_be_gone_by_then
 
 async def test_what_is_no_part_is_refused(town: Town) -> None:
     told = {"kind": "file", "file_id": str(uuid4()), "state": "disarmed"}
-    for part in ({"kind": "file"}, {"kind": "file", "file_id": "x"}, told):
+    listed = {"kind": "file", "file_id": str(uuid4()), "about": ["橋"]}
+    for part in ({"kind": "file"}, {"kind": "file", "file_id": "x"}, told, listed):
         assert (await post(town, [part])).status_code == 422
 
 
@@ -123,3 +126,32 @@ async def test_an_edit_puts_words_right_and_leaves_the_files(town: Town) -> None
         changed = {"parts": parts, "seen": edited.json()["edited_at"]}
         answer = await town.call(SATO, "PUT", path, changed)
         assert (answer.status_code, answer.json()["code"]) == (409, "messages.brought_otherwise")
+
+
+@pytest.mark.req("FILE-1", "A11Y-1")
+async def test_what_is_to_be_seen_goes_with_the_picture_by_either_way(town: Town) -> None:
+    one, two = await bring(town, name="現場.png"), await bring(town, name="橋.png")
+    seen = {**one.part, "about": " 橋の手前で\n道路が 沈んでいます "}
+    message = (await post(town, [seen])).json()["message_id"]
+    async with town.listens(SATO) as ear:
+        for about, no in (("あ" * 201, "attachments.description_too_long"), ("𠮷" * 200, None)):
+            asked = {"send_key": new_send_key(), "parts": [{**two.part, "about": about}]}
+            assert await refusal(ear.ask("messages.post", room_id=str(WELFARE), **asked)) == no
+    assert (await post(town, [{**one.part, "about": "あ" * 201}])).status_code == 422
+    assert (await said(town, message))[0]["about"] == "橋の手前で 道路が 沈んでいます"
+    row = (await town.call(SUZUKI, "POST", f"/api/rooms/{WELFARE}/messages", quoting(message))).json()
+    page = (await town.call(SUZUKI, "GET", f"/api/rooms/{WELFARE}/messages")).json()["messages"]
+    quote = next(each["quote"] for each in page if each["message_id"] == row["message_id"])
+    assert quote["text"] == "［現場.png：橋の手前で 道路が 沈んでいます］"
+
+
+async def refusal(asked: Coroutine[object, object, object]) -> str | None:
+    try:
+        await asked
+    except Refusal as refused:
+        return refused.code
+    return None
+
+
+def quoting(message: str) -> dict[str, object]:
+    return {"send_key": new_send_key(), "parts": [WORDS], "quote": message}

@@ -45,6 +45,7 @@ function BesideRoom({ roomId, onClose }: { roomId: RoomId; onClose: () => void }
         onNewest={() => {}}
         onMembers={(shown) => show(shown ? "members" : null)}
         onPins={(shown) => show(shown ? "pins" : null)}
+        onGallery={(shown) => show(shown ? "gallery" : null)}
         onThread={(under, answer) => {
           follow(under && { under, asked: answer ?? null });
           show(under ? "thread" : null);

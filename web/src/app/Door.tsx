@@ -3,9 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 
-import type { Entrance } from "@/generated/wire";
+import type { Away, Entrance } from "@/generated/wire";
 import { useEntrance, useSignOut } from "@/people/sessions/entrance";
-import { LockScreen } from "@/people/sessions/LockScreen";
 import { SignIn } from "@/people/sessions/SignIn";
 import { ZoneStrip } from "@/people/zones/ZoneStrip";
 import { Button } from "@/ui/Button";
@@ -20,6 +19,13 @@ import { TabTitle } from "./TabTitle";
 
 // Everybody has one first day: it comes over the wire when it begins.
 const FirstDay = lazy(() => import("./FirstDay").then((file) => ({ default: file.FirstDay })));
+// Whoever comes to work finds no lock: it is fetched when there is one.
+const LockScreen = lazy(() =>
+  import("@/people/sessions/LockScreen").then((file) => ({ default: file.LockScreen })),
+);
+const ShowScreen = lazy(() =>
+  import("@/people/sessions/ShowScreen").then((file) => ({ default: file.ShowScreen })),
+);
 // Guests are few: what is for them alone comes when one stands at the door.
 const guests = () => import("./Guests");
 const Come = lazy(() => guests().then((file) => ({ default: file.Come })));
@@ -97,12 +103,26 @@ function Outside({ entrance }: { entrance: Entrance }) {
   const [isRead, read] = useState(false);
   // How much waits for whoever was here is nothing to the next person.
   useOnTheIcon(0);
+  if (locked?.is_showing) return <Shown entrance={entrance} away={locked} />;
   return (
     <Before entrance={entrance} title={locked ? t`ロック中` : t`ログイン`}>
       {locked && <LockScreen entrance={entrance} away={locked} />}
       {!locked && farewell && !isRead && <Over farewell={farewell} onSignIn={() => read(true)} />}
       {!locked && (!farewell || isRead) && <SignIn entrance={entrance} brought={whatWasBrought()} />}
     </Before>
+  );
+}
+
+/** Nothing of the house stands around it, not even its strip: it is in the hands of somebody else. */
+function Shown({ entrance, away }: { entrance: Entrance; away: Away }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TabTitle says={t`写真`} />
+      <Suspense fallback={<Waiting says={t`写真を読み込んでいます`} />}>
+        <ShowScreen entrance={entrance} away={away} />
+      </Suspense>
+    </>
   );
 }
 

@@ -57,6 +57,7 @@ export function RoomRoute() {
       onNewest={way.toRoom}
       onMembers={way.members}
       onPins={way.pins}
+      onGallery={way.gallery}
       onThread={way.toThread}
     />
   );
@@ -69,7 +70,9 @@ function useWay(roomId: string) {
   const match = useMatchRoute();
   const atMembers = Boolean(match({ to: "/rooms/$roomId/members" }));
   const atPins = Boolean(match({ to: "/rooms/$roomId/pins" }));
+  const atGallery = Boolean(match({ to: "/rooms/$roomId/gallery" }));
   const thread = useThread();
+  const atPlace = atMembers || atPins || atGallery || thread !== null;
   const atMessage = Boolean(match({ to: "/rooms/$roomId/messages/$messageId" }));
   const isAmongOthers = useBesides().rooms.length > 0;
   const isWide = useMedia(wideWindow) && !isAmongOthers;
@@ -77,12 +80,11 @@ function useWay(roomId: string) {
   const { sideOpen } = usePreferences();
 
   const toList = () => navigate({ to: "/rooms", replace: true });
-  const toRoom = () =>
-    navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atMembers || atPins || thread !== null });
+  const toRoom = () => navigate({ to: "/rooms/$roomId", params: { roomId }, replace: atPlace });
   const membersShown = atMembers || (isWide && (sideOpen ?? isRoomy));
   return {
     isAmongOthers,
-    side: thread ? ("thread" as const) : sideOf(atPins, membersShown),
+    side: thread ? ("thread" as const) : sideOf({ atPins, atGallery }, membersShown),
     thread,
     toRoom,
     toList,
@@ -91,10 +93,14 @@ function useWay(roomId: string) {
       // Beside the room it is a choice of this device; over or instead of it, a place of its own.
       if (isWide) prefer({ sideOpen: shown });
       else if (shown) navigate({ to: "/rooms/$roomId/members", params: { roomId } });
-      if (atPins || thread || (!shown && atMembers)) toRoom();
+      if (atPins || atGallery || thread || (!shown && atMembers)) toRoom();
     },
     pins: (shown: boolean) => {
       if (shown) navigate({ to: "/rooms/$roomId/pins", params: { roomId } });
+      else toRoom();
+    },
+    gallery: (shown: boolean) => {
+      if (shown) navigate({ to: "/rooms/$roomId/gallery", params: { roomId } });
       else toRoom();
     },
     toThread: (threadId: MessageId | null, answerId?: MessageId) => {
@@ -116,7 +122,8 @@ function useThread(): ThreadShown | null {
   return threadId ? { under: threadId as MessageId, asked } : null;
 }
 
-function sideOf(atPins: boolean, membersShown: boolean): SideShown {
-  if (atPins) return "pins";
+function sideOf(at: { atPins: boolean; atGallery: boolean }, membersShown: boolean): SideShown {
+  if (at.atPins) return "pins";
+  if (at.atGallery) return "gallery";
   return membersShown ? "members" : null;
 }

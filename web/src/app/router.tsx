@@ -70,6 +70,7 @@ const former = createRoute({ ...ofTalk, path: "former", component: back("FormerR
 const formerRoom = createRoute({ ...ofTalk, path: "former/$formerId", component: back("FormerRoomRoute") });
 const members = createRoute({ getParentRoute: () => room, path: "members" });
 const pins = createRoute({ getParentRoute: () => room, path: "pins" });
+const gallery = createRoute({ getParentRoute: () => room, path: "gallery" });
 const thread = createRoute({ getParentRoute: () => room, path: "threads/$threadId" });
 const answer = createRoute({ getParentRoute: () => room, path: "threads/$threadId/$answerId" });
 const message = createRoute({ getParentRoute: () => room, path: "messages/$messageId" });
@@ -103,7 +104,7 @@ export const router = createRouter({
         former,
         formerRoom,
         neighbours,
-        room.addChildren([members, pins, message, thread, answer]),
+        room.addChildren([members, pins, gallery, message, thread, answer]),
       ]),
       people.addChildren([person]),
       settings,

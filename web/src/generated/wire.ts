@@ -65,6 +65,8 @@ export type FacesFound = Shapes["FacesOut"];
 export type FaceState = Shapes["FaceOut"];
 export type ShownFiles = Shapes["LinksOut"];
 export type ShownFile = ShownFiles["files"][number];
+export type GalleryPart = Shapes["GalleryOut"];
+export type GalleryFile = GalleryPart["files"][number];
 /** What may be brought; said before anything is. */
 export type FileLimits = Shapes["LimitsOut"];
 export type BodyKind = ListedBody["kind"];
@@ -230,7 +232,8 @@ export type MentionPart = {
   confirmed?: boolean;
 };
 /** A file that its author has brought. Its name is the server's once the message stands. */
-export type FilePart = { kind: "file"; file_id: FileId; words: string };
+/** `about`: what is to be seen in it, as whoever has attached it has said. */
+export type FilePart = { kind: "file"; file_id: FileId; words: string; about?: string };
 export type Part = TextPart | MentionPart | FilePart;
 
 /** The body of each fact, by its name. */
@@ -2803,6 +2806,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room_id}/gallery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Gallery */
+        get: operations["read_gallery_api_rooms__room_id__gallery_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{room_id}/guests": {
         parameters: {
             query?: never;
@@ -3753,6 +3773,27 @@ export interface paths {
         post?: never;
         /** Let Message Go */
         delete: operations["let_message_go_api_shelf_messages__message_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Showing
+         * @description The pictures of the locked screen, those that may be seen still.
+         */
+        get: operations["read_showing_api_showing_get"];
+        put?: never;
+        /** Begin Showing */
+        post: operations["begin_showing_api_showing_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5273,6 +5314,8 @@ export interface components {
             family: string;
             /** Given */
             given: string;
+            /** Is Showing */
+            is_showing: boolean;
             /** Tenant Name */
             tenant_name: string;
         };
@@ -6704,6 +6747,52 @@ export interface components {
             };
         };
         /**
+         * GalleryFileOut
+         * @description One file that hangs in a room, and the message from which it comes. Its bytes are asked for by links.
+         */
+        GalleryFileOut: {
+            /** About */
+            about: string;
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: AccountId;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: FileId;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: MessageId;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Thread Id */
+            thread_id: MessageId | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GalleryOut
+         * @description Files of a room, those of the newest message first, with the people that they name.
+         */
+        GalleryOut: {
+            /** Files */
+            files: components["schemas"]["GalleryFileOut"][];
+            /** Older */
+            older: string | null;
+            /** People */
+            people: {
+                [key: string]: components["schemas"]["Person"];
+            };
+        };
+        /**
          * Given
          * @description One right of somebody: whether it is there, by whose word, and what each of them has said.
          */
@@ -7203,6 +7292,12 @@ export interface components {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /**
+         * Hung
+         * @description What one looks for.
+         * @enum {string}
+         */
+        Hung: "pictures" | "files";
         /**
          * ImportOut
          * @description One import: who, when, which file, and what it changed.
@@ -10903,6 +10998,14 @@ export interface components {
             message: components["schemas"]["KeptOut"] | null;
             /** Rooms */
             rooms: components["schemas"]["PlaceOut"][];
+        };
+        /**
+         * ShowingIn
+         * @description Which pictures, in their order.
+         */
+        ShowingIn: {
+            /** File Ids */
+            file_ids: FileId[];
         };
         /**
          * ShownCount
@@ -17712,6 +17815,41 @@ export interface operations {
             };
         };
     };
+    read_gallery_api_rooms__room_id__gallery_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                hung?: components["schemas"]["Hung"];
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                room_id: RoomId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GalleryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_invitations_api_rooms__room_id__guests_get: {
         parameters: {
             query?: never;
@@ -19909,6 +20047,57 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_showing_api_showing_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+        };
+    };
+    begin_showing_api_showing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowingIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {

@@ -63,6 +63,8 @@ export type FacesFound = Shapes["FacesOut"];
 export type FaceState = Shapes["FaceOut"];
 export type ShownFiles = Shapes["LinksOut"];
 export type ShownFile = ShownFiles["files"][number];
+export type GalleryPart = Shapes["GalleryOut"];
+export type GalleryFile = GalleryPart["files"][number];
 /** What may be brought; said before anything is. */
 export type FileLimits = Shapes["LimitsOut"];
 export type BodyKind = ListedBody["kind"];
@@ -228,7 +230,8 @@ export type MentionPart = {
   confirmed?: boolean;
 };
 /** A file that its author has brought. Its name is the server's once the message stands. */
-export type FilePart = { kind: "file"; file_id: FileId; words: string };
+/** `about`: what is to be seen in it, as whoever has attached it has said. */
+export type FilePart = { kind: "file"; file_id: FileId; words: string; about?: string };
 export type Part = TextPart | MentionPart | FilePart;
 
 /** The body of each fact, by its name. */

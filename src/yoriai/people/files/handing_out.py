@@ -35,8 +35,8 @@ log = structlog.get_logger()
 class Holders(Protocol):
     """Whoever knows sessions. They stand above files; the wiring hands one down."""
 
-    async def of_session(self, work: Work, session_id: UUID, knock: Knock) -> Actor:
-        """Whose session this is, if it would be let in here; raises a refusal for everything else."""
+    async def of_session(self, work: Work, session_id: UUID, knock: Knock, file_id: UUID) -> Actor:
+        """Whose session this is, if it would be let in here for this file; raises a refusal for everything else."""
         ...
 
 
@@ -60,7 +60,7 @@ class HandingOut:
             raise NotFound
         cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
         async with self.works.reading(cause) as work:
-            actor = await self.holders.of_session(work, link.session_id, knock)
+            actor = await self.holders.of_session(work, link.session_id, knock, link.file_id)
             if actor.account_id != link.account_id:
                 raise NotFound
             if link.form is Form.WHOLE and not saves_for(await rules_for(work, actor), actor):

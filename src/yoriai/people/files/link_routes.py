@@ -1,5 +1,6 @@
 """Files as they are shown: how far each has come, and links by which a browser fetches it at the host of files."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
@@ -47,11 +48,17 @@ class LinksOut(BaseModel):
 
 @router.post("/links")
 async def ask_links(asked: LinksAsked, request: Request, work: Work, actor: MayOpen) -> LinksOut:
+    return await links_to(request, work, actor, asked.file_ids)
+
+
+async def links_to(request: Request, work: Work, actor: Actor, file_ids: Sequence[UUID]) -> LinksOut:
+    """Links to those of these files that the actor may have now, in their order."""
     handing_out: HandingOut = request.app.state.handing_out
     saves = saves_for(await rules_for(work, actor), actor)
     making = _Making(handing_out, actor, files_origin_of(request), work.now + LASTS, saves=saves)
-    found = await readable(work, actor, set(asked.file_ids), handing_out.lends)
-    return LinksOut(files=[making.shown(file) for file in found], seconds=int(LASTS.total_seconds()))
+    found = {file.id: file for file in await readable(work, actor, set(file_ids), handing_out.lends)}
+    files = [making.shown(found[each]) for each in dict.fromkeys(file_ids) if each in found]
+    return LinksOut(files=files, seconds=int(LASTS.total_seconds()))
 
 
 class _Making:

@@ -68,7 +68,8 @@ def owes_promise(actor: Actor) -> bool:
 SESSION = "s.id, s.zone, s.began_at, s.idle_until, s.expires_at, s.ended_at, a.signed_out_at, a.status, a.ends_on, s.locked_at"
 # Read anew each time, never kept: a right that was taken a moment ago is gone now (D19).
 HOLDER = (
-    f"{SESSION}, s.user_agent, a.id, a.tenant_id, a.kind, a.roles, a.rights, g.policies, t.switched_off, t.policies,"
+    f"{SESSION}, s.user_agent, s.showing, a.id, a.tenant_id, a.kind, a.roles, a.rights,"
+    " g.policies, t.switched_off, t.policies,"
     " p.organization_id"
 )
 OF_WHOM = (
@@ -90,11 +91,13 @@ STILL = statement(
 
 
 class Found(NamedTuple):
-    """Whose session it is; whether they have left the seat; and whether they may come from where they are (ZONE-8)."""
+    """Whose session it is; whether they have left the seat; whether they may come from where they are (ZONE-8); and
+    which pictures the locked screen goes on showing (FILE-14)."""
 
     actor: Actor
     is_locked: bool
     is_let_in: bool
+    showing: tuple[UUID, ...] = ()
 
     def check(self) -> None:
         """Refuse whoever stands in a network from which their group may not come: nothing else is told them."""
@@ -193,7 +196,7 @@ def _holder(sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: 
     held = _plainly(plain)
     if not is_live(held, shown.zone, now, today):
         return None
-    user_agent, account_id, tenant_id, kind, *structured, _ = sessions[0][OF_SESSION:]
+    user_agent, showing, account_id, tenant_id, kind, *structured, _ = sessions[0][OF_SESSION:]
     roles, own, of_group, switched_off, policies = map(as_json, structured)
     said = said_of(cast("Kept", policies), cast("Kept | None", of_group), cast("Mapping[str, bool]", own))
     capabilities, client = capabilities_of(cast("list[str]", roles), said), client_of(str(user_agent))
@@ -214,7 +217,8 @@ def _holder(sessions: Sequence[Row] | None, shown: Shown, now: datetime, today: 
         idle=rules_of(cast("Kept", policies)).idle,
     )
     is_let_in = networks_of(cast("Kept | None", of_group)).let_in(shown.zone, shown.address)
-    return Found(actor, is_locked=held.locked_at is not None, is_let_in=is_let_in)
+    shown_on = tuple(map(UUID, cast("list[str] | None", as_json(showing)) or ()))
+    return Found(actor, is_locked=held.locked_at is not None, is_let_in=is_let_in, showing=shown_on)
 
 
 def _until(expires_at: datetime, ends_on: date | None) -> datetime:

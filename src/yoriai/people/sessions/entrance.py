@@ -95,11 +95,13 @@ class Entrance:
         self._count(found.actor)
         return found._replace(actor=self.on_this_side(found.actor))
 
-    async def of_session(self, work: Work, session_id: UUID, knock: Knock) -> Actor:
-        """Whose session this is, if it would be let in here: for what was handed to them and comes back without their
-        cookie. This is no use of it."""
+    async def of_session(self, work: Work, session_id: UUID, knock: Knock, file_id: UUID) -> Actor:
+        """Whose session this is, if it would be let in here for this file: for what was handed to them and comes back
+        without their cookie. A locked one is let in for what it shows, and for nothing else. This is no use of it."""
         shown = Shown(None, knock.zone, knock.address)
         by_id = await plainly(work.session, lambda rows: holder_by_id(rows, session_id, shown, work.now))
+        if by_id is not None and by_id.is_locked and file_id in by_id.showing:
+            by_id = by_id._replace(is_locked=False)
         found = self._judged(by_id)
         if isinstance(found, Refused):
             raise found

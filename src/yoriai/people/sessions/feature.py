@@ -6,6 +6,7 @@ from yoriai.people.sessions import (
     network_routes,
     routes,
     security_routes,
+    show_routes,
     welcome_routes,
 )
 from yoriai.people.sessions.facts import (
@@ -30,6 +31,7 @@ sessions = Feature(
     routes=(
         routes.router,
         lock_routes.router,
+        show_routes.router,
         security_routes.router,
         welcome_routes.router,
         group_routes.router,

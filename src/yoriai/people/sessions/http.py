@@ -5,12 +5,13 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import Signed as Signed
 from yoriai.people.access.http import allowed as allowed
 from yoriai.people.access.http import offered as offered
 from yoriai.people.access.http import stepped_up as stepped_up
-from yoriai.people.sessions.authenticate import Locked
+from yoriai.people.sessions.authenticate import Found, Locked
 from yoriai.people.sessions.entrance import Entrance
 from yoriai.platform.http.works import AllWorks, Work, cause_of
 
@@ -69,6 +70,19 @@ async def _holder_briefly(request: Request, works: AllWorks, entrance: Entering)
         request.state.who = found.actor
         found.check()
         return found.actor
+
+
+async def _shows(request: Request, work: Work, entrance: Entering) -> Found:
+    found = await entrance.holder(work, request.scope["knock"])
+    found.check()
+    if not found.is_locked or not found.showing:
+        raise NotFound
+    _caused_by(request, work, found.actor)
+    return found
+
+
+Shows = Annotated[Found, Depends(_shows)]
+"""Whose locked session this is that shows some pictures; of any other there is nothing here."""
 
 
 SignedBriefly = Annotated[Actor, Depends(_signed_briefly)]

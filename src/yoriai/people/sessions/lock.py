@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import null, select, update
 
 from yoriai.kit.errors import TooMany
 from yoriai.people.access.actor import Actor
@@ -32,6 +32,8 @@ class Away:
     family: str
     given: str
     tenant_name: str
+    is_showing: bool
+    """They have handed the screen over to show some pictures: it shows those (FILE-14)."""
 
 
 async def lock(work: Work, actor: Actor) -> None:
@@ -47,12 +49,12 @@ async def lock(work: Work, actor: Actor) -> None:
         work.state(fact, by=actor.account_id)
 
 
-async def away(work: Work, actor: Actor) -> Away:
+async def away(work: Work, actor: Actor, *, is_showing: bool) -> Away:
     """Whose seat it is: said to whoever holds the session's cookie, that is to this browser alone."""
     card: Person = (await people_of(work.session, {actor.account_id}, actor.redaction_class))[
         actor.account_id
     ]
-    return Away(card.account_id, card.family, card.given, card.tenant_name)
+    return Away(card.account_id, card.family, card.given, card.tenant_name, is_showing)
 
 
 async def unlock(works: Works, entrance: Entrance, cause: Cause, holder: Actor, *, password: str) -> None:
@@ -67,7 +69,7 @@ async def unlock(works: Works, entrance: Entrance, cause: Cause, holder: Actor, 
             .where(
                 Session.id == holder.session_id, Session.locked_at.is_not(None), Session.ended_at.is_(None)
             )
-            .values(locked_at=None)
+            .values(locked_at=None, showing=null())
             .returning(Session.id)
         )
         if opened.first() is not None:

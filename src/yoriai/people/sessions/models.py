@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from yoriai.platform.db.base import Base, UtcTime
+from yoriai.platform.db.base import Base, Json, UtcTime
 
 
 class Session(Base):
@@ -31,6 +31,8 @@ class Session(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
     locked_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """Its holder has left the seat: until the password is given again it opens nothing."""
+    showing: Mapped[list[str] | None] = mapped_column(Json)
+    """見せる: the pictures that a locked session goes on showing, in their order."""
     proved_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """When its holder last proved who they are, with all that is asked of them: by signing in, or before a dangerous act."""
 

@@ -60,13 +60,14 @@ async def _who_is_there(
     request: Request, work: Work, entrance: Entering
 ) -> tuple[Here | None, Away | None, BarredHere | None]:
     try:
-        actor, is_locked, is_let_in = await entrance.holder(work, request.scope["knock"])
+        found = await entrance.holder(work, request.scope["knock"])
     except SignedOut:
         return None, None, None
-    if not is_let_in:
+    actor = found.actor
+    if not found.is_let_in:
         return None, None, await barred(work, actor)
-    if is_locked:
-        return None, await away(work, actor), None
+    if found.is_locked:
+        return None, await away(work, actor, is_showing=bool(found.showing)), None
     entrance.used(actor, work)
     return await here(work, actor.account_id), None, None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 from uuid import UUID
 
+from yoriai.kit import text
 from yoriai.kit.errors import Refused, Wrong
 from yoriai.people.access.actor import Actor
 from yoriai.people.files.models import State
@@ -23,6 +24,8 @@ from yoriai.talk.rooms.standing import Standing
 KIND: Final = "file"
 MOST: Final = 20
 """Files of one message."""
+MOST_DESCRIBED: Final = 200
+"""Characters that say what is to be seen in a picture."""
 
 # Held until the commit: nobody attaches it elsewhere meanwhile, and it is not cleared away.
 HOLD: Final = statement(
@@ -50,20 +53,37 @@ class TooManyFiles(Wrong):
     code = "attachments.too_many"
 
 
+class DescriptionTooLong(Wrong):
+    """What is to be seen is said at more length than anybody listens to."""
+
+    code = "attachments.description_too_long"
+
+
 def accept(part: Mapping[str, object], field: str) -> Part:
     """The part as it came, known to be well formed. Its name is the file's own, whatever a client says it is called."""
-    if not {"kind", "file_id"} <= set(part) <= {"kind", "file_id", "words"}:
+    if not {"kind", "file_id"} <= set(part) <= {"kind", "file_id", "words", "about"}:
         raise Wrong(field=field, reason="unexpected")
     try:
         file_id = UUID(str(part["file_id"]))
     except ValueError:
         raise Wrong(field=f"{field}.file_id", reason="unknown") from None
-    return {"kind": KIND, "file_id": str(file_id)}
+    about = _described(part.get("about", ""), f"{field}.about")
+    return {"kind": KIND, "file_id": str(file_id), **({"about": about} if about else {})}
 
 
 def plain(part: Mapping[str, object]) -> str:
-    """As it is copied and quoted, and as it stands in one line."""
-    return f"［{part.get('words', 'ファイル')}］"
+    """As it is copied, quoted and found, and as it stands in one line: by its name, and by what is to be seen."""
+    about = part.get("about")
+    return f"［{part.get('words', 'ファイル')}{f'：{about}' if about else ''}］"
+
+
+def _described(about: object, field: str) -> str:
+    if not isinstance(about, str):
+        raise Wrong(field=field, reason="not_text")
+    try:
+        return text.clean_line(about, field=field, most=MOST_DESCRIBED, least=0)
+    except text.TooLong as error:
+        raise DescriptionTooLong(**error.details) from None
 
 
 PART: Final = PartKind(KIND, accept, plain)

@@ -6,6 +6,7 @@ from yoriai.platform.feature import Feature, FromInternet, Keeps
 from yoriai.talk.attachments.facts import AttachmentJudged
 from yoriai.talk.attachments.models import Attachment
 from yoriai.talk.attachments.queries import lent_to
+from yoriai.talk.attachments.routes import router
 from yoriai.talk.attachments.tell import tell
 
 attachments = Feature(
@@ -15,6 +16,7 @@ attachments = Feature(
     from_internet=FromInternet.EVERYTHING,
     tables=(Attachment,),
     facts=(AttachmentJudged,),
+    routes=(router,),
     lends=lent_to,
     reads=(Reader("attachments", tell, of=frozenset({FileJudged})),),
 )

@@ -15,11 +15,16 @@ interface Props {
   file: FilePart;
   shown: ShownFile | null | undefined;
   contact: string;
+  /** It has all of its column; in a log it leaves room at the side. */
+  isWide?: boolean;
 }
 
-export function FileCard({ file, shown, contact }: Props) {
+export function FileCard({ file, shown, contact, isWide = false }: Props) {
+  const width = isWide ? "w-full" : "w-[min(25.5rem,calc(100cqi-10rem))]";
   return (
-    <div className="flex w-[min(25.5rem,calc(100cqi-10rem))] flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink">
+    <div
+      className={`${width} flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-8 border border-line bg-surface px-3 py-2 text-ink`}
+    >
       <span className="grid size-10 shrink-0 place-items-center rounded-6 bg-sunken text-firm">
         <Icon name={looksLikePicture(file.words) ? "picture" : "file"} size={24} />
       </span>
@@ -27,6 +32,11 @@ export function FileCard({ file, shown, contact }: Props) {
         <p className="text-small font-bold wrap-anywhere">
           <AsTyped>{shown?.name ?? file.words}</AsTyped>
         </p>
+        {file.about && (
+          <p className="text-small wrap-anywhere">
+            <AsTyped>{file.about}</AsTyped>
+          </p>
+        )}
         <p className="flex flex-wrap gap-x-2.5 text-small text-soft">
           {shown && <span className="figures whitespace-nowrap">{sizeWords(shown.size)}</span>}
           <FileState shown={shown} />

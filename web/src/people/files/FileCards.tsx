@@ -1,8 +1,8 @@
 /** The files of a message: pictures in boxes that are there from the first moment, everything else as a card. */
 import { useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
-import type { FilePart } from "@/generated/wire";
+import type { FileId, FilePart } from "@/generated/wire";
 
 import { FileCard } from "./FileCard";
 import { looksLikePicture } from "./kinds";
@@ -14,11 +14,13 @@ const Viewer = lazy(() => import("./Viewer").then((file) => ({ default: file.Vie
 interface Props {
   files: readonly FilePart[];
   contact: string;
+  /** In the viewer: the way to show one of these pictures to somebody. */
+  show?: (pictures: readonly FilePart[], open: FileId) => ReactNode;
 }
 
-export function FileCards({ files, contact }: Props) {
+export function FileCards({ files, contact, show }: Props) {
   const { t } = useLingui();
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<FileId | null>(null);
   const pictures = files.filter(({ words }) => looksLikePicture(words));
   return (
     <ul
@@ -30,19 +32,25 @@ export function FileCards({ files, contact }: Props) {
           key={file.file_id}
           {...{ file, contact }}
           isAlone={pictures.length === 1}
-          onOpen={() => setOpen(pictures.indexOf(file))}
+          onOpen={() => setOpen(file.file_id)}
         />
       ))}
       <Suspense>
         {open !== null && (
-          <Viewer pictures={pictures} first={open} contact={contact} onClose={() => setOpen(null)} />
+          <Viewer
+            pictures={pictures}
+            first={open}
+            contact={contact}
+            onClose={() => setOpen(null)}
+            show={show && ((shown) => show(pictures, shown))}
+          />
         )}
       </Suspense>
     </ul>
   );
 }
 
-interface ShownProps extends Omit<Props, "files"> {
+interface ShownProps extends Omit<Props, "files" | "show"> {
   file: FilePart;
   /** The only picture of its message. */
   isAlone: boolean;

@@ -1,13 +1,12 @@
 /** A picture of a message in a box that keeps its size, whatever comes: on its way, being looked at, or there. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { FilePart, ShownFile } from "@/generated/wire";
 import { Icon } from "@/ui/Icon";
 
 import { FileState } from "./FileState";
-import { useRenew } from "./shown";
+import { Small } from "./Small";
 
 interface Props {
   file: FilePart;
@@ -18,15 +17,19 @@ interface Props {
 
 export function PictureTile({ file, shown, isAlone, onOpen }: Props) {
   const { t } = useLingui();
-  const { words: name } = file;
+  const { words: name, about } = file;
   // By the width of the log, never by what is in it: nothing moves when a picture comes.
   const width = isAlone ? "w-[min(16rem,calc(100cqi-10rem))]" : "w-[min(8.25rem,calc(50cqi-5.25rem))]";
   const frame = `grid w-full place-items-center overflow-hidden rounded-8 border border-line bg-sunken text-firm ${isAlone ? "aspect-4/3" : "aspect-square"}`;
   return (
     <div className={width}>
       {shown?.small ? (
-        <Button aria-label={t`${name} を開く`} onPress={onOpen} className={`${frame} cursor-zoom-in`}>
-          <Small file={file} address={shown.small} isWhole={isAlone} />
+        <Button
+          aria-label={about ? t`${about}（${name} を開く）` : t`${name} を開く`}
+          onPress={onOpen}
+          className={`${frame} cursor-zoom-in`}
+        >
+          <Small file_id={file.file_id} address={shown.small} isWhole={isAlone} />
         </Button>
       ) : (
         <div className={`${frame} content-center justify-items-center gap-1 p-2 text-center text-small`}>
@@ -43,30 +46,5 @@ export function PictureTile({ file, shown, isAlone, onOpen }: Props) {
         </p>
       )}
     </div>
-  );
-}
-
-interface SmallProps {
-  file: FilePart;
-  address: string;
-  /** All of it is in sight; else it fills its box. */
-  isWhole: boolean;
-}
-
-/** What was fetched once is not fetched again because its link has been renewed. */
-function Small({ file, address, isWhole }: SmallProps) {
-  const renew = useRenew();
-  const [used, use] = useState(address);
-  return (
-    <img
-      src={used}
-      alt=""
-      draggable={false}
-      onError={() => {
-        if (used === address) renew(file.file_id);
-        else use(address);
-      }}
-      className={`size-full ${isWhole ? "object-contain" : "object-cover"}`}
-    />
   );
 }

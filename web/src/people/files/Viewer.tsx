@@ -1,38 +1,51 @@
 /** Pictures of a message, one at a time, as large as the window: by keys, by wheel, by two fingers. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
-import type { FilePart } from "@/generated/wire";
+import type { FileId, FilePart } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
+import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 
 import { FileCard } from "./FileCard";
 import { FileReason } from "./FileReason";
 import { FileState } from "./FileState";
 import { SaveLink } from "./SaveLink";
-import { useShown } from "./shown";
+import { lookedAt, useRenew, useShown } from "./shown";
 import { sizeWords } from "./sizes";
+import { Turns } from "./Turns";
+import { askedBy, STEP, useKeys } from "./viewing";
 import { Zoomed } from "./Zoomed";
 
 interface Props {
   pictures: readonly FilePart[];
-  first: number;
+  first: FileId;
   contact: string;
   onClose: () => void;
+  /** There are older ones than those that are known; asks for them. */
+  onOlder?: (() => void) | null;
+  /** Beside its name: where it comes from. */
+  source?: (open: FileId) => ReactNode;
+  /** The way to show it to somebody. */
+  show?: ((open: FileId) => ReactNode) | undefined;
 }
 
 const MOST = 8;
-const STEP = 1.5;
+/** Older ones are asked for before one stands at the last that is known. */
+const NEAR = 3;
 
-export function Viewer({ pictures, first, contact, onClose }: Props) {
+export function Viewer({ pictures, first, contact, onClose, onOlder = null, source, show }: Props) {
   const { t } = useLingui();
-  const [at, go] = useState(first);
+  const [open, setOpen] = useState(first);
   const [scale, zoom] = useState(1);
+  // By itself and never by its place: others may come and go meanwhile.
+  const at = pictures.findIndex(({ file_id }) => file_id === open);
   const file = pictures[at];
   const turn = (by: number) => {
-    if (at + by < 0 || at + by >= pictures.length) return;
-    go(at + by);
+    const next = pictures[at + by];
+    if (!next) return;
+    setOpen(next.file_id);
     zoom(1);
   };
   const set = (next: number) => zoom(Math.min(MOST, Math.max(1, next)));
@@ -43,7 +56,9 @@ export function Viewer({ pictures, first, contact, onClose }: Props) {
     if (asked.turn) turn(asked.turn);
     else set(scale * (asked.times ?? 1));
   });
-  if (!file) return null;
+  useOlder(pictures.length - at <= NEAR ? onOlder : null);
+  const count = onOlder ? t`${pictures.length}枚以上` : t`${pictures.length}枚`;
+  const place = pictures.length > 1 ? t`${at + 1}／${count}` : "";
   return (
     <ModalOverlay
       isOpen
@@ -52,75 +67,77 @@ export function Viewer({ pictures, first, contact, onClose }: Props) {
     >
       <Modal className="size-full">
         <Dialog className="flex size-full flex-col text-ink outline-none">
-          <div className="flex min-h-0 grow flex-col">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 pr-2 pl-4">
-              <Head file={file} place={pictures.length > 1 ? t`${at + 1}／${pictures.length}枚` : ""} />
-              <div className="ml-auto flex items-center">
-                <IconButton
-                  icon="minus"
-                  label={t`小さくする`}
-                  isDisabled={scale <= 1}
-                  onPress={() => set(scale / STEP)}
-                />
-                <IconButton
-                  icon="plus"
-                  label={t`大きくする`}
-                  isDisabled={scale >= MOST}
-                  onPress={() => set(scale * STEP)}
-                />
-                <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
+          {file ? (
+            <div className="flex min-h-0 grow flex-col">
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 pr-2 pl-4">
+                <Head {...{ file, place }} source={source?.(open)} />
+                <div className="ml-auto flex items-center">
+                  {show?.(open)}
+                  <Sizes scale={scale} onScale={set} />
+                  <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
+                </div>
               </div>
+              <Picture key={file.file_id} {...{ file, contact, scale }} onScale={set} />
+              <Turns at={at} of={pictures.length} onTurn={turn} />
             </div>
-            <Picture key={file.file_id} {...{ file, contact, scale }} onScale={set} />
-            {pictures.length > 1 && (
-              <div className="flex items-center justify-center gap-6 border-t border-line py-1.5">
-                <IconButton icon="back" label={t`前の画像`} isDisabled={at === 0} onPress={() => turn(-1)} />
-                <IconButton
-                  icon="forward"
-                  label={t`次の画像`}
-                  isDisabled={at === pictures.length - 1}
-                  onPress={() => turn(1)}
-                />
-              </div>
-            )}
-          </div>
+          ) : (
+            <Gone onClose={onClose} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-/** Wherever the focus stands in it: nothing else of the page has the keys now. */
-function useKeys(pressed: (event: KeyboardEvent) => void) {
-  const heard = useEffectEvent(pressed);
+function useOlder(ask: (() => void) | null): void {
+  const asked = useEffectEvent(() => ask?.());
+  const isWanted = ask !== null;
   useEffect(() => {
-    const ways = new AbortController();
-    document.addEventListener("keydown", (event) => heard(event), { signal: ways.signal });
-    return () => ways.abort();
-  }, []);
+    if (isWanted) asked();
+  }, [isWanted]);
 }
 
-interface Wish {
-  turn?: number;
-  times?: number;
+function Sizes({ scale, onScale }: { scale: number; onScale: (scale: number) => void }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <IconButton
+        icon="minus"
+        label={t`小さくする`}
+        isDisabled={scale <= 1}
+        onPress={() => onScale(scale / STEP)}
+      />
+      <IconButton
+        icon="plus"
+        label={t`大きくする`}
+        isDisabled={scale >= MOST}
+        onPress={() => onScale(scale * STEP)}
+      />
+    </>
+  );
 }
 
-const WISHES = new Map<string, Wish>([
-  ["ArrowLeft", { turn: -1 }],
-  ["ArrowRight", { turn: 1 }],
-  ["+", { times: STEP }],
-  [";", { times: STEP }], // the + of a Japanese keyboard without Shift
-  ["-", { times: 1 / STEP }],
-  ["0", { times: 0 }],
-]);
-
-/** Larger than the window, a picture is moved by the arrows. */
-function askedBy({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, isLarge: boolean): Wish | undefined {
-  if (ctrlKey || metaKey || altKey || (isLarge && key.startsWith("Arrow"))) return undefined;
-  return WISHES.get(key);
+/** Taken back while somebody looked at it. */
+function Gone({ onClose }: { onClose: () => void }) {
+  return (
+    <div className="grid grow place-content-center justify-items-center gap-4 p-4">
+      <Heading slot="title" className="text-body font-normal">
+        <Trans>この写真は、もう見られません。</Trans>
+      </Heading>
+      <Button onPress={onClose}>
+        <Trans>閉じる</Trans>
+      </Button>
+    </div>
+  );
 }
 
-function Head({ file, place }: { file: FilePart; place: string }) {
+interface HeadProps {
+  file: FilePart;
+  place: string;
+  source: ReactNode;
+}
+
+function Head({ file, place, source }: HeadProps) {
   const shown = useShown(file.file_id);
   return (
     <>
@@ -128,10 +145,16 @@ function Head({ file, place }: { file: FilePart; place: string }) {
         <Heading slot="title" className="text-body font-bold leading-150 wrap-anywhere">
           <AsTyped>{shown?.name ?? file.words}</AsTyped>
         </Heading>
+        {file.about && (
+          <p className="text-small wrap-anywhere">
+            <AsTyped>{file.about}</AsTyped>
+          </p>
+        )}
         <p className="flex flex-wrap gap-x-3 text-small text-soft">
           {place && <span className="figures">{place}</span>}
           {shown && <span className="figures">{sizeWords(shown.size)}</span>}
           <FileState shown={shown} />
+          {source}
         </p>
       </div>
       {shown?.whole && <SaveLink file={file} address={shown.whole} />}
@@ -148,6 +171,7 @@ interface PictureProps {
 
 function Picture({ file, contact, scale, onScale }: PictureProps) {
   const shown = useShown(file.file_id);
+  const renew = useRenew();
   if (shown === undefined) {
     return (
       <p role="status" className="grid grow place-items-center text-soft">
@@ -155,8 +179,7 @@ function Picture({ file, contact, scale, onScale }: PictureProps) {
       </p>
     );
   }
-  // Where nothing may be saved, it is looked at in the small.
-  const address = shown?.whole ?? (shown?.not_saved ? shown.small : null);
+  const address = lookedAt(shown);
   if (!address) {
     return (
       <div className="grid min-h-0 grow place-items-center overflow-y-auto p-4">
@@ -164,6 +187,7 @@ function Picture({ file, contact, scale, onScale }: PictureProps) {
       </div>
     );
   }
+  const old = () => renew(file.file_id);
   return (
     <>
       {shown?.not_saved && (
@@ -171,7 +195,7 @@ function Picture({ file, contact, scale, onScale }: PictureProps) {
           <FileReason code={shown.not_saved} contact={contact} />
         </p>
       )}
-      <Zoomed file={file} address={address} scale={scale} onScale={onScale} />
+      <Zoomed {...{ file, address, scale, onScale }} onOld={old} />
     </>
   );
 }

@@ -4,22 +4,21 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "rea
 
 import type { FilePart } from "@/generated/wire";
 
-import { useRenew } from "./shown";
-
 interface Props {
   file: FilePart;
   address: string;
   /** 1: all of it is in sight. */
   scale: number;
   onScale: (scale: number) => void;
+  /** Its link leads nowhere any more. */
+  onOld: () => void;
 }
 
-export function Zoomed({ file, address, scale, onScale }: Props) {
+export function Zoomed({ file, address, scale, onScale, onOld }: Props) {
   const { t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
-  const renew = useRenew();
   const [used, use] = useState(address);
-  const { words: name } = file;
+  const { words: name, about } = file;
   usePinch(frame, scale, onScale);
   const percent = `${scale * 100}%`;
   return (
@@ -34,9 +33,9 @@ export function Zoomed({ file, address, scale, onScale }: Props) {
       <div style={{ inlineSize: percent, blockSize: percent }}>
         <img
           src={used}
-          alt={name}
+          alt={about ?? name}
           draggable={false}
-          onError={() => (used === address ? renew(file.file_id) : use(address))}
+          onError={() => (used === address ? onOld() : use(address))}
           className="size-full object-contain"
         />
       </div>

@@ -16,6 +16,7 @@ import {
   isOver,
   isSame,
   type KeptFile,
+  newEntry,
   type Spot,
 } from "./brought";
 
@@ -98,6 +99,14 @@ export class Bringing {
     this.#go();
   }
 
+  /** Say what is to be seen in it. */
+  describe(key: string, about: string): void {
+    const entry = this.#find(key);
+    if (!entry) return;
+    this.#become(entry, { about });
+    void this.#keep(entry);
+  }
+
   /** They are part of a message now, and no longer of what is being written. */
   hand(spot: Spot): { file_id: FileId; name: string }[] {
     const whole = this.#entries.filter((entry) => entry.spot === spot && entry.shown.file_id);
@@ -133,11 +142,7 @@ export class Bringing {
       lost.shown = { ...lost.shown, standing: "waiting" };
       return;
     }
-    const { name, size } = file;
-    const shown = { key: this.#ports.newKey(), name, size, standing: "waiting", sent: 0 } as const;
-    const at = this.#ports.clock.now();
-    const whole = { ...shown, file_id: null, refusal: null };
-    const entry = { spot, shown: whole, file, address: null, at, failures: 0, stop: () => {} };
+    const entry = newEntry(spot, file, this.#ports.newKey(), this.#ports.clock.now());
     this.#entries.push(entry);
     void this.#keep(entry);
   }
@@ -210,9 +215,9 @@ export class Bringing {
 
   /** Without storage (a private window) it is known as long as the page lives. */
   async #keep({ spot, shown, address, at }: Entry): Promise<void> {
-    const { key, name, size, file_id } = shown;
+    const { key, name, size, file_id, about } = shown;
     const { shelf, tab } = this.#ports;
-    await shelf.put(key, { key, spot, name, size, address, file_id, at, tab }).catch(() => {});
+    await shelf.put(key, { key, spot, name, size, address, file_id, about, at, tab }).catch(() => {});
     // Dropped while it was put there.
     if (!this.#find(key)) await this.#unkeep(key);
   }

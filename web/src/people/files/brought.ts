@@ -17,6 +17,8 @@ export interface Brought {
   /** Bytes that have gone out. */
   sent: number;
   file_id: FileId | null;
+  /** What is to be seen in it, for those who do not see it. */
+  about: string;
   refusal: Refusal | null;
 }
 
@@ -29,6 +31,8 @@ export interface KeptFile {
   /** Where its upload goes on, once it has begun. */
   address: string | null;
   file_id: FileId | null;
+  /** Not there where it was put by a page of the version before. */
+  about?: string;
   /** By this device's clock. */
   at: number;
   /** The tab in which it was chosen: a reload is the same tab, and another one has files of its own. */
@@ -59,9 +63,27 @@ const COUNTED_OTHERWISE = "files.offset";
 /** There is no more room for the body's files: that does not pass by itself. */
 const NO_ROOM = 507;
 
-export function entryOf({ key, spot, name, size, address, file_id, at }: KeptFile): Entry {
+/** One that was chosen now. */
+export function newEntry(spot: Spot, file: File, key: string, at: number): Entry {
+  const { name, size } = file;
+  const shown: Brought = {
+    key,
+    name,
+    size,
+    standing: "waiting",
+    sent: 0,
+    file_id: null,
+    about: "",
+    refusal: null,
+  };
+  return { spot, shown, file, address: null, at, failures: 0, stop: () => {} };
+}
+
+/** One that a page left behind that was loaded anew. */
+export function entryOf({ key, spot, name, size, address, file_id, about = "", at }: KeptFile): Entry {
   const standing = file_id ? "whole" : "lost";
-  const shown: Brought = { key, name, size, standing, sent: file_id ? size : 0, file_id, refusal: null };
+  const sent = file_id ? size : 0;
+  const shown: Brought = { key, name, size, standing, sent, file_id, about, refusal: null };
   return { spot, shown, file: null, address, at, failures: 0, stop: () => {} };
 }
 

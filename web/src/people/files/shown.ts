@@ -42,6 +42,11 @@ export function useRenew() {
   return (file_id: FileId) => void cache.invalidateQueries({ queryKey: [...filesKey, file_id] });
 }
 
+/** Where a picture is seen at its largest: where nothing may be saved, that is the small one. */
+export function lookedAt(shown: Answer | undefined): string | null {
+  return shown?.whole ?? (shown?.not_saved ? shown.small : null);
+}
+
 export function shownQuery(file_id: FileId) {
   return {
     queryKey: [...filesKey, file_id],

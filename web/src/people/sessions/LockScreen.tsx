@@ -15,12 +15,14 @@ import { EntranceCard, SignIn, Trouble } from "./SignIn";
 interface Props {
   entrance: Entrance;
   away: Away;
+  /** Of a screen that shows pictures: back to them. */
+  onBack?: (() => void) | undefined;
 }
 
-export function LockScreen({ entrance, away }: Props) {
+export function LockScreen({ entrance, away, onBack }: Props) {
   const [another, setAnother] = useState(false);
   const navigate = useNavigate();
-  if (!another) return <Locked entrance={entrance} away={away} onAnother={() => setAnother(true)} />;
+  if (!another) return <Locked {...{ entrance, away, onBack }} onAnother={() => setAnother(true)} />;
   // What the first one had open is none of the next one's business.
   return (
     <SignIn
@@ -32,7 +34,7 @@ export function LockScreen({ entrance, away }: Props) {
   );
 }
 
-function Locked({ entrance, away, onAnother }: Props & { onAnother: () => void }) {
+function Locked({ entrance, away, onBack, onAnother }: Props & { onAnother: () => void }) {
   const { t } = useLingui();
   const unlock = useUnlock();
   const [password, setPassword] = useState("");
@@ -46,12 +48,19 @@ function Locked({ entrance, away, onAnother }: Props & { onAnother: () => void }
   };
 
   return (
-    <EntranceCard contact={entrance.contact} title={<Trans>画面をロックしています</Trans>}>
+    <EntranceCard
+      contact={entrance.contact}
+      title={onBack ? <Trans>見せるのを終わります</Trans> : <Trans>画面をロックしています</Trans>}
+    >
       <p>
         <span className="font-name font-bold">
           <AsTyped>{name}</AsTyped>
         </span>
-        <Trans>さんが席を離れています。書きかけの文と送信待ちのメッセージは、なくなりません。</Trans>
+        {onBack ? (
+          <Trans>さんのパスワードを入れると、元の画面に戻ります。</Trans>
+        ) : (
+          <Trans>さんが席を離れています。書きかけの文と送信待ちのメッセージは、なくなりません。</Trans>
+        )}
       </p>
       <form noValidate onSubmit={submit} className="grid gap-5">
         <PasswordField
@@ -67,6 +76,11 @@ function Locked({ entrance, away, onAnother }: Props & { onAnother: () => void }
           {unlock.isPending ? <Trans>確かめています</Trans> : <Trans>続きから使う</Trans>}
         </Button>
       </form>
+      {onBack && (
+        <Button wide icon="back" onPress={onBack}>
+          <Trans>写真に戻る</Trans>
+        </Button>
+      )}
       <Button look="quiet" wide onPress={onAnother}>
         <Trans>別の人がログインする</Trans>
       </Button>

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 
 import type { FileId, FilePart, Me } from "@/generated/wire";
 import type { Brought } from "@/people/files/brought";
@@ -14,6 +15,7 @@ import { type Attached, nothing, type Place } from "./attached";
 import { BringButtons } from "./BringButtons";
 import { DropArea } from "./DropArea";
 import { FileRows } from "./FileRows";
+import { isShort } from "./lengths";
 import { type NotAdded, Objections } from "./Objections";
 import { type Taken, useTaken } from "./useTaken";
 
@@ -21,10 +23,12 @@ interface Props {
   me: Me;
   place: Place;
   field: RefObject<HTMLTextAreaElement | null>;
+  /** Where the ways to attach stand, below the field. */
+  foot: HTMLElement | null;
   onFiles: (attached: Attached) => void;
 }
 
-export function Attaching({ me, place, field, onFiles }: Props) {
+export function Attaching({ me, place, field, foot, onFiles }: Props) {
   const { t } = useLingui();
   const spot = `${place.room_id} ${place.thread_id ?? ""}`;
   const { files, bringing } = useBringing(me.account_id, spot);
@@ -57,7 +61,11 @@ export function Attaching({ me, place, field, onFiles }: Props) {
   return (
     <>
       <DropArea field={field} onFiles={add} limit={limit} />
-      <BringButtons onFiles={add} limit={limit} endings={taken.endings} choosing={choosing} />
+      {foot &&
+        createPortal(
+          <BringButtons onFiles={add} limit={limit} endings={taken.endings} choosing={choosing} />,
+          foot,
+        )}
       <Objections
         notAdded={notAdded}
         most={most}
@@ -78,6 +86,8 @@ export function Attaching({ me, place, field, onFiles }: Props) {
           field.current?.focus({ preventScroll: true });
         }}
         onAgain={(key) => bringing.again(key)}
+        onDescribe={(key, about) => bringing.describe(key, about)}
+        onDescribed={() => field.current?.focus({ preventScroll: true })}
         onChoose={() => choosing.current()}
       />
       <p role="status" className="sr-only">
@@ -117,10 +127,11 @@ function useDeclined(files: readonly Brought[]): ReadonlyMap<FileId, string> {
 function useTelling(files: readonly Brought[], isShut: boolean, hand: () => void, onFiles: Props["onFiles"]) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the files change, and of nothing else.
   useEffect(() => {
-    const parts = files.flatMap(({ file_id, name }): FilePart[] =>
-      file_id ? [{ kind: "file", file_id, words: name }] : [],
+    const parts = files.flatMap(({ file_id, name, about }): FilePart[] =>
+      file_id ? [{ kind: "file", file_id, words: name, ...(about && { about }) }] : [],
     );
-    onFiles({ parts, count: files.length, isIn: files.every(isWhole) && !isShut, clear: hand });
+    const isIn = files.every((file) => isWhole(file) && isShort(file.about)) && !isShut;
+    onFiles({ parts, count: files.length, isIn, clear: hand });
     return () => onFiles(nothing);
   }, [files, isShut]);
 }

@@ -22,12 +22,16 @@ export function BringButtons({ onFiles, limit, endings, choosing }: Props) {
   const camera = useRef<HTMLInputElement>(null);
   useImperativeHandle(choosing, () => () => files.current?.click());
   return (
-    <div className="order-4 flex min-w-0 flex-wrap items-center self-end pb-2 pl-1.5">
+    <div className="order-4 flex min-w-0 flex-1 flex-wrap items-center self-end pb-2 pl-1.5">
       <Chooser input={files} onFiles={onFiles} endings={endings} />
       <Chooser input={camera} onFiles={onFiles} endings={null} isCamera />
       <Way icon="clip" label={t`ファイルを添付`} limit={limit} onPress={() => files.current?.click()} />
       <span className="hidden coarse:contents">
         <Way icon="camera" label={t`写真を撮る`} limit={limit} onPress={() => camera.current?.click()} />
+      </span>
+      {/* Fingers find no tooltip. */}
+      <span className="hidden min-w-0 grow basis-[6.5rem] px-1 text-small break-keep wrap-anywhere text-soft coarse:block short:sr-only">
+        {limit}
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 
 import type { FileId } from "@/generated/wire";
-import type { Brought } from "@/people/files/brought";
+import type { Brought, Standing } from "@/people/files/brought";
 import { FileReason } from "@/people/files/FileReason";
 import { looksLikePicture } from "@/people/files/kinds";
 import { sizeWords } from "@/people/files/sizes";
@@ -13,6 +13,8 @@ import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import { IconButton } from "@/ui/IconButton";
 
+import { Described } from "./Described";
+
 interface Props {
   files: readonly Brought[];
   /** Those that go to nobody, with the code of the reason. */
@@ -20,6 +22,10 @@ interface Props {
   contact: string;
   onRemove: (key: string) => void;
   onAgain: (key: string) => void;
+  /** What is to be seen in a picture is said, or said otherwise. */
+  onDescribe: (key: string, about: string) => void;
+  /** It has been said: one goes on writing. */
+  onDescribed: () => void;
   /** One that was lost is chosen once more. */
   onChoose: () => void;
 }
@@ -29,7 +35,8 @@ export function FileRows({ files, declined, ...does }: Props) {
   if (files.length === 0) return null;
   return (
     <section aria-label={t`添付するファイル`} className="order-1 w-full px-2 pt-1.5">
-      <ul className="grid max-h-[min(11rem,25dvh)] max-mid:max-h-[min(9rem,15dvh)] gap-1 overflow-y-auto">
+      {/* Taller while a picture is being described: what is wrong with the words stands below their field. */}
+      <ul className="grid max-h-[min(11rem,25dvh)] has-[input]:max-h-[min(17rem,40dvh)] max-mid:not-has-[input]:max-h-[min(9rem,15dvh)] gap-1 overflow-y-auto">
         {files.map((file) => (
           <Row
             key={file.key}
@@ -84,7 +91,7 @@ function useSeen(isNeeded: boolean) {
   return row;
 }
 
-function Row({ file, declined, contact, onRemove, onAgain, onChoose }: RowProps) {
+function Row({ file, declined, contact, onRemove, onAgain, onChoose, ...does }: RowProps) {
   const { t } = useLingui();
   const { key, name, size, standing } = file;
   const isBad = declined !== null || standing === "refused" || standing === "lost";
@@ -106,18 +113,28 @@ function Row({ file, declined, contact, onRemove, onAgain, onChoose }: RowProps)
         </p>
         <How {...{ file, declined, contact }} />
       </div>
-      {standing === "refused" && (
-        <Button small icon="refresh" onPress={() => onAgain(key)}>
-          <Trans>もう一度</Trans>
-        </Button>
-      )}
-      {standing === "lost" && (
-        <Button small icon="clip" onPress={onChoose}>
-          <Trans>選び直す</Trans>
-        </Button>
-      )}
+      <Once {...{ standing, onChoose }} onAgain={() => onAgain(key)} />
       <IconButton icon="close" label={t`${name} を外す`} onPress={() => onRemove(key)} />
+      {!isBad && looksLikePicture(name) && <Described file={file} {...does} />}
     </li>
+  );
+}
+
+/** What can be done once more. */
+function Once(props: { standing: Standing; onAgain: () => void; onChoose: () => void }) {
+  const { standing, onAgain, onChoose } = props;
+  if (standing === "refused") {
+    return (
+      <Button small icon="refresh" onPress={onAgain}>
+        <Trans>もう一度</Trans>
+      </Button>
+    );
+  }
+  if (standing !== "lost") return null;
+  return (
+    <Button small icon="clip" onPress={onChoose}>
+      <Trans>選び直す</Trans>
+    </Button>
   );
 }
 

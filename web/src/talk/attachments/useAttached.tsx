@@ -10,10 +10,13 @@ const Attaching = lazy(() => import("./Attaching").then((file) => ({ default: fi
 
 export function useAttached(me: Me, place: Place, field: RefObject<HTMLTextAreaElement | null>) {
   const [attached, attach] = useState(nothing);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const files = me.capabilities.includes("files.bring") && (
     <Suspense>
-      <Attaching {...{ me, place, field }} onFiles={attach} />
+      <Attaching {...{ me, place, field, foot }} onFiles={attach} />
     </Suspense>
   );
-  return { attached, files };
+  // Whoever goes through with Tab meets things in the order in which they stand: what is attached, the field, the clip.
+  const ways = files && <div ref={setFoot} className="contents" />;
+  return { attached, files, ways };
 }

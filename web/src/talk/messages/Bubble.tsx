@@ -1,8 +1,8 @@
 /** One message as it stands in the log: mine on the right in blue, others' on the left with face, name and 所属. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, type ReactNode, Suspense, useContext } from "react";
+import type { ReactNode } from "react";
 
-import type { FilePart, Message, Part, Person } from "@/generated/wire";
+import type { Message, Part, Person } from "@/generated/wire";
 import { bubbleTime } from "@/kit/dates";
 import { fullName } from "@/kit/names";
 import { GuestMark, OutsideSign } from "@/people/accounts/GuestMark";
@@ -10,12 +10,9 @@ import { PersonLink } from "@/people/presence/PersonLink";
 import { PresenceDot, PresenceWords } from "@/people/presence/PresenceMark";
 import { AsTyped, FrameMeans } from "@/ui/AsTyped";
 import { Face } from "@/ui/Face";
-import { CallsMe, NamedPart, Reading } from "./NamedPart";
+import { Files } from "./Files";
+import { CallsMe, NamedPart } from "./NamedPart";
 import { plain } from "./words";
-
-const FileCards = lazy(() =>
-  import("@/people/files/FileCards").then((file) => ({ default: file.FileCards })),
-);
 
 interface Said {
   message: Message;
@@ -248,16 +245,6 @@ export function Text({ parts, look, above, children }: TextProps) {
       <FrameMeans texts={parts.map(plain)} />
       {children}
     </div>
-  );
-}
-
-/** Room is kept for them from the first moment: nothing below moves when they come. */
-function Files({ files }: { files: FilePart[] }) {
-  const { me } = useContext(Reading);
-  return (
-    <Suspense fallback={<div style={{ blockSize: `${files.length > 1 ? 9 : 13.5}rem` }} />}>
-      <FileCards files={files} contact={me?.contact ?? ""} />
-    </Suspense>
   );
 }
 

@@ -37,8 +37,10 @@ interface Props {
   choice: ReactNode;
   /** Beside 送信: the way to send it later. */
   later: ReactNode;
-  /** What is attached, and the ways to attach more. */
+  /** What is attached. */
   files: ReactNode;
+  /** The ways to attach more. */
+  ways: ReactNode;
   /** Whether there is anything to send but words, and whether it has to be waited for. */
   attached: { count: number; isIn: boolean };
 }
@@ -60,6 +62,7 @@ export function Composer({
   choice,
   later,
   files,
+  ways,
   attached,
 }: Props) {
   const length = text.length > NEAR ? graphemeCount(text) : text.length;
@@ -99,6 +102,7 @@ export function Composer({
         tallest="max-h-[calc(6lh+1rem)]"
         margin="px-3.5 py-2"
       />
+      {ways}
       <div
         className={`order-5 ml-auto flex flex-wrap items-center justify-end gap-x-3 px-2 pb-2 mid:grow mid:pt-0 ${shape.foot}`}
       >

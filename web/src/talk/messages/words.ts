@@ -33,7 +33,7 @@ export function quoteOf(message: Message): Quote {
 
 export function plain(part: Part): string {
   if (part.kind === "text") return part.text;
-  if (part.kind === "file") return `［${part.words}］`;
+  if (part.kind === "file") return `［${part.words}${part.about ? `：${part.about}` : ""}］`;
   return part.kind === "mention" ? `＠${part.words}` : wordsIn(part);
 }
 

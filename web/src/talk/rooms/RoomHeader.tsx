@@ -27,6 +27,7 @@ interface Props {
   onClose: (() => void) | null;
   onMembers: () => void;
   onInvite: () => void;
+  onGallery: () => void;
   onSet: () => void;
   onNotify: () => void;
   onPrint: () => void;
@@ -98,6 +99,7 @@ interface MenuProps {
   room: RoomRow;
   onMembers: () => void;
   onInvite: () => void;
+  onGallery: () => void;
   onSet: () => void;
   onNotify: () => void;
   onPrint: () => void;
@@ -105,7 +107,8 @@ interface MenuProps {
   onLeave: () => void;
 }
 
-function RoomMenu({ room, onMembers, onInvite, onSet, onNotify, onPrint, mayPrint, onLeave }: MenuProps) {
+function RoomMenu({ room, onMembers, onInvite, onGallery, onSet, onNotify, ...does }: MenuProps) {
+  const { onPrint, mayPrint, onLeave } = does;
   const { t } = useLingui();
   return (
     <ActsMenu
@@ -120,6 +123,7 @@ function RoomMenu({ room, onMembers, onInvite, onSet, onNotify, onPrint, mayPrin
       }
     >
       <Act icon="people" says={t`メンバー`} onAction={onMembers} />
+      <Act icon="picture" says={t`写真・ファイル`} onAction={onGallery} />
       {room.may_arrange_members && <Act icon="invite" says={t`メンバーを加える`} onAction={onInvite} />}
       {room.may_set && (
         <Act icon="gear" says={room.is_archived ? t`保管をやめる` : t`ルームの設定`} onAction={onSet} />

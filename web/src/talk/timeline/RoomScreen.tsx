@@ -30,6 +30,8 @@ const Predecessors = lazy(() =>
   import("@/talk/departments/Predecessors").then((file) => ({ default: file.Predecessors })),
 );
 const PinBoard = lazy(() => import("@/talk/pins/PinBoard").then((file) => ({ default: file.PinBoard })));
+const Gallery = lazy(() => import("@/talk/attachments/Gallery").then((file) => ({ default: file.Gallery })));
+
 interface Props {
   room: Room;
   me: Me;
@@ -45,6 +47,7 @@ interface Props {
   onNewest: () => void;
   onMembers: (shown: boolean) => void;
   onPins: (shown: boolean) => void;
+  onGallery: (shown: boolean) => void;
   /** Shows a thread, and in it an answer; none closes it. */
   onThread: (under: MessageId | null, asked?: MessageId) => void;
 }
@@ -56,7 +59,8 @@ export interface ThreadShown {
 }
 
 export function RoomScreen(props: Props) {
-  const { room, me, asked, side, thread, onBack, onLeft, onNewest, onMembers, onPins, onThread } = props;
+  const { room, me, asked, side, thread, onBack, onLeft, onNewest, onThread } = props;
+  const { onMembers, onPins, onGallery } = props;
   const { isBeside, isAmongOthers } = placeOf(props);
   const [asking, ask] = useState<What | null>(null);
   const outbox = useOutbox(room);
@@ -72,7 +76,12 @@ export function RoomScreen(props: Props) {
     isMeant: () => isPrintMeant(me, room.room, isBeside),
   });
   const isAlone = side !== null && !isMid;
-  const shut = { members: () => onMembers(false), pins: () => onPins(false), thread: () => onThread(null) };
+  const shut = {
+    members: () => onMembers(false),
+    pins: () => onPins(false),
+    gallery: () => onGallery(false),
+    thread: () => onThread(null),
+  };
 
   return (
     <>
@@ -86,6 +95,7 @@ export function RoomScreen(props: Props) {
           onClose={isBeside ? onBack : null}
           onMembers={() => onMembers(side !== "members")}
           onInvite={() => ask("invite")}
+          onGallery={() => onGallery(true)}
           onSet={() => ask("settings")}
           onNotify={() => ask("notify")}
           onPrint={() => ask("print")}
@@ -120,17 +130,10 @@ export function RoomScreen(props: Props) {
           onClose={shut.thread}
         />
       )}
-      {(side === "members" || side === "pins") && (
+      {side && side !== "thread" && (
         <Side shown={side} isWide={isWide} isAlone={isAlone} onClose={shut[side]}>
           <Soon of={side} frame={null}>
-            <Beside
-              {...{ side, room, me }}
-              onInvite={() => ask("invite")}
-              onGuests={() => ask("guests")}
-              onBodies={() => ask("bodies")}
-              onSet={() => ask("settings")}
-              onClose={shut[side]}
-            />
+            <Beside {...{ side, room, me, ask }} onClose={shut[side]} />
           </Soon>
         </Side>
       )}
@@ -152,18 +155,22 @@ function placeOf({ isBeside = false, isAmongOthers = isBeside }: Props) {
 }
 
 interface BesideProps {
-  side: "members" | "pins";
+  side: "members" | "pins" | "gallery";
   room: Room;
   me: Me;
-  onInvite: () => void;
-  onGuests: () => void;
-  onBodies: () => void;
-  onSet: () => void;
+  ask: (what: What) => void;
   onClose: () => void;
 }
 
-function Beside({ side, room: whole, me, onInvite, onGuests, onBodies, onSet, onClose }: BesideProps) {
+function Beside({ side, room: whole, me, ask, onClose }: BesideProps) {
   const { room, label, rules, members, pins, people } = whole;
+  if (side === "gallery") {
+    return (
+      <Suspense>
+        <Gallery roomId={room.room_id} me={me} onClose={onClose} />
+      </Suspense>
+    );
+  }
   if (side === "pins") {
     return (
       <Suspense>
@@ -174,9 +181,11 @@ function Beside({ side, room: whole, me, onInvite, onGuests, onBodies, onSet, on
   return (
     <Suspense>
       <Members
-        {...{ room, label, members, people, onInvite, onSet, onClose }}
-        onGuests={mayInviteGuests(room, me) ? onGuests : null}
-        onBodies={showsBodies(room, me) ? onBodies : null}
+        {...{ room, label, members, people, onClose }}
+        onInvite={() => ask("invite")}
+        onSet={() => ask("settings")}
+        onGuests={mayInviteGuests(room, me) ? () => ask("guests") : null}
+        onBodies={showsBodies(room, me) ? () => ask("bodies") : null}
         others={room.kind === "department" && <Predecessors roomId={room.room_id} />}
         showsPast={rules.shows_past}
         me={me.account_id}

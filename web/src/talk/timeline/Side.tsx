@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import { Drawer } from "@/ui/Drawer";
 
-export type SideShown = "members" | "pins" | "thread" | null;
+export type SideShown = "members" | "pins" | "gallery" | "thread" | null;
 
 interface Props {
   shown: NonNullable<SideShown>;
@@ -16,7 +16,12 @@ interface Props {
 
 export function Side({ shown, isWide, isAlone, onClose, children }: Props) {
   const { t } = useLingui();
-  const labels = { pins: t`上に固定したメッセージ`, members: t`ルームのメンバー`, thread: t`やり取り` };
+  const labels = {
+    pins: t`上に固定したメッセージ`,
+    members: t`ルームのメンバー`,
+    gallery: t`写真・ファイル`,
+    thread: t`やり取り`,
+  };
   const label = labels[shown];
   if (!isWide && !isAlone) {
     return (

@@ -62,7 +62,7 @@ export function Writing(props: Props) {
     if (!quiet && hasOwnKeyboard()) field.current?.focus({ preventScroll: true });
   }, [quiet, field]);
 
-  const { attached, files } = useAttached(me, place, field);
+  const { attached, files, ways } = useAttached(me, place, field);
   const forWhom = useForWhom(room, me);
   const isTold = room.member_count <= MOST_MEMBERS && !under;
   const sayWriting = useSayWriting(room.room_id, isTold, forWhom.chosen);
@@ -103,7 +103,7 @@ export function Writing(props: Props) {
       <Composer
         label={under ? t`返信` : t`メッセージ`}
         placeholder={under ? t`返信を書く` : t`メッセージを書く`}
-        {...{ text, onUp, field, naming, attached, files }}
+        {...{ text, onUp, field, naming, attached, files, ways }}
         onChange={change}
         onSend={send}
         onConverting={draft.composing}

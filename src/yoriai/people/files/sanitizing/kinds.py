@@ -30,6 +30,8 @@ class Kind(StrEnum):
         return self not in (Kind.PDF, Kind.TEXT, Kind.CSV)
 
 
+PICTURES: Final = frozenset(kind for kind in Kind if kind.is_image)
+
 ENDINGS: Final[Mapping[Kind, Sequence[str]]] = {
     Kind.JPEG: ("jpg", "jpeg", "jpe", "jfif"),
     Kind.PNG: ("png",),

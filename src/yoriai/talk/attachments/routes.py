@@ -1,0 +1,19 @@
+"""HTTP for what hangs in a room. Routes translate; they do not decide."""
+
+from fastapi import APIRouter, Depends
+
+from yoriai.kit.paging import clamp
+from yoriai.people.access.http import allowed
+from yoriai.platform.http.works import Work
+from yoriai.talk.attachments.gallery import Hung, gallery
+from yoriai.talk.attachments.wire import GalleryOut
+from yoriai.talk.rooms.http import Here
+
+router = APIRouter(prefix="/rooms/{room_id}/gallery", tags=["attachments"])
+
+
+@router.get("", dependencies=[Depends(allowed("messages.read"))])
+async def read_gallery(
+    work: Work, here: Here, hung: Hung = Hung.PICTURES, *, cursor: str | None = None, limit: int | None = None
+) -> GalleryOut:
+    return await gallery(work, here, hung, cursor=cursor, limit=clamp(limit))
