@@ -1,6 +1,7 @@
 """A server whose decoders of images are taken over by what they decode (F23): by the mark that a picture carries, they
 hang, fork, grow, or die, within their cage and once it is shut."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -36,8 +37,17 @@ sys.exit(decoder.main(*sys.argv[1:4]))
 """
 
 
+def apart(*, is_server: bool) -> None:
+    """Whoever measures has a processor of its own, if there are two, so that it is the server that is measured: those
+    who talk to a server do not sit at its machine."""
+    first, *others = sorted(os.sched_getaffinity(0))
+    if others:
+        os.sched_setaffinity(0, others if is_server else [first])
+
+
 def spoilt(*words: str) -> None:
     """Such a server."""
+    apart(is_server=True)
     honest = Program.module
 
     def chosen(name: str, *more: str) -> Program:

@@ -24,6 +24,7 @@ def lock(words: str, *, without_files: bool = True) -> None:
     """From now on the system holds this process to its bounds and to its input and output. `OSError` where it does not:
     then nothing foreign is to be looked at. `without_files` is asked where nothing else keeps the files away."""
     limits = Limits.read(words)
+    give_way()
     _be_alone()
     _be_nobody()
     _told(_DIE_WITH_PARENT, signal.SIGKILL)
@@ -40,6 +41,12 @@ def lock(words: str, *, without_files: bool = True) -> None:
     if without_files or landlock.version():
         landlock.give_up_files()
     _filter(filtering.program(platform.machine()))
+
+
+def give_way(process: int = 0) -> None:
+    """From now on this process (0: whoever asks), and what it begins, works in the time that nobody else wants: whoever
+    talks never waits for a file. There is no way back."""
+    os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
 
 
 class Peak:

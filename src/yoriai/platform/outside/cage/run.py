@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import IO, Final
 
+from yoriai.platform.outside.cage.inside import give_way
 from yoriai.platform.outside.cage.kinds import Cage, Program, command
 from yoriai.platform.outside.cage.limits import Limits
 
@@ -177,15 +178,17 @@ def run(cage: Cage, program: Program, data: bytes, limits: Limits) -> bytes:
 
 
 def _begun(cage: Cage, program: Program, limits: Limits) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(  # noqa: S603 a line of our own words
+    running = subprocess.Popen(  # noqa: S603 a line of our own words
         command(cage, program, limits),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={"LANG": "C.UTF-8", "PATH": os.defpath},
         cwd="/",
-        start_new_session=True,
+        process_group=0,  # in no session of its own: there the system would give it as much time as the whole server
     )
+    give_way(running.pid)
+    return running
 
 
 def _too_late(child: Child) -> None:
