@@ -18,6 +18,7 @@ from tests.faults.server import Server
 from tests.grounds import Ground
 from tests.people.files.corpus.samples import photo
 from tests.people.files.sanitizing.corpus import written
+from tests.platform.turns import SHORT, told_of
 from yoriai.platform.db.store import opened
 
 SEED = 20261127
@@ -52,6 +53,9 @@ async def test_what_takes_its_decoder_over_is_held_and_a_photograph_beside_it_is
 ) -> None:
     async with two_files_judged(ground, tmp_path) as bout:
         await of_files.judge_files(bout)
+        server = bout.servers[0].process
+        assert server is not None and server.pid is not None
+        assert told_of(server.pid)[2] == SHORT
     assert (bout.counted["files held"], bout.counted["files disarmed"]) == (1, 1)
 
 

@@ -14,6 +14,7 @@ from yoriai.platform.outside.cage.choice import Choice as Found
 from yoriai.platform.outside.cage.choice import NoCage, choice, holds
 from yoriai.platform.outside.cage.kinds import Cage, Program, files_wanted
 from yoriai.platform.outside.cage.run import Died, caged, run
+from yoriai.platform.outside.courtesy import RANK
 
 pytestmark = [pytest.mark.req("N86", "R8"), pytest.mark.parametrize("cage", EACH_CAGE)]
 
@@ -108,6 +109,15 @@ def test_it_is_given_no_setting_no_secret_and_no_open_file(
         said = run(cage, Program(("-c", code)), b"", QUICK)
     names = "['LANG']" if cage is Cage.BUBBLEWRAP else "['LANG', 'PATH']"
     assert said.decode() == f"{names} ['0', '1', '2'] /\n"
+
+
+def test_it_leaves_the_processor_to_whoever_began_it(cage: Cage) -> None:
+    with caged(cage, locked_in(cage, "print('locked', flush=True); sys.stdin.read()"), QUICK) as child:
+        from_the_first = os.getpriority(os.PRIO_PROCESS, child.running.pid)
+        assert child.exactly(7) == b"locked\n"
+        locked = os.getpriority(os.PRIO_PROCESS, below(child.running.pid))
+        child.shut()
+    assert (from_the_first, locked) == (RANK, RANK)
 
 
 def below(number: int) -> int:

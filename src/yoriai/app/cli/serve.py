@@ -26,6 +26,7 @@ from yoriai.app.cli.workers import Parent
 from yoriai.app.main import Beside, bind, build, doors_of, serve
 from yoriai.migrations import steps
 from yoriai.platform.db.restored import is_from_elsewhere
+from yoriai.platform.outside.courtesy import take_short_turns
 from yoriai.platform.settings import Settings
 from yoriai.platform.work.edge import Works
 
@@ -88,6 +89,7 @@ def run(settings: Settings, announce: str = "", beside: Beside | None = None) ->
     # Thousands of sockets live long: looking through all of them at every turn would cost more than it frees.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    take_short_turns()
     if settings.workers == 1:
         serve_at(settings, doors[0], beside)
         return

@@ -11,6 +11,7 @@ from typing import Final
 
 from yoriai.platform.outside.cage import filtering, landlock
 from yoriai.platform.outside.cage.limits import Limits
+from yoriai.platform.outside.courtesy import give_way
 
 NOBODY: Final = 65534
 MOST_THREADS: Final = 4096
@@ -41,12 +42,6 @@ def lock(words: str, *, without_files: bool = True) -> None:
     if without_files or landlock.version():
         landlock.give_up_files()
     _filter(filtering.program(platform.machine()))
-
-
-def give_way(process: int = 0) -> None:
-    """From now on this process (0: whoever asks), and what it begins, works in the time that nobody else wants: whoever
-    talks never waits for a file. There is no way back."""
-    os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
 
 
 class Peak:

@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import IO, Final
 
-from yoriai.platform.outside.cage.inside import give_way
 from yoriai.platform.outside.cage.kinds import Cage, Program, command
 from yoriai.platform.outside.cage.limits import Limits
+from yoriai.platform.outside.courtesy import give_way
 
 _PIECE: Final = 1024 * 1024
 
