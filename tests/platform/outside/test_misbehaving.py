@@ -1,5 +1,6 @@
 """What hangs, forks, grows, talks too much or dies in a cage is ended with all that it has begun, and is no answer."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -163,6 +164,17 @@ def test_it_dies_with_whoever_waits_for_it(cage: Cage) -> None:
     while Path(f"/proc/{caged_one}/cmdline").exists() and time.monotonic() < until:
         time.sleep(0.05)
     assert not Path(f"/proc/{caged_one}/cmdline").exists()
+
+
+def test_one_that_nobody_waits_for_any_more_does_not_begin(cage: Cage) -> None:
+    """Whoever began it died while it was still importing, so that the system does not tell it."""
+    code = locked_in(cage, "time.sleep(600)").words[1]
+    heard, output = os.pipe()
+    os.close(heard)
+    alone = subprocess.Popen([sys.executable, "-c", code, str(QUICK)], stdout=output, stderr=subprocess.PIPE)
+    os.close(output)
+    _, said = alone.communicate(timeout=30)
+    assert b"nobody waits for it" in said
 
 
 def test_one_without_a_lock_is_held_to_its_time_all_the_same(cage: Cage) -> None:

@@ -5,6 +5,7 @@ import errno
 import os
 import platform
 import resource
+import select
 import signal
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,7 @@ def lock(words: str, *, without_files: bool = True) -> None:
     _be_alone()
     _be_nobody()
     _told(_DIE_WITH_PARENT, signal.SIGKILL)
+    _be_waited_for()
     _told(_NO_DUMPS, 0)
     _told(_NO_NEW_RIGHTS, 1)
     for bound, most in (
@@ -42,6 +44,14 @@ def lock(words: str, *, without_files: bool = True) -> None:
     if without_files or landlock.version():
         landlock.give_up_files()
     _filter(filtering.program(platform.machine()))
+
+
+def _be_waited_for() -> None:
+    """Whoever waits may have died before the system was told what to do then. Its end of the pipe is shut by that."""
+    output = select.poll()
+    output.register(1, 0)  # of its end one is always told
+    if output.poll(0):
+        raise OSError(errno.EPIPE, "nobody waits for it")
 
 
 class Peak:
