@@ -57,6 +57,7 @@ async def bring(
         size=BIG + 16,
         zone=zone,
         client="desktop",
+        sort="image" if kind.is_image else "other",
         state=state,
         reason="" if state in {State.DISARMED, State.CHECKING} else "sanitizing.unknown",
         kind=kind if is_made else "",

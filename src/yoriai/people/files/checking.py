@@ -14,6 +14,8 @@ from yoriai.people.files.models import File, State, UploadPart
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.sanitize import MOST_BYTES, sanitize, unread
 from yoriai.people.files.sanitizing.verdict import CleanFile, Disarmed, Verdict
+from yoriai.people.files.taking.admit import sort
+from yoriai.people.files.taking.policy import Sort
 from yoriai.people.files.uploads.create import clear
 from yoriai.people.files.usage import give_back
 from yoriai.platform.blobs.address import Address
@@ -32,12 +34,13 @@ async def check(works: Works, body: Mapping[str, object]) -> None:
         file = await _waiting(works, file.id)
     if file is None:
         return
-    verdict = await _judged(works, file)
+    verdict, found = await _judged(works, file)
     if isinstance(verdict, Disarmed):
         await _put_away(works, file, verdict.file)
     async with works.writing(Cause(tenant_id=file.tenant_id, zone=file.zone)) as work:
         held = await work.session.get(File, file.id, with_for_update=True)
         if held is not None and held.state == State.CHECKING:
+            held.sort = held.sort or found
             await judge(work, held, verdict)
 
 
@@ -99,13 +102,16 @@ async def _pieces(blobs: Blobs, lying: Sequence[Address]) -> AsyncIterator[bytes
             yield piece
 
 
-async def _judged(works: Works, file: File) -> Verdict:
+async def _judged(works: Works, file: File) -> tuple[Verdict, str]:
+    """With its sort, which a later rule, or that of another body, may ask for though nobody had to know it before."""
     if file.size > MOST_BYTES:
-        return unread(Reason.TOO_LARGE, file.sha256, file.size)
+        return unread(Reason.TOO_LARGE, file.sha256, file.size), Sort.OTHER
     data = await works.blobs.read_bytes(places.original_of(file))
     home = works.home
     faces, scanner = (home.typefaces, home.scanner) if home else (None, None)
-    return await beside(lambda: sanitize(data, file.name, faces=faces, scanner=scanner))
+    verdict = await beside(lambda: sanitize(data, file.name, faces=faces, scanner=scanner))
+    found = await sort(data, file.name)
+    return verdict, found if isinstance(found, Sort) else Sort.OTHER
 
 
 async def _put_away(works: Works, file: File, clean: CleanFile) -> None:

@@ -45,7 +45,7 @@ class File(Base):
     client: Mapped[str] = mapped_column(String(16), default="", server_default="")
     """With which kind of client they came; empty where that is not known."""
     sort: Mapped[str] = mapped_column(String(16), default="", server_default="")
-    """Image, video, audio or other, by the content; empty where nobody had to look."""
+    """Image, video, audio or other, by the content of what came in; empty until somebody has looked."""
     state: Mapped[str] = mapped_column(String(16), default=State.CHECKING)
     reason: Mapped[str] = mapped_column(String(60), default="")
     """Of what is held or declined: the code of its sentence."""

@@ -30,7 +30,7 @@ MOST_DESCRIBED: Final = 200
 # Held until the commit: nobody attaches it elsewhere meanwhile, and it is not cleared away.
 HOLD: Final = statement(
     "SELECT f.id, f.account_id, f.tenant_id, f.name, f.state, f.reason, f.attached_at, f.zone,"
-    " f.client, f.sort, f.kind FROM {asked}"
+    " f.client, f.sort FROM {asked}"
     " JOIN files f ON f.id = asked.id ORDER BY f.id {hold} OF f",
     asked={"id": "uuid"},
 )
@@ -155,8 +155,8 @@ class Attaching:
         return None
 
     def _came(self, file_id: UUID) -> Came:
-        _, _, _, name, _, _, _, zone, client, sort, kind = map(str, self.there[file_id])
-        return Came(name, zone, client, sort, kind)
+        _, _, _, name, _, _, _, zone, client, sort = map(str, self.there[file_id])
+        return Came(name, zone, client, sort)
 
     def _with_name(self, part: Part) -> Part:
         if part["kind"] != KIND:

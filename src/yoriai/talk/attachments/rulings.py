@@ -11,7 +11,6 @@ from uuid import UUID
 
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
-from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.people.files.taking.policy import Role, Rule, Ruling, Sort, ruling, stricter
 from yoriai.people.files.taking.refusals import refusal
 from yoriai.people.files.taking.settings import FileRules, role_of, rules_of
@@ -35,14 +34,13 @@ class Came:
     zone: str
     client: str
     sort: str
-    """Empty where everything was let in, so that nobody had to know."""
-    kind: str
-    """Of what was built of it; empty until then."""
+    """Of what came in; empty until somebody has looked. What was built of it says nothing: a ZIP that hangs behind an
+    image is gone there, and goes on to LGWAN in the original."""
 
     @property
     def known_sort(self) -> str:
         """What it is, as far as that is known: what nobody has looked at is no image."""
-        return self.sort or (Sort.IMAGE if self.kind and Kind(self.kind).is_image else Sort.OTHER)
+        return self.sort or Sort.OTHER
 
 
 @dataclass(frozen=True, slots=True)

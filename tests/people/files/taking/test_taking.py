@@ -192,3 +192,29 @@ async def test_the_body_that_owns_a_room_rules_for_those_of_others(town: Town) -
     assert (await post(town, [ours.part], SATO, room)).status_code == 200
     await rule(town)
     assert (await post(town, [theirs.part], MORI, room)).status_code == 200
+
+
+@pytest.mark.req("FILE-5", "N80", "N82", "A11")
+async def test_what_came_under_a_milder_rule_is_still_judged_by_what_is_in_it(town: Town) -> None:
+    room = await together(town)
+    await joined(town, room, MORI)
+    theirs, ours = Bringer(town, MORI), Bringer(town, SATO)
+    brought = {
+        (bringer.who, name): await bringer.brings(data, name)
+        for bringer in (theirs, ours)
+        for name, data in (
+            ("写真.jpg", JPEG),
+            ("裏.jpg", JPEG + packed(evil_exe=b"MZ")),
+            ("頁.tif", written(SMALL, "TIFF")),
+        )
+    }
+    for (who, _), file_id in brought.items():
+        assert (await Bringer(town, who).judged(file_id))["state"] == State.DISARMED
+    await rule(town, organization=ByRole(staff=IMAGES.staff, other=IMAGES.staff))
+    for (who, name), file_id in brought.items():
+        answer = await post(town, [{"kind": "file", "file_id": file_id}], who, room)
+        if name == "写真.jpg":
+            assert answer.status_code == 200, answer.text
+            continue
+        whose = "host" if who == MORI else "organization"
+        assert (answer.status_code, answer.json()["code"]) == (415, f"files.{whose}_takes_images"), name
