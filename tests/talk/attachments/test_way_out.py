@@ -1,6 +1,7 @@
 """The way out for files: whoever has lost the right to one has lost every link to it, whatever they ask (N7, A4, A5)."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
@@ -104,10 +105,15 @@ async def locked(town: Town, message: str) -> None:
         await work.session.execute(here.values(locked_at=datetime.now(UTC)))
 
 
-@pytest.mark.req("N7", "K6", "A4", "A5")
+async def without_a_role(town: Town, message: str) -> None:
+    async with town.assembly.works.writing() as work:
+        await work.session.execute(update(Account).where(Account.id == SUZUKI).values(roles=[]))
+
+
+@pytest.mark.req("N7", "K6", "A4", "A5", "A7")
 @pytest.mark.parametrize(
     "loses",
-    [left, taken_back, removed_at_once, came_later, signed_out, suspended, locked],
+    [left, taken_back, removed_at_once, came_later, signed_out, suspended, locked, without_a_role],
     ids=lambda each: each.__name__,
 )
 async def test_an_old_link_is_worth_nothing_once_the_right_is_gone(
@@ -138,6 +144,18 @@ async def test_a_link_is_for_one_person_on_one_side_for_minutes(town: Town) -> N
     assert await statuses(town, link) == SHUT
     works.now = lambda: now
     assert await statuses(town, link) == OPEN
+
+
+@pytest.mark.req("N7", "K4")
+async def test_the_session_of_another_makes_no_link_theirs(town: Town) -> None:
+    brought = await bring(town)
+    await attached(town, brought)
+    key, now = town.assembly.settings.server_key(), datetime.now(UTC)
+    own = links.read(key, (await link_of(town, SUZUKI, brought)).split("/")[4], "lgwan", now)
+    assert own is not None
+    for whose, status in ((SUZUKI, OPEN), (SATO, SHUT), (TANAKA, SHUT)):
+        written = links.write(key, replace(own, account_id=whose), "lgwan")
+        assert await statuses(town, f"/f/{written}/x") == status
 
 
 @pytest.mark.req("N7", "ZONE-5")

@@ -29,6 +29,8 @@ from yoriai.platform.work.work import Work
 FACE_KEPT: Final = f"private, max-age={int(FACE_TURNS.total_seconds())}"
 """What was seen of a face stands on many screens: a browser may show it again without asking, to whoever saw it."""
 
+MAY_OPEN: Final = "files.open"
+
 log = structlog.get_logger()
 
 
@@ -61,7 +63,7 @@ class HandingOut:
         cause = Cause(zone=knock.zone, address=knock.address, request_id=knock.request_id)
         async with self.works.reading(cause) as work:
             actor = await self.holders.of_session(work, link.session_id, knock, link.file_id)
-            if actor.account_id != link.account_id:
+            if actor.account_id != link.account_id or not actor.may(MAY_OPEN):
                 raise NotFound
             if link.form is Form.WHOLE and not saves_for(await rules_for(work, actor), actor):
                 raise NotFound

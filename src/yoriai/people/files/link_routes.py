@@ -12,7 +12,7 @@ from yoriai.people.access.actor import Actor
 from yoriai.people.access.http import allowed
 from yoriai.people.files import links
 from yoriai.people.files.content import Content
-from yoriai.people.files.handing_out import HandingOut, form_of, readable, rendition_for
+from yoriai.people.files.handing_out import MAY_OPEN, HandingOut, form_of, readable, rendition_for
 from yoriai.people.files.links import LASTS, Form, Link
 from yoriai.people.files.models import File
 from yoriai.people.files.policy import Rendition
@@ -27,7 +27,7 @@ MOST = 100
 """As many as fit on a page of a room, and more than anybody sees at once."""
 
 router = APIRouter(prefix="/files", tags=["files"])
-MayOpen = Annotated[Actor, Depends(allowed("files.open"))]
+MayOpen = Annotated[Actor, Depends(allowed(MAY_OPEN))]
 
 
 class LinksAsked(BaseModel):
