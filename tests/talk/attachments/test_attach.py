@@ -9,11 +9,13 @@ from tests.cast import MORI, SATO, SUZUKI, WELFARE
 from tests.ear import Refusal
 from tests.keys import new_send_key
 from tests.platform.nodes import until
+from tests.talk.actors import withdraw
 from tests.talk.attachments.bringing import Brought, attached, bring, is_held, judge, post, shown
 from tests.talk.booking import scheduled, write
 from tests.town import Town
 from yoriai.people.files.models import State
 from yoriai.talk.attachments.attach import MOST
+from yoriai.talk.messages.models import Withdrawal
 
 pytestmark = pytest.mark.anyio
 
@@ -68,6 +70,19 @@ async def test_whoever_has_the_room_open_hears_what_became_of_a_file(town: Town)
     assert (told["body"]["message_id"], told["body"]["file_id"]) == (message, str(brought.file_id))
     card = (await shown(town, SUZUKI, brought))[brought.file_id]
     assert (card["state"], card["reason"], card["may_open"]) == ("held", "sanitizing.unknown", False)
+
+
+@pytest.mark.req("N122", "D19")
+async def test_of_a_message_that_was_taken_back_nothing_more_is_told(town: Town) -> None:
+    gone, there = [await bring(town, state=State.CHECKING) for _ in range(2)]
+    await withdraw(town, await attached(town, gone), Withdrawal.TRACELESS)
+    message = await attached(town, there)
+    async with town.listens(SUZUKI) as ear:
+        await judge(town, gone)
+        await judge(town, there)
+        await ear.fact("attachments.judged")
+        told = [each["body"]["message_id"] for each in ear.named("attachments.judged")]
+    assert told == [message]
 
 
 @pytest.mark.req("FILE-1", "K4", "N6")

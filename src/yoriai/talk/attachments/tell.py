@@ -10,12 +10,18 @@ from yoriai.platform.facts.durable import Entry
 from yoriai.platform.work.work import Work
 from yoriai.talk.attachments.facts import AttachmentJudged
 from yoriai.talk.attachments.models import Attachment
+from yoriai.talk.messages.models import Message
 
 
 async def tell(work: Work, entries: Sequence[Entry]) -> None:
-    """State it once for each; of what was judged before it was attached there is nothing to tell."""
+    """State it once for each; of what was judged before it was attached there is nothing to tell, and of a message that
+    was taken back nothing more is told."""
     judged = {each.line.fact.file_id: each for each in entries if isinstance(each.line.fact, FileJudged)}
-    hanging = await work.session.scalars(select(Attachment).where(among(Attachment.file_id, set(judged))))
+    hanging = await work.session.scalars(
+        select(Attachment)
+        .join(Message, Message.id == Attachment.message_id)
+        .where(among(Attachment.file_id, set(judged)), Message.withdrawn_at.is_(None))
+    )
     for each in sorted(hanging, key=lambda attachment: (attachment.room_id, attachment.ordinal)):
         entry = judged[each.file_id]
         assert isinstance(entry.line.fact, FileJudged)
