@@ -1,8 +1,6 @@
 """The gates of coverage: open when enough was gone through, closed for one branch missed where none may be."""
 
 from tools.coverage_gates import Gate, Measured, gates
-from tools.places import ROOT
-from tools.tracing import ON_BEATEN_TRACKS, traced
 
 
 def a_file(path: str, *, missed: int) -> Measured:
@@ -26,24 +24,3 @@ def test_below_the_least_the_whole_is_closed():
 
 def test_a_gate_that_measures_nothing_is_closed():
     assert not Gate("src/yoriai/gone", 100.0, ()).is_open
-
-
-def test_postgresql_counts_only_where_it_goes_ways_of_its_own():
-    assert counts("tests/talk/rooms/test_open.py::test_a_room[sqlite]")
-    assert not counts("tests/talk/rooms/test_open.py::test_a_room[postgresql]")
-    assert counts("tests/platform/facts/test_commit_order.py::test_two_at_once[postgresql]")
-    assert not counts("tests/browser/test_body.py::test_a_module[sqlite]")
-
-
-def test_one_case_is_enough_but_where_no_branch_may_be_missed():
-    cases = [f"::test_a_case[{case}-sqlite]" for case in "abc"]
-    assert len(traced(f"tests/people/accounts/test_card.py{case}" for case in cases)) == 1
-    assert len(traced(f"tests/people/access/test_rules.py{case}" for case in cases)) == 3
-
-
-def test_what_is_on_beaten_tracks_is_there():
-    assert [place for place in ON_BEATEN_TRACKS if not (ROOT / place).exists()] == []
-
-
-def counts(nodeid: str) -> bool:
-    return traced([nodeid]) == {nodeid}
