@@ -72,7 +72,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if is_worker(session.config):
         data = CoverageData(str(DATA), suffix=os.environ["PYTEST_XDIST_WORKER"])
         data.add_arcs(dict(taken()))
-        data.touch_files(map(str, CODE.rglob("*.py")))  # where nothing was gone through counts as well
+        data.touch_files([str(each) for each in CODE.rglob("*.py")])  # what nobody has read counts as well
         data.write()
     else:
         gathered = Coverage(data_file=str(DATA), config_file=str(CONFIG))
