@@ -12,6 +12,7 @@ from tests.grounds import Ground, grounds
 from tests.town import Town, open_town
 from tests.two_nodes import Nodes, open_nodes
 from tests.valkey import Valkey, valkey
+from tools.bearers import bearers
 from tools.outside import WITHOUT
 
 
@@ -22,7 +23,11 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what needs a program that this machine was found to lack."""
+    """Leave out what needs a program that this machine was found to lack. No mark is where nobody would look for it."""
+    for mark in ("timed", "outside"):
+        lost = {each.path for each in items if each.get_closest_marker(mark)} - bearers(mark)
+        if lost:
+            raise pytest.UsageError(f"-m {mark} would not find {', '.join(map(str, sorted(lost)))}")
     missing = set(os.environ.get(WITHOUT, "").split(","))
     for item in items:
         mark = item.get_closest_marker("outside")

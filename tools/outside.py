@@ -51,7 +51,7 @@ def become_pytest(missing: list[str]) -> NoReturn:
     sys.stdout.flush()
     os.chdir(ROOT)
     os.environ[WITHOUT] = ",".join(missing)
-    os.execv(PYTHON, [str(PYTHON), "-m", "pytest", "-m", "outside"])  # noqa: S606  our own Python
+    os.execv(PYTHON, [str(PYTHON), "-m", "pytest", "-m", "outside", "-p", "tools.bearers"])  # noqa: S606  our own Python
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from tools.words import say, speak_in_any_terminal
 WORKERS = str(min((os.cpu_count() or 1) + 1, 4))
 # A test that takes the time has the machine to itself; the others share it. All judge inside pytest, so that pytest's
 # own closing line stays the last one.
-TIMED = ("-m", "timed and not outside")
+TIMED = ("-m", "timed and not outside", "-p", "tools.bearers")
 THE_REST = (
     "-m", "not timed and not outside", "-n", WORKERS, "--dist", "worksteal",
     "-p", "tools.tracing", "-p", "tools.coverage_gates", "-p", "tools.verdict",
