@@ -25,8 +25,8 @@ def pytest_collection_finish() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what needs a program that this machine was found to lack. No mark is where nobody would look for it."""
     for mark in ("timed", "outside"):
-        lost = {each.path for each in items if each.get_closest_marker(mark)} - bearers(mark)
-        if lost:
+        found = {each.path for each in items if each.get_closest_marker(mark)}
+        if found and (lost := found - bearers(mark)):
             raise pytest.UsageError(f"-m {mark} would not find {', '.join(map(str, sorted(lost)))}")
     missing = set(os.environ.get(WITHOUT, "").split(","))
     for item in items:
