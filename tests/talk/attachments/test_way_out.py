@@ -61,11 +61,11 @@ async def test_a_member_gets_the_file_without_a_cookie_and_nothing_else(town: To
     assert (card["name"], card["state"], card["may_open"]) == ("見積 書.png", "disarmed", True)
     whole = await town.fetch(str(card["whole"]), zone="lgwan")
     small = await town.fetch(str(card["small"]), zone="lgwan")
-    assert (whole.content, small.content) == (brought.original, brought.small)
+    assert (whole.content, small.content) == (brought.clean, brought.small)
     assert "filename*=UTF-8''%E8%A6%8B%E7%A9%8D%20%E6%9B%B8.png" in whole.headers["content-disposition"]
     assert whole.headers["etag"] != small.headers["etag"] and small.headers["content-type"] == "image/png"
     part = await town.fetch(str(card["whole"]), zone="lgwan", headers={"range": "bytes=100-199"})
-    assert (part.status_code, part.content) == (206, brought.original[100:200])
+    assert (part.status_code, part.content) == (206, brought.clean[100:200])
     known = {"if-none-match": whole.headers["etag"]}
     assert (await town.fetch(str(card["whole"]), zone="lgwan", headers=known)).status_code == 304
     for path in ("/api/screen", "/api/entrance", "/", "/assets/x.js", "/socket", "/events", "/healthz"):
@@ -220,7 +220,7 @@ async def test_no_name_is_more_than_a_name(town: Town) -> None:
         assert address.count("/") == 5 and not set("<>\"'\r\n\\?#") & set(address)
         answer = await town.fetch(address, zone="lgwan")
         said = answer.headers["content-disposition"]
-        assert (answer.status_code, answer.content) == (200, brought.original)
+        assert (answer.status_code, answer.content) == (200, brought.clean)
         assert said.startswith("attachment; filename=") and "set-cookie" not in answer.headers
         kept = unquote(said.partition("filename*=UTF-8''")[2])
         assert kept == name and not set('/\\:*?"<>|\r\n\u202e') & set(kept)

@@ -15,6 +15,7 @@ from yoriai.people.files import links
 from yoriai.people.files.links import AS_FACE, FACE_TURNS, Face, Form, Link
 from yoriai.people.files.models import File
 from yoriai.people.files.policy import Rendition, rendition
+from yoriai.people.files.sanitizing.kinds import PICTURES
 from yoriai.people.files.taking.admit import rules_for
 from yoriai.people.files.taking.settings import saves_for
 from yoriai.platform.blobs.store import Blobs, Missing
@@ -92,7 +93,13 @@ async def readable(work: Work, actor: Actor, file_ids: Collection[UUID], lends: 
 
 def rendition_for(actor: Actor, file: File) -> Rendition:
     """What there is of it for whoever may have it."""
-    return rendition(origin=file.zone, reader=actor.zone, state=file.state, is_guest=actor.is_outsider)
+    return rendition(
+        origin=file.zone,
+        reader=actor.zone,
+        state=file.state,
+        is_image=file.kind in PICTURES,
+        is_guest=actor.is_outsider,
+    )
 
 
 def form_of(blobs: Blobs, file: File, form: Form | Face, actor: Actor) -> contents.Content | None:

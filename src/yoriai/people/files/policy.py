@@ -1,4 +1,4 @@
-"""Which bytes of a file may go to whom: the one place that says so (S1, S2, S11, R2)."""
+"""Which bytes of a file may go to whom: the one place that says so (S1, S2, S11, R2, FILE-11)."""
 
 from enum import StrEnum
 
@@ -13,15 +13,16 @@ class Rendition(StrEnum):
     NONE = "none"
 
 
-def rendition(*, origin: str, reader: str, state: str, is_guest: bool = False) -> Rendition:
+def rendition(*, origin: str, reader: str, state: str, is_image: bool, is_guest: bool = False) -> Rendition:
     """What somebody on the side `reader` gets of a file whose bytes entered on the side `origin`. Whoever asks has
     found before that they may have the file at all.
 
-    The original stays where it came from, on LGWAN alone: nothing that entered on the Internet side goes to LGWAN as it
-    is, and what goes from LGWAN to the Internet side loses what is not seen in it (the place of a photograph). A guest
-    gets what was built wherever they stand (A12). A state or a side that this version does not know is never delivered
+    The original of a paper stays where it came from, on LGWAN alone: nothing that entered on the Internet side goes to
+    LGWAN as it is, and what goes from LGWAN to the Internet side loses what is not seen in it. An image loses that
+    (where and when it was taken) for everybody. A guest gets what was built wherever they stand (A12). A state or a side that this version does not know is never delivered
     (S4).
     """
     if state != "disarmed" or not {origin, reader} <= {"lgwan", "internet"}:
         return Rendition.NONE
-    return Rendition.ORIGINAL if origin == reader == "lgwan" and not is_guest else Rendition.CLEAN
+    stays = origin == reader == "lgwan" and not is_guest and not is_image
+    return Rendition.ORIGINAL if stays else Rendition.CLEAN

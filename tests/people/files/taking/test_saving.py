@@ -29,7 +29,7 @@ async def test_saving_is_switched_by_side_and_by_kind_of_client(town: Town) -> N
     gone = await town.fetch(str(before["internet"]["whole"]), zone="internet")
     nothing = await town.fetch("/f/nothing/x.png", zone="internet")
     assert (gone.status_code, set(gone.headers)) == (404, set(nothing.headers))
-    assert (await town.fetch(str(before["lgwan"]["whole"]), zone="lgwan")).content == brought.original
+    assert (await town.fetch(str(before["lgwan"]["whole"]), zone="lgwan")).content == brought.clean
 
     await with_phone(town, SUZUKI, "internet")
     card = (await shown(town, SUZUKI, brought, zone="internet"))[brought.file_id]
