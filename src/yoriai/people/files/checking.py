@@ -52,7 +52,7 @@ async def judge(work: Work, file: File, verdict: Verdict) -> None:
         await _lean_on(work, file, verdict.file)
     else:
         file.reason = verdict.reason
-    if file.state == State.DECLINED:  # nothing is kept of it but the record
+    if not file.takes_room:  # nothing is kept of it but the record
         await give_back(work, file.tenant_id, file.size)
         await loosen(work, file)
     fact = FileJudged(
@@ -78,8 +78,12 @@ async def _waiting(works: Works, file_id: UUID) -> File | None:
 async def _put_together(works: Works, file: File, upload_id: UUID) -> None:
     """One blob of all pieces. They are read twice, so that no file is ever in memory as a whole."""
     async with works.reading() as work:
-        parts = select(UploadPart).where(UploadPart.upload_id == upload_id).order_by(UploadPart.offset)
-        lying = [places.part_at(upload_id, each.name) for each in (await work.session.scalars(parts)).all()]
+        asked = select(UploadPart).where(UploadPart.upload_id == upload_id).order_by(UploadPart.offset)
+        parts = (await work.session.scalars(asked)).all()
+        lying = [places.part_at(upload_id, each.name) for each in parts]
+        is_all = sum(each.size for each in parts) == file.size
+    if not is_all:  # somebody else was faster, and they are gone
+        return
     hashed = sha256()
     async for piece in _pieces(works.blobs, lying):
         hashed.update(piece)
@@ -89,7 +93,7 @@ async def _put_together(works: Works, file: File, upload_id: UUID) -> None:
     await works.blobs.put(places.original_of(file), _pieces(works.blobs, lying))
     async with works.writing() as work:
         held = await work.session.get(File, file.id, with_for_update=True)
-        if held is not None:
+        if held is not None and not held.sha256:
             held.sha256 = file.sha256
             await tie(work, original(held))
         await work.session.execute(delete(UploadPart).where(UploadPart.upload_id == upload_id))

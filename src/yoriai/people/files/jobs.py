@@ -76,7 +76,7 @@ async def _drop_files(works: Works) -> int:
         found = (await work.session.scalars(some.with_for_update())).all()
         taken = Counter[UUID]()
         for file in found:
-            if file.state != State.DECLINED:
+            if file.takes_room:
                 taken[file.tenant_id] += file.size
         for tenant_id, size in taken.items():
             await give_back(work, tenant_id, size)

@@ -71,6 +71,12 @@ class File(Base):
     attached_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
     """Since when something holds on to it. What nothing holds on to is gone after a day (`service.keep`)."""
 
+    @property
+    def takes_room(self) -> bool:
+        """Whether any byte of it is kept, or still comes together: of what was declined only the record is, and of what
+        was given up before it was one blob nothing."""
+        return self.state == State.CHECKING or (self.state != State.DECLINED and bool(self.sha256))
+
 
 class StoredBlob(Base):
     """Bytes that lie in the store. The same bytes from both sides are two rows, and so are an original and what was

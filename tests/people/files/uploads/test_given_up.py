@@ -3,18 +3,19 @@
 import asyncio
 import shutil
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select, update
 
 from tests.cast import MIHON
 from tests.people.files.bringing import Bringer
-from tests.people.files.test_checking import file_of, later, lying
+from tests.people.files.test_checking import file_of, later, lying, used
 from tests.people.files.uploads.test_cut_off import come_to, line
 from tests.town import SATO, SUZUKI, Town
-from yoriai.people.files import jobs
+from yoriai.people.files import checking, jobs, places
 from yoriai.people.files.models import File, State, Upload
 from yoriai.people.files.uploads import receive
 from yoriai.people.files.uploads.limits import MOST_IN_LINE, PART
@@ -79,10 +80,38 @@ async def test_of_pieces_that_are_damaged_nothing_is_left_in_the_end(sato: Bring
         await work.session.execute(over)
     await jobs.sweep(later(sato.town, 2), {})
     assert (await file_of(sato.town, file_id)).state == State.HELD
+    assert await used(sato.town) == 0, "nothing is kept of it, however long it hangs somewhere"
 
     await jobs.sweep(later(sato.town, 25), {})
     await do(sato.town, "files.clear")
-    assert lying(sato.town) == []
+    assert (lying(sato.town), await used(sato.town)) == ([], 0)
+
+
+@pytest.mark.req("C11", "N85")
+async def test_two_who_put_a_file_together_at_once_leave_one_and_the_right_one(sato: Bringer):
+    upload, file_id = await whole(sato)
+    before = await file_of(sato.town, file_id)
+    await do(sato.town, "files.check")
+    # As the other one saw it, who comes to the pieces when they are gone.
+    await checking._put_together(sato.town.assembly.works, before, UUID(upload.rpartition("/")[2]))
+    assert (await file_of(sato.town, file_id)).sha256 == sha256(WORDS).hexdigest()
+
+
+@pytest.mark.req("N85", "S14")
+async def test_what_is_whole_is_replaced_by_nobody_before_and_after_its_check(sato: Bringer):
+    upload, file_id = await whole(sato)
+    evil = b"M" * len(WORDS)
+    for _ in range(2):
+        for offset, piece, status in ((0, evil, 409), (0, WORDS, 409), (len(WORDS), b"x", 413)):
+            assert (await sato.sends(upload, offset, piece)).status_code == status
+        await do(sato.town, "files.check")
+        await do(sato.town, "files.clear")
+    file, blobs = await file_of(sato.town, file_id), sato.town.assembly.works.blobs
+    assert (file.state, file.sha256) == (State.DISARMED, sha256(WORDS).hexdigest())
+    assert (file.proof["sha256"], file.proof["sha256_made"]) == (file.sha256, file.sha256_made)
+    assert await blobs.read_bytes(places.original_of(file)) == WORDS
+    assert sha256(await blobs.read_bytes(places.clean_of(file))).hexdigest() == file.sha256_made
+    assert len(lying(sato.town)) == 2
 
 
 def flip(file: Path) -> None:
