@@ -11,6 +11,10 @@ import pytest
 from tests.cast import NISHIMURA, SATO, SUZUKI, WELFARE, ZONES, with_guest
 from tests.doors import doors
 from tests.people.files.bringing import Bringer
+from tests.people.files.corpus.clean import clean
+from tests.people.files.corpus.hostile import hostile
+from tests.people.files.corpus.samples import Sample
+from tests.people.files.detectors import unsafe
 from tests.people.files.sanitizing.corpus import picture, written
 from tests.talk.attachments.bringing import LINKS, Brought, attached, bring, post, shown
 from tests.town import Town
@@ -22,6 +26,8 @@ pytestmark = pytest.mark.anyio
 
 RUN = 4 * 1024
 """Bytes in a row that no answer may share with an original (N74)."""
+WAITS = 240.0
+"""Seconds for a file with others before it, on a machine that does much else: a cage takes what nobody else wants."""
 Case = tuple[str, State]
 CASES: list[Case] = list(product(ZONES, State))
 
@@ -133,3 +139,30 @@ async def test_a_photograph_on_its_whole_way(town: Town, origin: str) -> None:
         assert whole.status_code == small.status_code == 200
         assert whole.content != data
         assert small.headers["content-type"].startswith("image/") and small.content != data
+
+
+@pytest.mark.req("N74", "N80", "FILE-8", "FILE-9", "S11")
+async def test_of_harmful_and_honest_files_only_what_was_built_crosses(town: Town) -> None:
+    outside, there = Bringer(town, SATO, "internet"), dict[str, tuple[Sample, bytes]]()
+    for sample in (*clean(large=False)[::24], *hostile()[::24]):
+        if "a bomb" not in sample.about:
+            data = sample.make()
+            there[await outside.brings(data, sample.name)] = sample, data
+    states = {each: str((await outside.judged(each, WAITS))["state"]) for each in there}
+    parts = [{"kind": "file", "file_id": each} for each, state in states.items() if state != State.DECLINED]
+    answer = await post(town, parts, zone="internet")
+    assert answer.status_code == 200, answer.text
+    asked = {"file_ids": list(there)}
+    cards = (await town.call(SUZUKI, "POST", LINKS, asked)).json()["files"]
+    assert {card["file_id"]: card["state"] for card in cards} == {
+        each: state for each, state in states.items() if state != State.DECLINED
+    }
+    for card in cards:
+        sample, data = there[card["file_id"]]
+        links = [each for each in (card["whole"], card["small"]) if each]
+        assert bool(links) is (card["state"] == State.DISARMED), sample.about
+        for link in links:
+            body = (await town.fetch(link, zone="lgwan")).content
+            kind = card["kind"] if link == card["whole"] else "png" if body[:1] == b"\x89" else "jpeg"
+            assert unsafe(data, body, kind) == [], sample.about
+    assert set(states.values()) == {State.DISARMED, State.HELD, State.DECLINED}
