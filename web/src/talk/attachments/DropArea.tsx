@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { createPortal } from "react-dom";
 
 import { filesIn } from "@/people/files/chosen";
+import { dropped } from "@/people/files/dropped";
 import { Icon } from "@/ui/Icon";
 
 interface Props {
@@ -42,10 +43,10 @@ export function DropArea({ field, onFiles, limit }: Props) {
     );
     area.addEventListener(
       "drop",
-      whenFiles((event, { files }) => {
+      whenFiles((event, carried) => {
         event.preventDefault();
         setOver(null);
-        take([...files]);
+        void dropped(carried).then(take, () => {});
       }),
       { signal },
     );
