@@ -73,9 +73,13 @@ async def bring(
     if is_made:
         await blobs.put_bytes(places.clean_of(file), brought.clean)
         await blobs.put_bytes(places.small_of(file), brought.small)
+    await _put_down(town, file)
+    return brought
+
+
+async def _put_down(town: Town, file: File) -> None:
     async with town.assembly.works.writing() as work:
         work.session.add(file)
-    return brought
 
 
 async def post(

@@ -72,7 +72,7 @@ async def test_whoever_has_the_room_open_hears_what_became_of_a_file(town: Town)
     assert (card["state"], card["reason"], card["may_open"]) == ("held", "sanitizing.unknown", False)
 
 
-@pytest.mark.req("N122", "D19")
+@pytest.mark.req("D19")
 async def test_of_a_message_that_was_taken_back_nothing_more_is_told(town: Town) -> None:
     gone, there = [await bring(town, state=State.CHECKING) for _ in range(2)]
     await withdraw(town, await attached(town, gone), Withdrawal.TRACELESS)

@@ -105,15 +105,16 @@ async def locked(town: Town, message: str) -> None:
         await work.session.execute(here.values(locked_at=datetime.now(UTC)))
 
 
-async def without_a_role(town: Town, message: str) -> None:
-    async with town.assembly.works.writing() as work:
-        await work.session.execute(update(Account).where(Account.id == SUZUKI).values(roles=[]))
+async def may_open_none(town: Town, message: str) -> None:
+    entrance = town.assembly.entrance
+    none = dict.fromkeys(entrance.profile.withheld, frozenset({"files.open"}))
+    entrance.profile = entrance.profile.model_copy(update={"withheld": none})
 
 
 @pytest.mark.req("N7", "K6", "A4", "A5", "A7")
 @pytest.mark.parametrize(
     "loses",
-    [left, taken_back, removed_at_once, came_later, signed_out, suspended, locked, without_a_role],
+    [left, taken_back, removed_at_once, came_later, signed_out, suspended, locked, may_open_none],
     ids=lambda each: each.__name__,
 )
 async def test_an_old_link_is_worth_nothing_once_the_right_is_gone(

@@ -97,7 +97,7 @@ async def test_two_who_put_a_file_together_at_once_leave_one_and_the_right_one(s
     assert (await file_of(sato.town, file_id)).sha256 == sha256(WORDS).hexdigest()
 
 
-@pytest.mark.req("N85", "S14")
+@pytest.mark.req("N85")
 async def test_what_is_whole_is_replaced_by_nobody_before_and_after_its_check(sato: Bringer):
     upload, file_id = await whole(sato)
     evil = b"M" * len(WORDS)
