@@ -2,7 +2,7 @@
 hang, fork, grow, or die, within their cage and once it is shut."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -45,18 +45,20 @@ def apart(*, is_server: bool) -> None:
         os.sched_setaffinity(0, others if is_server else [first])
 
 
+def taken_over(honest: Callable[..., Program]) -> Callable[..., Program]:
+    """The programs by their names, with decoders that pictures take over."""
+
+    def chosen(name: str, *more: str) -> Program:
+        if name.endswith("sanitizing.decoder"):
+            return Program(("-c", _TAKEN_OVER, *more))
+        return honest(name, *more)
+
+    return chosen
+
+
 def spoilt(*words: str) -> None:
     """Such a server."""
     apart(is_server=True)
-    honest = Program.module
-
-    def chosen(name: str, *more: str) -> Program:
-        return (
-            Program(("-c", _TAKEN_OVER, *more))
-            if name.endswith("sanitizing.decoder")
-            else honest(name, *more)
-        )
-
-    methods.Program.module = chosen  # pyright: ignore[reportAttributeAccessIssue] as a static one
+    methods.Program.module = taken_over(Program.module)  # pyright: ignore[reportAttributeAccessIssue] as a static one
     methods.LIMITS = replace(methods.LIMITS, seconds=SECONDS)
     warm.yoriai(*words)

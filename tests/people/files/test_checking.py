@@ -20,6 +20,7 @@ from yoriai.people.files import checking, jobs, places, service
 from yoriai.people.files.content import content_of, small_of
 from yoriai.people.files.models import File, FileUsage, StoredBlob, Upload
 from yoriai.people.files.policy import Rendition
+from yoriai.people.files.sanitizing.sanitize import Means
 from yoriai.people.files.sanitizing.verdict import Verdict
 from yoriai.people.sessions.authenticate import authenticate
 from yoriai.platform.facts.numbering import Cause
@@ -205,10 +206,10 @@ async def test_the_same_bytes_from_both_sides_are_two_originals(sato: Bringer):
 async def test_a_file_whose_check_was_given_up_is_held_and_never_handed_on(
     sato: Bringer, monkeypatch: pytest.MonkeyPatch
 ):
-    def dies(data: bytes, name: str) -> Verdict:
+    def dies(data: bytes, name: str, means: Means) -> Verdict:
         raise MemoryError
 
-    monkeypatch.setattr(checking, "sanitize", dies)
+    monkeypatch.setattr(checking, "judged", dies)
     file_id = await sato.brings(b"words", "文.txt")
     await tried(sato.town)
     await jobs.sweep(later(sato.town, 2), {})

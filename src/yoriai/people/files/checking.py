@@ -3,38 +3,65 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
+from math import inf
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from yoriai.people.files import places
 from yoriai.people.files.blobs import claim, loosen, made, original, tie
 from yoriai.people.files.facts import FileJudged
 from yoriai.people.files.models import File, State, UploadPart
 from yoriai.people.files.sanitizing.reasons import Reason
-from yoriai.people.files.sanitizing.sanitize import MOST_BYTES, sanitize, unread
-from yoriai.people.files.sanitizing.verdict import CleanFile, Disarmed, Verdict
+from yoriai.people.files.sanitizing.sanitize import MOST_BYTES, Means, judged, unread
+from yoriai.people.files.sanitizing.verdict import CleanFile, Disarmed, Verdict, Withheld
 from yoriai.people.files.taking.admit import sort
 from yoriai.people.files.taking.policy import Sort
 from yoriai.people.files.uploads.create import clear
+from yoriai.people.files.uploads.finish import CHECK_LONG, long_key_of, long_keys_of
 from yoriai.people.files.usage import give_back
 from yoriai.platform.blobs.address import Address
 from yoriai.platform.blobs.store import Blobs
 from yoriai.platform.facts.numbering import Cause
+from yoriai.platform.jobs.models import Job
+from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.outside.cage.beside import beside
 from yoriai.platform.work.edge import Works
 from yoriai.platform.work.work import Work
 
+FIRST_TRY: Final = 6.0
+"""Seconds, in which whatever is usually brought is done with several times over."""
+MOST_LATE: Final = 2
+"""Files of one person in the long line. While there are so many, their others go there at once."""
+
 
 async def check(works: Works, body: Mapping[str, object]) -> None:
-    """Judge a file that waits for it. It is the same if it is done again: what is judged stays so."""
-    file = await _waiting(works, UUID(str(body["file_id"])))
-    if file is not None and not file.sha256:
-        await _put_together(works, file, UUID(str(body["upload_id"])))
-        file = await _waiting(works, file.id)
+    """Judge a file that waits for it, if that is soon done; what takes long is left to the long line, where it keeps
+    nobody else's waiting. It is the same if it is done again: what is judged stays so."""
+    await _check(works, body, FIRST_TRY)
+
+
+async def check_long(works: Works, body: Mapping[str, object]) -> None:
+    """The same with all the time that a file may take."""
+    await _check(works, body, inf)
+
+
+async def _check(works: Works, body: Mapping[str, object], within: float) -> None:
+    file, is_first = await _whole(works, body), within < inf
     if file is None:
         return
-    verdict, found = await _judged(works, file)
+    if is_first and await _is_late_often(works, file):
+        await _leave_for_later(works, file, body)
+        return
+    verdict, found = await _judged(works, file, within)
+    if is_first and isinstance(verdict, Withheld) and verdict.reason is Reason.LATE:
+        await _leave_for_later(works, file, body)
+    else:
+        await _conclude(works, file, verdict, found)
+
+
+async def _conclude(works: Works, file: File, verdict: Verdict, found: Sort) -> None:
     if isinstance(verdict, Disarmed):
         await _put_away(works, file, verdict.file)
     async with works.writing(Cause(tenant_id=file.tenant_id, zone=file.zone)) as work:
@@ -67,6 +94,29 @@ async def judge(work: Work, file: File, verdict: Verdict) -> None:
         sha256_made=file.sha256_made,
     )
     work.state(fact, by=None)
+
+
+async def _whole(works: Works, body: Mapping[str, object]) -> File | None:
+    """The file, put together, if it still waits."""
+    file = await _waiting(works, UUID(str(body["file_id"])))
+    if file is None or file.sha256:
+        return file
+    await _put_together(works, file, UUID(str(body["upload_id"])))
+    return await _waiting(works, file.id)
+
+
+async def _is_late_often(works: Works, file: File) -> bool:
+    async with works.reading() as work:
+        in_line = (Job.done_at.is_(None), Job.kind == CHECK_LONG)
+        theirs = Job.unique_key.startswith(long_keys_of(file.account_id), autoescape=True)
+        late = await work.session.scalar(select(func.count()).select_from(Job).where(*in_line, theirs))
+        return (late or 0) >= MOST_LATE
+
+
+async def _leave_for_later(works: Works, file: File, body: Mapping[str, object]) -> None:
+    key = long_key_of(file.account_id, file.id)
+    async with works.writing() as work:
+        await enqueue(work, CHECK_LONG, body=body, unique_key=key)
 
 
 async def _waiting(works: Works, file_id: UUID) -> File | None:
@@ -106,14 +156,15 @@ async def _pieces(blobs: Blobs, lying: Sequence[Address]) -> AsyncIterator[bytes
             yield piece
 
 
-async def _judged(works: Works, file: File) -> tuple[Verdict, str]:
+async def _judged(works: Works, file: File, within: float) -> tuple[Verdict, Sort]:
     """With its sort, which a later rule, or that of another body, may ask for though nobody had to know it before."""
     if file.size > MOST_BYTES:
         return unread(Reason.TOO_LARGE, file.sha256, file.size), Sort.OTHER
     data = await works.blobs.read_bytes(places.original_of(file))
     home = works.home
     faces, scanner = (home.typefaces, home.scanner) if home else (None, None)
-    verdict = await beside(lambda: sanitize(data, file.name, faces=faces, scanner=scanner))
+    means = Means(faces=faces, scanner=scanner, within=within)
+    verdict = await beside(lambda: judged(data, file.name, means))
     found = await sort(data, file.name)
     return verdict, found if isinstance(found, Sort) else Sort.OTHER
 

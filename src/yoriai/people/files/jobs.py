@@ -15,7 +15,7 @@ from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.sanitize import unread
 from yoriai.people.files.uploads.create import clear as clear_pieces
 from yoriai.people.files.uploads.create import drop
-from yoriai.people.files.uploads.finish import key_of
+from yoriai.people.files.uploads.finish import key_of, long_key_of
 from yoriai.people.files.uploads.limits import TIME
 from yoriai.people.files.usage import give_back
 from yoriai.platform.facts.numbering import Cause
@@ -104,8 +104,10 @@ async def _hold_what_was_given_up(works: Works) -> None:
     for file_id in found:
         async with works.writing() as work:
             file = await work.session.get(File, file_id, with_for_update=True)
-            is_open = select(exists().where(Job.unique_key == key_of(file_id)))
-            if file is None or file.state != State.CHECKING or await work.session.scalar(is_open):
+            if file is None or file.state != State.CHECKING:
+                continue
+            keys = (key_of(file_id), long_key_of(file.account_id, file_id))
+            if await work.session.scalar(select(exists().where(Job.unique_key.in_(keys)))):
                 continue
             work.cause = Cause(tenant_id=file.tenant_id, zone=file.zone)
             await judge(work, file, unread(Reason.DIED, file.sha256, file.size))

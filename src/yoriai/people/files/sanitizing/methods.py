@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from math import inf
 from pathlib import Path
 from typing import Final
 
@@ -47,12 +48,15 @@ class Made:
     peak: int
 
 
-def make(kind: Kind, data: bytes, cage: Cage, faces: Path | None) -> Made:
-    """A new file of what is in the old one. `NotMade` with the one reason otherwise."""
+def make(kind: Kind, data: bytes, cage: Cage, faces: Path | None, *, within: float = inf) -> Made:
+    """A new file of what is in the old one. `NotMade` with the one reason otherwise. Each program that works at it has so
+    many seconds, and never more than its limits say."""
     try:
         if kind is Kind.PDF:
-            return _photographed(before(face_in(faces)) + data, cage)
-        return _rebuilt(kind, data, cage) if kind.is_image else _written(kind, data, cage)
+            return _photographed(before(face_in(faces)) + data, cage, _within(PAPER_LIMITS, within))
+        if kind.is_image:
+            return _rebuilt(kind, data, cage, _within(LIMITS, within))
+        return _written(kind, data, cage, _within(TEXT_LIMITS, within))
     except Late:
         raise NotMade(Reason.LATE) from None
     except Died as end:
@@ -63,12 +67,16 @@ def make(kind: Kind, data: bytes, cage: Cage, faces: Path | None) -> Made:
         raise NotMade(Reason.NO_CAGE) from None
 
 
-def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
+def _within(limits: Limits, seconds: float) -> Limits:
+    return replace(limits, seconds=min(limits.seconds, seconds))
+
+
+def _rebuilt(kind: Kind, data: bytes, cage: Cage, limits: Limits) -> Made:
     built_as = _BUILDS.get(kind, kind)
     decoding = Program.module(f"{_WHERE}.decoder", kind, cage)
     building = Program.module(f"{_WHERE}.builder", built_as, cage)
-    with caged(cage, building, LIMITS) as builder:
-        with caged(cage, decoding, LIMITS) as decoder:
+    with caged(cage, building, limits) as builder:
+        with caged(cage, decoding, limits) as decoder:
             decoder.feed(data)
             shape = _pass_on(decoder, builder)
             (of_decoder,) = PEAK.unpack(decoder.exactly(PEAK.size))
@@ -77,7 +85,7 @@ def _rebuilt(kind: Kind, data: bytes, cage: Cage) -> Made:
         raise NotMade(Reason.NOT_PROVEN)
     peak = max(of_decoder, of_builder)
     file = CleanFile(image, built_as, Method.RECONSTRUCTED, small, shape.width, shape.height)
-    return Made(file, min(peak, LIMITS.memory))
+    return Made(file, min(peak, limits.memory))
 
 
 def squared(kind: Kind, data: bytes, cage: Cage) -> bytes:
@@ -104,12 +112,12 @@ def _built(builder: Child) -> tuple[int, bytes, bytes]:
     return peak, builder.exactly(size), builder.exactly(size_of_small)
 
 
-def _photographed(data: bytes, cage: Cage) -> Made:
+def _photographed(data: bytes, cage: Cage, limits: Limits) -> Made:
     seeing = Program.module(f"{_WHERE}.papers.decoder", ALL, cage)
     grain = int.from_bytes(sha256(data).digest()[:4])
     building = Program.module(f"{_WHERE}.papers.builder", str(grain), cage)
-    with caged(cage, building, PAPER_LIMITS) as builder:
-        with caged(cage, seeing, PAPER_LIMITS) as decoder:
+    with caged(cage, building, limits) as builder:
+        with caged(cage, seeing, limits) as decoder:
             decoder.feed(data)
             pass_on(decoder, builder)
             (of_decoder,) = PEAK.unpack(decoder.exactly(PEAK.size))
@@ -117,7 +125,7 @@ def _photographed(data: bytes, cage: Cage) -> Made:
     if not (is_paper(paper) and _is_small(small)):
         raise NotMade(Reason.NOT_PROVEN)
     peak = max(of_decoder, of_builder)
-    return Made(CleanFile(paper, Kind.PDF, Method.IMAGE_PDF, small), min(peak, LIMITS.memory))
+    return Made(CleanFile(paper, Kind.PDF, Method.IMAGE_PDF, small), min(peak, limits.memory))
 
 
 def _pass_on(decoder: Child, builder: Child) -> Shape:
@@ -132,13 +140,13 @@ def _pass_on(decoder: Child, builder: Child) -> Shape:
     return shape
 
 
-def _written(kind: Kind, data: bytes, cage: Cage) -> Made:
-    with caged(cage, Program.module(f"{_WHERE}.writing", kind, cage), TEXT_LIMITS) as writer:
+def _written(kind: Kind, data: bytes, cage: Cage, limits: Limits) -> Made:
+    with caged(cage, Program.module(f"{_WHERE}.writing", kind, cage), limits) as writer:
         writer.feed(data)
         (peak,) = PEAK.unpack(writer.exactly(PEAK.size))
         made = writer.rest()
-    run(cage, Program.module(f"{_WHERE}.proving", kind, cage), made, TEXT_LIMITS)
-    return Made(CleanFile(made, kind, Method.TEXT, b""), min(peak, LIMITS.memory))
+    run(cage, Program.module(f"{_WHERE}.proving", kind, cage), made, limits)
+    return Made(CleanFile(made, kind, Method.TEXT, b""), min(peak, limits.memory))
 
 
 def _is_small(data: bytes) -> bool:

@@ -3,10 +3,11 @@
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import distribution, version
+from math import inf
 from pathlib import Path
 from typing import Final
 
@@ -24,8 +25,21 @@ from yoriai.platform.outside.cage.limits import MEBIBYTE
 MOST_BYTES: Final = 50 * MEBIBYTE
 AT_ONCE: Final = 2
 """Files under way in one process: on a small machine each may use up its bounds."""
+LONG_AT_ONCE: Final = 1
+"""Of them, those that were late once: a place is left for everybody's files."""
 
 _places = threading.BoundedSemaphore(AT_ONCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What there is to judge a file by, and how many seconds each program has that works at it, if that is less than
+    usual. Without a cage it is the best of this machine."""
+
+    cage: Cage | None = None
+    faces: Path | None = None
+    scanner: Scanner | None = None
+    within: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +64,20 @@ def sanitize(
     file is. It takes a thread's time; at most two at once are under way. In the folder `faces` lie the typefaces for
     paper; without them a PDF that brings no Japanese typeface of its own is held. A scanner that is given must have seen
     the file and found nothing; none is given where the body has none (S12)."""
+    return judged(data, name, Means(cage, faces, scanner))
+
+
+def judged(data: bytes, name: str, means: Means) -> Verdict:
+    """The same. What is not done within as many seconds as there are is late."""
     with _places:
         began = time.monotonic()
         try:
-            within = cage or choice().best
+            means = replace(means, cage=means.cage or choice().best)
         except NoCage:
-            within = None
-        end = _scanned(data, name, _Means(within, faces, scanner))
-        proof = _proof(_Came(sha256(data).hexdigest(), len(data)), end, within, time.monotonic() - began)
+            means = replace(means, cage=None)
+        end = _scanned(data, name, means)
+        came = _Came(sha256(data).hexdigest(), len(data))
+        proof = _proof(came, end, means.cage, time.monotonic() - began)
     if end.made is None:
         return Withheld(end.reason or Reason.DIED, proof)
     return Disarmed(end.made.file, proof)
@@ -85,16 +105,7 @@ class _Came:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Means:
-    """What there is to judge a file by."""
-
-    cage: Cage | None
-    faces: Path | None
-    scanner: Scanner | None
-
-
-def _scanned(data: bytes, name: str, means: _Means) -> _End:
+def _scanned(data: bytes, name: str, means: Means) -> _End:
     if len(data) > MOST_BYTES:
         return _End(Reason.TOO_LARGE, Reason.TOO_LARGE)
     found = kind_of(data, name)
@@ -111,11 +122,11 @@ def _scanned(data: bytes, name: str, means: _Means) -> _End:
     return _made(found, data, means, scan)
 
 
-def _made(found: Kind, data: bytes, means: _Means, scan: Scan | None) -> _End:
+def _made(found: Kind, data: bytes, means: Means, scan: Scan | None) -> _End:
     if means.cage is None:
         return _End(found, Reason.NO_CAGE, scan=scan)
     try:
-        return _End(found, made=make(found, data, means.cage, means.faces), scan=scan)
+        return _End(found, made=make(found, data, means.cage, means.faces, within=means.within), scan=scan)
     except NotMade as why:
         return _End(found, why.reason, scan=scan)
 

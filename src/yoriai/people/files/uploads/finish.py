@@ -8,6 +8,8 @@ from yoriai.platform.jobs.queue import enqueue
 from yoriai.platform.work.work import Work
 
 CHECK = "files.check"
+CHECK_LONG = "files.check_long"
+"""Of what was not done in its first try. It has a line of its own."""
 
 
 async def finish(work: Work, upload: Upload, *, client: str, sort: str) -> None:
@@ -32,5 +34,15 @@ async def finish(work: Work, upload: Upload, *, client: str, sort: str) -> None:
 
 
 def key_of(file_id: UUID) -> str:
-    """Of the one open job that checks this file."""
+    """Of the one open job that checks this file for the first time."""
     return f"{CHECK} {file_id}"
+
+
+def long_key_of(account_id: UUID, file_id: UUID) -> str:
+    """Of the one open job that takes its time over it; all of one person's begin alike (`long_keys_of`)."""
+    return f"{long_keys_of(account_id)}{file_id}"
+
+
+def long_keys_of(account_id: UUID) -> str:
+    """How the keys begin of everything of this person's that waits in the long line."""
+    return f"{CHECK_LONG} {account_id} "
