@@ -159,7 +159,7 @@ async def _count(bringing: Bringing, far: Far, laid: Sequence[_Laid]) -> Far:
             upload = await find(work, bringing.actor, bringing.upload_id, held=True)
             if upload.offset != far.offset:
                 raise WrongOffset(offset=upload.offset)
-            if await _pieces_of(work, upload) + len(laid) > upload.length // PART + MOST_BREAKS:
+            if any(each.size < PART for each in laid) and await _has_too_many(work, upload, len(laid)):
                 raise ManyPieces
             for each in laid:
                 part = UploadPart(upload_id=upload.id, offset=upload.offset, size=each.size, name=each.name)
@@ -205,9 +205,10 @@ async def _lying(work: Work, upload: Upload) -> list[Address]:
     return [places.part_at(upload.id, each.name) for each in await work.session.scalars(parts)]
 
 
-async def _pieces_of(work: Work, upload: Upload) -> int:
+async def _has_too_many(work: Work, upload: Upload, more: int) -> bool:
+    """To be asked of crumbs alone: of whole pieces there are never more than the file is long."""
     those = select(func.count()).select_from(UploadPart).where(UploadPart.upload_id == upload.id)
-    return await work.session.scalar(those) or 0
+    return (await work.session.scalar(those) or 0) + more > upload.length // PART + MOST_BREAKS
 
 
 async def _forget(bringing: Bringing, laid: Sequence[_Laid]) -> None:
