@@ -114,6 +114,15 @@ async def test_the_refusal_says_which_of_the_two_rules_it_was(town: Town) -> Non
     await Bringer(town, SATO, "internet").brings(words, "当番表.txt")
 
 
+@pytest.mark.req("FILE-5", "FILE-8")
+async def test_video_that_the_rules_let_in_is_declined_all_the_same(town: Town) -> None:
+    moving = ByRole(staff=ByClient(desktop=Takes.MOVING, phone=Takes.MOVING))
+    await rule(town, organization=moving)
+    sato = Bringer(town, SATO)
+    said = await sato.judged(await sato.brings(b"\0\0\0\x18ftypisom\0\0\0\0", "現場.mp4"))
+    assert (said["state"], said["reason"]) == ("declined", "files.moving")
+
+
 @pytest.mark.req("FILE-5", "D19")
 async def test_a_rule_that_comes_meanwhile_counts_for_what_is_under_way(town: Town) -> None:
     desk, pdf = Bringer(town, SATO), b"%PDF-1.7\n%%EOF"

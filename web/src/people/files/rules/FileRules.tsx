@@ -24,6 +24,11 @@ export function FileRules({ contact }: { contact: string }) {
     >
       {(rules, onChange) => (
         <>
+          <p className="text-pretty text-small text-soft">
+            <Trans>
+              動画と音声は、まだ無害化できません。決まりで許しても、届いたあとの検査で「拒否」になり、だれにも渡りません。
+            </Trans>
+          </p>
           <Part
             title={<Trans>団体の決まり</Trans>}
             about={<Trans>どのネットワークから送るときにも効きます。</Trans>}

@@ -7,8 +7,8 @@ import type { Client, Role, Side, Takes } from "./effective";
 export const takesWords: Record<Takes, MessageDescriptor> = {
   nothing: msg`送れない`,
   images: msg`画像だけ`,
-  images_video: msg`画像と動画`,
-  images_video_audio: msg`画像、動画、音声`,
+  images_video: msg`画像と動画（動画は、まだ渡りません）`,
+  images_video_audio: msg`画像、動画、音声（動画と音声は、まだ渡りません）`,
   all: msg`すべて`,
 };
 
