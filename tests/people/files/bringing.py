@@ -61,9 +61,14 @@ class Bringer:
     async def judged(self, file_id: str, within: float = 60.0) -> dict[str, object]:
         """What has become of a file, once that is known."""
         async with asyncio.timeout(within):
-            while (found := await self.state(file_id))["state"] == "checking":  # noqa: ASYNC110 whoever asks over HTTP is not told
+            while _is_waiting(found := await self.state(file_id)):  # noqa: ASYNC110 whoever asks over HTTP is not told
                 await asyncio.sleep(0.02)
         return found
+
+
+def _is_waiting(found: Mapping[str, object]) -> bool:
+    """Also where a server that has no time says so, as a client does that asks again."""
+    return found.get("state") == "checking" or found.get("code") == "not_now"
 
 
 def encoded(text: str) -> str:

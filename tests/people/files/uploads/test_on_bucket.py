@@ -95,7 +95,8 @@ async def _brought(upload: str, towns: Sequence[Town], data: Letters, seen: list
         start = await bringer.has_come(upload)
         answer = await bringer.sends(upload, start, data[start : start + MOST_IN_ONE])
         seen.append(held())
-        if answer.status_code == 409:  # what was still on its way over a broken line has come meanwhile
+        # What was still on its way over a broken line has come meanwhile; or a busy machine asks to come again.
+        if answer.status_code in (409, 503):
             continue
         assert answer.status_code == 204, answer.text
         if "yoriai-file" in answer.headers:
