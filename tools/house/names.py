@@ -42,7 +42,7 @@ THINGS = frozenset(
      "absence", "absence_routes", "deputies",
      "acting", "acts", "archive", "chain", "checking", "denials", "dropping", "exporting", "kept_heads",
      "blobs", "checksum", "content", "places", "usage",
-      "gallery", "show_routes",
+      "gallery", "show_routes", "pages",
      "brought", "facing", "rulings", "handing_out", "links", "link_routes",
      "across", "asks", "asks_routes", "between", "blocking", "settle", "behalf", "closed",
      "direct", "folders", "holding", "keys", "kinds_routes", "open_rooms", "own", "setting_routes")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from yoriai.people.files.links import AHEAD, LASTS, MOST, Form, Link, address, read, write
+from yoriai.people.files.links import AHEAD, AS_PAGE, LASTS, MOST, Form, Link, address, read, write
 
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -25,6 +25,20 @@ def test_a_link_says_what_was_written_on_its_own_side_alone(form: Form, zone: st
     assert len(token) == 112 <= MOST
     assert read(KEY, token, zone, NOW) == link(form)
     assert read(KEY, token, {"lgwan": "internet", "internet": "lgwan"}[zone], NOW) is None
+
+
+@pytest.mark.req("N7", "FILE-15")
+@pytest.mark.parametrize("page", [0, 1, 499, 2**24 - 1])
+def test_a_link_to_a_page_is_to_this_page(page: int) -> None:
+    said = Link(ONE, AS_PAGE, OTHER, THIRD, NOW + LASTS, page)
+    token = write(KEY, said, "lgwan")
+    assert len(token) == 116 <= MOST
+    assert read(KEY, token, "lgwan", NOW) == said
+    whole = urlsafe_b64decode(token)
+    for at in range(len(whole) * 8):
+        changed = bytearray(whole)
+        changed[at // 8] ^= 1 << at % 8
+        assert read(KEY, urlsafe_b64encode(bytes(changed)).decode(), "lgwan", NOW) is None
 
 
 def test_it_counts_for_minutes() -> None:

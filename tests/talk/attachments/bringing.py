@@ -43,10 +43,12 @@ async def bring(
     state: State = State.DISARMED,
     name: str = "現場.png",
     kind: Kind = Kind.PNG,
+    clean: bytes = b"",
 ) -> Brought:
-    """As if this person had brought it on this side and it had come so far."""
+    """As if this person had brought it on this side and it had come so far; `clean` is what was made of it."""
     blobs, dice, file_id = town.assembly.works.blobs, Random(zone), uuid4()
-    brought = Brought(file_id, *(file_id.bytes + dice.randbytes(size) for size in (BIG, BIG, 900)))
+    original, made, small = (file_id.bytes + dice.randbytes(size) for size in (BIG, BIG, 900))
+    brought = Brought(file_id, original, clean or made, small)
     hashes = [sha256(each).hexdigest() for each in (brought.original, brought.clean, brought.small)]
     is_made = state is State.DISARMED
     file = File(

@@ -15,6 +15,7 @@ from tests.people.files.corpus.clean import clean
 from tests.people.files.corpus.hostile import hostile
 from tests.people.files.corpus.samples import Sample
 from tests.people.files.detectors import unsafe
+from tests.people.files.made_papers import made_paper
 from tests.people.files.sanitizing.corpus import picture, written
 from tests.talk.attachments.bringing import LINKS, Brought, attached, bring, post, shown
 from tests.town import Town
@@ -81,6 +82,27 @@ async def test_no_byte_of_an_original_crosses_whatever_is_asked_for(
             assert whole.content == brought.clean
             assert not holds(whole.content, brought.original) and not holds(part.content, brought.original)
     assert opened == {((origin, State.DISARMED), form) for origin in ZONES for form in Form}
+
+
+@pytest.mark.req("N74", "N89", "FILE-15", "S2", "S11", "R2")
+@pytest.mark.parametrize("reader", ZONES)
+async def test_pages_are_of_what_was_built_on_either_side(town: Town, reader: str) -> None:
+    there = {
+        case: await bring(
+            town, zone=case[0], state=case[1], name="計画.pdf", kind=Kind.PDF, clean=made_paper()
+        )
+        for case in CASES
+        if case[1] is not State.DECLINED
+    }
+    await attached(town, *there.values())
+    for (_, state), brought in there.items():
+        asked = await town.call(SUZUKI, "GET", f"/api/files/{brought.file_id}/pages", zone=reader)
+        assert asked.status_code == (200 if state is State.DISARMED else 404)
+        for address in asked.json()["pages"] if asked.status_code == 200 else ():
+            for headers in ({}, {"range": f"bytes=1-{RUN * 2}"}):
+                answer = await town.fetch(str(address), zone=reader, headers=headers)
+                assert answer.status_code == (206 if headers else 200)
+                assert not holds(answer.content, brought.original)
 
 
 @pytest.mark.req("N74", "N89", "R2")

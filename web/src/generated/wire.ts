@@ -1362,6 +1362,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{file_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Pages
+         * @description Of what is no PDF, or is not handed on, there are none.
+         */
+        get: operations["read_pages_api_files__file_id__pages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/links": {
         parameters: {
             query?: never;
@@ -9202,6 +9222,18 @@ export interface components {
             };
         };
         /**
+         * PagesOut
+         * @description The pages of a PDF, to be looked at as pictures, whether or not it may be saved.
+         */
+        PagesOut: {
+            /** Count */
+            count: number;
+            /** Pages */
+            pages: string[];
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * PaperOut
          * @description A part of what is printed of a room, ascending; what was taken back among it, without its words.
          */
@@ -14594,6 +14626,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_pages_api_files__file_id__pages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: FileId;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesOut"];
                 };
             };
             /** @description Validation Error */

@@ -17,7 +17,7 @@ UNNAMED: Final = "file"
 FACE: Final = f"face.{MADE_ENDINGS[Kind.JPEG]}"
 """Whose it is and how the file was called is said to nobody who sees it."""
 OCTETS: Final = "application/octet-stream"
-_TYPES: Final[Mapping[str, str]] = {
+TYPES: Final[Mapping[str, str]] = {
     Kind.JPEG: "image/jpeg",
     Kind.PNG: "image/png",
     Kind.GIF: "image/gif",
@@ -26,6 +26,7 @@ _TYPES: Final[Mapping[str, str]] = {
     Kind.TEXT: "text/plain; charset=utf-8",
     Kind.CSV: "text/csv; charset=utf-8",
 }
+"""Of what is made here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def content_of(blobs: Blobs, file: File, which: Rendition) -> Content | None:
     if which is Rendition.ORIGINAL and file.sha256:
         return Content(blobs, places.original_of(file), file.name, OCTETS)
     if which is Rendition.CLEAN and file.sha256_made:
-        return Content(blobs, places.clean_of(file), clean_name(file), _TYPES.get(file.kind, OCTETS))
+        return Content(blobs, places.clean_of(file), clean_name(file), TYPES.get(file.kind, OCTETS))
     return None
 
 
@@ -61,14 +62,14 @@ def small_of(blobs: Blobs, file: File, which: Rendition) -> Content | None:
     if which is Rendition.NONE or not file.sha256_small:
         return None
     name = f"{file.name.rpartition('.')[0] or file.name}-small.{MADE_ENDINGS[Kind(file.kind_small)]}"
-    return Content(blobs, places.small_of(file), name, _TYPES.get(file.kind_small, OCTETS))
+    return Content(blobs, places.small_of(file), name, TYPES.get(file.kind_small, OCTETS))
 
 
 def face_of(blobs: Blobs, file: File, which: Rendition) -> Content | None:
     """The face that was made of it, where anything of the file may be handed out at all: on either side the same."""
     if which is Rendition.NONE or not file.sha256_face:
         return None
-    return Content(blobs, places.face_of(file), FACE, _TYPES[Kind.JPEG])
+    return Content(blobs, places.face_of(file), FACE, TYPES[Kind.JPEG])
 
 
 def clean_name(file: File) -> str:

@@ -11,11 +11,12 @@ from sqlalchemy import select
 from yoriai.kit.errors import NotFound
 from yoriai.people.access.actor import Actor
 from yoriai.people.files import content as contents
-from yoriai.people.files import links
-from yoriai.people.files.links import AS_FACE, FACE_TURNS, Face, Form, Link
+from yoriai.people.files import links, pages
+from yoriai.people.files.links import AS_FACE, AS_PAGE, FACE_TURNS, Face, Form, Link
 from yoriai.people.files.models import File
 from yoriai.people.files.policy import Rendition, rendition
 from yoriai.people.files.sanitizing.kinds import PICTURES
+from yoriai.people.files.sanitizing.papers.viewing import NoSuchPage
 from yoriai.people.files.taking.admit import rules_for
 from yoriai.people.files.taking.settings import saves_for
 from yoriai.platform.blobs.store import Blobs, Missing
@@ -70,10 +71,22 @@ class HandingOut:
                 raise NotFound
             asked = self.shows if link.form == AS_FACE else self.lends
             file = next(iter(await readable(work, actor, [link.file_id], asked)), None)
-        found = file and form_of(self.home.blobs, file, link.form, actor)
+        found = file and await self._found(file, link, actor)
         if found is None:
             raise NotFound
         return await _going_out(found, link)
+
+    async def _found(self, file: File, link: Link, actor: Actor) -> contents.Content | pages.Page | None:
+        if link.form != AS_PAGE:
+            return form_of(self.home.blobs, file, link.form, actor)
+        if not pages.has_pages(file, rendition_for(actor, file)):
+            return None
+        try:
+            return await pages.page_of(self.home.blobs, file, link.page)
+        except Missing:
+            raise _missed(link) from None
+        except NoSuchPage:
+            return None
 
 
 async def own_unused(work: Work, who: Who, file_ids: Collection[UUID]) -> Collection[UUID]:
@@ -110,17 +123,22 @@ def form_of(blobs: Blobs, file: File, form: Form | Face, actor: Actor) -> conten
     return (contents.small_of if form is Form.SMALL else contents.content_of)(blobs, file, which)
 
 
-async def _going_out(found: contents.Content, link: Link) -> Content:
+def _missed(link: Link) -> NotFound:
+    log.error("blob missing", file_id=str(link.file_id), form=link.form)
+    return NotFound()
+
+
+async def _going_out(found: contents.Content | pages.Page, link: Link) -> Content:
     try:
         size = await found.size()
     except Missing:
-        log.error("blob missing", file_id=str(link.file_id), form=link.form)
-        raise NotFound from None
+        raise _missed(link) from None
 
     async def read(start: int, end: int) -> AsyncGenerator[bytes]:
         async for piece in found.stream(start, end):
             yield piece
 
-    etag = f'"{found.address.sha256[:40]}-{link.form}"'
+    which = f"{link.form}-{link.page}" if link.form == AS_PAGE else link.form
+    etag = f'"{found.address.sha256[:40]}-{which}"'
     kept = FACE_KEPT if link.form == AS_FACE else KEPT
     return Content(found.name, found.media_type, size, etag, read, kept)

@@ -22,8 +22,9 @@ FACE_TURNS: Final = timedelta(hours=12)
 """The address of a face is the same for so long, so that it is fetched once; then it counts for as long again."""
 AHEAD: Final = timedelta(minutes=1)
 """So far the clocks of two machines may be apart."""
-MOST: Final = 200  # characters; ours have 112
+MOST: Final = 200  # characters; ours have 112, or 116
 _WORDS: Final = Struct(">B16s16s16sQ")
+_NUMBER: Final = 3  # bytes, behind the words of a link to a page
 _SIGN: Final = 27  # bytes; with them the whole needs no padding
 
 
@@ -37,7 +38,10 @@ class Form(StrEnum):
 Face = Literal["face"]
 AS_FACE: Final[Face] = "face"
 """The one form that is asked for by whose it is, and by nobody as a file."""
-_FORMS: Final[tuple[Form | Face, ...]] = (Form.WHOLE, Form.SMALL, AS_FACE)
+Leaf = Literal["page"]
+AS_PAGE: Final[Leaf] = "page"
+"""A page of a PDF, as a picture: the one form of which a file has many."""
+_FORMS: Final[tuple[Form | Face | Leaf, ...]] = (Form.WHOLE, Form.SMALL, AS_FACE, AS_PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,21 @@ class Link:
     """What a link says."""
 
     file_id: UUID
-    form: Form | Face
+    form: Form | Face | Leaf
     account_id: UUID
     session_id: UUID
     until: datetime
     """To the second."""
+    page: int = 0
+    """From 0; of all other forms always 0."""
 
 
 def write(key: bytes, link: Link, zone: str) -> str:
     """As it stands in an address of the side on which it counts."""
     ids = link.file_id.bytes, link.account_id.bytes, link.session_id.bytes
     words = _WORDS.pack(_FORMS.index(link.form), *ids, int(link.until.timestamp()))
+    if link.form == AS_PAGE:
+        words += link.page.to_bytes(_NUMBER)
     return urlsafe_b64encode(words + _sign(key, words, zone)).rstrip(b"=").decode()
 
 
@@ -69,13 +77,14 @@ def read(key: bytes, token: str, zone: str, now: datetime) -> Link | None:
         )
     except (Error, ValueError):
         return None
-    words, sign = held[: _WORDS.size], held[_WORDS.size :]
-    if len(words) != _WORDS.size or not hmac.compare_digest(sign, _sign(key, words, zone)):
+    words, sign = held[:-_SIGN], held[-_SIGN:]
+    if len(words) < _WORDS.size or not hmac.compare_digest(sign, _sign(key, words, zone)):
         return None
-    said: tuple[int, bytes, bytes, bytes, int] = _WORDS.unpack(words)
+    said: tuple[int, bytes, bytes, bytes, int] = _WORDS.unpack(words[: _WORDS.size])
     form, file_id, account_id, session_id, seconds = said
     ids = UUID(bytes=account_id), UUID(bytes=session_id)
-    link = Link(UUID(bytes=file_id), _FORMS[form], *ids, _moment(seconds))
+    page = int.from_bytes(words[_WORDS.size :])
+    link = Link(UUID(bytes=file_id), _FORMS[form], *ids, _moment(seconds), page)
     # One that counts for longer than any does was written while a clock stood wrong.
     lasts = FACE_LASTS if link.form == AS_FACE else LASTS
     return link if timedelta(0) < link.until - now <= lasts + AHEAD else None

@@ -26,10 +26,18 @@ from tests.people.files.sanitizing.papers import (
 from tests.people.files.sanitizing.test_images import longest_run
 from tests.platform.outside.cages import EACH_CAGE
 from yoriai.people.files.sanitizing.kinds import Kind
-from yoriai.people.files.sanitizing.papers.viewing import NoSuchPage, picture_of
+from yoriai.people.files.sanitizing.papers.viewing import (
+    HEAD,
+    TAIL,
+    NoSuchPage,
+    Sum,
+    picture_in,
+    register_in,
+)
 from yoriai.people.files.sanitizing.reasons import Reason
 from yoriai.people.files.sanitizing.sanitize import sanitize
 from yoriai.people.files.sanitizing.verdict import CleanFile, Disarmed, Method, Withheld
+from yoriai.people.files.sanitizing.verifying import is_proven
 from yoriai.platform.outside.cage.kinds import Cage
 
 pytestmark = [pytest.mark.req("FILE-8", "R2"), pytest.mark.parametrize("cage", EACH_CAGE)]
@@ -241,12 +249,19 @@ def test_what_lies_transparent_over_another_shows_both(cage: Cage) -> None:
     assert len({image.getpixel((x, 712)) for x in (200, 500, 900)}) == 3
 
 
-def test_pages_are_pictures_for_a_viewer(cage: Cage) -> None:
-    made = clean(agenda(), cage)
-    image = image_in(picture_of(made, 1, cage))
-    assert image.format == "PNG"
-    assert image.size == pictures_in(made.data)[1].size
-    assert likeness(image, pictures_in(made.data)[1]) >= 0.99
+@pytest.mark.req("FILE-15")
+def test_the_picture_of_each_page_is_found_in_what_was_made(cage: Cage) -> None:
+    made = clean(agenda(), cage).data
+    register = register_in(made[-TAIL:], len(made))
+    assert register.pages == 2
+    for number, seen in enumerate(pictures_in(made)):
+        start, end = register.span(number)
+        found = picture_in(made[start : start + HEAD], (start, end), number)
+        rows, added = made[found.start : found.end], Sum()
+        added.add(rows)
+        file = found.before + rows + (added.behind() if found.before else b"")
+        assert (len(file), is_proven(found.kind, file)) == (found.size, True)
+        assert image_in(file).tobytes() == seen.tobytes()
     for number in (2, -1, 10**9):
         with pytest.raises(NoSuchPage):
-            picture_of(made, number, cage)
+            register.span(number)
