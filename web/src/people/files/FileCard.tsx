@@ -1,15 +1,16 @@
 /** A file of a message as a card: what it is called, how large it is, what was done to it, and the way to have it. */
-import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 
 import type { FilePart, ShownFile } from "@/generated/wire";
 import { AsTyped } from "@/ui/AsTyped";
 import { Icon } from "@/ui/Icon";
 
-import { FileReason } from "./FileReason";
 import { FileState } from "./FileState";
 import { looksLikePicture } from "./kinds";
 import { SaveLink } from "./SaveLink";
 import { sizeWords } from "./sizes";
+
+const FileMore = lazy(() => import("./FileMore").then((file) => ({ default: file.FileMore })));
 
 interface Props {
   file: FilePart;
@@ -42,33 +43,8 @@ export function FileCard({ file, shown, contact, isWide = false }: Props) {
           <FileState shown={shown} />
         </p>
       </div>
+      <Suspense>{shown && <FileMore {...{ file, shown, contact }} />}</Suspense>
       {shown?.whole && <SaveLink file={file} address={shown.whole} />}
-      {shown && <Words shown={shown} contact={contact} />}
     </div>
   );
-}
-
-function Words({
-  shown: { reason, not_saved, may_open, whole },
-  contact,
-}: {
-  shown: ShownFile;
-  contact: string;
-}) {
-  const why = reason || not_saved;
-  if (why) {
-    return (
-      <p className="w-full text-small text-firm">
-        <FileReason code={why} contact={contact} />
-      </p>
-    );
-  }
-  if (may_open && !whole) {
-    return (
-      <p className="w-full text-small text-firm">
-        <Trans>ファイルを渡す受け口が、まだ設定されていません。情報担当へ連絡してください。</Trans>
-      </p>
-    );
-  }
-  return null;
 }

@@ -1,21 +1,16 @@
 /** Pictures of a message, one at a time, as large as the window: by keys, by wheel, by two fingers. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 import type { FileId, FilePart } from "@/generated/wire";
-import { AsTyped } from "@/ui/AsTyped";
-import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 
 import { FileCard } from "./FileCard";
 import { FileReason } from "./FileReason";
-import { FileState } from "./FileState";
-import { SaveLink } from "./SaveLink";
 import { lookedAt, useRenew, useShown } from "./shown";
-import { sizeWords } from "./sizes";
 import { Turns } from "./Turns";
-import { askedBy, STEP, useKeys } from "./viewing";
+import { Gone, Sizes, ViewerFrame, ViewerHead } from "./ViewerFrame";
+import { askedBy, useKeys } from "./viewing";
 import { Zoomed } from "./Zoomed";
 
 interface Props {
@@ -60,32 +55,21 @@ export function Viewer({ pictures, first, contact, onClose, onOlder = null, sour
   const count = onOlder ? t`${pictures.length}枚以上` : t`${pictures.length}枚`;
   const place = pictures.length > 1 ? t`${at + 1}／${count}` : "";
   return (
-    <ModalOverlay
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      className="fixed inset-0 z-20 h-dvh bg-surface pt-[var(--strip)]"
-    >
-      <Modal className="size-full">
-        <Dialog className="flex size-full flex-col text-ink outline-none">
-          {file ? (
-            <div className="flex min-h-0 grow flex-col">
-              <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 pr-2 pl-4">
-                <Head {...{ file, place }} source={source?.(open)} />
-                <div className="ml-auto flex items-center">
-                  {show?.(open)}
-                  <Sizes scale={scale} onScale={set} />
-                  <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
-                </div>
-              </div>
-              <Picture key={file.file_id} {...{ file, contact, scale }} onScale={set} />
-              <Turns at={at} of={pictures.length} onTurn={turn} />
-            </div>
-          ) : (
-            <Gone onClose={onClose} />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ViewerFrame onClose={onClose}>
+      {file ? (
+        <div className="flex min-h-0 grow flex-col">
+          <ViewerHead {...{ file, place }} source={source?.(open)}>
+            {show?.(open)}
+            <Sizes scale={scale} least={1} most={MOST} onScale={set} />
+            <IconButton icon="close" label={t`閉じる`} onPress={onClose} />
+          </ViewerHead>
+          <Picture key={file.file_id} {...{ file, contact, scale }} onScale={set} />
+          <Turns at={at} of={pictures.length} onTurn={turn} />
+        </div>
+      ) : (
+        <Gone title={<Trans>この写真は、もう見られません。</Trans>} onClose={onClose} />
+      )}
+    </ViewerFrame>
   );
 }
 
@@ -95,71 +79,6 @@ function useOlder(ask: (() => void) | null): void {
   useEffect(() => {
     if (isWanted) asked();
   }, [isWanted]);
-}
-
-function Sizes({ scale, onScale }: { scale: number; onScale: (scale: number) => void }) {
-  const { t } = useLingui();
-  return (
-    <>
-      <IconButton
-        icon="minus"
-        label={t`小さくする`}
-        isDisabled={scale <= 1}
-        onPress={() => onScale(scale / STEP)}
-      />
-      <IconButton
-        icon="plus"
-        label={t`大きくする`}
-        isDisabled={scale >= MOST}
-        onPress={() => onScale(scale * STEP)}
-      />
-    </>
-  );
-}
-
-/** Taken back while somebody looked at it. */
-function Gone({ onClose }: { onClose: () => void }) {
-  return (
-    <div className="grid grow place-content-center justify-items-center gap-4 p-4">
-      <Heading slot="title" className="text-body font-normal">
-        <Trans>この写真は、もう見られません。</Trans>
-      </Heading>
-      <Button onPress={onClose}>
-        <Trans>閉じる</Trans>
-      </Button>
-    </div>
-  );
-}
-
-interface HeadProps {
-  file: FilePart;
-  place: string;
-  source: ReactNode;
-}
-
-function Head({ file, place, source }: HeadProps) {
-  const shown = useShown(file.file_id);
-  return (
-    <>
-      <div className="min-w-0">
-        <Heading slot="title" className="text-body font-bold leading-150 wrap-anywhere">
-          <AsTyped>{shown?.name ?? file.words}</AsTyped>
-        </Heading>
-        {file.about && (
-          <p className="text-small wrap-anywhere">
-            <AsTyped>{file.about}</AsTyped>
-          </p>
-        )}
-        <p className="flex flex-wrap gap-x-3 text-small text-soft">
-          {place && <span className="figures">{place}</span>}
-          {shown && <span className="figures">{sizeWords(shown.size)}</span>}
-          <FileState shown={shown} />
-          {source}
-        </p>
-      </div>
-      {shown?.whole && <SaveLink file={file} address={shown.whole} />}
-    </>
-  );
 }
 
 interface PictureProps {

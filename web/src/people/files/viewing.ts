@@ -36,3 +36,22 @@ export function askedBy(
   if (ctrlKey || metaKey || altKey || (isLarge && key.startsWith("Arrow"))) return undefined;
   return WISHES.get(key);
 }
+
+interface Pages {
+  at: number;
+  last: number;
+  isLarge: boolean;
+}
+
+/** To which page of several, from 0, a key leads. */
+export function pageAskedBy(event: KeyboardEvent, { at, last, isLarge }: Pages): number | undefined {
+  const turn = askedBy(event, isLarge)?.turn;
+  if (turn) return at + turn;
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  return new Map([
+    ["PageUp", at - 1],
+    ["PageDown", at + 1],
+    ["Home", 0],
+    ["End", last],
+  ]).get(event.key);
+}
