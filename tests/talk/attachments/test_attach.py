@@ -13,6 +13,7 @@ from tests.talk.actors import withdraw
 from tests.talk.attachments.bringing import Brought, attached, bring, is_held, judge, post, shown
 from tests.talk.booking import scheduled, write
 from tests.town import Town
+from tests.transcripts import transcript
 from yoriai.people.files.models import State
 from yoriai.talk.attachments.attach import MOST
 from yoriai.talk.messages.models import Withdrawal
@@ -141,6 +142,31 @@ async def test_an_edit_puts_words_right_and_leaves_the_files(town: Town) -> None
         changed = {"parts": parts, "seen": edited.json()["edited_at"]}
         answer = await town.call(SATO, "PUT", path, changed)
         assert (answer.status_code, answer.json()["code"]) == (409, "messages.brought_otherwise")
+
+
+@pytest.mark.req("MSG-5", "FILE-1", "A11Y-1", "N114")
+async def test_what_is_to_be_seen_is_said_and_corrected_afterwards(town: Town) -> None:
+    brought = await bring(town, name="橋.png")
+    message = await attached(town, brought)
+    path = f"/api/rooms/{WELFARE}/messages/{message}"
+
+    async def says(seen: object, **more: str) -> tuple[int, str | None]:
+        answer = await town.call(SATO, "PUT", path, {"parts": [brought.part | more], "seen": seen})
+        return answer.status_code, answer.json().get("edited_at")
+
+    watched = town, "messages.edited-described", SUZUKI, [WELFARE]
+    async with transcript(*watched, expect=["messages.edited"]):
+        _, first = await says(None, about=" 橋の手前が\n沈んでいます ")
+    assert (await said(town, message))[0]["about"] == "橋の手前が 沈んでいます"
+    assert await says(first) == (200, first), "a client that does not say it leaves it as it is"
+    assert (await says(first, about="あ" * 201))[0] == 422
+    assert await says(None, about="橋") == (409, None), "what was changed elsewhere is not written over"
+    async with town.listens(SATO) as ear:
+        asked = {"room_id": str(WELFARE), "message_id": message, "seen": first}
+        await ear.ask("messages.edit", **asked, parts=[brought.part | {"about": ""}])
+    assert await said(town, message) == [brought.part | {"words": "橋.png"}]
+    kept = (await town.call(SATO, "GET", f"{path}/versions")).json()["versions"]
+    assert [each["parts"][0].get("about") for each in kept] == ["橋の手前が 沈んでいます", None]
 
 
 @pytest.mark.req("FILE-1", "A11Y-1")

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
+from sqlalchemy import update
 
 from tests.cast import MORI, NISHIMURA, SATO, SUZUKI, TAKAHASHI, TANAKA, WELFARE, with_guest
 from tests.talk.actors import actor_of, change_room, change_seat, withdraw
 from tests.talk.attachments.bringing import Brought, attached, bring, judge, post, shown
+from tests.talk.following.along import follows, open_one
 from tests.talk.statements import statements
 from tests.town import Town
 from yoriai.people.files.models import State
 from yoriai.people.files.sanitizing.kinds import Kind
 from yoriai.talk.attachments.gallery import Hung, gallery
 from yoriai.talk.messages.models import Withdrawal
+from yoriai.talk.rooms.models import Following
 from yoriai.talk.rooms.standing import enter
 
 pytestmark = [pytest.mark.anyio, pytest.mark.req("FILE-13")]
@@ -88,6 +91,39 @@ async def test_it_holds_what_its_reader_may_fetch_and_nothing_more(town: Town) -
     assert (await town.call(None, "GET", PATH)).status_code == 401
     await change_room(town, WELFARE, lgwan_only=True)
     assert (await town.call(SATO, "GET", PATH, zone="internet")).status_code == 404
+
+
+@pytest.mark.req("ROOM-6", "N6", "A4", "A12")
+async def test_whoever_follows_a_room_finds_what_hangs_there_as_far_as_they_read(town: Town) -> None:
+    room = await open_one(town, SATO, "おくやみ手続きを考える")
+    path = f"/api/rooms/{room}/following/gallery"
+    assert (await town.call(TANAKA, "GET", path)).status_code == 404, "not before they follow it"
+    assert await follows(town, TANAKA, room) == 204
+    await change_following(town, room, since_ordinal=2)
+    early, seen, held, gone = [await bring(town, name=f"{at}.png") for at in range(4)]
+    await attached(town, early, room=room)
+    await attached(town, seen, room=room)
+    await attached(town, held, room=room)
+    await withdraw(town, await attached(town, gone, room=room))
+    await judge(town, held, State.HELD)
+    found = (await town.call(TANAKA, "GET", path)).json()
+    assert [each["words"] for each in found["files"]] == ["1.png"]
+    assert found["people"][str(SATO)]["family"] == "佐藤"
+    assert set(await shown(town, TANAKA, early, seen, gone)) == {seen.file_id}
+    await with_guest(town.assembly.works, room)
+    for stranger in (SATO, SUZUKI, MORI, NISHIMURA):
+        answer = await town.call(stranger, "GET", path, zone=side_of(stranger))
+        assert answer.status_code in {403, 404}, (
+            "a member has a door of their own, and a guest follows nothing"
+        )
+    await change_room(town, room, kind="group")
+    assert (await town.call(TANAKA, "GET", path)).status_code == 404
+
+
+async def change_following(town: Town, room: UUID, *, since_ordinal: int) -> None:
+    async with town.assembly.works.writing() as work:
+        changed = update(Following).where(Following.room_id == room)
+        await work.session.execute(changed.values(since_ordinal=since_ordinal))
 
 
 def side_of(who: UUID) -> str:

@@ -86,6 +86,7 @@ async def test_every_other_door_says_until_when_they_read_on_both_carriers(town:
         "/api/rooms/{room_id}/following",
         "/api/rooms/{room_id}/following/seen",
         "/api/rooms/{room_id}/following/paper",
+        "/api/rooms/{room_id}/following/gallery",
         "/api/rooms/{room_id}/own-membership",
     }
     tried = 0

@@ -47,7 +47,7 @@ async def test_a_follower_is_no_member_is_not_counted_and_nothing_calls_them(tow
 @pytest.mark.req("A4", "N6", "N25")
 async def test_every_other_door_of_the_room_stays_shut_to_a_follower(town: Town, room: UUID) -> None:
     await follows(town, TANAKA, room)
-    own = {f"/api/rooms/{{room_id}}/following{each}" for each in ("", "/seen", "/paper")}
+    own = {f"/api/rooms/{{room_id}}/following{each}" for each in ("", "/seen", "/paper", "/gallery")}
     joins = "/api/rooms/{room_id}/own-membership"
     for door in doors(town.assembly, room, SATO):
         if door.is_of_a_room and door.template not in own | {joins}:

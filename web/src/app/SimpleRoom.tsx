@@ -1,7 +1,7 @@
 /** A room in かんたん表示: its messages and one place to write, nothing beside them. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate, useParams } from "@tanstack/react-router";
-import { type ComponentProps, useRef, useState } from "react";
+import { useMatchRoute, useNavigate, useParams } from "@tanstack/react-router";
+import { type ComponentProps, lazy, Suspense, useRef, useState } from "react";
 
 import type { Me, MessageId, Room, RoomId, Screen } from "@/generated/wire";
 import { useOutbox } from "@/talk/messages/outbox";
@@ -16,11 +16,14 @@ import { RoomShut } from "@/talk/timeline/RoomScreen";
 import { ThreadPane } from "@/talk/timeline/thread/ThreadPane";
 import { useAnswering } from "@/talk/timeline/useAnswering";
 import { Writing } from "@/talk/timeline/Writing";
+import { Button } from "@/ui/Button";
 import { usePrintKey } from "@/ui/onPaper";
 import { Waiting } from "@/ui/Waiting";
 
 import { Head, ToList } from "./SimpleHead";
 import { TabTitle } from "./TabTitle";
+
+const Gallery = lazy(() => import("@/talk/attachments/Gallery").then((file) => ({ default: file.Gallery })));
 
 export function SimpleRoom({ roomId, screen }: { roomId: RoomId; screen: Screen }) {
   const { t } = useLingui();
@@ -81,14 +84,25 @@ function Open({ room, me, asked }: OpenProps) {
   const toRoom = () => void navigate({ to: "/rooms/$roomId", params, replace: true });
   const toThread = (threadId: MessageId) =>
     void navigate({ to: "/rooms/$roomId/threads/$threadId", params: { ...params, threadId } });
+  const toGallery = () => void navigate({ to: "/rooms/$roomId/gallery", params });
+  const atGallery = Boolean(useMatchRoute()({ to: "/rooms/$roomId/gallery" }));
   const toField = () => field.current?.focus({ preventScroll: true });
+  if (atGallery) {
+    return (
+      <main {...offPaper} className="flex min-h-0 grow flex-col">
+        <Suspense>
+          <Gallery roomId={room.room.room_id} me={me} onClose={toRoom} />
+        </Suspense>
+      </main>
+    );
+  }
   return (
     <main {...offPaper} className="flex min-h-0 grow flex-col">
       {asked.thread ? (
         <Thread {...{ room, me, outbox }} under={asked.thread} asked={asked.answer} onClose={toRoom} />
       ) : (
         <>
-          <HeadOf room={room} me={me} />
+          <HeadOf room={room} me={me} onGallery={toGallery} />
           <Messages
             {...{ room, me, outbox, answering, toField, onEditLast }}
             asked={asked.message}
@@ -127,7 +141,13 @@ function Thread(thread: Omit<ComponentProps<typeof ThreadPane>, "acting">) {
   );
 }
 
-function HeadOf({ room: { room, people }, me }: { room: Room; me: Me }) {
+interface HeadProps {
+  room: Room;
+  me: Me;
+  onGallery: () => void;
+}
+
+function HeadOf({ room: { room, people }, me, onGallery }: HeadProps) {
   const from = fromElsewhere(room.other ? people[room.other] : undefined, me.tenant.name);
   return (
     <>
@@ -140,6 +160,9 @@ function HeadOf({ room: { room, people }, me }: { room: Room; me: Me }) {
             <Trans>{room.member_count}人</Trans>
           </span>
         </h1>
+        <Button icon="picture" onPress={onGallery}>
+          <Trans>写真</Trans>
+        </Button>
       </Head>
     </>
   );

@@ -60,15 +60,16 @@ class DescriptionTooLong(Wrong):
 
 
 def accept(part: Mapping[str, object], field: str) -> Part:
-    """The part as it came, known to be well formed. Its name is the file's own, whatever a client says it is called."""
+    """The part as it came, known to be well formed. Its name is the file's own, whatever a client says it is called. An
+    empty description says that there shall be none, to an edit too."""
     if not {"kind", "file_id"} <= set(part) <= {"kind", "file_id", "words", "about"}:
         raise Wrong(field=field, reason="unexpected")
     try:
         file_id = UUID(str(part["file_id"]))
     except ValueError:
         raise Wrong(field=f"{field}.file_id", reason="unknown") from None
-    about = _described(part.get("about", ""), f"{field}.about")
-    return {"kind": KIND, "file_id": str(file_id), **({"about": about} if about else {})}
+    about = {"about": _described(part["about"], f"{field}.about")} if "about" in part else {}
+    return {"kind": KIND, "file_id": str(file_id), **about}
 
 
 def plain(part: Mapping[str, object]) -> str:
@@ -161,8 +162,10 @@ class Attaching:
     def _with_name(self, part: Part) -> Part:
         if part["kind"] != KIND:
             return part
+        name = str(self.there[UUID(str(part["file_id"]))][3])
+        about = {"about": part["about"]} if part.get("about") else {}
         # As with every kind that a client of another version may not know: what it shows are the words (MSG-24).
-        return {**part, "words": str(self.there[UUID(str(part["file_id"]))][3])}
+        return {"kind": KIND, "file_id": part["file_id"], **about, "words": name}
 
 
 def _named_in(parts: Sequence[Part]) -> Iterator[tuple[int, UUID]]:

@@ -87,15 +87,27 @@ def bring(parts: Sequence[Part]) -> bool:
     return any(part["kind"] in LOOKS for part in parts)
 
 
+ABOUT: Final = "about"
+"""Of what is brought the one thing that an edit may put right: what its author says is to be seen in it."""
+
+
 def as_they_stood(parts: Sequence[Part], before: Sequence[Part]) -> list[Part] | None:
-    """A message put right, with what it brought as it was stored; None where that is no longer the same. What a message
-    brings comes with it and goes with it: an edit neither adds nor takes any."""
+    """A message put right, with what it brought as it was stored, but for what is said of it; None where that is no
+    longer the same. What a message brings comes with it and goes with it: an edit neither adds nor takes any."""
     then = [part for part in before if part["kind"] in LOOKS]
     now = [part for part in parts if part["kind"] in LOOKS]
     if [_key(part) for part in now] != [_key(part) for part in then]:
         return None
     stored = iter(then)
-    return [next(stored) if part["kind"] in LOOKS else part for part in parts]
+    return [_described(next(stored), part) if part["kind"] in LOOKS else part for part in parts]
+
+
+def _described(stored: Part, asked: Part) -> Part:
+    """As it is stored, with what is said of it now. A client that says nothing of it leaves that as it is."""
+    if ABOUT not in asked:
+        return stored
+    rest = {key: value for key, value in stored.items() if key != ABOUT}
+    return {**rest, ABOUT: asked[ABOUT]} if asked[ABOUT] else rest
 
 
 def _key(part: Part) -> tuple[object, object]:

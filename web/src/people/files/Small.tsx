@@ -1,8 +1,7 @@
 /** The small picture of a file, in whatever box it stands. Whoever shows it says beside it what it is. */
-import { useState } from "react";
-
 import type { FileId } from "@/generated/wire";
 
+import { useLinked } from "./linked";
 import { useRenew } from "./shown";
 
 interface Props {
@@ -12,19 +11,14 @@ interface Props {
   isWhole: boolean;
 }
 
-/** What was fetched once is not fetched again because its link has been renewed. */
 export function Small({ file_id, address, isWhole }: Props) {
   const renew = useRenew();
-  const [used, use] = useState(address);
+  const { image } = useLinked(address, () => renew(file_id));
   return (
     <img
-      src={used}
+      {...image}
       alt=""
       draggable={false}
-      onError={() => {
-        if (used === address) renew(file_id);
-        else use(address);
-      }}
       className={`size-full ${isWhole ? "object-contain" : "object-cover"}`}
     />
   );

@@ -1,9 +1,9 @@
 /** A picture as large as it fits, or larger. */
-import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { FilePart } from "@/generated/wire";
 
+import { useLinked } from "./linked";
 import { Zooming } from "./Zooming";
 
 interface Props {
@@ -18,18 +18,22 @@ interface Props {
 
 export function Zoomed({ file, address, scale, onScale, onOld }: Props) {
   const { t } = useLingui();
-  const [used, use] = useState(address);
+  const { image, isBroken } = useLinked(address, onOld);
   const { words: name, about } = file;
   const percent = `${scale * 100}%`;
   return (
     <Zooming label={t`画像`} {...{ scale, onScale }}>
+      {isBroken && (
+        <p role="status" className="p-4 text-center text-soft">
+          <Trans>まだ読み込めていません。通信がつながると、出ます。</Trans>
+        </p>
+      )}
       <div style={{ inlineSize: percent, blockSize: percent }}>
         <img
-          src={used}
+          {...image}
           alt={about ?? name}
           draggable={false}
-          onError={() => (used === address ? onOld() : use(address))}
-          className="size-full object-contain"
+          className={`size-full object-contain ${isBroken ? "invisible" : ""}`}
         />
       </div>
     </Zooming>

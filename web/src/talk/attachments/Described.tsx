@@ -12,7 +12,7 @@ import { Field } from "@/ui/Field";
 import { isShort, MOST_DESCRIBED } from "./lengths";
 
 interface Props {
-  file: Brought;
+  file: Pick<Brought, "key" | "name" | "about">;
   onDescribe: (key: string, about: string) => void;
   onDescribed: () => void;
 }
@@ -35,7 +35,9 @@ export function Described({ file: { key, name, about }, onDescribe, onDescribed 
       <div onKeyDownCapture={end} className="w-full py-1 pr-2.5">
         <Field
           label={t`${name} の説明`}
-          hint={<Trans>写っているものを短く。見えない人に、読み上げで伝わります。なくても送れます。</Trans>}
+          hint={
+            <Trans>写っているものを短く。見えない人に、読み上げで伝わります。なくてもかまいません。</Trans>
+          }
           error={over > 0 && t`${MOST_DESCRIBED}文字までです。${over}文字減らしてください。`}
           value={about}
           autoFocus

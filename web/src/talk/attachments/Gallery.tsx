@@ -1,6 +1,6 @@
 /** 写真・ファイル: all that hangs in a room, beside it. A picture opens in the viewer, and from there one goes to its message. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 import type { FileId, FilePart, GalleryFile, Me, RoomId } from "@/generated/wire";
 import { Button } from "@/ui/Button";
@@ -10,7 +10,7 @@ import { Notice } from "@/ui/Notice";
 import { NotRead } from "@/ui/NotRead";
 import { Waiting } from "@/ui/Waiting";
 import { HungFiles, HungPictures, ToMessage } from "./HungFiles";
-import { type Hung, partOf, useGallery } from "./hung";
+import { type Hung, partOf, type Through, useGallery } from "./hung";
 
 const Viewer = lazy(() => import("@/people/files/Viewer").then((file) => ({ default: file.Viewer })));
 const ToShow = lazy(() => import("@/people/sessions/ToShow").then((file) => ({ default: file.ToShow })));
@@ -18,10 +18,12 @@ const ToShow = lazy(() => import("@/people/sessions/ToShow").then((file) => ({ d
 interface Props {
   roomId: RoomId;
   me: Me;
+  /** Whoever follows a room comes to no single message of it. */
+  through?: Through;
   onClose: () => void;
 }
 
-export function Gallery({ roomId, me, onClose }: Props) {
+export function Gallery({ roomId, me, through = "/api/rooms/{room_id}/gallery", onClose }: Props) {
   const { t } = useLingui();
   const [hung, look] = useState<Hung>("pictures");
   return (
@@ -45,21 +47,24 @@ export function Gallery({ roomId, me, onClose }: Props) {
           onChange={look}
         />
       </div>
-      <Hanging key={hung} {...{ roomId, me, hung }} />
+      <Hanging key={hung} {...{ roomId, me, hung, through }} />
     </>
   );
 }
 
-function Hanging({ roomId, me, hung }: Omit<Props, "onClose"> & { hung: Hung }) {
+function Hanging({ roomId, me, hung, through }: HangingProps) {
   const { t } = useLingui();
-  const { files, people, isError, again, older, isOnItsWay } = useGallery(roomId, hung);
+  const { files, people, isError, again, older, isOnItsWay } = useGallery(roomId, hung, through);
   const [open, setOpen] = useState<FileId | null>(null);
+  const source = through.endsWith("following/gallery")
+    ? null
+    : (file: GalleryFile) => <ToMessage {...{ roomId, file }} />;
   if (!files) return <NotThere {...{ isError, me, again }} />;
   const list =
     hung === "pictures" ? (
       <HungPictures {...{ files, people }} onOpen={setOpen} />
     ) : (
-      <HungFiles {...{ roomId, files, people }} contact={me.contact} />
+      <HungFiles {...{ files, people, source }} contact={me.contact} />
     );
   return (
     <section
@@ -76,9 +81,16 @@ function Hanging({ roomId, me, hung }: Omit<Props, "onClose"> & { hung: Hung }) 
           </Button>
         </div>
       )}
-      {open && <Looking {...{ roomId, me, files, open, older }} onClose={() => setOpen(null)} />}
+      {open && <Looking {...{ me, files, open, older, source }} onClose={() => setOpen(null)} />}
     </section>
   );
+}
+
+interface HangingProps {
+  roomId: RoomId;
+  me: Me;
+  hung: Hung;
+  through: Through;
 }
 
 function NotThere({ isError, me, again }: { isError: boolean; me: Me; again: () => void }) {
@@ -100,7 +112,7 @@ function Nothing({ hung }: { hung: Hung }) {
 }
 
 interface LookingProps {
-  roomId: RoomId;
+  source: ((file: GalleryFile) => ReactNode) | null;
   me: Me;
   files: readonly GalleryFile[];
   open: FileId;
@@ -108,11 +120,11 @@ interface LookingProps {
   onClose: () => void;
 }
 
-function Looking({ roomId, me, files, open, older, onClose }: LookingProps) {
+function Looking({ me, files, open, older, source, onClose }: LookingProps) {
   const pictures: FilePart[] = files.map(partOf);
-  const source = (id: FileId) => {
+  const from = (id: FileId) => {
     const file = files.find(({ file_id }) => file_id === id);
-    return file && <ToMessage roomId={roomId} file={file} />;
+    return file && source?.(file);
   };
   const show = (id: FileId) => (
     <Suspense>
@@ -121,7 +133,13 @@ function Looking({ roomId, me, files, open, older, onClose }: LookingProps) {
   );
   return (
     <Suspense>
-      <Viewer {...{ pictures, source, show, onClose }} first={open} contact={me.contact} onOlder={older} />
+      <Viewer
+        {...{ pictures, show, onClose }}
+        source={from}
+        first={open}
+        contact={me.contact}
+        onOlder={older}
+      />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 /** What hangs in a room as it is listed: pictures in squares, other files as cards, each with whose it is and when. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
 import type { FileId, GalleryFile, People, RoomId } from "@/generated/wire";
@@ -53,7 +54,8 @@ function Square({ file, people, onOpen }: { file: GalleryFile; people: People; o
 }
 
 interface FilesProps {
-  roomId: RoomId;
+  /** The way to where it comes from, if there is one. */
+  source: ((file: GalleryFile) => ReactNode) | null;
   files: readonly GalleryFile[];
   people: People;
   contact: string;
@@ -71,7 +73,7 @@ export function HungFiles({ files, ...of }: FilesProps) {
   );
 }
 
-function Row({ file, roomId, people, contact }: Omit<FilesProps, "files"> & { file: GalleryFile }) {
+function Row({ file, source, people, contact }: Omit<FilesProps, "files"> & { file: GalleryFile }) {
   const shown = useShown(file.file_id);
   const from = useFrom(file, people);
   return (
@@ -79,7 +81,7 @@ function Row({ file, roomId, people, contact }: Omit<FilesProps, "files"> & { fi
       <FileCard file={partOf(file)} {...{ shown, contact }} isWide />
       <p className="flex flex-wrap gap-x-3 px-1 pt-1 text-small text-soft">
         <span className="font-name">{from}</span>
-        <ToMessage {...{ roomId, file }} />
+        {source?.(file)}
       </p>
     </>
   );

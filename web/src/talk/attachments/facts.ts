@@ -8,7 +8,9 @@ import { messageFacts } from "@/talk/messages/facts";
 
 import { galleryKey } from "./galleryKey";
 
-export const attachmentFacts: Handlers<"attachments.judged" | "messages.posted" | "messages.withdrawn"> = {
+export const attachmentFacts: Handlers<
+  "attachments.judged" | "messages.posted" | "messages.edited" | "messages.withdrawn"
+> = {
   "attachments.judged": (cache, { body }) => {
     void cache.invalidateQueries({ queryKey: [...filesKey, body.file_id] });
     hangAnew(cache, body.room_id);
@@ -16,6 +18,12 @@ export const attachmentFacts: Handlers<"attachments.judged" | "messages.posted" 
 
   "messages.posted": (cache, told) => {
     messageFacts["messages.posted"](cache, told);
+    if (told.body.message.parts.some(isFile)) hangAnew(cache, told.body.room_id);
+  },
+
+  "messages.edited": (cache, told) => {
+    messageFacts["messages.edited"](cache, told);
+    // What is said of a picture may read otherwise.
     if (told.body.message.parts.some(isFile)) hangAnew(cache, told.body.room_id);
   },
 

@@ -8,12 +8,15 @@ import { galleryKey } from "./galleryKey";
 
 export type Hung = "pictures" | "files";
 
-export function useGallery(room_id: RoomId, hung: Hung) {
+/** Whoever is in a room and whoever follows it have doors of their own. */
+export type Through = "/api/rooms/{room_id}/gallery" | "/api/rooms/{room_id}/following/gallery";
+
+export function useGallery(room_id: RoomId, hung: Hung, through: Through) {
   const list = useInfiniteQuery({
-    queryKey: [...galleryKey(room_id), hung],
+    queryKey: [...galleryKey(room_id), through, hung],
     queryFn: ({ pageParam, signal }) => {
       const query = { hung, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return api.get("/api/rooms/{room_id}/gallery", { path: { room_id }, query, signal });
+      return api.get(through, { path: { room_id }, query, signal });
     },
     initialPageParam: null as string | null, // widens the type: the first part has no cursor
     getNextPageParam: ({ older }) => older,

@@ -1,18 +1,21 @@
 /** An open room as whoever follows it reads it: its messages, and where one would write, the way in. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 import type { FollowedRoom as Followed, Me, RoomId } from "@/generated/wire";
 import { Trouble } from "@/people/access/Trouble";
 import { ReadHead, ReadLog, ReadPages } from "@/talk/messages/ReadLog";
 import { useJoin } from "@/talk/rooms/kinds";
 import { Button } from "@/ui/Button";
+import { Drawer } from "@/ui/Drawer";
 import { IconButton } from "@/ui/IconButton";
 import { Notice } from "@/ui/Notice";
 import { usePrintKey } from "@/ui/onPaper";
 
 import { FollowButton } from "./FollowButton";
 import { useFollow, useFollowed, useLooked } from "./followed";
+
+const Gallery = lazy(() => import("@/talk/attachments/Gallery").then((file) => ({ default: file.Gallery })));
 
 interface Props {
   roomId: RoomId;
@@ -58,6 +61,7 @@ function Read({ pages, newest, hasOlder, loadOlder, roomId, me, onBack, onEnter,
       name={newest.name}
       says={<Trans>オープンルーム・{newest.member_count}人が参加しています</Trans>}
     >
+      <Hanging roomId={roomId} me={me} />
       <IconButton icon="print" label={t`印刷`} onPress={print} />
     </ReadHead>
   );
@@ -70,6 +74,26 @@ function Read({ pages, newest, hasOlder, loadOlder, roomId, me, onBack, onEnter,
       <Foot room={newest} contact={me.contact} {...{ onBack, onEnter }} />
       {isPrinting && paper(newest, () => setPrinting(false))}
     </ReadLog>
+  );
+}
+
+/** What hangs there, over the room. */
+function Hanging({ roomId, me }: { roomId: RoomId; me: Me }) {
+  const { t } = useLingui();
+  const [isOpen, open] = useState(false);
+  const close = () => open(false);
+  const through = "/api/rooms/{room_id}/following/gallery";
+  return (
+    <>
+      <IconButton icon="picture" label={t`写真・ファイル`} onPress={() => open(true)} />
+      {isOpen && (
+        <Drawer label={t`写真・ファイル`} onClose={close}>
+          <Suspense>
+            <Gallery {...{ roomId, me, through }} onClose={close} />
+          </Suspense>
+        </Drawer>
+      )}
+    </>
   );
 }
 

@@ -3,9 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
-import type { Me, Message, MessageId, Part, Room } from "@/generated/wire";
+import type { Me, Message, MessageId, Room } from "@/generated/wire";
 import { belongsToConversion } from "@/kit/composing";
 import { Trouble } from "@/people/access/Trouble";
+import { useRedescribed } from "@/talk/attachments/Redescribed";
 import { useNameables, useNaming } from "@/talk/mentions/useNaming";
 import { partsOf, textOf } from "@/talk/mentions/written";
 import { edit } from "@/talk/messages/changing";
@@ -25,9 +26,6 @@ interface Props {
   onClose: () => void;
 }
 
-/** Files come with a message and go with it: an edit puts words right. */
-const isFile = ({ kind }: Part) => kind === "file";
-
 /** Typed and neither saved nor given up: a row that scrolls away, or a room that is left, does not take it along. */
 const unsaved = new Map<MessageId, string>();
 
@@ -44,23 +42,23 @@ export function EditField({ message, began, room, me, enterSends, onClose }: Pro
   const all = useNameables(room, me, true, began.parts);
   const text = typed ?? textOf(began.parts, all);
   const naming = useNaming({ all, text, onChange: write, field });
+  // Files come with a message and go with it: an edit puts words right, and what is said of its pictures.
+  const { files, isIn, isShort, forget, rows } = useRedescribed(began, () => field.current?.focus());
   const done = () => {
     unsaved.delete(id);
+    forget();
     onClose();
   };
   const saving = useMutation({
-    mutationFn: () =>
-      edit(room.room.room_id, isWarned ? message : began, [
-        ...partsOf(text, all),
-        ...began.parts.filter(isFile),
-      ]),
+    mutationFn: () => edit(room.room.room_id, isWarned ? message : began, [...partsOf(text, all), ...files]),
     onSuccess: done,
     // Told of it once, whoever saves again means it.
     onError: () => warn(true),
   });
   const isMeanwhile = message.edited_at !== began.edited_at;
-  const canSave = (text.trim() !== "" || began.parts.some(isFile)) && !saving.isPending;
-  const save = () => canSave && (text === textOf(message.parts, all) ? done() : saving.mutate());
+  const canSave = (text.trim() !== "" || files.length > 0) && isShort && !saving.isPending;
+  const save = () =>
+    canSave && (text === textOf(message.parts, all) && isIn(message) ? done() : saving.mutate());
   const keys = useSendKeys(enterSends, save, naming);
   const onKeyDown = (event: KeyboardEvent) => {
     const leaves = event.key === "Escape" && !naming.list && !belongsToConversion(event.nativeEvent);
@@ -82,6 +80,7 @@ export function EditField({ message, began, room, me, enterSends, onClose }: Pro
           tallest="max-h-[calc(10lh+1rem)]"
           margin=""
         />
+        {rows}
         {isMeanwhile && <Meanwhile text={plainText(message.parts)} />}
         <Trouble error={saving.error} contact={me.contact} />
         <div className="flex flex-wrap items-center justify-end gap-2">

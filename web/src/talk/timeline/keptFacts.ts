@@ -3,8 +3,8 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 
 import type { FactName, MessageId, RoomId } from "@/generated/wire";
 import type { Handlers } from "@/platform/facts";
+import { attachmentFacts } from "@/talk/attachments/facts";
 import { laterKey } from "@/talk/later/later";
-import { messageFacts } from "@/talk/messages/facts";
 import { roomFacts } from "@/talk/rooms/facts";
 import { screenIn } from "@/talk/rooms/rows";
 import { keptKey } from "@/talk/shelf/kept";
@@ -20,12 +20,12 @@ type OfWords = Extract<FactName, "messages.edited" | "messages.withdrawn" | "roo
 
 export const keptFacts: Handlers<OfWords> = {
   "messages.edited": (cache, told) => {
-    messageFacts["messages.edited"](cache, told);
+    attachmentFacts["messages.edited"](cache, told);
     forget(cache, ({ message_id }) => message_id === told.body.message.message_id);
     layAnew(cache, told.body.room_id);
   },
   "messages.withdrawn": (cache, told) => {
-    messageFacts["messages.withdrawn"](cache, told);
+    attachmentFacts["messages.withdrawn"](cache, told);
     forget(cache, ({ message_id }) => message_id === told.body.message_id);
     layAnew(cache, told.body.room_id);
   },
