@@ -46,7 +46,7 @@ async def bring(
     clean: bytes = b"",
 ) -> Brought:
     """As if this person had brought it on this side and it had come so far; `clean` is what was made of it."""
-    blobs, dice, file_id = town.assembly.works.blobs, Random(zone), uuid4()
+    dice, file_id = Random(zone), uuid4()
     original, made, small = (file_id.bytes + dice.randbytes(size) for size in (BIG, BIG, 900))
     brought = Brought(file_id, original, clean or made, small)
     hashes = [sha256(each).hexdigest() for each in (brought.original, brought.clean, brought.small)]
@@ -71,15 +71,16 @@ async def bring(
         kind_small=Kind.PNG if is_made else "",
         created_at=town.assembly.works.now(),
     )
-    await blobs.put_bytes(places.original_of(file), brought.original)
-    if is_made:
-        await blobs.put_bytes(places.clean_of(file), brought.clean)
-        await blobs.put_bytes(places.small_of(file), brought.small)
-    await _put_down(town, file)
+    await _put_down(town, file, brought)
     return brought
 
 
-async def _put_down(town: Town, file: File) -> None:
+async def _put_down(town: Town, file: File, brought: Brought) -> None:
+    blobs = town.assembly.works.blobs
+    await blobs.put_bytes(places.original_of(file), brought.original)
+    if file.sha256_made:
+        await blobs.put_bytes(places.clean_of(file), brought.clean)
+        await blobs.put_bytes(places.small_of(file), brought.small)
     async with town.assembly.works.writing() as work:
         work.session.add(file)
 
