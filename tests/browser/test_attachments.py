@@ -38,7 +38,7 @@ def text(name: str, words: str) -> FilePayload:
 
 def chooser(desk: Desk) -> Locator:
     """Where the system's own sheet puts what was chosen."""
-    return desk.page.locator("input[type=file]:not([capture])")
+    return desk.page.locator("input[type=file]:not([capture], [webkitdirectory])")
 
 
 def rows(desk: Desk) -> Locator:

@@ -1,5 +1,7 @@
 """Ways by which files come into the field, and what becomes of them when the line breaks or the page is loaded anew."""
 
+from pathlib import Path
+
 import pytest
 from playwright.async_api import Locator, Route, expect
 
@@ -70,6 +72,22 @@ async def test_files_are_dropped_on_the_room_and_pasted_into_the_field(desks: De
     await expect(rows(desk)).to_have_count(1)
 
 
+@pytest.mark.req("FILE-1")
+async def test_all_that_lies_in_a_folder_is_attached(desks: Desks, tmp_path: Path) -> None:
+    folder, inner = tmp_path / "現場", tmp_path / "現場" / "写真"
+    inner.mkdir(parents=True)
+    for path in (folder / "水位.txt", inner / "雨量.txt", inner / ".DS_Store", inner / "Thumbs.db"):
+        path.write_text("2.1m", encoding="utf-8")
+    desk = await desks.take(SATO)
+    await desk.open(ROOM)
+    async with desk.page.expect_file_chooser() as choosing:
+        await desk.button("フォルダの中身を添付").press("Enter")
+    await (await choosing.value).set_files(folder)
+    await expect(rows(desk)).to_have_count(2)
+    for name in ("水位.txt", "雨量.txt"):
+        await expect(rows(desk).filter(has_text=name)).to_contain_text("準備できました")
+
+
 @pytest.mark.req("FILE-1", "FILE-12")
 async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: Desks) -> None:
     desk = await desks.take(SATO)
@@ -82,6 +100,13 @@ async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: 
     await desk.composer.fill("水位です")
     await expect(desk.button("送信")).to_be_disabled()
     await desk.picture("stalled")
+    await desk.button("水位.txt を止める").press("Enter")
+    await expect(rows(desk)).to_contain_text("止めています（0%）")
+    await expect(desk.page.get_by_text("止めているファイルがあります。")).to_be_visible()
+    await desk.accessible()
+    await desk.picture("paused")
+    await rows(desk).get_by_role("button", name="続ける").press("Enter")
+    await expect(rows(desk)).to_contain_text("通信が切れています。")
 
     await is_kept(desk, "address")
     await desk.page.reload()

@@ -62,6 +62,36 @@ test("two go at once, the third when one of them is in", async () => {
   expect(standings(bringing.at(SPOT))).toEqual(["一.jpg going", "二.jpg whole", "三.jpg going"]);
 });
 
+test("one that is paused lets another go, and goes on where it was when that is said", async () => {
+  const { bringing, tries, clock } = means();
+  bringing.add(SPOT, [file("一.jpg"), file("二.jpg"), file("三.jpg")]);
+  const { how } = nth(tries, 0);
+  how.onAddress("/api/uploads/7");
+  how.onProgress(2);
+  bringing.pause("鍵1");
+  expect(how.signal.aborted).toBe(true);
+  expect(standings(bringing.at(SPOT))).toEqual(["一.jpg paused", "二.jpg going", "三.jpg going"]);
+  nth(tries, 0).fail(new Unanswered("aborted"));
+  await clock.pass(60_000);
+  bringing.wake();
+  expect(bringing.at(SPOT)[0]).toMatchObject({ standing: "paused", sent: 2 });
+  bringing.goOn("鍵1");
+  nth(tries, 1).done("F2");
+  await settled();
+  expect(standings(bringing.at(SPOT))).toEqual(["一.jpg going", "二.jpg whole", "三.jpg going"]);
+  expect(nth(tries, 3).how).toMatchObject({ key: "鍵1", address: "/api/uploads/7" });
+});
+
+test("what is in, refused or lost cannot be paused", async () => {
+  const { bringing, tries } = means();
+  bringing.add(SPOT, [file("一.jpg")]);
+  nth(tries, 0).done("F1");
+  await settled();
+  bringing.pause("鍵1");
+  bringing.goOn("鍵1");
+  expect(standings(bringing.at(SPOT))).toEqual(["一.jpg whole"]);
+});
+
 test("a broken line is sat out, longer each time, and goes on under the same key from where it was", async () => {
   const { bringing, tries, clock } = means();
   bringing.add(SPOT, [file("現場.jpg")]);

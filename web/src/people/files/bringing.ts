@@ -4,32 +4,23 @@
  * Storage, network and clock are handed in.
  */
 import type { FileId } from "@/generated/wire";
-import { backoff, type Clock } from "@/platform/clock";
-import type { Shelf } from "@/platform/kept";
+import { backoff } from "@/platform/clock";
 import { Refusal } from "@/platform/refusals";
 
 import {
+  type BringingPorts,
   type Brought,
-  type Carrying,
   type Entry,
   entryOf,
   isOver,
   isSame,
-  type KeptFile,
+  isUnderWay,
+  keptOf,
   newEntry,
+  type Shown,
   type Spot,
+  shownOf,
 } from "./brought";
-
-export interface BringingPorts {
-  clock: Clock;
-  shelf: Shelf<KeptFile>;
-  tab: string;
-  newKey(): string;
-  /** Bring all of it, or what is left of it. Throws a Refusal for a no, anything else when nobody knows. */
-  carry(file: File, how: Carrying): Promise<FileId>;
-  /** The server need not keep what has come of it. */
-  giveUp(address: string): Promise<void>;
-}
 
 const AT_ONCE = 2;
 /** The server forgets what nothing holds on to. */
@@ -39,7 +30,7 @@ const none: readonly Brought[] = [];
 export class Bringing {
   readonly #ports: BringingPorts;
   #entries: Entry[] = [];
-  #shown = new Map<Spot, readonly Brought[]>();
+  #shown: Shown = new Map();
   readonly #ears = new Set<() => void>();
 
   constructor(ports: BringingPorts) {
@@ -96,6 +87,24 @@ export class Bringing {
     entry.address = null;
     this.#become(entry, { key: this.#ports.newKey(), standing: "waiting", sent: 0, refusal: null });
     void this.#keep(entry);
+    this.#go();
+  }
+
+  /** Send no more of it until it is to go on. */
+  pause(key: string): void {
+    const entry = this.#find(key);
+    if (!(entry && isUnderWay(entry.shown))) return;
+    entry.stop();
+    this.#become(entry, { standing: "paused" });
+    this.#go();
+  }
+
+  /** Send the rest of what was paused. */
+  goOn(key: string): void {
+    const entry = this.#find(key);
+    if (entry?.shown.standing !== "paused") return;
+    entry.failures = 0;
+    this.#become(entry, { standing: "waiting" });
     this.#go();
   }
 
@@ -214,10 +223,9 @@ export class Bringing {
   }
 
   /** Without storage (a private window) it is known as long as the page lives. */
-  async #keep({ spot, shown, address, at }: Entry): Promise<void> {
-    const { key, name, size, file_id, about } = shown;
-    const { shelf, tab } = this.#ports;
-    await shelf.put(key, { key, spot, name, size, address, file_id, about, at, tab }).catch(() => {});
+  async #keep(entry: Entry): Promise<void> {
+    const { key } = entry.shown;
+    await this.#ports.shelf.put(key, keptOf(entry, this.#ports.tab)).catch(() => {});
     // Dropped while it was put there.
     if (!this.#find(key)) await this.#unkeep(key);
   }
@@ -239,16 +247,7 @@ export class Bringing {
   }
 
   #tell(): void {
-    const shown = new Map<Spot, readonly Brought[]>();
-    for (const entry of this.#entries) shown.set(entry.spot, [...(shown.get(entry.spot) ?? []), entry.shown]);
-    // What has not changed is the same list: nobody draws it anew.
-    for (const [spot, list] of shown) {
-      const before = this.#shown.get(spot);
-      if (before?.length === list.length && list.every((each, at) => each === before[at])) {
-        shown.set(spot, before);
-      }
-    }
-    this.#shown = shown;
+    this.#shown = shownOf(this.#entries, this.#shown);
     for (const heard of this.#ears) heard();
   }
 }

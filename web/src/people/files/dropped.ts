@@ -3,8 +3,12 @@ import { MOST_FILES } from "./chosen";
 
 /** So many are looked at: who lets go of more hears by the names of some that they are too many. */
 const MOST_SEEN = 2 * MOST_FILES;
-/** What systems put into every folder, and nobody means to send. */
 const OF_THE_SYSTEM = /^(\..*|Thumbs\.db|desktop\.ini)$/i;
+
+/** Systems put things into every folder that nobody means to send. */
+export function isMeant({ name }: { name: string }): boolean {
+  return !OF_THE_SYSTEM.test(name);
+}
 
 /** The event hands them over while it lasts, so nothing of it is read later. */
 export function dropped({ items, files }: Pick<DataTransfer, "items" | "files">): Promise<File[]> {
@@ -30,7 +34,7 @@ async function lyingIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntr
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((told, failed) => reader.readEntries(told, failed));
     if (some.length === 0) break;
-    found.push(...some.filter(({ name }) => !OF_THE_SYSTEM.test(name)));
+    found.push(...some.filter(isMeant));
   }
   return found.sort((one, other) => one.name.localeCompare(other.name, "ja", { numeric: true }));
 }

@@ -86,6 +86,8 @@ export function Attaching({ me, place, field, foot, onFiles }: Props) {
           field.current?.focus({ preventScroll: true });
         }}
         onAgain={(key) => bringing.again(key)}
+        onPause={(key) => bringing.pause(key)}
+        onGoOn={(key) => bringing.goOn(key)}
         onDescribe={(key, about) => bringing.describe(key, about)}
         onDescribed={() => field.current?.focus({ preventScroll: true })}
         onChoose={() => choosing.current()}

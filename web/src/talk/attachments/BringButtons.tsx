@@ -1,8 +1,9 @@
-/** The paper clip, and on touch the camera: the system's own sheet offers what the device has. */
+/** The paper clip, a folder's worth of files, and on touch the camera: the system's own sheet offers what the device has. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type RefObject, useId, useImperativeHandle, useRef } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 
+import { isMeant } from "@/people/files/dropped";
 import { Icon, type IconName } from "@/ui/Icon";
 import { usePreferences } from "@/ui/preferences";
 
@@ -19,13 +20,23 @@ interface Props {
 export function BringButtons({ onFiles, limit, endings, choosing }: Props) {
   const { t } = useLingui();
   const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   useImperativeHandle(choosing, () => () => files.current?.click());
   return (
     <div className="order-4 flex min-w-0 flex-1 flex-wrap items-center self-end pb-2 pl-1.5">
-      <Chooser input={files} onFiles={onFiles} endings={endings} />
-      <Chooser input={camera} onFiles={onFiles} endings={null} isCamera />
+      <Chooser input={files} onFiles={onFiles} how={several(endings)} />
+      <Chooser input={folder} onFiles={(found) => onFiles(found.filter(isMeant))} how={ofFolder} />
+      <Chooser input={camera} onFiles={onFiles} how={ofCamera} />
       <Way icon="clip" label={t`ファイルを添付`} limit={limit} onPress={() => files.current?.click()} />
+      <span className="contents coarse:hidden">
+        <Way
+          icon="folder"
+          label={t`フォルダの中身を添付`}
+          limit={limit}
+          onPress={() => folder.current?.click()}
+        />
+      </span>
       <span className="hidden coarse:contents">
         <Way icon="camera" label={t`写真を撮る`} limit={limit} onPress={() => camera.current?.click()} />
       </span>
@@ -37,23 +48,27 @@ export function BringButtons({ onFiles, limit, endings, choosing }: Props) {
   );
 }
 
+const ofCamera = { accept: "image/*", capture: "environment" } as const;
+const ofFolder = { multiple: true, webkitdirectory: "" };
+
+function several(endings: readonly string[] | null) {
+  const accept = endings?.map((ending) => `.${ending}`).join(",");
+  return { multiple: true, ...(accept && { accept }) };
+}
+
 interface ChooserProps {
   input: RefObject<HTMLInputElement | null>;
   onFiles: (files: File[]) => void;
-  endings: readonly string[] | null;
-  isCamera?: boolean;
+  how: ReturnType<typeof several> | typeof ofFolder | typeof ofCamera;
 }
 
-function Chooser({ input, onFiles, endings, isCamera = false }: ChooserProps) {
-  const accept = endings?.map((ending) => `.${ending}`).join(",");
+function Chooser({ input, onFiles, how }: ChooserProps) {
   return (
     <input
       ref={input}
       type="file"
       hidden
-      {...(isCamera
-        ? { accept: "image/*", capture: "environment" as const }
-        : { multiple: true, ...(accept && { accept }) })}
+      {...how}
       onChange={({ target }) => {
         const chosen = [...(target.files ?? [])];
         // The same one can be chosen once more.

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 
 import type { FileId } from "@/generated/wire";
-import type { Brought, Standing } from "@/people/files/brought";
+import { type Brought, isUnderWay, type Standing } from "@/people/files/brought";
 import { FileReason } from "@/people/files/FileReason";
 import { looksLikePicture } from "@/people/files/kinds";
 import { sizeWords } from "@/people/files/sizes";
@@ -22,6 +22,8 @@ interface Props {
   contact: string;
   onRemove: (key: string) => void;
   onAgain: (key: string) => void;
+  onPause: (key: string) => void;
+  onGoOn: (key: string) => void;
   /** What is to be seen in a picture is said, or said otherwise. */
   onDescribe: (key: string, about: string) => void;
   /** It has been said: one goes on writing. */
@@ -55,6 +57,13 @@ export function FileRows({ files, declined, ...does }: Props) {
 function Why({ files, isShut }: { files: readonly Brought[]; isShut: boolean }) {
   const left = files.filter(({ standing }) => standing !== "whole");
   if (left.length === 0 && !isShut) return null;
+  if (left.some(({ standing }) => standing === "paused") && !left.some(isUnderWay)) {
+    return (
+      <p className="px-1.5 pt-1 text-small text-soft">
+        <Trans>止めているファイルがあります。続けるか、外すと送信できます。</Trans>
+      </p>
+    );
+  }
   const isStuck = left.every(({ standing }) => standing === "refused" || standing === "lost");
   return (
     <p className="figures px-1.5 pt-1 text-small text-soft">
@@ -91,7 +100,7 @@ function useSeen(isNeeded: boolean) {
   return row;
 }
 
-function Row({ file, declined, contact, onRemove, onAgain, onChoose, ...does }: RowProps) {
+function Row({ file, declined, contact, onRemove, onAgain, onPause, onGoOn, onChoose, ...does }: RowProps) {
   const { t } = useLingui();
   const { key, name, size, standing } = file;
   const isBad = declined !== null || standing === "refused" || standing === "lost";
@@ -113,16 +122,32 @@ function Row({ file, declined, contact, onRemove, onAgain, onChoose, ...does }: 
         </p>
         <How {...{ file, declined, contact }} />
       </div>
-      <Once {...{ standing, onChoose }} onAgain={() => onAgain(key)} />
+      <Once {...{ standing, onChoose }} onAgain={() => onAgain(key)} onGoOn={() => onGoOn(key)} />
+      {isUnderWay(file) && (
+        <IconButton icon="pause" label={t`${name} を止める`} onPress={() => onPause(key)} />
+      )}
       <IconButton icon="close" label={t`${name} を外す`} onPress={() => onRemove(key)} />
       {!isBad && looksLikePicture(name) && <Described file={file} {...does} />}
     </li>
   );
 }
 
+interface OnceProps {
+  standing: Standing;
+  onAgain: () => void;
+  onGoOn: () => void;
+  onChoose: () => void;
+}
+
 /** What can be done once more. */
-function Once(props: { standing: Standing; onAgain: () => void; onChoose: () => void }) {
-  const { standing, onAgain, onChoose } = props;
+function Once({ standing, onAgain, onGoOn, onChoose }: OnceProps) {
+  if (standing === "paused") {
+    return (
+      <Button small icon="play" onPress={onGoOn}>
+        <Trans>続ける</Trans>
+      </Button>
+    );
+  }
   if (standing === "refused") {
     return (
       <Button small icon="refresh" onPress={onAgain}>
@@ -171,6 +196,12 @@ function How({ file, declined, contact }: Pick<RowProps, "file" | "declined" | "
       return (
         <p className="text-small text-warn">
           <Trans>通信が切れています。つながったら、続きから送ります。</Trans>
+        </p>
+      );
+    case "paused":
+      return (
+        <p className="figures text-small text-soft">
+          <Trans>止めています（{share}%）</Trans>
         </p>
       );
     case "waiting":
