@@ -6,6 +6,7 @@ from playwright.async_api import Locator, expect
 from tests.browser.desk import DESK, ON_ONE_DATABASE, PHONE, SMALLEST, TABLET, Desk, Desks
 from tests.browser.test_attachments import JUDGED, ROOM, attaches, fits, is_drawn, photo, text
 from tests.cast import PASSWORD, SATO, SUZUKI
+from tests.town import Town
 
 pytestmark = [pytest.mark.anyio, ON_ONE_DATABASE]
 
@@ -96,6 +97,55 @@ async def looks_at_every_window(desk: Desk) -> None:
         await desk.button("写真・ファイルの一覧を閉じる").click()
 
 
+@pytest.mark.req("FILE-13", "MSG-5", "A11Y-1", "A11Y-2")
+async def test_a_description_said_later_and_a_withdrawal_reach_an_open_gallery(
+    town: Town, desks: Desks
+) -> None:
+    await town.call(SUZUKI, "PATCH", "/api/preferences", {"simple": True, "asked": True})
+    writer = await desks.take(SATO, size=PHONE, touch=True)
+    reader = await desks.take(SUZUKI, size=PHONE, touch=True)
+    await writer.open(ROOM)
+    await attaches(writer, photo("配置図.jpg"), photo("入口.jpg", colour="#a06a4a"))
+    await writer.picture("attaching-phone")
+    await writer.button("送信").tap()
+    await reader.open(ROOM)
+    async for width, _ in reader.windows(SMALLEST, PHONE):
+        await fits(reader)
+        await reader.picture(f"simple-to-gallery-{width}")
+    await reader.button("写真").tap()
+    await expect(square(reader, "配置図.jpg")).to_be_visible(timeout=JUDGED)
+    await expect(square(reader, "入口.jpg")).to_be_visible(timeout=JUDGED)
+    await describes_later(writer)
+    await expect(square(reader, SEEN)).to_be_visible()
+    async for width, _ in reader.windows(SMALLEST, PHONE):
+        await fits(reader)
+        await reader.picture(f"simple-gallery-{width}")
+    await reader.accessible_by_day_and_night("simple-gallery")
+    await writer.button("メッセージの操作").last.tap()
+    await writer.page.get_by_role("menuitem", name="送信取消").tap()
+    await writer.page.get_by_role("alertdialog").get_by_role("button", name="取り消す", exact=True).tap()
+    await expect(reader.page.get_by_text("このルームに、写真はまだありません。")).to_be_visible()
+    await reader.button("写真・ファイルの一覧を閉じる").tap()
+    await expect(reader.composer).to_be_visible()
+
+
+async def describes_later(desk: Desk) -> None:
+    """In the message itself, among what can be done with it."""
+    await expect(desk.log.get_by_role("button", name="配置図.jpg を開く")).to_be_visible(timeout=JUDGED)
+    await desk.button("メッセージの操作").last.tap()
+    await desk.page.get_by_role("menuitem", name="編集", exact=True).tap()
+    await desk.button("配置図.jpg に説明を付ける").tap()
+    field = desk.page.get_by_role("textbox", name="配置図.jpg の説明")
+    await field.fill(SEEN)
+    async for width, _ in desk.windows(DESK, TABLET, SMALLEST, PHONE):
+        await fits(desk)
+        await desk.picture(f"redescribing-{width}")
+    await desk.accessible()
+    await field.press("Enter")
+    await desk.button("保存").tap()
+    await expect(desk.log.get_by_role("button", name=SEEN)).to_be_visible()
+
+
 @pytest.mark.req("FILE-14", "A11Y-1", "AUTH-5")
 async def test_a_screen_that_is_handed_over_shows_the_chosen_pictures_alone(desks: Desks) -> None:
     desk = await desks.take(SATO, size=TABLET, touch=True)
@@ -118,6 +168,7 @@ async def test_a_screen_that_is_handed_over_shows_the_chosen_pictures_alone(desk
     await shows_nothing_else(desk)
     await desk.page.get_by_role("button", name="次の画像").tap()
     await is_drawn(desk.page.get_by_role("img", name="写真"))
+    await nothing_lets_out(desk)
     async for width, _ in desk.windows(DESK, PHONE, SMALLEST):
         await fits(desk)
         await desk.picture(f"showing-{width}")
@@ -130,6 +181,22 @@ async def shows_nothing_else(desk: Desk) -> None:
     await expect(desk.page).to_have_title("写真｜寄合")
     for words in (ROOM, "会場です", "配置図", "佐藤", "見本市"):
         await expect(desk.page.get_by_text(words)).to_have_count(0)
+
+
+async def nothing_lets_out(desk: Desk) -> None:
+    """Neither Esc, nor going back, nor another tab at another address, nor a line that is cut."""
+    await desk.page.keyboard.press("Escape")
+    await shows_nothing_else(desk)
+    await desk.page.go_back()
+    await shows_nothing_else(desk)
+    other = await desk.context.new_page()
+    await other.goto(f"{desk.origin}/settings")
+    await is_drawn(other.get_by_role("img", name="写真"))
+    await expect(other.get_by_text("佐藤")).to_have_count(0)
+    await other.close()
+    await desk.context.set_offline(True)
+    await shows_nothing_else(desk)
+    await desk.context.set_offline(False)
 
 
 async def ends(desk: Desk) -> None:

@@ -28,8 +28,8 @@ export function Gallery({ roomId, me, through = "/api/rooms/{room_id}/gallery", 
   const [hung, look] = useState<Hung>("pictures");
   return (
     <>
-      <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line py-1.5 pr-2 pl-4 mid:min-h-18">
-        <h2 className="grow text-body font-bold">
+      <div className="flex min-h-15 shrink-0 flex-wrap items-center justify-end gap-x-2 border-b border-line py-1.5 pr-2 pl-4 mid:min-h-18">
+        <h2 className="shrink-0 grow text-body font-bold">
           <Trans>写真・ファイル</Trans>
         </h2>
         <IconButton icon="close" label={t`写真・ファイルの一覧を閉じる`} onPress={onClose} />
