@@ -29,7 +29,7 @@ function told(fact: string, body: object): Frame {
 
 test.each([
   ["messages.withdrawn", { room_id: "福祉", message_id: "当番", message: null, last: null, people: {} }],
-  ["messages.edited", { room_id: "福祉", message: { message_id: "当番" } }],
+  ["messages.edited", { room_id: "福祉", message: { message_id: "当番", parts: [] } }],
   ["rooms.lost", { account_id: "佐藤", room_id: "福祉" }],
 ])("D18: at %s no list of one's own shows its words any longer", (fact, body) => {
   const cache = holding();
@@ -55,7 +55,7 @@ test.each([
     { room_id: "福祉", message_id: "当番", message: null, last: null, people: {} },
     true,
   ],
-  ["messages.edited", { room_id: "福祉", message: { message_id: "ほかの期間の" } }, true],
+  ["messages.edited", { room_id: "福祉", message: { message_id: "ほかの期間の", parts: [] } }, true],
   ["rooms.changed", { room_id: "福祉", printing: false, lines: [] }, true],
   ["rooms.changed", { room_id: "福祉", printing: true, lines: [] }, false],
   [
