@@ -189,6 +189,9 @@ async def nothing_lets_out(desk: Desk) -> None:
     await shows_nothing_else(desk)
     await desk.page.go_back()
     await shows_nothing_else(desk)
+    # Whoever comes back has the room before them again.
+    await desk.page.go_forward()
+    await shows_nothing_else(desk)
     other = await desk.context.new_page()
     await other.goto(f"{desk.origin}/settings")
     await is_drawn(other.get_by_role("img", name="写真"))
