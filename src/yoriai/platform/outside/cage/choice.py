@@ -7,7 +7,7 @@ from yoriai.platform.outside.cage.kinds import Cage, Program
 from yoriai.platform.outside.cage.limits import Limits
 from yoriai.platform.outside.cage.run import GaveUp, run
 
-_TRIAL = Limits(cpu=10, seconds=20.0, output=100)
+_TRIAL = Limits(cpu=10, seconds=60.0, output=100)
 
 
 class NoCage(Exception):
