@@ -50,7 +50,7 @@ async def stands_at(desk: Desk, number: int) -> None:
     await is_drawn(page(desk, number))
 
 
-@pytest.mark.req("FILE-3", "FILE-7", "FILE-15", "A11Y-1", "A11Y-2")
+@pytest.mark.req("FILE-7", "FILE-15", "A11Y-1", "A11Y-2")
 async def test_a_paper_is_read_page_by_page_where_nothing_may_be_saved(town: Town, desks: Desks) -> None:
     writer = await desks.take(SATO)
     await writer.open(ROOM)
