@@ -24,9 +24,7 @@ export function Leaf({ address, next, says, scale, contact, onOld }: Props) {
   if (isLost) {
     return (
       <NotRead
-        title={
-          <Trans>このページを表示できませんでした。通信が切れているときは、つながると表示します。</Trans>
-        }
+        title={<Trans>このページを表示できませんでした。通信を確かめて、もう一度読み込んでください。</Trans>}
         contact={contact}
         onAgain={again}
       />
@@ -57,8 +55,8 @@ export function Leaf({ address, next, says, scale, contact, onOld }: Props) {
   );
 }
 
-/** What was fetched once is not fetched again because its link was renewed; what could not be is tried with a new link,
-    once by itself and then when somebody wants it. */
+/** What was fetched once is not fetched again because its link was renewed. What could not be is tried with the next link,
+    which comes by itself after minutes or with the line, or at once when somebody wants it. */
 function useSource(address: string, onOld: () => void) {
   const [first] = useState(address);
   const [failed, fail] = useState<readonly string[]>([]);
@@ -66,10 +64,7 @@ function useSource(address: string, onOld: () => void) {
   return {
     src,
     isLost: failed.includes(src),
-    lose: () => {
-      fail([...failed, src]);
-      if (src === address && failed.length === 0) onOld();
-    },
+    lose: () => fail([...failed, src]),
     again: () => {
       fail([]);
       onOld();

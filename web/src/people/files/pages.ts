@@ -15,5 +15,7 @@ export function usePages(file_id: FileId) {
     queryFn: ({ signal }) => api.get("/api/files/{file_id}/pages", { path: { file_id }, signal }),
     staleTime: RENEWED,
     refetchInterval: RENEWED,
+    // With a new link a page that did not come is tried again.
+    refetchOnReconnect: "always",
   });
 }
