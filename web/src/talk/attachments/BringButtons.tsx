@@ -41,7 +41,7 @@ export function BringButtons({ onFiles, limit, endings, choosing }: Props) {
         <Way icon="camera" label={t`写真を撮る`} limit={limit} onPress={() => camera.current?.click()} />
       </span>
       {/* Fingers find no tooltip. */}
-      <span className="hidden min-w-0 grow basis-[6.5rem] px-1 text-small break-keep wrap-anywhere text-soft coarse:block short:sr-only">
+      <span className="hidden min-w-0 grow basis-[6.5rem] px-1 text-small break-keep wrap-anywhere text-soft coarse:block short:sr-only max-[22rem]:sr-only">
         {limit}
       </span>
     </div>
