@@ -42,7 +42,9 @@ async def test_one_person_and_oneself_are_written_to_by_keys_alone(town: Town, d
     await fits(suzuki)
     await expect(sato.log.get_by_text("既読", exact=True)).to_be_visible()
     await by_key(sato, "ルームのメニュー")
-    await expect(sato.page.get_by_role("menuitem")).to_have_text(["メンバー", "通知", "印刷"])
+    await expect(sato.page.get_by_role("menuitem")).to_have_text(
+        ["メンバー", "写真・ファイル", "通知", "印刷"]
+    )
     await sato.page.keyboard.press("Escape")
     await sato.accessible()
 
@@ -192,7 +194,7 @@ async def choose(desk: Desk, menu: str, *keys: str) -> None:
 
 
 async def call_otherwise(desk: Desk, name: str) -> None:
-    await choose(desk, "ルームのメニュー", "ArrowDown", "ArrowDown")
+    await choose(desk, "ルームのメニュー", "ArrowDown", "ArrowDown", "ArrowDown")
     await expect(desk.page.get_by_role("dialog", name="ルームの設定")).to_be_visible()
     await desk.accessible()
     await desk.page.get_by_label("ルームの名前").focus()
