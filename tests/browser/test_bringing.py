@@ -100,13 +100,7 @@ async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: 
     await desk.composer.fill("水位です")
     await expect(desk.button("送信")).to_be_disabled()
     await desk.picture("stalled")
-    await desk.button("水位.txt を止める").press("Enter")
-    await expect(rows(desk)).to_contain_text("止めています（0%）")
-    await expect(desk.page.get_by_text("止めているファイルがあります。")).to_be_visible()
-    await desk.accessible()
-    await desk.picture("paused")
-    await rows(desk).get_by_role("button", name="続ける").press("Enter")
-    await expect(rows(desk)).to_contain_text("通信が切れています。")
+    await paused_and_gone_on_with(desk)
 
     await is_kept(desk, "address")
     await desk.page.reload()
@@ -126,6 +120,16 @@ async def test_a_broken_line_is_sat_out_and_a_reload_goes_on(town: Town, desks: 
     await expect(desk.log.get_by_role("article", name="送信中のメッセージ")).to_have_count(0)
     page = (await town.call(SATO, "GET", f"/api/rooms/{town.welfare}/messages")).json()
     assert [part["kind"] for part in page["messages"][-1]["parts"]] == ["text", "file"]
+
+
+async def paused_and_gone_on_with(desk: Desk) -> None:
+    await desk.button("水位.txt を止める").press("Enter")
+    await expect(rows(desk)).to_contain_text("止めています（0%）")
+    await expect(desk.page.get_by_text("止めているファイルがあります。")).to_be_visible()
+    await desk.accessible()
+    await desk.picture("paused")
+    await rows(desk).get_by_role("button", name="続ける").press("Enter")
+    await expect(rows(desk)).to_contain_text("通信が切れています。")
 
 
 async def cut(route: Route) -> None:

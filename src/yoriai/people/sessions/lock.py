@@ -1,5 +1,6 @@
 """席を離れる: a session is locked on the server, at once and for every tab, until its password is given again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
@@ -36,12 +37,14 @@ class Away:
     """They have handed the screen over to show some pictures: it shows those (FILE-14)."""
 
 
-async def lock(work: Work, actor: Actor) -> None:
-    """Lock the actor's own session. Its other tabs hear it; whoever asks from now on is told so."""
+async def lock(work: Work, actor: Actor, *, showing: Sequence[UUID] = ()) -> None:
+    """Lock the actor's own session. Its other tabs hear it; whoever asks from now on is told so. Its screen goes on
+    showing these pictures, if there are any."""
+    shown = {"showing": list(map(str, showing))} if showing else {}
     locked = await work.session.execute(
         update(Session)
         .where(Session.id == actor.session_id, Session.locked_at.is_(None))
-        .values(locked_at=work.now)
+        .values(locked_at=work.now, **shown)
         .returning(Session.id)
     )
     if locked.first() is not None:

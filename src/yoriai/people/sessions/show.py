@@ -4,14 +4,11 @@ screen goes on showing these pictures and nothing else until the password is giv
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import update
-
 from yoriai.kit.errors import Refused
 from yoriai.people.access.actor import Actor
 from yoriai.people.files.facing import is_picture
 from yoriai.people.files.models import File
-from yoriai.people.sessions.facts import SessionLocked
-from yoriai.people.sessions.models import Session
+from yoriai.people.sessions.lock import lock
 from yoriai.platform.work.work import Work
 
 
@@ -27,13 +24,4 @@ async def show(work: Work, actor: Actor, file_ids: Sequence[UUID], readable: Col
     pictures = {file.id for file in readable if is_picture(file)}
     if not pictures.issuperset(file_ids):
         raise NothingToShow
-    shown = [str(file_id) for file_id in dict.fromkeys(file_ids)]
-    locked = await work.session.execute(
-        update(Session)
-        .where(Session.id == actor.session_id, Session.locked_at.is_(None))
-        .values(locked_at=work.now, showing=shown)
-        .returning(Session.id)
-    )
-    if locked.first() is not None:
-        fact = SessionLocked(account_id=actor.account_id, session_id=actor.session_id)
-        work.state(fact, by=actor.account_id)
+    await lock(work, actor, showing=list(dict.fromkeys(file_ids)))
