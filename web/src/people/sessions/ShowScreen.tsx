@@ -5,7 +5,8 @@ import { useEffect, useState } from "react";
 import type { Away, Entrance, FilePart, ShownFile } from "@/generated/wire";
 import { lookedAt } from "@/people/files/shown";
 import { Turns } from "@/people/files/Turns";
-import { askedBy, STEP, useKeys } from "@/people/files/viewing";
+import { Sizes } from "@/people/files/ViewerFrame";
+import { askedBy, useKeys } from "@/people/files/viewing";
 import { Zoomed } from "@/people/files/Zoomed";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
@@ -53,7 +54,10 @@ function Pictures({ onEnd }: { onEnd: () => void }) {
   return (
     <main aria-label={t`写真`} className="flex h-dvh flex-col bg-surface text-ink">
       <div className="flex items-center justify-end gap-1 border-b border-line px-2 py-1.5">
-        <Sizes scale={scale} onScale={set} />
+        {document.fullscreenEnabled && (
+          <IconButton icon="unfold" label={t`画面いっぱいに出す`} onPress={() => void fillScreen()} />
+        )}
+        <Sizes scale={scale} least={1} most={MOST} onScale={set} />
         <Button icon="lock" onPress={onEnd}>
           <Trans>終わる</Trans>
         </Button>
@@ -65,29 +69,6 @@ function Pictures({ onEnd }: { onEnd: () => void }) {
       )}
       <Turns at={at} of={files.length} onTurn={turn} />
     </main>
-  );
-}
-
-function Sizes({ scale, onScale }: { scale: number; onScale: (scale: number) => void }) {
-  const { t } = useLingui();
-  return (
-    <>
-      {document.fullscreenEnabled && (
-        <IconButton icon="unfold" label={t`画面いっぱいに出す`} onPress={() => void fillScreen()} />
-      )}
-      <IconButton
-        icon="minus"
-        label={t`小さくする`}
-        isDisabled={scale <= 1}
-        onPress={() => onScale(scale / STEP)}
-      />
-      <IconButton
-        icon="plus"
-        label={t`大きくする`}
-        isDisabled={scale >= MOST}
-        onPress={() => onScale(scale * STEP)}
-      />
-    </>
   );
 }
 
