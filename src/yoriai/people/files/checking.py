@@ -165,7 +165,7 @@ async def _judged(works: Works, file: File, within: float) -> tuple[Verdict, Sor
     faces, scanner = (home.typefaces, home.scanner) if home else (None, None)
     means = Means(faces=faces, scanner=scanner, within=within)
     verdict = await beside(lambda: judged(data, file.name, means))
-    found = await sort(data, file.name)
+    found = Sort(file.sort) if file.sort else await sort(data, file.name)
     return verdict, found if isinstance(found, Sort) else Sort.OTHER
 
 
